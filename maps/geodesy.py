@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: MIT
+"""Areas and lengths on the WGS 84 ellipsoid, from [lon, lat] geometries in degrees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from maps.errors import MapError
+
+if TYPE_CHECKING:
+    from pyproj import Geod
+    from shapely.geometry.base import BaseGeometry
+
+SQUARE_METRES_PER_KM2 = 1_000_000.0
+METRES_PER_KM = 1_000.0
+
+
+def area_km2(geometry: BaseGeometry | Mapping[str, Any]) -> float:
+    """Geodesic area in km² of a shapely geometry or a GeoJSON geometry object.
+
+    Holes are subtracted whatever way their rings turn; lines and points have no area.
+    Raises MapError when the object is no geometry.
+    """
+    oriented = _oriented(_shape(geometry))
+    square_metres, _ = _wgs84().geometry_area_perimeter(oriented)
+    return abs(square_metres) / SQUARE_METRES_PER_KM2
+
+
+def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:
+    """Geodesic length in km of a line, or of all the rings of a polygon.
+
+    Raises MapError when the object is no geometry.
+    """
+    return float(_wgs84().geometry_length(_shape(geometry))) / METRES_PER_KM
+
+
+@cache
+def _wgs84() -> Geod:
+    """The ellipsoid, built at first use: importing pyproj takes longer than most callers need."""
+    from pyproj import Geod
+
+    return Geod(ellps="WGS84")
+
+
+def _shape(geometry: BaseGeometry | Mapping[str, Any]) -> BaseGeometry:
+    from shapely.errors import ShapelyError
+    from shapely.geometry import shape
+
+    if not isinstance(geometry, Mapping):
+        return geometry
+    try:
+        return shape(geometry)
+    except (ShapelyError, AttributeError, KeyError, TypeError, ValueError) as error:
+        raise MapError(
+            f"This object is not a GeoJSON geometry ({error}); "
+            "give it a known type and its coordinates."
+        ) from error
+
+
+def _oriented(geometry: BaseGeometry) -> BaseGeometry:
+    """The geometry with outer rings anticlockwise, holes clockwise: pyproj adds signed areas."""
+    from shapely import orient_polygons
+
+    return orient_polygons(geometry)

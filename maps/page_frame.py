@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: MIT
+"""The HTML around folium's map, and what the page and its cache agree on. No folium here."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Final
+
+EXTENT: Final = (5.0, 37.0, 66.0, 63.0)
+"""[west, south, east, north] in degrees: as far as the base map's ground reaches."""
+
+HOME: Final = (48.6, 32.5)
+"""(lat, lon) in degrees of the map's middle before the page frames the region itself."""
+
+START_ZOOM: Final = 6
+MAX_ZOOM: Final = 11
+
+LEAFLET_SCRIPT: Final = "/leaflet/leaflet.js"
+LEAFLET_STYLE: Final = "/leaflet/leaflet.css"
+FOLIUM_SCRIPT: Final = "/folium.js"
+CHANNEL_SCRIPT: Final = "/qwebchannel.js"
+STYLE: Final = "/web/map.css"
+ENTRY: Final = "/web/map.js"
+MODULES: Final = ("geometry", "themes", "scene", "basemap", "areas", "labels", "camera", "furniture")
+
+# The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.
+_PAGE: Final = Template("""<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Map</title>
+<link rel="stylesheet" href="$leaflet_style">
+<link rel="stylesheet" href="$style">
+$preloads
+<script>window.inlineScriptRan = true;</script>
+</head>
+<body>
+$map
+<script src="$leaflet_script"></script>
+<script src="$folium_script"></script>
+<script src="$channel_script"></script>
+<script type="module" src="$entry"></script>
+</body>
+</html>
+""")
+
+
+def frame(map_element: str) -> str:
+    """The whole page around folium's map element."""
+    preloads = "\n".join(f'<link rel="modulepreload" href="/web/{name}.js">' for name in MODULES)
+    return _PAGE.substitute(
+        map=map_element,
+        preloads=preloads,
+        leaflet_style=LEAFLET_STYLE,
+        leaflet_script=LEAFLET_SCRIPT,
+        folium_script=FOLIUM_SCRIPT,
+        channel_script=CHANNEL_SCRIPT,
+        style=STYLE,
+        entry=ENTRY,
+    )

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Every address of the map page's site, and the bytes behind it. Nothing else can be asked for."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from maps import page_frame
+from maps.errors import MapError
+from maps.page_cache import MapPage
+
+JAVASCRIPT: Final = "text/javascript"
+STYLE: Final = "text/css"
+JSON: Final = "application/json"
+HTML: Final = "text/html"
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
+    "object-src 'none'"
+)
+"""The page's Content-Security-Policy: nothing but files of the site, no inline script."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """One file of the site: its media type and how to get its bytes."""
+
+    media_type: str
+    read: Callable[[], bytes]
+
+
+def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
+             channel_script: Callable[[], bytes]) -> dict[str, Served]:
+    """The site as {path: file}. Reading a file may raise OSError; a missing one is named here.
+
+    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection.
+    """
+    leaflet = leaflet_folder()
+    files = {
+        page_frame.LEAFLET_SCRIPT: (JAVASCRIPT, leaflet / "leaflet.js"),
+        page_frame.LEAFLET_STYLE: (STYLE, leaflet / "leaflet.css"),
+        page_frame.STYLE: (STYLE, resources / "web" / "map.css"),
+        page_frame.ENTRY: (JAVASCRIPT, resources / "web" / "map.js"),
+        "/areas.json": (JSON, control_layer),
+    }
+    for name in page_frame.MODULES:
+        files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")
+    for name in ("level-5", "level-7", "level-9", "places"):
+        files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")
+    for path in (path for _, path in files.values()):
+        if not path.is_file():
+            raise MapError(f"The map cannot be shown: {path.name} is missing from {path.parent.name}; "
+                           "install the program again.")
+    site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
+    site["/"] = Served(HTML, page.html.encode)
+    site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
+    site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
+    site["/own-areas.json"] = Served(JSON, own_areas)
+    return site
+
+
+def leaflet_folder() -> Path:
+    """Where the Leaflet package keeps its files; MapError if it is not installed."""
+    spec = importlib.util.find_spec("xstatic.pkg.leaflet")
+    if spec is None or spec.origin is None:
+        raise MapError("The package XStatic-Leaflet is not installed; install the requirements again.")
+    return Path(spec.origin).parent / "data"

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// The areas on the map: what is drawn of each, which one lies under a point, which are outlined.
+
+import { boundsOf, boxesMeet, distanceToLines, labelPoint, middleOfLine, pathOf, pointInRings,
+         projectRing, thin } from "./geometry.js";
+import { useMapUnits } from "./scene.js";
+import { widths } from "./themes.js";
+
+// Outlines thinned to 0.4 of a pixel at the zoom where each stage ends (in map units: 2^(8 − zoom)).
+const STAGES = [
+  { upTo: 6.5, tolerance: 0.4 * 2 ** 1.5 },
+  { upTo: 8.5, tolerance: 0.4 * 2 ** -0.5 },
+  { upTo: Infinity, tolerance: 0 },
+];
+const LINE_REACH = 7;  // pixels from a line within which the pointer means the line
+const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
+
+class Area {
+  constructor(feature) {
+    const { geometry, properties } = feature;
+    this.id = feature.id;
+    this.kind = properties.kind ?? "own";
+    this.size = properties.area_km2 ?? (geometry.type.includes("LineString") ? 0 : Infinity);
+    this.parts = properties.parts ?? [];
+    this.within = properties.within ?? null;
+    this.isLine = geometry.type.includes("LineString");
+    this.rings = ringsOf(geometry).map(projectRing);
+    this.box = boundsOf(this.rings);
+    this.paths = new Map();
+  }
+
+  // An aggregate repeats the ground of its parts, so it is drawn only while it is outlined.
+  get drawnAtRest() { return ALWAYS_DRAWN.has(this.kind) && this.parts.length === 0; }
+
+  path(zoom) {
+    const stage = STAGES.find((each) => zoom <= each.upTo);
+    if (!this.paths.has(stage)) {
+      const rings = stage.tolerance ? this.rings.map((ring) => thin(ring, stage.tolerance)) : this.rings;
+      this.paths.set(stage, pathOf(rings, !this.isLine));
+    }
+    return this.paths.get(stage);
+  }
+
+  contains(x, y, reach) {
+    const { west, east, north, south } = this.box;
+    if (x < west - reach || x > east + reach || y < north - reach || y > south + reach) return false;
+    return this.isLine ? distanceToLines(x, y, this.rings) <= reach : pointInRings(x, y, this.rings);
+  }
+
+  get anchor() {
+    this.knownAnchor ??= this.isLine ? middleOfLine(this.rings[0]) : labelPoint(this.rings);
+    return this.knownAnchor;
+  }
+}
+
+function ringsOf(geometry) {
+  switch (geometry.type) {
+    case "Polygon": return geometry.coordinates;
+    case "MultiPolygon": return geometry.coordinates.flat();
+    case "LineString": return [geometry.coordinates];
+    case "MultiLineString": return geometry.coordinates;
+    default: return [];
+  }
+}
+
+export class Areas {
+  constructor(theme) {
+    this.theme = theme;
+    this.byId = new Map();
+    this.shipped = [];
+    this.all = [];
+    this.selected = new Set();
+    this.hovered = null;
+  }
+
+  // The shipped control layer first, then the briefing's own areas over it.
+  setShipped(collection) { this.shipped = collection.features.map((f) => new Area(f)); this.index([]); }
+
+  setOwn(collection) { this.index(collection.features.filter((f) => f.geometry).map((f) => new Area(f))); }
+
+  index(own) {
+    this.all = [...this.shipped, ...own];
+    this.byId = new Map(this.all.map((area) => [area.id, area]));
+    this.select([...this.selected]);
+  }
+
+  select(ids) {
+    this.selected = new Set(ids.filter((id) => this.byId.has(id)));
+    this.lit = new Set([...this.selected].flatMap((id) => this.withParts(id)));
+  }
+
+  withParts(id) {
+    const area = this.byId.get(id);
+    return area ? [id, ...area.parts.flatMap((part) => this.withParts(part))] : [];
+  }
+
+  isLit(area) {
+    if (this.selected.size === 0 || this.lit.has(area.id)) return true;
+    for (let each = area; each; each = this.byId.get(each.within)) if (this.selected.has(each.id)) return true;
+    return false;
+  }
+
+  // Ids of the areas at a point in map units, the smallest first; a line wins over ground.
+  at(x, y, unitsPerPixel) {
+    return this.all.filter((area) => area.contains(x, y, area.isLine ? LINE_REACH * unitsPerPixel : 0))
+      .sort((a, b) => a.size - b.size).map((area) => area.id);
+  }
+
+  draw(context, view) {
+    useMapUnits(context, view);
+    context.lineJoin = "round";
+    context.lineCap = "round";
+    const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
+    const atRest = shown.filter((area) => area.drawnAtRest);
+    for (const area of atRest) if (!area.isLine) this.fill(context, view, area);
+    for (const area of atRest) this.edge(context, view, area);
+    for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);
+    for (const area of shown) if (this.selected.has(area.id)) this.outline(context, view, area);
+  }
+
+  fill(context, view, area) {
+    const theme = this.theme();
+    const strength = this.isLit(area) ? theme.fill : theme.dimmed;
+    const colour = `rgba(${this.hue(area)},${strength})`;
+    context.fillStyle = area.kind === "occupied-2014" ? this.hatch(context, view, strength) : colour;
+    context.fill(area.path(view.zoom), "evenodd");
+  }
+
+  hue(area) {
+    const theme = this.theme();
+    return { occupied: theme.occupied, "occupied-2014": theme.occupied, kursk: theme.kursk, held: theme.held }[area.kind]
+      ?? theme.neutral;
+  }
+
+  edge(context, view, area) {
+    const theme = this.theme();
+    if (area.kind === "line") {
+      context.globalAlpha = this.isLit(area) ? 1 : 0.45;
+      this.stroke(context, view, area, theme.line, widths.line);
+      context.globalAlpha = 1;
+    } else {
+      context.globalAlpha = this.isLit(area) ? 1 : 0.5;
+      this.stroke(context, view, area, area.kind === "kursk" ? theme.kurskEdge : theme.areaEdge, widths.areaEdge);
+      context.globalAlpha = 1;
+    }
+  }
+
+  outline(context, view, area) {
+    this.stroke(context, view, area, this.theme().selected, area.isLine ? widths.selected + 1 : widths.selected);
+    if (area.isLine) this.stroke(context, view, area, this.theme().line, 1.6);
+  }
+
+  stroke(context, view, area, colour, width) {
+    context.strokeStyle = colour;
+    context.lineWidth = width / view.scale;
+    context.stroke(area.path(view.zoom));
+  }
+
+  // Diagonal hatching that stays with the ground while the map moves.
+  hatch(context, view, strength) {
+    const key = `${this.theme().occupied}/${strength}/${view.ratio}`;
+    if (this.hatchKey !== key) {
+      this.hatchKey = key;
+      this.hatchTile = hatchTile(this.theme().occupied, strength, view.ratio);
+    }
+    const pattern = context.createPattern(this.hatchTile, "repeat");
+    const pixel = 1 / (view.scale * view.ratio);
+    pattern.setTransform(new DOMMatrix([pixel, 0, 0, pixel, 0, 0]));
+    return pattern;
+  }
+
+  // What the page shows of each area now, for whoever asks.
+  report() {
+    return this.all.map((area) => ({
+      id: area.id, drawn: area.drawnAtRest || this.selected.has(area.id),
+      outlined: this.selected.has(area.id), dimmed: !this.isLit(area), hovered: area.id === this.hovered,
+    }));
+  }
+}
+
+function hatchTile(hue, strength, ratio) {
+  const side = Math.round(8 * ratio);
+  const tile = new OffscreenCanvas(side, side);
+  const pen = tile.getContext("2d");
+  pen.fillStyle = `rgba(${hue},${strength * 0.5})`;
+  pen.fillRect(0, 0, side, side);
+  pen.strokeStyle = `rgba(${hue},${Math.min(1, strength * 1.7)})`;
+  pen.lineWidth = 1.4 * ratio;
+  pen.beginPath();
+  for (const shift of [-side, 0, side]) { pen.moveTo(shift, side); pen.lineTo(shift + side, 0); }
+  pen.stroke();
+  return tile;
+}

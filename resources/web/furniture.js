@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// What stands on the map besides ground: legend, stamp, scale, credits, buttons, tooltip, chooser.
+// Every word comes from the program and is set with textContent.
+
+const SCALE_PIXELS = 110;
+
+function element(name, className, parent, text = "") {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  parent.append(made);
+  return made;
+}
+
+export class Furniture {
+  constructor(map, { zoomBy, goHome, choose }) {
+    this.map = map;
+    this.choose = choose;
+    const root = element("div", "furniture", map.getContainer());
+    this.root = root;
+    L.DomEvent.disableClickPropagation(root);
+    this.stamp = element("div", "panel stamp", root);
+    this.legend = element("div", "panel legend", root);
+    this.scale = element("div", "panel scale", root);
+    this.scaleBar = element("span", "bar", this.scale);
+    this.scaleText = element("span", "text", this.scale);
+    this.credits = element("div", "panel credits", root);
+    this.buttons = element("div", "panel buttons", root);
+    this.tooltip = element("div", "tooltip", map.getContainer());
+    this.chooser = element("div", "panel chooser", root);
+    this.status = element("div", "spoken", root);
+    this.status.setAttribute("aria-live", "polite");
+    this.button("in", "+", () => zoomBy(1));
+    this.button("out", "−", () => zoomBy(-1));
+    this.button("home", "⌂", goHome);
+    this.hide(this.tooltip);
+    this.hide(this.chooser);
+    map.on("move resize", () => this.updateScale());
+    map.on("movestart", () => this.hide(this.tooltip));
+  }
+
+  button(name, sign, act) {
+    const button = element("button", `button ${name}`, this.buttons, sign);
+    button.type = "button";
+    button.addEventListener("click", act);
+    L.DomEvent.disableClickPropagation(button);
+    this[`${name}Button`] = button;
+  }
+
+  hide(part) { part.hidden = true; }
+
+  // words: {stamp, legend: {title, entries: [{swatch, text}]}, credits, kilometres, metres, here,
+  //         zoomIn, zoomOut, home}
+  setWords(words) {
+    this.words = words;
+    this.stamp.textContent = words.stamp;
+    this.legend.replaceChildren();
+    element("div", "title", this.legend, words.legend.title);
+    for (const { swatch, text } of words.legend.entries) {
+      const row = element("div", "entry", this.legend);
+      element("span", `swatch ${swatch}`, row);
+      element("span", "text", row, text);
+    }
+    this.credits.textContent = words.credits;
+    for (const [name, text] of [["in", words.zoomIn], ["out", words.zoomOut], ["home", words.home]]) {
+      this[`${name}Button`].title = text;
+      this[`${name}Button`].setAttribute("aria-label", text);
+    }
+    this.updateScale();
+  }
+
+  updateScale() {
+    if (!this.words) return;
+    const size = this.map.getSize();
+    const y = size.y / 2;
+    const metres = this.map.distance(this.map.containerPointToLatLng([0, y]), this.map.containerPointToLatLng([SCALE_PIXELS, y]));
+    const round = roundBelow(metres);
+    this.scaleBar.style.width = `${Math.round(SCALE_PIXELS * round / metres)}px`;
+    const text = round >= 1000 ? `${round / 1000} ${this.words.kilometres}` : `${round} ${this.words.metres}`;
+    if (this.scaleText.textContent !== text) this.scaleText.textContent = text;
+  }
+
+  showTooltip(point, { name, size }) {
+    this.tooltip.hidden = false;
+    this.tooltip.replaceChildren();
+    element("b", "", this.tooltip, name);
+    if (size) element("span", "", this.tooltip, size);
+    const area = this.map.getSize();
+    const left = Math.min(point.x + 14, area.x - this.tooltip.offsetWidth - 8);
+    const top = point.y + 18 + this.tooltip.offsetHeight > area.y ? point.y - this.tooltip.offsetHeight - 10 : point.y + 18;
+    this.tooltip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+  }
+
+  // The other areas at a clicked point, the smallest having been chosen already.
+  offer(point, entries) {
+    this.hide(this.chooser);
+    if (!entries.length) return;
+    this.chooser.replaceChildren();
+    element("div", "title", this.chooser, this.words?.here ?? "");
+    for (const { id, name, size } of entries) {
+      const row = element("button", "choice", this.chooser);
+      row.type = "button";
+      row.dataset.area = id;
+      element("span", "", row, name);
+      element("small", "", row, size);
+      row.addEventListener("click", () => { this.hide(this.chooser); this.choose(id); });
+    }
+    this.chooser.hidden = false;
+    const area = this.map.getSize();
+    this.chooser.style.left = `${Math.max(8, Math.min(point.x + 12, area.x - this.chooser.offsetWidth - 8))}px`;
+    this.chooser.style.top = `${Math.max(8, Math.min(point.y + 12, area.y - this.chooser.offsetHeight - 8))}px`;
+  }
+
+  say(text) { this.status.textContent = text; }
+}
+
+function roundBelow(metres) {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  const lead = metres / power;
+  return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// The map page: starts the map, and the only place where it and the program talk.
+//
+// The program and the page talk through one QWebChannel object, `map`.
+//
+// Calls from the program (signals of `map`, heard here):
+//   showAreas(ids: string[], fly: boolean)     outline these areas and dim the rest; none: back to rest
+//   setAreaTexts(json: string)                 {id: {name, size}}: what an area is called and how big it is
+//   setFurniture(json: string)                 words of legend, stamp, scale, credits, buttons (furniture.js)
+//   loadOwnAreas(version: number)              fetch the briefing's own areas anew; 0: there are none
+//   setTheme(name: string)                     "light" or "dark"
+//   setPlaceNames(language: string)            "en" or "uk"
+//   setLayers(json: string)                    {towns, rivers, oblasts}: booleans
+//   setMotion(on: boolean)                     false: no flights, no gliding
+//   setView(lon: number, lat: number, zoom: number), goHome(), zoomBy(levels: number)
+//   stepArea(by: number)                       outline the next or previous area by keyboard
+//   dismiss()                                  close the chooser
+//   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
+//   ping(token: number)                        answer with pong(token)
+//
+// Calls to the program (slots of `map`):
+//   pageReady(json: string)                    {inlineScriptRan: boolean}: everything above is now heard
+//   drawn(token: number), pong(token: number)
+//   areaHovered(id: string)                    "" when the pointer left every area
+//   areaClicked(id: string)                    the smallest area at the point, or the one chosen
+//   groundClicked()                            a click where no area is
+//   viewChanged(lon: number, lat: number, zoom: number)   after the view came to rest
+//   trouble(text: string)                      something of the page's own failed
+//
+// Nothing that arrives is ever put into the page as markup: names are drawn on a canvas or set with
+// textContent. `window.lineOfContact.report()` tells what is shown, for the tests.
+
+import { Areas } from "./areas.js";
+import { Basemap } from "./basemap.js";
+import { Camera } from "./camera.js";
+import { Furniture } from "./furniture.js";
+import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
+import { Labels } from "./labels.js";
+import { Scene } from "./scene.js";
+import { themes } from "./themes.js";
+
+const LOOK = new URLSearchParams(location.search);
+const REST_MILLISECONDS = 120;
+
+class MapPage {
+  constructor(map) {
+    this.map = map;
+    this.program = null;
+    this.texts = {};
+    this.theme = themes[LOOK.get("theme")] ?? themes.light;
+    document.documentElement.dataset.theme = this.theme === themes.dark ? "dark" : "light";
+    const theme = () => this.theme;
+    this.areas = new Areas(theme);
+    this.basemap = new Basemap(theme);
+    this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
+    this.camera = new Camera(map);
+    this.scene = new Scene(map, [this.basemap, this.areas, this.labels]);
+    this.labels.onMore = () => this.scene.invalidate();
+    this.furniture = new Furniture(map, {
+      zoomBy: (levels) => this.camera.zoomBy(levels),
+      goHome: () => this.camera.home(),
+      choose: (id) => this.program?.areaClicked(id),
+    });
+    this.listen();
+  }
+
+  listen() {
+    const { map } = this;
+    map.on("mousemove", (event) => this.hover(event));
+    map.on("mouseout", () => this.hover(null));
+    map.on("click", (event) => this.click(event));
+    map.on("moveend", () => {
+      clearTimeout(this.resting);
+      this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);
+    });
+    map.getContainer().addEventListener("keydown", (event) => this.key(event));
+  }
+
+  // Ground
+
+  async loadGround() {
+    const [areas, places] = await Promise.all([
+      fetch("/areas.json").then((r) => r.json()),
+      fetch("/basemap/places.json").then((r) => r.json()),
+      this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
+    ]);
+    this.areas.setShipped(areas);
+    this.labels.setPlaces(places);
+    this.scene.invalidate();
+  }
+
+  async loadOwnAreas(version) {
+    const answer = version ? await (await fetch(`/own-areas.json?${version}`)).json() : { features: [] };
+    this.areas.setOwn(answer);
+    this.showAreas(this.wanted ?? [], false);
+  }
+
+  cameToRest() {
+    const { lat, lng } = this.map.getCenter();
+    this.program?.viewChanged(lng, lat, this.map.getZoom());
+    this.loadDetail();
+  }
+
+  loadDetail() {
+    const name = this.basemap.nameFor(this.map.getZoom());
+    if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => this.scene.invalidate(), this.complain);
+  }
+
+  complain = (error) => { this.program?.trouble(String(error?.message ?? error)); };
+
+  // Areas
+
+  areasAt(point) {
+    const zoom = this.map.getZoom();
+    const scale = 2 ** (zoom - REFERENCE_ZOOM);
+    const world = this.map.project(this.map.containerPointToLatLng(point), zoom);
+    return this.areas.at(world.x / scale - ORIGIN_X, world.y / scale - ORIGIN_Y, 1 / scale);
+  }
+
+  hover(event) {
+    const onMap = event && !event.originalEvent.target.closest?.(".panel");
+    const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
+    if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
+    else this.furniture.hide(this.furniture.tooltip);
+    if (id === this.areas.hovered) return;
+    this.areas.hovered = id;
+    this.scene.invalidate();
+    this.program?.areaHovered(id ?? "");
+  }
+
+  click(event) {
+    const [smallest, ...others] = this.areasAt(event.containerPoint);
+    this.furniture.hide(this.furniture.tooltip);
+    this.furniture.offer(event.containerPoint, others.map((id) => ({ id, ...this.texts[id] })));
+    if (smallest) this.program?.areaClicked(smallest);
+    else this.program?.groundClicked();
+  }
+
+  showAreas(ids, fly) {
+    this.wanted = ids;
+    this.areas.select(ids);
+    this.furniture.say(ids.map((id) => this.texts[id]?.name ?? "").join(", "));
+    const boxes = ids.map((id) => this.areas.byId.get(id)?.box).filter(Boolean);
+    if (fly && boxes.length) this.camera.visit(this.degrees(boxes));
+    this.scene.invalidate(true);
+  }
+
+  degrees(boxes) {
+    const corner = (x, y) => this.map.unproject([x + ORIGIN_X, y + ORIGIN_Y], REFERENCE_ZOOM);
+    return L.latLngBounds(boxes.flatMap((b) => [corner(b.west, b.north), corner(b.east, b.south)]));
+  }
+
+  stepArea(by) {
+    const ids = this.areas.all.map((area) => area.id);
+    if (!ids.length) return;
+    const now = ids.indexOf([...this.areas.selected][0]);
+    const next = now < 0 ? (by > 0 ? 0 : ids.length - 1) : (now + by + ids.length) % ids.length;
+    this.program?.areaClicked(ids[next]);
+  }
+
+  // Look
+
+  setTheme(name) {
+    this.theme = themes[name] ?? themes.light;
+    document.documentElement.dataset.theme = name;
+    this.labels.forgetPictures();
+    this.scene.invalidate();
+  }
+
+  setLayers({ towns, rivers, oblasts }) {
+    this.labels.shown = towns;
+    this.basemap.shown = { rivers, oblasts };
+    this.scene.invalidate();
+  }
+
+  key(event) {
+    const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    this.camera.panBy(...step);
+  }
+
+  // Program
+
+  connect(program) {
+    this.program = program;
+    program.showAreas.connect((ids, fly) => this.showAreas(ids, fly));
+    program.setAreaTexts.connect((json) => { this.texts = JSON.parse(json); this.scene.invalidate(); });
+    program.setFurniture.connect((json) => this.furniture.setWords(JSON.parse(json)));
+    program.loadOwnAreas.connect((version) => this.loadOwnAreas(version).catch(this.complain));
+    program.setTheme.connect((name) => this.setTheme(name));
+    program.setPlaceNames.connect((language) => { this.labels.setLanguage(language); this.scene.invalidate(); });
+    program.setLayers.connect((json) => this.setLayers(JSON.parse(json)));
+    program.setMotion.connect((on) => { this.camera.moving = on; });
+    program.setView.connect((lon, lat, zoom) => this.camera.setView(lon, lat, zoom));
+    program.goHome.connect(() => this.camera.home());
+    program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
+    program.stepArea.connect((by) => this.stepArea(by));
+    program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
+    program.askDrawn.connect((token) => this.scene.whenDrawn(() => program.drawn(token)));
+    program.ping.connect((token) => program.pong(token));
+    program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
+  }
+
+  report() {
+    const { lat, lng } = this.map.getCenter();
+    const hovered = this.areas.hovered;
+    return {
+      areas: this.areas.report(), hovered, labels: (this.labels.pills ?? []).map((pill) => pill.id),
+      towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
+      centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
+      theme: document.documentElement.dataset.theme,
+    };
+  }
+}
+
+function start() {
+  const map = window[document.querySelector(".folium-map").id];
+  const page = new MapPage(map);
+  page.camera.home(false);
+  window.lineOfContact = page;
+  const channel = new Promise((heard) => {
+    new QWebChannel(qt.webChannelTransport, ({ objects }) => heard(objects.map));
+  });
+  const ground = page.loadGround();
+  Promise.all([channel, ground.catch((error) => error)]).then(([program, failure]) => {
+    page.connect(program);
+    if (failure) page.complain(failure);
+  });
+}
+
+start();

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The one canvas under Leaflet's panes: keeps it sized, turns the map's view into a transform
+// and asks its painters to draw, at most once a frame.
+
+import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
+
+export class Scene {
+  constructor(map, painters) {
+    this.map = map;
+    this.painters = painters;
+    this.frames = 0;
+    this.drawnAt = -1;
+    this.pending = 0;
+    this.afterFrame = [];
+    this.canvas = document.createElement("canvas");
+    this.canvas.className = "scene";
+    this.context = this.canvas.getContext("2d", { alpha: false, desynchronized: false });
+    map.getContainer().prepend(this.canvas);
+    map.on("move", () => this.invalidate(true));
+    map.on("resize", () => { this.resize(); this.invalidate(); });
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      this.resize();
+      this.invalidate();
+    });
+    this.resize();
+  }
+
+  resize() {
+    const { x, y } = this.map.getSize();
+    this.ratio = devicePixelRatio;
+    this.canvas.width = Math.max(1, Math.round(x * this.ratio));
+    this.canvas.height = Math.max(1, Math.round(y * this.ratio));
+    this.canvas.style.width = `${x}px`;
+    this.canvas.style.height = `${y}px`;
+  }
+
+  // Draw again. With `now`, in this very frame where that has not been done already: a flight
+  // moves the map inside an animation frame, and waiting for the next would lag by one.
+  invalidate(now = false) {
+    const time = document.timeline.currentTime;
+    if (now && !this.pending && this.drawnAt !== time) {
+      this.draw();
+    } else if (!this.pending) {
+      this.pending = requestAnimationFrame(() => { this.pending = 0; this.draw(); });
+    }
+  }
+
+  // Calls back after the next drawn frame has been handed to the screen.
+  whenDrawn(callback) {
+    this.afterFrame.push(callback);
+    this.invalidate();
+  }
+
+  view() {
+    const size = this.map.getSize();
+    const zoom = this.map.getZoom();
+    const scale = 2 ** (zoom - REFERENCE_ZOOM);
+    const centre = this.map.project(this.map.getCenter(), zoom);
+    const left = centre.x - size.x / 2 - ORIGIN_X * scale;
+    const top = centre.y - size.y / 2 - ORIGIN_Y * scale;
+    return {
+      zoom, scale, left, top, width: size.x, height: size.y, ratio: this.ratio,
+      box: { west: left / scale, north: top / scale,
+             east: (left + size.x) / scale, south: (top + size.y) / scale },
+    };
+  }
+
+  draw() {
+    this.drawnAt = document.timeline.currentTime;
+    const view = this.view();
+    for (const painter of this.painters) painter.draw(this.context, view);
+    this.frames += 1;
+    const callbacks = this.afterFrame.splice(0);
+    if (callbacks.length) requestAnimationFrame(() => requestAnimationFrame(() => callbacks.forEach((call) => call())));
+  }
+}
+
+// From map units to the canvas: painters that draw ground use this one,
+export function useMapUnits(context, view) {
+  const k = view.scale * view.ratio;
+  context.setTransform(k, 0, 0, k, -view.left * view.ratio, -view.top * view.ratio);
+}
+
+// and painters that draw text this one, in CSS pixels.
+export function useScreenUnits(context, view) {
+  context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+}

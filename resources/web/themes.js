@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// The map's colours and line widths, light and dark. Colours that meet on the map differ in
+// more than hue: hatching and line style carry the same meaning.
+
+const light = {
+  sea: "#CFDDE3", land: "#ECE9E2", ukraine: "#F8F6F1", lake: "#CFDDE3", river: "#BCD0D9",
+  oblast: "#D8D3C8", border: "#C2BBAE", ukraineBorder: "#8C8577", coast: "#B4C3CA",
+  occupied: "181,72,47", kursk: "47,109,181", held: "90,110,90", neutral: "110,105,96",
+  line: "#7A1F12", selected: "#111111", areaEdge: "rgba(150,60,40,0.75)", kurskEdge: "#2F6DB5",
+  label: "#2B2A27", halo: "rgba(250,248,243,0.92)", water: "#5F8294",
+  pill: "rgba(255,255,255,0.95)", pillText: "#1B1B1A", pillEdge: "#1B1B1A",
+  fill: 0.42, dimmed: 0.16,
+};
+
+const dark = {
+  sea: "#0E1A21", land: "#1B262D", ukraine: "#24323A", lake: "#0E1A21", river: "#16262F",
+  oblast: "#32424B", border: "#465861", ukraineBorder: "#8FA3AD", coast: "#33474F",
+  occupied: "209,104,74", kursk: "84,146,219", held: "130,160,130", neutral: "150,160,165",
+  line: "#FFB9A0", selected: "#FFFFFF", areaEdge: "rgba(214,120,92,0.7)", kurskEdge: "#6FA8E8",
+  label: "#E9EEF0", halo: "rgba(16,26,32,0.88)", water: "#6C95A8",
+  pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF",
+  fill: 0.30, dimmed: 0.12,
+};
+
+export const themes = { light, dark };
+
+export const widths = {
+  line: 2.6, selected: 3.4, hovered: 1.8, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
+  coast: 0.8,
+};

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The program's end of the channel to the map page; the protocol stands at the top of map.js."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class MapBridge(QObject):
+    """Signals are calls to the page, slots are calls from it, in the names of the protocol."""
+
+    # To the page
+    showAreas = Signal("QStringList", bool)  # noqa: N815 (the protocol's names)
+    setAreaTexts = Signal(str)  # noqa: N815
+    setFurniture = Signal(str)  # noqa: N815
+    loadOwnAreas = Signal(int)  # noqa: N815
+    setTheme = Signal(str)  # noqa: N815
+    setPlaceNames = Signal(str)  # noqa: N815
+    setLayers = Signal(str)  # noqa: N815
+    setMotion = Signal(bool)  # noqa: N815
+    setView = Signal(float, float, float)  # noqa: N815
+    goHome = Signal()  # noqa: N815
+    zoomBy = Signal(float)  # noqa: N815
+    stepArea = Signal(int)  # noqa: N815
+    dismiss = Signal()
+    askDrawn = Signal(int)  # noqa: N815
+    ping = Signal(int)
+
+    # What the page told, for the program; named apart from the slots the page calls.
+    page_ready = Signal(bool)
+    page_drawn = Signal(int)
+    page_answered = Signal(int)
+    area_hovered = Signal(str)
+    area_clicked = Signal(str)
+    ground_clicked = Signal()
+    view_changed = Signal(float, float, float)
+    page_troubled = Signal(str)
+
+    @Slot(str)
+    def pageReady(self, report: str) -> None:  # noqa: N802
+        """The page hears calls from now on; tells whether an inline script ran in it."""
+        self.page_ready.emit(json.loads(report).get("inlineScriptRan") is not False)
+
+    @Slot(int)
+    def drawn(self, token: int) -> None:
+        """Everything asked before ``askDrawn(token)`` is on the screen."""
+        self.page_drawn.emit(token)
+
+    @Slot(int)
+    def pong(self, token: int) -> None:
+        """The page is alive."""
+        self.page_answered.emit(token)
+
+    @Slot(str)
+    def areaHovered(self, area_id: str) -> None:  # noqa: N802
+        """The pointer came over an area, or left them all ("")."""
+        self.area_hovered.emit(area_id)
+
+    @Slot(str)
+    def areaClicked(self, area_id: str) -> None:  # noqa: N802
+        """The user chose an area on the map."""
+        self.area_clicked.emit(area_id)
+
+    @Slot()
+    def groundClicked(self) -> None:  # noqa: N802
+        """The user clicked where no area is."""
+        self.ground_clicked.emit()
+
+    @Slot(float, float, float)
+    def viewChanged(self, lon: float, lat: float, zoom: float) -> None:  # noqa: N802
+        """The view came to rest here (degrees)."""
+        self.view_changed.emit(lon, lat, zoom)
+
+    @Slot(str)
+    def trouble(self, text: str) -> None:
+        """Something of the page's own failed."""
+        self.page_troubled.emit(text)

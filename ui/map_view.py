@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""The map in the window: owns the web view, talks to its page, brings it back when it dies."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import signal
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from maps.site import Served
+from ui.map_bridge import MapBridge
+from ui.map_state import MapState
+from ui.try_again import TryAgainPanel
+from ui.web_page import MapWebPage
+from ui.web_scheme import SiteHandler, site_url
+from ui.web_security import Interceptor, make_profile
+from ui.web_watch import CrashCount, Heartbeat
+
+log = logging.getLogger(__name__)
+
+_START_LIMIT_MILLISECONDS: Final = 20_000
+
+
+class MapView(QWidget):
+    """The map. Its calls may be made at any time; what the page cannot hear yet is kept for it."""
+
+    ready = Signal()
+    drawn = Signal(int)
+    areaHovered = Signal(str)  # noqa: N815 (Qt's style for signals)
+    areaClicked = Signal(str)  # noqa: N815
+    groundClicked = Signal()  # noqa: N815
+    noteRaised = Signal(str)  # noqa: N815
+    troubled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._state = MapState()
+        self._crashes = CrashCount()
+        self._theme = "light"
+        self._token = 0
+        self._is_ready = False
+        self._view: QWebEngineView | None = None
+        self._panel: TryAgainPanel | None = None
+        self._channel: QWebChannel | None = None
+        self._profile: QWebEngineProfile | None = None
+        self._bridge = MapBridge(self)
+        self._heartbeat = Heartbeat(self)
+        self._starting = QTimer(self, singleShot=True, interval=_START_LIMIT_MILLISECONDS)
+        self._starting.timeout.connect(self._start_anew)
+        self._connect_bridge()
+        self.setAutoFillBackground(True)
+
+    def _connect_bridge(self) -> None:
+        bridge = self._bridge
+        bridge.page_ready.connect(self._page_ready)
+        bridge.page_drawn.connect(self.drawn)
+        bridge.page_answered.connect(self._heartbeat.answered)
+        bridge.area_hovered.connect(self.areaHovered)
+        bridge.area_clicked.connect(self.areaClicked)
+        bridge.ground_clicked.connect(self.groundClicked)
+        bridge.view_changed.connect(lambda *view: self._state.told("setView", *view))
+        bridge.page_troubled.connect(self._page_troubled)
+        self._heartbeat.ask.connect(bridge.ping)
+        self._heartbeat.silent.connect(self._kill_hung_page)
+
+    # Life of the web view
+
+    def start(self, site: dict[str, Served]) -> None:
+        """Makes the web view and loads the page of this site."""
+        self.handler = SiteHandler(site)
+        self.handler.unreadable.connect(self.troubled)
+        self.interceptor = Interceptor()
+        self._profile = make_profile(self.handler, self.interceptor, self)
+        self._make_view()
+
+    def _make_view(self) -> None:
+        assert_profile = self._profile
+        if assert_profile is None:
+            return
+        view = QWebEngineView(self)
+        page = MapWebPage(assert_profile, view)
+        page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Window))
+        page.strayed.connect(self._strayed)
+        page.renderProcessTerminated.connect(self._died)
+        self._channel = QWebChannel(page)
+        self._channel.registerObject("map", self._bridge)
+        page.setWebChannel(self._channel)
+        view.setPage(page)
+        view.setContextMenuPolicy(view.contextMenuPolicy().NoContextMenu)
+        view.setAcceptDrops(False)
+        self._layout.addWidget(view)
+        self.setFocusProxy(view)
+        self._view = view
+        self._load()
+
+    def _load(self) -> None:
+        self._is_ready = False
+        self._starting.start()
+        if self._view is not None:
+            self._view.load(site_url("/", f"theme={self._theme}"))
+
+    @property
+    def page(self) -> QWebEnginePage | None:
+        """The web page, for tests that look into it."""
+        return self._view.page() if self._view is not None else None
+
+    def _page_ready(self, inline_script_ran: bool) -> None:
+        self._starting.stop()
+        if inline_script_ran:
+            self._refuse()
+            return
+        self._is_ready = True
+        for name, arguments in self._state.replay():
+            getattr(self._bridge, name).emit(*arguments)
+        self._heartbeat.start()
+        self.ready.emit()
+
+    def _refuse(self) -> None:
+        """The policy does not hold, so no document may be shown on this page."""
+        log.critical("an inline script ran in the map page: the page's policy does not hold")
+        self._drop_view()
+        self._show_panel(QCoreApplication.translate(
+            "MapView", "The map is not shown, because its safety check failed: the web view ran a "
+            "script it had to refuse. Install the program again."))
+
+    def _strayed(self, url: QUrl) -> None:
+        log.warning("the page left the map for %s: loading the map again", url.scheme())
+        self._load()
+
+    def _died(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        log.error("the render process ended (%s, %s)", status.name, code)
+        self._heartbeat.stop()
+        if self._crashes.add():
+            self._give_up()
+            return
+        self._load()
+        self.noteRaised.emit(QCoreApplication.translate("MapView", "The map had stopped and was started again."))
+
+    def _kill_hung_page(self) -> None:
+        pid = self._view.page().renderProcessPid() if self._view is not None else 0
+        log.error("the page has not answered for too long: ending its render process")
+        if pid:
+            os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+        else:
+            self._start_anew()
+
+    def _start_anew(self) -> None:
+        """A page that never got ready counts as a crash."""
+        if self._crashes.add():
+            self._give_up()
+        else:
+            self._load()
+
+    def _give_up(self) -> None:
+        self._drop_view()
+        self._show_panel(QCoreApplication.translate(
+            "MapView", "The map stopped three times within a minute. The statements are still here."))
+
+    def _drop_view(self) -> None:
+        self._heartbeat.stop()
+        self._starting.stop()
+        self._is_ready = False
+        if self._view is not None:
+            self._layout.removeWidget(self._view)
+            self._view.deleteLater()
+            self._view = None
+
+    def _show_panel(self, text: str) -> None:
+        self._panel = TryAgainPanel(text, self)
+        self._panel.tryAgain.connect(self._try_again)
+        self._layout.addWidget(self._panel)
+
+    def _try_again(self) -> None:
+        if self._panel is not None:
+            self._layout.removeWidget(self._panel)
+            self._panel.deleteLater()
+            self._panel = None
+        self._crashes.forget()
+        self._make_view()
+
+    def _page_troubled(self, text: str) -> None:
+        log.error("the map page: %s", text)
+        self.troubled.emit(text)
+
+    # Calls to the page
+
+    def _tell(self, call: str, *arguments: object) -> None:
+        """A call whose effect lasts: a page that starts anew is told it again."""
+        self._state.told(call, *arguments)
+        if self._is_ready:
+            getattr(self._bridge, call).emit(*arguments)
+
+    def _once(self, call: str, *arguments: object) -> None:
+        if self._is_ready:
+            getattr(self._bridge, call).emit(*arguments)
+        else:
+            self._state.wait(call, *arguments)
+
+    def show_areas(self, area_ids: list[str], fly: bool = True) -> None:
+        """Outlines these areas, dims the rest, and flies there; an empty list ends it."""
+        self._tell("showAreas", area_ids, fly)
+
+    def set_area_texts(self, texts: Mapping[str, Mapping[str, str]]) -> None:
+        """What each area is called and how big it is: {id: {"name", "size"}}."""
+        self._tell("setAreaTexts", json.dumps(texts))
+
+    def set_furniture(self, words: Mapping[str, object]) -> None:
+        """The words on the map: legend, stamp, credits, buttons."""
+        self._tell("setFurniture", json.dumps(words))
+
+    def load_own_areas(self, version: int) -> None:
+        """Has the page fetch the briefing's own areas anew; 0 when it has none."""
+        self._tell("loadOwnAreas", version)
+
+    def set_theme(self, name: str, background: QColor) -> None:
+        """"light" or "dark"."""
+        self._theme = name
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, background)
+        self.setPalette(palette)
+        if self._view is not None:
+            self._view.page().setBackgroundColor(background)
+        self._tell("setTheme", name)
+
+    def set_place_names(self, language: str) -> None:
+        """The language of names on the map: "en" or "uk"."""
+        self._tell("setPlaceNames", language)
+
+    def set_layers(self, layers: Mapping[str, bool]) -> None:
+        """Which of "towns", "rivers", "oblasts" are shown."""
+        self._tell("setLayers", json.dumps(layers))
+
+    def set_motion(self, on: bool) -> None:
+        """Whether the map may fly and glide."""
+        self._tell("setMotion", on)
+
+    def go_home(self) -> None:
+        """Shows the whole region."""
+        self._once("goHome")
+
+    def zoom_by(self, levels: float) -> None:
+        """Zooms in (positive) or out by so many levels."""
+        self._once("zoomBy", levels)
+
+    def step_area(self, by: int) -> None:
+        """Chooses the next (1) or previous (-1) area, for the keyboard."""
+        self._once("stepArea", by)
+
+    def dismiss(self) -> None:
+        """Closes the chooser of overlapping areas."""
+        self._once("dismiss")
+
+    def ask_drawn(self) -> int:
+        """Asks the page to say ``drawn(token)`` once all told so far is on the screen."""
+        self._token += 1
+        self._once("askDrawn", self._token)
+        return self._token

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""What stands in the map's place when the map cannot be shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class TryAgainPanel(QWidget):
+    """One sentence and a button."""
+
+    tryAgain = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = QLabel(text)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.button = QPushButton(QCoreApplication.translate("TryAgainPanel", "Try again"))
+        self.button.clicked.connect(self.tryAgain)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(40, 40, 40, 40)
+        layout.addStretch()
+        layout.addWidget(self.label)
+        layout.addSpacing(12)
+        layout.addWidget(self.button, alignment=Qt.AlignmentFlag.AlignCenter)
+        layout.addStretch()

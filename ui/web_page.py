@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""The web page as the program sees it: stays on the site, opens nothing, is granted nothing."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEnginePermission, QWebEngineProfile
+
+from ui.web_scheme import is_ours
+
+log = logging.getLogger(__name__)
+
+_PROBE = "inline script"
+
+
+class MapWebPage(QWebEnginePage):
+    """A page that refuses to leave the site; ``strayed`` tells when it got elsewhere all the same."""
+
+    strayed = Signal(QUrl)
+
+    def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self.permissionRequested.connect(self._deny)
+        # about:blank by script or refresh passes by acceptNavigationRequest, so the address is watched.
+        self.urlChanged.connect(self._watch)
+
+    def acceptNavigationRequest(self, url: QUrl, kind: QWebEnginePage.NavigationType,  # noqa: N802
+                                is_main_frame: bool) -> bool:
+        """Only the program's own load of the map's page may pass."""
+        allowed = is_ours(url) and is_main_frame and kind in (
+            QWebEnginePage.NavigationType.NavigationTypeTyped,
+            QWebEnginePage.NavigationType.NavigationTypeReload)
+        if not allowed:
+            log.warning("refused to leave the map for %s://%s", url.scheme(), url.host())
+        return allowed
+
+    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]  # noqa: N802
+        """No new windows."""
+        return None
+
+    def javaScriptAlert(self, origin: QUrl, text: str) -> None:  # noqa: N802
+        """No dialogs of the page's."""
+
+    def javaScriptConfirm(self, origin: QUrl, text: str) -> bool:  # noqa: N802
+        """No dialogs of the page's."""
+        return False
+
+    def javaScriptPrompt(self, origin: QUrl, text: str, default: str) -> tuple[bool, str]:  # type: ignore[override]  # noqa: N802
+        """No dialogs of the page's."""
+        return False, ""
+
+    def chooseFiles(self, mode: QWebEnginePage.FileSelectionMode, old: list[str],  # type: ignore[override]  # noqa: N802
+                    types: list[str]) -> list[str]:
+        """No files of the user's."""
+        return []
+
+    def javaScriptConsoleMessage(self, level: QWebEnginePage.JavaScriptConsoleMessageLevel,  # noqa: N802
+                                 message: str, line: int, source: str) -> None:
+        """The page's console goes to the log; the probe's refusal is expected."""
+        if _PROBE in message and "Content Security Policy" in message:
+            log.debug("the page's policy refused the inline probe")
+        else:
+            log.warning("page: %s (%s:%s)", message, source.rsplit("/", 1)[-1], line)
+
+    def _deny(self, permission: QWebEnginePermission) -> None:
+        permission.deny()
+
+    def _watch(self, url: QUrl) -> None:
+        if not is_ours(url):
+            self.strayed.emit(url)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""Our own URL scheme: a fixed map of paths, GET alone, asked for by our own page alone."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
+from PySide6.QtWebEngineCore import (
+    QWebEngineUrlRequestJob,
+    QWebEngineUrlScheme,
+    QWebEngineUrlSchemeHandler,
+)
+
+from maps.site import HTML, POLICY, Served
+
+SCHEME: Final = b"lineofcontact"
+HOST: Final = "map"
+ORIGIN: Final = QUrl(f"{SCHEME.decode()}://{HOST}")
+
+log = logging.getLogger(__name__)
+
+
+def register_scheme() -> None:
+    """Makes the scheme known to Chromium; has to come before the application object."""
+    scheme = QWebEngineUrlScheme(SCHEME)
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    flags = QWebEngineUrlScheme.Flag
+    scheme.setFlags(flags.SecureScheme | flags.CorsEnabled | flags.FetchApiAllowed)
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+def site_url(path: str, query: str = "") -> QUrl:
+    """The address of a path of the site."""
+    url = QUrl(ORIGIN)
+    url.setPath(path)
+    url.setQuery(query)
+    return url
+
+
+def is_ours(url: QUrl) -> bool:
+    """Whether an address belongs to the site."""
+    return url.scheme().encode() == SCHEME and url.host() == HOST
+
+
+class SiteHandler(QWebEngineUrlSchemeHandler):
+    """Answers the page's requests from the site, and says which could not be read."""
+
+    unreadable = Signal(str)
+
+    def __init__(self, site: dict[str, Served]) -> None:
+        super().__init__()
+        self.site = site
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802 (Qt's name)
+        """Serves one request or fails it."""
+        served = self.site.get(job.requestUrl().path() or "/")
+        if bytes(job.requestMethod().data()) != b"GET" or not self._asked_by_us(job):
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+        elif served is None or not is_ours(job.requestUrl()):
+            job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        else:
+            self._reply(job, served)
+
+    def _asked_by_us(self, job: QWebEngineUrlRequestJob) -> bool:
+        initiator = job.initiator()
+        # The program's own load of the page has no initiator.
+        return initiator.isEmpty() or is_ours(initiator)
+
+    def _reply(self, job: QWebEngineUrlRequestJob, served: Served) -> None:
+        try:
+            data = served.read()
+        except OSError as error:
+            log.error("cannot serve %s: %s", job.requestUrl().path(), error)
+            self.unreadable.emit(f"{job.requestUrl().fileName()} cannot be read ({error.strerror})")
+            job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
+            return
+        if served.media_type == HTML:
+            # Lists of values: given plain values Qt drops the header without a word.
+            job.setAdditionalResponseHeaders({
+                QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
+                QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+            })
+        body = QBuffer(job)
+        body.setData(QByteArray(data))
+        body.open(QIODevice.OpenModeFlag.ReadOnly)
+        job.reply(served.media_type.encode(), body)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What the web view may do, all in one place: Chromium's switches, profile, settings, interceptor.
+
+The map page may load files of its own site and nothing else. It keeps nothing on disk, opens
+nothing, asks for nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import MutableMapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
+    QWebEngineProfile,
+    QWebEngineSettings,
+    QWebEngineUrlRequestInfo,
+    QWebEngineUrlRequestInterceptor,
+)
+
+from ui.web_scheme import SCHEME, SiteHandler, is_ours
+
+log = logging.getLogger(__name__)
+
+SWITCHES: Final = (
+    # WebRTC would send packets past the page's policy.
+    "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--no-pings",
+    "--autoplay-policy=user-gesture-required",
+    # The page needs no name resolved, so none ever is.
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+)
+
+_ON: Final = ("JavascriptEnabled", "AutoLoadImages", "FocusOnNavigationEnabled")
+
+
+def sandbox_is_off(environment: MutableMapping[str, str] = os.environ) -> bool:
+    """Whether Chromium runs without its sandbox: as root it refuses to start with it."""
+    return environment.get("QTWEBENGINE_DISABLE_SANDBOX") == "1"
+
+
+def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:
+    """Hands Chromium its switches; has to come before the application object."""
+    given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    quoted = [f'"{switch}"' if " " in switch else switch for switch in SWITCHES]
+    environment["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join([given, *quoted]).strip()
+    if sys.platform.startswith("linux") and os.geteuid() == 0:
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+        log.warning("running as root: Chromium's sandbox is off, because Chromium refuses to start with it")
+
+
+class Interceptor(QWebEngineUrlRequestInterceptor):
+    """Stops every request that leaves the site, and counts them."""
+
+    refused = Signal(str)
+
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802 (Qt's name)
+        """Blocks what is not of our scheme."""
+        if not is_ours(info.requestUrl()):
+            info.block(True)
+            log.warning("refused a request to %s://%s", info.requestUrl().scheme(), info.requestUrl().host())
+            self.refused.emit(info.requestUrl().toString())
+
+
+def make_profile(handler: SiteHandler, interceptor: Interceptor, parent: QObject) -> QWebEngineProfile:
+    """An off-the-record profile that answers our scheme and nothing else."""
+    profile = QWebEngineProfile(parent)
+    profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+    profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
+    profile.setSpellCheckEnabled(False)
+    profile.setUrlRequestInterceptor(interceptor)
+    profile.installUrlSchemeHandler(SCHEME, handler)
+    profile.downloadRequested.connect(_refuse_download)
+    _restrict(profile.settings())
+    return profile
+
+
+def _refuse_download(request: QWebEngineDownloadRequest) -> None:
+    request.cancel()
+
+
+def _restrict(settings: QWebEngineSettings) -> None:
+    """Everything that can be switched off is off, but for the few things the map needs."""
+    for attribute in QWebEngineSettings.WebAttribute:
+        settings.setAttribute(attribute, attribute.name in _ON)
+    settings.setUnknownUrlSchemePolicy(
+        QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)

@@ -2,7 +2,7 @@
 // The ground under everything: sea, land, lakes, rivers, borders, in three levels of detail.
 
 import { boundsOf, boxesMeet, decodeDeltas, pathOf } from "./geometry.js";
-import { useMapUnits } from "./scene.js";
+import { strokeLine, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
 const LEVELS = [
@@ -49,8 +49,8 @@ export class Basemap {
     const level = this.levelFor(view.zoom);
     if (!level) return;
     useMapUnits(context, view);
-    context.lineJoin = "round";
-    context.lineCap = "round";
+    context.lineJoin = "bevel";
+    context.lineCap = "butt";
     for (const [name, colour] of [["land", theme.land], ["ukraine", theme.ukraine], ["lakes", theme.lake]]) {
       context.fillStyle = colour;
       for (const part of level[name]) if (boxesMeet(part.box, view.box)) context.fill(part.path, "evenodd");
@@ -67,16 +67,20 @@ export class Basemap {
     for (const river of level.rivers) {
       if (river.rank > 1 && view.zoom < 5.5 + river.rank * 0.7) continue;
       if (!boxesMeet(river.box, view.box)) continue;
-      context.lineWidth = Math.min(4, (4 - river.rank) * 0.35 * 1.25 ** (view.zoom - 5) + 0.4) / view.scale;
-      context.stroke(river.path);
+      strokeLine(context, view, river.path, riverWidth(river.rank, view.zoom));
     }
   }
 
   drawLines(context, view, lines, colour, width) {
     context.strokeStyle = colour;
-    context.lineWidth = width / view.scale;
-    for (const line of lines) if (boxesMeet(line.box, view.box)) context.stroke(line.path);
+    for (const line of lines) if (boxesMeet(line.box, view.box)) strokeLine(context, view, line.path, width);
   }
+}
+
+// Pixels: fine from afar, then wider, the great rivers first.
+function riverWidth(rank, zoom) {
+  const wanted = (4 - rank) * 0.35 * 1.3 ** (zoom - 5.5) + 0.2;
+  return zoom < 7.2 ? Math.min(1, wanted) : Math.min(4, wanted);
 }
 
 function decodeLevel(file) {

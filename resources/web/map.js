@@ -214,8 +214,22 @@ class MapPage {
   }
 }
 
-function start() {
-  const map = window[document.querySelector(".folium-map").id];
+// The web view can load its page before the window gave it a size, and nothing can be framed in none.
+async function sized(element) {
+  while (element.clientWidth === 0 || element.clientHeight === 0) {
+    await new Promise((grown) => {
+      const observer = new ResizeObserver(() => { observer.disconnect(); grown(); });
+      observer.observe(element);
+      if (element.clientWidth && element.clientHeight) grown();
+    });
+  }
+}
+
+async function start() {
+  const element = document.querySelector(".folium-map");
+  await sized(element);
+  const map = window[element.id];
+  map.invalidateSize({ animate: false });
   const page = new MapPage(map);
   page.camera.home(false);
   window.lineOfContact = page;

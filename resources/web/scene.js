@@ -14,7 +14,7 @@ export class Scene {
     this.afterFrame = [];
     this.canvas = document.createElement("canvas");
     this.canvas.className = "scene";
-    this.context = this.canvas.getContext("2d", { alpha: false, desynchronized: false });
+    this.context = this.canvas.getContext("2d", { alpha: false });
     map.getContainer().prepend(this.canvas);
     map.on("move", () => this.invalidate(true));
     map.on("resize", () => { this.resize(); this.invalidate(); });
@@ -75,13 +75,35 @@ export class Scene {
   }
 }
 
+export function unitsToDevice(view) {
+  const k = view.scale * view.ratio;
+  return new DOMMatrix([k, 0, 0, k, -view.left * view.ratio, -view.top * view.ratio]);
+}
+
 // From map units to the canvas: painters that draw ground use this one,
 export function useMapUnits(context, view) {
-  const k = view.scale * view.ratio;
-  context.setTransform(k, 0, 0, k, -view.left * view.ratio, -view.top * view.ratio);
+  context.setTransform(unitsToDevice(view));
 }
 
 // and painters that draw text this one, in CSS pixels.
 export function useScreenUnits(context, view) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+}
+
+// Strokes a path `width` pixels wide. Without a GPU a line of up to one pixel costs a tenth of a wider
+// one, so a line of one to two pixels is drawn as three fine ones, shifted right and down.
+export function strokeLine(context, view, path, width) {
+  const pixel = 1 / view.scale;
+  if (width <= 1 || width > 2) {
+    context.lineWidth = width * pixel;
+    context.stroke(path);
+    return;
+  }
+  context.lineWidth = pixel;
+  const shift = (width - 1) * pixel;
+  for (const [x, y] of [[0, 0], [shift, 0], [-shift, shift]]) {
+    context.translate(x, y);
+    context.stroke(path);
+  }
+  context.translate(0, -shift);
 }

@@ -1,0 +1,188 @@
+# SPDX-License-Identifier: MIT
+"""The check of a figure: what a statement says against what the map measures.
+
+How much a word allows is written here, once, and ``explain`` says it in words.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+import msgspec
+
+from briefing.model import Comparison, Figure, Unit
+
+ABOUT_TOLERANCE_PERCENT = 10.0
+"""How far from "about" a measurement may lie, in percent of the stated number.
+
+Both sides are rough here: a speaker rounds to one or two digits (650 km² may be 645 to
+655, "a fifth" anything from 18 to 22 percent), and the line of contact of the map is
+approximate itself, some one percent of the occupied ground either way."""
+
+EXACTLY_TOLERANCE_PERCENT = 1.0
+"""How far from "exactly" a measurement may lie, in percent of the stated number.
+
+Never nought: the map's own borders are simplified to 1:10 million, and its line of
+contact is approximate, so a difference under one percent says nothing about the figure."""
+
+Verdict = Literal["consistent", "below", "above"]
+_FLOAT_NOISE = 1e-9
+
+
+class Check(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure compared with a measurement, with every term of the arithmetic.
+
+    Numbers are in ``unit``, km² or percent. ``lower`` and ``upper`` are the ends within
+    which a measurement is consistent, None for an open end. ``tolerance_percent`` is
+    None where the words allow none. ``deviation_percent`` is how far the measurement
+    lies from the stated number (or from the nearer end of a range), in percent of that
+    number, negative where it lies below; None where that number is 0. ``deviation`` is
+    the same in ``unit`` itself, for shares therefore in percentage points.
+    """
+
+    verdict: Verdict
+    deviation: float
+    deviation_percent: float | None
+    comparison: Comparison
+    unit: Unit
+    claimed: float
+    claimed_upper: float | None
+    measured: float
+    lower: float | None
+    upper: float | None
+    tolerance_percent: float | None
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence as a template and its values, so that it can be said in other languages."""
+
+    template: str
+    values: dict[str, str]
+
+    def __str__(self) -> str:
+        return self.template.format(**self.values)
+
+
+def check(figure: Figure, measured: float) -> Check:
+    """Compare a figure with the map's measurement, given in the figure's own unit."""
+    lower, upper, tolerance = _bounds(figure)
+    verdict: Verdict = "consistent"
+    if lower is not None and measured < lower * (1 - _FLOAT_NOISE):
+        verdict = "below"
+    elif upper is not None and measured > upper * (1 + _FLOAT_NOISE):
+        verdict = "above"
+    nearest = _nearest(figure, measured)
+    return Check(
+        verdict=verdict,
+        deviation=measured - nearest,
+        deviation_percent=(measured - nearest) / nearest * 100 if nearest else None,
+        comparison=figure.comparison,
+        unit=figure.unit,
+        claimed=figure.value,
+        claimed_upper=figure.upper,
+        measured=measured,
+        lower=lower,
+        upper=upper,
+        tolerance_percent=tolerance,
+    )
+
+
+def verdict_text(result: Check) -> str:
+    """The verdict in a few words: "consistent", "14 % below", "5 points above"."""
+    no_percentage = result.deviation_percent is None and result.unit != "percent"
+    if result.verdict == "consistent" or no_percentage:
+        return result.verdict
+    return f"{_deviation_text(result)} {result.verdict}"
+
+
+def explain(result: Check) -> tuple[Sentence, ...]:
+    """The arithmetic in plain sentences: the claim, what it allows, the map, the verdict."""
+    claimed = amount(result.claimed, result.unit)
+    values = {
+        "claimed": claimed,
+        "claimed_upper": amount(result.claimed_upper or 0.0, result.unit),
+        "measured": amount(result.measured, result.unit),
+        "lower": amount(result.lower or 0.0, result.unit),
+        "upper": amount(result.upper or 0.0, result.unit),
+        "tolerance": f"{result.tolerance_percent or 0:g}",
+        "deviation": _deviation_text(result),
+    }
+    templates = [_CLAIMS[result.comparison], _ALLOWANCES[result.comparison]]
+    templates.append("The map measures {measured}.")
+    templates.append(_verdict_template(result))
+    return tuple(Sentence(template, values) for template in templates)
+
+
+def amount(number: float, unit: Unit) -> str:
+    """A number with its unit in English: "110,391 km²", "0.5 km²", "18.3 %"."""
+    if unit == "percent":
+        return f"{number:.1f}".removesuffix(".0") + " %"
+    digits = 0 if abs(number) >= 10 or number == round(number) else 1
+    return f"{number:,.{digits}f} km²"
+
+
+def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
+    """The ends within which a measurement is consistent, and the tolerance in percent."""
+    if figure.comparison == "more than":
+        return figure.value, None, None
+    if figure.comparison == "less than":
+        return None, figure.value, None
+    if figure.comparison == "between":
+        return figure.value, figure.upper, None
+    about = figure.comparison == "about"
+    tolerance = ABOUT_TOLERANCE_PERCENT if about else EXACTLY_TOLERANCE_PERCENT
+    slack = figure.value * tolerance / 100
+    return figure.value - slack, figure.value + slack, tolerance
+
+
+def _nearest(figure: Figure, measured: float) -> float:
+    """The stated number, or where a range is stated its point nearest to the measurement."""
+    if figure.upper is None:
+        return figure.value
+    return min(max(measured, figure.value), figure.upper)
+
+
+def _deviation_text(result: Check) -> str:
+    """How far off, without its sign: in percent, and for shares in percentage points.
+
+    A share 5 points off would read as "7 % above", and be taken for 7 points. Decimals
+    stand only where the number would mislead without.
+    """
+    if result.unit == "percent":
+        points = abs(result.deviation)
+        return (
+            "under 0.1 points" if 0 < points < 0.05 else f"{points:.1f} points".replace(".0 ", " ")
+        )
+    deviation = abs(result.deviation_percent or 0.0)
+    whole = math.floor(deviation + 0.5)
+    tolerance = result.tolerance_percent or 0.0
+    if whole > tolerance or deviation == 0:
+        return f"{whole:,} %"
+    if deviation < tolerance + 0.05:
+        return f"just over {tolerance:g} %" if tolerance else "under 0.1 %"
+    return f"{deviation:.1f} %"
+
+
+def _verdict_template(result: Check) -> str:
+    if result.verdict == "consistent":
+        return "That is consistent with the statement."
+    if result.deviation_percent is None and result.unit != "percent":
+        return f"That is {result.verdict} the statement's number."
+    return f"That is {{deviation}} {result.verdict} the statement's number."
+
+
+_CLAIMS: dict[Comparison, str] = {
+    "about": "The statement says about {claimed}.",
+    "more than": "The statement says more than {claimed}.",
+    "less than": "The statement says less than {claimed}.",
+    "between": "The statement says between {claimed} and {claimed_upper}.",
+    "exactly": "The statement says exactly {claimed}.",
+}
+_ALLOWANCES: dict[Comparison, str] = {
+    "about": "“About” is taken as {tolerance} % either way, from {lower} to {upper}.",
+    "more than": "“More than” is taken at its word, {claimed} or above.",
+    "less than": "“Less than” is taken at its word, {claimed} or below.",
+    "between": "“Between” is taken at its word, both ends included.",
+    "exactly": "“Exactly” is taken as {tolerance} % either way, from {lower} to {upper}.",
+}

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""What the form of a briefing cannot say: that ids are unique and lead somewhere, and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from briefing.errors import InvalidBriefing, quoted
+from briefing.model import Briefing, Figure, Statement
+
+UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
+WHOLE = 100.0
+
+
+class _Fault(NamedTuple):
+    place: str
+    reason: str
+    remedy: str
+
+
+def check_consistency(briefing: Briefing, name: str, known_areas: Container[str]) -> None:
+    """Raise InvalidBriefing for the first thing in the briefing that does not hold together."""
+    for fault in _faults(briefing, known_areas):
+        raise InvalidBriefing(name, fault.reason, place=fault.place, remedy=fault.remedy)
+
+
+def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]:
+    own_areas = [str(feature["id"]) for feature in briefing.own_areas]
+    yield from _repeated("sources", [source.id for source in briefing.sources])
+    yield from _repeated("speakers", [speaker.id for speaker in briefing.speakers])
+    yield from _repeated("statements", [statement.id for statement in briefing.statements])
+    yield from _repeated("areas.features", own_areas)
+    yield from _taken(own_areas, known_areas)
+    yield from _web_addresses(briefing)
+    ids = _Ids(
+        frozenset(source.id for source in briefing.sources),
+        frozenset(speaker.id for speaker in briefing.speakers),
+        frozenset(statement.id for statement in briefing.statements),
+        frozenset(own_areas),
+        known_areas,
+    )
+    for number, statement in enumerate(briefing.statements):
+        yield from _statement_faults(statement, f"statements[{number}]", ids)
+
+
+class _Ids(NamedTuple):
+    sources: frozenset[str]
+    speakers: frozenset[str]
+    statements: frozenset[str]
+    own_areas: frozenset[str]
+    known_areas: Container[str]
+
+
+def _repeated(where: str, ids: Sequence[str]) -> Iterator[_Fault]:
+    if len(set(ids)) == len(ids):
+        return
+    first: dict[str, int] = {}
+    for number, identifier in enumerate(ids):
+        if identifier in first:
+            reason = f"the id {quoted(identifier)} is already used by {where}[{first[identifier]}]"
+            yield _Fault(f"{where}[{number}].id", reason, "give each its own id")
+        first.setdefault(identifier, number)
+
+
+def _taken(own_areas: Sequence[str], known_areas: Container[str]) -> Iterator[_Fault]:
+    for number, identifier in enumerate(own_areas):
+        if identifier in known_areas:
+            reason = f"the control layer already has an area {quoted(identifier)}"
+            yield _Fault(f"areas.features[{number}].id", reason, "give this one another id")
+
+
+def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
+    for number, source in enumerate(briefing.sources):
+        if source.url is not None and not is_web_address(source.url):
+            yield _Fault(
+                f"sources[{number}].url",
+                f"{quoted(source.url)} is not the address of a web page",
+                "write http:// or https:// and a host, without user name or password",
+            )
+
+
+def is_web_address(url: str) -> bool:
+    """Whether this is an http or https address with a host and without user information.
+
+    User information is refused since ``https://known.example@other.example/`` reads like
+    the one host and leads to the other.
+    """
+    try:
+        parts = urlsplit(url)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc
+
+
+def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
+    if statement.speaker not in ids.speakers:
+        yield _dangling(f"{place}.speaker", "speaker", statement.speaker, "“speakers”")
+    for number, source in enumerate(statement.via):
+        if source not in ids.sources:
+            yield _dangling(f"{place}.via[{number}]", "source", source, "“sources”")
+    for number, area in enumerate(statement.areas):
+        if area not in ids.own_areas and area not in ids.known_areas:
+            yield _dangling(f"{place}.areas[{number}]", "area", area, "“areas”")
+    yield from _relation_faults(statement, place, ids.statements)
+    for member in ("via", "areas", "supports", "contradicts"):
+        yield from _named_twice(f"{place}.{member}", getattr(statement, member))
+    if statement.figure is not None:
+        yield from _figure_faults(statement.figure, f"{place}.figure")
+
+
+def _dangling(place: str, what: str, identifier: str, listed_in: str) -> _Fault:
+    reason = f"there is no {what} {quoted(identifier)}"
+    return _Fault(place, reason, f"add it to {listed_in} or correct the id")
+
+
+def _relation_faults(
+    statement: Statement, place: str, statements: frozenset[str]
+) -> Iterator[_Fault]:
+    for relation in ("supports", "contradicts"):
+        for number, other in enumerate(getattr(statement, relation)):
+            here = f"{place}.{relation}[{number}]"
+            if other == statement.id:
+                yield _Fault(here, f"the statement {relation} itself", "remove it there")
+            elif other not in statements:
+                yield _dangling(here, "statement", other, "“statements”")
+            elif relation == "contradicts" and other in statement.supports:
+                reason = f"the statement both supports and contradicts {quoted(other)}"
+                yield _Fault(here, reason, "keep one of the two")
+
+
+def _named_twice(place: str, ids: Iterable[str]) -> Iterator[_Fault]:
+    seen: set[str] = set()
+    for number, identifier in enumerate(ids):
+        if identifier in seen:
+            reason = f"{quoted(identifier)} is already named in this list"
+            yield _Fault(f"{place}[{number}]", reason, "name it once")
+        seen.add(identifier)
+
+
+def _figure_faults(figure: Figure, place: str) -> Iterator[_Fault]:
+    expected = UNIT_OF[figure.quantity]
+    if figure.unit != expected:
+        reason = f"{quoted(figure.quantity)} is measured in “{expected}”, not “{figure.unit}”"
+        yield _Fault(f"{place}.unit", reason, "correct the unit")
+    if figure.comparison == "between" and figure.upper is None:
+        yield _Fault(place, "“between” needs an upper end", "add “upper”")
+    if figure.comparison != "between" and figure.upper is not None:
+        reason = f"“{figure.comparison}” has no upper end"
+        yield _Fault(f"{place}.upper", reason, "remove it, or say “between”")
+    if figure.upper is not None and figure.upper < figure.value:
+        yield _Fault(f"{place}.upper", "the upper end lies below the value", "swap the two")
+    for member in ("value", "upper"):
+        number = getattr(figure, member)
+        if figure.unit == "percent" and number is not None and number > WHOLE:
+            yield _Fault(f"{place}.{member}", "a share is at most 100 percent", "correct it there")

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: MIT
+"""What can be wrong with a briefing file, each said in one sentence a user can act on."""
+
+from __future__ import annotations
+
+MAX_QUOTED = 60
+
+
+class BriefingError(Exception):
+    """A briefing cannot be read: which file, where in it, why, and what to do.
+
+    ``place`` is a line and column, or a path such as ``statements[3].via[0]``; None
+    where the whole file is meant. ``str()`` is the sentence.
+    """
+
+    def __init__(
+        self, file: str, reason: str, *, place: str | None = None, remedy: str | None = None
+    ) -> None:
+        self.file = file
+        self.place = place
+        self.reason = reason
+        self.remedy = remedy
+        shown = on_one_line(file)
+        where = f"{shown}, {place}" if place else shown
+        super().__init__(f"{where}: {reason}; {remedy}." if remedy else f"{where}: {reason}.")
+
+
+class UnreadableFile(BriefingError):
+    """The file is missing, may not be read, or is too large to be tried."""
+
+
+class NotJson(BriefingError):
+    """The file's bytes are not strict JSON in UTF-8; the place is a line and a column."""
+
+
+class NotABriefing(BriefingError):
+    """The file is JSON, but not a briefing in this program's form."""
+
+
+class NewerVersion(NotABriefing):
+    """The briefing was written by a newer version of the program."""
+
+
+class InvalidBriefing(NotABriefing):
+    """Something inside the briefing is wrong; the place is a path into the document."""
+
+
+def quoted(value: object) -> str:
+    """A value from a file in quotation marks, fit for a sentence."""
+    return f"“{on_one_line(str(value))}”"
+
+
+def on_one_line(text: str) -> str:
+    """Text from a file cut short, with unprintable characters written as escapes.
+
+    A line break or a change of writing direction would make a message say something else.
+    """
+    shown = text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
+    return "".join(
+        character if character.isprintable() else f"\\u{ord(character):04x}"
+        for character in shown
+    )

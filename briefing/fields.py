@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: MIT
+"""The kinds of field a briefing is made of, with what each may hold.
+
+Prose keeps every character it came with, so that text is shown as it is; only U+0000
+is refused, where programs in C would cut it. Ids, language tags and web addresses are
+stricter: they leave the program (command line, browser) and have no use for more.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from briefing import limits
+
+# "(?![\s\S])" is the very end in Python's and in JSON Schema's regular expressions alike;
+# "$" would let a last line break through in Python.
+NO_CONTROL = r"^[^\u0000-\u001F\u007F-\u009F]*(?![\s\S])"
+NO_NUL = r"^[^\u0000]*(?![\s\S])"
+
+Identifier = Annotated[str, Meta(min_length=1, max_length=limits.MAX_ID, pattern=NO_CONTROL)]
+"""A short id without control characters, unique among its kind in the briefing."""
+
+Line = Annotated[str, Meta(min_length=1, max_length=limits.MAX_LINE, pattern=NO_NUL)]
+"""A name, a title: plain text, never empty."""
+
+Prose = Annotated[str, Meta(min_length=1, max_length=limits.MAX_PROSE, pattern=NO_NUL)]
+"""A statement's text, a note: plain text, never empty, line breaks allowed."""
+
+LanguageTag = Annotated[
+    str,
+    Meta(max_length=limits.MAX_LANGUAGE, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\s\S])"),
+]
+"""A language tag after RFC 5646, such as "en" or "uk"."""
+
+WebAddress = Annotated[
+    str,
+    Meta(
+        max_length=limits.MAX_URL,
+        pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s\u0000-\u001F\u007F-\u009F]+(?![\s\S])",
+    ),
+]
+"""An address of the web: http or https with a host, without user name or password."""
+
+HeadCount = Annotated[int, Meta(ge=1, le=limits.MAX_COUNT)]
+"""How many people an unnamed speaker stands for."""
+
+Amount = Annotated[float, Meta(ge=0, le=limits.MAX_FIGURE)]
+"""A figure's number, in km² or percent."""

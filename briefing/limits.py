@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""How large a briefing may be, all in one place, each with its reason."""
+
+from __future__ import annotations
+
+MAX_FILE_BYTES = 25_000_000
+"""Bytes of a briefing file. 10,000 statements take about 5 MB; whatever is five times
+that is no briefing, and is refused by its size before a byte of it is read."""
+
+MAX_DEPTH = 64
+"""Arrays and objects inside one another. A briefing with its own areas needs about 10;
+the limit keeps every reader of the document clear of the interpreter's recursion limit."""
+
+MAX_STATEMENTS = 50_000
+"""Statements of one briefing: five times what the sidebar is tested with."""
+
+MAX_SPEAKERS = 50_000
+"""Speakers: no more than there can be statements."""
+
+MAX_SOURCES = 50_000
+"""Sources: no more than there can be statements."""
+
+MAX_OWN_AREAS = 2_000
+"""Areas a briefing brings along; each is drawn, measured and named on the map."""
+
+MAX_VIA = 20
+"""Links of one chain of sources; a longer chain cannot be shown, nor believed."""
+
+MAX_AREAS_OF_STATEMENT = 200
+"""Areas of one statement: more than all first-level units of Ukraine and Russia together."""
+
+MAX_RELATIONS = 500
+"""Statements one statement supports, or contradicts."""
+
+MAX_ID = 80
+"""Characters of an id: ids are typed on command lines and shown in messages."""
+
+MAX_LINE = 500
+"""Characters of a name, title, theme or locator: what is shown on one line, cut if need be."""
+
+MAX_PROSE = 10_000
+"""Characters of a statement's text or a note, some four pages."""
+
+MAX_URL = 2_000
+"""Characters of a web address: what common browsers are sure to open."""
+
+MAX_LANGUAGE = 35
+"""Characters of a language tag: the length RFC 5646, section 4.4.1, asks to have room for."""
+
+MAX_COUNT = 1_000_000
+"""People an unnamed speaker stands for."""
+
+MAX_FIGURE = 1e12
+"""Km² or percent: far above the Earth's surface (5.1e8 km²), far below where floats lose units."""
+
+MAX_POSITIONS = 500_000
+"""Positions in one GeoJSON document: ten times the control layer's, still read in a second."""

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: MIT
+"""What a briefing is: statements, who said them, through which sources, about which areas."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from briefing import limits
+from briefing.fields import (
+    Amount,
+    HeadCount,
+    Identifier,
+    LanguageTag,
+    Line,
+    Prose,
+    WebAddress,
+)
+
+Kind = Literal["position", "claim", "figure", "background"]
+Side = Literal["russia", "ukraine", "press", "other"]
+Quantity = Literal["area", "occupied share", "share of Ukraine"]
+Unit = Literal["km2", "percent"]
+Comparison = Literal["about", "more than", "less than", "between", "exactly"]
+
+Chain = Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=limits.MAX_VIA)]
+AreaIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_AREAS_OF_STATEMENT)]
+StatementIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_RELATIONS)]
+
+
+class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A publication a statement reached us through.
+
+    ``first_hand`` is false where we know the publication only through others;
+    ``note`` then says through whom.
+    """
+
+    id: Identifier
+    publisher: Line
+    title: Line
+    published: datetime.date
+    language: LanguageTag = "en"
+    author: Line | None = None
+    url: WebAddress | None = None
+    accessed: datetime.date | None = None
+    first_hand: bool = True
+    note: Prose | None = None
+
+
+class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Whoever made a statement: a person, an office, a newspaper, or unnamed people.
+
+    ``count`` is how many people an anonymous speaker stands for.
+    """
+
+    id: Identifier
+    name: Line
+    role: Line | None = None
+    side: Side = "other"
+    anonymous: bool = False
+    count: HeadCount | None = None
+
+
+class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A number in a statement that the map can measure, in km² or percent.
+
+    ``upper`` is the range's upper end and belongs to "between" alone.
+    """
+
+    quantity: Quantity
+    unit: Unit
+    comparison: Comparison
+    value: Amount
+    upper: Amount | None = None
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One assertion in plain words.
+
+    ``via`` is the chain of source ids, the first publication first, the one we
+    read last. ``areas`` are area ids. ``supports`` and ``contradicts`` are
+    statement ids.
+    """
+
+    id: Identifier
+    kind: Kind
+    speaker: Identifier
+    via: Chain
+    text: Prose
+    areas: AreaIds = ()
+    theme: Line | None = None
+    locator: Line | None = None
+    said: datetime.date | None = None
+    figure: Figure | None = None
+    supports: StatementIds = ()
+    contradicts: StatementIds = ()
+    note: Prose | None = None
+
+
+class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """One document, checked: every id that is pointed at exists.
+
+    ``own_areas`` holds the GeoJSON features the document brings along, as plain
+    dictionaries; areas of the shipped control layer are named by id alone.
+    Looking up by id takes the same time in a briefing of any length.
+    """
+
+    title: str
+    date: datetime.date
+    control_layer: str
+    sources: tuple[Source, ...]
+    speakers: tuple[Speaker, ...]
+    statements: tuple[Statement, ...]
+    language: str = "en"
+    about: str | None = None
+    own_areas: tuple[dict[str, object], ...] = ()
+
+    def source(self, source_id: str) -> Source:
+        """The source with this id; KeyError if there is none."""
+        return self._sources[source_id]
+
+    def speaker(self, speaker_id: str) -> Speaker:
+        """The speaker with this id; KeyError if there is none."""
+        return self._speakers[speaker_id]
+
+    def statement(self, statement_id: str) -> Statement:
+        """The statement with this id; KeyError if there is none."""
+        return self.statements[self._positions[statement_id]]
+
+    def position(self, statement_id: str) -> int:
+        """Where the statement with this id stands, from 0; KeyError if there is none."""
+        return self._positions[statement_id]
+
+    @cached_property
+    def _sources(self) -> dict[str, Source]:
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def _speakers(self) -> dict[str, Speaker]:
+        return {speaker.id: speaker for speaker in self.speakers}
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return {statement.id: place for place, statement in enumerate(self.statements)}

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The JSON Schema of a briefing file, made from the same definitions that read it.
+
+``python -m briefing.schema`` writes ``resources/schema/briefing-1.schema.json``; with
+``--check`` it only compares. What a schema cannot say (ids that have to exist, ids used
+twice) is checked by ``briefing.consistency`` alone.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from briefing.document import VERSION, Document
+from briefing.schema_texts import FIELD_TEXTS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+IDENTIFIER = f"urn:line-of-contact:briefing:{VERSION}"
+PATH = Path(__file__).parents[1] / "resources" / "schema" / f"briefing-{VERSION}.schema.json"
+
+FIGURE_RULES: list[dict[str, object]] = [
+    {
+        "if": {"properties": {"comparison": {"const": "between"}}},
+        "then": {"required": ["upper"], "properties": {"upper": {"type": "number"}}},
+        "else": {"properties": {"upper": {"type": "null"}}},
+    },
+    {
+        "if": {"properties": {"quantity": {"const": "area"}}},
+        "then": {"properties": {"unit": {"const": "km2"}}},
+        "else": {
+            "properties": {
+                "unit": {"const": "percent"},
+                "value": {"maximum": 100},
+                "upper": {"maximum": 100},
+            }
+        },
+    },
+]
+
+
+def briefing_schema() -> dict[str, Any]:
+    """The schema (draft 2020-12) as plain data; its id is a name and leads nowhere."""
+    (reference,), definitions = msgspec.json.schema_components([Document])
+    for name, definition in definitions.items():
+        definition["description"] = inspect.cleandoc(definition["description"]).replace("``", "")
+        for field, described in definition["properties"].items():
+            definition["properties"][field] = {"description": FIELD_TEXTS[name][field], **described}
+    definitions["Figure"]["allOf"] = FIGURE_RULES
+    return {
+        "$schema": DIALECT,
+        "$id": IDENTIFIER,
+        "title": f"Briefing of Line of Contact, version {VERSION}",
+        **reference,
+        "$defs": definitions,
+    }
+
+
+def schema_file() -> bytes:
+    """The schema as the bytes of its file."""
+    return msgspec.json.format(msgspec.json.encode(briefing_schema()), indent=2) + b"\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the file, or with ``--check`` compare it; 1 where it differs."""
+    if "--check" in arguments:
+        return 0 if PATH.is_file() and PATH.read_bytes() == schema_file() else 1
+    PATH.write_bytes(schema_file())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""Strict reading of JSON (RFC 8259): what is doubtful is refused, with line and column.
+
+Refused beyond what the grammar refuses: names that appear twice in one object (two
+readers would see two documents), NaN and Infinity, numbers no float can hold (1e400),
+halves of surrogate pairs, nesting deeper than the limit. The text must be UTF-8; one
+byte order mark at its start is skipped, since Windows editors add it unseen.
+
+The standard library's reader does the work and only says that something is doubtful;
+then, and only then, the text is walked token by token to say where.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple, NoReturn
+
+from briefing import limits
+from briefing.errors import NotJson, quoted
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+ESCAPED = re.compile(rb'\\[\\"]')
+STRING = re.compile(rb'"[^"]*"?')
+NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+# Possessive, and with an optional closing quote: linear on every text, also a broken one.
+TOKEN = re.compile(
+    r'(?P<name>"(?:[^"\\]++|\\.)*+"(?=[ \t\r\n]*+:))'
+    r'|(?P<string>"(?:[^"\\]++|\\.)*+"?)'
+    r"|(?P<number>-?[0-9][0-9.eE+-]*+)"
+    r"|(?P<constant>-?(?:NaN|Infinity))"
+    r"|(?P<mark>[][{}])",
+    re.DOTALL,
+)
+DIGITS_ALIKE = bytes.maketrans(b"123456789E", b"000000000e")
+MAY_BE_HALF_A_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+class _Doubtful(Exception):
+    """Valid by the grammar, refused by us; where it stands is still to be found."""
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    start: int
+
+
+def read_json(data: bytes, name: str, *, unique_names: bool = True) -> object:
+    """The value a JSON text stands for; ``name`` is the file's name for messages.
+
+    With ``unique_names`` false a repeated name is let through, as the bare grammar has it.
+
+    Raises NotJson, with line and column counted from 1 in characters.
+    """
+    text = _decoded(data.removeprefix(BYTE_ORDER_MARK), name)
+    if depth(data) > limits.MAX_DEPTH:
+        _refuse_depth(text, name)
+    numbers_are_doubtful = _may_overflow(data)
+    try:
+        value = json.loads(
+            text,
+            object_pairs_hook=_with_unique_names if unique_names else None,
+            parse_float=_finite if numbers_are_doubtful else None,
+            parse_int=_whole if numbers_are_doubtful else None,
+            parse_constant=_finite,
+        )
+        if MAY_BE_HALF_A_PAIR.search(text):
+            _check_surrogates(value)
+    except json.JSONDecodeError as error:
+        fault = error.msg[:1].lower() + error.msg[1:].removesuffix(" starting at")
+        reason = f"not valid JSON ({fault})"
+        raise _not_json(text, error.pos, reason, name) from None
+    except _Doubtful:
+        _refuse_doubtful(text, name, unique_names)
+    return value
+
+
+def depth(data: bytes) -> int:
+    """How deep arrays and objects stand inside one another, in one linear pass."""
+    outside_strings = STRING.sub(b"", ESCAPED.sub(b"", data))
+    brackets = outside_strings.translate(None, NOT_BRACKETS)
+    return max(accumulate(map(STEP.__getitem__, brackets)), default=0)
+
+
+def _may_overflow(data: bytes) -> bool:
+    """Whether a number may be too large for a float (1.8e308), told without reading any."""
+    alike = data.translate(DIGITS_ALIKE, b"+")
+    return b"e000" in alike or b"0" * 200 in alike
+
+
+def _decoded(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        raise NotJson(
+            name,
+            "the text is not UTF-8",
+            place=_place(before, len(before)),
+            remedy="save the file again with the encoding UTF-8",
+        ) from None
+
+
+def _with_unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise _Doubtful
+    return members
+
+
+def _finite(number: str) -> float:
+    value = float(number)
+    if not math.isfinite(value):
+        raise _Doubtful
+    return value
+
+
+def _whole(number: str) -> int:
+    _finite(number)
+    return int(number)
+
+
+def _check_surrogates(value: object) -> None:
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise _Doubtful from None
+
+
+def _refuse_depth(text: str, name: str) -> NoReturn:
+    level = 0
+    start = 0
+    for token in _tokens(text):
+        level += STEP.get(ord(token.text[0]), 0) if token.kind == "mark" else 0
+        if level > limits.MAX_DEPTH:
+            start = token.start
+            break
+    reason = f"arrays and objects are nested deeper than {limits.MAX_DEPTH} levels"
+    raise _not_json(text, start, reason, name)
+
+
+def _refuse_doubtful(text: str, name: str, unique_names: bool) -> NoReturn:
+    """Walk the tokens to the first doubtful one, and say what and where it is."""
+    members: list[set[str]] = [set()]
+    for token in _tokens(text):
+        if token.text == "{":
+            members.append(set())
+        elif token.text == "}":
+            members.pop()
+        reason = _doubt(token)
+        if reason is None and token.kind == "name" and unique_names:
+            member = json.loads(token.text)
+            if member in members[-1]:
+                reason = f"the name {quoted(member)} appears twice in one object"
+            members[-1].add(member)
+        if reason:
+            raise _not_json(text, token.start, reason, name)
+    raise _not_json(text, 0, "the text holds a value that cannot be read", name)
+
+
+def _doubt(token: _Token) -> str | None:
+    """Why this token alone is refused; None where it is not."""
+    if token.kind == "constant":
+        return "NaN and Infinity are not JSON numbers"
+    if token.kind == "number" and math.isinf(float(token.text)):
+        return f"the number {quoted(token.text)} is too large"
+    if token.kind in ("name", "string") and _has_half_a_pair(token.text):
+        return "the text holds half of a character (an unpaired \\u surrogate)"
+    return None
+
+
+def _has_half_a_pair(string: str) -> bool:
+    try:
+        json.loads(string).encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    for match in TOKEN.finditer(text):
+        yield _Token(match.lastgroup or "", match.group(), match.start())
+
+
+def _not_json(text: str, start: int, reason: str, name: str) -> NotJson:
+    return NotJson(name, reason, place=_place(text, start), remedy="correct it there")
+
+
+def _place(text: str, start: int) -> str:
+    line = text.count("\n", 0, start) + 1
+    column = start - text.rfind("\n", 0, start)
+    return f"line {line}, column {column}"

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""The named pieces of ground a briefing speaks of: the control layer's, and its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from maps.errors import MapError
+from maps.geojson_findings import GeoJsonError, member, one_of
+from maps.geojson_reading import Feature, read_object
+
+OWN = "own"
+"""The kind of an area that a briefing brings along."""
+
+POLYGONS = ("Polygon", "MultiPolygon")
+LINES = ("LineString", "MultiLineString")
+
+
+@dataclass(frozen=True)
+class Size:
+    """How large an area is: km² for ground, km for a line, neither where it is not known."""
+
+    area_km2: float | None
+    length_km: float | None
+
+
+@dataclass(frozen=True)
+class Area:
+    """A named piece of ground, or a line.
+
+    ``kind`` is country, oblast, occupied, occupied-2014, held, kursk, line or own.
+    ``as_of`` is an ISO date. ``parts`` are ids of areas that do not overlap and make up
+    exactly this one; ``within`` is the id of an area that contains this one. ``geometry``
+    is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None where the size
+    is still to be measured.
+    """
+
+    id: str
+    label: str
+    label_uk: str
+    kind: str
+    as_of: str | None
+    approximate: bool
+    sources: tuple[str, ...]
+    parts: tuple[str, ...]
+    within: str | None
+    geometry: Mapping[str, Any] = field(compare=False, repr=False)
+    stated_size: Size | None = field(default=None, compare=False)
+
+    @property
+    def area_km2(self) -> float | None:
+        """Geodesic area in km² (WGS 84); None for a line, and where no size is claimed."""
+        return self._size.area_km2
+
+    @property
+    def length_km(self) -> float | None:
+        """Geodesic length in km (WGS 84); None for everything but a line."""
+        return self._size.length_km
+
+    @cached_property
+    def _size(self) -> Size:
+        return self.stated_size or measured_size(self.geometry)
+
+
+class AreaLayer:
+    """Areas in drawing order, the wholes before their parts; looked up by id at once."""
+
+    def __init__(self, areas: Iterable[Area]) -> None:
+        self._areas = {area.id: area for area in areas}
+
+    def __iter__(self) -> Iterator[Area]:
+        return iter(self._areas.values())
+
+    def __len__(self) -> int:
+        return len(self._areas)
+
+    def __contains__(self, area_id: object) -> bool:
+        return area_id in self._areas
+
+    def __getitem__(self, area_id: str) -> Area:
+        """The area with this id; KeyError if there is none."""
+        return self._areas[area_id]
+
+    def get(self, area_id: str) -> Area | None:
+        """The area with this id, or None."""
+        return self._areas.get(area_id)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all areas, in drawing order."""
+        return tuple(self._areas)
+
+    def with_own_areas(
+        self, features: Sequence[Mapping[str, Any]], name: str = "briefing"
+    ) -> AreaLayer:
+        """This layer with a briefing's own areas on top; ``name`` is the briefing's file.
+
+        Their geometries are checked at once, their sizes measured when first asked for.
+        Raises GeoJsonError with the place in the briefing.
+        """
+        if not features:
+            return self
+        collection = {"type": "FeatureCollection", "features": list(features)}
+        read = read_object(collection, name, "areas").features
+        return AreaLayer([*self, *(_own_area(feature, name) for feature in read)])
+
+
+def read_control_layer(path: Path) -> AreaLayer:
+    """The control layer in a file that ``maps.build.control`` wrote.
+
+    Raises MapError where the file is missing or is not such a file.
+    """
+    try:
+        collection = msgspec.json.decode(path.read_bytes(), type=_Collection)
+    except OSError as error:
+        raise MapError(
+            f"{path.name}: the control layer cannot be read ({error.strerror}); "
+            "install the program again."
+        ) from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise MapError(
+            f"{path.name}: this is not a control layer ({error}); install the program again."
+        ) from None
+    return AreaLayer(_control_area(feature) for feature in collection.features)
+
+
+def measured_size(geometry: Mapping[str, Any]) -> Size:
+    """The geodesic size of a GeoJSON geometry on WGS 84, overlaps within it counted once."""
+    from shapely import make_valid
+    from shapely.geometry import shape
+
+    from maps.geodesy import area_km2, length_km
+
+    if geometry["type"] in POLYGONS:
+        return Size(area_km2(make_valid(shape(geometry))), None)
+    if geometry["type"] in LINES:
+        return Size(None, length_km(geometry))
+    return Size(None, None)
+
+
+class _Properties(msgspec.Struct):
+    label: str
+    label_uk: str
+    kind: str
+    area_km2: float | None
+    as_of: str
+    approximate: bool
+    sources: tuple[str, ...]
+    length_km: float | None = None
+    parts: tuple[str, ...] = ()
+    within: str | None = None
+
+
+class _Feature(msgspec.Struct):
+    id: str
+    properties: _Properties
+    geometry: dict[str, Any]
+
+
+class _Collection(msgspec.Struct):
+    features: list[_Feature]
+
+
+def _control_area(feature: _Feature) -> Area:
+    about = feature.properties
+    return Area(
+        id=feature.id,
+        label=about.label,
+        label_uk=about.label_uk,
+        kind=about.kind,
+        as_of=about.as_of,
+        approximate=about.approximate,
+        sources=about.sources,
+        parts=about.parts,
+        within=about.within,
+        geometry=feature.geometry,
+        stated_size=Size(about.area_km2, about.length_km),
+    )
+
+
+def _own_area(feature: Feature, name: str) -> Area:
+    geometry = feature.geometry
+    if geometry is None or geometry["type"] not in (*POLYGONS, *LINES):
+        raise GeoJsonError(
+            name,
+            "an area has to be polygons or lines",
+            place=member(feature.place, "geometry"),
+            remedy=f"draw it as one of {one_of((*POLYGONS, *LINES))}",
+        )
+    about = feature.properties
+    label = str(about.get("label", feature.id))
+    as_of = about.get("as_of")
+    return Area(
+        id=str(feature.id),
+        label=label,
+        label_uk=str(about.get("label_uk") or label),
+        kind=OWN,
+        as_of=None if as_of is None else str(as_of),
+        approximate=about.get("approximate") is not False,
+        sources=tuple(str(source) for source in about.get("sources") or ()),
+        parts=(),
+        within=None,
+        geometry=geometry,
+    )

@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Which areas contain, share or exclude one another, told from the layer without geometry.
+
+The layer says of what disjoint parts an area consists and what contains it. That is
+enough to add the shipped areas up without counting ground twice; where it is not, the
+answer is "not known", and the ground itself has to be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import product
+
+from maps.areas import AreaLayer
+
+UNIT_KINDS = ("oblast", "occupied-2014")
+"""Kinds of first-level units (Crimea with Sevastopol counts as one): they never overlap."""
+
+COUNTRY = "country"
+
+
+class Decomposition:
+    """The relations between the areas of one layer."""
+
+    def __init__(self, layer: AreaLayer) -> None:
+        self._layer = layer
+
+    def atoms(self, area_id: str) -> tuple[str, ...]:
+        """The smallest known areas that make up this one; itself where it has no parts."""
+        parts = self._layer[area_id].parts
+        if not parts or not all(part in self._layer for part in parts):
+            return (area_id,)
+        return tuple(dict.fromkeys(atom for part in parts for atom in self.atoms(part)))
+
+    def covers(self, outer: str, inner: str) -> bool:
+        """Whether the inner area is known to lie within the outer one, or to be the same."""
+        cover = {outer, *self.atoms(outer)}
+        return outer in self._around(inner) or all(
+            cover.intersection((atom, *self._around(atom))) for atom in self.atoms(inner)
+        )
+
+    def are_disjoint(self, first: str, second: str) -> bool:
+        """Whether the two areas are known to share no ground."""
+        pairs = product(self.atoms(first), self.atoms(second))
+        return all(self._atoms_are_disjoint(one, other) for one, other in pairs)
+
+    def outermost(self, area_ids: Collection[str]) -> tuple[str, ...]:
+        """The ids, each once, less those that another one of them covers."""
+        kept: list[str] = []
+        for area_id in dict.fromkeys(area_ids):
+            if any(self.covers(other, area_id) for other in kept):
+                continue
+            kept = [other for other in kept if not self.covers(area_id, other)]
+            kept.append(area_id)
+        return tuple(kept)
+
+    def _around(self, area_id: str) -> tuple[str, ...]:
+        """The areas known to contain this one, the nearest first."""
+        around: list[str] = []
+        within = self._layer[area_id].within
+        while within is not None and within in self._layer and within not in around:
+            around.append(within)
+            within = self._layer[within].within
+        return tuple(around)
+
+    def _atoms_are_disjoint(self, one: str, other: str) -> bool:
+        if one == other:
+            return False
+        if self._are_siblings(one, other):
+            return True
+        return self._differ(one, other, UNIT_KINDS) or self._differ(one, other, (COUNTRY,))
+
+    def _are_siblings(self, one: str, other: str) -> bool:
+        return any(one in area.parts and other in area.parts for area in self._layer)
+
+    def _differ(self, one: str, other: str, kinds: tuple[str, ...]) -> bool:
+        units = [self._nearest_of(area_id, kinds) for area_id in (one, other)]
+        return None not in units and units[0] != units[1]
+
+    def _nearest_of(self, area_id: str, kinds: tuple[str, ...]) -> str | None:
+        chain = (area_id, *self._around(area_id))
+        return next((each for each in chain if self._layer[each].kind in kinds), None)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What reading a GeoJSON file finds: the fault that ends it, and notes on what was put right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NoReturn
+
+from briefing.errors import on_one_line
+from maps.errors import MapError
+
+NoteKind = Literal[
+    "winding",
+    "height",
+    "bbox",
+    "crs",
+    "empty geometry",
+    "nested collection",
+]
+
+
+class GeoJsonError(MapError):
+    """A GeoJSON file cannot be read: which file, where in it, why, and what to do.
+
+    ``place`` is a path such as ``features[3].geometry.coordinates[0][2]``, or a line
+    and column where the file is no JSON; None where the whole file is meant.
+    """
+
+    def __init__(
+        self, file: str, reason: str, *, place: str | None = None, remedy: str | None = None
+    ) -> None:
+        self.file = file
+        self.place = place
+        self.reason = reason
+        self.remedy = remedy
+        shown = on_one_line(file)
+        where = f"{shown}, {place}" if place else shown
+        super().__init__(f"{where}: {reason}; {remedy}." if remedy else f"{where}: {reason}.")
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something RFC 7946 advises against, read all the same.
+
+    winding: rings turned to the right-hand rule; height: third numbers dropped; bbox:
+    present and not used; crs: an outdated member that names WGS 84, as is meant anyway;
+    empty geometry: no coordinates, read as none; nested collection: kept as it is.
+    ``place`` is the first of ``count`` places.
+    """
+
+    kind: NoteKind
+    place: str
+    count: int
+
+
+class Findings:
+    """Collects notes while a file is read, and refuses the file where it must be."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._notes: dict[NoteKind, Note] = {}
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """One note for each kind, in order of first occurrence."""
+        return tuple(self._notes.values())
+
+    def note(self, kind: NoteKind, place: str) -> None:
+        """Remember that this kind of thing was found here."""
+        first = self._notes.get(kind)
+        if first is None:
+            self._notes[kind] = Note(kind, place, 1)
+        else:
+            self._notes[kind] = Note(kind, first.place, first.count + 1)
+
+    def refuse(self, place: str, reason: str, remedy: str = "correct it there") -> NoReturn:
+        """Raise GeoJsonError for this place."""
+        raise GeoJsonError(self.file, reason, place=place or None, remedy=remedy)
+
+
+def member(place: str, name: str) -> str:
+    """The path of an object's member."""
+    return f"{place}.{name}" if place else name
+
+
+def element(place: str, *indices: int) -> str:
+    """The path of an array's element."""
+    return place + "".join(f"[{index}]" for index in indices)
+
+
+def one_of(names: Sequence[str]) -> str:
+    """Names as a list for a sentence."""
+    return ", ".join(f"“{name}”" for name in names)

@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Reading GeoJSON geometries: positions, lines, rings, polygons and collections of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any, NoReturn
+
+from briefing import limits
+from briefing.errors import quoted
+from maps.geojson_findings import Findings, element, member, one_of
+
+Position = list[float]
+Geometry = dict[str, Any]
+
+SHORTEST_LINE = 2
+SHORTEST_RING = 4
+FARTHEST_LON = 180
+FARTHEST_LAT = 90
+
+
+class GeometryReader:
+    """Reads the geometries of one file into plain [lon, lat] dictionaries, checking each number."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._positions_left = limits.MAX_POSITIONS
+        self._read_coordinates: dict[str, Callable[[Any, str], Any]] = {
+            "Point": self._point,
+            "MultiPoint": self._positions,
+            "LineString": self._line,
+            "MultiLineString": self._lines,
+            "Polygon": self._polygon,
+            "MultiPolygon": self._polygons,
+        }
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """The names a geometry's ``type`` may have."""
+        return (*self._read_coordinates, "GeometryCollection")
+
+    def geometry(self, value: dict[str, Any], place: str, kind: str) -> Geometry | None:
+        """The geometry of this type; None where it has no coordinates."""
+        if kind == "GeometryCollection":
+            return self._collection(value, place)
+        coordinates = self._array_member(value, place, "coordinates")
+        where = member(place, "coordinates")
+        if not coordinates:
+            self._findings.note("empty geometry", where)
+            return None
+        return {"type": kind, "coordinates": self._read_coordinates[kind](coordinates, where)}
+
+    def _collection(self, value: dict[str, Any], place: str) -> Geometry | None:
+        geometries = self._array_member(value, place, "geometries")
+        read = []
+        for index, each in enumerate(geometries):
+            where = element(member(place, "geometries"), index)
+            kind = each.get("type") if isinstance(each, dict) else None
+            if kind not in self.types:
+                reason = "every entry of “geometries” has to be a geometry"
+                self._findings.refuse(where, reason, f"use one of {one_of(self.types)}")
+            if kind == "GeometryCollection":
+                self._findings.note("nested collection", where)
+            geometry = self.geometry(each, where, kind)
+            if geometry is not None:
+                read.append(geometry)
+        if not read:
+            self._findings.note("empty geometry", member(place, "geometries"))
+            return None
+        return {"type": "GeometryCollection", "geometries": read}
+
+    def _array_member(self, value: dict[str, Any], place: str, name: str) -> list[Any]:
+        if name not in value:
+            self._findings.refuse(place, f"the member “{name}” is missing", "add it")
+        return self._array(value[name], member(place, name))
+
+    def _array(self, value: Any, place: str) -> list[Any]:
+        if isinstance(value, list):
+            return value
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            reason = "a number stands where a list of positions is needed"
+            self._findings.refuse(place, reason, "nest the coordinates one level deeper")
+        self._findings.refuse(place, "a list is needed here", "correct it there")
+
+    def _point(self, value: list[Any], place: str) -> Position:
+        return self._position(value, place, None)
+
+    def _positions(self, value: Any, place: str) -> list[Position]:
+        array = self._array(value, place)
+        return [self._position(each, place, index) for index, each in enumerate(array)]
+
+    def _line(self, value: Any, place: str) -> list[Position]:
+        positions = self._positions(value, place)
+        if len(positions) < SHORTEST_LINE:
+            self._findings.refuse(place, "a line needs two or more positions", "add a position")
+        return positions
+
+    def _lines(self, value: list[Any], place: str) -> list[list[Position]]:
+        return [self._line(each, element(place, index)) for index, each in enumerate(value)]
+
+    def _polygons(self, value: list[Any], place: str) -> list[list[list[Position]]]:
+        return [self._polygon(each, element(place, index)) for index, each in enumerate(value)]
+
+    def _polygon(self, value: Any, place: str) -> list[list[Position]]:
+        rings = self._array(value, place)
+        if not rings:
+            self._findings.refuse(place, "a polygon needs an outer ring", "remove it or add one")
+        return [
+            self._ring(each, element(place, index), is_hole=index > 0)
+            for index, each in enumerate(rings)
+        ]
+
+    def _ring(self, value: Any, place: str, *, is_hole: bool) -> list[Position]:
+        ring = self._positions(value, place)
+        if len(ring) < SHORTEST_RING:
+            reason = "a ring needs four or more positions"
+            self._findings.refuse(place, reason, "add positions, the last equal to the first")
+        if value[0] != value[-1]:
+            reason = "the first and the last position of a ring differ"
+            self._findings.refuse(place, reason, "repeat the first position at the end")
+        turn = _twice_signed_area(ring)
+        if turn != 0 and (turn < 0) != is_hole:
+            self._findings.note("winding", place)
+            ring.reverse()
+        return ring
+
+    def _position(self, value: Any, place: str, index: int | None) -> Position:
+        """The [lon, lat] of a position, its height left out."""
+        if type(value) is not list or len(value) < 2:
+            self._refuse_shape(value, place, index)
+        for axis, number in enumerate(value):
+            if type(number) is not float and type(number) is not int:
+                where = element(_at(place, index), axis)
+                self._findings.refuse(where, "each entry of a position has to be a number")
+        lon, lat = value[0], value[1]
+        if not (-FARTHEST_LON <= lon <= FARTHEST_LON and -FARTHEST_LAT <= lat <= FARTHEST_LAT):
+            self._refuse_off_globe(lon, lat, _at(place, index))
+        if len(value) > 2:
+            self._findings.note("height", _at(place, index))
+        self._positions_left -= 1
+        if self._positions_left < 0:
+            reason = f"the file has more than {limits.MAX_POSITIONS:,} positions"
+            self._findings.refuse(_at(place, index), reason, "simplify its outlines")
+        return [lon, lat]
+
+    def _refuse_shape(self, value: Any, place: str, index: int | None) -> NoReturn:
+        where = _at(place, index)
+        if isinstance(value, list):
+            self._findings.refuse(where, "a position needs a longitude and a latitude")
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            reason = "a number stands where a position is needed"
+            self._findings.refuse(where, reason, "nest the coordinates one level deeper")
+        self._findings.refuse(where, "a position has to be a list of numbers")
+
+    def _refuse_off_globe(self, lon: float, lat: float, place: str) -> NoReturn:
+        shown = quoted(f"{lon:g}, {lat:g}")
+        if abs(lon) <= FARTHEST_LAT < abs(lat) <= FARTHEST_LON:
+            reason = f"these coordinates look swapped ({shown} has its latitude beyond 90)"
+            self._findings.refuse(place, reason, "write the longitude first, then the latitude")
+        if abs(lon) > 2 * FARTHEST_LON or abs(lat) > 2 * FARTHEST_LAT:
+            reason = f"{shown} are no degrees"
+            remedy = "export the file again in longitude and latitude (WGS 84, EPSG:4326)"
+            self._findings.refuse(place, reason, remedy)
+        reason = f"{shown} lies off the globe (longitude to ±180, latitude to ±90)"
+        self._findings.refuse(place, reason)
+
+
+def _at(place: str, index: int | None) -> str:
+    return place if index is None else element(place, index)
+
+
+def _twice_signed_area(ring: list[Position]) -> float:
+    """Twice the planar area in square degrees, positive for a ring wound anticlockwise."""
+    lon0, lat0 = ring[0]
+    total = 0.0
+    for (lon1, lat1), (lon2, lat2) in pairwise(ring):
+        total += (lon1 - lon0) * (lat2 - lat0) - (lon2 - lon0) * (lat1 - lat0)
+    return total

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""What the map measures for a figure, with every term of the arithmetic kept for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import fsum
+from typing import TYPE_CHECKING
+
+from briefing.model import Quantity, Unit
+from maps.areas import AreaLayer
+from maps.decomposition import Decomposition
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+OCCUPIED = "occupied"
+UKRAINE = "ukraine"
+"""Ids of the control layer: all occupied territory, and Ukraine in its affirmed borders."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """Ground that is added up: one area, or several that overlap, counted once.
+
+    ``inside`` says that only the ground within the measured areas is meant.
+    """
+
+    areas: tuple[str, ...]
+    km2: float
+    inside: bool = False
+
+
+@dataclass(frozen=True)
+class Measurement:
+    """A number in km² or percent, and how it came about.
+
+    ``terms`` add up to the ground that is measured; ``of`` adds up to the ground it is a
+    share of, and is empty where the quantity is an area.
+    """
+
+    value: float
+    unit: Unit
+    terms: tuple[Term, ...]
+    of: tuple[Term, ...] = ()
+
+
+def measure(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Measurement | None:
+    """The quantity measured over these areas together, ground that they share counted once.
+
+    None where the layer cannot say: no areas, a line, an area whose size is not known.
+    KeyError for an id the layer does not have.
+    """
+    adding = _Adding(layer)
+    terms = adding.union(area_ids)
+    if not terms:
+        return None
+    if quantity == "area":
+        return Measurement(adding.total(area_ids, terms), "km2", terms)
+    if quantity == "share of Ukraine":
+        return _share(terms, adding.union([UKRAINE]) if UKRAINE in layer else ())
+    return _share(adding.occupied_within(area_ids), terms) if OCCUPIED in layer else None
+
+
+def _share(terms: tuple[Term, ...], of: tuple[Term, ...]) -> Measurement | None:
+    whole = fsum(term.km2 for term in of)
+    if not whole:
+        return None
+    return Measurement(100 * fsum(term.km2 for term in terms) / whole, "percent", terms, of)
+
+
+class _Adding:
+    """Adds up the ground of areas of one layer."""
+
+    def __init__(self, layer: AreaLayer) -> None:
+        self._layer = layer
+        self._known = Decomposition(layer)
+
+    def union(self, area_ids: Collection[str]) -> tuple[Term, ...]:
+        """The areas' ground in terms that do not overlap; none where a size is not known."""
+        if any(self._layer[area_id].area_km2 is None for area_id in area_ids):
+            return ()
+        outermost = self._known.outermost(area_ids)
+        if len(outermost) == 1:
+            return self._terms(self._layer[outermost[0]].parts or outermost)
+        if self._all_disjoint(outermost):
+            return self._terms(outermost)
+        atoms = [atom for area_id in outermost for atom in self._known.atoms(area_id)]
+        outermost = self._known.outermost(atoms)
+        if self._all_disjoint(outermost):
+            return self._terms(outermost)
+        return tuple(self._cluster(cluster) for cluster in self._clusters(outermost))
+
+    def total(self, area_ids: Collection[str], terms: Sequence[Term]) -> float:
+        """The sum of the terms; for one area alone its own size, free of rounding."""
+        outermost = self._known.outermost(area_ids)
+        alone = self._layer[outermost[0]].area_km2 if len(outermost) == 1 else None
+        return fsum(term.km2 for term in terms) if alone is None else alone
+
+    def occupied_within(self, area_ids: Sequence[str]) -> tuple[Term, ...]:
+        """The occupied ground within these areas."""
+        inside: list[str] = []
+        for atom in self._known.atoms(OCCUPIED):
+            if any(self._known.covers(area_id, atom) for area_id in area_ids):
+                inside.append(atom)
+            elif not all(self._known.are_disjoint(area_id, atom) for area_id in area_ids):
+                return (self._occupied_ground(area_ids),)
+        return self._terms(inside)
+
+    def _terms(self, area_ids: Collection[str]) -> tuple[Term, ...]:
+        return tuple(Term((area_id,), self._layer[area_id].area_km2 or 0.0) for area_id in area_ids)
+
+    def _all_disjoint(self, area_ids: Collection[str]) -> bool:
+        return all(self._known.are_disjoint(one, two) for one, two in combinations(area_ids, 2))
+
+    def _clusters(self, area_ids: Sequence[str]) -> list[tuple[str, ...]]:
+        """The areas in groups, each free of ground that another group may share."""
+        clusters: list[tuple[str, ...]] = []
+        for area_id in area_ids:
+            touching = [
+                cluster
+                for cluster in clusters
+                if not all(self._known.are_disjoint(area_id, other) for other in cluster)
+            ]
+            clusters = [cluster for cluster in clusters if cluster not in touching]
+            clusters.append((*(other for cluster in touching for other in cluster), area_id))
+        return clusters
+
+    def _cluster(self, area_ids: tuple[str, ...]) -> Term:
+        if len(area_ids) == 1:
+            return self._terms(area_ids)[0]
+        from maps.geodesy import area_km2
+
+        return Term(area_ids, area_km2(self._ground(area_ids)))
+
+    def _occupied_ground(self, area_ids: Sequence[str]) -> Term:
+        from maps.geodesy import area_km2
+
+        ground = self._ground(area_ids).intersection(self._ground((OCCUPIED,)))
+        return Term((OCCUPIED,), area_km2(ground), inside=True)
+
+    def _ground(self, area_ids: Sequence[str]) -> BaseGeometry:
+        """The areas' union as one geometry, in degrees."""
+        from shapely import make_valid, union_all
+        from shapely.geometry import shape
+
+        geometries = [self._layer[area_id].geometry for area_id in area_ids]
+        return union_all([make_valid(shape(geometry)) for geometry in geometries])

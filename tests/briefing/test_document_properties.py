@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Briefing files of every kind: any briefing is read back as written, no bytes do harm."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import string
+from typing import Any, get_args
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.consistency import UNIT_OF
+from briefing.document import parse_briefing, write_briefing
+from briefing.errors import BriefingError
+from briefing.model import Briefing, Comparison, Figure, Kind, Side, Source, Speaker, Statement
+from tests.briefing.examples import AREAS, document
+
+DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30)
+IDS = st.text(string.ascii_letters + string.digits + " -_.ї", min_size=1, max_size=12)
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | strategy
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    quantity = draw(st.sampled_from(sorted(UNIT_OF)))
+    comparison = draw(st.sampled_from(get_args(Comparison)))
+    ends = sorted(draw(st.tuples(*[st.floats(0, 100)] * 2)))
+    return Figure(
+        quantity=quantity,
+        unit=UNIT_OF[quantity],
+        comparison=comparison,
+        value=ends[0],
+        upper=ends[1] if comparison == "between" else None,
+    )
+
+
+@st.composite
+def briefings(draw: st.DrawFn) -> Briefing:
+    source_ids, speaker_ids, ids = (
+        draw(st.lists(IDS, min_size=1, max_size=5, unique=True)) for _ in range(3)
+    )
+    statements = []
+    for identifier in ids:
+        others = [other for other in ids if other != identifier]
+        related = draw(st.lists(st.sampled_from(others), unique=True)) if others else []
+        split = draw(st.integers(0, len(related)))
+        chain = st.lists(st.sampled_from(source_ids), min_size=1, unique=True)
+        statements.append(
+            Statement(
+                id=identifier,
+                kind=draw(st.sampled_from(get_args(Kind))),
+                speaker=draw(st.sampled_from(speaker_ids)),
+                via=tuple(draw(chain)),
+                text=draw(TEXTS),
+                areas=tuple(draw(st.lists(st.sampled_from(sorted(AREAS)), unique=True))),
+                theme=draw(maybe(TEXTS)),
+                said=draw(maybe(DATES)),
+                figure=draw(maybe(figures())),
+                supports=tuple(related[:split]),
+                contradicts=tuple(related[split:]),
+                note=draw(maybe(TEXTS)),
+            )
+        )
+    return Briefing(
+        title=draw(TEXTS),
+        date=draw(DATES),
+        control_layer=draw(IDS),
+        sources=tuple(
+            Source(
+                id=identifier,
+                publisher=draw(TEXTS),
+                title=draw(TEXTS),
+                published=draw(DATES),
+                language=draw(st.sampled_from(["en", "uk"])),
+                first_hand=draw(st.booleans()),
+            )
+            for identifier in source_ids
+        ),
+        speakers=tuple(
+            Speaker(
+                id=identifier,
+                name=draw(TEXTS),
+                side=draw(st.sampled_from(get_args(Side))),
+                count=draw(maybe(st.integers(1, 1000))),
+            )
+            for identifier in speaker_ids
+        ),
+        statements=tuple(statements),
+        about=draw(maybe(TEXTS)),
+    )
+
+
+@given(briefings())
+def test_a_briefing_is_read_back_as_written(briefing: Briefing) -> None:
+    written = write_briefing(briefing)
+    again = parse_briefing(written, "test.json", AREAS)
+    assert again == briefing
+    assert write_briefing(again) == written
+
+
+@given(st.binary(max_size=300))
+def test_no_bytes_raise_anything_but_a_briefing_error(data: bytes) -> None:
+    try:
+        parse_briefing(data, "test.json", AREAS)
+    except BriefingError as refused:
+        assert str(refused).startswith("test.json")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner),
+    max_leaves=8,
+)
+
+
+@given(st.data(), VALUES)
+def test_no_value_anywhere_raises_anything_but_a_briefing_error(
+    data: st.DataObject, value: object
+) -> None:
+    changed = document()
+    inner: Any = changed
+    while True:
+        steps = sorted(inner) if isinstance(inner, dict) else list(range(len(inner)))
+        step = data.draw(st.sampled_from(steps))
+        is_last = not isinstance(inner[step], (dict, list)) or not inner[step]
+        if is_last or data.draw(st.booleans()):
+            inner[step] = value
+            break
+        inner = inner[step]
+    try:
+        parse_briefing(json.dumps(changed).encode(), "test.json", AREAS)
+    except BriefingError as refused:
+        assert str(refused).startswith("test.json")

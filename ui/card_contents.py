@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""What a statement's card says, put together from the briefing and the map. No painting here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.attribution import attribution_text, shown_date
+from briefing.check import amount, verdict_text
+from briefing.model import Statement
+from ui.open_briefing import OpenBriefing
+from ui.texts import chain_text, counted, kind_name, shown_date_text, speaker_text, tr
+
+Tone = Literal["plain", "dispute"]
+
+
+@dataclass(frozen=True)
+class Chip:
+    """An area on a card: its id, name and kind (which gives the colour)."""
+
+    area_id: str
+    label: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class CardContents:
+    """Everything a card shows, in reading order."""
+
+    statement_id: str
+    speaker: str
+    text: str
+    chips: tuple[Chip, ...]
+    notes: tuple[str, ...]
+    kind: str
+    kind_label: str
+    attribution: str
+
+    @property
+    def spoken(self) -> str:
+        """The card as one text, for screen readers and the clipboard."""
+        areas = ", ".join(chip.label for chip in self.chips)
+        return "\n".join((self.speaker, self.text, areas, *self.notes, self.kind_label, self.attribution))
+
+
+def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
+    """The contents of one statement's card."""
+    briefing = opened.briefing
+    return CardContents(
+        statement_id=statement.id,
+        speaker=speaker_text(briefing.speaker(statement.speaker)),
+        text=statement.text,
+        chips=tuple(_chip(opened, area_id) for area_id in statement.areas),
+        notes=tuple(_notes(opened, statement)),
+        kind=statement.kind,
+        kind_label=kind_name(statement.kind).upper(),
+        attribution=f"{chain_text(briefing, statement)} · {shown_date_text(shown_date(briefing, statement))}",
+    )
+
+
+def _chip(opened: OpenBriefing, area_id: str) -> Chip:
+    area = opened.layer[area_id]
+    return Chip(area_id, area.label, area.kind)
+
+
+def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
+    notes = []
+    checked = opened.checked(statement)
+    if checked is not None:
+        measured = amount(checked.check.measured, checked.check.unit)
+        notes.append(tr("map measures {measured} · {verdict}").format(
+            measured=measured, verdict=verdict_text(checked.check)))
+    related = opened.relations.of(statement.id)
+    if related.contradicted_by:
+        notes.append(tr("disputed by {names}").format(names=_speakers(opened, related.contradicted_by)))
+    if related.contradicts:
+        notes.append(tr("contradicts {what}").format(
+            what=counted(len(related.contradicts), "statement", "statements")))
+    return notes
+
+
+def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
+    names = [opened.briefing.speaker(opened.briefing.statement(each).speaker).name for each in statement_ids]
+    return ", ".join(dict.fromkeys(names))
+
+
+def full_attribution(opened: OpenBriefing, statement: Statement) -> str:
+    """"Two Russian officials → Reuters → Ukrainska Pravda"."""
+    return attribution_text(opened.briefing, statement)

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: MIT
+"""Paints the cards and headers of the sidebar; keeps the layouts of the cards seen last."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
+from ui.card_model import AnyIndex, CardRole
+from ui.theme import LIGHT, Theme
+
+HEADER_HEIGHT: Final = 34
+_MOST_LAYOUTS: Final = 400
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints; every card is laid out once for its width."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme: Theme = LIGHT
+        self._fonts = CardFonts()
+        self._layouts: OrderedDict[tuple[str, int], CardLayout] = OrderedDict()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints in these colours from now on."""
+        self.theme = theme
+        self.forget()
+
+    def forget(self) -> None:
+        """Drops every layout, after the contents or colours changed."""
+        self._layouts.clear()
+
+    def layout_for(self, index: AnyIndex, width: int) -> CardLayout:
+        """The card of a row, laid out for a width in pixels."""
+        contents = index.data(CardRole.CONTENTS)
+        key = (contents.statement_id, width)
+        card = self._layouts.get(key)
+        if card is None:
+            card = lay_out(contents, width, self.theme, self._fonts)
+            self._layouts[key] = card
+            if len(self._layouts) > _MOST_LAYOUTS:
+                self._layouts.popitem(last=False)
+        else:
+            self._layouts.move_to_end(key)
+        return card
+
+    def height(self, index: AnyIndex, width: int) -> int:
+        """A row's height in pixels."""
+        if index.data(CardRole.HEADER) is not None:
+            return HEADER_HEIGHT
+        return round(self.layout_for(index, width).height)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 (Qt's name)
+        """A row's size for the view's width."""
+        width = option.rect.width()
+        return QSize(width, self.height(index, width))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Paints one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(option.rect.topLeft())
+        header = index.data(CardRole.HEADER)
+        if header is not None:
+            self._paint_header(painter, option, header)
+        else:
+            self._paint_card(painter, option, index)
+        painter.restore()
+
+    def _paint_header(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        painter.setFont(self._fonts.header)
+        painter.setPen(QColor(self.theme.quiet))
+        rect = QRectF(SIDE + 2, 6, option.rect.width() - 2 * SIDE - 4, HEADER_HEIGHT - 8)
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        card = self.layout_for(index, option.rect.width())
+        theme, state = self.theme, option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        width = 2.0 if selected else 1.0
+        edge = theme.strong if selected else theme.quiet if hovered else theme.edge
+        frame = QRectF(SIDE, GAP / 2, option.rect.width() - 2 * SIDE, option.rect.height() - GAP)
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(theme.card))
+        painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), RADIUS, RADIUS)
+        card.paint(painter)
+
+    def area_at(self, index: AnyIndex, width: int, point: QPointF) -> str | None:
+        """The area whose chip is at a point of a row, counted from the row's corner."""
+        if index.data(CardRole.HEADER) is not None:
+            return None
+        return self.layout_for(index, width).area_at(point)

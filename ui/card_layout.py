@@ -1,0 +1,179 @@
+# SPDX-License-Identifier: MIT
+"""Where everything on a card stands: measured once for a width, then only painted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+
+from ui.card_contents import CardContents, Chip
+from ui.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font
+
+GAP: Final = 9.0
+SIDE: Final = 12.0
+PADDING: Final = 13.0
+RADIUS: Final = 6.0
+_CHIP_HEIGHT: Final = 22.0
+_DOT: Final = 8.0
+_MOST_LINES: Final = 14
+
+
+@dataclass(frozen=True)
+class Text:
+    """A laid-out text and where it stands."""
+
+    layout: QTextLayout
+    at: QPointF
+    colour: str
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rounded rectangle with one line of text, and with a dot where it is an area's chip."""
+
+    rect: QRectF
+    text: str
+    fill: str
+    colour: str
+    font: QFont
+    edge: str | None = None
+    dot: str | None = None
+    area_id: str | None = None
+
+
+@dataclass
+class CardLayout:
+    """One card, ready to be painted at any place."""
+
+    height: float = 0.0
+    texts: list[Text] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paints the card's contents with its upper left corner at the painter's origin."""
+        for box in self.boxes:
+            _paint_box(painter, box)
+        for text in self.texts:
+            painter.setPen(QColor(text.colour))
+            text.layout.draw(painter, text.at)
+
+    def area_at(self, point: QPointF) -> str | None:
+        """The area whose chip is at a point, counted from the card's corner."""
+        return next((box.area_id for box in self.boxes if box.area_id and box.rect.contains(point)), None)
+
+
+class CardFonts:
+    """The faces of a card, made once."""
+
+    def __init__(self) -> None:
+        self.speaker = font(TEXT_PIXELS, QFont.Weight.DemiBold)
+        self.text = font(CARD_TEXT_PIXELS)
+        self.chip = font(12)
+        self.note = font(12)
+        self.tag = font(10, QFont.Weight.DemiBold)
+        self.tag.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.4)
+        self.attribution = font(12)
+        self.header = font(12, QFont.Weight.DemiBold)
+
+
+def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts) -> CardLayout:
+    """Lays a card out for a row of this width in pixels."""
+    card = CardLayout()
+    left, inner = SIDE + PADDING, width - 2 * (SIDE + PADDING)
+    y = GAP / 2 + PADDING - 2
+    y = _add_text(card, contents.speaker, fonts.speaker, theme.text, left, y, inner) + 3
+    y = _add_text(card, contents.text, fonts.text, theme.text, left, y, inner) + 7
+    if contents.chips:
+        y = _add_chips(card, contents.chips, fonts.chip, theme, left, y, inner) + 6
+    for note in contents.notes:
+        y = _add_note(card, note, fonts.note, theme, left, y, inner) + 5
+    y = _add_foot(card, contents, fonts, theme, left, y + 1, inner)
+    card.height = y + PADDING - 3 + GAP / 2
+    return card
+
+
+def _add_text(card: CardLayout, text: str, face: QFont, colour: str, x: float, y: float, width: float) -> float:
+    layout, height = wrapped(text, face, width)
+    card.texts.append(Text(layout, QPointF(x, y), colour))
+    return y + height
+
+
+def wrapped(text: str, face: QFont, width: float) -> tuple[QTextLayout, float]:
+    """A text broken into lines, the last one ending in "…" where there are too many."""
+    layout = QTextLayout(text.replace("\n", "\u2028"), face)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    lines, height = _break(layout, width)
+    if len(lines) > _MOST_LINES:
+        end = lines[_MOST_LINES - 1].textStart() + max(1, lines[_MOST_LINES - 1].textLength() - 2)
+        layout.setText(layout.text()[:end].rstrip() + "…")
+        _, height = _break(layout, width)
+    return layout, height
+
+
+def _break(layout: QTextLayout, width: float) -> tuple[list[QTextLine], float]:
+    lines, height = [], 0.0
+    layout.beginLayout()
+    while len(lines) <= _MOST_LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(20.0, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height() * 1.04
+        lines.append(line)
+    layout.endLayout()
+    return lines, height
+
+
+def _add_chips(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Theme, left: float, y: float,
+               inner: float) -> float:
+    metrics = QFontMetricsF(face)
+    x = left
+    for chip in chips:
+        text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, inner - 30)
+        width = metrics.horizontalAdvance(text) + 29
+        if x > left and x + width > left + inner:
+            x, y = left, y + _CHIP_HEIGHT + 4
+        card.boxes.append(Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face,
+                              edge=theme.edge, dot=theme.area_colour(chip.kind), area_id=chip.area_id))
+        x += width + 6
+    return y + _CHIP_HEIGHT
+
+
+def _add_note(card: CardLayout, note: str, face: QFont, theme: Theme, left: float, y: float, inner: float) -> float:
+    layout, height = wrapped(note, face, inner - 14)
+    width = max(layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
+    card.boxes.append(Box(QRectF(left, y, width + 14, height + 5), "", theme.note, theme.note_text, face))
+    card.texts.append(Text(layout, QPointF(left + 7, y + 2.5), theme.note_text))
+    return y + height + 5
+
+
+def _add_foot(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float, y: float,
+              inner: float) -> float:
+    metrics = QFontMetricsF(fonts.tag)
+    fill, colour = theme.kinds[contents.kind]
+    width = metrics.horizontalAdvance(contents.kind_label) + 12
+    card.boxes.append(Box(QRectF(left, y + 1, width, 16), contents.kind_label, fill, colour, fonts.tag))
+    return max(y + 18, _add_text(card, contents.attribution, fonts.attribution, theme.quiet, left + width + 8, y + 1,
+                                 inner - width - 8))
+
+
+def _paint_box(painter: QPainter, box: Box) -> None:
+    radius = min(box.rect.height() / 2, 11.0) if box.area_id else 3.0
+    painter.setPen(QPen(QColor(box.edge), 1) if box.edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(box.fill))
+    painter.drawRoundedRect(box.rect, radius, radius)
+    inside = box.rect
+    if box.dot:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(box.dot))
+        painter.drawEllipse(QPointF(box.rect.left() + 12, box.rect.center().y()), _DOT / 2, _DOT / 2)
+        inside = box.rect.adjusted(20, 0, -9, 0)
+    painter.setPen(QColor(box.colour))
+    painter.setFont(box.font)
+    align = Qt.AlignmentFlag.AlignVCenter | (Qt.AlignmentFlag.AlignLeft if box.dot else Qt.AlignmentFlag.AlignHCenter)
+    painter.drawText(inside, align | Qt.TextFlag.TextSingleLine, box.text)

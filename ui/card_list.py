@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: MIT
+"""The list of cards: an item view that measures only the rows it shows, so length costs nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
+
+from ui.card_delegate import HEADER_HEIGHT, CardDelegate
+from ui.card_model import AnyIndex, CardModel, CardRole
+from ui.row_heights import RowHeights
+
+_BARE_CARD: Final = 112
+_LINE_HEIGHT: Final = 18
+_CHARACTER_WIDTH: Final = 7.4
+
+
+class CardList(QAbstractItemView):
+    """Cards one below the other. Headers are skipped by the keyboard."""
+
+    areaActivated = Signal(str)  # noqa: N815 (Qt's style for signals)
+    statementActivated = Signal(str)  # noqa: N815
+
+    def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("cards")
+        self._heights = RowHeights([])
+        self._hovered = -1
+        self.cards = CardDelegate(self)
+        self.setItemDelegate(self.cards)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setModel(model)
+        self.activated.connect(self._activated)
+
+    def card_model(self) -> CardModel:
+        """The model, as what it is."""
+        model = self.model()
+        if not isinstance(model, CardModel):
+            raise TypeError("a CardList shows a CardModel")
+        return model
+
+    # Heights
+
+    def reset(self) -> None:
+        """The model's rows are all new."""
+        super().reset()
+        self._hovered = -1
+        self.cards.forget()
+        self._guess()
+        self.verticalScrollBar().setValue(0)
+
+    def refresh(self) -> None:
+        """The cards' looks changed."""
+        self.cards.forget()
+        self._guess()
+        self.viewport().update()
+
+    def _guess(self) -> None:
+        model = self.card_model()
+        per_line = max(10, int((self.viewport().width() - 50) / _CHARACTER_WIDTH))
+        lengths = (model.text_length(row) for row in range(model.rowCount()))
+        self._heights = RowHeights(
+            HEADER_HEIGHT if length == 0 else _BARE_CARD + _LINE_HEIGHT * min(14, 1 + length // per_line)
+            for length in lengths)
+        self.updateGeometries()
+
+    def _measure(self, row: int) -> int:
+        return self._heights.measure(
+            row, lambda r: self.cards.height(self.model().index(r, 0), self.viewport().width()))
+
+    def _measure_visible(self) -> None:
+        """Measures what is on show. Rows above keep their place, so the list never jumps."""
+        changed = False
+        bottom = self.verticalOffset() + self.viewport().height()
+        row = max(0, self._heights.row_at(self.verticalOffset()))
+        while row < len(self._heights) and self._heights.top(row) < bottom:
+            changed |= bool(self._measure(row))
+            row += 1
+        if changed:
+            self.updateGeometries()
+
+    def updateGeometries(self) -> None:  # noqa: N802 (Qt's name)
+        """Fits the scroll bar to the rows."""
+        bar, page = self.verticalScrollBar(), self.viewport().height()
+        bar.setPageStep(max(1, page - 40))
+        bar.setRange(0, max(0, self._heights.total() + 8 - page) if len(self._heights) else 0)
+        super().updateGeometries()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width means other line breaks."""
+        if event.size().width() != event.oldSize().width():
+            top = self.indexAt(QPoint(SIDE_PROBE, 1))
+            self.cards.forget()
+            self._guess()
+            if top.isValid():
+                self.verticalScrollBar().setValue(self._heights.top(top.row()))
+        super().resizeEvent(event)
+        self.updateGeometries()
+
+    # What an item view has to tell
+
+    def visualRect(self, index: AnyIndex) -> QRect:  # noqa: N802
+        """Where a row stands in the viewport."""
+        if not index.isValid() or index.row() >= len(self._heights):
+            return QRect()
+        top = self._heights.top(index.row()) - self.verticalOffset()
+        return QRect(0, top, self.viewport().width(), self._heights.height(index.row()))
+
+    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
+        """The row at a point of the viewport."""
+        row = self._heights.row_at(point.y() + self.verticalOffset())
+        return self.model().index(row, 0) if row >= 0 else QModelIndex()
+
+    def scrollTo(self, index: AnyIndex,  # noqa: N802
+                 hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
+        """Brings a row into view, with the least movement."""
+        if not index.isValid():
+            return
+        row, page = index.row(), self.viewport().height()
+        above = row - 1
+        reach = page
+        while above >= 0 and reach > 0:
+            self._measure(above)
+            reach -= self._heights.height(above)
+            above -= 1
+        self._measure(row)
+        self.updateGeometries()
+        top, height, offset = self._heights.top(row), self._heights.height(row), self.verticalOffset()
+        # The header of a group comes along with its first card.
+        if row and self.model().index(row - 1, 0).data(CardRole.HEADER) is not None:
+            top, height = top - HEADER_HEIGHT, height + HEADER_HEIGHT
+        if top < offset or height > page:
+            self.verticalScrollBar().setValue(top)
+        elif top + height > offset + page:
+            self.verticalScrollBar().setValue(top + height - page + 4)
+
+    def horizontalOffset(self) -> int:  # noqa: N802
+        """Cards are as wide as the view."""
+        return 0
+
+    def verticalOffset(self) -> int:  # noqa: N802
+        """How far the list is scrolled, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def isIndexHidden(self, index: AnyIndex) -> bool:  # noqa: N802
+        """Filtered statements are not in the model at all."""
+        return False
+
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+        """Selects the row under a rectangle's corner."""
+        index = self.indexAt(rect.topLeft())
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.selectionModel().select(index, command)
+
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
+        """What to repaint when the selection changes."""
+        region = QRegion()
+        for index in selection.indexes():
+            region |= QRegion(self.visualRect(index))
+        return region
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction,  # noqa: N802
+                   modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """The card the keyboard moves to."""
+        actions = QAbstractItemView.CursorAction
+        count = self.model().rowCount()
+        now = self.currentIndex().row()
+        if action == actions.MoveHome:
+            return self._card_from(0, 1)
+        if action == actions.MoveEnd:
+            return self._card_from(count - 1, -1)
+        if action in (actions.MovePageDown, actions.MovePageUp):
+            sign = 1 if action == actions.MovePageDown else -1
+            y = self._heights.top(max(0, now)) + sign * self.viewport().height()
+            row = self._heights.row_at(min(max(0, y), max(0, self._heights.total() - 1)))
+            return self._card_from(row, sign) if row >= 0 else QModelIndex()
+        forward = action in (actions.MoveDown, actions.MoveRight, actions.MoveNext)
+        if now < 0:
+            return self._card_from(0, 1)
+        found = self._card_from(now + 1, 1) if forward else self._card_from(now - 1, -1)
+        return found if found.isValid() else self.currentIndex()
+
+    def _card_from(self, row: int, by: int) -> QModelIndex:
+        while 0 <= row < self.model().rowCount():
+            index = self.model().index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+                return index
+            row += by
+        return QModelIndex()
+
+    # Painting and mouse
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the rows on show."""
+        self._measure_visible()
+        painter = QPainter(self.viewport())
+        row = max(0, self._heights.row_at(self.verticalOffset() + event.rect().top()))
+        current = self.selectionModel()
+        while row < len(self._heights):
+            index = self.model().index(row, 0)
+            rect = self.visualRect(index)
+            if rect.top() > event.rect().bottom():
+                break
+            option = QStyleOptionViewItem()
+            option.rect = rect
+            option.state = QStyle.StateFlag.State_Enabled
+            if current.isSelected(index):
+                option.state |= QStyle.StateFlag.State_Selected
+            if row == self._hovered:
+                option.state |= QStyle.StateFlag.State_MouseOver
+            self.cards.paint(painter, option, index)
+            row += 1
+        painter.end()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Follows the pointer; a press that moves does not select other cards."""
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.row())
+        chip = self._chip_at(index, event.position())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if chip else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: object) -> None:  # noqa: N802
+        """The pointer left."""
+        self._hover(-1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A press on an area's chip means the area, elsewhere the card."""
+        index = self.indexAt(event.position().toPoint())
+        chip = self._chip_at(index, event.position())
+        if chip and event.button() == Qt.MouseButton.LeftButton:
+            self.areaActivated.emit(chip)
+            event.accept()
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+C copies the card's text; Enter opens its sources."""
+        if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
+            QApplication.clipboard().setText(self.currentIndex().data())
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._activated(self.currentIndex())
+        elif event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
+            event.ignore()  # no search by typing: single letters are the window's own keys
+        else:
+            super().keyPressEvent(event)
+
+    def _activated(self, index: QModelIndex) -> None:
+        statement_id = index.data(CardRole.STATEMENT_ID)
+        if statement_id:
+            self.statementActivated.emit(statement_id)
+
+    def _hover(self, row: int) -> None:
+        for each in {row, self._hovered} - {-1}:
+            if each < self.model().rowCount() and row != self._hovered:
+                self.viewport().update(self.visualRect(self.model().index(each, 0)))
+        self._hovered = row
+
+    def _chip_at(self, index: QModelIndex, point: QPointF) -> str | None:
+        if not index.isValid():
+            return None
+        rect = self.visualRect(index)
+        return self.cards.area_at(index, rect.width(), point - QPointF(rect.topLeft()))
+
+
+SIDE_PROBE: Final = 20
+"""Pixels from the left where a row is looked for."""

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""The statements on show as a Qt model: headers and cards, over a plain list of positions."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from briefing.selection import Group
+from ui.card_contents import CardContents, card_contents
+from ui.open_briefing import OpenBriefing
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class CardRole(IntEnum):
+    """What views and delegates ask the model beside Qt's own roles."""
+
+    CONTENTS = Qt.ItemDataRole.UserRole + 1
+    STATEMENT_ID = Qt.ItemDataRole.UserRole + 2
+    HEADER = Qt.ItemDataRole.UserRole + 3
+
+
+class CardModel(QAbstractListModel):
+    """Rows are a group's header (a text) or a statement (its position in the briefing)."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._opened: OpenBriefing | None = None
+        self._rows: list[int | str] = []
+        self._row_of: dict[int, int] = {}
+        self._contents: dict[int, CardContents] = {}
+
+    def show(self, opened: OpenBriefing, groups: list[Group]) -> None:
+        """Shows these statements of a briefing, grouped."""
+        rows: list[int | str] = []
+        for group in groups:
+            if group.header is not None:
+                rows.append(group.header)
+            rows.extend(group.positions)
+        if opened is self._opened and rows == self._rows:
+            return
+        self.beginResetModel()
+        if opened is not self._opened:
+            self._opened, self._contents = opened, {}
+        self._rows = rows
+        self._row_of = {row: place for place, row in enumerate(rows) if isinstance(row, int)}
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
+        """Headers and cards together."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A card's contents, or a header's text."""
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return row if role in (Qt.ItemDataRole.DisplayRole, CardRole.HEADER) else None
+        if role == CardRole.STATEMENT_ID:
+            return self._opened.briefing.statements[row].id if self._opened else None
+        if role == CardRole.CONTENTS:
+            return self._contents_of(row)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._contents_of(row).spoken
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Cards can be selected, headers cannot."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self._rows[index.row()], str):
+            return Qt.ItemFlag.ItemIsEnabled
+        return (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
+
+    def text_length(self, row: int) -> int:
+        """How long the statement of a row is in characters, 0 for a header; for estimating heights."""
+        place = self._rows[row]
+        if isinstance(place, str) or self._opened is None:
+            return 0
+        return len(self._opened.briefing.statements[place].text)
+
+    def index_of(self, statement_id: str) -> QModelIndex:
+        """The index of a statement, invalid where it is not on show."""
+        if self._opened is None:
+            return QModelIndex()
+        try:
+            row = self._row_of[self._opened.briefing.position(statement_id)]
+        except KeyError:
+            return QModelIndex()
+        return self.index(row)
+
+    def _contents_of(self, position: int) -> CardContents:
+        if position not in self._contents and self._opened is not None:
+            self._contents[position] = card_contents(self._opened, self._opened.briefing.statements[position])
+        return self._contents[position]

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""The drawer's sentences: the arithmetic of a check, the areas' sizes and dates, what is second-hand."""
+
+from __future__ import annotations
+
+import datetime
+
+from briefing.attribution import UnnamedSpeaker, second_hand
+from briefing.check import explain
+from briefing.model import Briefing, Statement
+from maps.measure import Measurement, Term
+from ui.open_briefing import OpenBriefing
+from ui.texts import short_date, size_text, tr
+
+
+def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
+    """How the map's number comes about and how it compares; nothing without a figure."""
+    if statement.figure is None:
+        return []
+    checked = opened.checked(statement)
+    if checked is None:
+        return [tr("The map cannot measure this: the size of the ground is not known.")]
+    lines = [tr(sentence.template).format(**sentence.values) for sentence in explain(checked.check)]
+    return [*lines, *_measured_lines(opened, checked.measurement)]
+
+
+def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]:
+    ground = _sum_text(opened, measurement.terms)
+    if measurement.of:
+        return [tr("Measured ground: {sum}.").format(sum=ground),
+                tr("As a share of: {sum}.").format(sum=_sum_text(opened, measurement.of))]
+    return [tr("Measured: {sum}.").format(sum=ground)] if len(measurement.terms) > 1 else []
+
+
+def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
+    parts = [f"{_term_name(opened, term)} {term.km2:,.0f}" for term in terms]
+    total = f"{sum(term.km2 for term in terms):,.0f} km²"
+    return f"{parts[0]} km²" if len(parts) == 1 else f"{' + '.join(parts)} = {total}"
+
+
+def _term_name(opened: OpenBriefing, term: Term) -> str:
+    names = " and ".join(opened.layer[area_id].label for area_id in term.areas)
+    return tr("occupied ground within {names}").format(names=names) if term.inside else names
+
+
+def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
+    """Each area's name, size, date and sources."""
+    lines = []
+    for area_id in statement.areas:
+        area = opened.layer[area_id]
+        facts = [size_text(area.area_km2, area.length_km)]
+        if area.approximate:
+            facts.append(tr("approximate"))
+        if area.as_of:
+            facts.append(tr("as of {day}").format(day=_day(area.as_of)))
+        facts.extend(area.sources)
+        lines.append(f"{area.label}: {' · '.join(fact for fact in facts if fact)}")
+    return lines
+
+
+def _day(iso: str) -> str:
+    try:
+        return short_date(datetime.date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
+def unknown_lines(briefing: Briefing, statement: Statement) -> list[str]:
+    """What about this statement nobody here has seen or can ask."""
+    lines = []
+    for link in second_hand(briefing, statement):
+        if isinstance(link, UnnamedSpeaker):
+            lines.append(tr("The speaker is not named: {name}.").format(name=link.speaker.name))
+        elif link.through is not None:
+            lines.append(tr("{publisher}'s own text was not read; it is known through {through}.").format(
+                publisher=link.source.publisher, through=link.through.publisher))
+        else:
+            lines.append(tr("{publisher}'s own text was not read.").format(publisher=link.source.publisher))
+    return lines

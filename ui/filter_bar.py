@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: MIT
+"""Search box and filter chips over the cards: what is asked for, and how many each choice would show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from briefing.selection import Facet, Filters, Found, Grouping
+from ui.flow_layout import FlowLayout
+from ui.texts import kinds_name, tr
+
+_KINDS: Final = ("position", "claim", "figure", "background")
+_MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")
+_TYPING_MILLISECONDS: Final = 90
+_MOST_IN_MENU: Final = 60
+_MOST_TITLE: Final = 48
+
+Names = Mapping[Facet, Callable[[str], str]]
+
+
+class FilterBar(QWidget):
+    """Holds the filters; ``changed`` when the user asked for something else."""
+
+    changed = Signal()
+    groupingChanged = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.filters = Filters()
+        self.grouping: Grouping = "order"
+        self._names: Names = {}
+        self.search = QLineEdit(placeholderText=tr("Search statements, speakers, sources, areas"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
+        self._typing.timeout.connect(self._searched)
+        self.search.textChanged.connect(lambda: self._typing.start())
+        self.all_chip = self._chip(tr("All"))
+        self.all_chip.clicked.connect(self.clear)
+        self.kind_chips = {kind: self._chip(kinds_name(kind)) for kind in _KINDS}
+        for kind, chip in self.kind_chips.items():
+            chip.clicked.connect(partial(self._toggle, "kinds", kind))
+        titles: dict[Facet, str] = {"speakers": tr("Speaker"), "sources": tr("Source"), "areas": tr("Area")}
+        self.menus = {facet: self._menu_button(titles[facet]) for facet in _MENUS}
+        self.order = self._menu_button(tr("Order"))
+        self.clear_chip = self._chip(tr("Clear all"))
+        self.clear_chip.clicked.connect(self.clear)
+        self.chosen: list[QPushButton] = []
+        self._arrange()
+
+    def _arrange(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 6)
+        layout.setSpacing(9)
+        layout.addWidget(self.search)
+        self._flow = FlowLayout()
+        for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.order, self.clear_chip):
+            self._flow.addWidget(chip)
+        layout.addLayout(self._flow)
+
+    def _chip(self, text: str) -> QPushButton:
+        chip = QPushButton(text, checkable=True)
+        chip.setProperty("chip", True)
+        chip.setCursor(Qt.CursorShape.PointingHandCursor)
+        return chip
+
+    def _menu_button(self, text: str) -> QToolButton:
+        button = QToolButton(text=f"{text} ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setProperty("chip", True)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.setMenu(QMenu(button))
+        return button
+
+    # What is asked for
+
+    def reset(self) -> None:
+        """Nothing is asked for; says nothing."""
+        self.filters = Filters()
+        self._typing.stop()
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+
+    def clear(self) -> None:
+        """Asks for everything again."""
+        self.reset()
+        self.changed.emit()
+
+    def set_area(self, area_id: str | None) -> None:
+        """Asks for the statements about one area alone, or for no area in particular."""
+        self.reset()
+        self.filters = Filters(areas=frozenset({area_id} if area_id else ()))
+        self.changed.emit()
+
+    def _searched(self) -> None:
+        self._ask(query=self.search.text())
+
+    def _toggle(self, facet: Facet, choice: str) -> None:
+        self._ask(**{facet: self.filters.chosen(facet) ^ {choice}})
+
+    def _ask(self, **changes: object) -> None:
+        now = {name: getattr(self.filters, name) for name in self.filters.__struct_fields__}
+        self.filters = Filters(**{**now, **changes})
+        self.changed.emit()
+
+    def _group(self, grouping: Grouping) -> None:
+        self.grouping = grouping
+        self.groupingChanged.emit()
+
+    # What is shown
+
+    def show_counts(self, found: Found, total: int, names: Names) -> None:
+        """Shows how many statements each choice would show, and what is chosen."""
+        self._names = names
+        self.all_chip.setText(f"{tr('All')} {total:,}")
+        self.all_chip.setChecked(self.filters.is_empty)
+        for kind, chip in self.kind_chips.items():
+            count = found.counts["kinds"].get(kind, 0)
+            chip.setText(f"{kinds_name(kind)} {count:,}")
+            chip.setChecked(kind in self.filters.kinds)
+            chip.setEnabled(count > 0 or kind in self.filters.kinds)
+        for facet, button in self.menus.items():
+            self._fill(button.menu(), facet, found.counts[facet])
+            button.setChecked(bool(self.filters.chosen(facet)))
+        self._fill_order()
+        self._show_chosen()
+        self.clear_chip.setVisible(not self.filters.is_empty)
+        self.clear_chip.setChecked(False)
+        self._flow.invalidate()
+        self.updateGeometry()
+
+    def _fill(self, menu: QMenu, facet: Facet, counts: Mapping[str, int]) -> None:
+        menu.clear()
+        chosen = self.filters.chosen(facet)
+        listed = sorted(counts, key=lambda choice: -counts[choice])[:_MOST_IN_MENU]
+        for choice in [*listed, *sorted(chosen - set(listed))]:
+            action = QAction(f"{_title(self._names[facet](choice))}   {counts.get(choice, 0):,}", menu)
+            action.setCheckable(True)
+            action.setChecked(choice in chosen)
+            action.triggered.connect(partial(self._toggle, facet, choice))
+            menu.addAction(action)
+        if len(counts) > len(listed):
+            more = menu.addAction(tr("… and {number} more: use the search box").format(
+                number=f"{len(counts) - len(listed):,}"))
+            more.setEnabled(False)
+
+    def _fill_order(self) -> None:
+        menu = self.order.menu()
+        menu.clear()
+        groupings: tuple[tuple[Grouping, str], ...] = (("order", tr("In briefing order")), ("theme", tr("By theme")))
+        for grouping, text in groupings:
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(self.grouping == grouping)
+            action.triggered.connect(partial(self._group, grouping))
+        self.order.setChecked(False)
+
+    def _show_chosen(self) -> None:
+        """A chip for every speaker, source and area asked for; one click takes it away."""
+        for chip in self.chosen:
+            self._flow.removeWidget(chip)
+            chip.deleteLater()
+        self.chosen = []
+        for facet in _MENUS:
+            for choice in sorted(self.filters.chosen(facet)):
+                chip = self._chip(f"{_title(self._names[facet](choice))}  ✕")
+                chip.setChecked(True)
+                chip.setAccessibleName(tr("Remove filter {name}").format(name=self._names[facet](choice)))
+                chip.clicked.connect(partial(self._toggle, facet, choice))
+                self.chosen.append(chip)
+                self._flow.addWidget(chip)
+
+
+def _title(text: str) -> str:
+    """A name from a file as a button's or menu's text: on one line, short, "&" no shortcut."""
+    line = " ".join(text.split())
+    short = line if len(line) <= _MOST_TITLE else line[: _MOST_TITLE - 1] + "…"
+    return short.replace("&", "&&")

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The window's one channel for messages: a sentence across the top, plain text, never a dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ui.texts import tr
+
+_NOTE_MILLISECONDS = 8000
+_MOST_CHARACTERS = 600
+
+
+class MessageBar(QWidget):
+    """Shows one message at a time; a note leaves by itself, a problem stays until it is dismissed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messages")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.label = QLabel()
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.dismiss_button = QPushButton("✕")
+        self.dismiss_button.setProperty("plain", True)
+        self.dismiss_button.setAccessibleName(tr("Dismiss the message"))
+        self.dismiss_button.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 6, 8, 6)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._leaving = QTimer(self, singleShot=True, interval=_NOTE_MILLISECONDS)
+        self._leaving.timeout.connect(self.hide)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said now; "" where nothing is."""
+        return self.label.text() if self.isVisibleTo(self.parentWidget()) else ""
+
+    def problem(self, sentence: str) -> None:
+        """Something went wrong; stays until dismissed."""
+        self._show(sentence, quiet=False)
+        self._leaving.stop()
+
+    def note(self, sentence: str) -> None:
+        """Something worth knowing; leaves by itself, and never covers a problem."""
+        if self.isVisible() and not self.property("quiet"):
+            return
+        self._show(sentence, quiet=True)
+        self._leaving.start()
+
+    def dismiss(self) -> bool:
+        """Takes the message away; False where there was none."""
+        shown = self.isVisible()
+        self.hide()
+        return shown
+
+    def _show(self, sentence: str, *, quiet: bool) -> None:
+        line = sentence if len(sentence) <= _MOST_CHARACTERS else sentence[: _MOST_CHARACTERS - 1] + "…"
+        self.label.setText(line)
+        self.setProperty("quiet", quiet)
+        for widget in (self, self.label):
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+        self.show()

@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: MIT
+"""What the window remembers between starts: size, splitter, theme, last briefing, choices of the map."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+from ui.texts import tr
+
+LAYERS: Final = ("towns", "rivers", "oblasts")
+
+
+class Settings:
+    """A settings file in the user's folder. A missing, broken or read-only one never stops a start."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path or settings_folder() / "settings.ini"
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
+
+    def _text(self, key: str, allowed: tuple[str, ...], default: str) -> str:
+        value = self._store.value(key, default)
+        return value if value in allowed else default
+
+    @property
+    def theme(self) -> str:
+        """"light" or "dark"."""
+        return self._text("theme", ("light", "dark"), "light")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def place_names(self) -> str:
+        """The language of names on the map: "en" or "uk"."""
+        return self._text("place_names", ("en", "uk"), "en")
+
+    @place_names.setter
+    def place_names(self, language: str) -> None:
+        self._store.setValue("place_names", language)
+
+    @property
+    def motion(self) -> str:
+        """"system", "on" or "off"."""
+        return self._text("motion", ("system", "on", "off"), "system")
+
+    @motion.setter
+    def motion(self, choice: str) -> None:
+        self._store.setValue("motion", choice)
+
+    @property
+    def layers(self) -> dict[str, bool]:
+        """Which layers of the base map are shown."""
+        return {name: self._text(f"layers/{name}", ("true", "false"), "true") == "true" for name in LAYERS}
+
+    @layers.setter
+    def layers(self, layers: dict[str, bool]) -> None:
+        for name, shown in layers.items():
+            self._store.setValue(f"layers/{name}", "true" if shown else "false")
+
+    @property
+    def last_briefing(self) -> Path | None:
+        """The briefing that was open last; None for the default one."""
+        value = self._store.value("last_briefing")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @last_briefing.setter
+    def last_briefing(self, path: Path | None) -> None:
+        self._store.setValue("last_briefing", str(path) if path else "")
+
+    def bytes_of(self, key: str) -> QByteArray | None:
+        """A window's or splitter's saved state."""
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) and not value.isEmpty() else None
+
+    def keep_bytes(self, key: str, value: QByteArray) -> None:
+        """Keeps a window's or splitter's state."""
+        self._store.setValue(key, value)
+
+    def save(self) -> str | None:
+        """Writes the file; a sentence where that is not possible, else None."""
+        self._store.sync()
+        if self._store.status() == QSettings.Status.NoError:
+            return None
+        return tr("Settings cannot be saved in {folder}: it is not writable; the window will open "
+                  "with its old settings next time.").format(folder=self.path.parent)
+
+
+def settings_folder() -> Path:
+    """The user's folder for this program's settings."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+def cache_folder() -> Path:
+    """The user's folder for what can be made again."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))

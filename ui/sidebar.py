@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The sidebar: search, filters and the statements as cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from briefing.selection import Facet
+from ui.card_list import CardList
+from ui.card_model import CardModel, CardRole
+from ui.filter_bar import FilterBar
+from ui.open_briefing import OpenBriefing
+from ui.texts import tr
+from ui.theme import Theme
+
+WIDTH = 430
+
+
+class Sidebar(QWidget):
+    """Shows the statements that the filters let through; tells which one is selected."""
+
+    statementSelected = Signal(str)  # noqa: N815 (Qt's style for signals); "" for none
+    statementActivated = Signal(str)  # noqa: N815
+    areaActivated = Signal(str)  # noqa: N815
+    areaFiltersChanged = Signal(list)  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._opened: OpenBriefing | None = None
+        self._changing = False
+        self.filter_bar = FilterBar()
+        self.model = CardModel(self)
+        self.cards = CardList(self.model)
+        self.cards.setAccessibleName(tr("Statements"))
+        self.empty = QLabel(tr("No statement matches. Clear the filters to see all."))
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.empty.setContentsMargins(24, 36, 24, 0)
+        self.empty.hide()
+        self.setFocusProxy(self.cards)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.filter_bar, self.empty, self.cards):
+            layout.addWidget(widget)
+        layout.setStretchFactor(self.cards, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filter_bar.changed.connect(self._filters_changed)
+        self.filter_bar.groupingChanged.connect(self._refill)
+        self.cards.areaActivated.connect(self.areaActivated)
+        self.cards.statementActivated.connect(self.statementActivated)
+        self.cards.selectionModel().currentChanged.connect(self._current_changed)
+        self.filter_bar.search.returnPressed.connect(self._leave_search)
+
+    @property
+    def selected(self) -> str:
+        """The selected statement's id, or ""."""
+        return self.cards.currentIndex().data(CardRole.STATEMENT_ID) or ""
+
+    @property
+    def shown(self) -> list[str]:
+        """Ids of the statements on show, from top to bottom."""
+        indexes = (self.model.index(row) for row in range(self.model.rowCount()))
+        return [each for index in indexes if (each := index.data(CardRole.STATEMENT_ID))]
+
+    def show_briefing(self, opened: OpenBriefing) -> None:
+        """Shows the statements of a briefing, none selected, no filter on."""
+        self._opened = opened
+        self.filter_bar.reset()
+        self._refill()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints in these colours."""
+        self.cards.cards.set_theme(theme)
+        self.cards.refresh()
+
+    def select(self, statement_id: str) -> None:
+        """Selects a statement, clearing the filters where they hide it; "" selects none."""
+        if statement_id == self.selected:
+            return
+        if not statement_id:
+            self.cards.setCurrentIndex(QModelIndex())
+            self.cards.clearSelection()
+            return
+        index = self.model.index_of(statement_id)
+        if not index.isValid():
+            self.filter_bar.reset()
+            self._refill()
+            self.areaFiltersChanged.emit([])
+            index = self.model.index_of(statement_id)
+        self.cards.setCurrentIndex(index)
+        self.cards.scrollTo(index)
+
+    def step(self, by: int) -> None:
+        """Selects the next (1) or previous (-1) statement on show."""
+        shown = self.shown
+        if shown:
+            place = shown.index(self.selected) + by if self.selected in shown else (0 if by > 0 else len(shown) - 1)
+            self.select(shown[min(max(place, 0), len(shown) - 1)])
+
+    def show_area(self, area_id: str | None) -> None:
+        """Shows the statements about one area; None: about any."""
+        self.select("")
+        self.filter_bar.set_area(area_id)
+
+    def _filters_changed(self) -> None:
+        self._refill()
+        self.areaFiltersChanged.emit(sorted(self.filter_bar.filters.areas))
+
+    def _refill(self) -> None:
+        """Fills the list anew and keeps the selected statement selected where it is still there."""
+        if self._opened is None:
+            return
+        selected = self.selected
+        bar, selection = self.filter_bar, self._opened.selection
+        found = selection.find(bar.filters)
+        self._changing = True
+        self.model.show(self._opened, selection.groups(found.positions, bar.grouping))
+        kept = self.model.index_of(selected) if selected else QModelIndex()
+        if kept.isValid():
+            self.cards.setCurrentIndex(kept)
+        self._changing = False
+        bar.show_counts(found, len(self._opened.briefing.statements), self._names())
+        self.empty.setVisible(not found.positions)
+        self.cards.setVisible(bool(found.positions))
+        if selected and not kept.isValid():
+            self.statementSelected.emit("")
+
+    def _names(self) -> dict[Facet, object]:
+        opened = self._opened
+        assert opened is not None
+        return {
+            "speakers": lambda each: opened.briefing.speaker(each).name,
+            "sources": lambda each: opened.briefing.source(each).publisher,
+            "areas": lambda each: opened.layer[each].label,
+        }
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if not self._changing:
+            self.statementSelected.emit(current.data(CardRole.STATEMENT_ID) or "")
+
+    def _leave_search(self) -> None:
+        self.cards.setFocus()
+        if not self.selected:
+            self.step(1)

@@ -1,0 +1,184 @@
+# SPDX-License-Identifier: MIT
+"""The source drawer: everything about the selected statement's origin, arithmetic and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from briefing.attribution import ARROW, attribution, citation, shown_date
+from briefing.model import Source, Statement
+from ui.drawer_texts import arithmetic_lines, area_lines, unknown_lines
+from ui.links import open_in_browser, web_url
+from ui.open_briefing import OpenBriefing
+from ui.texts import kind_name, short_date, shown_date_text, speaker_text, tr
+
+WIDTH = 360
+
+
+class SourceDrawer(QScrollArea):
+    """Shows one statement's sources; every text of a file stands in a plain-text label."""
+
+    statementRequested = Signal(str)  # noqa: N815 (Qt's style for signals)
+    noteRaised = Signal(str)  # noqa: N815
+    closeRequested = Signal()  # noqa: N815
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("drawer")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(280)
+        self._show_nothing()
+
+    def show_statement(self, opened: OpenBriefing, statement: Statement | None) -> None:
+        """Shows a statement's sources, or a hint where none is selected."""
+        if statement is None:
+            self._show_nothing()
+            return
+        body = self._body()
+        add = body.addWidget
+        add(self._head(kind_name(statement.kind)))
+        add(_label(statement.text, statement=True))
+        self._add_attribution(body, opened, statement)
+        _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
+        self._add_sources(body, opened, statement)
+        self._add_related(body, opened, statement)
+        _section(body, tr("Not known at first hand"), unknown_lines(opened.briefing, statement))
+        _section(body, tr("Areas"), area_lines(opened, statement))
+        if statement.note:
+            _section(body, tr("Note"), [statement.note])
+        body.addStretch(1)
+
+    def _body(self) -> QVBoxLayout:
+        widget = QWidget()
+        widget.setObjectName("drawerBody")
+        layout = QVBoxLayout(widget)
+        layout.setContentsMargins(16, 10, 14, 16)
+        layout.setSpacing(5)
+        self.setWidget(widget)
+        return layout
+
+    def _show_nothing(self) -> None:
+        body = self._body()
+        body.addWidget(self._head(tr("Sources")))
+        body.addWidget(_label(tr("Select a statement to see who said it, where it was published, "
+                                 "and what the map measures."), quiet=True))
+        body.addStretch(1)
+
+    def _head(self, title: str) -> QWidget:
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(_label(title.upper(), caption=True), 1)
+        close = _button("✕", self.closeRequested.emit)
+        close.setAccessibleName(tr("Close the source drawer"))
+        layout.addWidget(close)
+        return row
+
+    def _add_attribution(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
+        briefing = opened.briefing
+        _caption(body, tr("Attribution"))
+        body.addWidget(_label(ARROW.join(attribution(briefing, statement)), strong=True))
+        speaker = briefing.speaker(statement.speaker)
+        if speaker.role:
+            body.addWidget(_label(speaker_text(speaker), quiet=True))
+        where = [shown_date_text(shown_date(briefing, statement))]
+        if statement.locator:
+            where.append(f"{briefing.source(statement.via[-1]).publisher}, {statement.locator}")
+        body.addWidget(_label(" · ".join(where), quiet=True))
+
+    def _add_sources(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
+        _caption(body, tr("Sources"))
+        for source_id in statement.via:
+            self._add_source(body, opened.briefing.source(source_id))
+
+    def _add_source(self, body: QVBoxLayout, source: Source) -> None:
+        body.addWidget(_label(source.publisher, strong=True))
+        body.addWidget(_label(f"“{source.title}”"))
+        facts = [*([source.author] if source.author else []),
+                 tr("published {day}").format(day=short_date(source.published))]
+        if source.accessed:
+            facts.append(tr("accessed {day}").format(day=short_date(source.accessed)))
+        body.addWidget(_label(" · ".join(facts), quiet=True))
+        if source.note:
+            body.addWidget(_label(source.note, quiet=True))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        if source.url and (url := web_url(source.url)) is not None:
+            opener = _button(tr("Open in browser"), partial(self._open, source.url))
+            opener.setToolTip(url.toDisplayString())
+            row.addWidget(opener)
+        row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
+        row.addStretch(1)
+        body.addLayout(row)
+
+    def _add_related(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
+        related = opened.relations.of(statement.id)
+        for title, ids in ((tr("Contradicts"), related.contradicts), (tr("Disputed by"), related.contradicted_by),
+                           (tr("Supports"), related.supports), (tr("Supported by"), related.supported_by)):
+            if not ids:
+                continue
+            _caption(body, title)
+            for other in ids:
+                body.addWidget(self._related_button(opened, other))
+
+    def _related_button(self, opened: OpenBriefing, statement_id: str) -> QWidget:
+        other = opened.briefing.statement(statement_id)
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(0)
+        layout.addWidget(_label(other.text))
+        name = opened.briefing.speaker(other.speaker).name
+        button = _button(tr("Show: {speaker}").format(speaker=_short(name)),
+                         partial(self.statementRequested.emit, statement_id))
+        button.setProperty("statement_id", statement_id)
+        layout.addWidget(button)
+        return box
+
+    def _open(self, address: str) -> None:
+        if not open_in_browser(address):
+            self.noteRaised.emit(tr("No browser could be opened for {address}").format(address=address))
+
+    def _copy(self, source: Source) -> None:
+        QApplication.clipboard().setText(citation(source))
+        self.noteRaised.emit(tr("Citation of {publisher} copied.").format(publisher=source.publisher))
+
+
+def _section(body: QVBoxLayout, title: str, lines: list[str]) -> None:
+    if lines:
+        _caption(body, title)
+        for line in lines:
+            body.addWidget(_label(line))
+
+
+def _caption(body: QVBoxLayout, title: str) -> None:
+    body.addSpacing(8)
+    body.addWidget(_label(title.upper(), caption=True))
+
+
+def _label(text: str, **properties: bool) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    for name, value in properties.items():
+        label.setProperty(name, value)
+    return label
+
+
+def _button(text: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("plain", True)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.clicked.connect(lambda: act())
+    return button
+
+
+def _short(name: str) -> str:
+    line = " ".join(name.split()).replace("&", "&&")
+    return line if len(line) <= 40 else line[:39] + "…"

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""How the window says things: kinds, dates, sizes, attribution, relations, checks."""
+
+from __future__ import annotations
+
+import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from briefing.attribution import ARROW, ShownDate
+from briefing.model import Briefing, Speaker, Statement
+
+_MONTHS = (
+    QT_TRANSLATE_NOOP("Texts", "Jan"), QT_TRANSLATE_NOOP("Texts", "Feb"), QT_TRANSLATE_NOOP("Texts", "Mar"),
+    QT_TRANSLATE_NOOP("Texts", "Apr"), QT_TRANSLATE_NOOP("Texts", "May"), QT_TRANSLATE_NOOP("Texts", "Jun"),
+    QT_TRANSLATE_NOOP("Texts", "Jul"), QT_TRANSLATE_NOOP("Texts", "Aug"), QT_TRANSLATE_NOOP("Texts", "Sep"),
+    QT_TRANSLATE_NOOP("Texts", "Oct"), QT_TRANSLATE_NOOP("Texts", "Nov"), QT_TRANSLATE_NOOP("Texts", "Dec"),
+)
+_KINDS = {
+    "position": QT_TRANSLATE_NOOP("Texts", "Position"), "claim": QT_TRANSLATE_NOOP("Texts", "Claim"),
+    "figure": QT_TRANSLATE_NOOP("Texts", "Figure"), "background": QT_TRANSLATE_NOOP("Texts", "Background"),
+}
+_KINDS_MANY = {
+    "position": QT_TRANSLATE_NOOP("Texts", "Positions"), "claim": QT_TRANSLATE_NOOP("Texts", "Claims"),
+    "figure": QT_TRANSLATE_NOOP("Texts", "Figures"), "background": QT_TRANSLATE_NOOP("Texts", "Background"),
+}
+
+
+def tr(text: str) -> str:
+    """A text in the window's language."""
+    return QCoreApplication.translate("Texts", text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """"1 statement", "23 statements"."""
+    return f"{number:,} {tr(one) if number == 1 else tr(many)}"
+
+
+def kind_name(kind: str) -> str:
+    """"Figure"."""
+    return tr(_KINDS[kind])
+
+
+def kinds_name(kind: str) -> str:
+    """"Figures"."""
+    return tr(_KINDS_MANY[kind])
+
+
+def short_date(day: datetime.date) -> str:
+    """"20 Nov 2024"."""
+    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
+
+
+def shown_date_text(shown: ShownDate) -> str:
+    """"said 19 Nov 2024" or, where only that is known, "published 20 Nov 2024"."""
+    words = tr("said {day}") if shown.meaning == "said" else tr("published {day}")
+    return words.format(day=short_date(shown.day))
+
+
+def size_text(area_km2: float | None, length_km: float | None) -> str:
+    """"17,364 km²", "960 km long", or nothing where the map makes no claim."""
+    if area_km2 is not None:
+        return tr("{size} km²").format(size=f"{area_km2:,.0f}")
+    if length_km is not None:
+        return tr("{size} km long").format(size=f"{length_km:,.0f}")
+    return ""
+
+
+def speaker_text(speaker: Speaker) -> str:
+    """"Dmitry Peskov, Press secretary of the President of Russia"."""
+    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+
+
+def chain_text(briefing: Briefing, statement: Statement) -> str:
+    """The publications on the way to us, those not read by us marked: "Reuters (second-hand) → …"."""
+    links = []
+    for source_id in statement.via:
+        source = briefing.source(source_id)
+        links.append(source.publisher if source.first_hand else tr("{publisher} (second-hand)").format(
+            publisher=source.publisher))
+    return ARROW.join(links)

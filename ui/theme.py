@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""The window's colours and type, light and dark, and the style sheet made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from string import Template
+from typing import Final, Literal
+
+from PySide6.QtGui import QColor, QFont, QPalette
+
+ThemeName = Literal["light", "dark"]
+
+FAMILIES: Final = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial", "sans-serif")
+"""The systems' own faces, each with full Cyrillic."""
+
+TEXT_PIXELS: Final = 13
+CARD_TEXT_PIXELS: Final = 15
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours by role, as #rrggbb."""
+
+    name: ThemeName
+    window: str
+    card: str
+    edge: str
+    text: str
+    quiet: str
+    strong: str
+    strong_text: str
+    chip: str
+    chip_text: str
+    note: str
+    note_text: str
+    focus: str
+    sea: str
+    occupied: str
+    kursk: str
+    line: str
+    neutral: str
+    warning: str
+    warning_text: str
+    kinds: dict[str, tuple[str, str]]
+    """Background and text of each statement kind's tag."""
+
+    def area_colour(self, kind: str) -> str:
+        """The dot of an area's chip, by the area's kind."""
+        if kind in ("occupied", "occupied-2014"):
+            return self.occupied
+        return {"kursk": self.kursk, "line": self.line}.get(kind, self.neutral)
+
+
+LIGHT: Final = Theme(
+    name="light", window="#FBFAF7", card="#FFFFFF", edge="#DDD8CD", text="#1E1D1B", quiet="#6A655C",
+    strong="#1E2A32", strong_text="#FFFFFF", chip="#EDE9E0", chip_text="#2B2A27",
+    note="#FFF3D3", note_text="#6E4F0A", focus="#2F6DB5", sea="#CFDDE3",
+    occupied="#B5482F", kursk="#2F6DB5", line="#7A1F12", neutral="#77726A",
+    warning="#FBE3DC", warning_text="#6B1F10",
+    kinds={"claim": ("#F6DEDA", "#7A2A1E"), "position": ("#E6E2D8", "#4B463D"),
+           "figure": ("#DCE8F4", "#24507F"), "background": ("#E2EBE0", "#3A5637")},
+)
+
+DARK: Final = Theme(
+    name="dark", window="#131C22", card="#1B262D", edge="#33434C", text="#E9EEF0", quiet="#A3B0B7",
+    strong="#E9EEF0", strong_text="#131C22", chip="#26343C", chip_text="#DCE4E8",
+    note="#3A3118", note_text="#F3D68F", focus="#7FB2EC", sea="#0E1A21",
+    occupied="#D1684A", kursk="#5492DB", line="#FFB9A0", neutral="#98A4AA",
+    warning="#4A221A", warning_text="#FFD2C6",
+    kinds={"claim": ("#4A2822", "#FFC4B8"), "position": ("#33404A", "#D5DEE4"),
+           "figure": ("#1F3B58", "#BBD8F5"), "background": ("#26402A", "#C0DFC0")},
+)
+
+THEMES: Final = {"light": LIGHT, "dark": DARK}
+
+
+def font(pixels: int = TEXT_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The window's face at a size in pixels."""
+    made = QFont()
+    made.setFamilies(list(FAMILIES))
+    made.setPixelSize(pixels)
+    made.setWeight(weight)
+    return made
+
+
+def palette(theme: Theme) -> QPalette:
+    """Qt's palette in the theme's colours, for what the style sheet does not reach."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for roles, colour in (
+        ((role.Window, role.Button, role.ToolTipBase), theme.window),
+        ((role.Base, role.AlternateBase), theme.card),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), theme.text),
+        ((role.PlaceholderText,), theme.quiet),
+        ((role.Highlight, role.Link), theme.focus),
+        ((role.HighlightedText,), "#FFFFFF" if theme.name == "light" else "#0E1A21"),
+        ((role.Mid, role.Midlight, role.Dark), theme.edge),
+    ):
+        for each in roles:
+            made.setColor(each, QColor(colour))
+    return made
+
+
+_SHEET: Final = Template("""
+QWidget { color: $text; font-size: 13px; }
+QMainWindow, QDialog, #sidebar, #header, #drawer, #drawerBody { background: $window; }
+#header { border-bottom: 1px solid $edge; }
+#briefingTitle { font-size: 16px; font-weight: 600; }
+#counts, .quiet, QLabel[quiet="true"] { color: $quiet; }
+QLabel[strong="true"] { font-weight: 600; }
+QLabel[caption="true"] { color: $quiet; font-size: 11px; font-weight: 600; }
+QLabel[note="true"] { background: $note; color: $note_text; border-radius: 3px; padding: 4px 7px; }
+QLabel[statement="true"] { font-size: 15px; }
+QPushButton, QToolButton { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 12px; }
+QPushButton:hover, QToolButton:hover { border-color: $quiet; }
+QPushButton:focus, QToolButton:focus { border-color: $focus; }
+QToolButton::menu-indicator { image: none; }
+QPushButton[chip="true"], QToolButton[chip="true"] {
+  background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
+QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
+QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
+QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
+QLineEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
+QLineEdit:focus { border-color: $focus; }
+#cards { background: transparent; border: none; }
+#drawer { border-left: 1px solid $edge; }
+QScrollArea { border: none; background: transparent; }
+QSplitter::handle { background: $edge; }
+QSplitter::handle:hover { background: $focus; }
+QMenu { background: $card; border: 1px solid $edge; padding: 4px 0; }
+QMenu::item { padding: 5px 26px 5px 26px; }
+QMenu::item:selected { background: $chip; }
+QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
+#messages { background: $warning; border-bottom: 1px solid $edge; }
+#messages QLabel { color: $warning_text; }
+#messages[quiet="true"] { background: $note; }
+#messages[quiet="true"] QLabel { color: $note_text; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: 4px; min-height: 32px; margin: 1px; }
+QScrollBar::handle:vertical:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; }
+QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3px 6px; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The window's style sheet."""
+    colours = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    return _SHEET.substitute(colours)

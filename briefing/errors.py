@@ -47,16 +47,19 @@ class InvalidBriefing(NotABriefing):
 
 def quoted(value: object) -> str:
     """A value from a file in quotation marks, fit for a sentence."""
-    return f"“{on_one_line(str(value))}”"
+    return f"“{shortened(str(value))}”"
+
+
+def shortened(text: str) -> str:
+    """Text from a file on one line, cut where it would drown the sentence."""
+    return on_one_line(text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…")
 
 
 def on_one_line(text: str) -> str:
-    """Text from a file cut short, with unprintable characters written as escapes.
+    """Text with its unprintable characters written as escapes.
 
     A line break or a change of writing direction would make a message say something else.
     """
-    shown = text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…"
     return "".join(
-        character if character.isprintable() else f"\\u{ord(character):04x}"
-        for character in shown
+        character if character.isprintable() else f"\\u{ord(character):04x}" for character in text
     )

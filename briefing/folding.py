@@ -17,7 +17,7 @@ APOSTROPHES = "'\u2018\u2019\u201b`\u00b4\u2032\u02b9\u02bb\u02bc\u02bd\u02c8\uf
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
 INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _DROPPED = re.compile(f"[{re.escape(APOSTROPHES)}{INVISIBLE}]+")
-_MARKS = re.compile("[\u0300-\u036f]+")
+_DROPPED_OR_MARK = re.compile(f"[{re.escape(APOSTROPHES)}{INVISIBLE}\u0300-\u036f]+")
 _DASH = re.compile(f"[{DASHES}]")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _SPACES = re.compile("  +")
@@ -26,8 +26,9 @@ _BETWEEN_TEXTS = "\x00"  # in no briefing: the document refuses it
 
 def fold(text: str) -> str:
     """The text in the form it is searched in."""
-    kept = _DASH.sub("-", _DROPPED.sub("", text))
-    plain = _MARKS.sub("", unicodedata.normalize("NFKD", kept)).casefold()
+    kept = _DROPPED.sub("", text)  # before decomposing, which makes "´" a space and a mark
+    folded = unicodedata.normalize("NFKD", kept).casefold()
+    plain = _DASH.sub("-", _DROPPED_OR_MARK.sub("", folded))
     return _SPACES.sub(" ", _OTHER_SPACE.sub(" ", plain))
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import get_args
 
-from briefing.errors import on_one_line
+from briefing.errors import shortened
 from briefing.model import Comparison, Kind, Quantity, Side, Unit
 
 CHOICES: dict[str, tuple[object, ...]] = {
@@ -42,7 +42,7 @@ def reworded(finding: str) -> tuple[str | None, str, str]:
     for pattern, reason, remedy in _RULES:
         found = pattern.fullmatch(text)
         if found:
-            words = [TYPES.get(word, on_one_line(word)) for word in found.groups()]
+            words = [TYPES.get(word, shortened(word)) for word in found.groups()]
             return place, reason.format(*words, of=_format_of(field)), remedy
     if field in CHOICES and text.startswith("Invalid enum value"):
         choices = ", ".join(f"“{choice}”" for choice in CHOICES[field])

@@ -116,17 +116,17 @@ class _Adding:
         return all(self._known.are_disjoint(one, two) for one, two in combinations(area_ids, 2))
 
     def _clusters(self, area_ids: Sequence[str]) -> list[tuple[str, ...]]:
-        """The areas in groups, each free of ground that another group may share."""
+        """The areas in groups, each without ground in common with another group."""
         clusters: list[tuple[str, ...]] = []
         for area_id in area_ids:
-            touching = [
-                cluster
-                for cluster in clusters
-                if not all(self._known.are_disjoint(area_id, other) for other in cluster)
-            ]
-            clusters = [cluster for cluster in clusters if cluster not in touching]
-            clusters.append((*(other for cluster in touching for other in cluster), area_id))
+            met = [cluster for cluster in clusters if self._meets(area_id, cluster)]
+            clusters = [cluster for cluster in clusters if cluster not in met]
+            clusters.append((*(other for cluster in met for other in cluster), area_id))
         return clusters
+
+    def _meets(self, area_id: str, cluster: Sequence[str]) -> bool:
+        others = [other for other in cluster if not self._known.are_disjoint(area_id, other)]
+        return bool(others) and bool(self._ground([area_id]).intersects(self._ground(others)))
 
     def _cluster(self, area_ids: tuple[str, ...]) -> Term:
         if len(area_ids) == 1:

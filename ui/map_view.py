@@ -10,7 +10,7 @@ import signal
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
@@ -86,11 +86,10 @@ class MapView(QWidget):
         self._make_view()
 
     def _make_view(self) -> None:
-        assert_profile = self._profile
-        if assert_profile is None:
+        if self._profile is None:
             return
         view = QWebEngineView(self)
-        page = MapWebPage(assert_profile, view)
+        page = MapWebPage(self._profile, view)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Window))
         page.strayed.connect(self._strayed)
         page.renderProcessTerminated.connect(self._died)
@@ -110,6 +109,16 @@ class MapView(QWidget):
         self._starting.start()
         if self._view is not None:
             self._view.load(site_url("/", f"theme={self._theme}"))
+
+    def shut_down(self) -> None:
+        """Ends the page before its profile, as Qt wants it."""
+        self._drop_view()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page hears calls."""
+        return self._is_ready
 
     @property
     def page(self) -> QWebEnginePage | None:

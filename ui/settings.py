@@ -18,6 +18,7 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_folder() / "settings.ini"
+        self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def _text(self, key: str, allowed: tuple[str, ...], default: str) -> str:

@@ -20,6 +20,7 @@ from briefing.errors import (
     NotABriefing,
     NotJson,
     UnreadableFile,
+    on_one_line,
 )
 from tests.briefing.examples import AREAS, document, example, parse
 from tests.corpora import naughty_strings
@@ -199,7 +200,11 @@ def test_only_web_addresses_are_urls(url: str) -> None:
 
 def test_web_addresses_of_either_scheme_open() -> None:
     changed = document()
-    for url in ("http://paper.example", "HTTPS://paper.example:8443/a?b=c#d", "https://газета.укр/"):
+    for url in (
+        "http://paper.example",
+        "HTTPS://paper.example:8443/a?b=c#d",
+        "https://газета.укр/",
+    ):
         changed["sources"][1]["url"] = url
         assert parse(changed).source("paper").url == url
 
@@ -258,7 +263,7 @@ def test_missing_files_and_folders_are_refused_in_a_sentence(tmp_path: Path) -> 
     for path in (tmp_path / "missing.json", tmp_path, tmp_path / "nul\0.json"):
         with pytest.raises(UnreadableFile) as refused:
             read_briefing(path, AREAS)
-        assert str(refused.value).startswith(f"{path.name}: ")
+        assert str(refused.value).startswith(f"{on_one_line(path.name)}: ")
 
 
 def test_ten_thousand_statements_open() -> None:

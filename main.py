@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Line of Contact: starts the program. Parses arguments, prepares the web view, shows the window."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from ui.display import NoDisplayError, prepare
+from ui.options import Options, parse
+
+RESOURCES = Path(__file__).resolve().parent / "resources"
+
+
+def main(arguments: list[str]) -> int:
+    """Runs the program; 0 when it ended well, 2 when what was asked for could not be done."""
+    options = parse(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        prepare(offscreen=options.screenshot is not None)
+    except NoDisplayError as error:
+        print(error, file=sys.stderr)
+        return 2
+    if options.briefing is not None and not options.briefing.is_file():
+        print(f"{options.briefing} is not a file; name a briefing file, or none for the default one.",
+              file=sys.stderr)
+        return 2
+    return run(options)
+
+
+def run(options: Options) -> int:
+    """Builds the objects and runs Qt's event loop."""
+    # The scheme has to be known, and Chromium's switches set, before the application object.
+    from ui.web_scheme import register_scheme
+    from ui.web_security import set_switches
+
+    set_switches()
+    register_scheme()
+    from PySide6.QtWidgets import QApplication
+
+    from ui.application import Application
+    from ui.settings import Settings
+
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Line of Contact")
+    qt.setOrganizationName("line-of-contact")
+    qt.setStyle("Fusion")
+    application = Application(options, Settings(), RESOURCES)
+    application.run()
+    return qt.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""The check of a figure against a measurement, its tolerance and its words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.check import (
+    ABOUT_TOLERANCE_PERCENT,
+    EXACTLY_TOLERANCE_PERCENT,
+    Check,
+    amount,
+    check,
+    explain,
+    verdict_text,
+)
+from briefing.model import Comparison, Figure
+
+
+def area(comparison: Comparison, value: float, upper: float | None = None) -> Figure:
+    return Figure(quantity="area", unit="km2", comparison=comparison, value=value, upper=upper)
+
+
+def share(comparison: Comparison, value: float, upper: float | None = None) -> Figure:
+    return Figure(
+        quantity="occupied share",
+        unit="percent",
+        comparison=comparison,
+        value=value,
+        upper=upper,
+    )
+
+
+def test_the_tolerances_are_as_written_down() -> None:
+    assert ABOUT_TOLERANCE_PERCENT == 10
+    assert EXACTLY_TOLERANCE_PERCENT == 1
+
+
+@pytest.mark.parametrize(
+    ("figure", "measured", "text"),
+    [
+        (area("about", 650), 560, "14 % below"),
+        (area("about", 650), 585, "consistent"),
+        (area("about", 650), 715, "consistent"),
+        (area("about", 650), 584.9, "just over 10 % below"),
+        (area("about", 650), 583, "10.3 % below"),
+        (area("about", 650), 800, "23 % above"),
+        (area("about", 100), 2_000, "1,900 % above"),
+        (area("more than", 110_000), 110_391, "consistent"),
+        (area("more than", 110_000), 110_000, "consistent"),
+        (area("more than", 110_000), 500_000, "consistent"),
+        (area("more than", 110_000), 109_999, "under 0.1 % below"),
+        (area("more than", 110_000), 109_500, "0.5 % below"),
+        (area("more than", 110_000), 99_000, "10 % below"),
+        (area("less than", 100), 100, "consistent"),
+        (area("less than", 100), 0, "consistent"),
+        (area("less than", 100), 150, "50 % above"),
+        (area("less than", 0), 1, "above"),
+        (area("between", 100, 200), 100, "consistent"),
+        (area("between", 100, 200), 200, "consistent"),
+        (area("between", 100, 200), 50, "50 % below"),
+        (area("between", 100, 200), 300, "50 % above"),
+        (area("exactly", 1000), 1009, "consistent"),
+        (area("exactly", 1000), 1011, "1.1 % above"),
+        (share("between", 70, 80), 77.4, "consistent"),
+        (share("between", 70, 80), 85, "5 points above"),
+        (share("about", 20), 18.4, "consistent"),
+        (share("about", 20), 17.5, "2.5 points below"),
+        (share("less than", 0), 3, "3 points above"),
+    ],
+)
+def test_the_verdict_in_a_few_words(figure: Figure, measured: float, text: str) -> None:
+    assert verdict_text(check(figure, measured)) == text
+
+
+def test_every_term_of_the_arithmetic_is_kept() -> None:
+    result = check(area("about", 650), 560)
+    assert result == Check(
+        verdict="below",
+        deviation=-90,
+        deviation_percent=pytest.approx(-13.846, abs=0.001),
+        comparison="about",
+        unit="km2",
+        claimed=650,
+        claimed_upper=None,
+        measured=560,
+        lower=585,
+        upper=715,
+        tolerance_percent=10,
+    )
+
+
+def test_the_explanation_is_whole_sentences() -> None:
+    sentences = [str(sentence) for sentence in explain(check(area("about", 650), 560))]
+    assert sentences == [
+        "The statement says about 650 km².",
+        "“About” is taken as 10 % either way, from 585 km² to 715 km².",
+        "The map measures 560 km².",
+        "That is 14 % below the statement's number.",
+    ]
+
+
+@pytest.mark.parametrize("comparison", ["about", "more than", "less than", "exactly"])
+def test_every_comparison_is_explained(comparison: Comparison) -> None:
+    for measured in (1, 500, 100_000):
+        for sentence in map(str, explain(check(area(comparison, 500), measured))):
+            assert sentence.endswith(".") and "{" not in sentence and "None" not in sentence
+
+
+def test_a_sentence_can_be_said_in_another_language() -> None:
+    sentence = explain(check(share("between", 70, 80), 85))[0]
+    assert sentence.template == "The statement says between {claimed} and {claimed_upper}."
+    assert "Між {claimed} і {claimed_upper}".format(**sentence.values) == "Між 70 % і 80 %"
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "text"),
+    [
+        (110_391.4, "km2", "110,391 km²"),
+        (0.46, "km2", "0.5 km²"),
+        (0, "km2", "0 km²"),
+        (18.43, "percent", "18.4 %"),
+        (20.0, "percent", "20 %"),
+    ],
+)
+def test_amounts_have_a_unit_and_no_idle_digits(number: float, unit: str, text: str) -> None:
+    assert amount(number, unit) == text
+
+
+NUMBERS = st.floats(0, 1e6)
+
+
+@given(st.sampled_from(["about", "more than", "less than", "exactly"]), NUMBERS, NUMBERS)
+def test_below_and_above_are_what_they_say(
+    comparison: Comparison, value: float, measured: float
+) -> None:
+    result = check(area(comparison, value), measured)
+    if result.verdict == "below":
+        assert measured < value and result.deviation < 0
+    elif result.verdict == "above":
+        assert measured > value and result.deviation > 0
+    assert check(area(comparison, value), value).verdict == "consistent"
+    assert verdict_text(result)

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: MIT
+"""Every action of the window, declared once: its words, its keys, and where the help lists it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """An action's name in the code, its text, its keys, and its section of the help."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    section: str
+    checkable: bool = False
+
+
+_FILE = QT_TRANSLATE_NOOP("Actions", "Briefing")
+_STATEMENTS = QT_TRANSLATE_NOOP("Actions", "Statements")
+_MAP = QT_TRANSLATE_NOOP("Actions", "Map")
+_WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
+
+ACTIONS: Final = (
+    ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a briefing…"), ("Ctrl+O",), _FILE),
+    ActionSpec("open_default", QT_TRANSLATE_NOOP("Actions", "Open the default briefing"), ("Ctrl+Shift+O",), _FILE),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), _FILE),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the statements"), ("Ctrl+F", "/"), _STATEMENTS),
+    ActionSpec("next", QT_TRANSLATE_NOOP("Actions", "Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),
+    ActionSpec("previous", QT_TRANSLATE_NOOP("Actions", "Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),
+    ActionSpec("sources", QT_TRANSLATE_NOOP("Actions", "Sources of the statement"), ("Ctrl+D",), _STATEMENTS, True),
+    ActionSpec("clear_filters", QT_TRANSLATE_NOOP("Actions", "Clear all filters"), ("Ctrl+Shift+F",), _STATEMENTS),
+    ActionSpec("home", QT_TRANSLATE_NOOP("Actions", "Show the whole region"), ("Home",), _MAP),
+    ActionSpec("zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom in"), ("+", "=", "Ctrl++", "Ctrl+="), _MAP),
+    ActionSpec("zoom_out", QT_TRANSLATE_NOOP("Actions", "Zoom out"), ("-", "Ctrl+-"), _MAP),
+    ActionSpec("next_area", QT_TRANSLATE_NOOP("Actions", "Choose the next area"), ("]",), _MAP),
+    ActionSpec("previous_area", QT_TRANSLATE_NOOP("Actions", "Choose the previous area"), ("[",), _MAP),
+    ActionSpec("place_names", QT_TRANSLATE_NOOP("Actions", "Place names in Ukrainian"), ("Ctrl+L",), _MAP, True),
+    ActionSpec("towns", QT_TRANSLATE_NOOP("Actions", "Towns"), (), _MAP, True),
+    ActionSpec("rivers", QT_TRANSLATE_NOOP("Actions", "Rivers"), (), _MAP, True),
+    ActionSpec("oblasts", QT_TRANSLATE_NOOP("Actions", "Oblast lines"), (), _MAP, True),
+    ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("Ctrl+B",), _WINDOW, True),
+    ActionSpec("dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), ("Ctrl+T",), _WINDOW, True),
+    ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",), _WINDOW),
+    ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Step back: close, deselect, clear"), ("Esc",), _WINDOW),
+    ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1", "?"), _WINDOW),
+)
+
+_FIXED_KEYS: Final = (
+    (_STATEMENTS, "↑ ↓", QT_TRANSLATE_NOOP("Actions", "Go through the statements (in the list)")),
+    (_STATEMENTS, "Enter", QT_TRANSLATE_NOOP("Actions", "Open the statement's sources (in the list)")),
+    (_STATEMENTS, "Ctrl+C", QT_TRANSLATE_NOOP("Actions", "Copy the statement (in the list)")),
+    (_MAP, "← ↑ → ↓", QT_TRANSLATE_NOOP("Actions", "Move the map (on the map)")),
+)
+
+
+def action_text(text: str) -> str:
+    """A text of this module in the window's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def make_actions(window: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
+    """The window's actions by name, each connected to its handler. KeyError for one without."""
+    actions = {}
+    for spec in ACTIONS:
+        action = QAction(action_text(spec.text), window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.triggered.connect(_without_state(handlers[spec.name], spec.checkable))
+        window.addAction(action)
+        actions[spec.name] = action
+    return actions
+
+
+def _without_state(handler: Callable[..., object], checkable: bool) -> Callable[..., object]:
+    return handler if checkable else lambda _checked=False: handler()
+
+
+def keys_by_section() -> dict[str, list[tuple[str, str]]]:
+    """The help's lines: {section: [(keys, what they do)]}."""
+    sections: dict[str, list[tuple[str, str]]] = {}
+    for spec in ACTIONS:
+        if spec.keys:
+            keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
+            sections.setdefault(action_text(spec.section), []).append((keys, action_text(spec.text)))
+    for section, keys, text in _FIXED_KEYS:
+        sections.setdefault(action_text(section), []).append((keys, action_text(text)))
+    return sections

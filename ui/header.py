@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""The strip at the top: the briefing's title and counts, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from briefing.model import Briefing
+from ui.texts import counted, tr
+
+HEIGHT = 48
+
+
+class Header(QWidget):
+    """Title, counts, buttons."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.title = _plain("briefingTitle")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.counts = _plain("counts")
+        self.mark = _plain("counts")
+        self.mark.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 0, 14, 0)
+        layout.setSpacing(10)
+        layout.addWidget(self.title, 1)
+        for widget in (self.counts, self.mark):
+            layout.addWidget(widget)
+        layout.addSpacing(8)
+        layout.addWidget(_menu_button(tr("Briefing"), [actions["open"], actions["open_default"], None, actions["quit"]]))
+        self.layers = _menu_button(tr("Layers"), [
+            actions["towns"], actions["rivers"], actions["oblasts"], None, actions["place_names"], actions["dark"]])
+        layout.addWidget(self.layers)
+        layout.addWidget(_action_button(tr("Sources"), actions["sources"]))
+        layout.addWidget(_action_button(tr("Keys"), actions["help"]))
+
+    def show_briefing(self, briefing: Briefing) -> None:
+        """Names the briefing and counts its statements and sources."""
+        title = " ".join(briefing.title.split())
+        self.title.setText(title)
+        self.title.setToolTip("")
+        self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
+                            f"{counted(len(briefing.sources), 'source', 'sources')}")
+
+    def show_mark(self, text: str, explanation: str) -> None:
+        """A quiet mark that stays."""
+        self.mark.setText(text)
+        self.mark.setToolTip(explanation)
+        self.mark.show()
+
+
+def _plain(name: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setObjectName(name)
+    return label
+
+
+def _action_button(text: str, action: QAction) -> QToolButton:
+    button = QToolButton(text=text)
+    button.setCheckable(action.isCheckable())
+    button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    button.clicked.connect(action.trigger)
+    action.toggled.connect(button.setChecked)
+    return button
+
+
+def _menu_button(text: str, actions: list[QAction | None]) -> QToolButton:
+    button = QToolButton(text=f"{text} ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    menu = QMenu(button)
+    for action in actions:
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)
+    button.setMenu(menu)
+    return button

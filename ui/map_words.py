@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""The words on the map: legend, stamp, credits, buttons, and each area's name and size."""
+
+from __future__ import annotations
+
+import datetime
+
+from maps.areas import Area, AreaLayer
+from ui.texts import short_date, size_text, tr
+
+_LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("line", "line"))
+
+
+def area_texts(layer: AreaLayer, language: str) -> dict[str, dict[str, str]]:
+    """What each area is called and how big it is."""
+    return {area.id: {"name": _name(area, language), "size": _size(area)} for area in layer}
+
+
+def _name(area: Area, language: str) -> str:
+    return area.label_uk if language == "uk" and area.label_uk else area.label
+
+
+def _size(area: Area) -> str:
+    size = size_text(area.area_km2, area.length_km)
+    return f"{size} · {tr('approximate')}" if size and area.approximate else size
+
+
+def furniture(layer: AreaLayer) -> dict[str, object]:
+    """Legend, stamp, credits and buttons for a layer."""
+    day = as_of(layer)
+    return {
+        "stamp": tr("Control as of {day} · approximate").format(day=day),
+        "legend": {
+            "title": tr("Control, {day}").format(day=day),
+            "entries": [{"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND
+                        if any(area.kind == kind for area in layer)],
+        },
+        "credits": tr("Control: settlement pairs after DeepStateMap.Live; Kursk after Project Owl · "
+                      "Borders, water: Natural Earth · Places: GeoNames (CC BY 4.0)"),
+        "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
+        "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
+    }
+
+
+def as_of(layer: AreaLayer) -> str:
+    """The date for which the layer's control is true, for reading."""
+    dates = [area.as_of for area in layer if area.kind in ("line", "occupied") and area.as_of]
+    return short_date(datetime.date.fromisoformat(max(dates))) if dates else tr("an unknown date")
+
+
+def _legend_text(swatch: str) -> str:
+    return {
+        "occupied": tr("Occupied since 2022"),
+        "crimea": tr("Crimea, occupied since 2014"),
+        "kursk": tr("Held by Ukraine in Kursk Oblast"),
+        "line": tr("Line of contact (approximate)"),
+    }[swatch]

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Whether the system asks for reduced motion, asked of each system in its own way."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+_ASK_LIMIT_MILLISECONDS = 3000
+_GETCLIENTAREAANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of winuser.h
+
+
+class MotionProbe(QObject):
+    """Asks once, without waiting: ``answer(True)`` where the system wants no animation."""
+
+    def __init__(self, answer: Callable[[bool], object], parent: QObject) -> None:
+        super().__init__(parent)
+        self._answer = answer
+        self._process: QProcess | None = None
+
+    def ask(self) -> None:
+        """Asks the system; says nothing where it cannot tell."""
+        if sys.platform == "win32":
+            self._answer(_windows_animations_off())
+        elif sys.platform == "darwin":
+            self._run("defaults", ["read", "com.apple.universalaccess", "reduceMotion"], wanted="1")
+        else:
+            self._run("gsettings", ["get", "org.gnome.desktop.interface", "enable-animations"], wanted="false")
+
+    def _run(self, program: str, arguments: list[str], wanted: str) -> None:
+        process = QProcess(self)
+        process.finished.connect(lambda: self._answer(bytes(process.readAllStandardOutput().data()).strip()
+                                                      == wanted.encode()))
+        process.errorOccurred.connect(lambda _error: None)  # no such program: this desktop cannot tell
+        process.start(program, arguments)
+        QTimer.singleShot(_ASK_LIMIT_MILLISECONDS, process.kill)
+        self._process = process
+
+
+def _windows_animations_off() -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    shown = ctypes.c_int(1)
+    ctypes.windll.user32.SystemParametersInfoW(_GETCLIENTAREAANIMATION, 0, ctypes.byref(shown), 0)
+    return not shown.value

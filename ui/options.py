@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from briefing.version import VERSION
+
+DEFAULT_SIZE: Final = (1920, 1080)
+_SMALLEST, _LARGEST = 320, 7680
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for on the command line. ``size`` is (width, height) in pixels."""
+
+    briefing: Path | None
+    screenshot: Path | None
+    size: tuple[int, int] | None
+    select: str | None
+    theme: str | None
+    exit_when_ready: bool
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Reads the command line; ends the process with status 2 and a sentence where it is wrong."""
+    parser = argparse.ArgumentParser(
+        prog="main.py", description="Line of Contact: a briefing map with sourced statements.")
+    parser.add_argument("briefing", nargs="?", type=Path, metavar="BRIEFING",
+                        help="the briefing to open (default: the one that was open last)")
+    parser.add_argument("--screenshot", type=Path, metavar="FILE",
+                        help="draw the window off-screen, write it to this PNG file, and end")
+    parser.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help="the window's size in pixels")
+    parser.add_argument("--select", metavar="STATEMENT_ID", help="select this statement")
+    parser.add_argument("--theme", choices=("light", "dark"), help="the window's colours")
+    parser.add_argument("--exit-when-ready", action="store_true",
+                        help="print the milliseconds until window and map were shown, and end")
+    parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
+    found = parser.parse_args(arguments)
+    return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready)
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
+    if not match:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1920x1080")
+    width, height = int(match[1]), int(match[2])
+    if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
+        raise argparse.ArgumentTypeError(f"{text} is not between {_SMALLEST} and {_LARGEST} pixels each way")
+    return width, height

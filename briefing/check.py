@@ -28,6 +28,7 @@ contact is approximate, so a difference under one percent says nothing about the
 
 Verdict = Literal["consistent", "below", "above"]
 _FLOAT_NOISE = 1e-9
+_BEYOND_COMPARISON = 10_000  # percent: more digits would say nothing more
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,6 +156,8 @@ def _deviation_text(result: Check) -> str:
             "under 0.1 points" if 0 < points < 0.05 else f"{points:.1f} points".replace(".0 ", " ")
         )
     deviation = abs(result.deviation_percent or 0.0)
+    if deviation > _BEYOND_COMPARISON:
+        return f"over {_BEYOND_COMPARISON:,} %"
     whole = math.floor(deviation + 0.5)
     tolerance = result.tolerance_percent or 0.0
     if whole > tolerance or deviation == 0:

@@ -10,7 +10,7 @@ from briefing.attribution import attribution_text, shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Statement
 from ui.open_briefing import OpenBriefing
-from ui.texts import chain_text, counted, kind_name, shown_date_text, speaker_text, tr
+from ui.texts import card_date_text, chain_text, counted, kind_name, speaker_text, tr
 
 Tone = Literal["plain", "dispute"]
 
@@ -55,7 +55,7 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
         notes=tuple(_notes(opened, statement)),
         kind=statement.kind,
         kind_label=kind_name(statement.kind).upper(),
-        attribution=f"{chain_text(briefing, statement)} · {shown_date_text(shown_date(briefing, statement))}",
+        attribution=f"{chain_text(briefing, statement)} · {card_date_text(shown_date(briefing, statement))}",
     )
 
 

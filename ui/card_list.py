@@ -114,6 +114,8 @@ class CardList(QAbstractItemView):
                 self.verticalScrollBar().setValue(self._heights.top(top.row()))
         super().resizeEvent(event)
         self.updateGeometries()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     # What an item view has to tell
 

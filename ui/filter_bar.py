@@ -59,7 +59,7 @@ class FilterBar(QWidget):
         layout.setContentsMargins(12, 12, 12, 6)
         layout.setSpacing(9)
         layout.addWidget(self.search)
-        self._flow = FlowLayout()
+        self._flow = FlowLayout(gap=5)
         for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.order, self.clear_chip):
             self._flow.addWidget(chip)
         layout.addLayout(self._flow)
@@ -134,6 +134,8 @@ class FilterBar(QWidget):
         self._show_chosen()
         self.clear_chip.setVisible(not self.filters.is_empty)
         self.clear_chip.setChecked(False)
+        for chip in (self.all_chip, *self.kind_chips.values()):
+            chip.updateGeometry()
         self._flow.invalidate()
         self.updateGeometry()
 

@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._connect()
         self._restore()
+        self.sidebar.setFocus()
 
     def _arrange(self) -> None:
         centre = QWidget()

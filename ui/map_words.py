@@ -35,8 +35,8 @@ def furniture(layer: AreaLayer) -> dict[str, object]:
             "entries": [{"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND
                         if any(area.kind == kind for area in layer)],
         },
-        "credits": tr("Control: settlement pairs after DeepStateMap.Live; Kursk after Project Owl · "
-                      "Borders, water: Natural Earth · Places: GeoNames (CC BY 4.0)"),
+        "credits": tr("Control: settlement pairs after DeepStateMap.Live, Project Owl · "
+                      "Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0"),
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
     }

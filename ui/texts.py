@@ -47,14 +47,19 @@ def kinds_name(kind: str) -> str:
 
 
 def short_date(day: datetime.date) -> str:
-    """"20 Nov 2024"."""
-    return f"{day.day} {tr(_MONTHS[day.month - 1])} {day.year}"
+    """"20 Nov 2024", its parts kept on one line."""
+    return f"{day.day}\N{NO-BREAK SPACE}{tr(_MONTHS[day.month - 1])}\N{NO-BREAK SPACE}{day.year}"
 
 
 def shown_date_text(shown: ShownDate) -> str:
     """"said 19 Nov 2024" or, where only that is known, "published 20 Nov 2024"."""
     words = tr("said {day}") if shown.meaning == "said" else tr("published {day}")
     return words.format(day=short_date(shown.day))
+
+
+def card_date_text(shown: ShownDate) -> str:
+    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"."""
+    return shown_date_text(shown) if shown.meaning == "said" else short_date(shown.day)
 
 
 def size_text(area_km2: float | None, length_km: float | None) -> str:

@@ -117,7 +117,7 @@ QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $focus; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
-  background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 12px; padding: 3px 10px; font-size: 12px; }
+  background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px; padding: 2px 8px; font-size: 12px; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
 QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }

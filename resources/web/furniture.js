@@ -24,8 +24,9 @@ export class Furniture {
     this.scale = element("div", "panel scale", root);
     this.scaleBar = element("span", "bar", this.scale);
     this.scaleText = element("span", "text", this.scale);
-    this.credits = element("div", "panel credits", root);
-    this.buttons = element("div", "panel buttons", root);
+    const corner = element("div", "corner", root);
+    this.buttons = element("div", "panel buttons", corner);
+    this.credits = element("div", "panel credits", corner);
     this.tooltip = element("div", "tooltip", map.getContainer());
     this.chooser = element("div", "panel chooser", root);
     this.status = element("div", "spoken", root);

@@ -33,7 +33,7 @@ export class Labels {
   }
 
   setPlaces(file) {
-    const towns = file.places.map((p) => ({ ...p, style: RANKS[p.rank], kind: "town" }));
+    const towns = file.towns.map((p) => ({ ...p, style: RANKS[p.rank], kind: "town" }));
     const waters = (file.waters ?? []).map((w) => ({ ...w, style: WATERS[w.kind] ?? WATERS.lake, kind: "water", rank: 2 }));
     this.places = [...towns, ...waters].map((p) => ({ ...p, x: unitsX(p.lon), y: unitsY(p.lat) }))
       .sort((a, b) => a.rank - b.rank);

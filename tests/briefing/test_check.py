@@ -48,6 +48,7 @@ def test_the_tolerances_are_as_written_down() -> None:
         (area("about", 650), 583, "10.3 % below"),
         (area("about", 650), 800, "23 % above"),
         (area("about", 100), 2_000, "1,900 % above"),
+        (area("about", 1e-300), 2_000, "over 10,000 % above"),
         (area("more than", 110_000), 110_391, "consistent"),
         (area("more than", 110_000), 110_000, "consistent"),
         (area("more than", 110_000), 500_000, "consistent"),

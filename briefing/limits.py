@@ -54,4 +54,5 @@ MAX_FIGURE = 1e12
 """Km² or percent: far above the Earth's surface (5.1e8 km²), far below where floats lose units."""
 
 MAX_POSITIONS = 500_000
-"""Positions in one GeoJSON document: ten times the control layer's, still read in a second."""
+"""Positions in one GeoJSON document: over twenty times the control layer's, and read in
+about a second."""

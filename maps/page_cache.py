@@ -7,7 +7,6 @@ import hashlib
 import importlib.util
 import json
 import os
-import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -58,6 +57,8 @@ def cached_page(folder: Path) -> MapPage | None:
 
 def keep_page(folder: Path, page: MapPage) -> bool:
     """Keeps the page for the next start; False where the folder cannot be written."""
+    import tempfile  # costs 10 ms, and only a first start needs it
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")

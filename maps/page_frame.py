@@ -21,6 +21,7 @@ FOLIUM_SCRIPT: Final = "/folium.js"
 CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
 ENTRY: Final = "/web/map.js"
+FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/places.json")
 MODULES: Final = ("geometry", "themes", "scene", "basemap", "areas", "labels", "camera", "furniture")
 
 # The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.
@@ -47,7 +48,9 @@ $map
 
 def frame(map_element: str) -> str:
     """The whole page around folium's map element."""
-    preloads = "\n".join(f'<link rel="modulepreload" href="/web/{name}.js">' for name in MODULES)
+    modules = [f'<link rel="modulepreload" href="/web/{name}.js">' for name in MODULES]
+    data = [f'<link rel="preload" as="fetch" crossorigin href="{path}">' for path in FIRST_DATA]
+    preloads = "\n".join(data + modules)
     return _PAGE.substitute(
         map=map_element,
         preloads=preloads,

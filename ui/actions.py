@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,21 +65,16 @@ def action_text(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
-def make_actions(window: QWidget, handlers: Mapping[str, Callable[..., object]]) -> dict[str, QAction]:
-    """The window's actions by name, each connected to its handler. KeyError for one without."""
+def make_actions(window: QWidget) -> dict[str, QAction]:
+    """The window's actions by name; whoever carries one out connects to its ``triggered``."""
     actions = {}
     for spec in ACTIONS:
         action = QAction(action_text(spec.text), window)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setCheckable(spec.checkable)
-        action.triggered.connect(_without_state(handlers[spec.name], spec.checkable))
         window.addAction(action)
         actions[spec.name] = action
     return actions
-
-
-def _without_state(handler: Callable[..., object], checkable: bool) -> Callable[..., object]:
-    return handler if checkable else lambda _checked=False: handler()
 
 
 def keys_by_section() -> dict[str, list[tuple[str, str]]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The course of a run: window first, then the map and the briefing, then what was asked for."""
+"""The course of a run: window first, then the map, then the briefing, then what was asked for."""
 
 from __future__ import annotations
 
@@ -7,54 +7,58 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from briefing.version import VERSION
-from maps.areas import AreaLayer, read_control_layer
-from maps.errors import MapError
 from ui.main_window import MainWindow
-from ui.motion import MotionProbe
-from ui.opening import BriefingOpener
-from ui.open_briefing import OpenBriefing
 from ui.options import DEFAULT_SIZE, Options
+from ui.preparation import Preparation
 from ui.process_clock import milliseconds_since_start
 from ui.settings import Settings, cache_folder
 from ui.texts import tr
 
+# What is imported only when it is needed keeps the window from being painted late.
+if TYPE_CHECKING:
+    from maps.areas import AreaLayer
+    from maps.site import Served
+    from ui.desk import Desk
+    from ui.map_view import MapView
+    from ui.open_briefing import OpenBriefing
+    from ui.opening import BriefingOpener
+
 log = logging.getLogger(__name__)
 
-CONTROL_LAYER = "2024-11-20"
-DEFAULT_BRIEFING = "ceasefire-terms-2024-11-20.json"
-_READY_LIMIT_MILLISECONDS = 60_000
+CONTROL_LAYER: Final = "2024-11-20"
+DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
+_READY_LIMIT_MILLISECONDS: Final = 60_000
+_SETTLING_MILLISECONDS: Final = 150
 
 
 class Application(QObject):
-    """Starts and ends a run. One-off runs (a picture, a timing) fail aloud; a window shows a message."""
+    """Starts a run and ends it. One-off runs (a picture, a timing) fail aloud; a window shows a message."""
 
     def __init__(self, options: Options, settings: Settings, resources: Path) -> None:
         super().__init__()
         self.options = options
         self.settings = settings
         self.resources = resources
-        self.layer = AreaLayer([])
         self.window = MainWindow(settings)
-        self.opener = BriefingOpener(self)
+        self.desk: Desk | None = None
+        self.layer: AreaLayer | None = None
+        self._opener: BriefingOpener | None = None
+        self._view: MapView | None = None
         self._times: dict[str, int] = {}
-        self._waits_for_pixels = 0
-        self.opener.opened.connect(self._briefing_opened)
-        self.opener.failed.connect(self._briefing_failed)
-        self.opener.waiting.connect(lambda name: self.window.messages.note(
-            tr("Opening {name} … Esc cancels.").format(name=name)))
-        self.window.briefingRequested.connect(self.open)
-        self.window.openingCancelled.connect(self.opener.cancel)
-        self.window.helpRequested.connect(self._show_help)
+        self._awaited_pixels = 0
+        self._told_unsaved = False
         self.window.installEventFilter(self)
 
     @property
     def _one_off(self) -> bool:
         return self.options.screenshot is not None or self.options.exit_when_ready
+
+    # Starting
 
     def run(self) -> None:
         """Shows the window; everything else follows once it was painted."""
@@ -64,6 +68,9 @@ class Application(QObject):
         if self.options.theme:
             self.window.set_theme(self.options.theme)
         self.window.show()
+        if self._one_off:
+            QTimer.singleShot(_READY_LIMIT_MILLISECONDS, lambda: self._fail(tr(
+                "The map was not drawn within a minute; try again, or see the log for the reason.")))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Waits for the window's first paint."""
@@ -73,22 +80,15 @@ class Application(QObject):
         return False
 
     def _window_shown(self) -> None:
+        """The slow half starts first: Chromium comes up in its own processes while the rest goes on here."""
         self._times["window_shown"] = milliseconds_since_start()
-        self._start_map()
-        try:
-            self.layer = read_control_layer(self.resources / "control" / CONTROL_LAYER / "areas.geojson")
-        except MapError as error:
-            self._fail(str(error))
-            return
-        self.window.show_layer(self.layer)
-        self.open(self.options.briefing or self._remembered())
-        if self._one_off:
-            QTimer.singleShot(_READY_LIMIT_MILLISECONDS, lambda: self._fail(tr(
-                "The map was not drawn within a minute; try again, or see the log for the reason.")))
+        preparation = Preparation(self._control_file(), self._first_briefing(), self)
+        preparation.done.connect(self._start_desk)
+        preparation.start()
+        self._view = self._start_map()
 
-    # Map
-
-    def _start_map(self) -> None:
+    def _start_map(self) -> MapView | None:
+        from maps.errors import MapError
         from ui.map_view import MapView
         from ui.web_security import sandbox_is_off
 
@@ -96,22 +96,41 @@ class Application(QObject):
             site = self._site()
         except MapError as error:
             self._fail(str(error))
-            return
-        view = MapView()
-        if self._one_off:
-            view.set_motion(False)
-        view.ready.connect(self._map_ready)
+            return None
+        view = MapView(self.window.map_frame)
+        layout = self.window.map_frame.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
-        view.set_theme(*self.window.map_look())
+        self._tell_looks(view)
         view.start(site)
-        self.window.connect_map(view)
         QApplication.instance().aboutToQuit.connect(view.shut_down)
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
-        self._choose_motion()
+        return view
 
-    def _site(self) -> dict[str, object]:
+    def _tell_looks(self, view: MapView) -> None:
+        from PySide6.QtGui import QColor
+
+        theme = self.window.theme
+        view.set_theme(theme.name, QColor(theme.sea))
+        view.set_place_names(self.settings.place_names)
+        view.set_layers(self.settings.layers)
+        self._choose_motion(view)
+
+    def _choose_motion(self, view: MapView) -> None:
+        if self._one_off:
+            view.set_motion(False)
+        elif self.settings.motion == "system":
+            from ui.motion import MotionProbe
+
+            MotionProbe(lambda reduced: view.set_motion(not reduced), self).ask()
+        else:
+            view.set_motion(self.settings.motion == "on")
+
+    def _site(self) -> dict[str, Served]:
         from maps.page_cache import cached_page, keep_page
         from maps.site import map_site
 
@@ -121,81 +140,104 @@ class Application(QObject):
 
             page = make_page()
             keep_page(cache_folder(), page)
-        return map_site(page, self.resources, self.resources / "control" / CONTROL_LAYER / "areas.geojson",
-                        self._own_areas, _channel_script)
+        return map_site(page, self.resources, self._control_file(), self._own_areas, _channel_script)
+
+    def _control_file(self) -> Path:
+        return self.resources / "control" / CONTROL_LAYER / "areas.geojson"
 
     def _own_areas(self) -> bytes:
-        features = self.window.opened.briefing.own_areas if self.window.opened else ()
-        return json.dumps({"type": "FeatureCollection", "features": list(features)}).encode()
+        opened = self.desk.opened if self.desk is not None else None
+        features = list(opened.briefing.own_areas) if opened is not None else []
+        return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
-    def _choose_motion(self) -> None:
-        view = self.window.map
-        if view is None or self._one_off:
+    def _start_desk(self, layer: AreaLayer | str, opened: OpenBriefing | str) -> None:
+        from ui.desk import Desk
+        from ui.opening import BriefingOpener
+
+        if isinstance(layer, str):
+            self._fail(layer)
+        if self._view is None or isinstance(layer, str):
             return
-        if self.settings.motion == "system":
-            MotionProbe(lambda reduced: view.set_motion(not reduced), self).ask()
+        self.layer = layer
+        desk = self.desk = Desk(self.window, self._view)
+        opener = self._opener = BriefingOpener(self)
+        opener.opened.connect(self._briefing_opened)
+        opener.failed.connect(self._briefing_failed)
+        opener.waiting.connect(lambda name: self.window.messages.note(
+            tr("Opening {name} … Esc cancels.").format(name=name)))
+        desk.briefingRequested.connect(self.open)
+        desk.openingCancelled.connect(opener.cancel)
+        self.window.commands["help"].triggered.connect(self._show_help)
+        desk.show_layer(layer)
+        if isinstance(opened, str):
+            self._briefing_failed(opened)
         else:
-            view.set_motion(self.settings.motion == "on")
-
-    def _map_ready(self) -> None:
-        self._ask_for_pixels()
+            self._briefing_opened(opened)
 
     # Briefing
 
-    def _remembered(self) -> Path | None:
+    def _first_briefing(self) -> Path:
+        """The one named on the command line, else the one that was open last, else the default one."""
+        if self.options.briefing is not None:
+            return self.options.briefing
         last = self.settings.last_briefing
-        return last if last is not None and last.is_file() and not self._one_off else None
+        return last if last is not None and last.is_file() and not self._one_off else self._default_briefing()
+
+    def _default_briefing(self) -> Path:
+        return self.resources / "briefings" / DEFAULT_BRIEFING
 
     def open(self, path: Path | None) -> None:
         """Opens a briefing; None means the default one."""
-        self.opener.open(path or self.resources / "briefings" / DEFAULT_BRIEFING, self.layer)
+        if self._opener is not None and self.layer is not None:
+            self._opener.open(path or self._default_briefing(), self.layer)
 
     def _briefing_opened(self, opened: OpenBriefing) -> None:
-        select = self.options.select
-        if select and self.window.opened is None:
-            if not any(statement.id == select for statement in opened.briefing.statements):
-                self._fail(tr("{name} has no statement “{id}”; its first one is “{first}”.").format(
-                    name=opened.path.name, id=select,
-                    first=opened.briefing.statements[0].id if opened.briefing.statements else ""))
-                return
-        first = self.window.opened is None
-        self.window.show_briefing(opened)
-        if first and select:
-            self.window.sidebar.select(select)
-        if not self._one_off:
-            shipped = opened.path.parent == self.resources / "briefings"
-            self.settings.last_briefing = None if shipped else opened.path
-            self._say_if_unsaved()
+        if self.desk is None:
+            return
+        first = self.desk.opened is None
+        wanted = self.options.select if first else None
+        if wanted and not opened.has_statement(wanted):
+            self._fail(tr("{name} has no statement “{id}”; name one of its statements.").format(
+                name=opened.path.name, id=wanted), ends=True)
+            return
+        self.desk.show_briefing(opened)
+        if wanted:
+            self.desk.sidebar.select(wanted)
+        self._remember(opened)
         self._ask_for_pixels()
 
-    def _say_if_unsaved(self) -> None:
+    def _remember(self, opened: OpenBriefing) -> None:
+        if self._one_off:
+            return
+        shipped = opened.path.parent == self.resources / "briefings"
+        self.settings.last_briefing = None if shipped else opened.path
         sentence = self.settings.save()
-        if sentence and not self.settings.complained:
-            self.settings.complained = True
-            self.window.messages.note(sentence)
+        if sentence and not self._told_unsaved:
+            self._told_unsaved = True
+            self.window.messages.problem(sentence)
 
     def _briefing_failed(self, sentence: str) -> None:
-        if self._one_off:
-            self._fail(sentence)
+        if self.options.briefing is not None and self._one_off:
+            self._fail(sentence, ends=True)
             return
-        if self.window.opened is None:
+        if self.desk is not None and self.desk.opened is None:
             self.open(None)
         self.window.messages.problem(sentence)
 
-    # One-off runs
+    # One-off runs and their end
 
     def _ask_for_pixels(self) -> None:
         """Once page and briefing are both there, waits for what they drew together."""
-        if self.window.map is not None and self.window.map.is_ready and self.window.opened is not None:
-            self._waits_for_pixels = self.window.map.ask_drawn()
+        if self.desk is not None and self.desk.opened is not None and self.desk.map.is_ready:
+            self._awaited_pixels = self.desk.map.ask_drawn()
 
     def _map_drawn(self, token: int) -> None:
-        if token != self._waits_for_pixels or "map_ready" in self._times:
+        if token != self._awaited_pixels or "map_ready" in self._times:
             return
         self._times["map_ready"] = milliseconds_since_start()
         if self.options.screenshot is not None:
             # The page has drawn; the next turns of the loop bring its picture into the window.
-            QTimer.singleShot(150, self._write_screenshot)
+            QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
         elif self.options.exit_when_ready:
             self._end()
 
@@ -211,15 +253,16 @@ class Application(QObject):
             print(json.dumps({name: self._times[name] for name in ("window_shown", "map_ready")}), flush=True)
         QApplication.exit(0)
 
-    def _fail(self, sentence: str) -> None:
+    def _fail(self, sentence: str, *, ends: bool = False) -> None:
         log.error("%s", sentence)
-        if self._one_off or (self.options.select and self.window.opened is None):
+        if ends or self._one_off:
             print(sentence, file=sys.stderr)
             QApplication.exit(2)
         else:
             self.window.messages.problem(sentence)
 
     def _show_help(self) -> None:
+        from briefing.version import VERSION
         from ui.help_dialog import HelpDialog
 
         HelpDialog(VERSION, self.window).open()

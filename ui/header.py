@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from briefing.model import Briefing
 from ui.texts import counted, tr
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
 
 HEIGHT = 48
 

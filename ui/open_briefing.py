@@ -57,6 +57,10 @@ class OpenBriefing:
                 check(statement.figure, measurement.value), measurement)
         return self._checks[statement.id]
 
+    def has_statement(self, statement_id: str) -> bool:
+        """Whether the briefing has a statement with this id."""
+        return any(each.id == statement_id for each in self.briefing.statements)
+
     def statements_about(self, area_id: str) -> list[str]:
         """Ids of the statements about an area, in briefing order."""
         return [each.id for each in self.briefing.statements if area_id in each.areas]

@@ -34,7 +34,7 @@ class BriefingOpener(QObject):
         """Opens a file; what was being opened before is forgotten."""
         self._token += 1
         if _size(path) <= AT_ONCE_BYTES:
-            self._take(self._token, _attempt(path, layer))
+            self._take(self._token, attempt(path, layer))
             return
         self.waiting.emit(path.name)
         QThreadPool.globalInstance().start(_Reading(self, self._token, path, layer))
@@ -63,13 +63,13 @@ class _Reading(QRunnable):
 
     def run(self) -> None:
         """Reads, in the pool's thread."""
-        result = _attempt(self._path, self._layer)
+        result = attempt(self._path, self._layer)
         if isinstance(result, OpenBriefing):
             result.selection.prepare()
         self._opener.arrived(self._token, result)
 
 
-def _attempt(path: Path, layer: AreaLayer) -> OpenBriefing | str:
+def attempt(path: Path, layer: AreaLayer) -> OpenBriefing | str:
     """The open briefing, or the sentence that says why not."""
     try:
         return open_briefing(path, layer)

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-import argparse
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.version import VERSION
+
+if TYPE_CHECKING:
+    import argparse
 
 DEFAULT_SIZE: Final = (1920, 1080)
 _SMALLEST, _LARGEST = 320, 7680
@@ -20,16 +21,26 @@ _SMALLEST, _LARGEST = 320, 7680
 class Options:
     """What was asked for on the command line. ``size`` is (width, height) in pixels."""
 
-    briefing: Path | None
-    screenshot: Path | None
-    size: tuple[int, int] | None
-    select: str | None
-    theme: str | None
-    exit_when_ready: bool
+    briefing: Path | None = None
+    screenshot: Path | None = None
+    size: tuple[int, int] | None = None
+    select: str | None = None
+    theme: str | None = None
+    exit_when_ready: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Options:
     """Reads the command line; ends the process with status 2 and a sentence where it is wrong."""
+    if not arguments:
+        return Options()  # a double-click: nothing to read
+    parser = _parser()
+    found = parser.parse_args(arguments)
+    return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready)
+
+
+def _parser() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="main.py", description="Line of Contact: a briefing map with sourced statements.")
     parser.add_argument("briefing", nargs="?", type=Path, metavar="BRIEFING",
@@ -42,11 +53,13 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--exit-when-ready", action="store_true",
                         help="print the milliseconds until window and map were shown, and end")
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
-    found = parser.parse_args(arguments)
-    return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready)
+    return parser
 
 
 def _size(text: str) -> tuple[int, int]:
+    import argparse
+    import re
+
     match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if not match:
         raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1920x1080")

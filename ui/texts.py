@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from briefing.attribution import ARROW, ShownDate
-from briefing.model import Briefing, Speaker, Statement
+if TYPE_CHECKING:
+    from briefing.attribution import ShownDate
+    from briefing.model import Briefing, Speaker, Statement
 
 _MONTHS = (
     QT_TRANSLATE_NOOP("Texts", "Jan"), QT_TRANSLATE_NOOP("Texts", "Feb"), QT_TRANSLATE_NOOP("Texts", "Mar"),
@@ -78,6 +80,8 @@ def speaker_text(speaker: Speaker) -> str:
 
 def chain_text(briefing: Briefing, statement: Statement) -> str:
     """The publications on the way to us, those not read by us marked: "Reuters (second-hand) → …"."""
+    from briefing.attribution import ARROW
+
     links = []
     for source_id in statement.via:
         source = briefing.source(source_id)

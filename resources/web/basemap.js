@@ -6,7 +6,7 @@ import { strokeLine, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
 const LEVELS = [
-  { name: "level-5", upTo: 6.6 },
+  { name: "level-5", upTo: 6.9 },
   { name: "level-7", upTo: 8.6 },
   { name: "level-9", upTo: Infinity },
 ];

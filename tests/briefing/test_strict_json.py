@@ -59,6 +59,7 @@ def test_what_the_standard_leaves_open_is_decided(path: Path) -> None:
         (b'{"a": 1,\n "b": {"c": 1,\n  "c": 2}}', "line 3, column 3", "“c” appears twice"),
         (b'{"a": 1, "\\u0061": 2}', "line 1, column 10", "“a” appears twice"),
         (b'[{"a": 1}, {"a": 1}, {"a": [{"a": 1}], "a": 2}]', "line 1, column 40", "twice"),
+        (b'{"b": {"a": 1}, "a": 2, "a": 3}', "line 1, column 25", "“a” appears twice"),
         (b'["a: NaN",\n NaN]', "line 2, column 2", "not JSON numbers"),
         (b'["1e999", 1e999]', "line 1, column 11", "“1e999” is too large"),
         (b"[1" + b"0" * 400 + b"]", "line 1, column 2", "too large"),

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""The desk: joins sidebar, map and drawer over the open briefing. All wiring between them is here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from maps.areas import AreaLayer
+from ui.main_window import MainWindow
+from ui.map_view import MapView
+from ui.map_words import area_texts, furniture
+from ui.open_briefing import OpenBriefing
+from ui.settings import LAYERS
+from ui.sidebar import Sidebar
+from ui.source_drawer import SourceDrawer
+from ui.texts import tr
+from ui.theme import Theme
+
+_ZOOM_STEP = 0.7
+
+
+class Desk(QObject):
+    """``briefingRequested`` asks for a file (None: the default one) to be opened."""
+
+    briefingRequested = Signal(object)  # noqa: N815 (Qt's style for signals)
+    openingCancelled = Signal()  # noqa: N815
+
+    def __init__(self, window: MainWindow, view: MapView) -> None:
+        super().__init__(window)
+        self.window = window
+        self.map = view
+        self.sidebar = Sidebar()
+        self.sidebar.set_theme(window.theme)
+        self.drawer: SourceDrawer | None = None
+        self.opened: OpenBriefing | None = None
+        self._area: str | None = None
+        self._own_areas_version = 0
+        layout = window.sidebar_frame.layout()
+        if layout is not None:
+            layout.addWidget(self.sidebar)
+        self._connect_parts()
+        self._connect_commands()
+        self.sidebar.setFocus()
+
+    # Wiring
+
+    def _connect_parts(self) -> None:
+        self.sidebar.statementSelected.connect(self._statement_selected)
+        self.sidebar.statementActivated.connect(lambda _id: self.show_drawer(True))
+        self.sidebar.areaActivated.connect(self.choose_area)
+        self.sidebar.areaFiltersChanged.connect(self._area_filters_changed)
+        self.map.areaClicked.connect(self.choose_area)
+        self.map.groundClicked.connect(self.clear_choice)
+        self.map.noteRaised.connect(self.window.messages.note)
+        self.map.troubled.connect(self.window.messages.problem)
+        self.window.themeChanged.connect(self._theme_changed)
+        self.window.fileDropped.connect(lambda name: self.briefingRequested.emit(Path(name)))
+
+    def _connect_commands(self) -> None:
+        handlers = {
+            "open": self.ask_for_briefing, "open_default": lambda: self.briefingRequested.emit(None),
+            "search": self._search, "next": lambda: self.sidebar.step(1), "previous": lambda: self.sidebar.step(-1),
+            "sources": lambda: self.show_drawer(self.window.commands["sources"].isChecked()),
+            "clear_filters": self.clear_choice, "home": self.map.go_home,
+            "zoom_in": lambda: self.map.zoom_by(_ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-_ZOOM_STEP),
+            "next_area": lambda: self.map.step_area(1), "previous_area": lambda: self.map.step_area(-1),
+            "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
+            "oblasts": self._layers_changed, "next_pane": self._next_pane, "back": self.step_back,
+        }
+        for name, handler in handlers.items():
+            self.window.commands[name].triggered.connect(lambda _checked=False, act=handler: act())
+
+    # Briefing
+
+    def show_layer(self, layer: AreaLayer) -> None:
+        """Gives the map the words for a layer's areas."""
+        self.map.set_furniture(furniture(layer))
+        self.map.set_area_texts(area_texts(layer, self.window.settings.place_names))
+
+    def show_briefing(self, opened: OpenBriefing) -> None:
+        """Shows a briefing in place of the one before."""
+        self.opened = opened
+        self._area = None
+        self.window.messages.dismiss()
+        self.window.setWindowTitle(f"{' '.join(opened.briefing.title.split())[:120]} – Line of Contact")
+        self.window.header.show_briefing(opened.briefing)
+        self.sidebar.show_briefing(opened)
+        self._statement_selected("")
+        self.show_layer(opened.layer)
+        if opened.briefing.own_areas:
+            self._own_areas_version += 1
+            self.map.load_own_areas(self._own_areas_version)
+        elif self._own_areas_version:
+            self.map.load_own_areas(0)
+
+    def ask_for_briefing(self) -> None:
+        """Asks the user for a file."""
+        start = str(self.opened.path.parent) if self.opened else ""
+        name, _ = QFileDialog.getOpenFileName(self.window, tr("Open a briefing"), start,
+                                              tr("Briefings (*.json);;All files (*)"))
+        if name:
+            self.briefingRequested.emit(Path(name))
+
+    # Statement and area
+
+    def _statement_selected(self, statement_id: str) -> None:
+        statement = self.opened.briefing.statement(statement_id) if self.opened and statement_id else None
+        self.map.dismiss()
+        self.map.show_areas(list(statement.areas) if statement else [self._area] if self._area else [],
+                            bool(statement))
+        self._fill_drawer()
+
+    def choose_area(self, area_id: str) -> None:
+        """Shows an area and the statements about it."""
+        if self.opened is None or area_id not in self.opened.layer:
+            return
+        self._area = area_id
+        self.sidebar.show_area(area_id)
+        self.map.show_areas([area_id], False)
+
+    def clear_choice(self) -> None:
+        """Nothing is selected, nothing asked for."""
+        self._area = None
+        self.sidebar.show_area(None)
+        self.map.show_areas([], False)
+
+    def _area_filters_changed(self, area_ids: list[str]) -> None:
+        self._area = area_ids[0] if len(area_ids) == 1 else None
+        if not self.sidebar.selected:
+            self.map.show_areas(area_ids, bool(area_ids))
+
+    def step_back(self) -> None:
+        """Closes or clears the one thing on top: message, drawer, selected statement, filters."""
+        self.openingCancelled.emit()
+        self.map.dismiss()
+        if self.window.messages.dismiss():
+            return
+        if self.drawer is not None and self.drawer.isVisible():
+            self.show_drawer(False)
+        elif self.sidebar.selected:
+            self.sidebar.select("")
+        else:
+            self.clear_choice()
+        self.sidebar.setFocus()
+
+    # Drawer and panes
+
+    def show_drawer(self, on: bool) -> None:
+        """Opens or closes the source drawer."""
+        if self.drawer is None and on:
+            self.drawer = SourceDrawer()
+            self.drawer.statementRequested.connect(self.sidebar.select)
+            self.drawer.noteRaised.connect(self.window.messages.note)
+            self.drawer.closeRequested.connect(lambda: self.show_drawer(False))
+            self.window.add_drawer(self.drawer)
+        if self.drawer is not None:
+            self.drawer.setVisible(on)
+        self.window.commands["sources"].setChecked(on)
+        self._fill_drawer()
+
+    def _fill_drawer(self) -> None:
+        if self.drawer is not None and self.opened is not None and not self.drawer.isHidden():
+            selected = self.sidebar.selected
+            self.drawer.show_statement(self.opened, self.opened.briefing.statement(selected) if selected else None)
+
+    def _search(self) -> None:
+        self.window.show_sidebar(True)
+        self.sidebar.filter_bar.search.setFocus()
+        self.sidebar.filter_bar.search.selectAll()
+
+    def _next_pane(self) -> None:
+        panes = [pane for pane in (self.sidebar, self.map, self.drawer) if pane is not None and pane.isVisible()]
+        focused = QApplication.focusWidget()
+        now = next((i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
+        panes[(now + 1) % len(panes)].setFocus()
+
+    # Looks
+
+    def _theme_changed(self, theme: Theme) -> None:
+        self.sidebar.set_theme(theme)
+        self.map.set_theme(theme.name, QColor(theme.sea))
+
+    def _place_names_changed(self) -> None:
+        language = "uk" if self.window.commands["place_names"].isChecked() else "en"
+        self.window.settings.place_names = language
+        self.map.set_place_names(language)
+        if self.opened is not None:
+            self.show_layer(self.opened.layer)
+
+    def _layers_changed(self) -> None:
+        self.window.settings.layers = {name: self.window.commands[name].isChecked() for name in LAYERS}
+        self.map.set_layers(self.window.settings.layers)

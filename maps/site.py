@@ -50,7 +50,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
     }
     for name in page_frame.MODULES:
         files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")
-    for name in ("level-5", "level-7", "level-9", "places"):
+    for name in ("level-5", "level-7", "level-9", "cities", "towns"):
         files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")
     for path in (path for _, path in files.values()):
         if not path.is_file():

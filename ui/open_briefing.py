@@ -31,7 +31,7 @@ class OpenBriefing:
     def __init__(self, path: Path, briefing: Briefing, layer: AreaLayer) -> None:
         self.path = path
         self.briefing = briefing
-        self.layer = layer.with_own_areas(briefing.own_areas)
+        self.layer = layer.with_own_areas(briefing.own_areas, path.name)
         self._checks: dict[str, CheckedFigure | None] = {}
 
     @cached_property

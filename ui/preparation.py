@@ -6,15 +6,18 @@ Importing and reading take 150 ms, in which Qt's thread would leave Chromium's q
 
 from __future__ import annotations
 
+import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from ui.open_briefing import OpenBriefing
+
+_SWITCH_SECONDS: Final = 0.0003
 
 
 class Preparation(QObject):
@@ -32,6 +35,15 @@ class Preparation(QObject):
         threading.Thread(target=self._run, name="preparation", daemon=True).start()
 
     def _run(self) -> None:
+        usual = sys.getswitchinterval()
+        # Qt's thread answers a dozen requests of the page meanwhile, and would wait this long for each.
+        sys.setswitchinterval(_SWITCH_SECONDS)
+        try:
+            self._prepare()
+        finally:
+            sys.setswitchinterval(usual)
+
+    def _prepare(self) -> None:
         from maps.areas import read_control_layer
         from maps.errors import MapError
 

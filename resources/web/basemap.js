@@ -5,6 +5,9 @@ import { boundsOf, boxesMeet, decodeDeltas, pathOf } from "./geometry.js";
 import { strokeLine, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
+// From which zoom the rivers of each rank are drawn.
+const FROM_ZOOM = { 1: 0, 2: 5.8, 3: 7.4 };
+
 const LEVELS = [
   { name: "level-5", upTo: 6.9 },
   { name: "level-7", upTo: 8.6 },
@@ -16,21 +19,28 @@ export class Basemap {
     this.theme = theme;
     this.shown = { rivers: true, oblasts: true };
     this.levels = new Map();
+    this.loading = new Set();
   }
 
   nameFor(zoom) { return LEVELS.find((level) => zoom <= level.upTo).name; }
 
   isLoaded(name) { return this.levels.has(name); }
 
-  async load(name) {
-    if (this.levels.has(name)) return;
-    const response = await fetch(`/basemap/${name}.json`);
-    if (!response.ok) throw new Error(`the base map ${name} is missing`);
-    this.levels.set(name, decodeLevel(await response.json()));
+  // `pause` is awaited between pieces of work, so that a level can arrive while the map moves.
+  async load(name, pause = async () => {}) {
+    if (this.levels.has(name) || this.loading.has(name)) return;
+    this.loading.add(name);
+    try {
+      const response = await fetch(`/basemap/${name}.json`);
+      if (!response.ok) throw new Error(`the base map ${name} is missing`);
+      this.levels.set(name, await decodeLevel(await response.json(), pause));
+    } finally {
+      this.loading.delete(name);
+    }
   }
 
-  async loadAll() {
-    for (const level of LEVELS) await this.load(level.name);
+  async loadAll(pause) {
+    for (const level of LEVELS) await this.load(level.name, pause);
   }
 
   // The best level in hand: the wanted one, else the next coarser or finer that has arrived.
@@ -65,7 +75,7 @@ export class Basemap {
   drawRivers(context, view, level) {
     context.strokeStyle = this.theme().river;
     for (const river of level.rivers) {
-      if (river.rank > 1 && view.zoom < 5.5 + river.rank * 0.7) continue;
+      if (view.zoom < FROM_ZOOM[river.rank]) continue;
       if (!boxesMeet(river.box, view.box)) continue;
       strokeLine(context, view, river.path, riverWidth(river.rank, view.zoom));
     }
@@ -83,23 +93,39 @@ function riverWidth(rank, zoom) {
   return zoom < 7.2 ? Math.min(1, wanted) : Math.min(4, wanted);
 }
 
-function decodeLevel(file) {
+const PIECE_MILLISECONDS = 6;
+
+// Decodes a level's file in pieces of a few milliseconds.
+async function decodeLevel(file, pause) {
   const { layers, scale } = file;
-  const line = (deltas, more = {}) => {
-    const units = decodeDeltas(deltas, scale);
-    return { ...more, box: boundsOf([units]), path: pathOf([units], false) };
+  let begun = performance.now();
+  const breathe = async () => {
+    if (performance.now() - begun < PIECE_MILLISECONDS) return;
+    await pause();
+    begun = performance.now();
   };
-  const surface = (layer) => {
-    const rings = layer.rings.map((ring) => decodeDeltas(ring, scale));
+  const lines = async (items, more = () => ({})) => {
+    const made = [];
+    for (const item of items) {
+      const units = decodeDeltas(item.line ?? item, scale);
+      made.push({ ...more(item), box: boundsOf([units]), path: pathOf([units], false) });
+      await breathe();
+    }
+    return made;
+  };
+  const surface = async (layer) => {
+    const rings = [];
+    for (const ring of layer.rings) {
+      rings.push(decodeDeltas(ring, scale));
+      await breathe();
+    }
     return rings.length ? [{ box: boundsOf(rings), path: pathOf(rings, true) }] : [];
   };
-  const bordersOf = (ours) => layers.borders.lines
-    .filter((item) => (item.of === "ukraine") === ours).map((item) => line(item.line));
+  const borders = (ours) => layers.borders.lines.filter((item) => (item.of === "ukraine") === ours);
   return {
-    land: surface(layers.land), ukraine: surface(layers.ukraine), lakes: surface(layers.lakes),
-    rivers: layers.rivers.lines.map((item) => line(item.line, { rank: item.rank })),
-    oblasts: layers.oblasts.lines.map((item) => line(item)),
-    coast: layers.coast.lines.map((item) => line(item)),
-    ukraineBorders: bordersOf(true), otherBorders: bordersOf(false),
+    land: await surface(layers.land), ukraine: await surface(layers.ukraine), lakes: await surface(layers.lakes),
+    rivers: await lines(layers.rivers.lines, ({ rank }) => ({ rank })),
+    oblasts: await lines(layers.oblasts.lines), coast: await lines(layers.coast.lines),
+    ukraineBorders: await lines(borders(true)), otherBorders: await lines(borders(false)),
   };
 }

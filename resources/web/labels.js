@@ -13,7 +13,12 @@ const RANKS = {
   3: { from: 7.2, size: 12, weight: 400, dot: 2.1 },
   4: { from: 9, size: 11.5, weight: 400, dot: 1.8 },
 };
-const WATERS = { sea: { from: 0, size: 14 }, lake: { from: 8, size: 11 } };
+// Seas, lakes and rivers: from which zoom each rank of name appears, and its letter size.
+const WATERS = {
+  sea: { from: [0, 6.4, 7, 8], size: 13 },
+  lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
+  river: { from: [6.8, 7.8, 8.6, 9.2], size: 11 },
+};
 const NEW_PICTURES_PER_FRAME = 14;
 const MOST_PICTURES = 900;
 
@@ -32,11 +37,17 @@ export class Labels {
     this.onMore = () => {};
   }
 
-  setPlaces(file) {
-    const towns = file.towns.map((p) => ({ ...p, style: RANKS[p.rank], kind: "town" }));
-    const waters = (file.waters ?? []).map((w) => ({ ...w, style: WATERS[w.kind] ?? WATERS.lake, kind: "water", rank: 2 }));
-    this.places = [...towns, ...waters].map((p) => ({ ...p, x: unitsX(p.lon), y: unitsY(p.lat) }))
-      .sort((a, b) => a.rank - b.rank);
+  // Cities and waters come in a first file, the many smaller towns in a second one.
+  addPlaces({ towns, waters = [] }) {
+    const place = (made, lon, lat) => ({ ...made, x: unitsX(lon), y: unitsY(lat) });
+    for (const { en, uk, lon, lat, rank } of towns) {
+      this.places.push(place({ en, uk, rank, style: RANKS[rank], kind: "town" }, lon, lat));
+    }
+    for (const { en, uk, lon, lat, kind, rank } of waters) {
+      const style = WATERS[kind];
+      this.places.push(place({ en, uk, rank: rank + 1, style: { ...style, from: style.from[rank - 1] }, kind: "water" }, lon, lat));
+    }
+    this.places.sort((a, b) => a.rank - b.rank);
     this.placed = null;
   }
 

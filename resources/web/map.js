@@ -81,11 +81,19 @@ class MapPage {
   async loadGround() {
     const [areas, places] = await Promise.all([
       fetch("/areas.json").then((r) => r.json()),
-      fetch("/basemap/places.json").then((r) => r.json()),
+      fetch("/basemap/cities.json").then((r) => r.json()),
       this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
     ]);
     this.areas.setShipped(areas);
-    this.labels.setPlaces(places);
+    this.labels.addPlaces(places);
+    this.scene.invalidate();
+  }
+
+  // What only a closer view needs comes once the first picture stands, in idle moments.
+  async loadRest() {
+    await idle();
+    this.labels.addPlaces(await (await fetch("/basemap/towns.json")).json());
+    await this.basemap.loadAll(idle);
     this.scene.invalidate();
   }
 
@@ -199,6 +207,7 @@ class MapPage {
     program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
     program.askDrawn.connect((token) => this.scene.whenDrawn(() => program.drawn(token)));
     program.ping.connect((token) => program.pong(token));
+    this.loadRest().catch(this.complain);
     program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
   }
 
@@ -212,6 +221,10 @@ class MapPage {
       theme: document.documentElement.dataset.theme,
     };
   }
+}
+
+function idle() {
+  return new Promise((free) => { requestIdleCallback(free, { timeout: 2000 }); });
 }
 
 // The web view can load its page before the window gave it a size, and nothing can be framed in none.

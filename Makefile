@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+# `make run` and `make test` are all that is needed on a fresh machine; `make help` lists the rest.
+
+# The Python to make .venv with, 3.11 or newer. PYTHON=… takes another.
+PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python,\
+  $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+# Passed on to the program by `make run` and to pytest by `make test`.
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
+# Empty files that say what was installed, so that a second run installs nothing.
+READY := $(VENV)/.ready
+READY_DEV := $(VENV)/.ready-dev
+
+SIZES := 1280x720 1920x1080 3840x2160
+PICTURES := build/screenshots
+
+.DELETE_ON_ERROR:
+.PHONY: help run test lint format screenshot picture bench ground libraries libraries-offscreen clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+
+run: $(READY) libraries ## install what is needed and start the program; ARGS="…" are its arguments
+	@$(PY) main.py $(ARGS)
+
+test: $(READY_DEV) libraries-offscreen ## install what is needed and run every test; ARGS="…" go to pytest
+	@$(PY) -m pytest $(ARGS)
+
+lint: $(READY_DEV) ## ruff and mypy
+	@$(PY) -m ruff check .
+	@$(PY) -m mypy
+
+format: $(READY_DEV) ## put imports in order and mend what ruff can mend
+	@$(PY) -m ruff check --fix .
+
+screenshot: $(READY) libraries-offscreen ## pictures of the window in three sizes, light and dark
+	@mkdir -p $(PICTURES)
+	@set -e; for theme in light dark; do for size in $(SIZES); do \
+	  file=$(PICTURES)/$$theme-$$size.png; \
+	  $(PY) main.py --screenshot $$file --size $$size --theme $$theme --select sold-as-victory 2>$(PICTURES)/log.txt \
+	    || { cat $(PICTURES)/log.txt >&2; exit 1; }; \
+	  echo $$file; \
+	done; done
+
+picture: $(READY) libraries-offscreen ## the README's picture
+	@mkdir -p packaging/pictures
+	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select sold-as-victory
+
+bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
+	@$(PY) -m tests.benchmarks $(ARGS)
+
+ground: $(READY_DEV) ## build resources/control and resources/basemap anew from their inputs
+	@$(PY) -m maps.build.extract
+	@$(PY) -m maps.build.control
+	@$(PY) -m maps.build.basemap
+
+libraries: $(READY)
+	@sh packaging/system_libraries.sh $(VENV) xcb
+
+libraries-offscreen: $(READY)
+	@sh packaging/system_libraries.sh $(VENV) offscreen
+
+clean: ## remove everything that was made, .venv as well
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found; install it, or name it: make PYTHON=/path/to/python3 …" >&2; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than Python 3.11; name a newer one: make PYTHON=/path/to/python3 …" >&2; exit 2; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "$(PYTHON) cannot make .venv; on Debian and Ubuntu type: apt-get install python3-venv" >&2; exit 2; }
+
+$(READY): requirements.txt | $(PY)
+	@echo "Installing what the program needs (once) …"
+	@$(PIP) -r requirements.txt
+	@touch $@
+
+$(READY_DEV): requirements-dev.txt requirements.txt | $(PY)
+	@echo "Installing what the program and its tests need (once) …"
+	@$(PIP) -r requirements-dev.txt
+	@touch $(READY) $@

@@ -3,8 +3,9 @@
 # Usage: system_libraries.sh VENV [PLATFORM]
 #
 # Finds out which of the system's libraries Qt's web engine and its plug-in for a platform (xcb, the
-# default, or offscreen) lack, and whether any font has Cyrillic letters. What is missing is installed where that is allowed (root and apt-get);
-# elsewhere the one command to type is printed. Ends with status 1 where something is still missing.
+# default, or offscreen) lack, and whether any font has Cyrillic letters. What is missing is installed
+# where that is allowed (root and apt-get); elsewhere the one command to type is printed. Ends with
+# status 1 where a library is still missing.
 
 set -u
 venv=${1:?name the virtual environment}

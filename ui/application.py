@@ -62,6 +62,7 @@ class Application(QObject):
 
     def run(self) -> None:
         """Shows the window; everything else follows once it was painted."""
+        self.window.forgetful = self._one_off
         size = self.options.size or (DEFAULT_SIZE if self.options.screenshot else None)
         if size is not None:
             self.window.resize(*size)

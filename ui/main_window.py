@@ -28,6 +28,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.forgetful = False
         self.setWindowTitle("Line of Contact")
         self.setAcceptDrops(True)
         self.commands = make_actions(self)
@@ -41,7 +42,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self._restore()
         self.commands["quit"].triggered.connect(self.close)
-        self.commands["dark"].triggered.connect(lambda on: self.set_theme("dark" if on else "light"))
+        self.commands["dark"].triggered.connect(self._choose_theme)
         self.commands["sidebar"].triggered.connect(self.show_sidebar)
 
     def _arrange(self) -> None:
@@ -80,9 +81,12 @@ class MainWindow(QMainWindow):
         """The colours in use."""
         return THEMES["dark" if self.commands["dark"].isChecked() else "light"]
 
+    def _choose_theme(self, dark: bool) -> None:
+        self.settings.theme = "dark" if dark else "light"
+        self.set_theme(self.settings.theme)
+
     def set_theme(self, name: str) -> None:
-        """"light" or "dark"; remembered."""
-        self.settings.theme = name
+        """"light" or "dark", for now; only what the user chooses in the window is remembered."""
         self.commands["dark"].setChecked(name == "dark")
         theme = self.theme
         application = QApplication.instance()
@@ -117,12 +121,16 @@ class MainWindow(QMainWindow):
         self.fileDropped.emit(event.mimeData().urls()[0].toLocalFile())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Remembers size and panes."""
+        """Remembers size and panes, unless the window was given its size for a picture."""
+        if not self.forgetful:
+            self._remember()
+        super().closeEvent(event)
+
+    def _remember(self) -> None:
         self.settings.keep_bytes("geometry", self.saveGeometry())
         if self.drawer_frame is None or self.drawer_frame.isHidden():
             self.settings.keep_bytes("splitter", self.splitter.saveState())
         self.settings.save()
-        super().closeEvent(event)
 
 
 def _frame(smallest: int) -> QWidget:

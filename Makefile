@@ -47,7 +47,7 @@ screenshot: $(READY) libraries-offscreen ## pictures of the window in three size
 
 picture: $(READY) libraries-offscreen ## the README's picture
 	@mkdir -p packaging/pictures
-	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select sold-as-victory
+	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select seized-area
 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)

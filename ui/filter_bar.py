@@ -20,6 +20,7 @@ _MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")
 _TYPING_MILLISECONDS: Final = 90
 _MOST_IN_MENU: Final = 60
 _MOST_TITLE: Final = 48
+_CHIP_HEIGHT: Final = 23
 
 Names = Mapping[Facet, Callable[[str], str]]
 
@@ -67,12 +68,14 @@ class FilterBar(QWidget):
     def _chip(self, text: str) -> QPushButton:
         chip = QPushButton(text, checkable=True)
         chip.setProperty("chip", True)
+        chip.setFixedHeight(_CHIP_HEIGHT)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         return chip
 
     def _menu_button(self, text: str) -> QToolButton:
         button = QToolButton(text=f"{text} ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("chip", True)
+        button.setFixedHeight(_CHIP_HEIGHT)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -115,6 +115,7 @@ QLabel[statement="true"] { font-size: 15px; }
 QPushButton, QToolButton { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 12px; }
 QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $focus; }
+QToolButton:checked { background: $chip; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
   background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px; padding: 2px 8px; font-size: 12px; }

@@ -15,10 +15,11 @@ export class Camera {
     this.moving = true;
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
     this.zoomAim = null;
+    this.framed = null;  // what was framed last, until the user moves the map
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     map.on("dblclick", (event) => this.zoomBy(1, event.containerPoint));
-    map.on("dragstart", () => { this.zoomAim = null; });
-    map.on("resize", () => this.keepInside());
+    map.on("dragstart", () => { this.zoomAim = null; this.framed = null; });
+    map.on("resize", () => this.resized());
     this.keepInside();
   }
 
@@ -28,6 +29,12 @@ export class Camera {
   keepInside() {
     const fits = this.map.getBoundsZoom(this.map.options.maxBounds, true);
     this.map.setMinZoom(Math.max(4, Math.min(fits, this.map.getMaxZoom())));
+  }
+
+  // What was framed stays framed when the window or the drawer changes the map's size.
+  resized() {
+    this.keepInside();
+    if (this.framed) this.frame(this.framed.bounds, { ...this.framed.options, animate: false });
   }
 
   padding() {
@@ -41,6 +48,7 @@ export class Camera {
 
   frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA } = {}) {
     this.zoomAim = null;
+    this.framed = { bounds, options: { maxZoom } };
     this.map.stop();
     const options = { ...this.padding(), maxZoom };
     if (animate) this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
@@ -51,6 +59,7 @@ export class Camera {
   visit(bounds) {
     const target = this.within(bounds);
     if (!this.standsWellInView(target)) this.frame(target);
+    else this.framed = null;
   }
 
   within(bounds) {
@@ -69,11 +78,13 @@ export class Camera {
   }
 
   setView(lon, lat, zoom) {
+    this.framed = null;
     this.map.stop();
     this.map.setView([lat, lon], zoom, { animate: false });
   }
 
   panBy(x, y) {
+    this.framed = null;
     this.map.panBy([x, y], { animate: this.animated, duration: 0.15 });
   }
 
@@ -85,6 +96,7 @@ export class Camera {
 
   // Zooms about a point of the screen (its middle by default); steps that come quickly add up.
   zoomBy(levels, point = this.map.getSize().divideBy(2)) {
+    this.framed = null;
     this.map.stop();
     const from = this.zoomAim ? this.zoomAim.to : this.map.getZoom();
     const to = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), from + levels));

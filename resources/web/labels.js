@@ -9,8 +9,8 @@ const FAMILY = '"Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial,
 // From which zoom a rank of town appears, its letter size and weight, and the radius of its dot (px).
 const RANKS = {
   1: { from: 0, size: 15, weight: 600, dot: 3 },
-  2: { from: 5.9, size: 12.5, weight: 500, dot: 2.4 },
-  3: { from: 7.2, size: 12, weight: 400, dot: 2.1 },
+  2: { from: 5.2, size: 12.5, weight: 500, dot: 2.4 },
+  3: { from: 7.1, size: 12, weight: 400, dot: 2.1 },
   4: { from: 9, size: 11.5, weight: 400, dot: 1.8 },
 };
 // Seas, lakes and rivers: from which zoom each rank of name appears, and its letter size.
@@ -19,7 +19,8 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11 },
 };
-const NEW_PICTURES_PER_FRAME = 14;
+// How long new labels may be painted in one frame: little while the map moves, the rest follow.
+const PAINTING_MILLISECONDS = { moving: 4, resting: 30 };
 const MOST_PICTURES = 900;
 
 export class Labels {
@@ -34,7 +35,7 @@ export class Labels {
     this.pictures = new Map();
     this.widths = new Map();
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
-    this.onMore = () => {};
+    this.complete = true;
   }
 
   // Cities and waters come in a first file, the many smaller towns in a second one.
@@ -62,13 +63,13 @@ export class Labels {
 
   draw(context, view) {
     useScreenUnits(context, view);
-    this.budget = NEW_PICTURES_PER_FRAME;
+    this.deadline = performance.now() + PAINTING_MILLISECONDS[view.moving ? "moving" : "resting"];
+    this.complete = true;
     const pills = this.layOutPills(view);
     if (this.shown) {
       for (const label of this.layOutPlaces(view)) this.drawPlace(context, view, label, pills);
     }
     for (const pill of pills) this.drawPicture(context, view, pill.picture, pill.left, pill.top);
-    if (this.budget < 0) this.onMore();
   }
 
   // Places that fit together around the present view, worked out anew only where the view left
@@ -145,8 +146,7 @@ export class Labels {
     const name = `${key}|${this.scale}`;
     let picture = this.pictures.get(name);
     if (!picture) {
-      this.budget -= 1;
-      if (this.budget < 0) return null;
+      if (performance.now() > this.deadline) { this.complete = false; return null; }
       if (this.pictures.size > MOST_PICTURES) this.pictures.clear();
       picture = paint();
       this.pictures.set(name, picture);
@@ -199,7 +199,7 @@ export class Labels {
       const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
       const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
                        top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      pills.push({ id, picture, ...freeSpot(x, y, width, height, ground, pills) });
+      pills.push({ id, picture, ...freeSpot({ x, y, width, height }, ground, pills, view) });
     }
     this.pills = pills;
     return pills;
@@ -240,17 +240,30 @@ function covers(outer, inner) {
   return outer.west <= inner.west && outer.east >= inner.east && outer.north <= inner.north && outer.south >= inner.south;
 }
 
-// On a small area a label would hide what it names, so it goes beside it; then past other labels.
-function freeSpot(x, y, width, height, ground, others) {
+const PILL_GAP = 10;
+
+// On a small area a label would hide what it names, so it stands beside it: on the side where it is
+// whole and clear of the labels before it. While any of the area is in view, so is its label.
+function freeSpot({ x, y, width, height }, ground, others, view) {
   const small = ground.right - ground.left < width * 1.2 || ground.bottom - ground.top < height * 1.8;
-  const spots = small
-    ? [[ground.right + 10, y - height / 2], [x - width / 2, ground.bottom + 10], [x - width / 2, ground.top - height - 10],
-       [ground.left - width - 10, y - height / 2]]
-    : [[x - width / 2, y - height / 2]];
-  for (const shift of [1, -1, 2, -2, 3, -3]) spots.push([spots[0][0], spots[0][1] + shift * (height + 4)]);
-  const asBox = ([left, top]) => ({ left, top, right: left + width, bottom: top + height });
+  const right = [ground.right + PILL_GAP, y - height / 2], left = [ground.left - width - PILL_GAP, y - height / 2];
+  const below = [x - width / 2, ground.bottom + PILL_GAP], above = [x - width / 2, ground.top - height - PILL_GAP];
+  const first = small ? [right, left, below, above] : [[x - width / 2, y - height / 2]];
+  const shifted = [1, -1, 2, -2, 3, -3, 4, -4].flatMap((shift) => first.slice(0, 2)
+    .map(([spotLeft, top]) => [spotLeft, top + shift * (height + 4)]));
+  const seen = ground.left < view.width && ground.right > 0 && ground.top < view.height && ground.bottom > 0;
+  const boxes = [...first, ...shifted].map(([spotLeft, top]) => ({ left: spotLeft, top, right: spotLeft + width, bottom: top + height }));
   const clear = (box) => others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
-  return spots.map(asBox).find(clear) ?? asBox(spots[0]);
+  const whole = (box) => box.left >= 6 && box.top >= 6 && box.right <= view.width - 6 && box.bottom <= view.height - 6;
+  if (!seen) return boxes[0];
+  const inside = boxes.map((box) => moveInside(box, view));
+  return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
+}
+
+function moveInside({ left, top, right, bottom }, view) {
+  const x = Math.max(6 - left, 0) || Math.min(view.width - 6 - right, 0);
+  const y = Math.max(6 - top, 0) || Math.min(view.height - 6 - bottom, 0);
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 // Boxes that do not overlap, found through cells of 64 pixels.

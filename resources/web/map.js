@@ -55,7 +55,6 @@ class MapPage {
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.camera = new Camera(map);
     this.scene = new Scene(map, [this.basemap, this.areas, this.labels]);
-    this.labels.onMore = () => this.scene.invalidate();
     this.furniture = new Furniture(map, {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),

@@ -16,6 +16,9 @@ export class Scene {
     this.canvas.className = "scene";
     this.context = this.canvas.getContext("2d", { alpha: false });
     map.getContainer().prepend(this.canvas);
+    this.moving = false;
+    map.on("movestart", () => { this.moving = true; });
+    map.on("moveend", () => { this.moving = false; });
     map.on("move", () => this.invalidate(true));
     map.on("resize", () => { this.resize(); this.invalidate(); });
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
@@ -59,7 +62,7 @@ export class Scene {
     const left = centre.x - size.x / 2 - ORIGIN_X * scale;
     const top = centre.y - size.y / 2 - ORIGIN_Y * scale;
     return {
-      zoom, scale, left, top, width: size.x, height: size.y, ratio: this.ratio,
+      zoom, scale, left, top, moving: this.moving, width: size.x, height: size.y, ratio: this.ratio,
       box: { west: left / scale, north: top / scale,
              east: (left + size.x) / scale, south: (top + size.y) / scale },
     };
@@ -70,8 +73,12 @@ export class Scene {
     const view = this.view();
     for (const painter of this.painters) painter.draw(this.context, view);
     this.frames += 1;
+    if (!this.painters.every((painter) => painter.complete ?? true)) {
+      this.invalidate();  // a painter ran out of time and goes on in the next frame
+      return;
+    }
     const callbacks = this.afterFrame.splice(0);
-    if (callbacks.length) requestAnimationFrame(() => requestAnimationFrame(() => callbacks.forEach((call) => call())));
+    if (callbacks.length) requestAnimationFrame(() => callbacks.forEach((call) => call()));
   }
 }
 

@@ -75,7 +75,7 @@ class GeometryReader:
             self._findings.refuse(place, f"the member “{name}” is missing", "add it")
         return self._array(value[name], member(place, name))
 
-    def _array(self, value: Any, place: str) -> list[Any]:
+    def _array(self, value: Any, place: str) -> list[Any]:  # noqa: RET503 (refusing raises)
         if isinstance(value, list):
             return value
         if isinstance(value, (int, float)) and not isinstance(value, bool):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from maps.errors import MapError
 from maps.page_cache import MapPage
 from maps.page_frame import EXTENT, HOME, MAX_ZOOM, START_ZOOM, frame
 
@@ -18,8 +19,13 @@ if TYPE_CHECKING:
 
 def make_page() -> MapPage:
     """The finished page, made by folium anew (300 to 600 ms, nearly all of it folium's import)."""
+    from branca.element import Figure  # folium's own element tree
+
     region = _empty_map()
     figure = region.get_root()
+    if not isinstance(figure, Figure):
+        raise MapError("The map page cannot be made: this release of folium is not known; "
+                       "install the requirements again.")
     figure.render()
     return MapPage(html=frame(figure.html.render().strip()), script=figure.script.render().strip())
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -88,16 +89,10 @@ class Application(QObject):
         preparation.start()
         self._view = self._start_map()
 
-    def _start_map(self) -> MapView | None:
-        from maps.errors import MapError
+    def _start_map(self) -> MapView:
         from ui.map_view import MapView
         from ui.web_security import sandbox_is_off
 
-        try:
-            site = self._site()
-        except MapError as error:
-            self._fail(str(error))
-            return None
         view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
         if layout is not None:
@@ -105,12 +100,23 @@ class Application(QObject):
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
         self._tell_looks(view)
-        view.start(site)
-        QApplication.instance().aboutToQuit.connect(view.shut_down)
+        view.troubled.connect(self._map_troubled)
+        view.start(self._site)
+        self._at_the_end(view.shut_down)
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
         return view
+
+    @staticmethod
+    def _at_the_end(act: Callable[[], None]) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(act)
+
+    def _map_troubled(self, sentence: str) -> None:
+        if self._one_off:
+            self._fail(sentence)
 
     def _tell_looks(self, view: MapView) -> None:
         from PySide6.QtGui import QColor

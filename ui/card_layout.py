@@ -118,7 +118,8 @@ def wrapped(text: str, face: QFont, width: float) -> tuple[QTextLayout, float]:
 
 
 def _break(layout: QTextLayout, width: float) -> tuple[list[QTextLine], float]:
-    lines, height = [], 0.0
+    lines: list[QTextLine] = []
+    height = 0.0
     layout.beginLayout()
     while len(lines) <= _MOST_LINES and (line := layout.createLine()).isValid():
         line.setLineWidth(max(20.0, width))

@@ -66,14 +66,17 @@ class FilterBar(QWidget):
         layout.addLayout(self._flow)
 
     def _chip(self, text: str) -> QPushButton:
-        chip = QPushButton(text, checkable=True)
+        chip = QPushButton(text)
+        chip.setCheckable(True)
         chip.setProperty("chip", True)
         chip.setFixedHeight(_CHIP_HEIGHT)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         return chip
 
     def _menu_button(self, text: str) -> QToolButton:
-        button = QToolButton(text=f"{text} ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+        button = QToolButton()
+        button.setText(f"{text} ▾")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("chip", True)
         button.setFixedHeight(_CHIP_HEIGHT)
         button.setCheckable(True)

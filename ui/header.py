@@ -38,7 +38,8 @@ class Header(QWidget):
         for widget in (self.counts, self.mark):
             layout.addWidget(widget)
         layout.addSpacing(8)
-        layout.addWidget(_menu_button(tr("Briefing"), [actions["open"], actions["open_default"], None, actions["quit"]]))
+        layout.addWidget(_menu_button(tr("Briefing"), [
+            actions["open"], actions["open_default"], None, actions["quit"]]))
         self.layers = _menu_button(tr("Layers"), [
             actions["towns"], actions["rivers"], actions["oblasts"], None, actions["place_names"], actions["dark"]])
         layout.addWidget(self.layers)
@@ -68,7 +69,8 @@ def _plain(name: str) -> QLabel:
 
 
 def _action_button(text: str, action: QAction) -> QToolButton:
-    button = QToolButton(text=text)
+    button = QToolButton()
+    button.setText(text)
     button.setCheckable(action.isCheckable())
     button.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
     button.clicked.connect(action.trigger)
@@ -77,7 +79,9 @@ def _action_button(text: str, action: QAction) -> QToolButton:
 
 
 def _menu_button(text: str, actions: list[QAction | None]) -> QToolButton:
-    button = QToolButton(text=f"{text} ▾", popupMode=QToolButton.ToolButtonPopupMode.InstantPopup)
+    button = QToolButton()
+    button.setText(f"{text} ▾")
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     menu = QMenu(button)
     for action in actions:

@@ -12,7 +12,7 @@ class MapBridge(QObject):
     """Signals are calls to the page, slots are calls from it, in the names of the protocol."""
 
     # To the page
-    showAreas = Signal("QStringList", bool)  # noqa: N815 (the protocol's names)
+    showAreas = Signal("QStringList", bool)  # type: ignore[arg-type]  # noqa: N815 (the protocol's names)
     setAreaTexts = Signal(str)  # noqa: N815
     setFurniture = Signal(str)  # noqa: N815
     loadOwnAreas = Signal(int)  # noqa: N815

@@ -7,7 +7,7 @@ import json
 import logging
 import os
 import signal
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
@@ -17,6 +17,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from maps.errors import MapError
 from maps.site import Served
 from ui.map_bridge import MapBridge
 from ui.map_state import MapState
@@ -48,6 +49,7 @@ class MapView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._state = MapState()
         self._crashes = CrashCount()
+        self._make_site: Callable[[], dict[str, Served]] = dict
         self._theme = "light"
         self._token = 0
         self._is_ready = False
@@ -77,8 +79,15 @@ class MapView(QWidget):
 
     # Life of the web view
 
-    def start(self, site: dict[str, Served]) -> None:
-        """Makes the web view and loads the page of this site."""
+    def start(self, make_site: Callable[[], dict[str, Served]]) -> None:
+        """Makes the web view and loads the page of the site; without a site, says why and offers to try again."""
+        self._make_site = make_site
+        try:
+            site = make_site()
+        except MapError as error:
+            self._show_panel(str(error))
+            self.troubled.emit(str(error))
+            return
         self.handler = SiteHandler(site)
         self.handler.unreadable.connect(self.troubled)
         self.interceptor = Interceptor()
@@ -197,7 +206,10 @@ class MapView(QWidget):
             self._panel.deleteLater()
             self._panel = None
         self._crashes.forget()
-        self._make_view()
+        if self._profile is None:
+            self.start(self._make_site)
+        else:
+            self._make_view()
 
     def _page_troubled(self, text: str) -> None:
         log.error("the map page: %s", text)

@@ -38,7 +38,7 @@ class MessageBar(QWidget):
     @property
     def text(self) -> str:
         """What is said now; "" where nothing is."""
-        return self.label.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self.label.text()
 
     def problem(self, sentence: str) -> None:
         """Something went wrong; stays until dismissed."""

@@ -40,10 +40,9 @@ class MotionProbe(QObject):
 
 
 def _windows_animations_off() -> bool:
-    if sys.platform != "win32":
-        return False
     import ctypes
 
     shown = ctypes.c_int(1)
-    ctypes.windll.user32.SystemParametersInfoW(_GETCLIENTAREAANIMATION, 0, ctypes.byref(shown), 0)
+    user32 = ctypes.CDLL("user32")
+    user32.SystemParametersInfoW(_GETCLIENTAREAANIMATION, 0, ctypes.byref(shown), 0)
     return not shown.value

@@ -53,7 +53,7 @@ class OpenBriefing:
             return None
         if statement.id not in self._checks:
             measurement = measure(self.layer, statement.areas, statement.figure.quantity)
-            self._checks[statement.id] = measurement and CheckedFigure(
+            self._checks[statement.id] = None if measurement is None else CheckedFigure(
                 check(statement.figure, measurement.value), measurement)
         return self._checks[statement.id]
 

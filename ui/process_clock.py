@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from pathlib import Path
 
 _IMPORTED = time.monotonic()
 
@@ -19,8 +20,8 @@ def _started() -> float:
     if not sys.platform.startswith("linux"):
         return _IMPORTED
     try:
-        with open("/proc/self/stat", encoding="ascii", errors="replace") as file:
-            ticks = int(file.read().rsplit(")", 1)[1].split()[19])  # field 22, starttime, of proc(5)
+        stat = Path("/proc/self/stat").read_text(encoding="ascii", errors="replace")
+        ticks = int(stat.rsplit(")", 1)[1].split()[19])  # field 22, starttime, of proc(5)
     except (OSError, ValueError, IndexError):
         return _IMPORTED
     # starttime counts from boot, as CLOCK_BOOTTIME does; monotonic may stand still in suspend.

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -126,15 +128,14 @@ class Sidebar(QWidget):
         if kept.isValid():
             self.cards.setCurrentIndex(kept)
         self._changing = False
-        bar.show_counts(found, len(self._opened.briefing.statements), self._names())
+        bar.show_counts(found, len(self._opened.briefing.statements), self._names(self._opened))
         self.empty.setVisible(not found.positions)
         self.cards.setVisible(bool(found.positions))
         if selected and not kept.isValid():
             self.statementSelected.emit("")
 
-    def _names(self) -> dict[Facet, object]:
-        opened = self._opened
-        assert opened is not None
+    @staticmethod
+    def _names(opened: OpenBriefing) -> dict[Facet, Callable[[str], str]]:
         return {
             "speakers": lambda each: opened.briefing.speaker(each).name,
             "sources": lambda each: opened.briefing.source(each).publisher,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
-from ui.drawer_texts import arithmetic_lines, area_lines, unknown_lines
+from ui.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 from ui.links import open_in_browser, web_url
 from ui.open_briefing import OpenBriefing
 from ui.texts import kind_name, short_date, shown_date_text, speaker_text, tr

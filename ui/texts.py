@@ -6,7 +6,9 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from briefing.attribution import ShownDate

@@ -118,12 +118,14 @@ QPushButton:focus, QToolButton:focus { border-color: $focus; }
 QToolButton:checked { background: $chip; }
 QToolButton::menu-indicator { image: none; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
-  background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px; padding: 2px 8px; font-size: 12px; }
+  background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px;
+  padding: 2px 8px; font-size: 12px; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
 QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
-QLineEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
+QLineEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 6px 10px;
+  selection-background-color: $focus; }
 QLineEdit:focus { border-color: $focus; }
 #cards { background: transparent; border: none; }
 #drawer { border-left: 1px solid $edge; }

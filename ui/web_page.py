@@ -26,9 +26,10 @@ class MapWebPage(QWebEnginePage):
         # about:blank by script or refresh passes by acceptNavigationRequest, so the address is watched.
         self.urlChanged.connect(self._watch)
 
-    def acceptNavigationRequest(self, url: QUrl, kind: QWebEnginePage.NavigationType,  # noqa: N802
+    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType,  # noqa: N802
                                 is_main_frame: bool) -> bool:
         """Only the program's own load of the map's page may pass."""
+        url = QUrl(url)
         allowed = is_ours(url) and is_main_frame and kind in (
             QWebEnginePage.NavigationType.NavigationTypeTyped,
             QWebEnginePage.NavigationType.NavigationTypeReload)
@@ -40,10 +41,10 @@ class MapWebPage(QWebEnginePage):
         """No new windows."""
         return None
 
-    def javaScriptAlert(self, origin: QUrl, text: str) -> None:  # noqa: N802
+    def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:  # noqa: N802
         """No dialogs of the page's."""
 
-    def javaScriptConfirm(self, origin: QUrl, text: str) -> bool:  # noqa: N802
+    def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:  # noqa: N802
         """No dialogs of the page's."""
         return False
 

@@ -77,11 +77,10 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
             return
         if served.media_type == HTML:
-            # Lists of values: given plain values Qt drops the header without a word.
-            job.setAdditionalResponseHeaders({
-                QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
-                QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
-            })
+            headers = {b"Content-Security-Policy": POLICY.encode(), b"X-Content-Type-Options": b"nosniff"}
+            # Lists of values: given plain values, as declared, Qt drops the header without a word.
+            lists = {QByteArray(name): [QByteArray(value)] for name, value in headers.items()}
+            job.setAdditionalResponseHeaders(lists)  # type: ignore[arg-type]
         body = QBuffer(job)
         body.setData(QByteArray(data))
         body.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEngineProfile,
+    QWebEngineScript,
     QWebEngineSettings,
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -38,7 +39,11 @@ SWITCHES: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 
-_ON: Final = ("JavascriptEnabled", "AutoLoadImages", "FocusOnNavigationEnabled")
+_ON: Final = ("JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled")
+
+_NO_WEBRTC: Final = """
+for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"]) delete window[name];
+"""
 
 
 def sandbox_is_off(environment: MutableMapping[str, str] = os.environ) -> bool:
@@ -77,9 +82,20 @@ def make_profile(handler: SiteHandler, interceptor: Interceptor, parent: QObject
     profile.setSpellCheckEnabled(False)
     profile.setUrlRequestInterceptor(interceptor)
     profile.installUrlSchemeHandler(SCHEME, handler)
+    profile.scripts().insert(_first_script(_NO_WEBRTC))
     profile.downloadRequested.connect(_refuse_download)
     _restrict(profile.settings())
     return profile
+
+
+def _first_script(source: str) -> QWebEngineScript:
+    """A script that runs in every document before the document's own."""
+    script = QWebEngineScript()
+    script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
+    script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
+    script.setRunsOnSubFrames(True)
+    script.setSourceCode(source)
+    return script
 
 
 def _refuse_download(request: QWebEngineDownloadRequest) -> None:

@@ -74,7 +74,7 @@ export class Camera {
     if (!this.map.getBounds().pad(-0.04).contains(bounds)) return false;
     const { top, right, bottom, left } = this.margins;
     const best = this.map.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));
-    return Math.min(best, CLOSEST_TO_AREA) - this.map.getZoom() < 1.6;
+    return Math.min(best, CLOSEST_TO_AREA) - this.map.getZoom() < 1.2;
   }
 
   setView(lon, lat, zoom) {

@@ -148,7 +148,7 @@ class Run:
     def _last_words(self) -> str:
         self._errors.seek(0)
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
-        return lines[-1][:200] if lines else "the program ended, or was too slow, without a word"
+        return " / ".join(line[:160] for line in lines[-3:]) if lines else "the program ended, or was too slow, without a word"
 
 
 def answer_of(machine: Machine, command: Sequence[str], variables: dict[str, str]) -> dict[str, Any]:

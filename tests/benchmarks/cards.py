@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""The sidebar with 10,000 statements: showing, filtering and scrolling them."""
+
+from __future__ import annotations
+
+import datetime
+import random
+import time
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+
+from tests.benchmarks.machine import Machine, answer_of
+from tests.benchmarks.report import Figure, percentile
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+    from tests.benchmarks.driver import Program
+    from ui.open_briefing import OpenBriefing
+
+STATEMENTS: Final = 10_000
+_SHOWINGS: Final = 9
+_WHEEL_STEPS: Final = 240
+_QUERIES: Final = ("negotiation", "border line", "official 7", "river crossing", "withdrawal", "agree")
+_WORDS: Final = (
+    "talks", "border", "line", "river", "crossing", "withdrawal", "negotiation", "guarantee", "region", "official",
+    "army", "town", "proposal", "ceasefire", "president", "minister", "agreed", "refused", "within", "months",
+    "territory", "kilometres", "troops", "observer", "treaty", "Kherson", "Kursk", "Donetsk", "the", "of", "and", "a")
+_KINDS: Final = ("position", "claim", "background")
+
+
+def measure(machine: Machine, rounds: int) -> list[Figure]:
+    """Everything of a few runs together."""
+    found = [answer_of(machine, machine.command("tests.benchmarks.driver", "cards"), machine.variables())
+             for _ in range(max(1, rounds // 3))]
+    shown, filtered, scrolled = ([each for answer in found for each in answer[name]]
+                                 for name in ("shown", "filtered", "scrolled"))
+    return [
+        Figure(f"{STATEMENTS:,} statements shown: median", percentile(shown, 0.5), "ms", 50,
+               (min(shown), max(shown))),
+        Figure("filter and repaint: 95th percentile", percentile(filtered, 0.95), "ms", 20,
+               (min(filtered), max(filtered))),
+        Figure("scrolling, a frame: 95th percentile", percentile(scrolled, 0.95), "ms", 10,
+               (min(scrolled), max(scrolled))),
+    ]
+
+
+class Painted(QObject):
+    """Counts a widget's paint events."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Notes a paint event; it is done once the event loop turns again."""
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return False
+
+
+def play(program: Program) -> dict[str, Any]:
+    """Shows the briefing anew some times, filters it, scrolls through it."""
+    painted = Painted()
+    program.desk.sidebar.cards.viewport().installEventFilter(painted)
+    return {"shown": [_shown(program, painted, seed) for seed in range(_SHOWINGS)],
+            "filtered": _filtered(program, painted),
+            "scrolled": _scrolled(program)}
+
+
+def _until_painted(program: Program, painted: Painted, act: Callable[[], None]) -> float:
+    """Milliseconds from an act until the list is painted again."""
+    program.pause(0.1)
+    before = painted.count
+    begin = time.perf_counter()
+    act()
+    program.wait(lambda: painted.count > before, 5, "the list to be painted")
+    return (time.perf_counter() - begin) * 1000
+
+
+def _shown(program: Program, painted: Painted, seed: int) -> float:
+    """From the open briefing in memory, read and indexed as the opener's thread leaves it."""
+    opened = _opened(program, seed)
+    opened.selection.prepare()
+    return _until_painted(program, painted, lambda: program.desk.show_briefing(opened))
+
+
+def _filtered(program: Program, painted: Painted) -> list[float]:
+    """Letters typed one by one, and kinds switched on and off, without the pause for typing."""
+    bar = program.desk.sidebar.filter_bar
+    for timer in bar.findChildren(QTimer):
+        timer.setInterval(0)
+    typed = [query[:end] for query in _QUERIES for end in range(1, len(query) + 1) if query[end - 1] != " "]
+    times = []
+    for text in typed:
+        before = program.desk.sidebar.shown
+        times.append(_until_painted(program, painted, lambda text=text: bar.search.setText(text)))
+        if program.desk.sidebar.shown == before:
+            times.pop()  # nothing was filtered, so nothing was measured
+    program.desk.clear_choice()
+    for chip in islice(cycle(bar.kind_chips[kind] for kind in _KINDS), 4 * len(_KINDS)):
+        times.append(_until_painted(program, painted, chip.click))
+    program.desk.clear_choice()
+    program.pause(0.2)
+    return times
+
+
+def _scrolled(program: Program) -> list[float]:
+    """Milliseconds Qt's thread is busy with a step of the wheel: the scrolling and the whole list's painting."""
+    viewport = program.desk.sidebar.cards.viewport()
+    place = QPointF(viewport.width() / 2, viewport.height() / 2)
+    times = []
+    for _ in range(_WHEEL_STEPS):
+        wheel = QWheelEvent(place, QPointF(viewport.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, -120),
+                            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+                            Qt.ScrollPhase.NoScrollPhase, False)
+        begin = time.perf_counter()
+        QGuiApplication.sendEvent(viewport, wheel)
+        viewport.repaint()
+        times.append((time.perf_counter() - begin) * 1000)
+        program.pause(0.016)
+    return times
+
+
+def _opened(program: Program, seed: int) -> OpenBriefing:
+    from ui.open_briefing import OpenBriefing
+
+    layer = program.desk.opened.layer if program.desk.opened else ()
+    areas = [area.id for area in layer]
+    return OpenBriefing(Path("generated.json"), generated(random.Random(seed), areas), layer)
+
+
+def generated(chance: random.Random, areas: list[str]) -> Briefing:
+    """A briefing of 10,000 statements of 40 to 600 characters, by 400 speakers, from 120 sources."""
+    from briefing.model import Briefing, Source, Speaker, Statement
+
+    day = datetime.date(2024, 11, 20)
+    sources = tuple(Source(id=f"source-{i}", publisher=f"Publisher {i}", title=f"Story {i}", published=day)
+                    for i in range(120))
+    speakers = tuple(Speaker(id=f"speaker-{i}", name=f"Official {i}", side="other") for i in range(400))
+    statements = tuple(
+        Statement(id=f"statement-{i}", kind=chance.choice(_KINDS), speaker=f"speaker-{chance.randrange(400)}",
+                  via=(f"source-{chance.randrange(120)}",), text=_text(chance),
+                  areas=tuple(chance.sample(areas, chance.randint(1, min(3, len(areas))))),
+                  theme=f"Theme {chance.randrange(12)}")
+        for i in range(STATEMENTS))
+    return Briefing(title="Generated", date=day, control_layer="2024-11-20", sources=sources, speakers=speakers,
+                    statements=statements)
+
+
+def _text(chance: random.Random) -> str:
+    length = chance.randint(40, 600)
+    words = " ".join(chance.choices(_WORDS, k=length // 4))
+    return words[:length].capitalize()

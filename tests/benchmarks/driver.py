@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: MIT
+"""The program under a benchmark's hands: built as main.py builds it, then driven through what it offers.
+
+``python -m tests.benchmarks.driver NAME`` runs the scenario of that name and prints its answer as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from tests.benchmarks.machine import SIZE, NotMeasured
+from ui.display import prepare
+from ui.options import Options
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ui.application import Application
+    from ui.desk import Desk
+
+SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in ("memory", "latency", "frames", "cards")}
+_START_SECONDS: Final = 30.0
+
+
+class Program:
+    """The running program; whoever waits keeps its event loop turning."""
+
+    def __init__(self, qt: QApplication, application: Application) -> None:
+        self.qt = qt
+        self.application = application
+        self._drawn = 0
+
+    def start(self) -> None:
+        """Shows the window and waits for the first map with its briefing."""
+        self.application.run()
+        self.wait(lambda: self.application.desk is not None and self.application.desk.opened is not None
+                  and self.desk.map.is_ready, _START_SECONDS, "the program to start")
+        self.desk.map.drawn.connect(self._note_drawn)
+        self.settle()
+
+    def _note_drawn(self, token: int) -> None:
+        self._drawn = max(self._drawn, token)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, once the program has started."""
+        if self.application.desk is None:
+            raise NotMeasured("the program has no desk yet")
+        return self.application.desk
+
+    @property
+    def canvas(self) -> QWidget:
+        """The widget on which Chromium draws, and which hears mouse and wheel."""
+        view = self.desk.map.focusProxy()
+        canvas = view.focusProxy() if view is not None else None
+        if canvas is None:
+            raise NotMeasured("the map has no widget to draw on")
+        return canvas
+
+    def wait(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
+        """Turns the event loop until the condition holds."""
+        from PySide6.QtCore import QEventLoop
+
+        end = time.monotonic() + seconds
+        while not condition():
+            if time.monotonic() > end:
+                raise NotMeasured(f"waited {seconds:.0f} s in vain for {what}")
+            self.qt.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def pause(self, seconds: float) -> None:
+        """Lets the program run undisturbed for a while."""
+        from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+        loop = QEventLoop()
+        timer = QTimer(singleShot=True, interval=round(seconds * 1000), timerType=Qt.TimerType.PreciseTimer)
+        timer.timeout.connect(loop.quit)
+        timer.start()
+        loop.exec()
+
+    def settle(self) -> None:
+        """Waits until everything asked for so far is drawn, and then for what follows of itself."""
+        token = self.desk.map.ask_drawn()
+        self.wait(lambda: self._drawn >= token, 10, "the map to be drawn")
+        self.pause(0.15)
+
+    def ask_page(self, script: str) -> Any:
+        """The value of an expression in the page."""
+        page = self.desk.map.page
+        if page is None:
+            raise NotMeasured("there is no page")
+        answers: list[Any] = []
+        page.runJavaScript(script, 0, answers.append)
+        self.wait(lambda: bool(answers), 10, "the page to answer")
+        return answers[0]
+
+    def tell_page(self, script: str) -> None:
+        """Has the page run a script whose value does not matter."""
+        self.ask_page(f"{script}; 0")
+
+
+def build(settings_folder: Path) -> Program:
+    """The program's own objects, as main.py makes them, with settings of their own."""
+    from tests.benchmarks.machine import ROOT
+    from ui.web_scheme import register_scheme
+    from ui.web_security import set_switches
+
+    prepare(offscreen=False)
+    set_switches()
+    register_scheme()
+    from PySide6.QtWidgets import QApplication
+
+    from ui.application import Application
+    from ui.settings import Settings
+
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("Line of Contact")
+    qt.setOrganizationName("line-of-contact")
+    qt.setStyle("Fusion")
+    settings = Settings(settings_folder / "settings.ini")
+    return Program(qt, Application(Options(size=SIZE), settings, ROOT / "resources"))
+
+
+def main(name: str) -> int:
+    """Runs a scenario; the process then stays until it is ended, so that it can be looked into."""
+    scenario: Callable[[Program], dict[str, Any]] = import_module(SCENARIOS[name.partition(":")[0]]).play
+    with tempfile.TemporaryDirectory() as folder:
+        program = build(Path(folder))
+        try:
+            program.start()
+            answer = play(scenario, program, name)
+        except NotMeasured as error:
+            print(error, file=sys.stderr)
+            return 2
+        print(json.dumps(answer), flush=True)
+        return program.qt.exec()
+
+
+def play(scenario: Callable[..., dict[str, Any]], program: Program, name: str) -> dict[str, Any]:
+    """A scenario's answer; what follows a colon in its name is its argument."""
+    _, colon, argument = name.partition(":")
+    return scenario(program, argument) if colon else scenario(program)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

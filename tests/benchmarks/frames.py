@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: MIT
+"""Frames: how evenly the map moves while it flies, zooms under the wheel and follows the mouse."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from itertools import cycle
+from math import cos, pi, sin
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
+
+from tests.benchmarks.machine import Machine, answer_of
+from tests.benchmarks.report import Figure
+
+if TYPE_CHECKING:
+    from tests.benchmarks.driver import Program
+
+SECONDS: Final = 12.0
+FRAME: Final = 1000 / 60
+"""Milliseconds of a frame."""
+_LATE: Final = 1.5 * FRAME
+_MOVES: Final = ("flight", "zoom", "drag")
+_FAR_APART: Final = ("crimea", "kursk-incursion", "occupied-luhansk", "occupied-kherson", "occupied-donetsk",
+                     "kursk-oblast", "occupied-zaporizhzhia", "occupied")
+_FLIGHT_SECONDS: Final = 0.95
+_MOUSE_MILLISECONDS: Final = 8
+_WHEEL_MILLISECONDS: Final = 60
+
+# Notes every animation frame, and from when to when the map moved; times are milliseconds since 1970.
+_RECORDER: Final = """(() => {
+  const page = lineOfContact, log = { frames: [], moves: [], on: true };
+  window.benchLog = log;
+  let last = [page.map.getZoom(), page.map.getCenter().lng, page.map.getCenter().lat].join();
+  const tick = (now) => {
+    if (!log.on) return;
+    const view = [page.map.getZoom(), page.map.getCenter().lng, page.map.getCenter().lat].join();
+    log.frames.push(performance.timeOrigin + now);
+    log.moves.push(view !== last);
+    last = view;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+})()"""
+
+
+def measure(machine: Machine, rounds: int) -> list[Figure]:
+    """All frames of a few runs together; the longest frame is the longest of all."""
+    found = [answer_of(machine, machine.command("tests.benchmarks.driver", "frames"), machine.variables())
+             for _ in range(max(1, rounds // 3))]
+    figures = []
+    for move in _MOVES:
+        for what, title in (("asked", "animation frames"), ("painted", "painted frames")):
+            intervals = [each for answer in found for each in answer[move][what]]
+            figures.append(Figure(f"{move}: {title} dropped (of {len(intervals)})", dropped(intervals), "%", 1.0))
+            figures.append(Figure(f"{move}: longest of the {title}", max(intervals), "ms", 34))
+    return figures
+
+
+def dropped(intervals: Sequence[float]) -> float:
+    """Per cent of the frames that should have been there and were not."""
+    missing = sum(round(each / FRAME) - 1 for each in intervals if each > _LATE)
+    return 100 * missing / (len(intervals) + missing)
+
+
+class PaintClock(QObject):
+    """When the web view's widget was painted, in milliseconds since 1970."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Notes paint events; with a GPU the widget is composed instead, which is an update request."""
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(time.time() * 1000)
+        return False
+
+
+def play(program: Program) -> dict[str, Any]:
+    """Flies, zooms and drags, each for a while; nothing is left out of the count."""
+    program.desk.map.set_motion(True)
+    answer = {}
+    for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", _drag)):
+        program.desk.map.show_areas([], False)
+        program.desk.map.go_home()
+        program.pause(1.2)
+        answer[move] = _recorded(program, act)
+    return answer
+
+
+def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, list[float]]:
+    clock = PaintClock()
+    canvas = program.canvas
+    canvas.installEventFilter(clock)
+    program.tell_page(_RECORDER)
+    act(program)
+    log = program.ask_page("(benchLog.on = false, benchLog)")
+    canvas.removeEventFilter(clock)
+    return {"asked": _gaps(log["frames"]), "painted": _painted(clock.times, log)}
+
+
+def _gaps(times: Sequence[float]) -> list[float]:
+    return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+
+
+def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[float]:
+    """Gaps between paints while the map moved: where it stood still there was nothing to paint."""
+    gaps: list[float] = []
+    for begin, end in _stretches(log["frames"], log["moves"]):
+        # A frame reaches the screen about two frames after the page began it.
+        gaps += _gaps([each for each in times if begin <= each <= end + FRAME])
+    return gaps
+
+
+def _stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[float, float]]:
+    """From when to when the map moved without a stop of over a tenth of a second."""
+    stretches: list[tuple[float, float]] = []
+    for at, moved in zip(frames, moves, strict=True):
+        if not moved:
+            continue
+        if stretches and at - stretches[-1][1] < 100:
+            stretches[-1] = (stretches[-1][0], at)
+        else:
+            stretches.append((at, at))
+    return [(begin, end) for begin, end in stretches if end - begin > 100]
+
+
+def _fly(program: Program) -> None:
+    areas = cycle(_FAR_APART)
+    for _ in range(round(SECONDS / _FLIGHT_SECONDS)):
+        program.desk.map.show_areas([next(areas)], True)
+        program.pause(_FLIGHT_SECONDS)
+
+
+def _zoom(program: Program) -> None:
+    """In by eight steps of the wheel and out again, as a hand does it, over a place off the middle."""
+    canvas = program.canvas
+    place = QPointF(canvas.width() * 0.6, canvas.height() * 0.55)
+    steps = cycle([120] * 8 + [-120] * 8)
+
+    def turn(_elapsed: float) -> None:
+        QGuiApplication.postEvent(canvas, QWheelEvent(
+            place, QPointF(canvas.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, next(steps)),
+            Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False))
+
+    _repeat(program, _WHEEL_MILLISECONDS, turn)
+
+
+def _drag(program: Program) -> None:
+    """Holds the map and moves it round and round, closer in, where there is more to draw."""
+    program.desk.map.zoom_by(1.5)
+    program.pause(1.0)
+    canvas = program.canvas
+    middle = QPointF(canvas.width() / 2, canvas.height() / 2)
+
+    def place(elapsed: float) -> QPointF:
+        angle = elapsed * 2 * pi / 2.5
+        return middle + QPointF(260 * sin(angle), 180 * (1 - cos(angle)) - 180)
+
+    def send(kind: QEvent.Type, at: QPointF) -> None:
+        button = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseMove else Qt.MouseButton.LeftButton
+        held = Qt.MouseButton.NoButton if kind == QEvent.Type.MouseButtonRelease else Qt.MouseButton.LeftButton
+        QGuiApplication.postEvent(canvas, QMouseEvent(
+            kind, at, QPointF(canvas.mapToGlobal(at.toPoint())), button, held, Qt.KeyboardModifier.NoModifier))
+
+    send(QEvent.Type.MouseButtonPress, place(0))
+    _repeat(program, _MOUSE_MILLISECONDS, lambda elapsed: send(QEvent.Type.MouseMove, place(elapsed)))
+    send(QEvent.Type.MouseButtonRelease, place(SECONDS))
+
+
+def _repeat(program: Program, milliseconds: int, act: Callable[[float], None]) -> None:
+    """Acts in this beat for the length of a measurement; ``act`` hears the seconds since its start."""
+    begin = time.monotonic()
+    timer = QTimer(interval=milliseconds, timerType=Qt.TimerType.PreciseTimer)
+    timer.timeout.connect(lambda: act(time.monotonic() - begin))
+    timer.start()
+    program.pause(SECONDS)
+    timer.stop()

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: MIT
+"""What every test starts from: no display, no GPU, own settings and cache folders, one application.
+
+Nothing of Qt is imported before a test asks for it, so that briefing and maps can be tested without.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ui.display import OFFSCREEN, choose_software_path
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+_HOME = pytest.StashKey[Path]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Chooses Qt's platform and folders before anything of Qt is made."""
+    os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    choose_software_path(os.environ)
+    home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="line-of-contact-tests-"))
+    for name in ("CONFIG", "CACHE", "DATA"):
+        os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Removes the folders again."""
+    shutil.rmtree(config.stash[_HOME], ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as main.py makes it; pytest-qt takes it from here."""
+    from PySide6.QtCore import QStandardPaths
+
+    from ui.web_scheme import register_scheme
+    from ui.web_security import set_switches
+
+    if not sys.platform.startswith("linux"):
+        QStandardPaths.setTestModeEnabled(True)
+    set_switches()
+    register_scheme()
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["tests"])
+    application.setApplicationName("Line of Contact")
+    application.setOrganizationName("line-of-contact")
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    return application

@@ -34,11 +34,12 @@ class Served:
     read: Callable[[], bytes]
 
 
-def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
+def map_site(resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
              channel_script: Callable[[], bytes]) -> dict[str, Served]:
-    """The site as {path: file}. Reading a file may raise OSError; a missing one is named here.
+    """The site but for its page, as {path: file}.
 
-    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection.
+    Reading a file may raise OSError; MapError names one that is missing altogether. ``own_areas``
+    gives the briefing's own areas as a GeoJSON FeatureCollection.
     """
     leaflet = leaflet_folder()
     files = {
@@ -57,11 +58,19 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
             raise MapError(f"The map cannot be shown: {path.name} is missing from {path.parent.name}; "
                            "install the program again.")
     site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
-    site["/"] = Served(HTML, page.html.encode)
-    site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
     site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
     site["/own-areas.json"] = Served(JSON, own_areas)
     return site
+
+
+PAGE_PATHS: Final = ("/", page_frame.FOLIUM_SCRIPT)
+"""The paths that are served only once the page is made."""
+
+
+def page_files(page: MapPage) -> dict[str, Served]:
+    """The page's own files, as {path: file}."""
+    html, script = PAGE_PATHS
+    return {html: Served(HTML, page.html.encode), script: Served(JAVASCRIPT, page.script.encode)}
 
 
 def leaflet_folder() -> Path:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
 from ui.options import DEFAULT_SIZE, Options
-from ui.preparation import Preparation
 from ui.process_clock import milliseconds_since_start
 from ui.settings import Settings, cache_folder
 from ui.texts import tr
@@ -23,7 +22,9 @@ from ui.texts import tr
 # What is imported only when it is needed keeps the window from being painted late.
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
+    from maps.page_cache import MapPage
     from maps.site import Served
+    from ui.background import Background
     from ui.desk import Desk
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
@@ -50,6 +51,7 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self._opener: BriefingOpener | None = None
         self._view: MapView | None = None
+        self._background: Background | None = None
         self._times: dict[str, int] = {}
         self._awaited_pixels = 0
         self._told_unsaved = False
@@ -82,12 +84,40 @@ class Application(QObject):
         return False
 
     def _window_shown(self) -> None:
-        """The slow half starts first: Chromium comes up in its own processes while the rest goes on here."""
+        """Chromium comes up in its own processes while the background gets the rest ready."""
+        from ui.background import Background
+
         self._times["window_shown"] = milliseconds_since_start()
-        preparation = Preparation(self._control_file(), self._first_briefing(), self)
-        preparation.done.connect(self._start_desk)
-        preparation.start()
+        self._background = Background(self)
+        self._background.run(self._prepare, self._start_desk, self._fail)
         self._view = self._start_map()
+        self._get_page(self._background, self._view)
+
+    def _prepare(self) -> tuple[AreaLayer, OpenBriefing | str]:
+        """In the background: the control layer, the first briefing (or why not), the desk's modules."""
+        from briefing.errors import BriefingError
+        from maps.areas import read_control_layer
+        from maps.errors import MapError
+        from ui.opening import open_for_searching
+
+        layer = read_control_layer(self._control_file())
+        try:
+            opened: OpenBriefing | str = open_for_searching(self._first_briefing(), layer)
+        except (BriefingError, MapError) as error:
+            opened = str(error)
+        import ui.desk  # noqa: F401 (imported here so that the window's thread need not)
+
+        return layer, opened
+
+    def _get_page(self, background: Background, view: MapView) -> None:
+        """The map page from the cache; folium makes it in the background where there is none."""
+        from maps.page_cache import cached_page
+
+        page = cached_page(cache_folder())
+        if page is not None:
+            view.show_page(page)
+        else:
+            background.run(_make_page, view.show_page, self._fail)
 
     def _start_map(self) -> MapView:
         from ui.map_view import MapView
@@ -138,16 +168,9 @@ class Application(QObject):
             view.set_motion(self.settings.motion == "on")
 
     def _site(self) -> dict[str, Served]:
-        from maps.page_cache import cached_page, keep_page
         from maps.site import map_site
 
-        page = cached_page(cache_folder())
-        if page is None:
-            from maps.page import make_page
-
-            page = make_page()
-            keep_page(cache_folder(), page)
-        return map_site(page, self.resources, self._control_file(), self._own_areas, _channel_script)
+        return map_site(self.resources, self._control_file(), self._own_areas, _channel_script)
 
     def _control_file(self) -> Path:
         return self.resources / "control" / CONTROL_LAYER / "areas.geojson"
@@ -157,17 +180,16 @@ class Application(QObject):
         features = list(opened.briefing.own_areas) if opened is not None else []
         return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
-    def _start_desk(self, layer: AreaLayer | str, opened: OpenBriefing | str) -> None:
+    def _start_desk(self, prepared: tuple[AreaLayer, OpenBriefing | str]) -> None:
         from ui.desk import Desk
         from ui.opening import BriefingOpener
 
-        if isinstance(layer, str):
-            self._fail(layer)
-        if self._view is None or isinstance(layer, str):
+        layer, opened = prepared
+        if self._view is None or self._background is None:
             return
         self.layer = layer
         desk = self.desk = Desk(self.window, self._view)
-        opener = self._opener = BriefingOpener(self)
+        opener = self._opener = BriefingOpener(self._background)
         opener.opened.connect(self._briefing_opened)
         opener.failed.connect(self._briefing_failed)
         opener.waiting.connect(lambda name: self.window.messages.note(
@@ -273,6 +295,15 @@ class Application(QObject):
         from ui.help_dialog import HelpDialog
 
         HelpDialog(VERSION, self.window).open()
+
+
+def _make_page() -> MapPage:
+    from maps.page import make_page
+    from maps.page_cache import keep_page
+
+    page = make_page()
+    keep_page(cache_folder(), page)
+    return page
 
 
 def _channel_script() -> bytes:

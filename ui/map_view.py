@@ -18,7 +18,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.errors import MapError
-from maps.site import Served
+from maps.page_cache import MapPage
+from maps.site import PAGE_PATHS, Served, page_files
 from ui.map_bridge import MapBridge
 from ui.map_state import MapState
 from ui.try_again import TryAgainPanel
@@ -49,6 +50,7 @@ class MapView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._state = MapState()
         self._crashes = CrashCount()
+        self._page_files: dict[str, Served] = {}
         self._make_site: Callable[[], dict[str, Served]] = dict
         self._theme = "light"
         self._token = 0
@@ -88,11 +90,19 @@ class MapView(QWidget):
             self._show_panel(str(error))
             self.troubled.emit(str(error))
             return
-        self.handler = SiteHandler(site)
+        self.handler = SiteHandler(site, expected=PAGE_PATHS)
         self.handler.unreadable.connect(self.troubled)
         self.interceptor = Interceptor()
         self._profile = make_profile(self.handler, self.interceptor, self)
+        if self._page_files:
+            self.handler.add(self._page_files)
         self._make_view()
+
+    def show_page(self, page: MapPage) -> None:
+        """Hands the map page over; until then the web view waits for it."""
+        self._page_files = page_files(page)
+        if self._profile is not None:
+            self.handler.add(self._page_files)
 
     def _make_view(self) -> None:
         if self._profile is None:

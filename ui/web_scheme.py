@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Container, Mapping
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlScheme,
     QWebEngineUrlSchemeHandler,
 )
+from shiboken6 import isValid
 
 from maps.site import HTML, POLICY, Served
 
@@ -49,13 +51,29 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
 
     unreadable = Signal(str)
 
-    def __init__(self, site: dict[str, Served]) -> None:
+    def __init__(self, site: dict[str, Served], expected: Container[str] = ()) -> None:
+        """Requests for ``expected`` paths wait until these were added."""
         super().__init__()
         self.site = site
+        self._expected = expected
+        self._waiting: list[QWebEngineUrlRequestJob] = []
+
+    def add(self, files: Mapping[str, Served]) -> None:
+        """Adds the expected files and answers the requests that waited for them."""
+        self.site.update(files)
+        self._expected = ()
+        waiting, self._waiting = self._waiting, []
+        for job in waiting:
+            if isValid(job):  # the page may have given up meanwhile
+                self.requestStarted(job)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802 (Qt's name)
         """Serves one request or fails it."""
-        served = self.site.get(job.requestUrl().path() or "/")
+        path = job.requestUrl().path() or "/"
+        if path in self._expected:
+            self._waiting.append(job)
+            return
+        served = self.site.get(path)
         if bytes(job.requestMethod().data()) != b"GET" or not self._asked_by_us(job):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif served is None or not is_ours(job.requestUrl()):

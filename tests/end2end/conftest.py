@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""One window for the tests that leave it as it was, one of their own for those that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.end2end.driver import SIZE, Driver, settings_in
+from tests.qt_guards import no_dialogs, no_leftovers
+from ui.theme import LIGHT
+
+__all__ = ["no_dialogs", "no_leftovers"]
+
+
+@pytest.fixture(scope="session")
+def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    """The program with the default briefing, started once."""
+    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def window(shared_window: Driver) -> Driver:
+    """The shared window: default briefing, nothing chosen, whole region, light theme."""
+    driver = shared_window
+    driver.window.messages.dismiss()
+    driver.desk.show_drawer(False)
+    driver.window.resize(*SIZE)
+    if driver.window.theme is not LIGHT:
+        driver.window.set_theme("light")
+    driver.window.activateWindow()
+    driver.sidebar.setFocus()
+    driver.go_home()
+    return driver
+
+
+@pytest.fixture
+def new_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Driver]]:
+    """Makes runs of the program that end with the test."""
+    made: list[Driver] = []
+
+    def make(**choices: object) -> Driver:
+        driver = Driver(choices.pop("settings", None) or settings_in(tmp_path), **choices)  # type: ignore[arg-type]
+        made.append(driver)
+        return driver.start()
+
+    yield make
+    for driver in made:
+        driver.close()

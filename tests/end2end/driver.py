@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: MIT
+"""Drives the real window with the real web view, and looks at what its page shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtTest import QTest
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from tests.corpora import PROJECT
+from ui.application import Application
+from ui.desk import Desk
+from ui.map_bridge import MapBridge
+from ui.map_view import MapView
+from ui.open_briefing import OpenBriefing
+from ui.options import Options
+from ui.settings import Settings
+from ui.sidebar import Sidebar
+
+RESOURCES = PROJECT / "resources"
+SIZE = (1280, 800)
+PATIENCE_SECONDS = 15.0
+
+
+def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
+    """Runs Qt's event loop until a condition holds; AssertionError where it does not in time."""
+    if condition():
+        return
+    loop = QEventLoop()
+    looking, limit = QTimer(interval=5), QTimer(singleShot=True, interval=round(seconds * 1000))
+    looking.timeout.connect(lambda: loop.quit() if condition() else None)
+    limit.timeout.connect(lambda: loop.exit(1))
+    looking.start()
+    limit.start()
+    assert loop.exec() == 0, f"waited {seconds} s in vain: {what}"
+
+
+@contextmanager
+def heard(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
+    """What a signal says meanwhile."""
+    calls: list[tuple[Any, ...]] = []
+
+    def hear(*arguments: Any) -> None:
+        calls.append(arguments)
+
+    signal.connect(hear)
+    try:
+        yield calls
+    finally:
+        signal.disconnect(hear)
+
+
+class Driver:
+    """One run of the program, without a process of its own."""
+
+    def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES) -> None:
+        self.application = Application(options or Options(size=SIZE), settings, resources)
+        self.window = self.application.window
+
+    def start(self) -> Driver:
+        """Shows the window and waits for map and briefing to be drawn."""
+        self.application.run()
+        wait_until(lambda: self.application.desk is not None and self.desk.opened is not None, "a briefing is open")
+        wait_until(lambda: self.map.is_ready, "the map is ready")
+        self.window.activateWindow()
+        wait_until(self.window.isActiveWindow, "the window is active")
+        self.settle()
+        return self
+
+    def close(self) -> None:
+        """Ends the run."""
+        self.window.close()
+        self.map.shut_down()
+        self.window.deleteLater()
+        self.application.deleteLater()
+
+    @property
+    def desk(self) -> Desk:
+        """The desk, once there is one."""
+        assert self.application.desk is not None
+        return self.application.desk
+
+    @property
+    def map(self) -> MapView:
+        return self.desk.map
+
+    @property
+    def sidebar(self) -> Sidebar:
+        return self.desk.sidebar
+
+    @property
+    def opened(self) -> OpenBriefing:
+        assert self.desk.opened is not None
+        return self.desk.opened
+
+    @property
+    def bridge(self) -> MapBridge:
+        return self.map.findChildren(MapBridge)[0]
+
+    @property
+    def message(self) -> str:
+        """What the message bar says."""
+        return self.window.messages.text
+
+    # The page
+
+    def settle(self) -> None:
+        """Waits until everything told so far is on the screen."""
+        with heard(self.map.drawn) as drawn:
+            token = self.map.ask_drawn()
+            wait_until(lambda: (token,) in drawn, "the page has drawn")
+
+    def evaluate(self, script: str) -> Any:
+        """The value of an expression in the page; promises are waited for."""
+        answers: list[str] = []
+        name = f"answer{id(answers)}"
+        self.run(f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
+                 f" catch (error) {{ answer = {{ error: String(error) }}; }}"
+                 f" window.{name} = JSON.stringify(answer); }})()")
+
+        def ask() -> bool:
+            page = self.map.page
+            if page is not None:
+                page.runJavaScript(f"window.{name}", lambda text: answers.append(text) if text else None)
+            return bool(answers)
+
+        wait_until(ask, f"the page answers {script}")
+        answer = json.loads(answers[0])
+        if "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer.get("value")
+
+    def run(self, script: str) -> None:
+        """Runs a script in the page."""
+        page = self.map.page
+        assert page is not None
+        page.runJavaScript(script)
+
+    def report(self) -> dict[str, Any]:
+        """What the page shows now."""
+        self.settle()
+        report: dict[str, Any] = self.evaluate("lineOfContact.report()")
+        return report
+
+    def outlined(self) -> set[str]:
+        """Ids of the areas outlined on the map."""
+        return {area["id"] for area in self.report()["areas"] if area["outlined"]}
+
+    def look_at(self, lon: float, lat: float, zoom: float) -> None:
+        """Moves the view at once, and waits until it has come to rest there."""
+        with heard(self.bridge.view_changed) as changes:
+            self.bridge.setView.emit(lon, lat, zoom)
+            wait_until(lambda: changes and abs(changes[-1][0] - lon) < 0.01 and abs(changes[-1][1] - lat) < 0.01,
+                       f"the view rests at {lon}, {lat}")
+        self.settle()
+
+    def go_home(self) -> None:
+        """The view of the whole region, nothing chosen."""
+        self.desk.clear_choice()
+        self.map.dismiss()
+        self.map.go_home()
+        self.settle()
+
+    # Mouse and keys
+
+    @property
+    def web_widget(self) -> QWidget:
+        """The widget that takes the web view's mouse and keys."""
+        view = self.map.findChildren(QWebEngineView)[0]
+        widget = view.focusProxy()
+        assert widget is not None
+        return widget
+
+    def pixel_of(self, lon: float, lat: float) -> QPoint:
+        """Where a point of the ground is in the web view, by the page's own reckoning."""
+        x, y = self.evaluate(f"(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
+        return QPoint(round(x), round(y))
+
+    def click_map(self, lon: float, lat: float) -> None:
+        """A click of the left button on a point of the ground."""
+        point = self.pixel_of(lon, lat)
+        assert self.web_widget.rect().contains(point), f"{lon}, {lat} is not in view"
+        QTest.mouseClick(self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def click_element(self, selector: str) -> None:
+        """A click in the middle of an element of the page."""
+        x, y = self.evaluate(f"(b => [b.x + b.width / 2, b.y + b.height / 2])"
+                             f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())")
+        QTest.mouseClick(self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                         QPoint(round(x), round(y)))
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """A key pressed in whatever has the focus."""
+        QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
+
+
+def settings_in(folder: Path, **choices: str) -> Settings:
+    """Settings in a folder of their own, without flights unless asked for."""
+    settings = Settings(folder / "settings.ini")
+    for name, value in {"motion": "off", **choices}.items():
+        setattr(settings, name, value)
+    return settings

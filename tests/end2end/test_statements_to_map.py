@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""From a statement to the map: its areas outlined and named, the others dimmed, the view led there."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.end2end.driver import RESOURCES, Driver, heard, wait_until
+
+DEFAULT = json.loads((RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json").read_text("utf-8"))
+CONTROL = json.loads((RESOURCES / "control" / "2024-11-20" / "areas.geojson").read_text("utf-8"))
+ABOUT = {feature["id"]: feature["properties"] for feature in CONTROL["features"]}
+
+
+def family(area_id: str) -> set[str]:
+    """An area with everything it is made of and everything it lies in or holds."""
+    made_of = {area_id}
+    for part in ABOUT[area_id]["parts"]:
+        made_of |= family(part)
+    return made_of
+
+
+def lit_by(selected: set[str]) -> set[str]:
+    """The areas that keep their strength while these are selected: they, their parts, and what lies within."""
+    lit = set().union(*(family(area_id) for area_id in selected))
+    for area_id in ABOUT:
+        outer: str | None = area_id
+        while outer:
+            if outer in selected:
+                lit.add(area_id)
+            outer = ABOUT[outer]["within"]
+    return lit
+
+
+@pytest.mark.parametrize("statement", DEFAULT["statements"], ids=lambda each: each["id"])
+def test_a_selected_statement_shows_exactly_its_areas(window: Driver, statement: dict[str, list[str]]) -> None:
+    window.sidebar.select(str(statement["id"]))
+    areas = set(statement["areas"])
+    report = window.report()
+    assert {each["id"] for each in report["areas"] if each["outlined"]} == areas
+    assert set(report["labels"]) == areas
+    assert {each["id"] for each in report["areas"] if not each["dimmed"]} == lit_by(areas)
+    assert {each["id"] for each in report["areas"] if each["outlined"] and not each["drawn"]} == set()
+
+
+def test_deselecting_brings_every_area_back(window: Driver) -> None:
+    window.sidebar.select("crimea-closed")
+    assert any(each["dimmed"] for each in window.report()["areas"])
+    window.sidebar.select("")
+    report = window.report()
+    assert not any(each["dimmed"] or each["outlined"] for each in report["areas"])
+    assert report["labels"] == []
+
+
+def test_the_view_goes_to_areas_that_are_too_small_to_see(window: Driver) -> None:
+    before = window.report()["zoom"]
+    window.sidebar.select("kursk-area")
+    after = window.report()
+    assert after["zoom"] > before + 1
+    lon, lat = after["centre"]
+    assert 34 < lon < 37 and 50.5 < lat < 52
+
+
+def test_the_view_stays_where_the_areas_are_well_in_view(window: Driver) -> None:
+    before = window.report()
+    window.sidebar.select("no-return")
+    after = window.report()
+    if after["zoom"] != before["zoom"]:  # the window is wide: it may frame them once,
+        window.sidebar.select("seized-area")  # but not again for the same area
+        assert window.report()["centre"] == after["centre"]
+
+
+def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) -> None:
+    window.sidebar.select("seized-area")
+    window.settle()
+    assert window.evaluate("lineOfContact.texts.occupied") == {
+        "name": "All occupied territory", "size": "110,392 km² · approximate"}
+    assert window.evaluate("document.querySelector('.spoken').textContent") == "All occupied territory"
+
+
+@pytest.mark.parametrize("statement_id", ["sold-as-victory", "kursk-area", "held-in-four-oblasts"])
+def test_labels_stand_within_the_map(window: Driver, statement_id: str) -> None:
+    window.sidebar.select(statement_id)
+    window.settle()
+    boxes = window.evaluate("lineOfContact.labels.pills.map(p => [p.left, p.top, p.right, p.bottom])")
+    width, height = window.web_widget.width(), window.web_widget.height()
+    assert all(left >= 0 and top >= 0 and right <= width and bottom <= height for left, top, right, bottom in boxes)
+
+
+def test_a_flight_ends_within_its_time_and_reduced_motion_does_without(window: Driver) -> None:
+    window.map.set_motion(True)
+    try:
+        with heard(window.bridge.view_changed) as rests:
+            window.sidebar.select("kursk-area")
+            start = window.report()
+            wait_until(lambda: rests, "the flight ends")
+        end = window.report()
+        assert end["frames"] - start["frames"] > 3, "a flight is more than a jump"
+        assert end["zoom"] > start["zoom"]
+    finally:
+        window.map.set_motion(False)
+    window.go_home()
+    frames = window.report()["frames"]
+    window.sidebar.select("kursk-area")
+    report = window.report()
+    assert report["zoom"] == pytest.approx(end["zoom"]), "at the target in the next drawn frame"
+    assert report["centre"] == pytest.approx(end["centre"])
+    assert report["frames"] - frames <= 4

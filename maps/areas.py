@@ -12,8 +12,6 @@ from typing import Any
 import msgspec
 
 from maps.errors import MapError
-from maps.geojson_findings import GeoJsonError, member, one_of
-from maps.geojson_reading import Feature, read_object
 
 OWN = "own"
 """The kind of an area that a briefing brings along."""
@@ -106,9 +104,9 @@ class AreaLayer:
         """
         if not features:
             return self
-        collection = {"type": "FeatureCollection", "features": list(features)}
-        read = read_object(collection, name, "areas").features
-        return AreaLayer([*self, *(_own_area(feature, name) for feature in read)])
+        from maps.own_areas import read_own_areas  # few briefings need the GeoJSON reader
+
+        return AreaLayer([*self, *read_own_areas(features, name)])
 
 
 def read_control_layer(path: Path) -> AreaLayer:
@@ -181,30 +179,4 @@ def _control_area(feature: _Feature) -> Area:
         within=about.within,
         geometry=feature.geometry,
         stated_size=Size(about.area_km2, about.length_km),
-    )
-
-
-def _own_area(feature: Feature, name: str) -> Area:
-    geometry = feature.geometry
-    if geometry is None or geometry["type"] not in (*POLYGONS, *LINES):
-        raise GeoJsonError(
-            name,
-            "an area has to be polygons or lines",
-            place=member(feature.place, "geometry"),
-            remedy=f"draw it as one of {one_of((*POLYGONS, *LINES))}",
-        )
-    about = feature.properties
-    label = str(about.get("label", feature.id))
-    as_of = about.get("as_of")
-    return Area(
-        id=str(feature.id),
-        label=label,
-        label_uk=str(about.get("label_uk") or label),
-        kind=OWN,
-        as_of=None if as_of is None else str(as_of),
-        approximate=about.get("approximate") is not False,
-        sources=tuple(str(source) for source in about.get("sources") or ()),
-        parts=(),
-        within=None,
-        geometry=geometry,
     )

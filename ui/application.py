@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""The course of a run: window first, then the map, then the briefing, then what was asked for."""
+"""The course of a run: the window first, then the map, then the briefing.
+
+What is imported inside a function is needed only after the window was painted: every import before
+that would be waited for.
+"""
 
 from __future__ import annotations
 
 import json
 import logging
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,12 +17,11 @@ from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.main_window import MainWindow
+from ui.one_off import OneOffRun
 from ui.options import DEFAULT_SIZE, Options
-from ui.process_clock import milliseconds_since_start
 from ui.settings import Settings, cache_folder
 from ui.texts import tr
 
-# What is imported only when it is needed keeps the window from being painted late.
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.page_cache import MapPage
@@ -34,12 +36,11 @@ log = logging.getLogger(__name__)
 
 CONTROL_LAYER: Final = "2024-11-20"
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
-_READY_LIMIT_MILLISECONDS: Final = 60_000
-_SETTLING_MILLISECONDS: Final = 150
+_PAGE_LIMIT_MILLISECONDS: Final = 600
 
 
 class Application(QObject):
-    """Starts a run and ends it. One-off runs (a picture, a timing) fail aloud; a window shows a message."""
+    """Starts a run and ends it."""
 
     def __init__(self, options: Options, settings: Settings, resources: Path) -> None:
         super().__init__()
@@ -47,34 +48,29 @@ class Application(QObject):
         self.settings = settings
         self.resources = resources
         self.window = MainWindow(settings)
+        self.one_off = OneOffRun(options, self.window)
+        self.view: MapView | None = None
         self.desk: Desk | None = None
         self.layer: AreaLayer | None = None
-        self._opener: BriefingOpener | None = None
-        self._view: MapView | None = None
         self._background: Background | None = None
-        self._times: dict[str, int] = {}
+        self._opener: BriefingOpener | None = None
+        self._is_preparing = False
         self._awaited_pixels = 0
         self._told_unsaved = False
+        self.window.forgetful = self.one_off.is_asked_for
         self.window.installEventFilter(self)
 
-    @property
-    def _one_off(self) -> bool:
-        return self.options.screenshot is not None or self.options.exit_when_ready
-
-    # Starting
+    # Window and map
 
     def run(self) -> None:
         """Shows the window; everything else follows once it was painted."""
-        self.window.forgetful = self._one_off
         size = self.options.size or (DEFAULT_SIZE if self.options.screenshot else None)
         if size is not None:
             self.window.resize(*size)
         if self.options.theme:
             self.window.set_theme(self.options.theme)
         self.window.show()
-        if self._one_off:
-            QTimer.singleShot(_READY_LIMIT_MILLISECONDS, lambda: self._fail(tr(
-                "The map was not drawn within a minute; try again, or see the log for the reason.")))
+        self.one_off.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Waits for the window's first paint."""
@@ -84,69 +80,35 @@ class Application(QObject):
         return False
 
     def _window_shown(self) -> None:
-        """Chromium comes up in its own processes while the background gets the rest ready."""
+        """Chromium comes up in its own processes; what Python has to do meanwhile goes to the background."""
         from ui.background import Background
 
-        self._times["window_shown"] = milliseconds_since_start()
-        self._background = Background(self)
-        self._background.run(self._prepare, self._start_desk, self._fail)
-        self._view = self._start_map()
-        self._get_page(self._background, self._view)
+        self.one_off.reached("window_shown")
+        background = self._background = Background(self)
+        self._start_map()
+        self._get_page(background)
+        background.run(self._read_layer, self._show_layer, self._fail)
+        # Once the page has its scripts it is busy with itself, and the desk can be made ready.
+        QTimer.singleShot(_PAGE_LIMIT_MILLISECONDS, self._prepare_desk)
 
-    def _prepare(self) -> tuple[AreaLayer, OpenBriefing | str]:
-        """In the background: the control layer, the first briefing (or why not), the desk's modules."""
-        from briefing.errors import BriefingError
-        from maps.areas import read_control_layer
-        from maps.errors import MapError
-        from ui.opening import open_for_searching
-
-        layer = read_control_layer(self._control_file())
-        try:
-            opened: OpenBriefing | str = open_for_searching(self._first_briefing(), layer)
-        except (BriefingError, MapError) as error:
-            opened = str(error)
-        import ui.desk  # noqa: F401 (imported here so that the window's thread need not)
-
-        return layer, opened
-
-    def _get_page(self, background: Background, view: MapView) -> None:
-        """The map page from the cache; folium makes it in the background where there is none."""
-        from maps.page_cache import cached_page
-
-        page = cached_page(cache_folder())
-        if page is not None:
-            view.show_page(page)
-        else:
-            background.run(_make_page, view.show_page, self._fail)
-
-    def _start_map(self) -> MapView:
+    def _start_map(self) -> None:
         from ui.map_view import MapView
         from ui.web_security import sandbox_is_off
 
-        view = MapView(self.window.map_frame)
+        view = self.view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
         if layout is not None:
             layout.addWidget(view)
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
+        view.scriptsServed.connect(self._prepare_desk)
+        view.troubled.connect(self._fail)
         self._tell_looks(view)
-        view.troubled.connect(self._map_troubled)
         view.start(self._site)
         self._at_the_end(view.shut_down)
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
-        return view
-
-    @staticmethod
-    def _at_the_end(act: Callable[[], None]) -> None:
-        application = QApplication.instance()
-        if application is not None:
-            application.aboutToQuit.connect(act)
-
-    def _map_troubled(self, sentence: str) -> None:
-        if self._one_off:
-            self._fail(sentence)
 
     def _tell_looks(self, view: MapView) -> None:
         from PySide6.QtGui import QColor
@@ -155,10 +117,7 @@ class Application(QObject):
         view.set_theme(theme.name, QColor(theme.sea))
         view.set_place_names(self.settings.place_names)
         view.set_layers(self.settings.layers)
-        self._choose_motion(view)
-
-    def _choose_motion(self, view: MapView) -> None:
-        if self._one_off:
+        if self.one_off.is_asked_for:
             view.set_motion(False)
         elif self.settings.motion == "system":
             from ui.motion import MotionProbe
@@ -166,6 +125,18 @@ class Application(QObject):
             MotionProbe(lambda reduced: view.set_motion(not reduced), self).ask()
         else:
             view.set_motion(self.settings.motion == "on")
+
+    def _get_page(self, background: Background) -> None:
+        """The map page from the cache; folium makes it in the background where there is none."""
+        from maps.page_cache import cached_page
+
+        if self.view is None:
+            return
+        page = cached_page(cache_folder())
+        if page is not None:
+            self.view.show_page(page)
+        else:
+            background.run(_make_page, self.view.show_page, self._fail)
 
     def _site(self) -> dict[str, Served]:
         from maps.site import map_site
@@ -180,15 +151,54 @@ class Application(QObject):
         features = list(opened.briefing.own_areas) if opened is not None else []
         return json.dumps({"type": "FeatureCollection", "features": features}).encode()
 
-    def _start_desk(self, prepared: tuple[AreaLayer, OpenBriefing | str]) -> None:
+    @staticmethod
+    def _at_the_end(act: Callable[[], None]) -> None:
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(act)
+
+    # Control layer and desk
+
+    def _read_layer(self) -> AreaLayer:
+        from maps.areas import read_control_layer
+
+        return read_control_layer(self._control_file())
+
+    def _show_layer(self, layer: AreaLayer) -> None:
+        from ui.map_words import area_texts, furniture
+
+        self.layer = layer
+        if self.view is not None:
+            self.view.set_furniture(furniture(layer))
+            self.view.set_area_texts(area_texts(layer, self.settings.place_names))
+        self._ask_for_pixels()
+
+    def _prepare_desk(self) -> None:
+        if self._background is not None and not self._is_preparing:
+            self._is_preparing = True
+            self._background.run(self._open_first, self._start_desk, self._fail)
+
+    def _open_first(self) -> OpenBriefing | str:
+        """In the background: the first briefing, or why it cannot be shown; and the desk's modules."""
+        from briefing.errors import BriefingError
+        from maps.errors import MapError
+        from ui.opening import open_for_searching
+
+        try:
+            opened: OpenBriefing | str = open_for_searching(self._first_briefing(), self.layer or self._read_layer())
+        except (BriefingError, MapError) as error:
+            opened = str(error)
+        import ui.desk  # noqa: F401 (imported here so that the window's thread need not)
+
+        return opened
+
+    def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.desk import Desk
         from ui.opening import BriefingOpener
 
-        layer, opened = prepared
-        if self._view is None or self._background is None:
+        if self.view is None or self._background is None:
             return
-        self.layer = layer
-        desk = self.desk = Desk(self.window, self._view)
+        desk = self.desk = Desk(self.window, self.view)
         opener = self._opener = BriefingOpener(self._background)
         opener.opened.connect(self._briefing_opened)
         opener.failed.connect(self._briefing_failed)
@@ -197,20 +207,20 @@ class Application(QObject):
         desk.briefingRequested.connect(self.open)
         desk.openingCancelled.connect(opener.cancel)
         self.window.commands["help"].triggered.connect(self._show_help)
-        desk.show_layer(layer)
         if isinstance(opened, str):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
 
-    # Briefing
+    # Briefings
 
     def _first_briefing(self) -> Path:
         """The one named on the command line, else the one that was open last, else the default one."""
         if self.options.briefing is not None:
             return self.options.briefing
         last = self.settings.last_briefing
-        return last if last is not None and last.is_file() and not self._one_off else self._default_briefing()
+        wanted = last is not None and last.is_file() and not self.one_off.is_asked_for
+        return last if wanted and last is not None else self._default_briefing()
 
     def _default_briefing(self) -> Path:
         return self.resources / "briefings" / DEFAULT_BRIEFING
@@ -223,21 +233,19 @@ class Application(QObject):
     def _briefing_opened(self, opened: OpenBriefing) -> None:
         if self.desk is None:
             return
-        first = self.desk.opened is None
-        wanted = self.options.select if first else None
+        wanted = self.options.select if self.desk.opened is None else None
         if wanted and not opened.has_statement(wanted):
-            self._fail(tr("{name} has no statement “{id}”; name one of its statements.").format(
-                name=opened.path.name, id=wanted), ends=True)
+            self.one_off.fail(tr("{name} has no statement “{id}”; name one of its statements.").format(
+                name=opened.path.name, id=wanted))
             return
         self.desk.show_briefing(opened)
         if wanted:
             self.desk.sidebar.select(wanted)
-        self._remember(opened)
+        if not self.one_off.is_asked_for:
+            self._remember(opened)
         self._ask_for_pixels()
 
     def _remember(self, opened: OpenBriefing) -> None:
-        if self._one_off:
-            return
         shipped = opened.path.parent == self.resources / "briefings"
         self.settings.last_briefing = None if shipped else opened.path
         sentence = self.settings.save()
@@ -246,49 +254,30 @@ class Application(QObject):
             self.window.messages.problem(sentence)
 
     def _briefing_failed(self, sentence: str) -> None:
-        if self.options.briefing is not None and self._one_off:
-            self._fail(sentence, ends=True)
-            return
-        if self.desk is not None and self.desk.opened is None:
+        """The briefing before stays on show; at the start, where there is none, the default one is shown."""
+        self._fail(sentence)
+        if self.desk is not None and self.desk.opened is None and not self.one_off.is_asked_for:
             self.open(None)
-        self.window.messages.problem(sentence)
+            self._fail(sentence)
 
-    # One-off runs and their end
+    def _fail(self, sentence: str) -> None:
+        if self.one_off.is_asked_for:
+            self.one_off.fail(sentence)
+        else:
+            log.error("%s", sentence)
+            self.window.messages.problem(sentence)
+
+    # Pixels
 
     def _ask_for_pixels(self) -> None:
-        """Once page and briefing are both there, waits for what they drew together."""
-        if self.desk is not None and self.desk.opened is not None and self.desk.map.is_ready:
-            self._awaited_pixels = self.desk.map.ask_drawn()
+        """Asks the page to tell when all it was told so far is on the screen."""
+        if self.view is not None and self.view.is_ready and self.layer is not None:
+            self._awaited_pixels = self.view.ask_drawn()
 
     def _map_drawn(self, token: int) -> None:
-        if token != self._awaited_pixels or "map_ready" in self._times:
-            return
-        self._times["map_ready"] = milliseconds_since_start()
-        if self.options.screenshot is not None:
-            # The page has drawn; the next turns of the loop bring its picture into the window.
-            QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
-        elif self.options.exit_when_ready:
-            self._end()
-
-    def _write_screenshot(self) -> None:
-        if self.window.grab().save(str(self.options.screenshot), "PNG"):
-            self._end()
-        else:
-            self._fail(tr("{file} cannot be written; name a PNG file in a folder that can.").format(
-                file=self.options.screenshot))
-
-    def _end(self) -> None:
-        if self.options.exit_when_ready:
-            print(json.dumps({name: self._times[name] for name in ("window_shown", "map_ready")}), flush=True)
-        QApplication.exit(0)
-
-    def _fail(self, sentence: str, *, ends: bool = False) -> None:
-        log.error("%s", sentence)
-        if ends or self._one_off:
-            print(sentence, file=sys.stderr)
-            QApplication.exit(2)
-        else:
-            self.window.messages.problem(sentence)
+        self.one_off.reached("map_ready")
+        if token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None:
+            self.one_off.complete()
 
     def _show_help(self) -> None:
         from briefing.version import VERSION

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.card_delegate import HEADER_HEIGHT, CardDelegate
 from ui.card_model import AnyIndex, CardModel, CardRole
@@ -221,14 +221,7 @@ class CardList(QAbstractItemView):
             rect = self.visualRect(index)
             if rect.top() > event.rect().bottom():
                 break
-            option = QStyleOptionViewItem()
-            option.rect = rect
-            option.state = QStyle.StateFlag.State_Enabled
-            if current.isSelected(index):
-                option.state |= QStyle.StateFlag.State_Selected
-            if row == self._hovered:
-                option.state |= QStyle.StateFlag.State_MouseOver
-            self.cards.paint(painter, option, index)
+            self.cards.paint_row(painter, rect, index, selected=current.isSelected(index), hovered=row == self._hovered)
             row += 1
         painter.end()
 

@@ -109,7 +109,8 @@ class Desk(QObject):
 
     def _statement_selected(self, statement_id: str) -> None:
         statement = self.opened.briefing.statement(statement_id) if self.opened and statement_id else None
-        self.map.dismiss()
+        if statement:  # a click that only ends a selection may have opened the chooser
+            self.map.dismiss()
         self.map.show_areas(list(statement.areas) if statement else [self._area] if self._area else [],
                             bool(statement))
         self._fill_drawer()
@@ -129,6 +130,8 @@ class Desk(QObject):
         self.map.show_areas([], False)
 
     def _area_filters_changed(self, area_ids: list[str]) -> None:
+        if area_ids == ([self._area] if self._area else []):
+            return  # asked for by choose_area or clear_choice, which show it themselves, without a flight
         self._area = area_ids[0] if len(area_ids) == 1 else None
         if not self.sidebar.selected:
             self.map.show_areas(area_ids, bool(area_ids))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.errors import MapError
 from maps.page_cache import MapPage
+from maps.page_frame import ENTRY
 from maps.site import PAGE_PATHS, Served, page_files
 from ui.map_bridge import MapBridge
 from ui.map_state import MapState
@@ -37,6 +38,7 @@ class MapView(QWidget):
     """The map. Its calls may be made at any time; what the page cannot hear yet is kept for it."""
 
     ready = Signal()
+    scriptsServed = Signal()  # noqa: N815 (Qt's style for signals)
     drawn = Signal(int)
     areaHovered = Signal(str)  # noqa: N815 (Qt's style for signals)
     areaClicked = Signal(str)  # noqa: N815
@@ -92,6 +94,7 @@ class MapView(QWidget):
             return
         self.handler = SiteHandler(site, expected=PAGE_PATHS)
         self.handler.unreadable.connect(self.troubled)
+        self.handler.served.connect(lambda path: self.scriptsServed.emit() if path == ENTRY else None)
         self.interceptor = Interceptor()
         self._profile = make_profile(self.handler, self.interceptor, self)
         if self._page_files:

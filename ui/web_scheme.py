@@ -50,6 +50,7 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
     """Answers the page's requests from the site, and says which could not be read."""
 
     unreadable = Signal(str)
+    served = Signal(str)
 
     def __init__(self, site: dict[str, Served], expected: Container[str] = ()) -> None:
         """Requests for ``expected`` paths wait until these were added."""
@@ -103,3 +104,4 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
         body.setData(QByteArray(data))
         body.open(QIODevice.OpenModeFlag.ReadOnly)
         job.reply(served.media_type.encode(), body)
+        self.served.emit(job.requestUrl().path())

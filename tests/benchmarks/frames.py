@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Iterable, Sequence
 from itertools import cycle
@@ -97,7 +98,7 @@ def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, lis
     canvas.installEventFilter(clock)
     program.tell_page(_RECORDER)
     act(program)
-    log = program.ask_page("(benchLog.on = false, benchLog)")
+    log = json.loads(program.ask_page("benchLog.on = false, JSON.stringify(benchLog)"))
     canvas.removeEventFilter(clock)
     return {"asked": _gaps(log["frames"]), "painted": _painted(clock.times, log)}
 

@@ -22,7 +22,7 @@ CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
 ENTRY: Final = "/web/map.js"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
-MODULES: Final = ("geometry", "themes", "scene", "basemap", "areas", "labels", "camera", "furniture")
+MODULES: Final = ("geometry", "atlas", "themes", "scene", "basemap", "areas", "labels", "camera", "furniture")
 
 # The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.
 _PAGE: Final = Template("""<!DOCTYPE html>

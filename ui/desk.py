@@ -37,7 +37,7 @@ class Desk(QObject):
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
         self.opened: OpenBriefing | None = None
-        self._area: str | None = None
+        self._areas: list[str] = []
         self._own_areas_version = 0
         layout = window.sidebar_frame.layout()
         if layout is not None:
@@ -51,7 +51,7 @@ class Desk(QObject):
     def _connect_parts(self) -> None:
         self.sidebar.statementSelected.connect(self._statement_selected)
         self.sidebar.statementActivated.connect(lambda _id: self.show_drawer(True))
-        self.sidebar.areaActivated.connect(self.choose_area)
+        self.sidebar.areaActivated.connect(lambda area_id: self.choose_area(area_id, fly=True))
         self.sidebar.areaFiltersChanged.connect(self._area_filters_changed)
         self.map.areaClicked.connect(self.choose_area)
         self.map.groundClicked.connect(self.clear_choice)
@@ -67,7 +67,7 @@ class Desk(QObject):
             "sources": lambda: self.show_drawer(self.window.commands["sources"].isChecked()),
             "clear_filters": self.clear_choice, "home": self.map.go_home,
             "zoom_in": lambda: self.map.zoom_by(_ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-_ZOOM_STEP),
-            "next_area": lambda: self.map.step_area(1), "previous_area": lambda: self.map.step_area(-1),
+            "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
             "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
             "oblasts": self._layers_changed, "next_pane": self._next_pane, "back": self.step_back,
         }
@@ -84,7 +84,7 @@ class Desk(QObject):
     def show_briefing(self, opened: OpenBriefing) -> None:
         """Shows a briefing in place of the one before."""
         self.opened = opened
-        self._area = None
+        self._areas = []
         self.window.messages.dismiss()
         self.window.setWindowTitle(f"{' '.join(opened.briefing.title.split())[:120]} – Line of Contact")
         self.window.header.show_briefing(opened.briefing)
@@ -111,28 +111,35 @@ class Desk(QObject):
         statement = self.opened.briefing.statement(statement_id) if self.opened and statement_id else None
         if statement:  # a click that only ends a selection may have opened the chooser
             self.map.dismiss()
-        self.map.show_areas(list(statement.areas) if statement else [self._area] if self._area else [],
-                            bool(statement))
+        self.map.show_areas(list(statement.areas) if statement else self._areas, bool(statement))
         self._fill_drawer()
 
-    def choose_area(self, area_id: str) -> None:
-        """Shows an area and the statements about it."""
+    def choose_area(self, area_id: str, *, fly: bool = False) -> None:
+        """Shows an area and the statements about it. Who clicks on the map has it in view already."""
         if self.opened is None or area_id not in self.opened.layer:
             return
-        self._area = area_id
+        self._areas = [area_id]
         self.sidebar.show_area(area_id)
-        self.map.show_areas([area_id], False)
+        self.map.show_areas([area_id], fly)
+
+    def step_area(self, by: int) -> None:
+        """Chooses the next (1) or previous (-1) area of the layer, from the keyboard."""
+        if self.opened is None:
+            return
+        ids = self.opened.layer.ids
+        now = ids.index(self._areas[0]) if self._areas and self._areas[0] in ids else (-1 if by > 0 else 0)
+        self.choose_area(ids[(now + by) % len(ids)], fly=True)
 
     def clear_choice(self) -> None:
         """Nothing is selected, nothing asked for."""
-        self._area = None
+        self._areas = []
         self.sidebar.show_area(None)
         self.map.show_areas([], False)
 
     def _area_filters_changed(self, area_ids: list[str]) -> None:
-        if area_ids == ([self._area] if self._area else []):
+        if area_ids == self._areas:
             return  # asked for by choose_area or clear_choice, which show it themselves, without a flight
-        self._area = area_ids[0] if len(area_ids) == 1 else None
+        self._areas = area_ids
         if not self.sidebar.selected:
             self.map.show_areas(area_ids, bool(area_ids))
 

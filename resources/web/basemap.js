@@ -93,17 +93,9 @@ function riverWidth(rank, zoom) {
   return zoom < 7.2 ? Math.min(1, wanted) : Math.min(4, wanted);
 }
 
-const PIECE_MILLISECONDS = 6;
-
-// Decodes a level's file in pieces of a few milliseconds.
-async function decodeLevel(file, pause) {
+// Decodes a level's file; `breathe` is awaited after every line and ring.
+async function decodeLevel(file, breathe) {
   const { layers, scale } = file;
-  let begun = performance.now();
-  const breathe = async () => {
-    if (performance.now() - begun < PIECE_MILLISECONDS) return;
-    await pause();
-    begun = performance.now();
-  };
   const lines = async (items, more = () => ({})) => {
     const made = [];
     for (const item of items) {

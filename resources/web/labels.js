@@ -2,6 +2,7 @@
 // Names on the map: towns by rank and zoom, seas and lakes, and the outlined areas with their sizes.
 // Every label is drawn once into a small picture of its own and then only copied; labels never collide.
 
+import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
 import { useScreenUnits } from "./scene.js";
 
@@ -19,9 +20,9 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11 },
 };
-// How long new labels may be painted in one frame: little while the map moves, the rest follow.
-const PAINTING_MILLISECONDS = { moving: 4, resting: 30 };
-const MOST_PICTURES = 900;
+// How long new labels may be painted in one frame: none while the map moves, few when it has come to
+// rest, all for the first picture. What is left out follows in the next frames.
+const PAINTING_MILLISECONDS = { first: 200, moving: 0, resting: 6 };
 
 export class Labels {
   constructor(theme, areas, textOf) {
@@ -32,7 +33,8 @@ export class Labels {
     this.shown = true;
     this.scale = 1;
     this.places = [];
-    this.pictures = new Map();
+    this.atlas = new Atlas();
+    this.started = false;
     this.widths = new Map();
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
     this.complete = true;
@@ -54,7 +56,7 @@ export class Labels {
 
   setLanguage(language) { this.language = language; this.placed = null; }
 
-  forgetPictures() { this.pictures.clear(); }
+  forgetPictures() { this.atlas.clear(this.atlas.ratio); }
 
   nameOf(place) {
     if (this.language === "uk") return place.uk ?? place.en;
@@ -63,13 +65,17 @@ export class Labels {
 
   draw(context, view) {
     useScreenUnits(context, view);
-    this.deadline = performance.now() + PAINTING_MILLISECONDS[view.moving ? "moving" : "resting"];
+    if (this.atlas.ratio !== view.ratio) this.atlas.clear(view.ratio);
+    context.imageSmoothingEnabled = false;
+    const pace = !this.started ? "first" : view.moving ? "moving" : "resting";
+    this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
     this.complete = true;
     const pills = this.layOutPills(view);
-    if (this.shown) {
-      for (const label of this.layOutPlaces(view)) this.drawPlace(context, view, label, pills);
-    }
-    for (const pill of pills) this.drawPicture(context, view, pill.picture, pill.left, pill.top);
+    const names = this.shown ? this.onScreen(view, pills) : [];
+    // First everything is painted that is not on the sheet yet, then all is copied from it: a sheet
+    // that changes between two copies is copied whole for each.
+    const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pillPicture(pill))];
+    for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 
   // Places that fit together around the present view, worked out anew only where the view left
@@ -96,10 +102,8 @@ export class Labels {
 
   // Right of its dot, else left, above, below; null where no side is free.
   fit(place, pixels, taken) {
-    const text = this.nameOf(place);
-    const size = place.style.size * this.scale;
-    const font = place.kind === "water" ? `italic 400 ${size}px ${FAMILY}` : `${place.style.weight} ${size}px ${FAMILY}`;
-    const width = this.widthOf(text, font), height = size * 1.25;
+    const label = this.labelFor(place);
+    const { width, height } = label;
     const gap = place.kind === "town" ? place.style.dot * this.scale + 4 : 0;
     const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [
       [gap, -height / 2], [-gap - width, -height / 2], [-width / 2, -gap - height], [-width / 2, gap]];
@@ -107,9 +111,16 @@ export class Labels {
     for (const [dx, dy] of sides) {
       const box = { west: x + Math.min(dx, -gap) - 3, east: x + Math.max(dx + width, gap) + 3,
                     north: y + Math.min(dy, -gap) - 1, south: y + Math.max(dy + height, gap) + 1 };
-      if (taken.add(box)) return { place, text, font, width, height, dx, dy };
+      if (taken.add(box)) return { ...label, dx, dy };
     }
     return null;
+  }
+
+  labelFor(place) {
+    const text = this.nameOf(place);
+    const size = place.style.size * this.scale;
+    const font = place.kind === "water" ? `italic 400 ${size}px ${FAMILY}` : `${place.style.weight} ${size}px ${FAMILY}`;
+    return { place, text, font, width: this.widthOf(text, font), height: size * 1.25 };
   }
 
   widthOf(text, font) {
@@ -123,42 +134,52 @@ export class Labels {
     return width;
   }
 
-  drawPlace(context, view, label, pills) {
-    const { place } = label;
-    const x = place.x * view.scale - view.left, y = place.y * view.scale - view.top;
-    if (x < -300 || y < -40 || x > view.width + 300 || y > view.height + 40) return;
-    const left = x + label.dx, top = y + label.dy;
-    if (pills.some((p) => left < p.right && left + label.width > p.left && top < p.bottom && top + label.height > p.top)) return;
-    const picture = this.pictureOf(`t|${label.font}|${label.text}|${place.kind}`, () => this.paintName(label, view.ratio));
-    if (!picture) return;
-    if (place.kind === "town") this.drawPicture(context, view, this.dotOf(place, view.ratio), x - 6 * this.scale, y - 6 * this.scale);
-    this.drawPicture(context, view, picture, left - 4, top - 3);
-  }
-
-  // Whole device pixels, or copied letters blur.
-  drawPicture(context, view, picture, left, top) {
-    if (!picture) return;
-    context.drawImage(picture, Math.round(left * view.ratio) / view.ratio, Math.round(top * view.ratio) / view.ratio,
-      picture.width / view.ratio, picture.height / view.ratio);
-  }
-
-  pictureOf(key, paint) {
-    const name = `${key}|${this.scale}`;
-    let picture = this.pictures.get(name);
-    if (!picture) {
-      if (performance.now() > this.deadline) { this.complete = false; return null; }
-      if (this.pictures.size > MOST_PICTURES) this.pictures.clear();
-      picture = paint();
-      this.pictures.set(name, picture);
+  // The placed labels in view and not under an area's label, with their spots in CSS pixels.
+  onScreen(view, pills) {
+    const found = [];
+    for (const label of this.layOutPlaces(view)) {
+      const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
+      const left = x + label.dx, top = y + label.dy;
+      if (left > view.width || top > view.height || left + label.width < 0 || top + label.height < 0) continue;
+      const hidden = pills.some((p) => left < p.right && left + label.width > p.left && top < p.bottom && top + label.height > p.top);
+      if (!hidden) found.push({ label, x, y, left, top });
     }
-    return picture;
+    return found;
   }
 
-  dotOf(place, ratio) {
+  namePictures({ label, x, y, left, top }) {
+    const { place, font, text, width, height } = label;
+    const name = this.pictureOf(`t|${font}|${text}|${place.kind}`, width + 8, height + 6, (pen) => this.paintName(pen, label));
+    const pictures = [{ picture: name, left: left - 4, top: top - 3 }];
+    if (name && place.kind === "town") {
+      pictures.push({ picture: this.dotOf(place), left: x - 6 * this.scale, top: y - 6 * this.scale });
+    }
+    return pictures;
+  }
+
+  // Paints the names of the first two ranks ahead, so that flights meet them ready.
+  async prepare(pause) {
+    this.started = true;
+    for (const place of this.places.filter((each) => each.rank <= 2)) {
+      const label = this.labelFor(place);
+      this.deadline = Infinity;
+      this.namePictures({ label, x: 0, y: 0, left: 0, top: 0 });
+      await pause();
+    }
+  }
+
+  // A picture from the sheet, painted there first where time is left for it in this frame.
+  pictureOf(key, width, height, paint) {
+    const kept = this.atlas.get(key);
+    if (kept) return kept;
+    if (performance.now() >= this.deadline) { this.complete = false; return null; }
+    return this.atlas.add(key, width, height, paint);
+  }
+
+  dotOf(place) {
     const { dot } = place.style;
-    return this.pictureOf(`dot|${dot}`, () => {
-      const side = 12 * this.scale;
-      const { canvas, pen } = sheet(side, side, ratio);
+    const side = 12 * this.scale;
+    return this.pictureOf(`dot|${dot}|${this.scale}`, side, side, (pen) => {
       pen.fillStyle = this.theme().label;
       pen.strokeStyle = this.theme().halo;
       pen.lineWidth = 2;
@@ -166,24 +187,21 @@ export class Labels {
       pen.arc(side / 2, side / 2, dot * this.scale, 0, 7);
       pen.stroke();
       pen.fill();
-      return canvas;
     });
   }
 
-  paintName(label, ratio) {
-    const { canvas, pen } = sheet(label.width + 8, label.height + 6, ratio);
+  paintName(pen, label) {
     pen.font = label.font;
     pen.textBaseline = "middle";
-    pen.lineJoin = "round";
-    pen.lineWidth = 3;
     const theme = this.theme();
     if (label.place.kind === "town") {
+      pen.lineJoin = "round";
+      pen.lineWidth = 3;
       pen.strokeStyle = theme.halo;
       pen.strokeText(label.text, 4, label.height / 2 + 3);
     }
     pen.fillStyle = label.place.kind === "town" ? theme.label : theme.water;
     pen.fillText(label.text, 4, label.height / 2 + 3);
-    return canvas;
   }
 
   // The outlined areas' names and sizes, kept on screen and clear of each other.
@@ -193,25 +211,39 @@ export class Labels {
       const area = this.areas.byId.get(id);
       const text = this.textOf(id);
       if (!area || !text) continue;
-      const picture = this.pictureOf(`a|${text.name}|${text.size}`, () => this.paintPill(text, view.ratio))
-        ?? this.paintPill(text, view.ratio);
-      const width = picture.width / view.ratio, height = picture.height / view.ratio;
+      const { width, height } = this.pillSize(text);
       const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
       const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
                        top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      pills.push({ id, picture, ...freeSpot({ x, y, width, height }, ground, pills, view) });
+      pills.push({ id, text, ...freeSpot({ x, y, width, height }, ground, pills, view) });
     }
     this.pills = pills;
     return pills;
   }
 
-  paintPill(text, ratio) {
+  pillFonts() {
+    return { name: `600 ${13 * this.scale}px ${FAMILY}`, size: `400 ${12 * this.scale}px ${FAMILY}` };
+  }
+
+  pillSize(text) {
+    const fonts = this.pillFonts();
+    const width = Math.max(this.widthOf(text.name, fonts.name), this.widthOf(text.size, fonts.size));
+    return { width: width + 18 * this.scale, height: (text.size ? 42 : 26) * this.scale };
+  }
+
+  // What an area is called is never left for the next frame.
+  pillPicture({ text, left, top }) {
+    const { width, height } = this.pillSize(text);
+    const key = `a|${text.name}|${text.size}|${this.scale}`;
+    const picture = this.atlas.get(key)
+      ?? this.atlas.add(key, width, height, (pen) => this.paintPill(pen, text, width, height));
+    return { picture, left, top };
+  }
+
+  paintPill(pen, text, width, height) {
     const k = this.scale;
-    const name = `600 ${13 * k}px ${FAMILY}`, size = `400 ${12 * k}px ${FAMILY}`;
-    const width = Math.max(this.widthOf(text.name, name), this.widthOf(text.size, size)) + 18 * k;
-    const height = (text.size ? 42 : 26) * k;
-    const { canvas, pen } = sheet(width, height, ratio);
     const theme = this.theme();
+    const fonts = this.pillFonts();
     pen.fillStyle = theme.pill;
     pen.strokeStyle = theme.pillEdge;
     pen.lineWidth = 1;
@@ -221,19 +253,11 @@ export class Labels {
     pen.stroke();
     pen.fillStyle = theme.pillText;
     pen.textBaseline = "middle";
-    pen.font = name;
+    pen.font = fonts.name;
     pen.fillText(text.name, 9 * k, 14 * k);
-    pen.font = size;
+    pen.font = fonts.size;
     pen.fillText(text.size, 9 * k, 30 * k);
-    return canvas;
   }
-}
-
-function sheet(width, height, ratio) {
-  const canvas = new OffscreenCanvas(Math.ceil(width * ratio), Math.ceil(height * ratio));
-  const pen = canvas.getContext("2d");
-  pen.scale(ratio, ratio);
-  return { canvas, pen };
 }
 
 function covers(outer, inner) {

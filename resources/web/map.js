@@ -91,8 +91,9 @@ class MapPage {
   // What only a closer view needs comes once the first picture stands, in idle moments.
   async loadRest() {
     await idle();
+    await this.labels.prepare(sometimes(idle));
     this.labels.addPlaces(await (await fetch("/basemap/towns.json")).json());
-    await this.basemap.loadAll(idle);
+    await this.basemap.loadAll(sometimes(idle));
     this.scene.invalidate();
   }
 
@@ -224,6 +225,16 @@ class MapPage {
 
 function idle() {
   return new Promise((free) => { requestIdleCallback(free, { timeout: 2000 }); });
+}
+
+// Waits only once so much time has passed since the last wait.
+function sometimes(pause, milliseconds = 5) {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < milliseconds) return;
+    await pause();
+    begun = performance.now();
+  };
 }
 
 // The web view can load its page before the window gave it a size, and nothing can be framed in none.

@@ -89,7 +89,7 @@ def _x_server() -> tuple[subprocess.Popen[bytes], str] | None:
         return None
     heard, tells = os.pipe()
     process = subprocess.Popen(
-        [binary, "-displayfd", str(tells), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        [binary, "-displayfd", str(tells), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=(tells,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(tells)
     with os.fdopen(heard) as answer:

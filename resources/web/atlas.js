@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// One sheet for many small pictures: a canvas of its own for each would cost a millisecond apiece.
+
+const SIDE = 1024;  // CSS pixels; grows with the screen's pixel ratio
+
+export class Atlas {
+  constructor() { this.clear(1); }
+
+  // Forgets every picture; those to come are painted for this pixel ratio.
+  clear(ratio) {
+    this.ratio = ratio;
+    this.canvas = null;
+    this.kept = new Map();
+    this.shelf = { top: 0, height: 0, right: 0 };
+  }
+
+  get(key) { return this.kept.get(key); }
+
+  // Paints a picture of this size in CSS pixels with its upper left corner at the pen's origin.
+  // A full sheet is begun anew: what is still needed is painted again when it is asked for.
+  add(key, width, height, paint) {
+    const room = { width: Math.ceil(width) + 1, height: Math.ceil(height) + 1 };
+    if (!this.canvas) this.begin();
+    let spot = this.placeFor(room);
+    if (!spot) {
+      this.clear(this.ratio);
+      this.begin();
+      spot = this.placeFor(room) ?? { left: 0, top: 0 };
+    }
+    this.pen.save();
+    this.pen.translate(spot.left, spot.top);
+    paint(this.pen);
+    this.pen.restore();
+    const picture = { ...spot, width: room.width, height: room.height };
+    this.kept.set(key, picture);
+    return picture;
+  }
+
+  begin() {
+    const side = Math.min(4096, Math.ceil(SIDE * this.ratio));
+    this.side = side / this.ratio;
+    this.canvas = new OffscreenCanvas(side, side);
+    this.pen = this.canvas.getContext("2d");
+    this.pen.scale(this.ratio, this.ratio);
+  }
+
+  // Pictures stand on shelves from left to right, shelves one below the other.
+  placeFor({ width, height }) {
+    const { shelf } = this;
+    if (shelf.right + width > this.side || height > shelf.height) {
+      const next = { top: shelf.top + shelf.height, height: Math.max(height, 22), right: 0 };
+      if (shelf.right + width > this.side || shelf.height > 0 || shelf.right > 0 || height > shelf.height) this.shelf = next;
+    }
+    if (this.shelf.top + this.shelf.height > this.side || width > this.side) return null;
+    const spot = { left: this.shelf.right, top: this.shelf.top };
+    this.shelf.right += width;
+    return spot;
+  }
+
+  // Copies a picture to whole device pixels, or copied letters blur.
+  draw(context, picture, left, top) {
+    const { ratio } = this;
+    context.drawImage(this.canvas, Math.round(picture.left * ratio), Math.round(picture.top * ratio),
+      Math.round(picture.width * ratio), Math.round(picture.height * ratio),
+      Math.round(left * ratio) / ratio, Math.round(top * ratio) / ratio, picture.width, picture.height);
+  }
+}

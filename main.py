@@ -32,9 +32,11 @@ def main(arguments: list[str]) -> int:
 def run(options: Options) -> int:
     """Builds the objects and runs Qt's event loop."""
     # The scheme has to be known, and Chromium's switches set, before the application object.
+    from ui.qt_log import send_to_log
     from ui.web_scheme import register_scheme
     from ui.web_security import set_switches
 
+    send_to_log()
     set_switches()
     register_scheme()
     from PySide6.QtWidgets import QApplication

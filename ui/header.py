@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.texts import counted, tr
@@ -26,8 +26,7 @@ class Header(QWidget):
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self.title = _plain("briefingTitle")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLabel("briefingTitle")
         self.counts = _plain("counts")
         self.mark = _plain("counts")
         self.mark.hide()
@@ -48,9 +47,7 @@ class Header(QWidget):
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Names the briefing and counts its statements and sources."""
-        title = " ".join(briefing.title.split())
-        self.title.setText(title)
-        self.title.setToolTip("")
+        self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
                             f"{counted(len(briefing.sources), 'source', 'sources')}")
 
@@ -59,6 +56,34 @@ class Header(QWidget):
         self.mark.setText(text)
         self.mark.setToolTip(explanation)
         self.mark.show()
+
+
+class ElidedLabel(QWidget):
+    """One line of plain text that ends in "…" where there is no room for it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._text = ""
+
+    def text(self) -> str:
+        """The whole text."""
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        """Shows another text."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paints as much of the text as there is room for."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
 
 
 def _plain(name: str) -> QLabel:

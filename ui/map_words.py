@@ -8,6 +8,7 @@ import datetime
 from maps.areas import Area, AreaLayer
 from ui.texts import short_date, size_text, tr
 
+_MOST_NAME = 60
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("line", "line"))
 
 
@@ -17,7 +18,9 @@ def area_texts(layer: AreaLayer, language: str) -> dict[str, dict[str, str]]:
 
 
 def _name(area: Area, language: str) -> str:
-    return area.label_uk if language == "uk" and area.label_uk else area.label
+    """On one line, and short enough to stand on the map; the drawer has it whole."""
+    name = " ".join((area.label_uk if language == "uk" and area.label_uk else area.label).split())
+    return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
 
 def _size(area: Area) -> str:

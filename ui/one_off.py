@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -13,8 +12,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.options import Options
 from ui.process_clock import milliseconds_since_start
 from ui.texts import tr
-
-log = logging.getLogger(__name__)
 
 _LIMIT_MILLISECONDS = 60_000
 _SETTLING_MILLISECONDS = 150
@@ -54,7 +51,6 @@ class OneOffRun(QObject):
 
     def fail(self, sentence: str) -> None:
         """Ends the run with a sentence and status 2."""
-        log.error("%s", sentence)
         print(sentence, file=sys.stderr)
         QApplication.exit(2)
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 from functools import partial
 
@@ -110,7 +111,7 @@ class SourceDrawer(QScrollArea):
         row.setSpacing(4)
         if source.url and (url := web_url(source.url)) is not None:
             opener = _button(tr("Open in browser"), partial(self._open, source.url))
-            opener.setToolTip(url.toDisplayString())
+            opener.setToolTip(f"<qt>{html.escape(url.toDisplayString())}</qt>")
             row.addWidget(opener)
         row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
         row.addStretch(1)

@@ -34,6 +34,8 @@ SWITCHES: Final = (
     "--disable-component-update",
     "--disable-domain-reliability",
     "--no-pings",
+    # Chromium's own notes on a machine without GPU or system bus are no news to the user.
+    "--log-level=3",
     "--autoplay-policy=user-gesture-required",
     # The page needs no name resolved, so none ever is.
     "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.briefing.examples import document
 from tests.end2end.driver import SIZE, Driver, settings_in
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.theme import LIGHT
@@ -52,3 +54,11 @@ def new_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Dri
     yield make
     for driver in made:
         driver.close()
+
+
+@pytest.fixture
+def own_areas_briefing(tmp_path: Path) -> Path:
+    """A briefing file with an area of its own, ``bridgehead``."""
+    path = tmp_path / "own areas.json"
+    path.write_text(json.dumps(document()), "utf-8")
+    return path

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: MIT
+"""Qt's messages go to the program's log; what Qt says of any machine without a GPU is only a detail."""
+
+from __future__ import annotations
+
+import logging
+from typing import Final
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+log = logging.getLogger("qt")
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_DETAILS: Final = (
+    "This plugin does not support", "QRhiGles2: Failed to create", "Failed to create RHI for backend",
+    "QXcbIntegration: Cannot create platform", "GPUInfo not initialized", "Sandboxing disabled by user",
+)
+
+
+def send_to_log() -> None:
+    """From now on Qt's messages go to the logger named "qt"."""
+    qInstallMessageHandler(_take)
+
+
+def _take(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    level = logging.DEBUG if text.startswith(_DETAILS) else _LEVELS[kind]
+    log.log(level, "%s", text)

@@ -127,12 +127,15 @@ class Selection:
     def _matching(self, query: str) -> list[int]:
         """The positions that hold every word; the last query's are kept for the next chip."""
         folded = fold(query)
-        if self._last_query is None or self._last_query[0] != folded:
-            self._last_query = (folded, self._searched(folded.split()))
-        return self._last_query[1]
+        last = self._last_query
+        if last is None or last[0] != folded:
+            # What is typed on holds every word of before, whole or longer: only its findings can match.
+            among = last[1] if last is not None and last[0] and folded.startswith(last[0]) else None
+            self._last_query = last = (folded, self._searched(folded.split(), among))
+        return last[1]
 
-    def _searched(self, words: list[str]) -> list[int]:
-        positions = list(range(len(self._briefing.statements)))
+    def _searched(self, words: list[str], among: list[int] | None) -> list[int]:
+        positions = list(range(len(self._briefing.statements))) if among is None else among
         # The longest word is the rarest: the others then search a short list.
         for word in sorted(words, key=len, reverse=True):
             haystacks = self._index()

@@ -74,12 +74,10 @@ class CardList(QAbstractItemView):
         self.viewport().update()
 
     def _guess(self) -> None:
-        model = self.card_model()
         per_line = max(10, int((self.viewport().width() - 50) / _CHARACTER_WIDTH))
-        lengths = (model.text_length(row) for row in range(model.rowCount()))
-        self._heights = RowHeights(
-            HEADER_HEIGHT if length == 0 else _BARE_CARD + _LINE_HEIGHT * min(14, 1 + length // per_line)
-            for length in lengths)
+        self._heights = RowHeights([
+            _BARE_CARD + _LINE_HEIGHT * min(14, 1 + length // per_line) if length else HEADER_HEIGHT
+            for length in self.card_model().text_lengths()])
         self.updateGeometries()
 
     def _measure(self, row: int) -> int:

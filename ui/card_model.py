@@ -30,7 +30,8 @@ class CardModel(QAbstractListModel):
         super().__init__(parent)
         self._opened: OpenBriefing | None = None
         self._rows: list[int | str] = []
-        self._row_of: dict[int, int] = {}
+        self._row_of: dict[int, int] | None = None
+        self._lengths: list[int] = []
         self._contents: dict[int, CardContents] = {}
 
     def show(self, opened: OpenBriefing, groups: list[Group]) -> None:
@@ -45,8 +46,9 @@ class CardModel(QAbstractListModel):
         self.beginResetModel()
         if opened is not self._opened:
             self._opened, self._contents = opened, {}
+            self._lengths = [len(statement.text) for statement in opened.briefing.statements]
         self._rows = rows
-        self._row_of = {row: place for place, row in enumerate(rows) if isinstance(row, int)}
+        self._row_of = None  # built when first asked for: a filter that is typed on needs none
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
@@ -76,17 +78,17 @@ class CardModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled
         return (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
 
-    def text_length(self, row: int) -> int:
-        """How long the statement of a row is in characters, 0 for a header; for estimating heights."""
-        place = self._rows[row]
-        if isinstance(place, str) or self._opened is None:
-            return 0
-        return len(self._opened.briefing.statements[place].text)
+    def text_lengths(self) -> list[int]:
+        """How long each row's statement is in characters, 0 for a header; for estimating heights."""
+        lengths = self._lengths
+        return [0 if isinstance(row, str) else lengths[row] for row in self._rows]
 
     def index_of(self, statement_id: str) -> QModelIndex:
         """The index of a statement, invalid where it is not on show."""
         if self._opened is None:
             return QModelIndex()
+        if self._row_of is None:
+            self._row_of = {row: place for place, row in enumerate(self._rows) if isinstance(row, int)}
         try:
             row = self._row_of[self._opened.briefing.position(statement_id)]
         except KeyError:

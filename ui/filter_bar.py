@@ -36,6 +36,8 @@ class FilterBar(QWidget):
         self.filters = Filters()
         self.grouping: Grouping = "order"
         self._names: Names = {}
+        self._counts: Mapping[Facet, Mapping[str, int]] = {}
+        self._shown_choices: list[tuple[Facet, str]] = []
         self.search = QLineEdit(placeholderText=tr("Search statements, speakers, sources, areas"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
@@ -48,8 +50,8 @@ class FilterBar(QWidget):
         for kind, chip in self.kind_chips.items():
             chip.clicked.connect(partial(self._toggle, "kinds", kind))
         titles: dict[Facet, str] = {"speakers": tr("Speaker"), "sources": tr("Source"), "areas": tr("Area")}
-        self.menus = {facet: self._menu_button(titles[facet]) for facet in _MENUS}
-        self.order = self._menu_button(tr("Order"))
+        self.menus = {facet: self._menu_button(titles[facet], partial(self._fill, facet)) for facet in _MENUS}
+        self.order = self._menu_button(tr("Order"), self._fill_order)
         self.clear_chip = self._chip(tr("Clear all"))
         self.clear_chip.clicked.connect(self.clear)
         self.chosen: list[QPushButton] = []
@@ -73,7 +75,7 @@ class FilterBar(QWidget):
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         return chip
 
-    def _menu_button(self, text: str) -> QToolButton:
+    def _menu_button(self, text: str, fill: Callable[[], None]) -> QToolButton:
         button = QToolButton()
         button.setText(f"{text} ▾")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -82,7 +84,9 @@ class FilterBar(QWidget):
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setMenu(QMenu(button))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(fill)
+        button.setMenu(menu)
         return button
 
     # What is asked for
@@ -133,10 +137,9 @@ class FilterBar(QWidget):
             chip.setText(f"{kinds_name(kind)} {count:,}")
             chip.setChecked(kind in self.filters.kinds)
             chip.setEnabled(count > 0 or kind in self.filters.kinds)
+        self._counts = found.counts
         for facet, button in self.menus.items():
-            self._fill(button.menu(), facet, found.counts[facet])
             button.setChecked(bool(self.filters.chosen(facet)))
-        self._fill_order()
         self._show_chosen()
         self.clear_chip.setVisible(not self.filters.is_empty)
         self.clear_chip.setChecked(False)
@@ -145,7 +148,9 @@ class FilterBar(QWidget):
         self._flow.invalidate()
         self.updateGeometry()
 
-    def _fill(self, menu: QMenu, facet: Facet, counts: Mapping[str, int]) -> None:
+    def _fill(self, facet: Facet) -> None:
+        """Fills a menu when it is about to be seen: most countings are never looked at."""
+        menu, counts = self.menus[facet].menu(), self._counts.get(facet, {})
         menu.clear()
         chosen = self.filters.chosen(facet)
         listed = sorted(counts, key=lambda choice: -counts[choice])[:_MOST_IN_MENU]
@@ -173,18 +178,22 @@ class FilterBar(QWidget):
 
     def _show_chosen(self) -> None:
         """A chip for every speaker, source and area asked for; one click takes it away."""
+        choices = [(facet, choice) for facet in _MENUS for choice in sorted(self.filters.chosen(facet))]
+        if choices == self._shown_choices:
+            return
+        self._shown_choices = choices
         for chip in self.chosen:
             self._flow.removeWidget(chip)
             chip.deleteLater()
         self.chosen = []
-        for facet in _MENUS:
-            for choice in sorted(self.filters.chosen(facet)):
-                chip = self._chip(f"{_title(self._names[facet](choice))}  ✕")
-                chip.setChecked(True)
-                chip.setAccessibleName(tr("Remove filter {name}").format(name=self._names[facet](choice)))
-                chip.clicked.connect(partial(self._toggle, facet, choice))
-                self.chosen.append(chip)
-                self._flow.addWidget(chip)
+        for facet, choice in choices:
+            name = self._names[facet](choice)
+            chip = self._chip(f"{_title(name)}  ✕")
+            chip.setChecked(True)
+            chip.setAccessibleName(tr("Remove filter {name}").format(name=name))
+            chip.clicked.connect(partial(self._toggle, facet, choice))
+            self.chosen.append(chip)
+            self._flow.addWidget(chip)
 
 
 def _title(text: str) -> str:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from itertools import accumulate
 
 
@@ -14,8 +14,8 @@ class RowHeights:
     Ten thousand guesses take a few milliseconds where ten thousand measurements take a second.
     """
 
-    def __init__(self, guesses: Iterable[int]) -> None:
-        self._heights = list(guesses)
+    def __init__(self, guesses: list[int]) -> None:
+        self._heights = guesses
         self._exact = bytearray(len(self._heights))
         self._tops: list[int] | None = None
 

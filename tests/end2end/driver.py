@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,7 +54,8 @@ def heard(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
     try:
         yield calls
     finally:
-        signal.disconnect(hear)
+        with suppress(RuntimeError):  # its object may be gone by now
+            signal.disconnect(hear)
 
 
 class Driver:

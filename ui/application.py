@@ -67,6 +67,8 @@ class Application(QObject):
         size = self.options.size or (DEFAULT_SIZE if self.options.screenshot else None)
         if size is not None:
             self.window.resize(*size)
+        if self.options.screenshot and size is not None:
+            self.window.setFixedSize(*size)  # a picture has the size that was asked for, however small
         if self.options.theme:
             self.window.set_theme(self.options.theme)
         self.window.show()

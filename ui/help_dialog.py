@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.actions import keys_by_section
@@ -21,6 +22,7 @@ class HelpDialog(QDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
         self._fill(grid)
         layout.addLayout(grid)
         layout.addSpacing(8)
@@ -30,6 +32,7 @@ class HelpDialog(QDialog):
         about.setProperty("quiet", True)
         layout.addWidget(about)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
@@ -39,6 +42,7 @@ class HelpDialog(QDialog):
         for section, lines in keys_by_section().items():
             title = QLabel(section.upper())
             title.setProperty("caption", True)
+            title.setContentsMargins(0, 10 if row else 0, 0, 2)
             grid.addWidget(title, row, 0, 1, 2)
             row += 1
             for keys, text in lines:

@@ -66,7 +66,8 @@ def test_exit_when_ready_prints_one_line_of_times() -> None:
     assert sentences(done.stderr) == []
 
 
-@pytest.mark.parametrize(("size", "theme", "ground"), [("1280x720", "light", "#cfdde3"), ("640x900", "dark", "#0e1a21")])
+@pytest.mark.parametrize(("size", "theme", "ground"), [
+    ("1280x720", "light", "#cfdde3"), ("640x900", "dark", "#0e1a21"), ("320x480", "light", "#cfdde3")])
 def test_a_screenshot_has_the_size_and_shows_the_window(tmp_path: Path, size: str, theme: str, ground: str) -> None:
     path = tmp_path / "window.png"
     done = main_process("--screenshot", str(path), "--size", size, "--theme", theme, "--select", "crimea-closed",

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""Open briefings for the window's parts: the default one, and one of 10,000 statements."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.model import Briefing, Speaker, Statement
+from maps.areas import AreaLayer, read_control_layer
+from tests.corpora import PROJECT
+from tests.hostile import hostile_document, written
+from tests.qt_guards import no_dialogs, no_leftovers
+from ui.open_briefing import OpenBriefing, open_briefing
+
+__all__ = ["no_dialogs", "no_leftovers"]
+
+KINDS = ("position", "claim", "figure", "background")
+
+
+@pytest.fixture(scope="session")
+def layer() -> AreaLayer:
+    return read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
+
+
+@pytest.fixture(scope="session")
+def opened(layer: AreaLayer) -> OpenBriefing:
+    """The default briefing."""
+    return open_briefing(PROJECT / "resources" / "briefings" / "ceasefire-terms-2024-11-20.json", layer)
+
+
+@pytest.fixture(scope="session")
+def large(opened: OpenBriefing) -> OpenBriefing:
+    """10,000 statements of different lengths under 40 themes."""
+    first = opened.briefing
+    statements = tuple(
+        Statement(id=f"s{number}", kind=KINDS[number % 4], speaker=f"p{number % 90}", via=("up",),  # type: ignore[arg-type]
+                  text=f"Statement {number}: " + "words of some length " * (number * 7 % 23),
+                  areas=tuple(opened.layer.ids[number % 24:number % 24 + number % 4]), theme=f"Theme {number % 40}")
+        for number in range(10_000))
+    speakers = tuple(Speaker(id=f"p{number}", name=f"Speaker {number}") for number in range(90))
+    sources = tuple(each for each in first.sources if each.id == "up")
+    briefing = Briefing(title="Large", date=first.date, control_layer=first.control_layer, sources=sources,
+                        speakers=speakers, statements=statements)
+    return OpenBriefing(Path("large.json"), briefing, opened.layer)
+
+
+@pytest.fixture
+def hostile(tmp_path: Path, layer: AreaLayer) -> OpenBriefing:
+    """Markup and script in every field."""
+    return open_briefing(written(hostile_document(), tmp_path / "hostile.json"), layer)

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""The sidebar: what is selected stays selected while the list around it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.open_briefing import OpenBriefing
+from ui.sidebar import Sidebar
+from ui.theme import DARK
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, large: OpenBriefing) -> Iterator[Sidebar]:
+    made = Sidebar()
+    qtbot.addWidget(made)
+    made.resize(430, 800)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_briefing(large)
+    yield made
+
+
+@pytest.fixture
+def told(sidebar: Sidebar) -> list[str]:
+    """What the sidebar said was selected."""
+    heard: list[str] = []
+    sidebar.statementSelected.connect(heard.append)
+    return heard
+
+
+def ask(qtbot: QtBot, sidebar: Sidebar, words: str) -> None:
+    with qtbot.waitSignal(sidebar.filter_bar.changed):
+        sidebar.filter_bar.search.setText(words)
+
+
+def test_filtering_keeps_the_selected_statement_and_says_nothing(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+    sidebar.select("s4321")
+    assert told == ["s4321"]
+    ask(qtbot, sidebar, "4321")
+    assert sidebar.selected == "s4321"
+    ask(qtbot, sidebar, "")
+    assert sidebar.selected == "s4321"
+    sidebar.filter_bar._group("theme")
+    assert sidebar.selected == "s4321"
+    assert told == ["s4321"]
+    rect = sidebar.cards.visualRect(sidebar.cards.currentIndex())
+    assert 0 <= rect.top() < sidebar.cards.viewport().height()
+
+
+def test_filtering_it_away_deselects_it_and_says_so_once(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+    sidebar.select("s4321")
+    ask(qtbot, sidebar, "statement 17")
+    assert sidebar.selected == ""
+    assert told == ["s4321", ""]
+
+
+def test_selecting_what_a_filter_hides_takes_the_filter_away(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+    ask(qtbot, sidebar, "statement 17")
+    sidebar.select("s5")
+    assert sidebar.selected == "s5"
+    assert sidebar.filter_bar.filters.is_empty and sidebar.filter_bar.search.text() == ""
+    assert told[-1] == "s5"
+
+
+def test_next_and_previous_stop_at_the_ends(sidebar: Sidebar) -> None:
+    sidebar.step(-1)
+    assert sidebar.selected == "s9999"
+    sidebar.step(1)
+    assert sidebar.selected == "s9999"
+    sidebar.select("")
+    sidebar.step(1)
+    assert sidebar.selected == "s0"
+    sidebar.step(-1)
+    assert sidebar.selected == "s0"
+
+
+def test_an_areas_statements_and_back(sidebar: Sidebar, large: OpenBriefing, told: list[str]) -> None:
+    sidebar.select("s1")
+    sidebar.show_area("crimea")
+    assert sidebar.shown == large.statements_about("crimea")
+    assert told == ["s1", ""]
+    sidebar.show_area(None)
+    assert len(sidebar.shown) == 10_000
+
+
+def test_another_briefing_starts_without_filters_or_selection(
+        qtbot: QtBot, sidebar: Sidebar, opened: OpenBriefing) -> None:
+    sidebar.select("s17")
+    ask(qtbot, sidebar, "statement 17")
+    sidebar.show_briefing(opened)
+    assert sidebar.selected == ""
+    assert sidebar.shown == [each.id for each in opened.briefing.statements]
+    assert sidebar.filter_bar.filters.is_empty
+
+
+def test_the_theme_changes_without_losing_the_place(sidebar: Sidebar) -> None:
+    sidebar.select("s4321")
+    before = sidebar.cards.verticalScrollBar().value()
+    sidebar.set_theme(DARK)
+    sidebar.cards.viewport().grab()
+    assert sidebar.selected == "s4321"
+    assert abs(sidebar.cards.verticalScrollBar().value() - before) < 800
+    rect = sidebar.cards.visualRect(sidebar.cards.currentIndex())
+    assert 0 <= rect.top() < sidebar.cards.viewport().height()

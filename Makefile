@@ -2,8 +2,8 @@
 # `make run` and `make test` are all that is needed on a fresh machine; `make help` lists the rest.
 
 # The Python to make .venv with, 3.11 or newer. PYTHON=… takes another.
-PYTHON ?= $(firstword $(foreach name,python3 python3.13 python3.12 python3.11 python,\
-  $(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; do \
+  if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 # Passed on to the program by `make run` and to pytest by `make test`.
 ARGS ?=
 

@@ -9,8 +9,10 @@ from typing import Any
 
 from tests.corpora import naughty_strings
 
-MARKUP = ('<b>bold</b><img src="x:" onerror="window.ran=1;alert(1)"><script>window.ran=1</script>'
-          "<a href=\"javascript:window.ran=1\">x</a>${window.ran=1}`'\"</script>--><svg onload=window.ran=1>&amp;&lt;")
+MARKUP = (
+    '<b>bold</b><img src="x:" onerror="window.ran=1;alert(1)"><script>window.ran=1</script>'
+    '<a href="javascript:window.ran=1">x</a>${window.ran=1}`\'"</script>--><svg onload=window.ran=1>&amp;&lt;'
+)
 """Markup and script in one text, with what ends strings, templates, scripts and comments."""
 
 
@@ -32,15 +34,41 @@ def hostile_document() -> dict[str, Any]:
     mark = MARKUP
     identifier = '<img src="x:" onerror="window.ran=1">'
     return {
-        "format": "line-of-contact/briefing", "version": 1, "title": mark, "date": "2024-11-20",
-        "language": "en", "about": mark, "control_layer": "2024-11-20",
-        "sources": [{"id": identifier, "publisher": mark, "title": mark, "published": "2024-11-19", "author": mark,
-                     "url": "https://paper.example/<script>window.ran=1</script>", "first_hand": False, "note": mark}],
+        "format": "line-of-contact/briefing",
+        "version": 1,
+        "title": mark,
+        "date": "2024-11-20",
+        "language": "en",
+        "about": mark,
+        "control_layer": "2024-11-20",
+        "sources": [
+            {
+                "id": identifier,
+                "publisher": mark,
+                "title": mark,
+                "published": "2024-11-19",
+                "author": mark,
+                "url": "https://paper.example/<script>window.ran=1</script>",
+                "first_hand": False,
+                "note": mark,
+            }
+        ],
         "speakers": [{"id": identifier, "name": mark, "role": mark, "anonymous": True, "count": 2}],
         "statements": [
-            {"id": f"{identifier}{number}", "kind": "claim", "speaker": identifier, "via": [identifier], "text": mark,
-             "areas": [identifier, "crimea"], "theme": mark, "locator": mark, "note": mark,
-             "contradicts": [f"{identifier}{1 - number}"]} for number in (0, 1)],
+            {
+                "id": f"{identifier}{number}",
+                "kind": "claim",
+                "speaker": identifier,
+                "via": [identifier],
+                "text": mark,
+                "areas": [identifier, "crimea"],
+                "theme": mark,
+                "locator": mark,
+                "note": mark,
+                "contradicts": [f"{identifier}{1 - number}"],
+            }
+            for number in (0, 1)
+        ],
         "areas": {"type": "FeatureCollection", "features": [feature(identifier, mark)]},
     }
 
@@ -49,14 +77,28 @@ def naughty_document() -> dict[str, Any]:
     """A briefing with one statement for every naughty string, which is its speaker's name and its area's label too."""
     strings = shown_strings()
     return {
-        "format": "line-of-contact/briefing", "version": 1, "title": "Strings", "date": "2024-11-20",
+        "format": "line-of-contact/briefing",
+        "version": 1,
+        "title": "Strings",
+        "date": "2024-11-20",
         "control_layer": "2024-11-20",
         "sources": [{"id": "s", "publisher": "P", "title": "T", "published": "2024-11-19"}],
         "speakers": [{"id": f"speaker-{place}", "name": text[:500]} for place, text in enumerate(strings)],
-        "statements": [{"id": f"statement-{place}", "kind": "claim", "speaker": f"speaker-{place}", "via": ["s"],
-                        "text": text, "areas": [f"area-{place}"]} for place, text in enumerate(strings)],
-        "areas": {"type": "FeatureCollection", "features": [
-            feature(f"area-{place}", text[:500], place) for place, text in enumerate(strings)]},
+        "statements": [
+            {
+                "id": f"statement-{place}",
+                "kind": "claim",
+                "speaker": f"speaker-{place}",
+                "via": ["s"],
+                "text": text,
+                "areas": [f"area-{place}"],
+            }
+            for place, text in enumerate(strings)
+        ],
+        "areas": {
+            "type": "FeatureCollection",
+            "features": [feature(f"area-{place}", text[:500], place) for place, text in enumerate(strings)],
+        },
     }
 
 
@@ -64,8 +106,12 @@ def feature(area_id: str, label: str, place: int = 0) -> dict[str, Any]:
     """A small square with a label."""
     west, south = 24 + place % 40 * 0.3, 45 + place // 40 * 0.3
     ring = [[west, south], [west + 0.2, south], [west + 0.2, south + 0.2], [west, south + 0.2], [west, south]]
-    return {"type": "Feature", "id": area_id, "properties": {"label": label, "label_uk": label},
-            "geometry": {"type": "Polygon", "coordinates": [ring]}}
+    return {
+        "type": "Feature",
+        "id": area_id,
+        "properties": {"label": label, "label_uk": label},
+        "geometry": {"type": "Polygon", "coordinates": [ring]},
+    }
 
 
 def written(document: object, path: Path) -> Path:

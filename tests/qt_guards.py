@@ -16,8 +16,11 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object, **_named: object) -> None:
         pytest.fail("a modal dialog was opened")
 
-    for kind, names in ((QDialog, ("exec",)), (QFileDialog, ("getOpenFileName", "getSaveFileName")),
-                        (QMessageBox, ("exec", "about", "critical", "information", "question", "warning"))):
+    for kind, names in (
+        (QDialog, ("exec",)),
+        (QFileDialog, ("getOpenFileName", "getSaveFileName")),
+        (QMessageBox, ("exec", "about", "critical", "information", "question", "warning")),
+    ):
         for name in names:
             monkeypatch.setattr(kind, name, refuse)
 

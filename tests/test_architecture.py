@@ -33,9 +33,14 @@ def own_files() -> list[Path]:
     """Every text file of the project's own, the big data files aside."""
     folders = [path for name in (*PACKAGES, "packaging", ".ci") for path in (PROJECT / name).rglob("*")]
     web = list((PROJECT / "resources" / "web").iterdir())
-    top = [path for path in PROJECT.iterdir() if path.suffix in (".py", ".md", ".toml", ".txt") or path.name == "Makefile"]
-    return sorted(path for path in (*folders, *web, *top)
-                  if path.is_file() and path.suffix in ("", ".py", ".js", ".css", ".md", ".toml", ".txt", ".sh", ".csv"))
+    top = [
+        path for path in PROJECT.iterdir() if path.suffix in (".py", ".md", ".toml", ".txt") or path.name == "Makefile"
+    ]
+    return sorted(
+        path
+        for path in (*folders, *web, *top)
+        if path.is_file() and path.suffix in ("", ".py", ".js", ".css", ".md", ".toml", ".txt", ".sh", ".csv")
+    )
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -64,15 +69,21 @@ def allowed(path: Path) -> set[str]:
         building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
-        return {"briefing", "maps", "ui", "PySide6"}
+        return {"briefing", "maps", "ui", "PySide6", "shiboken6"}
     return {"ui", "PySide6"}  # main.py
 
 
-@pytest.mark.parametrize("path", [*python_files("briefing", "maps", "ui"), PROJECT / "main.py"],
-                         ids=lambda path: path.relative_to(PROJECT).as_posix())
+@pytest.mark.parametrize(
+    "path",
+    [*python_files("briefing", "maps", "ui"), PROJECT / "main.py"],
+    ids=lambda path: path.relative_to(PROJECT).as_posix(),
+)
 def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
-    foreign = {name for name in imports(path) if name.split(".")[0] not in sys.stdlib_module_names
-               and name.split(".")[0] not in allowed(path)}
+    foreign = {
+        name
+        for name in imports(path)
+        if name.split(".")[0] not in sys.stdlib_module_names and name.split(".")[0] not in allowed(path)
+    }
     assert not foreign
 
 
@@ -81,8 +92,11 @@ def test_nobody_imports_main() -> None:
 
 
 def test_the_program_does_without_the_builds() -> None:
-    users = [path for path in [*python_files("ui", "maps", "briefing"), PROJECT / "main.py"]
-             if "build" not in path.parts and any(name.startswith("maps.build") for name in imports(path))]
+    users = [
+        path
+        for path in [*python_files("ui", "maps", "briefing"), PROJECT / "main.py"]
+        if "build" not in path.parts and any(name.startswith("maps.build") for name in imports(path))
+    ]
     assert not users
 
 
@@ -92,8 +106,10 @@ def test_only_four_modules_touch_the_web_engine() -> None:
 
 
 def test_nothing_slow_is_imported_on_the_way_to_the_first_map() -> None:
-    probe = ("import sys, ui.application, ui.map_view, ui.desk, ui.opening, maps.site, maps.page_cache, maps.areas;"
-             f"print(sorted(set(sys.modules) & {SLOW!r}))")
+    probe = (
+        "import sys, ui.application, ui.map_view, ui.desk, ui.opening, maps.site, maps.page_cache, maps.areas;"
+        f"print(sorted(set(sys.modules) & {SLOW!r}))"
+    )
     out = subprocess.run([sys.executable, "-c", probe], cwd=PROJECT, check=True, capture_output=True, text=True)
     assert out.stdout.strip() == "[]"
 
@@ -113,8 +129,13 @@ sys.exit(pytest.main([
     "tests/briefing/test_check.py", "tests/briefing/test_default_briefing.py", "tests/briefing/test_selection.py",
     "tests/maps/test_areas.py", "tests/maps/test_measure.py", "tests/maps/test_geodesy.py"]))
 """
-    out = subprocess.run([sys.executable, "-c", script], cwd=PROJECT, capture_output=True, text=True,
-                         env={**_environment(), "PYTHONPATH": str(PROJECT)})
+    out = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        env={**_environment(), "PYTHONPATH": str(PROJECT)},
+    )
     assert out.returncode == 0, out.stdout + out.stderr
     assert " passed" in out.stdout
 
@@ -131,14 +152,23 @@ def test_files_stay_short() -> None:
 
 
 def test_functions_stay_short() -> None:
-    long = {f"{path.name}:{name}": length for package, most in MOST_LINES_OF_FUNCTION.items()
-            for path in python_files(package) for name, length in function_lengths(path) if length > most}
+    long = {
+        f"{path.name}:{name}": length
+        for package, most in MOST_LINES_OF_FUNCTION.items()
+        for path in python_files(package)
+        for name, length in function_lengths(path)
+        if length > most
+    }
     assert not long
 
 
 def test_every_source_file_names_its_licence_first() -> None:
-    lacking = [path for path in own_files() if path.suffix in (".py", ".js", ".css", ".sh")
-               and not any("SPDX-License-Identifier: MIT" in line for line in path.read_text("utf-8").splitlines()[:2])]
+    lacking = [
+        path
+        for path in own_files()
+        if path.suffix in (".py", ".js", ".css", ".sh")
+        and not any("SPDX-License-Identifier: MIT" in line for line in path.read_text("utf-8").splitlines()[:2])
+    ]
     assert not lacking
 
 
@@ -152,11 +182,22 @@ def test_no_module_holds_a_qt_object() -> None:
     assert not held
 
 
-@pytest.mark.parametrize("word", [
-    # Put together here, so that this file does not hold them.
-    "../" + "shared", "/home" + "/", "/root" + "/", "/Users" + "/", "C:" + "\\Users",
-    "pypi" + ".org", "python" + "hosted", "npmjs" + ".org", "proxy" + ".golang", "deb" + ".debian.org",
-])
+@pytest.mark.parametrize(
+    "word",
+    [
+        # Put together here, so that this file does not hold them.
+        "../" + "shared",
+        "/home" + "/",
+        "/root" + "/",
+        "/Users" + "/",
+        "C:" + "\\Users",
+        "pypi" + ".org",
+        "python" + "hosted",
+        "npmjs" + ".org",
+        "proxy" + ".golang",
+        "deb" + ".debian.org",
+    ],
+)
 def test_the_project_speaks_of_itself_alone(word: str) -> None:
     holding = [path for path in own_files() if word in path.read_text("utf-8")]
     assert [path for path in holding if path.name != "corpora.py"] == []

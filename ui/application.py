@@ -57,6 +57,7 @@ class Application(QObject):
         self._is_preparing = False
         self._awaited_pixels = 0
         self._told_unsaved = False
+        self._fell_back = False
         self.window.forgetful = self.one_off.is_asked_for
         self.window.installEventFilter(self)
 
@@ -258,7 +259,8 @@ class Application(QObject):
     def _briefing_failed(self, sentence: str) -> None:
         """The briefing before stays on show; at the start, where there is none, the default one is shown."""
         self._fail(sentence)
-        if self.desk is not None and self.desk.opened is None and not self.one_off.is_asked_for:
+        if self.desk is not None and self.desk.opened is None and not self._fell_back and not self.one_off.is_asked_for:
+            self._fell_back = True
             self.open(None)
             self._fail(sentence)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -38,7 +39,8 @@ class Background(QObject):
 
     def hand_over(self, act: Callable[[T], object], value: T) -> None:
         """Called in the operation's thread: has ``act(value)`` done in the window's."""
-        self._arrived.emit(act, value)
+        with suppress(RuntimeError):  # this object ended with the window, while the operation went on
+            self._arrived.emit(act, value)
 
 
 class _Operation(QRunnable):

@@ -35,7 +35,7 @@ def window(shared_window: Driver) -> Driver:
     driver.window.resize(*SIZE)
     if driver.window.theme is not LIGHT:
         driver.window.set_theme("light")
-    driver.window.activateWindow()
+    driver.come_to_front()
     driver.sidebar.setFocus()
     driver.go_home()
     return driver

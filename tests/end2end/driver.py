@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QThreadPool, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
@@ -39,7 +41,11 @@ def wait_until(condition: Callable[[], object], what: str, seconds: float = PATI
     limit.timeout.connect(lambda: loop.exit(1))
     looking.start()
     limit.start()
-    assert loop.exec() == 0, f"waited {seconds} s in vain: {what}"
+    try:
+        assert loop.exec() == 0, f"waited {seconds} s in vain: {what}"
+    finally:
+        looking.stop()
+        limit.stop()
 
 
 @contextmanager
@@ -64,23 +70,34 @@ class Driver:
     def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES) -> None:
         self.application = Application(options or Options(size=SIZE), settings, resources)
         self.window = self.application.window
+        self._numbers = count()
 
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""
         self.application.run()
         wait_until(lambda: self.application.desk is not None and self.desk.opened is not None, "a briefing is open")
         wait_until(lambda: self.map.is_ready, "the map is ready")
-        self.window.activateWindow()
-        wait_until(self.window.isActiveWindow, "the window is active")
+        self.come_to_front()
         self.settle()
         return self
 
+    def come_to_front(self) -> None:
+        """Pointer and keys go to the window in front."""
+        self.window.raise_()
+        self.window.activateWindow()
+        wait_until(self.window.isActiveWindow, "the window is active")
+
     def close(self) -> None:
-        """Ends the run."""
+        """Ends the run, however far it got."""
         self.window.close()
-        self.map.shut_down()
+        if self.application.view is not None:
+            self.application.view.shut_down()
         self.window.deleteLater()
         self.application.deleteLater()
+        QThreadPool.globalInstance().waitForDone()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # What is left of a window goes now, here: Python collects in any thread, Qt's objects die in theirs alone.
+        gc.collect()
 
     @property
     def desk(self) -> Desk:
@@ -121,10 +138,12 @@ class Driver:
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page; promises are waited for."""
         answers: list[str] = []
-        name = f"answer{id(answers)}"
-        self.run(f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
-                 f" catch (error) {{ answer = {{ error: String(error) }}; }}"
-                 f" window.{name} = JSON.stringify(answer); }})()")
+        name = f"answer{next(self._numbers)}"
+        self.run(
+            f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
+            f" catch (error) {{ answer = {{ error: String(error) }}; }}"
+            f" window.{name} = JSON.stringify(answer); }})()"
+        )
 
         def ask() -> bool:
             page = self.map.page
@@ -158,8 +177,10 @@ class Driver:
         """Moves the view at once, and waits until it has come to rest there."""
         with heard(self.bridge.view_changed) as changes:
             self.bridge.setView.emit(lon, lat, zoom)
-            wait_until(lambda: changes and abs(changes[-1][0] - lon) < 0.01 and abs(changes[-1][1] - lat) < 0.01,
-                       f"the view rests at {lon}, {lat}")
+            wait_until(
+                lambda: changes and abs(changes[-1][0] - lon) < 0.01 and abs(changes[-1][1] - lat) < 0.01,
+                f"the view rests at {lon}, {lat}",
+            )
         self.settle()
 
     def go_home(self) -> None:
@@ -190,12 +211,21 @@ class Driver:
         assert self.web_widget.rect().contains(point), f"{lon}, {lat} is not in view"
         QTest.mouseClick(self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
+    def hover(self, point: QPoint) -> None:
+        """The pointer comes to a pixel of the web view, from a little to the left."""
+        handle = self.window.windowHandle()
+        for left in (9, 0):
+            QTest.mouseMove(handle, self.web_widget.mapTo(self.window, point) - QPoint(left, 0))
+
     def click_element(self, selector: str) -> None:
         """A click in the middle of an element of the page."""
-        x, y = self.evaluate(f"(b => [b.x + b.width / 2, b.y + b.height / 2])"
-                             f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())")
-        QTest.mouseClick(self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-                         QPoint(round(x), round(y)))
+        x, y = self.evaluate(
+            f"(b => [b.x + b.width / 2, b.y + b.height / 2])"
+            f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())"
+        )
+        QTest.mouseClick(
+            self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(round(x), round(y))
+        )
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """A key pressed in whatever has the focus."""

@@ -64,8 +64,11 @@ def spot(area_id: str) -> Spot:
         middle = ground(area_id).interpolate(0.5, normalized=True)
         return Spot(middle.x, middle.y, 9.0, is_smallest=True)
     whole = ground(area_id).intersection(_REGION)
-    smaller = [ground(other) if not is_line(other) else ground(other).buffer(_LINE_REACH_DEGREES)
-               for other in features() if size(other) < size(area_id)]
+    smaller = [
+        ground(other) if not is_line(other) else ground(other).buffer(_LINE_REACH_DEGREES)
+        for other in features()
+        if size(other) < size(area_id)
+    ]
     free = whole.difference(union_all(smaller))
     reach = maximum_inscribed_circle(free) if not free.is_empty else None
     is_smallest = reach is not None and reach.length > 0.02

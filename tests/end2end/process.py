@@ -13,9 +13,18 @@ from tests.corpora import PROJECT
 PATIENCE_SECONDS = 60
 
 
-def main_process(*arguments: str, environment: Mapping[str, str | None] | None = None) -> subprocess.CompletedProcess[str]:
+def main_process(
+    *arguments: str, environment: Mapping[str, str | None] | None = None
+) -> subprocess.CompletedProcess[str]:
     """What main.py did with these arguments; a variable that is None is taken out of the environment."""
     given = {**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": None, **(environment or {})}
     kept = {name: value for name, value in given.items() if value is not None}
-    return subprocess.run([sys.executable, str(PROJECT / "main.py"), *arguments], cwd=PROJECT, env=kept,
-                          capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
+    return subprocess.run(
+        [sys.executable, str(PROJECT / "main.py"), *arguments],
+        cwd=PROJECT,
+        env=kept,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_SECONDS,
+        check=False,
+    )

@@ -70,7 +70,8 @@ def refused(window: Driver, path: Path) -> str:
 
 @pytest.mark.parametrize("what", BAD)
 def test_a_bad_briefing_is_refused_with_its_place_and_the_one_before_stays(
-        window: Driver, tmp_path: Path, what: str) -> None:
+    window: Driver, tmp_path: Path, what: str
+) -> None:
     data, place = BAD[what]
     path = tmp_path / "bad.json"
     path.write_bytes(data)
@@ -118,7 +119,8 @@ def test_bad_geojson_as_own_areas_is_refused_with_its_place(window: Driver, tmp_
 
 
 def test_a_sentence_can_be_dismissed_and_a_good_file_takes_it_away(
-        new_window: Callable[..., Driver], tmp_path: Path, own_areas_briefing: Path) -> None:
+    new_window: Callable[..., Driver], tmp_path: Path, own_areas_briefing: Path
+) -> None:
     window = new_window()
     bad = tmp_path / "bad.json"
     bad.write_text("{", "utf-8")

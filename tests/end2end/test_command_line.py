@@ -17,7 +17,18 @@ OWN = ("lineofcontact", "Line of Contact")
 
 def sentences(stderr: str) -> list[str]:
     """What the program itself said, beside Qt's, Chromium's and the log's lines."""
-    foreign = ("WARNING ", "ERROR ", "This plugin", "Sandboxing", "QRhi", "Failed to create", "GPUInfo", "[", "usage:", "  ")
+    foreign = (
+        "WARNING ",
+        "ERROR ",
+        "This plugin",
+        "Sandboxing",
+        "QRhi",
+        "Failed to create",
+        "GPUInfo",
+        "[",
+        "usage:",
+        "  ",
+    )
     return [line for line in stderr.splitlines() if line.strip() and not line.startswith(foreign)]
 
 
@@ -33,8 +44,10 @@ def test_help_names_every_argument() -> None:
         assert argument in done.stdout
 
 
-@pytest.mark.parametrize("arguments", [
-    ["--size", "big"], ["--size", "10x10"], ["--size", "1920x99999"], ["--theme", "blue"], ["--nonsense"], ["a", "b"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--size", "big"], ["--size", "10x10"], ["--size", "1920x99999"], ["--theme", "blue"], ["--nonsense"], ["a", "b"]],
+)
 def test_wrong_arguments_end_with_status_2_and_a_reason(arguments: list[str]) -> None:
     done = main_process(*arguments)
     assert done.returncode == 2
@@ -66,16 +79,29 @@ def test_exit_when_ready_prints_one_line_of_times() -> None:
     assert sentences(done.stderr) == []
 
 
-@pytest.mark.parametrize(("size", "theme", "ground"), [
-    ("1280x720", "light", "#cfdde3"), ("640x900", "dark", "#0e1a21"), ("320x480", "light", "#cfdde3")])
+@pytest.mark.parametrize(
+    ("size", "theme", "ground"),
+    [("1280x720", "light", "#cfdde3"), ("640x900", "dark", "#0e1a21"), ("320x480", "light", "#cfdde3")],
+)
 def test_a_screenshot_has_the_size_and_shows_the_window(tmp_path: Path, size: str, theme: str, ground: str) -> None:
     path = tmp_path / "window.png"
-    done = main_process("--screenshot", str(path), "--size", size, "--theme", theme, "--select", "crimea-closed",
-                        environment={"DISPLAY": None, "QT_QPA_PLATFORM": None})
+    done = main_process(
+        "--screenshot",
+        str(path),
+        "--size",
+        size,
+        "--theme",
+        theme,
+        "--select",
+        "crimea-closed",
+        environment={"DISPLAY": None, "QT_QPA_PLATFORM": None},
+    )
     assert done.returncode == 0, done.stderr
     picture = QImage(str(path))
     assert f"{picture.width()}x{picture.height()}" == size
-    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)}
+    colours = {
+        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
+    }
     assert len(colours) > 50, "a window with a map, not an empty one"
     assert QColor(ground).name() in colours, "the sea of the theme"
 
@@ -133,8 +159,12 @@ def test_a_briefing_named_on_the_command_line_is_shown(own_areas_briefing: Path)
 
 def test_a_one_off_run_remembers_nothing(tmp_path: Path, own_areas_briefing: Path) -> None:
     environment = {"XDG_CONFIG_HOME": str(tmp_path / "config")}
-    assert main_process(str(own_areas_briefing), "--theme", "dark", "--exit-when-ready",
-                        environment=environment).returncode == 0
+    assert (
+        main_process(
+            str(own_areas_briefing), "--theme", "dark", "--exit-when-ready", environment=environment
+        ).returncode
+        == 0
+    )
     kept = [path.read_text("utf-8") for path in (tmp_path / "config").rglob("*.ini")]
     assert not any("dark" in text or "own areas" in text for text in kept)
 

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -43,8 +44,7 @@ def test_script_in_data_does_not_run_on_the_map(hostile: Driver) -> None:
     # Hovered, clicked and offered: tooltip and chooser.
     hostile.look_at(24.1, 45.1, 9)
     point = hostile.pixel_of(24.1, 45.1)
-    QTest.mouseMove(hostile.web_widget, point - QPoint(9, 0))
-    QTest.mouseMove(hostile.web_widget, point)
+    hostile.hover(point)
     wait_until(lambda: name in hostile.evaluate("document.querySelector('.tooltip').textContent"), "a tooltip")
     QTest.mouseClick(hostile.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     wait_until(lambda: hostile.sidebar.filter_bar.filters.areas == {own_area}, "the area is chosen")
@@ -70,8 +70,9 @@ def test_every_label_of_the_drawer_is_plain_text(hostile: Driver) -> None:
     labels = drawer.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
     assert sum(MARKUP in label.text() for label in labels) >= 6, "statement, attribution, source, notes"
-    assert {label.textFormat() for label in hostile.window.findChildren(QLabel)
-            if MARKUP[:20] in label.text()} == {Qt.TextFormat.PlainText}
+    assert {label.textFormat() for label in hostile.window.findChildren(QLabel) if MARKUP[:20] in label.text()} == {
+        Qt.TextFormat.PlainText
+    }
 
 
 def test_the_message_about_a_hostile_file_is_plain_and_on_one_line(hostile: Driver, tmp_path: Path) -> None:
@@ -110,4 +111,8 @@ def test_every_naughty_string_can_be_searched_for(new_window: Callable[..., Driv
         words = strings[place].split()
         if words and len(words[0]) < 100:
             search.setText(words[0])
-            wait_until(lambda place=place: f"statement-{place}" in window.sidebar.shown, f"{words[0]!r} is found")
+            wait_until(partial(shows, window, f"statement-{place}"), f"{words[0]!r} is found")
+
+
+def shows(window: Driver, statement_id: str) -> bool:
+    return statement_id in window.sidebar.shown

@@ -110,8 +110,16 @@ def test_f6_goes_round_the_parts_of_the_window(window: Driver) -> None:
     visited = []
     for _ in range(4):
         focused = QApplication.focusWidget()
-        visited.append(next((panes.index(pane) for pane in panes
-                             if pane is not None and (pane is focused or pane.isAncestorOf(focused))), None))
+        visited.append(
+            next(
+                (
+                    panes.index(pane)
+                    for pane in panes
+                    if pane is not None and (pane is focused or pane.isAncestorOf(focused))
+                ),
+                None,
+            )
+        )
         window.press(Qt.Key.Key_F6)
     assert visited == [0, 1, 2, 0]
 

@@ -97,8 +97,7 @@ def test_hovering_names_an_area_with_its_size(window: Driver) -> None:
     window.look_at(place.lon, place.lat, place.zoom)
     point = window.pixel_of(place.lon, place.lat)
     tooltip = "(t => t.hidden ? null : t.innerText.trim())(document.querySelector('.tooltip'))"
-    QTest.mouseMove(window.web_widget, point - QPoint(30, 0))
-    QTest.mouseMove(window.web_widget, point)
+    window.hover(point)
     wait_until(lambda: window.evaluate(tooltip), "a tooltip is shown")
     name, area = window.evaluate(tooltip).split("\n")
     assert name == "Crimea" and area.startswith("27,096 km²")
@@ -113,8 +112,12 @@ def test_a_chip_on_a_card_chooses_its_area(window: Driver) -> None:
     rect = cards.visualRect(index)
     card = cards.cards.layout_for(index, rect.width())
     chip = next(box for box in card.boxes if box.area_id == "kursk-incursion")
-    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-                     rect.topLeft() + chip.rect.center().toPoint())
+    QTest.mouseClick(
+        cards.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        rect.topLeft() + chip.rect.center().toPoint(),
+    )
     shows_statements_about(window, "kursk-incursion")
 
 
@@ -137,8 +140,16 @@ def test_the_wheel_zooms_about_the_pointer(window: Driver) -> None:
     before = window.report()["zoom"]
     window.look_at(36, 48, 7)
     point = window.pixel_of(38, 49)
-    event = QWheelEvent(QPointF(point), QPointF(window.web_widget.mapToGlobal(point)), QPoint(0, 0), QPoint(0, 240),
-                        Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)
+    event = QWheelEvent(
+        QPointF(point),
+        QPointF(window.web_widget.mapToGlobal(point)),
+        QPoint(0, 0),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
     QApplication.sendEvent(window.web_widget, event)
     wait_until(lambda: window.report()["zoom"] > max(before, 7.3), "zoomed in")
     moved = window.pixel_of(38, 49) - point

@@ -35,8 +35,8 @@ WAYS_OUT = {
     "worker": """new Promise((done, failed) => { const w = new Worker(URL.createObjectURL(new Blob(
         ["fetch('http://127.0.0.1:%(port)s/worker')"]))); w.onmessage = () => done('answered'); w.onerror = failed; })""",
     "file": "fetch('file:///etc/hostname').then(() => 'answered')",
-    "post to the site": "fetch('/areas.json', {method: 'POST'}).then(() => 'answered')",
-    "unknown path": "fetch('/../main.py').then(() => 'answered')",
+    "post to the site": "fetch('/areas.json', {method: 'POST'}).then(r => r.ok ? 'answered' : 'refused')",
+    "unknown path": "fetch('/../main.py').then(r => r.ok ? 'answered' : 'refused')",
     "another host of the scheme": "fetch('lineofcontact://other/areas.json').then(() => 'answered')",
 }
 # Ways that tell nothing back: whether they were refused is seen at the listener alone.
@@ -102,7 +102,9 @@ def test_nothing_arrives_by_ways_that_tell_nothing(window: Driver, way: str) -> 
 
 def test_peer_connections_find_no_way_out(window: Driver) -> None:
     with Listener() as listener:
-        assert window.evaluate(f"typeof RTCPeerConnection === 'undefined' ? [] : {PEER % {'port': listener.port}}") == []
+        assert (
+            window.evaluate(f"typeof RTCPeerConnection === 'undefined' ? [] : {PEER % {'port': listener.port}}") == []
+        )
         assert listener.close() == []
 
 
@@ -129,6 +131,11 @@ sys.exit(application.exec())
 """
     with Listener() as listener:
         flags = f"--proxy-server=http://127.0.0.1:{listener.port} --proxy-bypass-list=<-loopback>"
-        subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, timeout=60,
-                       env={**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": flags, "QTWEBENGINE_DISABLE_SANDBOX": "1"})
+        subprocess.run(
+            [sys.executable, "-c", script],
+            check=False,
+            capture_output=True,
+            timeout=60,
+            env={**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": flags, "QTWEBENGINE_DISABLE_SANDBOX": "1"},
+        )
         assert any("example.org" in arrived for arrived in listener.close())

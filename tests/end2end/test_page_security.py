@@ -112,7 +112,10 @@ PERMISSIONS = {
 def test_nothing_is_granted(window: Driver, what: str) -> None:
     QApplication.clipboard().setText("untouched")
     attempt = f"(async () => {PERMISSIONS[what]})().catch(() => 'refused')"
-    assert window.evaluate(f"Promise.race([{attempt}, new Promise(d => setTimeout(() => d('no answer'), 500))])") != "granted"
+    assert (
+        window.evaluate(f"Promise.race([{attempt}, new Promise(d => setTimeout(() => d('no answer'), 500))])")
+        != "granted"
+    )
     assert QApplication.clipboard().text() == "untouched"
 
 
@@ -140,6 +143,5 @@ def test_the_profile_keeps_nothing_and_the_settings_allow_only_what_is_needed(wi
     page = window.map.page
     assert page is not None
     assert page.profile().isOffTheRecord()
-    on = {attribute.name for attribute in QWebEngineSettings.WebAttribute
-          if page.settings().testAttribute(attribute)}
+    on = {attribute.name for attribute in QWebEngineSettings.WebAttribute if page.settings().testAttribute(attribute)}
     assert on == {"JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled"}

@@ -34,12 +34,17 @@ def kill(window: Driver) -> float:
 def shown(window: Driver) -> dict[str, Any]:
     """What a user would miss if it were not back."""
     report = window.report()
-    return {"outlined": {each["id"] for each in report["areas"] if each["outlined"]},
-            "dimmed": {each["id"] for each in report["areas"] if each["dimmed"]},
-            "theme": report["theme"], "zoom": round(report["zoom"], 3), "labels": set(report["labels"]),
-            "centre": [round(each, 3) for each in report["centre"]], "kyiv": "Київ" in report["towns"],
-            "stamp": window.evaluate("document.querySelector('.stamp').textContent"),
-            "names": window.evaluate("lineOfContact.texts")}
+    return {
+        "outlined": {each["id"] for each in report["areas"] if each["outlined"]},
+        "dimmed": {each["id"] for each in report["areas"] if each["dimmed"]},
+        "theme": report["theme"],
+        "zoom": round(report["zoom"], 3),
+        "labels": set(report["labels"]),
+        "centre": [round(each, 3) for each in report["centre"]],
+        "kyiv": "Київ" in report["towns"],
+        "stamp": window.evaluate("document.querySelector('.stamp').textContent"),
+        "names": window.evaluate("lineOfContact.texts"),
+    }
 
 
 def test_a_killed_one_is_back_in_the_same_state(new_window: Callable[..., Driver]) -> None:
@@ -132,7 +137,8 @@ def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[...
 
 @pytest.mark.parametrize("told", ["{}", '{"inlineScriptRan": null}', '{"inlineScriptRan": 0}'])
 def test_a_page_that_does_not_tell_counts_as_one_whose_policy_does_not_hold(
-        new_window: Callable[..., Driver], told: str) -> None:
+    new_window: Callable[..., Driver], told: str
+) -> None:
     window = new_window()
     window.bridge.pageReady(told)
     assert window.map.page is None

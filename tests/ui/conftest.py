@@ -35,14 +35,27 @@ def large(opened: OpenBriefing) -> OpenBriefing:
     """10,000 statements of different lengths under 40 themes."""
     first = opened.briefing
     statements = tuple(
-        Statement(id=f"s{number}", kind=KINDS[number % 4], speaker=f"p{number % 90}", via=("up",),  # type: ignore[arg-type]
-                  text=f"Statement {number}: " + "words of some length " * (number * 7 % 23),
-                  areas=tuple(opened.layer.ids[number % 24:number % 24 + number % 4]), theme=f"Theme {number % 40}")
-        for number in range(10_000))
+        Statement(
+            id=f"s{number}",
+            kind=KINDS[number % 4],
+            speaker=f"p{number % 90}",
+            via=("up",),  # type: ignore[arg-type]
+            text=f"Statement {number}: " + "words of some length " * (number * 7 % 23),
+            areas=tuple(opened.layer.ids[number % 24 : number % 24 + number % 4]),
+            theme=f"Theme {number % 40}",
+        )
+        for number in range(10_000)
+    )
     speakers = tuple(Speaker(id=f"p{number}", name=f"Speaker {number}") for number in range(90))
     sources = tuple(each for each in first.sources if each.id == "up")
-    briefing = Briefing(title="Large", date=first.date, control_layer=first.control_layer, sources=sources,
-                        speakers=speakers, statements=statements)
+    briefing = Briefing(
+        title="Large",
+        date=first.date,
+        control_layer=first.control_layer,
+        sources=sources,
+        speakers=speakers,
+        statements=statements,
+    )
     return OpenBriefing(Path("large.json"), briefing, opened.layer)
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -37,7 +39,9 @@ def in_view(cards: CardList) -> bool:
     return rect.top() >= 0 and (rect.bottom() <= cards.viewport().height() or rect.height() > cards.viewport().height())
 
 
-def test_down_to_the_end_and_up_again_skips_headers_and_keeps_the_card_in_view(qtbot: QtBot, opened: OpenBriefing) -> None:
+def test_down_to_the_end_and_up_again_skips_headers_and_keeps_the_card_in_view(
+    qtbot: QtBot, opened: OpenBriefing
+) -> None:
     cards = made(qtbot, opened)
     order = [cards.model().index(row, 0).data(CardRole.STATEMENT_ID) for row in range(cards.model().rowCount())]
     statements = [each for each in order if each]
@@ -89,7 +93,7 @@ def test_rows_lie_one_below_the_other_without_gaps(qtbot: QtBot, opened: OpenBri
     for _ in range(30):
         step(cards, Qt.Key.Key_Down)
     rects = [cards.visualRect(cards.model().index(row, 0)) for row in range(cards.model().rowCount())]
-    assert all(above.bottom() + 1 == below.top() for above, below in zip(rects, rects[1:], strict=False))
+    assert all(above.bottom() + 1 == below.top() for above, below in pairwise(rects))
     for row, rect in enumerate(rects):
         index = cards.model().index(row, 0)
         assert rect.height() == cards.cards.height(index, cards.viewport().width())
@@ -162,7 +166,14 @@ def test_letters_are_left_to_the_window(qtbot: QtBot, opened: OpenBriefing) -> N
 def test_a_list_without_rows_takes_every_key(qtbot: QtBot, opened: OpenBriefing) -> None:
     cards = made(qtbot, opened)
     cards.card_model().show(opened, [])
-    for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+    for key in (
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Return,
+    ):
         QTest.keyClick(cards, key)
     cards.viewport().grab()
     assert not cards.currentIndex().isValid()
@@ -174,8 +185,11 @@ def test_only_what_is_seen_is_laid_out(qtbot: QtBot, large: OpenBriefing, monkey
 
     laid_out: list[str] = []
     real = card_delegate.lay_out
-    monkeypatch.setattr(card_delegate, "lay_out",
-                        lambda contents, *rest: (laid_out.append(contents.statement_id), real(contents, *rest))[1])
+    monkeypatch.setattr(
+        card_delegate,
+        "lay_out",
+        lambda contents, *rest: (laid_out.append(contents.statement_id), real(contents, *rest))[1],
+    )
     cards = made(qtbot, large)
     cards.viewport().grab()
     assert 0 < len(laid_out) < 40

@@ -19,10 +19,16 @@ def model_under_test(qapp: QApplication) -> tuple[CardModel, QAbstractItemModelT
 
 
 def test_the_tester_finds_nothing_while_groups_and_filters_change(
-        qapp: QApplication, opened: OpenBriefing, large: OpenBriefing) -> None:
+    qapp: QApplication, opened: OpenBriefing, large: OpenBriefing
+) -> None:
     model, _tester = model_under_test(qapp)
     for each in (opened, large, opened):
-        for filters in (Filters(), Filters(query="nothing says this"), Filters(kinds=frozenset({"claim"})), Filters(query="russia")):
+        for filters in (
+            Filters(),
+            Filters(query="nothing says this"),
+            Filters(kinds=frozenset({"claim"})),
+            Filters(query="russia"),
+        ):
             for grouping in ("order", "theme"):
                 positions = each.selection.visible(filters)
                 groups = each.selection.groups(positions, grouping)  # type: ignore[arg-type]

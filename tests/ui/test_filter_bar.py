@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.selection import Facet
@@ -32,9 +32,14 @@ def click(chip: QPushButton) -> None:
     QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
 
 
+def opened_menu(menu: QMenu) -> list[QAction]:
+    """What a menu offers when it opens: it is filled at that moment."""
+    menu.aboutToShow.emit()
+    return menu.actions()
+
+
 def choices(sidebar: Sidebar, facet: Facet) -> dict[str, QAction]:
-    menu = sidebar.filter_bar.menus[facet].menu()
-    return {action.text().rsplit("   ", 1)[0]: action for action in menu.actions()}
+    return {action.text().rsplit("   ", 1)[0]: action for action in opened_menu(sidebar.filter_bar.menus[facet].menu())}
 
 
 def test_chips_count_what_they_would_show(sidebar: Sidebar, opened: OpenBriefing) -> None:
@@ -126,12 +131,12 @@ def test_a_chip_that_would_show_nothing_cannot_be_chosen(sidebar: Sidebar) -> No
 def test_order_and_theme(sidebar: Sidebar, opened: OpenBriefing) -> None:
     in_order = sidebar.shown
     assert in_order == [each.id for each in opened.briefing.statements]
-    actions = {action.text(): action for action in sidebar.filter_bar.order.menu().actions()}
+    actions = {action.text(): action for action in opened_menu(sidebar.filter_bar.order.menu())}
     actions["By theme"].trigger()
     themes = [opened.briefing.statement(each).theme for each in sidebar.shown]
     assert len(set(themes)) == sum(a != b for a, b in zip(themes, [None, *themes], strict=False))
     assert sorted(sidebar.shown) == sorted(in_order)
-    actions = {action.text(): action for action in sidebar.filter_bar.order.menu().actions()}
+    actions = {action.text(): action for action in opened_menu(sidebar.filter_bar.order.menu())}
     assert actions["By theme"].isChecked()
     actions["In briefing order"].trigger()
     assert sidebar.shown == in_order
@@ -141,7 +146,7 @@ def test_names_from_a_file_are_short_plain_and_no_shortcuts(qtbot: QtBot, hostil
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
     sidebar.show_briefing(hostile)
-    for action in sidebar.filter_bar.menus["speakers"].menu().actions():
+    for action in opened_menu(sidebar.filter_bar.menus["speakers"].menu()):
         assert len(action.text()) < 70 and "\n" not in action.text()
         assert "&" not in action.text().replace("&&", "")
 
@@ -150,6 +155,6 @@ def test_a_long_menu_says_how_many_it_leaves_out(qtbot: QtBot, large: OpenBriefi
     sidebar = Sidebar()
     qtbot.addWidget(sidebar)
     sidebar.show_briefing(large)
-    actions = sidebar.filter_bar.menus["speakers"].menu().actions()
+    actions = opened_menu(sidebar.filter_bar.menus["speakers"].menu())
     assert len(actions) == 61
     assert "30 more" in actions[-1].text() and not actions[-1].isEnabled()

@@ -40,7 +40,8 @@ def test_measuring_moves_what_is_below_by_the_difference(heights: list[int], dat
     assert rows.measure(row, lambda _row: truth) == truth - heights[row]
     assert rows.height(row) == truth
     assert [rows.top(each) for each in range(len(heights))] == [
-        top + (truth - heights[row] if each > row else 0) for each, top in enumerate(tops)]
+        top + (truth - heights[row] if each > row else 0) for each, top in enumerate(tops)
+    ]
 
 
 def test_a_row_is_measured_once() -> None:

@@ -37,7 +37,9 @@ def ask(qtbot: QtBot, sidebar: Sidebar, words: str) -> None:
         sidebar.filter_bar.search.setText(words)
 
 
-def test_filtering_keeps_the_selected_statement_and_says_nothing(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+def test_filtering_keeps_the_selected_statement_and_says_nothing(
+    qtbot: QtBot, sidebar: Sidebar, told: list[str]
+) -> None:
     sidebar.select("s4321")
     assert told == ["s4321"]
     ask(qtbot, sidebar, "4321")
@@ -88,7 +90,8 @@ def test_an_areas_statements_and_back(sidebar: Sidebar, large: OpenBriefing, tol
 
 
 def test_another_briefing_starts_without_filters_or_selection(
-        qtbot: QtBot, sidebar: Sidebar, opened: OpenBriefing) -> None:
+    qtbot: QtBot, sidebar: Sidebar, opened: OpenBriefing
+) -> None:
     sidebar.select("s17")
     ask(qtbot, sidebar, "statement 17")
     sidebar.show_briefing(opened)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -55,7 +56,7 @@ def test_no_button_takes_its_text_for_markup_or_shortcut(drawer_for: Show, hosti
     drawer = drawer_for(hostile, hostile.briefing.statements[0].id)
     for each in drawer.widget().findChildren(QPushButton):
         assert "&" not in each.text().replace("&&", "")
-        assert not Qt.mightBeRichText(each.toolTip()), "a tool tip would show markup"
+        assert not QtGui.Qt.mightBeRichText(each.toolTip()), "a tool tip would show markup"
 
 
 def test_attribution_locator_and_date(drawer_for: Show, opened: OpenBriefing) -> None:
@@ -68,7 +69,7 @@ def test_attribution_locator_and_date(drawer_for: Show, opened: OpenBriefing) ->
 def test_what_is_not_known_at_first_hand(drawer_for: Show, opened: OpenBriefing) -> None:
     shown = texts(drawer_for(opened, "no-return"))
     assert "NOT KNOWN AT FIRST HAND" in shown
-    assert any("Reuters's own text was not read" in text or "Reuters'" in text and "not read" in text for text in shown)
+    assert any(text.startswith("Reuters's own text was not read") for text in shown)
     assert any("The speaker is not named" in text for text in shown)
 
 
@@ -82,8 +83,11 @@ def test_related_statements_lead_on(qtbot: QtBot, drawer_for: Show, opened: Open
     statement = next(each for each in opened.briefing.statements if each.contradicts)
     drawer = drawer_for(opened, statement.id)
     assert "CONTRADICTS" in texts(drawer)
-    target = next(each for each in drawer.widget().findChildren(QPushButton)
-                  if each.property("statement_id") == statement.contradicts[0])
+    target = next(
+        each
+        for each in drawer.widget().findChildren(QPushButton)
+        if each.property("statement_id") == statement.contradicts[0]
+    )
     with qtbot.waitSignal(drawer.statementRequested) as asked:
         QTest.mouseClick(target, Qt.MouseButton.LeftButton)
     assert asked.args == [statement.contradicts[0]]
@@ -91,7 +95,8 @@ def test_related_statements_lead_on(qtbot: QtBot, drawer_for: Show, opened: Open
 
 
 def test_open_in_browser_hands_over_the_address_and_nothing_else(
-        drawer_for: Show, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawer_for: Show, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
     asked: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url) or True)
     drawer = drawer_for(opened, "no-return")
@@ -100,7 +105,8 @@ def test_open_in_browser_hands_over_the_address_and_nothing_else(
 
 
 def test_a_browser_that_does_not_open_is_told(
-        qtbot: QtBot, drawer_for: Show, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch) -> None:
+    qtbot: QtBot, drawer_for: Show, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     drawer = drawer_for(opened, "no-return")
     with qtbot.waitSignal(drawer.noteRaised) as told:

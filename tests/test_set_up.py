@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""The two commands of a fresh machine: what Make runs, and the check of the system's libraries."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.version import VERSION
+from tests.corpora import PROJECT
+
+SCRIPT = PROJECT / "packaging" / "system_libraries.sh"
+LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the script is Linux's")
+
+MISSING = """\
+\tlibxcb-cursor.so.0 => not found
+\tlibxcb-icccm.so.4 => not found
+\tlibxcb-dri3.so.0 => not found
+\tlibasound.so.2 => not found
+\tlibnss3.so => not found
+\tlibX11-xcb.so.1 => not found
+\tlibz.so.1 => /lib/libz.so.1 (0x00007f0000000000)
+"""
+PACKAGES = {"libxcb-cursor0", "libxcb-icccm4", "libxcb-dri3-0", "libasound2t64", "libnss3", "libx11-xcb1"}
+
+
+class Machine:
+    """A machine of stand-ins: what ldd, fc-list, id and apt-get say there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bin = folder / "bin"
+        self.venv = folder / "venv"
+        self.calls = folder / "calls"
+        plugins = self.venv / "lib" / "python3.11" / "site-packages" / "PySide6" / "Qt" / "plugins" / "platforms"
+        plugins.mkdir(parents=True)
+        for name in ("libqxcb.so", "libqoffscreen.so"):
+            (plugins / name).touch()
+        self.bin.mkdir()
+        for name in ("sh", "sed", "sort", "head", "uname", "find", "cat", "grep"):
+            real = shutil.which(name)
+            assert real is not None
+            (self.bin / name).symlink_to(real)
+        self.says("fc-list", "echo DejaVu Sans")
+        self.says("ldd", "true")
+        self.says("id", "echo 1000")
+
+    def says(self, name: str, script: str) -> None:
+        path = self.bin / name
+        path.write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        path.chmod(0o755)
+
+    def lacks_libraries(self, until: str = "false") -> None:
+        self.says("ldd", f"if {until}; then exit 0; fi\ncat <<'END'\n{MISSING}END")
+
+    def has_apt(self, installs: str = "true") -> None:
+        self.says("apt-get", f'echo "apt-get $*" >> {self.calls}\ncase $1 in install) {installs} ;; esac')
+        self.says("apt-cache", "case $2 in libasound2t64) exit 0 ;; esac; exit 1")
+
+    def check(self, platform: str = "xcb") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [str(self.bin / "sh"), str(SCRIPT), str(self.venv), platform],
+            capture_output=True,
+            text=True,
+            env={"PATH": str(self.bin), "HOME": str(self.bin)},
+            check=False,
+            timeout=30,
+        )
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+@LINUX
+def test_where_nothing_is_missing_nothing_is_said(machine: Machine) -> None:
+    done = machine.check()
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+@LINUX
+def test_root_has_the_packages_installed_quietly(machine: Machine) -> None:
+    mark = machine.bin / "installed"
+    machine.lacks_libraries(until=f"[ -e {mark} ]")
+    machine.says("id", "echo 0")
+    machine.has_apt(installs=f": > {mark}")
+    done = machine.check()
+    assert done.returncode == 0, done.stderr
+    update, install = machine.calls.read_text("utf-8").splitlines()
+    assert update.startswith("apt-get update -qq")
+    assert set(install.split()) >= {"install", "-y", "--no-install-recommends", *PACKAGES}
+
+
+@LINUX
+def test_others_are_told_the_one_command_to_type(machine: Machine) -> None:
+    machine.lacks_libraries()
+    machine.has_apt()
+    done = machine.check()
+    assert done.returncode == 1
+    assert not machine.calls.exists()
+    [command] = [line for line in done.stderr.splitlines() if "apt-get install" in line]
+    assert command.startswith("  sudo apt-get install ")
+    assert set(command.split()[3:]) == PACKAGES
+
+
+@LINUX
+def test_an_install_that_does_not_help_ends_with_the_command(machine: Machine) -> None:
+    machine.lacks_libraries()
+    machine.says("id", "echo 0")
+    machine.has_apt()
+    done = machine.check()
+    assert done.returncode == 1
+    assert "sudo apt-get install" in done.stderr
+
+
+@LINUX
+def test_without_apt_the_libraries_are_named(machine: Machine) -> None:
+    machine.lacks_libraries()
+    done = machine.check()
+    assert done.returncode == 1
+    assert "libxcb-cursor.so.0" in done.stderr and "libasound.so.2" in done.stderr
+
+
+@LINUX
+def test_a_missing_font_is_asked_for_but_stops_nothing(machine: Machine) -> None:
+    machine.says("fc-list", "true")
+    machine.has_apt()
+    done = machine.check()
+    assert done.returncode == 0
+    assert "fonts-dejavu-core" in done.stderr
+
+
+@LINUX
+def test_a_library_nobody_knows_is_named(machine: Machine) -> None:
+    machine.says("ldd", "echo '\tlibunheardof.so.3 => not found'")
+    machine.has_apt()
+    done = machine.check()
+    assert done.returncode == 1
+    assert "libunheardof.so.3" in done.stderr
+
+
+def make(*arguments: str) -> str:
+    return subprocess.run(["make", "-n", *arguments], cwd=PROJECT, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
+def test_make_passes_arguments_on_and_installs_from_the_requirements() -> None:
+    assert "main.py --version" in make("run", "ARGS=--version")
+    assert "pytest -k some" in make("test", "ARGS=-k some")
+    fresh = make("--always-make", "test")
+    assert "-m venv .venv" in fresh and "-r requirements-dev.txt" in fresh
+    assert "-r requirements.txt" in make("--always-make", "run")
+
+
+def test_the_continuous_integration_calls_make_test() -> None:
+    script = PROJECT / ".ci" / "run"
+    assert script.stat().st_mode & 0o100
+    assert script.read_text("utf-8").rstrip().endswith("exec make test")
+
+
+def test_every_requirement_says_why_it_is_there() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        blocks = (PROJECT / name).read_text("utf-8").strip().split("\n\n")
+        for block in blocks:
+            lines = block.splitlines()
+            assert lines[0].startswith("#"), f"{name}: {block}"
+            assert all(
+                line.startswith(("#", "-r ")) or re.fullmatch(r"[\w-]+(>=[\d.]+,<[\d.]+)", line) for line in lines
+            )
+
+
+def test_the_changelog_knows_the_version() -> None:
+    assert f"\n## {VERSION}\n" in (PROJECT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_links_in_the_documents_lead_somewhere() -> None:
+    for name in ("README.md", "CONTRIBUTING.md"):
+        text = (PROJECT / name).read_text("utf-8")
+        for target in re.findall(r"\]\(([^)#:]+)\)", text):
+            assert (PROJECT / target).exists(), f"{name}: {target}"

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Actions and their keys: none twice, all connected, all listed."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.version import VERSION
+from tests.corpora import PROJECT
+from ui.actions import ACTIONS, keys_by_section, make_actions
+from ui.help_dialog import HelpDialog
+
+
+def test_no_key_is_given_twice() -> None:
+    counted = Counter(QKeySequence(key).toString() for spec in ACTIONS for key in spec.keys)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_every_key_is_one_qt_knows(qtbot: QtBot) -> None:
+    for spec in ACTIONS:
+        for key in spec.keys:
+            assert QKeySequence(key).toString(), f"{spec.name}: {key}"
+    assert len({spec.name for spec in ACTIONS}) == len(ACTIONS)
+
+
+def test_actions_are_made_as_declared(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = make_actions(window)
+    for spec in ACTIONS:
+        assert [key.toString() for key in made[spec.name].shortcuts()] == [
+            QKeySequence(key).toString() for key in spec.keys
+        ]
+        assert made[spec.name].isCheckable() == spec.checkable
+    assert window.actions() == list(made.values())
+
+
+def test_every_action_is_carried_out_by_somebody() -> None:
+    wiring = "".join(
+        (PROJECT / "ui" / name).read_text("utf-8") for name in ("desk.py", "main_window.py", "application.py")
+    )
+    assert [spec.name for spec in ACTIONS if f'"{spec.name}"' not in wiring] == []
+
+
+def readme_keys(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """The README's tables under "Keys": {section: [(keys, what they do)]}."""
+    text = path.read_text("utf-8").split("\n## Keys\n", 1)[1].split("\n## ", 1)[0]
+    sections = re.split(r"^### (.+)$", text, flags=re.MULTILINE)[1:]
+    return {
+        name: [
+            (keys, what) for keys, what in re.findall(r"^\| (.+?) \| (.+?) \|$", table, re.MULTILINE) if keys != "Keys"
+        ]
+        for name, table in zip(sections[::2], sections[1::2], strict=True)
+    }
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="keys have other names there")
+def test_the_readme_lists_the_same_keys(qtbot: QtBot) -> None:
+    assert readme_keys(PROJECT / "README.md") == keys_by_section()
+
+
+def test_the_help_lists_the_same_keys(qtbot: QtBot) -> None:
+    dialog = HelpDialog(VERSION)
+    qtbot.addWidget(dialog)
+    shown = {label.text() for label in dialog.findChildren(QLabel)}
+    for lines in keys_by_section().values():
+        for keys, what in lines:
+            assert {keys, what} <= shown
+    assert any(VERSION in text for text in shown)

@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: MIT
+"""What a page that starts anew is told."""
+
+from __future__ import annotations
+
+from ui.map_state import LASTING, MapState
+
+
+def test_the_last_of_every_lasting_call_in_the_order_a_page_needs() -> None:
+    state = MapState()
+    state.told("showAreas", ["crimea"], True)
+    state.told("setTheme", "light")
+    state.told("setTheme", "dark")
+    state.told("setMotion", False)
+    state.told("loadOwnAreas", 3)
+    names = [name for name, _ in state.replay()]
+    assert names == [name for name in LASTING if name in ("setMotion", "setTheme", "loadOwnAreas", "showAreas")]
+    assert dict(state.replay())["setTheme"] == ("dark",)
+
+
+def test_areas_are_told_after_the_ground_they_are_on() -> None:
+    for earlier in ("setMotion", "setAreaTexts", "loadOwnAreas", "setView"):
+        assert LASTING.index(earlier) < LASTING.index("showAreas")
+
+
+def test_a_view_that_came_to_rest_is_gone_back_to_without_a_flight() -> None:
+    state = MapState()
+    state.told("showAreas", ["crimea"], True)
+    assert dict(state.replay())["showAreas"] == (["crimea"], True), "the first page may fly"
+    state.told("setView", 34.0, 45.0, 8.0)
+    calls = dict(state.replay())
+    assert calls["setView"] == (34.0, 45.0, 8.0)
+    assert calls["showAreas"] == (["crimea"], False)
+
+
+def test_passing_calls_wait_once_and_come_last() -> None:
+    state = MapState()
+    state.wait("goHome")
+    state.wait("askDrawn", 7)
+    state.told("setTheme", "dark")
+    assert state.replay() == [("setTheme", ("dark",)), ("goHome", ()), ("askDrawn", (7,))]
+    assert state.replay() == [("setTheme", ("dark",))]
+
+
+def test_nothing_told_nothing_replayed() -> None:
+    assert MapState().replay() == []
+
+
+def test_every_lasting_call_is_a_signal_of_the_bridge() -> None:
+    from ui.map_bridge import MapBridge
+
+    bridge = MapBridge()
+    assert all(hasattr(getattr(bridge, name), "emit") for name in LASTING)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The command line's arguments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ui.options import Options, parse
+
+
+def test_nothing_asked_for() -> None:
+    assert parse([]) == Options()
+
+
+def test_everything_asked_for() -> None:
+    assert parse(
+        [
+            "a.json",
+            "--screenshot",
+            "x.png",
+            "--size",
+            "1920x1080",
+            "--select",
+            "s1",
+            "--theme",
+            "dark",
+            "--exit-when-ready",
+        ]
+    ) == Options(
+        briefing=Path("a.json"),
+        screenshot=Path("x.png"),
+        size=(1920, 1080),
+        select="s1",
+        theme="dark",
+        exit_when_ready=True,
+    )
+
+
+@pytest.mark.parametrize("size", ["320x320", "7680x4320", "1280x720"])
+def test_sizes(size: str) -> None:
+    width, height = parse(["--size", size]).size or (0, 0)
+    assert f"{width}x{height}" == size
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "",
+        "x",
+        "1920",
+        "1920x",
+        "1920X1080",
+        "-1x5",
+        "319x400",
+        "400x7681",
+        "1e3x1000",
+        "1920x1080x2",
+        "1920 x 1080",
+        "1920x1080\n",
+    ],
+)
+def test_what_is_no_size_is_refused(size: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(["--size", size])
+    assert ended.value.code == 2
+    assert "--size" in capsys.readouterr().err

@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: MIT
+"""What the window remembers, and that nothing wrong with the file stops a start."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QByteArray
+from pytestqt.qtbot import QtBot
+
+from ui.main_window import MainWindow
+from ui.settings import Settings
+
+
+def test_a_first_start_is_good_without_a_file(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    assert (settings.theme, settings.place_names, settings.motion) == ("light", "en", "system")
+    assert settings.layers == {"towns": True, "rivers": True, "oblasts": True}
+    assert settings.last_briefing is None
+    assert settings.bytes_of("geometry") is None
+
+
+def test_everything_is_there_next_time(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "folder" / "settings.ini")
+    settings.theme, settings.place_names, settings.motion = "dark", "uk", "off"
+    settings.layers = {"towns": False, "rivers": True, "oblasts": False}
+    settings.last_briefing = tmp_path / "б р, и.json"
+    settings.keep_bytes("geometry", QByteArray(b"\x00\x01"))
+    assert settings.save() is None
+    again = Settings(tmp_path / "folder" / "settings.ini")
+    assert (again.theme, again.place_names, again.motion) == ("dark", "uk", "off")
+    assert again.layers == {"towns": False, "rivers": True, "oblasts": False}
+    assert again.last_briefing == tmp_path / "б р, и.json"
+    assert again.bytes_of("geometry") == QByteArray(b"\x00\x01")
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")  # Qt may say what it cannot read
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theme=purple\nplace_names=xx\nmotion=fast\n",
+        "[General]\ntheme=@Variant(nonsense)\n",
+        "\x00\xff\x00",
+        "[layers]\ntowns=maybe\n",
+        "geometry=@ByteArray(no geometry)\nsplitter=7\nlast_briefing=@Invalid()\n",
+    ],
+)
+def test_a_broken_file_counts_as_none(tmp_path: Path, qtbot: QtBot, text: str) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text(text, "utf-8")
+    settings = Settings(path)
+    assert settings.theme in ("light", "dark") and settings.place_names in ("en", "uk")
+    assert all(isinstance(shown, bool) for shown in settings.layers.values())
+    window = MainWindow(settings)
+    qtbot.addWidget(window)
+    assert window.width() >= 600
+
+
+def test_a_folder_that_cannot_be_written_gives_a_sentence(tmp_path: Path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.write_text("a file where the folder would be, which stops root too", "utf-8")
+    settings = Settings(blocked / "settings.ini")
+    settings.theme = "dark"
+    sentence = settings.save()
+    assert sentence is not None and sentence.endswith(".")
+    assert str(blocked) in sentence
+    assert settings.theme == "dark", "for this run it counts all the same"
+
+
+def test_size_panes_and_theme_of_the_window_are_remembered(tmp_path: Path, qtbot: QtBot) -> None:
+    window = MainWindow(Settings(tmp_path / "settings.ini"))
+    window.show()
+    window.resize(780, 640)
+    window.splitter.setSizes([330, 450])
+    sizes = window.splitter.sizes()
+    window.commands["dark"].trigger()
+    window.close()
+    window.deleteLater()
+    again = MainWindow(Settings(tmp_path / "settings.ini"))
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert (again.width(), again.height()) == (780, 640)
+    assert again.theme.name == "dark"
+    assert abs(again.splitter.sizes()[0] - sizes[0]) <= 2

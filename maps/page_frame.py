@@ -6,6 +6,8 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
+from maps.served import ENTRY
+
 EXTENT: Final = (5.0, 37.0, 66.0, 63.0)
 """[west, south, east, north] in degrees: as far as the base map's ground reaches."""
 
@@ -20,7 +22,6 @@ LEAFLET_STYLE: Final = "/leaflet/leaflet.css"
 FOLIUM_SCRIPT: Final = "/folium.js"
 CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
-ENTRY: Final = "/web/map.js"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
 MODULES: Final = ("geometry", "atlas", "themes", "scene", "basemap", "areas", "labels", "camera", "furniture")
 

@@ -5,48 +5,26 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from maps import page_frame
 from maps.errors import MapError
 from maps.page_cache import MapPage
-
-JAVASCRIPT: Final = "text/javascript"
-STYLE: Final = "text/css"
-JSON: Final = "application/json"
-HTML: Final = "text/html"
-
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
-    "object-src 'none'"
-)
-"""The page's Content-Security-Policy: nothing but files of the site, no inline script."""
+from maps.served import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Site
 
 
-@dataclass(frozen=True)
-class Served:
-    """One file of the site: its media type and how to get its bytes."""
+def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
+             channel_script: Callable[[], bytes]) -> Site:
+    """The site as {path: file}; MapError names a file that is missing.
 
-    media_type: str
-    read: Callable[[], bytes]
-
-
-def map_site(resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
-             channel_script: Callable[[], bytes]) -> dict[str, Served]:
-    """The site but for its page, as {path: file}.
-
-    Reading a file may raise OSError; MapError names one that is missing altogether. ``own_areas``
-    gives the briefing's own areas as a GeoJSON FeatureCollection.
+    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection.
     """
     leaflet = leaflet_folder()
     files = {
         page_frame.LEAFLET_SCRIPT: (JAVASCRIPT, leaflet / "leaflet.js"),
         page_frame.LEAFLET_STYLE: (STYLE, leaflet / "leaflet.css"),
         page_frame.STYLE: (STYLE, resources / "web" / "map.css"),
-        page_frame.ENTRY: (JAVASCRIPT, resources / "web" / "map.js"),
+        ENTRY: (JAVASCRIPT, resources / "web" / "map.js"),
         "/areas.json": (JSON, control_layer),
     }
     for name in page_frame.MODULES:
@@ -58,19 +36,11 @@ def map_site(resources: Path, control_layer: Path, own_areas: Callable[[], bytes
             raise MapError(f"The map cannot be shown: {path.name} is missing from {path.parent.name}; "
                            "install the program again.")
     site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
+    site["/"] = Served(HTML, page.html.encode)
+    site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
     site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
     site["/own-areas.json"] = Served(JSON, own_areas)
     return site
-
-
-PAGE_PATHS: Final = ("/", page_frame.FOLIUM_SCRIPT)
-"""The paths that are served only once the page is made."""
-
-
-def page_files(page: MapPage) -> dict[str, Served]:
-    """The page's own files, as {path: file}."""
-    html, script = PAGE_PATHS
-    return {html: Served(HTML, page.html.encode), script: Served(JAVASCRIPT, page.script.encode)}
 
 
 def leaflet_folder() -> Path:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ui.background import Background
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
 from ui.options import DEFAULT_SIZE, Options
@@ -25,8 +26,7 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.page_cache import MapPage
-    from maps.site import Served
-    from ui.background import Background
+    from maps.served import Site
     from ui.desk import Desk
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
@@ -52,7 +52,7 @@ class Application(QObject):
         self.view: MapView | None = None
         self.desk: Desk | None = None
         self.layer: AreaLayer | None = None
-        self._background: Background | None = None
+        self.background = Background(self)
         self._opener: BriefingOpener | None = None
         self._is_preparing = False
         self._awaited_pixels = 0
@@ -83,41 +83,38 @@ class Application(QObject):
         return False
 
     def _window_shown(self) -> None:
-        """Chromium comes up in its own processes; what Python has to do meanwhile goes to the background."""
-        from ui.background import Background
+        """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
+        from ui.map_view import MapView
 
         self.one_off.reached("window_shown")
-        background = self._background = Background(self)
-        self._start_map()
-        self._get_page(background)
-        background.run(self._read_layer, self._show_layer, self._fail)
-        # Once the page has its scripts it is busy with itself, and the desk can be made ready.
-        QTimer.singleShot(_PAGE_LIMIT_MILLISECONDS, self._prepare_desk)
-
-    def _start_map(self) -> None:
-        from ui.map_view import MapView
-        from ui.web_security import sandbox_is_off
-
         view = self.view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
         if layout is not None:
             layout.addWidget(view)
+        view.siteWanted.connect(self._get_site)
+        view.scriptsServed.connect(self._prepare_desk)
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
-        view.scriptsServed.connect(self._prepare_desk)
         view.troubled.connect(self._fail)
-        self._tell_looks(view)
-        view.start(self._site)
+        theme = self.window.theme
+        view.set_theme(theme.name, theme.sea)
+        view.start()
         self._at_the_end(view.shut_down)
+        self.background.run(self._read_layer, self._show_layer, self._fail)
+        self._furnish(view)
+
+    def _furnish(self, view: MapView) -> None:
+        from ui.web_security import sandbox_is_off
+
+        self.window.furnish()
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
+        self._tell_looks(view)
+        # Once the page has its scripts it is busy with itself, and the desk can be made ready.
+        QTimer.singleShot(_PAGE_LIMIT_MILLISECONDS, self._prepare_desk)
 
     def _tell_looks(self, view: MapView) -> None:
-        from PySide6.QtGui import QColor
-
-        theme = self.window.theme
-        view.set_theme(theme.name, QColor(theme.sea))
         view.set_place_names(self.settings.place_names)
         view.set_layers(self.settings.layers)
         if self.one_off.is_asked_for:
@@ -129,22 +126,17 @@ class Application(QObject):
         else:
             view.set_motion(self.settings.motion == "on")
 
-    def _get_page(self, background: Background) -> None:
-        """The map page from the cache; folium makes it in the background where there is none."""
+    def _get_site(self) -> None:
+        if self.view is not None:
+            self.background.run(self._site, self.view.show_site, self.view.refuse)
+
+    def _site(self) -> Site:
+        """In the background: the page from the cache, or made by folium, and all the page loads."""
         from maps.page_cache import cached_page
-
-        if self.view is None:
-            return
-        page = cached_page(cache_folder())
-        if page is not None:
-            self.view.show_page(page)
-        else:
-            background.run(_make_page, self.view.show_page, self._fail)
-
-    def _site(self) -> dict[str, Served]:
         from maps.site import map_site
 
-        return map_site(self.resources, self._control_file(), self._own_areas, _channel_script)
+        page = cached_page(cache_folder()) or _make_page()
+        return map_site(page, self.resources, self._control_file(), self._own_areas, _channel_script)
 
     def _control_file(self) -> Path:
         return self.resources / "control" / CONTROL_LAYER / "areas.geojson"
@@ -177,9 +169,9 @@ class Application(QObject):
         self._ask_for_pixels()
 
     def _prepare_desk(self) -> None:
-        if self._background is not None and not self._is_preparing:
+        if not self._is_preparing:
             self._is_preparing = True
-            self._background.run(self._open_first, self._start_desk, self._fail)
+            self.background.run(self._open_first, self._start_desk, self._fail)
 
     def _open_first(self) -> OpenBriefing | str:
         """In the background: the first briefing, or why it cannot be shown; and the desk's modules."""
@@ -199,10 +191,10 @@ class Application(QObject):
         from ui.desk import Desk
         from ui.opening import BriefingOpener
 
-        if self.view is None or self._background is None:
+        if self.view is None:
             return
         desk = self.desk = Desk(self.window, self.view)
-        opener = self._opener = BriefingOpener(self._background)
+        opener = self._opener = BriefingOpener(self.background)
         opener.opened.connect(self._briefing_opened)
         opener.failed.connect(self._briefing_failed)
         opener.waiting.connect(lambda name: self.window.messages.note(

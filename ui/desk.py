@@ -6,7 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from maps.areas import AreaLayer
@@ -192,7 +191,7 @@ class Desk(QObject):
 
     def _theme_changed(self, theme: Theme) -> None:
         self.sidebar.set_theme(theme)
-        self.map.set_theme(theme.name, QColor(theme.sea))
+        self.map.set_theme(theme.name, theme.sea)
 
     def _place_names_changed(self) -> None:
         language = "uk" if self.window.commands["place_names"].isChecked() else "en"

@@ -15,7 +15,6 @@ from ui.texts import counted, tr
 if TYPE_CHECKING:
     from briefing.model import Briefing
 
-HEIGHT = 48
 
 
 class Header(QWidget):
@@ -25,7 +24,6 @@ class Header(QWidget):
         super().__init__(parent)
         self.setObjectName("header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
         self.title = ElidedLabel("briefingTitle")
         self.counts = _plain("counts")
         self.mark = _plain("counts")

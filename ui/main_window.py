@@ -1,20 +1,26 @@
 # SPDX-License-Identifier: MIT
-"""The main window's frame: header, messages, panes, theme. Painted first, filled by the desk."""
+"""The main window's frame: panes and theme, painted at once; then header, messages and actions."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ui.actions import make_actions
-from ui.header import Header
-from ui.message_bar import MessageBar
 from ui.settings import Settings
 from ui.theme import THEMES, Theme, palette, style_sheet
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from ui.header import Header
+    from ui.message_bar import MessageBar
+
 SIDEBAR_WIDTH = 430
 DRAWER_WIDTH = 360
+HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR, _SMALLEST_MAP = 300, 240
 _FIRST_SIZE = (1440, 860)
 
@@ -25,33 +31,34 @@ class MainWindow(QMainWindow):
     themeChanged = Signal(object)  # noqa: N815 (Qt's style for signals)
     fileDropped = Signal(str)  # noqa: N815
 
+    commands: dict[str, QAction]
+    header: Header
+    messages: MessageBar
+
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
         self.forgetful = False
+        self._theme_name = "light"
+        self._is_furnished = False
         self.setWindowTitle("Line of Contact")
         self.setAcceptDrops(True)
-        self.commands = make_actions(self)
-        self.header = Header(self.commands)
-        self.messages = MessageBar()
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
         self.map_frame = _frame(_SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
         self.drawer_frame: QWidget | None = None
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter()
+        self._header_frame = _frame(0)
+        self._header_frame.setFixedHeight(HEADER_HEIGHT)
         self._arrange()
         self._restore()
-        self.commands["quit"].triggered.connect(self.close)
-        self.commands["dark"].triggered.connect(self._choose_theme)
-        self.commands["sidebar"].triggered.connect(self.show_sidebar)
 
     def _arrange(self) -> None:
         centre = QWidget()
-        layout = QVBoxLayout(centre)
+        layout = self._layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.messages):
-            layout.addWidget(widget)
+        layout.addWidget(self._header_frame)
         layout.addWidget(self.splitter, 1)
         self.setCentralWidget(centre)
         self.splitter.setHandleWidth(1)
@@ -62,7 +69,7 @@ class MainWindow(QMainWindow):
         self.splitter.setChildrenCollapsible(False)
 
     def _restore(self) -> None:
-        """Takes up the size, panes and looks of last time; a first start is good without."""
+        """Takes up the size and panes of last time; a first start is good without."""
         self.resize(*_FIRST_SIZE)
         geometry, splitter = self.settings.bytes_of("geometry"), self.settings.bytes_of("splitter")
         if geometry is not None:
@@ -70,16 +77,35 @@ class MainWindow(QMainWindow):
         self.splitter.setSizes([SIDEBAR_WIDTH, max(_SMALLEST_MAP, self.width() - SIDEBAR_WIDTH)])
         if splitter is not None:
             self.splitter.restoreState(splitter)
+        self.set_theme(self.settings.theme)
+
+    def furnish(self) -> None:
+        """Adds what the first paint does without: actions, header, message bar, style sheet."""
+        from ui.actions import make_actions
+        from ui.header import Header
+        from ui.message_bar import MessageBar
+
+        self.commands = make_actions(self)
+        self.header = Header(self.commands)
+        self.messages = MessageBar()
+        header_layout = self._header_frame.layout()
+        if header_layout is not None:
+            header_layout.addWidget(self.header)
+        self._layout.insertWidget(1, self.messages)
         for name, shown in self.settings.layers.items():
             self.commands[name].setChecked(shown)
         self.commands["sidebar"].setChecked(True)
         self.commands["place_names"].setChecked(self.settings.place_names == "uk")
-        self.set_theme(self.settings.theme)
+        self.commands["quit"].triggered.connect(self.close)
+        self.commands["dark"].triggered.connect(self._choose_theme)
+        self.commands["sidebar"].triggered.connect(self.show_sidebar)
+        self._is_furnished = True
+        self.set_theme(self.theme.name)
 
     @property
     def theme(self) -> Theme:
         """The colours in use."""
-        return THEMES["dark" if self.commands["dark"].isChecked() else "light"]
+        return THEMES[self._theme_name]
 
     def _choose_theme(self, dark: bool) -> None:
         self.settings.theme = "dark" if dark else "light"
@@ -87,12 +113,14 @@ class MainWindow(QMainWindow):
 
     def set_theme(self, name: str) -> None:
         """"light" or "dark", for now; only what the user chooses in the window is remembered."""
-        self.commands["dark"].setChecked(name == "dark")
+        self._theme_name = name
         theme = self.theme
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(palette(theme))
-        self.setStyleSheet(style_sheet(theme))
+        if self._is_furnished:
+            self.commands["dark"].setChecked(name == "dark")
+            self.setStyleSheet(style_sheet(theme))
         sea = self.map_frame.palette()
         sea.setColor(QPalette.ColorRole.Window, QColor(theme.sea))
         self.map_frame.setPalette(sea)

@@ -7,8 +7,8 @@ import json
 import logging
 import os
 import signal
-from collections.abc import Callable, Mapping
-from typing import Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QPalette
@@ -17,17 +17,16 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from maps.errors import MapError
-from maps.page_cache import MapPage
-from maps.page_frame import ENTRY
-from maps.site import PAGE_PATHS, Served, page_files
+from maps.served import ENTRY, Site
 from ui.map_bridge import MapBridge
 from ui.map_state import MapState
-from ui.try_again import TryAgainPanel
 from ui.web_page import MapWebPage
 from ui.web_scheme import SiteHandler, site_url
 from ui.web_security import Interceptor, make_profile
 from ui.web_watch import CrashCount, Heartbeat
+
+if TYPE_CHECKING:
+    from ui.try_again import TryAgainPanel
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +36,7 @@ _START_LIMIT_MILLISECONDS: Final = 20_000
 class MapView(QWidget):
     """The map. Its calls may be made at any time; what the page cannot hear yet is kept for it."""
 
+    siteWanted = Signal()  # noqa: N815 (Qt's style for signals)
     ready = Signal()
     scriptsServed = Signal()  # noqa: N815 (Qt's style for signals)
     drawn = Signal(int)
@@ -52,8 +52,7 @@ class MapView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._state = MapState()
         self._crashes = CrashCount()
-        self._page_files: dict[str, Served] = {}
-        self._make_site: Callable[[], dict[str, Served]] = dict
+        self._has_site = False
         self._theme = "light"
         self._token = 0
         self._is_ready = False
@@ -83,29 +82,26 @@ class MapView(QWidget):
 
     # Life of the web view
 
-    def start(self, make_site: Callable[[], dict[str, Served]]) -> None:
-        """Makes the web view and loads the page of the site; without a site, says why and offers to try again."""
-        self._make_site = make_site
-        try:
-            site = make_site()
-        except MapError as error:
-            self._show_panel(str(error))
-            self.troubled.emit(str(error))
-            return
-        self.handler = SiteHandler(site, expected=PAGE_PATHS)
+    def start(self) -> None:
+        """Makes the web view. Its page waits for ``show_site``, which ``siteWanted`` asks for."""
+        self.handler = SiteHandler()
         self.handler.unreadable.connect(self.troubled)
         self.handler.served.connect(lambda path: self.scriptsServed.emit() if path == ENTRY else None)
         self.interceptor = Interceptor()
         self._profile = make_profile(self.handler, self.interceptor, self)
-        if self._page_files:
-            self.handler.add(self._page_files)
         self._make_view()
+        self.siteWanted.emit()
 
-    def show_page(self, page: MapPage) -> None:
-        """Hands the map page over; until then the web view waits for it."""
-        self._page_files = page_files(page)
-        if self._profile is not None:
-            self.handler.add(self._page_files)
+    def show_site(self, site: Site) -> None:
+        """Has the page made of this site."""
+        self._has_site = True
+        self.handler.answer_from(site)
+
+    def refuse(self, sentence: str) -> None:
+        """There is no site: says why, and offers to try again."""
+        self._drop_view()
+        self._show_panel(sentence)
+        self.troubled.emit(sentence)
 
     def _make_view(self) -> None:
         if self._profile is None:
@@ -209,6 +205,8 @@ class MapView(QWidget):
             self._view = None
 
     def _show_panel(self, text: str) -> None:
+        from ui.try_again import TryAgainPanel
+
         self._panel = TryAgainPanel(text, self)
         self._panel.tryAgain.connect(self._try_again)
         self._layout.addWidget(self._panel)
@@ -219,10 +217,9 @@ class MapView(QWidget):
             self._panel.deleteLater()
             self._panel = None
         self._crashes.forget()
-        if self._profile is None:
-            self.start(self._make_site)
-        else:
-            self._make_view()
+        self._make_view()
+        if not self._has_site:
+            self.siteWanted.emit()
 
     def _page_troubled(self, text: str) -> None:
         log.error("the map page: %s", text)
@@ -258,8 +255,9 @@ class MapView(QWidget):
         """Has the page fetch the briefing's own areas anew; 0 when it has none."""
         self._tell("loadOwnAreas", version)
 
-    def set_theme(self, name: str, background: QColor) -> None:
-        """"light" or "dark"."""
+    def set_theme(self, name: str, sea: str) -> None:
+        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
+        background = QColor(sea)
         self._theme = name
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, background)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Container, Mapping
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QUrl, Signal
@@ -15,7 +14,7 @@ from PySide6.QtWebEngineCore import (
 )
 from shiboken6 import isValid
 
-from maps.site import HTML, POLICY, Served
+from maps.served import HTML, POLICY, Served, Site
 
 SCHEME: Final = b"lineofcontact"
 HOST: Final = "map"
@@ -47,34 +46,30 @@ def is_ours(url: QUrl) -> bool:
 
 
 class SiteHandler(QWebEngineUrlSchemeHandler):
-    """Answers the page's requests from the site, and says which could not be read."""
+    """Answers the page's requests from the site, and says which file could not be read."""
 
     unreadable = Signal(str)
     served = Signal(str)
 
-    def __init__(self, site: dict[str, Served], expected: Container[str] = ()) -> None:
-        """Requests for ``expected`` paths wait until these were added."""
+    def __init__(self) -> None:
         super().__init__()
-        self.site = site
-        self._expected = expected
+        self._site: Site | None = None
         self._waiting: list[QWebEngineUrlRequestJob] = []
 
-    def add(self, files: Mapping[str, Served]) -> None:
-        """Adds the expected files and answers the requests that waited for them."""
-        self.site.update(files)
-        self._expected = ()
+    def answer_from(self, site: Site) -> None:
+        """From now on requests are answered, those that waited first."""
+        self._site = site
         waiting, self._waiting = self._waiting, []
         for job in waiting:
             if isValid(job):  # the page may have given up meanwhile
                 self.requestStarted(job)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802 (Qt's name)
-        """Serves one request or fails it."""
-        path = job.requestUrl().path() or "/"
-        if path in self._expected:
+        """Serves one request or fails it; without a site yet, it waits."""
+        if self._site is None:
             self._waiting.append(job)
             return
-        served = self.site.get(path)
+        served = self._site.get(job.requestUrl().path() or "/")
         if bytes(job.requestMethod().data()) != b"GET" or not self._asked_by_us(job):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif served is None or not is_ours(job.requestUrl()):

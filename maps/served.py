@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""What a file of the map page's site is, and the policy the page lives under."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+JAVASCRIPT: Final = "text/javascript"
+STYLE: Final = "text/css"
+JSON: Final = "application/json"
+HTML: Final = "text/html"
+
+ENTRY: Final = "/web/map.js"
+"""The path of the page's own script, the last one the page asks for."""
+
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
+    "object-src 'none'"
+)
+"""The page's Content-Security-Policy: nothing but files of the site, no inline script."""
+
+
+@dataclass(frozen=True)
+class Served:
+    """One file of the site: its media type and how to get its bytes, which may raise OSError."""
+
+    media_type: str
+    read: Callable[[], bytes]
+
+
+Site = dict[str, Served]
+"""Every path that can be asked for, and its file."""

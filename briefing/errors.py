@@ -6,8 +6,8 @@ from __future__ import annotations
 MAX_QUOTED = 60
 
 
-class BriefingError(Exception):
-    """A briefing cannot be read: which file, where in it, why, and what to do.
+class InFileError(Exception):
+    """Something in a file from outside: which file, where in it, why, and what to do.
 
     ``place`` is a line and column, or a path such as ``statements[3].via[0]``; None
     where the whole file is meant. ``str()`` is the sentence.
@@ -23,6 +23,10 @@ class BriefingError(Exception):
         shown = on_one_line(file)
         where = f"{shown}, {place}" if place else shown
         super().__init__(f"{where}: {reason}; {remedy}." if remedy else f"{where}: {reason}.")
+
+
+class BriefingError(InFileError):
+    """A briefing cannot be read."""
 
 
 class UnreadableFile(BriefingError):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -93,20 +93,6 @@ class AreaLayer:
     def ids(self) -> tuple[str, ...]:
         """The ids of all areas, in drawing order."""
         return tuple(self._areas)
-
-    def with_own_areas(
-        self, features: Sequence[Mapping[str, Any]], name: str = "briefing"
-    ) -> AreaLayer:
-        """This layer with a briefing's own areas on top; ``name`` is the briefing's file.
-
-        Their geometries are checked at once, their sizes measured when first asked for.
-        Raises GeoJsonError with the place in the briefing.
-        """
-        if not features:
-            return self
-        from maps.own_areas import read_own_areas  # few briefings need the GeoJSON reader
-
-        return AreaLayer([*self, *read_own_areas(features, name)])
 
 
 def read_control_layer(path: Path) -> AreaLayer:

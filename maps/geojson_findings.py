@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NoReturn
 
-from briefing.errors import on_one_line
+from briefing.errors import InFileError
 from maps.errors import MapError
 
 NoteKind = Literal[
@@ -20,23 +20,12 @@ NoteKind = Literal[
 ]
 
 
-class GeoJsonError(MapError):
-    """A GeoJSON file cannot be read: which file, where in it, why, and what to do.
+class GeoJsonError(InFileError, MapError):
+    """A GeoJSON file cannot be read.
 
-    ``place`` is a path such as ``features[3].geometry.coordinates[0][2]``, or a line
-    and column where the file is no JSON; None where the whole file is meant.
+    The place is a path such as ``features[3].geometry.coordinates[0][2]``, or a line
+    and column where the file is no JSON.
     """
-
-    def __init__(
-        self, file: str, reason: str, *, place: str | None = None, remedy: str | None = None
-    ) -> None:
-        self.file = file
-        self.place = place
-        self.reason = reason
-        self.remedy = remedy
-        shown = on_one_line(file)
-        where = f"{shown}, {place}" if place else shown
-        super().__init__(f"{where}: {reason}; {remedy}." if remedy else f"{where}: {reason}.")
 
 
 @dataclass(frozen=True)

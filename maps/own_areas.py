@@ -6,18 +6,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from maps.areas import LINES, OWN, POLYGONS, Area
+from maps.areas import LINES, OWN, POLYGONS, Area, AreaLayer
 from maps.geojson_findings import GeoJsonError, member, one_of
 from maps.geojson_reading import Feature, read_object
 
 
-def read_own_areas(features: Sequence[Mapping[str, Any]], name: str) -> list[Area]:
-    """The areas in these features; ``name`` is the briefing's file.
+def with_own_areas(
+    layer: AreaLayer, features: Sequence[Mapping[str, Any]], name: str = "briefing"
+) -> AreaLayer:
+    """A layer with a briefing's own areas on top; ``name`` is the briefing's file.
 
-    Their sizes are measured when first asked for. Raises GeoJsonError with the place in the briefing.
+    Their geometries are checked at once, their sizes measured when first asked for.
+    Raises GeoJsonError with the place in the briefing.
     """
     collection = {"type": "FeatureCollection", "features": list(features)}
-    return [_own_area(feature, name) for feature in read_object(collection, name, "areas").features]
+    read = read_object(collection, name, "areas").features
+    return AreaLayer([*layer, *(_own_area(feature, name) for feature in read)])
 
 
 def _own_area(feature: Feature, name: str) -> Area:

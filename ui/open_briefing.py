@@ -31,7 +31,7 @@ class OpenBriefing:
     def __init__(self, path: Path, briefing: Briefing, layer: AreaLayer) -> None:
         self.path = path
         self.briefing = briefing
-        self.layer = layer.with_own_areas(briefing.own_areas, path.name)
+        self.layer = _with_own_areas(layer, briefing, path)
         self._checks: dict[str, CheckedFigure | None] = {}
 
     @cached_property
@@ -64,6 +64,14 @@ class OpenBriefing:
     def statements_about(self, area_id: str) -> list[str]:
         """Ids of the statements about an area, in briefing order."""
         return [each.id for each in self.briefing.statements if area_id in each.areas]
+
+
+def _with_own_areas(layer: AreaLayer, briefing: Briefing, path: Path) -> AreaLayer:
+    if not briefing.own_areas:
+        return layer
+    from maps.own_areas import with_own_areas  # few briefings need the GeoJSON reader
+
+    return with_own_areas(layer, briefing.own_areas, path.name)
 
 
 def open_briefing(path: Path, layer: AreaLayer) -> OpenBriefing:

@@ -28,7 +28,7 @@ _CLEARED: Final = ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION
                    "QTWEBENGINE_CHROMIUM_FLAGS", "QT_SCALE_FACTOR")
 
 
-class NotMeasured(Exception):  # noqa: N818 (says what happened, not that somebody erred)
+class NotMeasured(Exception):
     """A number could not be had; says why."""
 
 

@@ -79,7 +79,8 @@ def test_the_statements_are_there_even_where_the_map_cannot_be(
     driver.sidebar.select("crimea-closed")
     assert driver.sidebar.selected == "crimea-closed"
     panel = driver.map.findChild(TryAgainPanel)
-    assert panel is not None and panel.isVisible()
+    assert panel is not None
+    wait_until(panel.isVisible, "the panel is shown")
 
 
 def test_try_again_brings_the_map_once_the_file_is_back(started: list[Driver], resources: Path, tmp_path: Path) -> None:

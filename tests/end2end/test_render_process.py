@@ -112,7 +112,8 @@ def test_after_three_in_a_minute_it_is_asked_for(new_window: Callable[..., Drive
         wait_until(lambda: window.map.is_ready, "the map is back")
     kill(window)
     panel = window.map.findChild(TryAgainPanel)
-    assert panel is not None and panel.isVisible()
+    assert panel is not None
+    wait_until(panel.isVisible, "the panel is shown")
     assert "three times within a minute" in panel.label.text()
     assert panel.label.textFormat() == Qt.TextFormat.PlainText
     assert window.map.page is None

@@ -14,6 +14,7 @@ from maps import areas
 from maps.areas import OWN, AreaLayer, read_control_layer
 from maps.errors import MapError
 from maps.geojson_reading import GeoJsonError
+from maps.own_areas import with_own_areas
 from tests.corpora import PROJECT
 
 LAYER = PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson"
@@ -63,13 +64,13 @@ def test_ids_are_looked_up(layer: AreaLayer) -> None:
 
 
 def test_own_areas_stand_on_top_and_leave_the_layer_alone(layer: AreaLayer) -> None:
-    with_own = layer.with_own_areas([own(SQUARE, as_of="2024-11-01", sources=["A map"])])
+    with_own = with_own_areas(layer, [own(SQUARE, as_of="2024-11-01", sources=["A map"])])
     assert with_own.ids == (*layer.ids, "square")
     assert "square" not in layer
     square = with_own["square"]
     assert (square.label, square.label_uk, square.kind) == ("Square", "Square", OWN)
     assert (square.as_of, square.sources, square.approximate) == ("2024-11-01", ("A map",), True)
-    assert layer.with_own_areas([]) is layer
+    assert with_own_areas(layer, []).ids == layer.ids
 
 
 def test_own_areas_are_measured_once_and_only_when_asked(
@@ -83,7 +84,7 @@ def test_own_areas_are_measured_once_and_only_when_asked(
         return size_of(geometry)
 
     monkeypatch.setattr(areas, "measured_size", counting)
-    square = layer.with_own_areas([own(SQUARE)])["square"]
+    square = with_own_areas(layer, [own(SQUARE)])["square"]
     assert not measured
     assert square.area_km2 == pytest.approx(SQUARE_KM2, rel=1e-4)
     assert square.length_km is None
@@ -92,14 +93,14 @@ def test_own_areas_are_measured_once_and_only_when_asked(
 
 def test_an_own_line_has_a_length(layer: AreaLayer) -> None:
     line = {"type": "LineString", "coordinates": [[30, 0], [31, 0]]}
-    area = layer.with_own_areas([own(line)])["square"]
+    area = with_own_areas(layer, [own(line)])["square"]
     assert area.area_km2 is None
     assert area.length_km == pytest.approx(111.32, rel=1e-4)
 
 
 def test_a_crossing_outline_is_measured_as_it_is_drawn(layer: AreaLayer) -> None:
     bow_tie = {"type": "Polygon", "coordinates": [[[30, 0], [31, 1], [31, 0], [30, 1], [30, 0]]]}
-    area = layer.with_own_areas([own(bow_tie)])["square"]
+    area = with_own_areas(layer, [own(bow_tie)])["square"]
     assert area.area_km2 == pytest.approx(SQUARE_KM2 / 2, rel=1e-3)
 
 
@@ -117,7 +118,7 @@ def test_a_crossing_outline_is_measured_as_it_is_drawn(layer: AreaLayer) -> None
 )
 def test_own_geometries_are_checked_at_once(layer: AreaLayer, geometry: object, place: str) -> None:
     with pytest.raises(GeoJsonError) as refused:
-        layer.with_own_areas([own(geometry)], "terms.json")
+        with_own_areas(layer, [own(geometry)], "terms.json")
     assert refused.value.place == place
     assert str(refused.value).startswith("terms.json, ")
 

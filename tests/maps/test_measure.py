@@ -17,6 +17,7 @@ from maps.areas import AreaLayer, read_control_layer
 from maps.decomposition import Decomposition
 from maps.geodesy import area_km2
 from maps.measure import Measurement, Term, measure
+from maps.own_areas import with_own_areas
 from tests.corpora import PROJECT
 
 LAYER = read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
@@ -128,7 +129,7 @@ def with_boxes(**boxes: dict[str, Any]) -> AreaLayer:
         {"type": "Feature", "id": name, "properties": {"label": name}, "geometry": geometry}
         for name, geometry in boxes.items()
     ]
-    return LAYER.with_own_areas(features)
+    return with_own_areas(LAYER, features)
 
 
 def test_own_areas_that_overlap_are_one_term() -> None:

@@ -4,9 +4,10 @@
 
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
+import { AreaPills } from "./pills.js";
 import { useScreenUnits } from "./scene.js";
+import { FAMILY } from "./themes.js";
 
-const FAMILY = '"Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif';
 // From which zoom a rank of town appears, its letter size and weight, and the radius of its dot (px).
 const RANKS = {
   1: { from: 0, size: 15, weight: 600, dot: 3 },
@@ -27,8 +28,7 @@ const PAINTING_MILLISECONDS = { first: 200, moving: 0, resting: 6 };
 export class Labels {
   constructor(theme, areas, textOf) {
     this.theme = theme;
-    this.areas = areas;
-    this.textOf = textOf;
+    this.pills = new AreaPills(theme, areas, textOf);
     this.language = "en";
     this.shown = true;
     this.scale = 1;
@@ -70,11 +70,11 @@ export class Labels {
     const pace = !this.started ? "first" : view.moving ? "moving" : "resting";
     this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
     this.complete = true;
-    const pills = this.layOutPills(view);
+    const pills = this.pills.layOut(view, this);
     const names = this.shown ? this.onScreen(view, pills) : [];
     // First everything is painted that is not on the sheet yet, then all is copied from it: a sheet
     // that changes between two copies is copied whole for each.
-    const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pillPicture(pill))];
+    const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 
@@ -203,91 +203,10 @@ export class Labels {
     pen.fillStyle = label.place.kind === "town" ? theme.label : theme.water;
     pen.fillText(label.text, 4, label.height / 2 + 3);
   }
-
-  // The outlined areas' names and sizes, kept on screen and clear of each other.
-  layOutPills(view) {
-    const pills = [];
-    for (const id of this.areas.selected) {
-      const area = this.areas.byId.get(id);
-      const text = this.textOf(id);
-      if (!area || !text) continue;
-      const { width, height } = this.pillSize(text);
-      const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
-      const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
-                       top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      pills.push({ id, text, ...freeSpot({ x, y, width, height }, ground, pills, view) });
-    }
-    this.pills = pills;
-    return pills;
-  }
-
-  pillFonts() {
-    return { name: `600 ${13 * this.scale}px ${FAMILY}`, size: `400 ${12 * this.scale}px ${FAMILY}` };
-  }
-
-  pillSize(text) {
-    const fonts = this.pillFonts();
-    const width = Math.max(this.widthOf(text.name, fonts.name), this.widthOf(text.size, fonts.size));
-    return { width: width + 18 * this.scale, height: (text.size ? 42 : 26) * this.scale };
-  }
-
-  // What an area is called is never left for the next frame.
-  pillPicture({ text, left, top }) {
-    const { width, height } = this.pillSize(text);
-    const key = `a|${text.name}|${text.size}|${this.scale}`;
-    const picture = this.atlas.get(key)
-      ?? this.atlas.add(key, width, height, (pen) => this.paintPill(pen, text, width, height));
-    return { picture, left, top };
-  }
-
-  paintPill(pen, text, width, height) {
-    const k = this.scale;
-    const theme = this.theme();
-    const fonts = this.pillFonts();
-    pen.fillStyle = theme.pill;
-    pen.strokeStyle = theme.pillEdge;
-    pen.lineWidth = 1;
-    pen.beginPath();
-    pen.roundRect(0.5, 0.5, width - 1, height - 1, 5 * k);
-    pen.fill();
-    pen.stroke();
-    pen.fillStyle = theme.pillText;
-    pen.textBaseline = "middle";
-    pen.font = fonts.name;
-    pen.fillText(text.name, 9 * k, 14 * k);
-    pen.font = fonts.size;
-    pen.fillText(text.size, 9 * k, 30 * k);
-  }
 }
 
 function covers(outer, inner) {
   return outer.west <= inner.west && outer.east >= inner.east && outer.north <= inner.north && outer.south >= inner.south;
-}
-
-const PILL_GAP = 10;
-
-// On a small area a label would hide what it names, so it stands beside it: on the side where it is
-// whole and clear of the labels before it. While any of the area is in view, so is its label.
-function freeSpot({ x, y, width, height }, ground, others, view) {
-  const small = ground.right - ground.left < width * 1.2 || ground.bottom - ground.top < height * 1.8;
-  const right = [ground.right + PILL_GAP, y - height / 2], left = [ground.left - width - PILL_GAP, y - height / 2];
-  const below = [x - width / 2, ground.bottom + PILL_GAP], above = [x - width / 2, ground.top - height - PILL_GAP];
-  const first = small ? [right, left, below, above] : [[x - width / 2, y - height / 2]];
-  const shifted = [1, -1, 2, -2, 3, -3, 4, -4].flatMap((shift) => first.slice(0, 2)
-    .map(([spotLeft, top]) => [spotLeft, top + shift * (height + 4)]));
-  const seen = ground.left < view.width && ground.right > 0 && ground.top < view.height && ground.bottom > 0;
-  const boxes = [...first, ...shifted].map(([spotLeft, top]) => ({ left: spotLeft, top, right: spotLeft + width, bottom: top + height }));
-  const clear = (box) => others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
-  const whole = (box) => box.left >= 6 && box.top >= 6 && box.right <= view.width - 6 && box.bottom <= view.height - 6;
-  if (!seen) return boxes[0];
-  const inside = boxes.map((box) => moveInside(box, view));
-  return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
-}
-
-function moveInside({ left, top, right, bottom }, view) {
-  const x = Math.max(6 - left, 0) || Math.min(view.width - 6 - right, 0);
-  const y = Math.max(6 - top, 0) || Math.min(view.height - 6 - bottom, 0);
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 // Boxes that do not overlap, found through cells of 64 pixels.

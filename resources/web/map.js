@@ -215,7 +215,7 @@ class MapPage {
     const { lat, lng } = this.map.getCenter();
     const hovered = this.areas.hovered;
     return {
-      areas: this.areas.report(), hovered, labels: (this.labels.pills ?? []).map((pill) => pill.id),
+      areas: this.areas.report(), hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

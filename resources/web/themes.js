@@ -28,3 +28,6 @@ export const widths = {
   line: 2.6, selected: 3.4, hovered: 1.8, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
   coast: 0.8,
 };
+
+// The systems' own faces, each with full Cyrillic.
+export const FAMILY = '"Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif';

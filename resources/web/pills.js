@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// Names and sizes of the outlined areas: each a small plate that stays in view and clear of the others.
+
+import { FAMILY } from "./themes.js";
+
+export class AreaPills {
+  constructor(theme, areas, textOf) {
+    this.theme = theme;
+    this.areas = areas;
+    this.textOf = textOf;
+    this.shown = [];
+  }
+
+  // The outlined areas' names and sizes, kept on screen and clear of each other.
+  layOut(view, labels) {
+    const pills = [];
+    for (const id of this.areas.selected) {
+      const area = this.areas.byId.get(id);
+      const text = this.textOf(id);
+      if (!area || !text) continue;
+      const { width, height } = this.sizeOf(text, labels);
+      const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
+      const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
+                       top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
+      pills.push({ id, text, ...freeSpot({ x, y, width, height }, ground, pills, view) });
+    }
+    this.shown = pills;
+    return pills;
+  }
+
+  fonts(scale) {
+    return { name: `600 ${13 * scale}px ${FAMILY}`, size: `400 ${12 * scale}px ${FAMILY}` };
+  }
+
+  sizeOf(text, labels) {
+    const fonts = this.fonts(labels.scale);
+    const width = Math.max(labels.widthOf(text.name, fonts.name), labels.widthOf(text.size, fonts.size));
+    return { width: width + 18 * labels.scale, height: (text.size ? 42 : 26) * labels.scale };
+  }
+
+  // What an area is called is never left for the next frame.
+  picture({ text, left, top }, labels) {
+    const { width, height } = this.sizeOf(text, labels);
+    const key = `a|${text.name}|${text.size}|${labels.scale}`;
+    const picture = labels.atlas.get(key)
+      ?? labels.atlas.add(key, width, height, (pen) => this.paint(pen, text, width, height, labels.scale));
+    return { picture, left, top };
+  }
+
+  paint(pen, text, width, height, k) {
+    const theme = this.theme();
+    const fonts = this.fonts(k);
+    pen.fillStyle = theme.pill;
+    pen.strokeStyle = theme.pillEdge;
+    pen.lineWidth = 1;
+    pen.beginPath();
+    pen.roundRect(0.5, 0.5, width - 1, height - 1, 5 * k);
+    pen.fill();
+    pen.stroke();
+    pen.fillStyle = theme.pillText;
+    pen.textBaseline = "middle";
+    pen.font = fonts.name;
+    pen.fillText(text.name, 9 * k, 14 * k);
+    pen.font = fonts.size;
+    pen.fillText(text.size, 9 * k, 30 * k);
+  }
+}
+
+const PILL_GAP = 10;
+
+// On a small area a label would hide what it names, so it stands beside it: on the side where it is
+// whole and clear of the labels before it. While any of the area is in view, so is its label.
+function freeSpot({ x, y, width, height }, ground, others, view) {
+  const small = ground.right - ground.left < width * 1.2 || ground.bottom - ground.top < height * 1.8;
+  const right = [ground.right + PILL_GAP, y - height / 2], left = [ground.left - width - PILL_GAP, y - height / 2];
+  const below = [x - width / 2, ground.bottom + PILL_GAP], above = [x - width / 2, ground.top - height - PILL_GAP];
+  const first = small ? [right, left, below, above] : [[x - width / 2, y - height / 2]];
+  const shifted = [1, -1, 2, -2, 3, -3, 4, -4].flatMap((shift) => first.slice(0, 2)
+    .map(([spotLeft, top]) => [spotLeft, top + shift * (height + 4)]));
+  const seen = ground.left < view.width && ground.right > 0 && ground.top < view.height && ground.bottom > 0;
+  const boxes = [...first, ...shifted].map(([spotLeft, top]) => ({ left: spotLeft, top, right: spotLeft + width, bottom: top + height }));
+  const clear = (box) => others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
+  const whole = (box) => box.left >= 6 && box.top >= 6 && box.right <= view.width - 6 && box.bottom <= view.height - 6;
+  if (!seen) return boxes[0];
+  const inside = boxes.map((box) => moveInside(box, view));
+  return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
+}
+
+function moveInside({ left, top, right, bottom }, view) {
+  const x = Math.max(6 - left, 0) || Math.min(view.width - 6 - right, 0);
+  const y = Math.max(6 - top, 0) || Math.min(view.height - 6 - bottom, 0);
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}

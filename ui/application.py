@@ -36,7 +36,8 @@ log = logging.getLogger(__name__)
 
 CONTROL_LAYER: Final = "2024-11-20"
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
-_PAGE_LIMIT_MILLISECONDS: Final = 600
+_MAP_LIMIT_MILLISECONDS: Final = 1500
+"""How long header and desk wait for the map, which goes first unless something holds it up."""
 
 
 class Application(QObject):
@@ -54,7 +55,8 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self._opener: BriefingOpener | None = None
-        self._is_preparing = False
+        self._is_furnished = False
+        self._is_reading_layer = False
         self._awaited_pixels = 0
         self._told_unsaved = False
         self._fell_back = False
@@ -92,7 +94,7 @@ class Application(QObject):
         if layout is not None:
             layout.addWidget(view)
         view.siteWanted.connect(self._get_site)
-        view.scriptsServed.connect(self._prepare_desk)
+        view.scriptsServed.connect(self._get_layer)
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
         view.troubled.connect(self._fail)
@@ -100,19 +102,22 @@ class Application(QObject):
         view.set_theme(theme.name, theme.sea)
         view.start()
         self._at_the_end(view.shut_down)
-        self.background.run(self._read_layer, self._show_layer, self._fail)
-        self._furnish(view)
+        QTimer.singleShot(_MAP_LIMIT_MILLISECONDS, self._furnish)
 
-    def _furnish(self, view: MapView) -> None:
+    def _furnish(self) -> None:
+        """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
         from ui.web_security import sandbox_is_off
 
+        if self._is_furnished or self.view is None:
+            return
+        self._is_furnished = True
+        self._get_layer()
+        self.background.run(self._open_first, self._start_desk, self._fail)
         self.window.furnish()
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
-        self._tell_looks(view)
-        # Once the page has its scripts it is busy with itself, and the desk can be made ready.
-        QTimer.singleShot(_PAGE_LIMIT_MILLISECONDS, self._prepare_desk)
+        self._tell_looks(self.view)
 
     def _tell_looks(self, view: MapView) -> None:
         view.set_place_names(self.settings.place_names)
@@ -127,15 +132,24 @@ class Application(QObject):
             view.set_motion(self.settings.motion == "on")
 
     def _get_site(self) -> None:
-        if self.view is not None:
-            self.background.run(self._site, self.view.show_site, self.view.refuse)
-
-    def _site(self) -> Site:
-        """In the background: the page from the cache, or made by folium, and all the page loads."""
+        """The page from the cache at once; made by folium in the background."""
+        from maps.errors import MapError
         from maps.page_cache import cached_page
+
+        if self.view is None:
+            return
+        try:
+            page = cached_page(cache_folder())
+            if page is None:
+                self.background.run(lambda: self._site(_make_page()), self.view.show_site, self.view.refuse)
+            else:
+                self.view.show_site(self._site(page))
+        except MapError as error:
+            self.view.refuse(str(error))
+
+    def _site(self, page: MapPage) -> Site:
         from maps.site import map_site
 
-        page = cached_page(cache_folder()) or _make_page()
         return map_site(page, self.resources, self._control_file(), self._own_areas, _channel_script)
 
     def _control_file(self) -> Path:
@@ -154,6 +168,12 @@ class Application(QObject):
 
     # Control layer and desk
 
+    def _get_layer(self) -> None:
+        """Read in the background while the page is busy with the scripts it was served."""
+        if not self._is_reading_layer:
+            self._is_reading_layer = True
+            self.background.run(self._read_layer, self._show_layer, self._fail)
+
     def _read_layer(self) -> AreaLayer:
         from maps.areas import read_control_layer
 
@@ -167,11 +187,6 @@ class Application(QObject):
             self.view.set_furniture(furniture(layer))
             self.view.set_area_texts(area_texts(layer, self.settings.place_names))
         self._ask_for_pixels()
-
-    def _prepare_desk(self) -> None:
-        if not self._is_preparing:
-            self._is_preparing = True
-            self.background.run(self._open_first, self._start_desk, self._fail)
 
     def _open_first(self) -> OpenBriefing | str:
         """In the background: the first briefing, or why it cannot be shown; and the desk's modules."""
@@ -272,6 +287,7 @@ class Application(QObject):
 
     def _map_drawn(self, token: int) -> None:
         self.one_off.reached("map_ready")
+        self._furnish()
         if token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None:
             self.one_off.complete()
 

@@ -67,7 +67,7 @@ export class Basemap {
     }
     if (this.shown.rivers) this.drawRivers(context, view, level);
     if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
-    this.drawLines(context, view, level.coast, theme.coast, widths.coast);
+    this.drawLines(context, view, level.land, theme.coast, widths.coast);  // where land ends, the coast runs
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
   }
@@ -117,7 +117,7 @@ async function decodeLevel(file, breathe) {
   return {
     land: await surface(layers.land), ukraine: await surface(layers.ukraine), lakes: await surface(layers.lakes),
     rivers: await lines(layers.rivers.lines, ({ rank }) => ({ rank })),
-    oblasts: await lines(layers.oblasts.lines), coast: await lines(layers.coast.lines),
+    oblasts: await lines(layers.oblasts.lines),
     ukraineBorders: await lines(borders(true)), otherBorders: await lines(borders(false)),
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Names on the map: towns by rank and zoom, seas and lakes, and the outlined areas with their sizes.
-// Every label is drawn once into a small picture of its own and then only copied; labels never collide.
+// Every label is drawn once on a sheet and then only copied; labels never collide.
 
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
@@ -52,6 +52,15 @@ export class Labels {
     }
     this.places.sort((a, b) => a.rank - b.rank);
     this.placed = null;
+  }
+
+  // Has the faces looked up while the page still waits for its data: the first use of each costs 10 ms.
+  warmUp() {
+    for (const { size, weight } of Object.values(RANKS)) this.widthOf("Київ Kyiv", `${weight} ${size}px ${FAMILY}`);
+    this.widthOf("Чорне море Black Sea", `italic 400 ${WATERS.sea.size}px ${FAMILY}`);
+    this.atlas.begin();
+    this.atlas.pen.font = `600 15px ${FAMILY}`;
+    this.atlas.pen.strokeText("Київ", 0, -20);
   }
 
   setLanguage(language) { this.language = language; this.placed = null; }

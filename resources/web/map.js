@@ -84,6 +84,7 @@ class MapPage {
       this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
     ]);
     this.areas.setShipped(areas);
+    if (this.wanted) this.showAreas(this.wanted, false);
     this.labels.addPlaces(places);
     this.scene.invalidate();
   }
@@ -205,10 +206,15 @@ class MapPage {
     program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
     program.stepArea.connect((by) => this.stepArea(by));
     program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
-    program.askDrawn.connect((token) => this.scene.whenDrawn(() => program.drawn(token)));
+    program.askDrawn.connect((token) => this.answerDrawn(token));
     program.ping.connect((token) => program.pong(token));
-    this.loadRest().catch(this.complain);
     program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
+  }
+
+  // A page without its ground has nothing to show, so it waits; that it failed was told already.
+  async answerDrawn(token) {
+    await this.ground.catch(() => {});
+    this.scene.whenDrawn(() => this.program.drawn(token));
   }
 
   report() {
@@ -259,11 +265,11 @@ async function start() {
   const channel = new Promise((heard) => {
     new QWebChannel(qt.webChannelTransport, ({ objects }) => heard(objects.map));
   });
-  const ground = page.loadGround();
-  Promise.all([channel, ground.catch((error) => error)]).then(([program, failure]) => {
-    page.connect(program);
-    if (failure) page.complain(failure);
-  });
+  page.ground = page.loadGround();
+  page.labels.warmUp();
+  const program = await channel;
+  page.connect(program);
+  page.ground.then(() => page.loadRest()).catch(page.complain);
 }
 
 start();

@@ -20,6 +20,7 @@ from ui.display import prepare
 from ui.options import Options
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.application import Application
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in ("memory", "latency", "frames", "cards")}
 _START_SECONDS: Final = 30.0
+_STILLNESS_SECONDS: Final = 0.7
+_STILLNESS_TRIES: Final = 30
 
 
 class Program:
@@ -44,6 +47,7 @@ class Program:
                   and self.desk.map.is_ready, _START_SECONDS, "the program to start")
         self.desk.map.drawn.connect(self._note_drawn)
         self.settle()
+        self.be_still()
 
     def _note_drawn(self, token: int) -> None:
         self._drawn = max(self._drawn, token)
@@ -89,6 +93,20 @@ class Program:
         token = self.desk.map.ask_drawn()
         self.wait(lambda: self._drawn >= token, 10, "the map to be drawn")
         self.pause(0.15)
+
+    def picture(self) -> QImage:
+        """The map as it is shown."""
+        return self.desk.map.grab().toImage()
+
+    def be_still(self) -> None:
+        """Waits until the map has finished loading what it loads after its first picture."""
+        before, now = None, self.picture()
+        for _ in range(_STILLNESS_TRIES):
+            if before == now:
+                return
+            self.pause(_STILLNESS_SECONDS)
+            before, now = now, self.picture()
+        raise NotMeasured("the map does not come to rest")
 
     def ask_page(self, script: str) -> Any:
         """The value of an expression in the page."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
-from itertools import cycle
+from itertools import cycle, pairwise
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Any, Final
 
@@ -104,7 +104,7 @@ def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, lis
 
 
 def _gaps(times: Sequence[float]) -> list[float]:
-    return [later - earlier for earlier, later in zip(times, times[1:], strict=False)]
+    return [later - earlier for earlier, later in pairwise(times)]
 
 
 def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[float]:

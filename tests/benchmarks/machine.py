@@ -112,7 +112,7 @@ class Run:
     """A measured program with all its processes; ended, whatever happens, when the block is left."""
 
     def __init__(self, command: Sequence[str], variables: dict[str, str], folder: Path) -> None:
-        self._errors = tempfile.TemporaryFile(dir=folder)
+        self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (closed when the run is left)
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=variables, stdout=subprocess.PIPE, stderr=self._errors,
             text=True, start_new_session=True)
@@ -148,7 +148,7 @@ class Run:
     def _last_words(self) -> str:
         self._errors.seek(0)
         lines = self._errors.read().decode(errors="replace").strip().splitlines()
-        return " / ".join(line[:160] for line in lines[-3:]) if lines else "the program ended, or was too slow, without a word"
+        return " / ".join(line[:160] for line in lines[-3:]) or "the program was too slow, or ended without a word"
 
 
 def answer_of(machine: Machine, command: Sequence[str], variables: dict[str, str]) -> dict[str, Any]:

@@ -125,7 +125,8 @@ class Driver:
     @property
     def message(self) -> str:
         """What the message bar says."""
-        return self.window.messages.text
+        messages = getattr(self.window, "messages", None)  # comes after the first paint
+        return messages.text if messages is not None else ""
 
     # The page
 

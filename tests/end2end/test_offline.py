@@ -8,10 +8,16 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWidgets import QApplication
 
-from tests.end2end.driver import Driver, heard
+from maps.served import Served
+from tests.end2end.driver import Driver, heard, wait_until
 from tests.end2end.listener import Listener
 from tests.end2end.process import main_process
+from ui.web_scheme import ORIGIN, SiteHandler
+from ui.web_security import Interceptor, make_profile
 
 # Every way out a page has, each a promise: "refused", or what came back. %(port)s is a listening port.
 WAYS_OUT = {
@@ -98,6 +104,27 @@ def test_nothing_arrives_by_ways_that_tell_nothing(window: Driver, way: str) -> 
         window.settle()
         assert listener.close() == []
     assert window.evaluate("location.href").startswith("lineofcontact://map/")
+
+
+WITHOUT_POLICY = """<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="stylesheet" href="%(here)s/style"/></head>
+<body><img src="%(here)s/image"/><iframe src="%(here)s/frame"></iframe><script src="%(here)s/script"></script>
+<script>fetch("%(here)s/fetch"); navigator.sendBeacon("%(here)s/beacon"); new EventSource("%(here)s/events");</script>
+</body></html>"""
+
+
+def test_the_profile_alone_lets_nothing_out(qapp: QApplication) -> None:
+    """A page of the same profile but without a policy (only HTML has one): what the interceptor stops by itself."""
+    owner, handler, interceptor = QObject(), SiteHandler(), Interceptor()
+    page = QWebEnginePage(make_profile(handler, interceptor, owner), owner)
+    with Listener() as listener, heard(interceptor.refused) as refused:
+        body = WITHOUT_POLICY % {"here": f"http://127.0.0.1:{listener.port}"}
+        handler.answer_from({"/": Served("application/xhtml+xml", body.encode)})
+        page.load(ORIGIN)
+        names = {"style", "image", "frame", "script", "fetch", "beacon", "events"}
+        wait_until(lambda: {url.rsplit("/", 1)[1] for (url,) in refused} == names, "every request was stopped")
+        assert listener.close() == []
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
 
 
 def test_peer_connections_find_no_way_out(window: Driver) -> None:

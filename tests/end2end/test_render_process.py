@@ -62,7 +62,7 @@ def test_a_killed_one_is_back_in_the_same_state(new_window: Callable[..., Driver
     seconds = time.perf_counter() - start
     print(f"\nback after {seconds:.2f} s", end=" ")
     assert seconds < 5
-    assert shown(window) == before
+    wait_until(lambda: shown(window) == before, "everything is as it was")
     assert "started again" in window.message
     assert window.window.messages.property("quiet")
 

@@ -86,7 +86,7 @@ def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) ->
 def test_labels_stand_within_the_map(window: Driver, statement_id: str) -> None:
     window.sidebar.select(statement_id)
     window.settle()
-    boxes = window.evaluate("lineOfContact.labels.pills.map(p => [p.left, p.top, p.right, p.bottom])")
+    boxes = window.evaluate("lineOfContact.labels.pills.shown.map(p => [p.left, p.top, p.right, p.bottom])")
     width, height = window.web_widget.width(), window.web_widget.height()
     assert all(left >= 0 and top >= 0 and right <= width and bottom <= height for left, top, right, bottom in boxes)
 

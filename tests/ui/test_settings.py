@@ -54,6 +54,7 @@ def test_a_broken_file_counts_as_none(tmp_path: Path, qtbot: QtBot, text: str) -
     assert all(isinstance(shown, bool) for shown in settings.layers.values())
     window = MainWindow(settings)
     qtbot.addWidget(window)
+    window.furnish()
     assert window.width() >= 600
 
 
@@ -71,6 +72,7 @@ def test_a_folder_that_cannot_be_written_gives_a_sentence(tmp_path: Path) -> Non
 def test_size_panes_and_theme_of_the_window_are_remembered(tmp_path: Path, qtbot: QtBot) -> None:
     window = MainWindow(Settings(tmp_path / "settings.ini"))
     window.furnish()
+    window.furnish()
     window.show()
     window.resize(780, 640)
     window.splitter.setSizes([330, 450])
@@ -80,6 +82,7 @@ def test_size_panes_and_theme_of_the_window_are_remembered(tmp_path: Path, qtbot
     window.deleteLater()
     again = MainWindow(Settings(tmp_path / "settings.ini"))
     qtbot.addWidget(again)
+    again.furnish()
     with qtbot.waitExposed(again):
         again.show()
     assert (again.width(), again.height()) == (780, 640)

@@ -276,6 +276,7 @@ class Application(QObject):
             self.one_off.fail(sentence)
         else:
             log.error("%s", sentence)
+            self._furnish()  # what went wrong may be that the map never comes
             self.window.messages.problem(sentence)
 
     # Pixels

@@ -82,9 +82,10 @@ class Desk(QObject):
 
     def show_briefing(self, opened: OpenBriefing) -> None:
         """Shows a briefing in place of the one before."""
+        if self.opened is not None:
+            self.window.messages.dismiss()  # it was about the briefing before
         self.opened = opened
         self._areas = []
-        self.window.messages.dismiss()
         self.window.setWindowTitle(f"{' '.join(opened.briefing.title.split())[:120]} – Line of Contact")
         self.window.header.show_briefing(opened.briefing)
         self.sidebar.show_briefing(opened)

@@ -14,7 +14,7 @@ import stat
 from collections.abc import Container
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
@@ -74,6 +74,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     language: LanguageTag = "en"
     about: Prose | None = None
     areas: OwnAreas | None = None
+
+
+_PREPARED: Final = msgspec.json.Decoder(Document)
+"""Unused but for being made here, while the module is imported, which one thread does alone: msgspec
+0.22 crashes the process where two threads are the first to use a type at the same time."""
 
 
 def read_briefing(path: Path, known_areas: Container[str]) -> Briefing:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -101,7 +101,7 @@ def read_control_layer(path: Path) -> AreaLayer:
     Raises MapError where the file is missing or is not such a file.
     """
     try:
-        collection = msgspec.json.decode(path.read_bytes(), type=_Collection)
+        collection = _READER.decode(path.read_bytes())
     except OSError as error:
         raise MapError(
             f"{path.name}: the control layer cannot be read ({error.strerror}); "
@@ -149,6 +149,11 @@ class _Feature(msgspec.Struct):
 
 class _Collection(msgspec.Struct):
     features: list[_Feature]
+
+
+_READER: Final = msgspec.json.Decoder(_Collection)
+"""Made while the module is imported, which one thread does alone: msgspec 0.22 crashes the process
+where two threads are the first to use a type at the same time."""
 
 
 def _control_area(feature: _Feature) -> Area:

@@ -189,7 +189,7 @@ class Application(QObject):
         self._ask_for_pixels()
 
     def _open_first(self) -> OpenBriefing | str:
-        """In the background: the first briefing, or why it cannot be shown; and the desk's modules."""
+        """In the background: the first briefing, or why it cannot be shown."""
         from briefing.errors import BriefingError
         from maps.errors import MapError
         from ui.opening import open_for_searching
@@ -198,8 +198,6 @@ class Application(QObject):
             opened: OpenBriefing | str = open_for_searching(self._first_briefing(), self.layer or self._read_layer())
         except (BriefingError, MapError) as error:
             opened = str(error)
-        import ui.desk  # noqa: F401 (imported here so that the window's thread need not)
-
         return opened
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:

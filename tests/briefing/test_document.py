@@ -249,7 +249,7 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "large.json"
     path.touch()
     os.truncate(path, 50_000_000)
-    with pytest.raises(UnreadableFile, match="50.0 MB, and a briefing at most 25") as refused:
+    with pytest.raises(UnreadableFile, match=r"50\.0 MB, and a briefing at most 25") as refused:
         read_briefing(path, AREAS)
     assert str(refused.value).startswith("large.json: ")
 

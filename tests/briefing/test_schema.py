@@ -80,6 +80,6 @@ def test_what_the_reader_refuses_the_schema_refuses(
 ) -> None:
     changed: dict[str, Any] = document()
     change(changed)
-    with pytest.raises(InvalidBriefing, match=".*"):
+    with pytest.raises(InvalidBriefing, match=r".*"):
         parse(changed)
     assert not validator.is_valid(changed), reason

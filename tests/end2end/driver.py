@@ -11,12 +11,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QThreadPool, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer, SignalInstance
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
 from tests.corpora import PROJECT
+from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.desk import Desk
 from ui.map_bridge import MapBridge
@@ -28,7 +29,7 @@ from ui.sidebar import Sidebar
 
 RESOURCES = PROJECT / "resources"
 SIZE = (1280, 800)
-PATIENCE_SECONDS = 15.0
+PATIENCE_SECONDS = 30.0
 
 
 def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
@@ -94,7 +95,7 @@ class Driver:
             self.application.view.shut_down()
         self.window.deleteLater()
         self.application.deleteLater()
-        QThreadPool.globalInstance().waitForDone()
+        wait_for_operations()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         # What is left of a window goes now, here: Python collects in any thread, Qt's objects die in theirs alone.
         gc.collect()

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread, QThreadPool
+from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from maps.areas import AreaLayer
 from maps.errors import MapError
 from tests.briefing.examples import document
 from tests.hostile import written
+from tests.operations import wait_for_operations
 from ui import opening
 from ui.background import Background
 from ui.open_briefing import OpenBriefing
@@ -25,7 +26,7 @@ from ui.opening import AT_ONCE_BYTES, BriefingOpener
 def opener(qtbot: QtBot) -> Iterator[BriefingOpener]:
     owner = QObject()
     yield BriefingOpener(Background(owner))
-    QThreadPool.globalInstance().waitForDone()
+    wait_for_operations()
 
 
 def small(tmp_path: Path) -> Path:
@@ -84,7 +85,7 @@ def test_a_result_that_comes_too_late_is_dropped(
     with qtbot.waitSignal(opener.opened):
         opener.open(large(tmp_path, "quick.json", "Quick"), layer)
     gate.go.set()
-    QThreadPool.globalInstance().waitForDone()
+    wait_for_operations()
     with qtbot.assertNotEmitted(opener.opened, wait=20):
         pass
     assert titles == ["Quick"]
@@ -98,7 +99,7 @@ def test_a_cancelled_one_is_dropped(
         opener.open(large(tmp_path, "slow.json"), layer)
         opener.cancel()
         gate.go.set()
-        QThreadPool.globalInstance().waitForDone()
+        wait_for_operations()
 
 
 @pytest.mark.parametrize("name", ["small", "large"])
@@ -134,7 +135,7 @@ def test_work_that_outlives_its_owner_is_forgotten(qtbot: QtBot) -> None:
     owner.deleteLater()
     qtbot.waitUntil(lambda: not _is_alive(background))
     go.set()
-    assert QThreadPool.globalInstance().waitForDone(10_000)
+    assert wait_for_operations()
     assert done.is_set()
 
 

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: MIT
+"""Waits for work in the background to end."""
+
+from __future__ import annotations
+
+import threading
+
+from ui.background import THREAD_NAME
+
+
+def wait_for_operations(seconds: float = 10.0) -> bool:
+    """Whether every operation ended in time."""
+    running = [thread for thread in threading.enumerate() if thread.name == THREAD_NAME]
+    for thread in running:
+        thread.join(seconds)
+    return not any(thread.is_alive() for thread in running)

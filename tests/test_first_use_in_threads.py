@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: MIT
+"""Two threads may be the first to read a file of a kind: msgspec 0.22 ends the process where its types are new."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+PROGRAM = """
+import sys, threading
+from pathlib import Path
+
+def read() -> None:
+    from briefing.document import read_briefing
+    from maps.areas import read_control_layer
+
+    layer = read_control_layer(Path("resources/control/2024-11-20/areas.geojson"))
+    read_briefing(Path("resources/briefings/ceasefire-terms-2024-11-20.json"), layer)
+
+sys.setswitchinterval(1e-5)
+threads = [threading.Thread(target=read) for _ in range(6)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+
+def test_files_can_be_read_by_several_threads_at_once() -> None:
+    for _ in range(10):  # a third of the runs ended in a crash
+        subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, check=True, timeout=30)

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
 from ui.card_delegate import HEADER_HEIGHT, CardDelegate
 from ui.card_model import AnyIndex, CardModel, CardRole
@@ -222,6 +223,11 @@ class CardList(QAbstractItemView):
             self.cards.paint_row(painter, rect, index, selected=current.isSelected(index), hovered=row == self._hovered)
             row += 1
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Taking the focus selects nothing: Qt's own view would choose the first card."""
+        QAbstractScrollArea.focusInEvent(self, event)
+        self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Follows the pointer; a press that moves does not select other cards."""

@@ -68,6 +68,7 @@ class Painted(QObject):
 
 def play(program: Program) -> dict[str, Any]:
     """Shows the briefing anew some times, filters it, scrolls through it."""
+    program.be_still()
     painted = Painted()
     program.desk.sidebar.cards.viewport().installEventFilter(painted)
     return {"shown": [_shown(program, painted, seed) for seed in range(_SHOWINGS)],

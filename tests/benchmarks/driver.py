@@ -47,7 +47,6 @@ class Program:
                   and self.desk.map.is_ready, _START_SECONDS, "the program to start")
         self.desk.map.drawn.connect(self._note_drawn)
         self.settle()
-        self.be_still()
 
     def _note_drawn(self, token: int) -> None:
         self._drawn = max(self._drawn, token)

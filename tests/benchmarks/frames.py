@@ -82,6 +82,7 @@ class PaintClock(QObject):
 
 def play(program: Program) -> dict[str, Any]:
     """Flies, zooms and drags, each for a while; nothing is left out of the count."""
+    program.be_still()
     program.desk.map.set_motion(True)
     answer = {}
     for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", _drag)):

@@ -44,6 +44,7 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
 def play(program: Program) -> dict[str, Any]:
     """Times selections with the view kept, then with flights."""
     desk = program.desk
+    program.be_still()
     desk.map.set_motion(False)
     program.tell_page("window.visit = lineOfContact.camera.visit; lineOfContact.camera.visit = () => {}")
     probes = _probes(program)

@@ -136,17 +136,17 @@ export class Areas {
       ?? theme.neutral;
   }
 
+  // In opaque colours: a translucent stroke costs several times as much without a GPU.
   edge(context, view, area) {
     const theme = this.theme();
-    if (area.kind === "line") {
-      context.globalAlpha = this.isLit(area) ? 1 : 0.45;
-      this.stroke(context, view, area, theme.line, widths.line);
-      context.globalAlpha = 1;
-    } else {
-      context.globalAlpha = this.isLit(area) ? 1 : 0.5;
-      this.stroke(context, view, area, area.kind === "kursk" ? theme.kurskEdge : theme.areaEdge, widths.areaEdge);
-      context.globalAlpha = 1;
-    }
+    const lit = this.isLit(area);
+    if (area.kind === "line") this.stroke(context, view, area, lit ? theme.line : theme.dimmedLine, widths.line);
+    else this.stroke(context, view, area, lit ? this.edgeColour(area) : theme.dimmedEdge, widths.areaEdge);
+  }
+
+  edgeColour(area) {
+    const theme = this.theme();
+    return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? theme.border : theme.areaEdge;
   }
 
   outline(context, view, area) {

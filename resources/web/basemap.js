@@ -20,6 +20,7 @@ export class Basemap {
     this.shown = { rivers: true, oblasts: true };
     this.levels = new Map();
     this.loading = new Set();
+    this.kept = null;
   }
 
   nameFor(zoom) { return LEVELS.find((level) => zoom <= level.upTo).name; }
@@ -51,7 +52,32 @@ export class Basemap {
     return found === undefined ? null : this.levels.get(LEVELS[found].name);
   }
 
+  // Copies the ground of a view that rests, for as long as it does.
+  keep(view) {
+    const key = keyOf(view);
+    if (this.kept?.key === key || !this.levelFor(view.zoom)) return;
+    this.forget();
+    const sheet = new OffscreenCanvas(Math.round(view.width * view.ratio), Math.round(view.height * view.ratio));
+    this.drawGround(sheet.getContext("2d", { alpha: false }), view);
+    this.kept = { key, picture: sheet.transferToImageBitmap() };
+  }
+
+  forget() {
+    this.kept?.picture.close();
+    this.kept = null;
+  }
+
   draw(context, view) {
+    if (this.kept?.key === keyOf(view)) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.imageSmoothingEnabled = false;
+      context.drawImage(this.kept.picture, 0, 0);
+    } else {
+      this.drawGround(context, view);
+    }
+  }
+
+  drawGround(context, view) {
     const theme = this.theme();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = theme.sea;
@@ -87,10 +113,14 @@ export class Basemap {
   }
 }
 
+function keyOf({ zoom, left, top, width, height, ratio }) {
+  return [zoom, left, top, width, height, ratio].join("/");
+}
+
 // Pixels: fine from afar, then wider, the great rivers first.
 function riverWidth(rank, zoom) {
   const wanted = (4 - rank) * 0.35 * 1.3 ** (zoom - 5.5) + 0.2;
-  return zoom < 7.2 ? Math.min(1, wanted) : Math.min(4, wanted);
+  return zoom < 8.4 ? Math.min(1, wanted) : Math.min(4, wanted);
 }
 
 // Decodes a level's file; `breathe` is awaited after every line and ring.

@@ -87,12 +87,15 @@ export class Labels {
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 
-  // Places that fit together around the present view, worked out anew only where the view left
-  // the margin or the zoom went a quarter of a level on, so that labels stay put while panning.
+  // Places that fit together around the present view, worked out anew only where the view left the
+  // margin or the zoom went a quarter of a level on, so that labels stay put while panning. While the
+  // map moves, what fits at a lower zoom is kept on the way in, and on the way out one level at a time.
   layOutPlaces(view) {
-    const step = Math.floor(view.zoom * 4 + 1e-6) / 4;
+    const exact = Math.floor(view.zoom * 4 + 1e-6) / 4;
     const kept = this.placed;
-    if (kept && kept.step === step && kept.scale === this.scale && covers(kept.box, view.box)) return kept.labels;
+    const inReach = kept && kept.scale === this.scale && covers(kept.box, view.box);
+    if (inReach && (kept.step === exact || (view.moving && kept.step < exact))) return kept.labels;
+    const step = view.moving ? Math.floor(view.zoom) : exact;
     const width = view.box.east - view.box.west, height = view.box.south - view.box.north;
     const box = { west: view.box.west - width / 2, east: view.box.east + width / 2,
                   north: view.box.north - height / 2, south: view.box.south + height / 2 };
@@ -173,6 +176,14 @@ export class Labels {
       const label = this.labelFor(place);
       this.deadline = Infinity;
       this.namePictures({ label, x: 0, y: 0, left: 0, top: 0 });
+      await pause();
+    }
+  }
+
+  // Measures every name ahead: the first measuring takes most of the time of placing them.
+  async measure(pause) {
+    for (const place of this.places) {
+      this.labelFor(place);
       await pause();
     }
   }

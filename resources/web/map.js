@@ -41,6 +41,7 @@ import { themes } from "./themes.js";
 
 const LOOK = new URLSearchParams(location.search);
 const REST_MILLISECONDS = 120;
+const CLOSE_ZOOM = 6.9;
 
 class MapPage {
   constructor(map) {
@@ -86,7 +87,7 @@ class MapPage {
     this.areas.setShipped(areas);
     if (this.wanted) this.showAreas(this.wanted, false);
     this.labels.addPlaces(places);
-    this.scene.invalidate();
+    this.scene.open();
   }
 
   // What only a closer view needs comes once the first picture stands, in idle moments.
@@ -94,8 +95,11 @@ class MapPage {
     await idle();
     await this.labels.prepare(sometimes(idle));
     this.labels.addPlaces(await (await fetch("/basemap/towns.json")).json());
+    await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));
+    this.basemap.forget();
     this.scene.invalidate();
+    this.keepGround();
   }
 
   async loadOwnAreas(version) {
@@ -108,11 +112,17 @@ class MapPage {
     const { lat, lng } = this.map.getCenter();
     this.program?.viewChanged(lng, lat, this.map.getZoom());
     this.loadDetail();
+    requestIdleCallback(() => this.keepGround(), { timeout: 500 });
+  }
+
+  // While the view rests, choosing a statement repaints areas and labels over a copy of the ground.
+  keepGround() {
+    if (!this.scene.moving) this.basemap.keep(this.scene.view());
   }
 
   loadDetail() {
     const name = this.basemap.nameFor(this.map.getZoom());
-    if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => this.scene.invalidate(), this.complain);
+    if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => { this.basemap.forget(); this.scene.invalidate(); }, this.complain);
   }
 
   complain = (error) => { this.program?.trouble(String(error?.message ?? error)); };
@@ -172,6 +182,7 @@ class MapPage {
   setTheme(name) {
     this.theme = themes[name] ?? themes.light;
     document.documentElement.dataset.theme = name;
+    this.basemap.forget();
     this.labels.forgetPictures();
     this.scene.invalidate();
   }
@@ -179,6 +190,7 @@ class MapPage {
   setLayers({ towns, rivers, oblasts }) {
     this.labels.shown = towns;
     this.basemap.shown = { rivers, oblasts };
+    this.basemap.forget();
     this.scene.invalidate();
   }
 
@@ -213,7 +225,8 @@ class MapPage {
 
   // A page without its ground has nothing to show, so it waits; that it failed was told already.
   async answerDrawn(token) {
-    await this.ground.catch(() => {});
+    const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
+    await (isClose ? this.rest : this.ground).catch(() => {});
     this.scene.whenDrawn(() => this.program.drawn(token));
   }
 
@@ -266,10 +279,11 @@ async function start() {
     new QWebChannel(qt.webChannelTransport, ({ objects }) => heard(objects.map));
   });
   page.ground = page.loadGround();
+  page.rest = page.ground.then(() => page.loadRest());
   page.labels.warmUp();
   const program = await channel;
   page.connect(program);
-  page.ground.then(() => page.loadRest()).catch(page.complain);
+  page.rest.catch(page.complain);
 }
 
 start();

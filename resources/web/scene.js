@@ -10,6 +10,7 @@ export class Scene {
     this.painters = painters;
     this.frames = 0;
     this.drawnAt = -1;
+    this.isOpen = false;
     this.pending = 0;
     this.afterFrame = [];
     this.canvas = document.createElement("canvas");
@@ -35,17 +36,25 @@ export class Scene {
     this.canvas.height = Math.max(1, Math.round(y * this.ratio));
     this.canvas.style.width = `${x}px`;
     this.canvas.style.height = `${y}px`;
+    if (this.isOpen) this.draw();  // a canvas that was given a size is empty
   }
 
   // Draw again. With `now`, in this very frame where that has not been done already: a flight
   // moves the map inside an animation frame, and waiting for the next would lag by one.
   invalidate(now = false) {
+    if (!this.isOpen) return;
     const time = document.timeline.currentTime;
     if (now && !this.pending && this.drawnAt !== time) {
       this.draw();
     } else if (!this.pending) {
       this.pending = requestAnimationFrame(() => { this.pending = 0; this.draw(); });
     }
+  }
+
+  // Nothing is drawn before there is ground: an empty picture costs as much as a full one.
+  open() {
+    this.isOpen = true;
+    this.invalidate();
   }
 
   // Calls back after the next drawn frame has been handed to the screen.

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.selection import Grouping
@@ -196,3 +196,16 @@ def test_only_what_is_seen_is_laid_out(qtbot: QtBot, large: OpenBriefing, monkey
     QTest.keyClick(cards, Qt.Key.Key_End)
     cards.viewport().grab()
     assert len(laid_out) < 80
+
+
+def test_coming_into_the_list_selects_nothing(qtbot: QtBot, opened: OpenBriefing) -> None:
+    cards = made(qtbot, opened)
+    other = QPushButton("elsewhere", cards)
+    other.show()
+    for _ in range(2):
+        other.setFocus()
+        qtbot.waitUntil(other.hasFocus)
+        cards.setFocus()
+        qtbot.waitUntil(cards.hasFocus)
+        assert not cards.currentIndex().isValid()
+        assert not cards.selectionModel().hasSelection()

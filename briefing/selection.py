@@ -99,15 +99,12 @@ class Selection:
 
     def find(self, filters: Filters) -> Found:
         """The statements let through, together with the counts for the chips."""
-        matching = self._matching(filters.query)
-        let_through = self._let_through(filters)
-        positions = _narrowed(matching, let_through.values())
-        counts: dict[Facet, dict[str, int]] = {}
-        for facet in FACETS:
-            others = [held for other, held in let_through.items() if other != facet]
-            counted = positions if facet not in let_through else _narrowed(matching, others)
-            counts[facet] = self._counted(facet, counted)
-        return Found(list(positions), counts)
+        return Found(self.visible(filters), {facet: self.count(facet, filters) for facet in FACETS})
+
+    def count(self, facet: Facet, filters: Filters) -> dict[str, int]:
+        """How many statements each choice of one facet would show."""
+        others = [held for other, held in self._let_through(filters).items() if other != facet]
+        return self._counted(facet, _narrowed(self._matching(filters.query), others))
 
     def groups(self, positions: Sequence[int], by: Grouping) -> list[Group]:
         """The statements under their themes, themes in order of first mention, or as they are.

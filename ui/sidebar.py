@@ -121,16 +121,16 @@ class Sidebar(QWidget):
             return
         selected = self.selected
         bar, selection = self.filter_bar, self._opened.selection
-        found = selection.find(bar.filters)
+        positions = selection.visible(bar.filters)
         self._changing = True
-        self.model.show(self._opened, selection.groups(found.positions, bar.grouping))
+        self.model.show(self._opened, selection.groups(positions, bar.grouping))
         kept = self.model.index_of(selected) if selected else QModelIndex()
         if kept.isValid():
             self.cards.setCurrentIndex(kept)
         self._changing = False
-        bar.show_counts(found, len(self._opened.briefing.statements), self._names(self._opened))
-        self.empty.setVisible(not found.positions)
-        self.cards.setVisible(bool(found.positions))
+        bar.show_counts(selection, len(self._opened.briefing.statements), self._names(self._opened))
+        self.empty.setVisible(not positions)
+        self.cards.setVisible(bool(positions))
         if selected and not kept.isValid():
             self.statementSelected.emit("")
 

@@ -23,7 +23,9 @@ FOLIUM_SCRIPT: Final = "/folium.js"
 CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
-MODULES: Final = ("geometry", "atlas", "themes", "scene", "basemap", "areas", "labels", "pills", "camera", "furniture")
+MODULES: Final = (
+    "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "labels", "pills", "camera", "furniture",
+)
 
 # The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.
 _PAGE: Final = Template("""<!DOCTYPE html>

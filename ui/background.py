@@ -4,11 +4,13 @@
 The rules, in this one place: an operation runs in a thread of its own and neither touches a widget nor
 imports a module that makes Qt classes; its result or failure is handed over in the window's thread;
 only errors that carry a sentence for the user (BriefingError, MapError) are failures, any other is a
-mistake of the program's and goes to the log.
+mistake of the program's and goes to the log. Python's collector runs in whichever thread happens to
+call it and would destroy Qt objects there, so it rests while an operation runs.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -32,11 +34,14 @@ class Background(QObject):
         super().__init__(parent)
         # Python's own threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
+        self._running = 0
         self._arrived.connect(self._take)
 
     def run(self, operation: Callable[[], T], success: Callable[[T], object],
             failure: Callable[[str], object]) -> None:
         """Runs an operation, then calls ``success`` with its result or ``failure`` with a sentence."""
+        self._running += 1
+        gc.disable()
         threading.Thread(
             target=self._work, args=(operation, success, failure), name=THREAD_NAME, daemon=True).start()
 
@@ -56,7 +61,12 @@ class Background(QObject):
     def _hand_over(self, act: Callable[[T], object], value: T) -> None:
         if isValid(self):
             self._arrived.emit(act, value)
+        else:
+            gc.enable()
 
     def _take(self, act: Callable[[object], object], value: object) -> None:
         """In the window's thread."""
+        self._running -= 1
+        if self._running == 0:
+            gc.enable()
         act(value)

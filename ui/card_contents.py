@@ -4,15 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
-from briefing.attribution import attribution_text, shown_date
+from briefing.attribution import shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Statement
 from ui.open_briefing import OpenBriefing
 from ui.texts import card_date_text, chain_text, counted, kind_name, speaker_text, tr
-
-Tone = Literal["plain", "dispute"]
 
 
 @dataclass(frozen=True)
@@ -83,8 +80,3 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
 def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
     names = [opened.briefing.speaker(opened.briefing.statement(each).speaker).name for each in statement_ids]
     return ", ".join(dict.fromkeys(names))
-
-
-def full_attribution(opened: OpenBriefing, statement: Statement) -> str:
-    """"Two Russian officials → Reuters → Ukrainska Pravda"."""
-    return attribution_text(opened.briefing, statement)

@@ -23,7 +23,6 @@ class MapBridge(QObject):
     setView = Signal(float, float, float)  # noqa: N815
     goHome = Signal()  # noqa: N815
     zoomBy = Signal(float)  # noqa: N815
-    stepArea = Signal(int)  # noqa: N815
     dismiss = Signal()
     askDrawn = Signal(int)  # noqa: N815
     ping = Signal(int)

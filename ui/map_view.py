@@ -223,7 +223,8 @@ class MapView(QWidget):
 
     def _page_troubled(self, text: str) -> None:
         log.error("the map page: %s", text)
-        self.troubled.emit(text)
+        self.troubled.emit(QCoreApplication.translate(
+            "MapView", "The map is not complete: {text}; install the program again.").format(text=text))
 
     # Calls to the page
 
@@ -285,10 +286,6 @@ class MapView(QWidget):
     def zoom_by(self, levels: float) -> None:
         """Zooms in (positive) or out by so many levels."""
         self._once("zoomBy", levels)
-
-    def step_area(self, by: int) -> None:
-        """Chooses the next (1) or previous (-1) area, for the keyboard."""
-        self._once("stepArea", by)
 
     def dismiss(self) -> None:
         """Closes the chooser of overlapping areas."""

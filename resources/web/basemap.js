@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The ground under everything: sea, land, lakes, rivers, borders, in three levels of detail.
 
+import { fetchJson } from "./fetching.js";
 import { boundsOf, boxesMeet, decodeDeltas, pathOf } from "./geometry.js";
 import { strokeLine, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
@@ -32,9 +33,7 @@ export class Basemap {
     if (this.levels.has(name) || this.loading.has(name)) return;
     this.loading.add(name);
     try {
-      const response = await fetch(`/basemap/${name}.json`);
-      if (!response.ok) throw new Error(`the base map ${name} is missing`);
-      this.levels.set(name, await decodeLevel(await response.json(), pause));
+      this.levels.set(name, await decodeLevel(await fetchJson(`/basemap/${name}.json`), pause));
     } finally {
       this.loading.delete(name);
     }

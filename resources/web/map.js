@@ -13,7 +13,6 @@
 //   setLayers(json: string)                    {towns, rivers, oblasts}: booleans
 //   setMotion(on: boolean)                     false: no flights, no gliding
 //   setView(lon: number, lat: number, zoom: number), goHome(), zoomBy(levels: number)
-//   stepArea(by: number)                       outline the next or previous area by keyboard
 //   dismiss()                                  close the chooser
 //   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
 //   ping(token: number)                        answer with pong(token)
@@ -32,6 +31,7 @@
 
 import { Areas } from "./areas.js";
 import { Basemap } from "./basemap.js";
+import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
 import { Furniture } from "./furniture.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
@@ -80,8 +80,8 @@ class MapPage {
 
   async loadGround() {
     const [areas, places] = await Promise.all([
-      fetch("/areas.json").then((r) => r.json()),
-      fetch("/basemap/cities.json").then((r) => r.json()),
+      fetchJson("/areas.json"),
+      fetchJson("/basemap/cities.json"),
       this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
     ]);
     this.areas.setShipped(areas);
@@ -94,7 +94,7 @@ class MapPage {
   async loadRest() {
     await idle();
     await this.labels.prepare(sometimes(idle));
-    this.labels.addPlaces(await (await fetch("/basemap/towns.json")).json());
+    this.labels.addPlaces(await fetchJson("/basemap/towns.json"));
     await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));
     this.basemap.forget();
@@ -103,7 +103,7 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
-    const answer = version ? await (await fetch(`/own-areas.json?${version}`)).json() : { features: [] };
+    const answer = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
     this.areas.setOwn(answer);
     this.showAreas(this.wanted ?? [], false);
   }
@@ -169,14 +169,6 @@ class MapPage {
     return L.latLngBounds(boxes.flatMap((b) => [corner(b.west, b.north), corner(b.east, b.south)]));
   }
 
-  stepArea(by) {
-    const ids = this.areas.all.map((area) => area.id);
-    if (!ids.length) return;
-    const now = ids.indexOf([...this.areas.selected][0]);
-    const next = now < 0 ? (by > 0 ? 0 : ids.length - 1) : (now + by + ids.length) % ids.length;
-    this.program?.areaClicked(ids[next]);
-  }
-
   // Look
 
   setTheme(name) {
@@ -216,7 +208,6 @@ class MapPage {
     program.setView.connect((lon, lat, zoom) => this.camera.setView(lon, lat, zoom));
     program.goHome.connect(() => this.camera.home());
     program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
-    program.stepArea.connect((by) => this.stepArea(by));
     program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
     program.askDrawn.connect((token) => this.answerDrawn(token));
     program.ping.connect((token) => program.pong(token));

@@ -26,6 +26,8 @@ _HOME = pytest.StashKey[Path]()
 def pytest_configure(config: pytest.Config) -> None:
     """Chooses Qt's platform and folders before anything of Qt is made."""
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
+    for display in ("DISPLAY", "WAYLAND_DISPLAY"):  # where there is one, Chromium would look for its GPU
+        os.environ.pop(display, None)
     choose_software_path(os.environ)
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="line-of-contact-tests-"))
     for name in ("CONFIG", "CACHE", "DATA"):

@@ -153,6 +153,9 @@ class Desk(QObject):
             self.show_drawer(False)
         elif self.sidebar.selected:
             self.sidebar.select("")
+        elif self.sidebar.filter_bar.search.text():
+            self.sidebar.filter_bar.search.clear()
+            return
         else:
             self.clear_choice()
         self.sidebar.setFocus()

@@ -94,10 +94,8 @@ class FilterBar(QWidget):
     def reset(self) -> None:
         """Nothing is asked for; says nothing."""
         self.filters = Filters()
-        self._typing.stop()
-        self.search.blockSignals(True)
         self.search.clear()
-        self.search.blockSignals(False)
+        self._typing.stop()  # clearing is typing too, but whoever resets says so himself
 
     def clear(self) -> None:
         """Asks for everything again."""

@@ -23,6 +23,7 @@ DRAWER_WIDTH = 360
 HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR, _SMALLEST_MAP = 300, 240
 _FIRST_SIZE = (1440, 860)
+_SMALLEST = (640, 420)
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self._header_frame = _frame(0)
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
         self._arrange()
+        self.setMinimumSize(*_SMALLEST)
         self._restore()
 
     def _arrange(self) -> None:

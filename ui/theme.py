@@ -104,6 +104,7 @@ def palette(theme: Theme) -> QPalette:
 
 _SHEET: Final = Template("""
 QWidget { color: $text; font-size: 13px; }
+QDialog { border: 1px solid $edge; }
 QMainWindow, QDialog, #sidebar, #header, #drawer, #drawerBody { background: $window; }
 #header { border-bottom: 1px solid $edge; }
 #briefingTitle { font-size: 16px; font-weight: 600; }

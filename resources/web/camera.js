@@ -15,6 +15,7 @@ export class Camera {
     this.moving = true;
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
     this.zoomAim = null;
+    this.besides = () => 0;  // the width at the right that something else stands on
     this.framed = null;  // what was framed last, until the user moves the map
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     map.on("dblclick", (event) => this.zoomBy(1, event.containerPoint));
@@ -37,8 +38,9 @@ export class Camera {
     if (this.framed) this.frame(this.framed.bounds, { ...this.framed.options, animate: false });
   }
 
-  padding() {
-    const { top, right, bottom, left } = this.margins;
+  // An area is framed beside the legend; the whole region has room for it in its corner.
+  padding(beside = 0) {
+    const { top, right, bottom, left } = { ...this.margins, right: Math.max(this.margins.right, beside) };
     return { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom] };
   }
 
@@ -46,11 +48,11 @@ export class Camera {
     this.frame(L.latLngBounds(HOME), { animate, maxZoom: this.map.getMaxZoom() });
   }
 
-  frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA } = {}) {
+  frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA, beside = 0 } = {}) {
     this.zoomAim = null;
-    this.framed = { bounds, options: { maxZoom } };
+    this.framed = { bounds, options: { maxZoom, beside } };
     this.map.stop();
-    const options = { ...this.padding(), maxZoom };
+    const options = { ...this.padding(beside), maxZoom };
     if (animate) this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
     else this.map.fitBounds(bounds, { ...options, animate: false });
   }
@@ -58,7 +60,7 @@ export class Camera {
   // Flies to the bounds unless they already stand well in view.
   visit(bounds) {
     const target = this.within(bounds);
-    if (!this.standsWellInView(target)) this.frame(target);
+    if (!this.standsWellInView(target)) this.frame(target, { beside: this.besides() });
     else this.framed = null;
   }
 

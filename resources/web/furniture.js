@@ -93,7 +93,8 @@ export class Furniture {
   }
 
   // The other areas at a clicked point, the smallest having been chosen already.
-  offer(point, entries) {
+  // `covered` are boxes it should not hide: the chosen area's label.
+  offer(point, entries, covered = []) {
     this.hide(this.chooser);
     if (!entries.length) return;
     this.chooser.replaceChildren();
@@ -107,9 +108,24 @@ export class Furniture {
       row.addEventListener("click", () => { this.hide(this.chooser); this.choose(id); });
     }
     this.chooser.hidden = false;
-    const area = this.map.getSize();
-    this.chooser.style.left = `${Math.max(8, Math.min(point.x + 12, area.x - this.chooser.offsetWidth - 8))}px`;
-    this.chooser.style.top = `${Math.max(8, Math.min(point.y + 12, area.y - this.chooser.offsetHeight - 8))}px`;
+    const { left, top } = this.spotFor(this.chooser.offsetWidth, this.chooser.offsetHeight, point, covered);
+    this.chooser.style.left = `${left}px`;
+    this.chooser.style.top = `${top}px`;
+  }
+
+  spotFor(width, height, { x, y }, covered) {
+    const { x: right, y: bottom } = this.map.getSize();
+    const within = (left, top) => ({ left: Math.max(8, Math.min(left, right - width - 8)), top: Math.max(8, Math.min(top, bottom - height - 8)) });
+    const spots = [within(x + 12, y + 12), within(x - width - 12, y + 12), within(x + 12, y - height - 12),
+                   within(x - width - 12, y - height - 12), within(8, bottom), within(8, 60)];
+    const hides = ({ left, top }) => covered.some((box) => left < box.right && left + width > box.left && top < box.bottom && top + height > box.top);
+    return spots.find((spot) => !hides(spot)) ?? spots[0];
+  }
+
+  // How much of the map's right side the legend takes, where it stands beside the ground.
+  get legendWidth() {
+    const wide = this.map.getSize().x > 900;
+    return wide ? this.legend.offsetWidth + 14 : 0;
   }
 
   say(text) { this.status.textContent = text; }

@@ -61,6 +61,7 @@ class MapPage {
       goHome: () => this.camera.home(),
       choose: (id) => this.program?.areaClicked(id),
     });
+    this.camera.besides = () => this.furniture.legendWidth;
     this.listen();
   }
 
@@ -150,7 +151,8 @@ class MapPage {
   click(event) {
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
-    this.furniture.offer(event.containerPoint, others.map((id) => ({ id, ...this.texts[id] })));
+    this.offered = smallest ? { at: event.containerPoint, ids: others } : null;
+    this.furniture.hide(this.furniture.chooser);
     if (smallest) this.program?.areaClicked(smallest);
     else this.program?.groundClicked();
   }
@@ -162,6 +164,16 @@ class MapPage {
     const boxes = ids.map((id) => this.areas.byId.get(id)?.box).filter(Boolean);
     if (fly && boxes.length) this.camera.visit(this.degrees(boxes));
     this.scene.invalidate(true);
+    this.offerOthers();
+  }
+
+  // The other areas at the clicked point, once the chosen one's label has its place.
+  offerOthers() {
+    const { offered } = this;
+    this.offered = null;
+    if (!offered) return;
+    const covered = this.labels.pills.layOut(this.scene.view(), this.labels);
+    this.furniture.offer(offered.at, offered.ids.map((id) => ({ id, ...this.texts[id] })), covered);
   }
 
   degrees(boxes) {

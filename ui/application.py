@@ -54,6 +54,7 @@ class Application(QObject):
         self.desk: Desk | None = None
         self.layer: AreaLayer | None = None
         self.background = Background(self)
+        self.background.hold_collector()  # until the desk stands
         self._opener: BriefingOpener | None = None
         self._is_furnished = False
         self._is_reading_layer = False
@@ -219,6 +220,7 @@ class Application(QObject):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
+        self.background.release_collector()
 
     # Briefings
 

@@ -34,14 +34,24 @@ class Background(QObject):
         super().__init__(parent)
         # Python's own threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
-        self._running = 0
+        self._held = 0
         self._arrived.connect(self._take)
+
+    def hold_collector(self) -> None:
+        """Python's collector rests until every hold was released."""
+        self._held += 1
+        gc.disable()
+
+    def release_collector(self) -> None:
+        """Ends one hold."""
+        self._held -= 1
+        if self._held == 0:
+            gc.enable()
 
     def run(self, operation: Callable[[], T], success: Callable[[T], object],
             failure: Callable[[str], object]) -> None:
         """Runs an operation, then calls ``success`` with its result or ``failure`` with a sentence."""
-        self._running += 1
-        gc.disable()
+        self.hold_collector()
         threading.Thread(
             target=self._work, args=(operation, success, failure), name=THREAD_NAME, daemon=True).start()
 
@@ -66,7 +76,5 @@ class Background(QObject):
 
     def _take(self, act: Callable[[object], object], value: object) -> None:
         """In the window's thread."""
-        self._running -= 1
-        if self._running == 0:
-            gc.enable()
+        self.release_collector()
         act(value)

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QFile, QIODevice, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.background import Background
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from ui.opening import BriefingOpener
 
 log = logging.getLogger(__name__)
-
 CONTROL_LAYER: Final = "2024-11-20"
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
 _MAP_LIMIT_MILLISECONDS: Final = 1500
@@ -136,13 +135,15 @@ class Application(QObject):
         """The page from the cache at once; made by folium in the background."""
         from maps.errors import MapError
         from maps.page_cache import cached_page
+        from ui.site_parts import make_page_for
 
         if self.view is None:
             return
         try:
             page = cached_page(cache_folder())
             if page is None:
-                self.background.run(lambda: self._site(_make_page()), self.view.show_site, self.view.refuse)
+                self.background.run(
+                    lambda: self._site(make_page_for(cache_folder())), self.view.show_site, self.view.refuse)
             else:
                 self.view.show_site(self._site(page))
         except MapError as error:
@@ -150,8 +151,9 @@ class Application(QObject):
 
     def _site(self, page: MapPage) -> Site:
         from maps.site import map_site
+        from ui.site_parts import channel_script
 
-        return map_site(page, self.resources, self._control_file(), self._own_areas, _channel_script)
+        return map_site(page, self.resources, self._control_file(), self._own_areas, channel_script)
 
     def _control_file(self) -> Path:
         return self.resources / "control" / CONTROL_LAYER / "areas.geojson"
@@ -297,20 +299,3 @@ class Application(QObject):
         from ui.help_dialog import HelpDialog
 
         HelpDialog(VERSION, self.window).open()
-
-
-def _make_page() -> MapPage:
-    from maps.page import make_page
-    from maps.page_cache import keep_page
-
-    page = make_page()
-    keep_page(cache_folder(), page)
-    return page
-
-
-def _channel_script() -> bytes:
-    """The script of QWebChannel, which Qt carries inside itself."""
-    file = QFile(":/qtwebchannel/qwebchannel.js")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise OSError(2, "Qt does not carry its channel script")
-    return bytes(file.readAll().data())

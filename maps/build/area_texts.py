@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""What each area of the control layer is called, what it is made of and where that comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CONTROL_DATE = "2024-11-20"
+BORDERS_DATE = "2014-03-27"
+"""UN General Assembly resolution 68/262, which affirmed Ukraine's borders."""
+
+UNITS_SOURCE = "Natural Earth 1:10m first-level units (public domain)"
+BORDERS_SOURCE = "Borders as in UN General Assembly resolution 68/262"
+LINE_SOURCE = "Settlement pairs after DeepStateMap.Live, 20 November 2024"
+PLACES_SOURCE = "GeoNames (CC BY 4.0)"
+KURSK_SOURCE = "Waypoints after Project Owl, UA Control Map, 20 November 2024"
+POCKETS_SOURCE = "Waypoints after DeepStateMap.Live, 20 November 2024"
+
+OF_BORDERS = (UNITS_SOURCE, BORDERS_SOURCE)
+OF_CONTROL = (LINE_SOURCE, PLACES_SOURCE, UNITS_SOURCE)
+
+
+@dataclass(frozen=True)
+class Region:
+    """An oblast that the line of contact crosses or encloses."""
+
+    id: str
+    code: str
+    label: str
+    label_uk: str
+
+
+@dataclass(frozen=True)
+class AreaText:
+    """An area's properties, its geometry and measure apart."""
+
+    label: str
+    label_uk: str
+    kind: str
+    as_of: str
+    approximate: bool
+    sources: tuple[str, ...]
+    parts: tuple[str, ...] = ()
+    within: str | None = None
+
+
+DONETSK = Region("donetsk", "UA-14", "Donetsk Oblast", "Донецька область")
+LUHANSK = Region("luhansk", "UA-09", "Luhansk Oblast", "Луганська область")
+ZAPORIZHZHIA = Region("zaporizhzhia", "UA-23", "Zaporizhzhia Oblast", "Запорізька область")
+KHERSON = Region("kherson", "UA-65", "Kherson Oblast", "Херсонська область")
+KHARKIV = Region("kharkiv", "UA-63", "Kharkiv Oblast", "Харківська область")
+MYKOLAIV = Region("mykolaiv", "UA-48", "Mykolaiv Oblast", "Миколаївська область")
+
+REGIONS = (DONETSK, LUHANSK, ZAPORIZHZHIA, KHERSON, KHARKIV, MYKOLAIV)
+DIVIDED = (DONETSK, LUHANSK, ZAPORIZHZHIA, KHERSON)
+"""The oblasts whose part held by Ukraine is an area of its own."""
+LAND_BRIDGE = (DONETSK, ZAPORIZHZHIA, KHERSON)
+
+
+def area_texts() -> dict[str, AreaText]:
+    """The areas' texts by id, in the order of the layer: the whole before its parts."""
+    texts = {
+        "ukraine": _borders("Ukraine", "Україна", "country"),
+        "russia": _borders("Russia", "Росія", "country"),
+        "kursk-oblast": _borders("Kursk Oblast", "Курська область", "oblast", within="russia"),
+    }
+    for region in REGIONS:
+        parts = (f"occupied-{region.id}", f"held-{region.id}") if region in DIVIDED else ()
+        texts[region.id] = _borders(
+            region.label, region.label_uk, "oblast", within="ukraine", parts=parts
+        )
+    texts["occupied"] = AreaText(
+        "All occupied territory", "Уся окупована територія", "occupied", CONTROL_DATE, True,
+        (*OF_CONTROL, POCKETS_SOURCE),
+        parts=(*(f"occupied-{region.id}" for region in REGIONS), "crimea"), within="ukraine",
+    )  # fmt: skip
+    texts["crimea"] = AreaText(
+        "Crimea", "Крим", "occupied-2014", CONTROL_DATE, False, OF_BORDERS, within="ukraine"
+    )
+    texts |= {f"occupied-{region.id}": _occupied(region) for region in REGIONS}
+    texts |= {f"held-{region.id}": _held(region) for region in DIVIDED}
+    texts["land-bridge"] = AreaText(
+        "Land bridge to Crimea", "Сухопутний коридор до Криму", "occupied", CONTROL_DATE, True,
+        OF_CONTROL, parts=tuple(f"occupied-{region.id}" for region in LAND_BRIDGE),
+        within="occupied",
+    )  # fmt: skip
+    texts["kursk-incursion"] = AreaText(
+        "Kursk incursion", "Плацдарм у Курській області", "kursk", CONTROL_DATE, True,
+        (KURSK_SOURCE, UNITS_SOURCE), within="kursk-oblast",
+    )  # fmt: skip
+    texts["line-of-contact"] = AreaText(
+        "Line of contact", "Лінія зіткнення", "line", CONTROL_DATE, True,
+        (LINE_SOURCE, PLACES_SOURCE),
+    )  # fmt: skip
+    return texts
+
+
+def _borders(
+    label: str, label_uk: str, kind: str, within: str | None = None, parts: tuple[str, ...] = ()
+) -> AreaText:
+    return AreaText(label, label_uk, kind, BORDERS_DATE, False, OF_BORDERS, parts, within)
+
+
+def _occupied(region: Region) -> AreaText:
+    sources = (*OF_CONTROL, POCKETS_SOURCE) if region == KHARKIV else OF_CONTROL
+    return AreaText(
+        f"{region.label}, occupied part", f"{region.label_uk}, окупована частина",
+        "occupied", CONTROL_DATE, True, sources, within=region.id,
+    )  # fmt: skip
+
+
+def _held(region: Region) -> AreaText:
+    return AreaText(
+        f"{region.label}, part held by Ukraine",
+        f"{region.label_uk}, частина під контролем України",
+        "held", CONTROL_DATE, True, OF_CONTROL, within=region.id,
+    )  # fmt: skip

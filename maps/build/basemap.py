@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Builds the base map: ``python -m maps.build.basemap``.
+
+Writes three levels of detail and the place names into ``resources/basemap/``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import shapely
+
+from maps.build.area_texts import REGIONS
+from maps.build.command import run
+from maps.build.control import LINE_PATH
+from maps.build.grid import to_degrees
+from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
+from maps.build.levels import LEVELS, ground_of, level_file
+from maps.build.natural_earth import CRIMEA_CODES, UKRAINE, Unit, read_units
+from maps.build.places import WATERS, city_file, town_file
+from maps.build.settlements import (
+    CITIES_ABROAD,
+    CITY_DISTRICTS,
+    CORRECTIONS,
+    Surroundings,
+    names_in_facts,
+    towns_of,
+)
+from maps.build.sources import Built
+from maps.build.waters import PSEL, read_lakes, read_psel, read_rivers
+from maps.build.writing import compact
+
+FOLDER = ROOT / "resources" / "basemap"
+
+
+NOTES = (
+    "Crimea and Sevastopol are Ukraine's: no border runs across Perekop.",
+    "The Kakhovka reservoir is left out: it is dry since its dam was destroyed in June 2023.",
+    "The Psel is not in Natural Earth: it runs from settlement to settlement on its banks, rounded "
+    "off, and is approximate to about 2 km.",
+    "Names of settlements in Ukraine are romanised from Ukrainian by the official table of 2010; "
+    "those of the settlement pairs are spelled as there. City districts are left out.",
+    "Names of seas, lakes and rivers, of cities abroad, and corrections of names are this "
+    "project's own lists.",
+)
+
+
+def build() -> Built:
+    """The base map's files and what they were made from."""
+    units = read_units(read_input(ADMIN_1))
+    lakes = read_lakes(read_input(LAKES))
+    rivers = read_rivers(read_input(RIVERS), read_input(RIVER_NAMES), lakes)
+    ground = ground_of(units, lakes, [*rivers, read_psel(PSEL, lakes)])
+    towns = towns_of(read_input(SETTLEMENTS), _surroundings(units))
+    files = {FOLDER / f"{level.name}.json": _bytes(level_file(level, ground)) for level in LEVELS}
+    files[FOLDER / "cities.json"] = _bytes(city_file(towns))
+    files[FOLDER / "towns.json"] = _bytes(town_file(towns))
+    return Built(
+        files,
+        (ADMIN_1, LAKES, RIVERS, RIVER_NAMES, SETTLEMENTS),
+        (LINE_PATH, CITIES_ABROAD, CITY_DISTRICTS, CORRECTIONS, WATERS, PSEL),
+        NOTES,
+    )
+
+
+def _surroundings(units: Sequence[Unit]) -> Surroundings:
+    codes = {region.code for region in REGIONS}
+    ours = [unit.area for unit in units if unit.country == UKRAINE]
+    crimea = [unit.area for unit in units if unit.code in CRIMEA_CODES]
+    crossed = [unit.area for unit in units if unit.code in codes]
+    return Surroundings(
+        to_degrees(shapely.coverage_union_all(ours)),
+        to_degrees(shapely.coverage_union_all(crimea)),
+        to_degrees(shapely.coverage_union_all(crossed)),
+        names_in_facts(LINE_PATH),
+    )
+
+
+def _bytes(content: dict[str, Any]) -> bytes:
+    return (compact(content) + "\n").encode("utf-8")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Builds, or with ``--check`` compares; returns the process's exit status."""
+    return run("basemap", build, arguments)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

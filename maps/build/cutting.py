@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: MIT
+"""Cuts the units along the line of contact into faces that share vertices, and sorts the faces.
+
+Everything happens on the grid: unit borders, the line and the pockets are noded together, so the
+parts of a unit add up to the unit exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import shapely
+from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry.base import BaseGeometry
+from shapely.strtree import STRtree
+
+from maps.build.facts import Waypoint
+from maps.build.grid import to_degrees, to_grid
+from maps.geodesy import area_km2
+
+Area: TypeAlias = Polygon | MultiPolygon
+
+NORTH_EAST_END: Waypoint = (38.25, 50.3)
+"""Where the line is carried on to beyond Ukraine's border in the north-east ([lon, lat])."""
+SOUTH_WEST_ENDS: tuple[Waypoint, ...] = ((31.5, 46.6), (31.2, 46.62))
+"""Where the line is carried on to past the Kinburn Spit."""
+ROUND_THE_EAST: tuple[Waypoint, ...] = ((31.2, 43.0), (42.0, 43.0), (42.0, 50.3))
+"""Closes the occupied side, well outside Ukraine."""
+SLIVER_KM2 = 1.0
+"""A piece cut off that is smaller than this is no ground anyone holds apart."""
+
+
+@dataclass(frozen=True)
+class Face:
+    """A piece of one unit that no line runs through."""
+
+    unit: str
+    area: Polygon
+
+
+def line_of_contact(waypoints: Sequence[Waypoint]) -> LineString:
+    """The line on the grid, carried on at both ends as the facts say."""
+    return to_grid(LineString([NORTH_EAST_END, *waypoints, *SOUTH_WEST_ENDS]))
+
+
+def occupied_side(line: LineString) -> Polygon:
+    """All that lies on the occupied side of the line, sea and neighbours included."""
+    closing = to_grid(LineString(ROUND_THE_EAST))
+    return Polygon([*line.coords, *closing.coords])
+
+
+def faces_of(units: Mapping[str, Area], cuts: Iterable[BaseGeometry]) -> list[Face]:
+    """The faces that the units' borders and the cuts make, each with the unit it lies in."""
+    borders = [area.boundary for area in units.values()]
+    network = shapely.union_all([*borders, *cuts], grid_size=1.0)
+    pieces = shapely.get_parts(shapely.polygonize([network]))
+    tree, names = STRtree(list(units.values())), list(units)
+    faces = []
+    for piece in pieces:
+        for place in tree.query(piece.representative_point(), predicate="within").tolist():
+            faces.append(Face(names[place], piece))
+    return faces
+
+
+def join(faces: Iterable[Face]) -> Area:
+    """The area that faces make up."""
+    return shapely.coverage_union_all([face.area for face in faces])
+
+
+def on_side(faces: Sequence[Face], side: BaseGeometry) -> set[int]:
+    """Places of the faces that lie within an area on the grid."""
+    shapely.prepare(side)
+    return {
+        place for place, face in enumerate(faces) if side.contains(face.area.representative_point())
+    }
+
+
+def without_cut_off(faces: Sequence[Face], occupied: set[int], neighbour: BaseGeometry) -> set[int]:
+    """The occupied faces once shore that the line cut off from its side has changed sides.
+
+    The line is straight from pair to pair and here and there leaves a strip of shore on the wrong
+    side. A piece that touches ground of the other side and otherwise water belongs to that side.
+    Islands, which touch nothing, and ground that borders on the neighbour stay as the line has
+    them.
+    """
+    held = set(range(len(faces))) - occupied
+    back = _cut_off(faces, occupied, held, neighbour)
+    over = _cut_off(faces, held, occupied, neighbour)
+    return (occupied - back) | over
+
+
+def without_slivers(faces: Sequence[Face], occupied: set[int]) -> set[int]:
+    """The occupied faces once every cut-off piece of a unit below SLIVER_KM2 has changed sides."""
+    settled = set(occupied)
+    for unit in sorted({face.unit for face in faces}):
+        places = {place for place, face in enumerate(faces) if face.unit == unit}
+        inside, outside = places & settled, places - settled
+        if inside and outside:
+            settled = (settled - _slivers(faces, inside, outside)) | _slivers(
+                faces, outside, inside
+            )
+    return settled
+
+
+def _slivers(faces: Sequence[Face], side: set[int], other: set[int]) -> set[int]:
+    found: set[int] = set()
+    opposite = join(faces[place] for place in sorted(other))
+    for piece in _pieces(faces, side):
+        ground = join(faces[place] for place in sorted(piece))
+        if area_km2(to_degrees(ground)) < SLIVER_KM2 and _share_edge(ground, opposite):
+            found |= piece
+    return found
+
+
+def _cut_off(
+    faces: Sequence[Face], side: set[int], other: set[int], neighbour: BaseGeometry
+) -> set[int]:
+    """Faces of the side's pieces, its greatest left aside, that only the other side adjoins."""
+    opposite = join(faces[place] for place in sorted(other))
+    pieces = sorted(
+        _pieces(faces, side), key=lambda piece: sum(faces[place].area.area for place in piece)
+    )
+    found: set[int] = set()
+    for piece in pieces[:-1]:
+        ground = join(faces[place] for place in sorted(piece))
+        if _share_edge(ground, opposite) and not _share_edge(ground, neighbour):
+            found |= piece
+    return found
+
+
+def _pieces(faces: Sequence[Face], places: Collection[int]) -> list[set[int]]:
+    """The faces grouped into pieces of ground that hang together by edges."""
+    grounds = shapely.get_parts(join(faces[place] for place in sorted(places)))
+    tree = STRtree(grounds)
+    grouped: dict[int, set[int]] = {}
+    for place in sorted(places):
+        inner = faces[place].area.representative_point()
+        grouped.setdefault(int(tree.query(inner, predicate="within")[0]), set()).add(place)
+    return list(grouped.values())
+
+
+def _share_edge(one: BaseGeometry, other: BaseGeometry) -> bool:
+    return bool(shapely.length(shapely.intersection(one.boundary, other.boundary)) > 0)

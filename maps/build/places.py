@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""The base map's names: towns in four ranks, seas, lakes and rivers, in English and Ukrainian."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from maps.build.settlements import DATA, Town
+
+FORMAT_VERSION = 1
+WATERS = DATA / "waters.csv"
+DECIMALS = 4
+"""About ten metres, as good as a settlement's position is known."""
+
+
+LAST_CITY_RANK = 2
+"""Ranks up to this one are seen from afar, so they stand in the file that is read first."""
+
+
+def city_file(towns: Iterable[Town], waters: Path = WATERS) -> dict[str, Any]:
+    """The file read first, as it is written: cities, and seas, lakes and rivers.
+
+    Towns stand in the order in which their labels take their room.
+    """
+    return {
+        "version": FORMAT_VERSION,
+        "towns": [_town(town) for town in towns if town.rank <= LAST_CITY_RANK],
+        "waters": [_water(row) for row in _rows(waters)],
+    }
+
+
+def town_file(towns: Iterable[Town]) -> dict[str, Any]:
+    """The file for closer views, as it is written: every smaller town."""
+    return {
+        "version": FORMAT_VERSION,
+        "towns": [_town(town) for town in towns if town.rank > LAST_CITY_RANK],
+    }
+
+
+def _town(town: Town) -> dict[str, Any]:
+    return {
+        "id": town.id,
+        "en": town.en,
+        "uk": town.uk,
+        "lon": round(town.lon, DECIMALS),
+        "lat": round(town.lat, DECIMALS),
+        "rank": town.rank,
+        "country": town.country,
+    }
+
+
+def _water(row: dict[str, str]) -> dict[str, Any]:
+    return {
+        "en": row["en"],
+        "uk": row["uk"],
+        "lon": float(row["lon"]),
+        "lat": float(row["lat"]),
+        "kind": row["kind"],
+        "rank": int(row["rank"]),
+    }
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

@@ -35,6 +35,7 @@ class Arc:
 
     @property
     def is_ring(self) -> bool:
+        """Whether the arc ends where it begins."""
         return self.points[0] == self.points[-1]
 
 

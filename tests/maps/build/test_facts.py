@@ -36,10 +36,10 @@ def test_committed_pockets() -> None:
 def test_bad_number_is_named_with_its_row_and_column(tmp_path: Path) -> None:
     table = tmp_path / "line.csv"
     table.write_text(HEADER + "7,36.0,north,37.0,50.0,0.25\n", encoding="utf-8")
-    with pytest.raises(MapError, match="line.csv, row 7: “held_lat”"):
+    with pytest.raises(MapError, match=r"line\.csv, row 7: “held_lat”"):
         read_line(table)
 
 
 def test_missing_table_is_named(tmp_path: Path) -> None:
-    with pytest.raises(MapError, match="gone.csv cannot be read"):
+    with pytest.raises(MapError, match=r"gone\.csv cannot be read"):
         read_pockets(tmp_path / "gone.csv")

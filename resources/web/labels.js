@@ -84,6 +84,7 @@ export class Labels {
     // First everything is painted that is not on the sheet yet, then all is copied from it: a sheet
     // that changes between two copies is copied whole for each.
     const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
+    this.pills.drawLeaders(context, pills);
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 

@@ -22,10 +22,24 @@ export class AreaPills {
       const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
       const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
                        top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      pills.push({ id, text, ...freeSpot({ x, y, width, height }, ground, pills, view) });
+      pills.push({ id, text, x, y, ...freeSpot({ x, y, width, height }, ground, pills, view) });
     }
     this.shown = pills;
     return pills;
+  }
+
+  // A fine line from a plate that had to stand aside to the ground it names.
+  drawLeaders(context, pills) {
+    context.strokeStyle = this.theme().pillEdge;
+    context.lineWidth = 1;
+    for (const { x, y, left, right, top, bottom } of pills) {
+      const nearX = Math.max(left, Math.min(x, right)), nearY = Math.max(top, Math.min(y, bottom));
+      if (nearX === x && nearY === y) continue;
+      context.beginPath();
+      context.moveTo(nearX, nearY);
+      context.lineTo(x, y);
+      context.stroke();
+    }
   }
 
   fonts(scale) {

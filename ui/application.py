@@ -20,20 +20,18 @@ from ui.background import Background
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
 from ui.options import DEFAULT_SIZE, Options
-from ui.settings import Settings, cache_folder
+from ui.settings import Settings
+from ui.site_source import SiteSource, control_file
 from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from maps.page_cache import MapPage
-    from maps.served import Site
     from ui.desk import Desk
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
     from ui.opening import BriefingOpener
 
 log = logging.getLogger(__name__)
-CONTROL_LAYER: Final = "2024-11-20"
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and desk wait for the map, which goes first unless something holds it up."""
@@ -54,6 +52,7 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
+        self.site_source = SiteSource(resources, self.background, self._own_areas)
         self._opener: BriefingOpener | None = None
         self._is_furnished = False
         self._is_reading_layer = False
@@ -93,7 +92,7 @@ class Application(QObject):
         layout = self.window.map_frame.layout()
         if layout is not None:
             layout.addWidget(view)
-        view.siteWanted.connect(self._get_site)
+        self.site_source.serve(view)
         view.scriptsServed.connect(self._get_layer)
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
@@ -131,33 +130,6 @@ class Application(QObject):
         else:
             view.set_motion(self.settings.motion == "on")
 
-    def _get_site(self) -> None:
-        """The page from the cache at once; made by folium in the background."""
-        from maps.errors import MapError
-        from maps.page_cache import cached_page
-        from ui.site_parts import make_page_for
-
-        if self.view is None:
-            return
-        try:
-            page = cached_page(cache_folder())
-            if page is None:
-                self.background.run(
-                    lambda: self._site(make_page_for(cache_folder())), self.view.show_site, self.view.refuse)
-            else:
-                self.view.show_site(self._site(page))
-        except MapError as error:
-            self.view.refuse(str(error))
-
-    def _site(self, page: MapPage) -> Site:
-        from maps.site import map_site
-        from ui.site_parts import channel_script
-
-        return map_site(page, self.resources, self._control_file(), self._own_areas, channel_script)
-
-    def _control_file(self) -> Path:
-        return self.resources / "control" / CONTROL_LAYER / "areas.geojson"
-
     def _own_areas(self) -> bytes:
         opened = self.desk.opened if self.desk is not None else None
         features = list(opened.briefing.own_areas) if opened is not None else []
@@ -180,7 +152,7 @@ class Application(QObject):
     def _read_layer(self) -> AreaLayer:
         from maps.areas import read_control_layer
 
-        return read_control_layer(self._control_file())
+        return read_control_layer(control_file(self.resources))
 
     def _show_layer(self, layer: AreaLayer) -> None:
         from ui.map_words import area_texts, furniture

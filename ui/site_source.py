@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Gives every map view its site: the page from the cache, or made by folium in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from ui.background import Background
+from ui.settings import cache_folder
+
+if TYPE_CHECKING:
+    from maps.page_cache import MapPage
+    from maps.served import Site
+    from ui.map_view import MapView
+
+CONTROL_LAYER: Final = "2024-11-20"
+
+
+def control_file(resources: Path) -> Path:
+    """The shipped control layer."""
+    return resources / "control" / CONTROL_LAYER / "areas.geojson"
+
+
+class SiteSource(QObject):
+    """Knows what the map page's site is made of. ``own_areas`` gives the open briefing's as GeoJSON."""
+
+    def __init__(self, resources: Path, background: Background, own_areas: Callable[[], bytes]) -> None:
+        super().__init__(background)
+        self._resources = resources
+        self._background = background
+        self._own_areas = own_areas
+
+    def serve(self, view: MapView) -> None:
+        """From now on the view gets its site whenever it asks for it."""
+        view.siteWanted.connect(lambda: self._give(view))
+
+    def _give(self, view: MapView) -> None:
+        """The page from the cache at once; made by folium in the background."""
+        from maps.errors import MapError
+        from maps.page_cache import cached_page
+        from ui.site_parts import make_page_for
+
+        try:
+            page = cached_page(cache_folder())
+            if page is None:
+                self._background.run(
+                    lambda: self._site(make_page_for(cache_folder())), view.show_site, view.refuse)
+            else:
+                view.show_site(self._site(page))
+        except MapError as error:
+            view.refuse(str(error))
+
+    def _site(self, page: MapPage) -> Site:
+        from maps.site import map_site
+        from ui.site_parts import channel_script
+
+        return map_site(page, self._resources, control_file(self._resources), self._own_areas, channel_script)

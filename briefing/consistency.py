@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What the form of a briefing cannot say: that ids are unique and lead somewhere, and the like."""
+"""What the form of a briefing cannot say: that ids are unique and lead somewhere, and the like.
+
+Steps of the sequence are not looked at: one that leads nowhere is left out when presenting,
+and the preflight says so.
+"""
 
 from __future__ import annotations
 

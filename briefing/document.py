@@ -23,7 +23,7 @@ from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
 from briefing.fields import Identifier, LanguageTag, Line, Prose
-from briefing.model import Briefing, Source, Speaker, Statement
+from briefing.model import Briefing, Source, Speaker, Statement, Step
 from briefing.strict_json import read_json
 from briefing.wording import reworded
 
@@ -74,6 +74,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     language: LanguageTag = "en"
     about: Prose | None = None
     areas: OwnAreas | None = None
+    sequence: Annotated[tuple[Step, ...], Meta(max_length=limits.MAX_STEPS)] = ()
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -127,6 +128,8 @@ def write_briefing(briefing: Briefing) -> bytes:
     }
     if briefing.about is None:
         del fields["about"]
+    if briefing.sequence:
+        fields["sequence"] = [_plain(step) for step in briefing.sequence]
     if briefing.own_areas:
         fields["areas"] = {"type": "FeatureCollection", "features": briefing.own_areas}
     return msgspec.json.format(msgspec.json.encode(fields), indent=2) + b"\n"
@@ -195,6 +198,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         language=document.language,
         about=document.about,
         own_areas=tuple(features),
+        sequence=document.sequence,
     )
 
 

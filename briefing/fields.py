@@ -28,6 +28,11 @@ Line = Annotated[str, Meta(min_length=1, max_length=limits.MAX_LINE, pattern=NO_
 Prose = Annotated[str, Meta(min_length=1, max_length=limits.MAX_PROSE, pattern=NO_NUL)]
 """A statement's text, a note: plain text, never empty, line breaks allowed."""
 
+SpeakerNote = Annotated[
+    str, Meta(min_length=1, max_length=limits.MAX_STEP_NOTE, pattern=NO_NUL)
+]
+"""What the speaker wants to say with a step: plain text, never empty, line breaks allowed."""
+
 LanguageTag = Annotated[
     str,
     Meta(max_length=limits.MAX_LANGUAGE, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\s\S])"),
@@ -48,3 +53,12 @@ HeadCount = Annotated[int, Meta(ge=1, le=limits.MAX_COUNT)]
 
 Amount = Annotated[float, Meta(ge=0, le=limits.MAX_FIGURE)]
 """A figure's number, in km² or percent."""
+
+Longitude = Annotated[float, Meta(ge=-180, le=180)]
+"""Degrees east of Greenwich, in WGS 84."""
+
+Latitude = Annotated[float, Meta(ge=-limits.MAX_LATITUDE, le=limits.MAX_LATITUDE)]
+"""Degrees north of the equator, in WGS 84."""
+
+Zoom = Annotated[float, Meta(ge=0, le=limits.MAX_ZOOM)]
+"""A zoom of web maps: at 0 the world is 256 pixels wide, each level doubles that."""

@@ -41,6 +41,22 @@ MAX_LINE = 500
 MAX_PROSE = 10_000
 """Characters of a statement's text or a note, some four pages."""
 
+MAX_STEPS = 2 * MAX_STATEMENTS
+"""Steps of one sequence: every statement shown twice, or with a step of its own before it."""
+
+MAX_STEP_NOTE = 100_000
+"""Characters of a step's note for the speaker: 10,000 words, more than an hour of speaking."""
+
+MAX_CAPTION = 1_300
+"""Characters of a statement's text shown at once: what two columns of a caption hold at a size
+that a room can read. A longer text is shown in parts."""
+
+MAX_ZOOM = 18
+"""Levels of a camera's zoom: as near as web maps go, some 0.6 m a pixel at the equator."""
+
+MAX_LATITUDE = 85
+"""Degrees of a camera's latitude either way: just inside where the map's projection ends."""
+
 MAX_URL = 2_000
 """Characters of a web address: what common browsers are sure to open."""
 

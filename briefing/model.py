@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a briefing is: statements, who said them, through which sources, about which areas."""
+"""What a briefing is: statements, who said them, through which sources, about which areas, in which order."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ from briefing.fields import (
     HeadCount,
     Identifier,
     LanguageTag,
+    Latitude,
     Line,
+    Longitude,
     Prose,
+    SpeakerNote,
     WebAddress,
+    Zoom,
 )
 
 Kind = Literal["position", "claim", "figure", "background"]
 Side = Literal["russia", "ukraine", "press", "other"]
 Quantity = Literal["area", "occupied share", "share of Ukraine"]
 Unit = Literal["km2", "percent"]
+Shows = Literal["statement", "opening", "closing", "map"]
 Comparison = Literal["about", "more than", "less than", "between", "exactly"]
 
 Chain = Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=limits.MAX_VIA)]
@@ -101,11 +106,40 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     note: Prose | None = None
 
 
+class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the map is looked at from: the middle in degrees, and the zoom of web maps.
+
+    The zoom is the one of a map 1920 pixels wide; on another screen it is changed so that
+    as much ground is seen from left to right.
+    """
+
+    lon: Longitude
+    lat: Latitude
+    zoom: Zoom
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """One picture of a presentation: a statement, an opening, a closing, or the map alone.
+
+    Areas, if it names any, are shown in place of the statement's. Without a camera, the
+    areas are framed. A step may name what the briefing does not have: it is left out then.
+    """
+
+    shows: Shows = "statement"
+    statement: Identifier | None = None
+    title: Line | None = None
+    areas: AreaIds = ()
+    camera: Camera | None = None
+    note: SpeakerNote | None = None
+
+
 class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One document, checked: every id that is pointed at exists.
 
     ``own_areas`` holds the GeoJSON features the document brings along, as plain
     dictionaries; areas of the shipped control layer are named by id alone.
+    ``sequence`` is what is shown when presenting, as it is written: its steps may name
+    what is not there. None written means the statements in order.
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -118,6 +152,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     language: str = "en"
     about: str | None = None
     own_areas: tuple[dict[str, object], ...] = ()
+    sequence: tuple[Step, ...] = ()
 
     def source(self, source_id: str) -> Source:
         """The source with this id; KeyError if there is none."""

@@ -16,6 +16,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "language": "The language of the briefing's texts (RFC 5646).",
         "about": "What the briefing is about, in a sentence or two.",
         "areas": "Areas of the briefing's own, beside those of the control layer.",
+        "sequence": "What is shown when presenting, step by step; left out: the statements in order.",
     },
     "Source": {
         "id": "The source's id; statements name it in “via”.",
@@ -58,6 +59,19 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "comparison": "How the statement puts it.",
         "value": "The number; the lower end where the comparison is “between”.",
         "upper": "The upper end; for “between” alone.",
+    },
+    "Step": {
+        "shows": "What it shows: a statement, an opening title, a closing summary of sources, or the map alone.",
+        "statement": "The id of the statement it shows. A step whose statement is not there is left out.",
+        "title": "Its title, for an opening, a closing or a map; left out, the program writes one.",
+        "areas": "The ids of the areas to show in place of the statement's. Areas that are not there are left out.",
+        "camera": "Where the map is looked at from; left out, the areas are framed.",
+        "note": "What the speaker wants to say with it. Never shown to the room.",
+    },
+    "Camera": {
+        "lon": "The longitude of the middle, in degrees east (WGS 84).",
+        "lat": "The latitude of the middle, in degrees north (WGS 84).",
+        "zoom": "The zoom of web maps, as on a map 1920 pixels wide.",
     },
     "OwnAreas": {
         "type": "As GeoJSON has it.",

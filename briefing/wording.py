@@ -7,10 +7,11 @@ import re
 from typing import get_args
 
 from briefing.errors import shortened
-from briefing.model import Comparison, Kind, Quantity, Side, Unit
+from briefing.model import Comparison, Kind, Quantity, Shows, Side, Unit
 
 CHOICES: dict[str, tuple[object, ...]] = {
     "kind": get_args(Kind),
+    "shows": get_args(Shows),
     "side": get_args(Side),
     "quantity": get_args(Quantity),
     "unit": get_args(Unit),

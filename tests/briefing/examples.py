@@ -99,6 +99,20 @@ DOCUMENT: dict[str, Any] = {
     },
 }
 
+SEQUENCE: list[dict[str, Any]] = [
+    {"shows": "opening", "title": "Welcome"},
+    {
+        "statement": "third",
+        "areas": ["donetsk"],
+        "camera": {"lon": 36.5, "lat": 47, "zoom": 7.25},
+        "note": "Slowly.\nAsk who has seen it.",
+    },
+    {"shows": "map", "areas": ["crimea", "occupied"]},
+    {"statement": "nobody has it"},
+    {"shows": "closing"},
+]
+"""A sequence for the document; one of its steps leads nowhere, which is no fault of the file."""
+
 
 def document() -> dict[str, Any]:
     """A fresh copy of the document, free to be changed."""

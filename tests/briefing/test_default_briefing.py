@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from briefing.attribution import attribution_text
 from briefing.document import read_briefing, write_briefing
 from briefing.model import Briefing
+from briefing.preflight import AreaFacts, preflight
+from briefing.sequence import sequence_of
 from maps.areas import AreaLayer, read_control_layer
 from maps.measure import measure
 from tests.corpora import PROJECT, SHARED
@@ -61,6 +64,22 @@ def test_the_map_can_measure_every_figure(briefing: Briefing, layer: AreaLayer) 
     for statement in figures:
         measured = measure(layer, statement.areas, statement.figure.quantity)
         assert measured is not None and measured.unit == statement.figure.unit
+
+
+def test_its_sequence_opens_tells_every_statement_in_order_and_closes(briefing: Briefing, layer: AreaLayer) -> None:
+    sequence = sequence_of(briefing, layer)
+    opening, *told, closing = sequence.steps
+    assert (opening.shows, closing.shows) == ("opening", "closing")
+    assert [step.statement for step in told] == list(briefing.statements)
+    assert [step.number for step in told] == list(range(1, 24))
+    assert sequence.total == 23 and sequence.is_written and not sequence.skipped
+    assert opening.note and closing.note
+
+
+def test_there_is_nothing_to_mend_before_it_is_presented(briefing: Briefing, layer: AreaLayer) -> None:
+    areas = {area.id: AreaFacts(has_geometry=True, as_of=area.as_of) for area in layer}
+    findings = preflight(briefing, sequence_of(briefing, layer), areas, datetime.date(2024, 11, 20))
+    assert {finding.level for finding in findings} == {"fine"}
 
 
 @pytest.mark.skipif(not FACTS.is_file(), reason="the facts do not stand beside the project")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import json
 import string
@@ -14,8 +15,20 @@ from hypothesis import strategies as st
 from briefing.consistency import UNIT_OF
 from briefing.document import parse_briefing, write_briefing
 from briefing.errors import BriefingError
-from briefing.model import Briefing, Comparison, Figure, Kind, Side, Source, Speaker, Statement
-from tests.briefing.examples import AREAS, document
+from briefing.model import (
+    Briefing,
+    Camera,
+    Comparison,
+    Figure,
+    Kind,
+    Shows,
+    Side,
+    Source,
+    Speaker,
+    Statement,
+    Step,
+)
+from tests.briefing.examples import AREAS, SEQUENCE, document
 
 DATES = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
 TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=30)
@@ -38,6 +51,18 @@ def figures(draw: st.DrawFn) -> Figure:
         value=ends[0],
         upper=ends[1] if comparison == "between" else None,
     )
+
+
+CAMERAS = st.builds(Camera, lon=st.floats(-180, 180), lat=st.floats(-85, 85), zoom=st.floats(0, 18))
+STEPS = st.builds(
+    Step,
+    shows=st.sampled_from(get_args(Shows)),
+    statement=maybe(IDS),
+    title=maybe(TEXTS),
+    areas=st.lists(IDS, max_size=3).map(tuple),
+    camera=maybe(CAMERAS),
+    note=maybe(TEXTS),
+)
 
 
 @st.composite
@@ -93,6 +118,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
         ),
         statements=tuple(statements),
         about=draw(maybe(TEXTS)),
+        sequence=tuple(draw(st.lists(STEPS, max_size=4))),
     )
 
 
@@ -123,7 +149,7 @@ VALUES = st.recursive(
 def test_no_value_anywhere_raises_anything_but_a_briefing_error(
     data: st.DataObject, value: object
 ) -> None:
-    changed = document()
+    changed = {**document(), "sequence": copy.deepcopy(SEQUENCE)}
     inner: Any = changed
     while True:
         steps = sorted(inner) if isinstance(inner, dict) else list(range(len(inner)))

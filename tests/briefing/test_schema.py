@@ -12,8 +12,9 @@ from jsonschema import Draft202012Validator
 
 from briefing import schema
 from briefing.errors import InvalidBriefing
-from tests.briefing.examples import document, parse
+from tests.briefing.examples import SEQUENCE, document, parse
 from tests.briefing.test_document import REFUSED, Change
+from tests.briefing.test_document_sequence import REFUSED_STEPS
 from tests.corpora import PROJECT
 
 # The schema cannot say that ids exist, are unique, or that an end lies above the other.
@@ -63,6 +64,7 @@ def test_every_definition_and_field_is_described() -> None:
 
 def test_default_briefing_and_example_are_valid(validator: Draft202012Validator) -> None:
     validator.validate(document())
+    validator.validate({**document(), "sequence": SEQUENCE})
     for path in (PROJECT / "resources" / "briefings").glob("*.json"):
         validator.validate(json.loads(path.read_bytes()))
 
@@ -71,7 +73,7 @@ def test_default_briefing_and_example_are_valid(validator: Draft202012Validator)
     ("change", "reason"),
     [
         (change, reason)
-        for change, _place, reason in REFUSED
+        for change, _place, reason in (*REFUSED, *REFUSED_STEPS)
         if not any(words in reason for words in BEYOND_A_SCHEMA)
     ],
 )

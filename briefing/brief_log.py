@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""The brief log: what was on the audience screen, from when to when, and its form as a table."""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from briefing.model import Shows
+
+OnScreen = Literal["step", "explored", "black", "white"]
+
+COLUMNS = (
+    "begin",
+    "end",
+    "seconds",
+    "step",
+    "kind",
+    "statement",
+    "speaker",
+    "text",
+    "attribution",
+    "on screen",
+    "briefing",
+)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class Shown(msgspec.Struct, frozen=True, kw_only=True):
+    """What the room sees: a step by its number and its words, and in which state.
+
+    ``number`` is None where the room sees none. ``explored`` is a step the briefer looks
+    around in; behind a ``black`` or ``white`` screen the step is the one that will be back.
+    """
+
+    number: int | None
+    shows: Shows
+    statement_id: str | None
+    speaker: str
+    text: str
+    attribution: str
+    state: OnScreen
+
+
+class LogEntry(msgspec.Struct, frozen=True):
+    """What was shown from ``begin`` to ``end``; ``end`` is None while it still is."""
+
+    shown: Shown
+    begin: datetime.datetime
+    end: datetime.datetime | None = None
+
+    @property
+    def seconds(self) -> float | None:
+        """How long it was shown; None while it still is. Never below 0, even if the clock was set back."""
+        return None if self.end is None else max(0.0, (self.end - self.begin).total_seconds())
+
+
+class BriefLog:
+    """The log of one presentation, written as it goes on. Times need an offset (ValueError)."""
+
+    def __init__(self) -> None:
+        self._entries: list[LogEntry] = []
+
+    @property
+    def entries(self) -> tuple[LogEntry, ...]:
+        """Everything shown so far, in order; the last one has no end while it is on the screen."""
+        return tuple(self._entries)
+
+    def note(self, shown: Shown, at: datetime.datetime) -> None:
+        """This is on the screen from now on. The same again is no news."""
+        _check_offset(at)
+        last = self._entries[-1] if self._entries else None
+        if last is not None and last.end is None and last.shown == shown:
+            return
+        self.close(at)
+        self._entries.append(LogEntry(shown, at))
+
+    def close(self, at: datetime.datetime) -> None:
+        """Nothing is on the screen any more; without anything on it, nothing happens."""
+        _check_offset(at)
+        if self._entries and self._entries[-1].end is None:
+            self._entries[-1] = msgspec.structs.replace(self._entries[-1], end=at)
+
+
+def csv_bytes(entries: Iterable[LogEntry], title: str) -> bytes:
+    """The log as a table after RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it.
+
+    ``title`` is the briefing's and stands in the last column. Times are ISO 8601 with
+    their offset. Text that a spreadsheet would take for a formula gets an apostrophe in
+    front (OWASP, "CSV Injection").
+    """
+    table = io.StringIO()
+    writer = csv.writer(table, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([_harmless(cell) for cell in _row(entry, title)] for entry in entries)
+    return table.getvalue().encode("utf-8-sig")
+
+
+def _row(entry: LogEntry, title: str) -> tuple[str, ...]:
+    shown, seconds = entry.shown, entry.seconds
+    return (
+        entry.begin.isoformat(timespec="milliseconds"),
+        entry.end.isoformat(timespec="milliseconds") if entry.end else "",
+        "" if seconds is None else f"{seconds:.1f}",
+        str(shown.number) if shown.number is not None else "",
+        shown.shows,
+        shown.statement_id or "",
+        shown.speaker,
+        shown.text,
+        shown.attribution,
+        shown.state,
+        title,
+    )
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA_STARTS) else cell
+
+
+def _check_offset(at: datetime.datetime) -> None:
+    if at.utcoffset() is None:
+        raise ValueError("a time of the brief log needs its offset from UTC")

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""The preflight: what to know about a briefing before the room sees it, each with what to do.
+
+What depends on screens, fonts and files is looked at where those are known.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal
+
+import msgspec
+
+from briefing.attribution import UnreadSource, second_hand, shown_date
+from briefing.check import Sentence
+from briefing.errors import shortened
+from briefing.model import Briefing
+from briefing.sequence import Sequence, SkippedStep, SkipReason
+
+Level = Literal["fine", "advice", "problem"]
+
+MOST_NAMED = 3
+"""Ids one line names; more are counted."""
+
+MOST_SKIPPED = 20
+"""Lines about steps left out; more are counted in one line."""
+
+LONG_NOTE_WORDS = 300
+"""Words of a note from which on it is long: some two minutes of speaking."""
+
+DAYS_APART = 7
+"""Days that control data and statements may lie apart without a word: the line of contact
+moves little in a week."""
+
+
+class AreaFacts(msgspec.Struct, frozen=True):
+    """What the map knows of an area: whether it can be drawn, and for which day (an ISO date)."""
+
+    has_geometry: bool
+    as_of: str | None
+
+
+class Finding(msgspec.Struct, frozen=True, kw_only=True):
+    """One line of the preflight; only what is fine has no remedy.
+
+    ``subject`` is what it is about, in a word or two. ``statement_id`` is the statement to
+    look at, where there is one.
+    """
+
+    level: Level
+    subject: str
+    sentence: Sentence
+    remedy: Sentence | None = None
+    statement_id: str | None = None
+
+
+def preflight(
+    briefing: Briefing,
+    sequence: Sequence,
+    areas: Mapping[str, AreaFacts],
+    control_as_of: datetime.date | None,
+) -> tuple[Finding, ...]:
+    """Everything there is to say, in a fixed order; ``sequence`` is the briefing's.
+
+    ``areas`` are all the map can show, ``control_as_of`` is the control layer's day.
+    """
+    return (
+        *_sequence_findings(briefing, sequence),
+        *_skipped_findings(briefing, sequence),
+        *_source_findings(briefing),
+        *_area_findings(briefing, sequence, areas),
+        *_length_findings(briefing, sequence),
+        *_date_findings(briefing, sequence, control_as_of),
+        _fine("Network", "Map, areas and texts are on this computer; nothing needs the network."),
+    )
+
+
+def problems(findings: Iterable[Finding]) -> int:
+    """How many of the findings are problems."""
+    return sum(finding.level == "problem" for finding in findings)
+
+
+def _sequence_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
+    if not briefing.statements:
+        yield _advice("Statements", "The briefing has no statements to show.", "Add the statements to be shown.")
+    if sequence.is_written:
+        steps = str(len(briefing.sequence))
+        yield _fine("Sequence", "The briefing brings a sequence of its own; steps written: {steps}.", steps=steps)
+    elif briefing.sequence:
+        yield _advice(
+            "Sequence",
+            "No step of the written sequence can be shown; the statements are shown in order instead.",
+            "Correct the ids in the sequence, or remove the sequence.",
+        )
+    elif briefing.statements:
+        yield _fine("Sequence", "No sequence is written; the statements are shown in order.")
+
+
+def _skipped_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
+    for skip in sequence.skipped[:MOST_SKIPPED]:
+        sentence, remedy = _SKIPPED[skip.reason]
+        yield Finding(
+            level="problem",
+            subject="Sequence",
+            sentence=Sentence(sentence, {"step": str(skip.index + 1), "id": shortened(skip.id)}),
+            remedy=Sentence(remedy, {}),
+            statement_id=_statement_of(briefing, skip),
+        )
+    more = len(sequence.skipped) - MOST_SKIPPED
+    if more > 0:
+        yield Finding(
+            level="problem",
+            subject="Sequence",
+            sentence=Sentence("In the sequence, {more} more such faults were found.", {"more": str(more)}),
+            remedy=Sentence("Correct the ids in the sequence.", {}),
+        )
+
+
+def _statement_of(briefing: Briefing, skip: SkippedStep) -> str | None:
+    """The statement of a step that is shown without one of its areas."""
+    step = briefing.sequence[skip.index]
+    return step.statement if skip.reason == "unknown area" and step.shows == "statement" else None
+
+
+def _source_findings(briefing: Briefing) -> Iterator[Finding]:
+    count = len(briefing.statements)
+    if not count:
+        return
+    yield _fine("Sources", "Every statement names its source; statements: {count}.", count=str(count))
+    unread = sum(
+        any(isinstance(link, UnreadSource) for link in second_hand(briefing, statement))
+        for statement in briefing.statements
+    )
+    if unread:
+        template = "{unread} of {count} statements reached us second-hand; the caption says so."
+        yield _fine("Sources", template, unread=str(unread), count=str(count))
+    else:
+        yield _fine("Sources", "Every source was read at first hand.")
+
+
+def _area_findings(
+    briefing: Briefing, sequence: Sequence, areas: Mapping[str, AreaFacts]
+) -> Iterator[Finding]:
+    placed = {step.statement.id for step in sequence.steps if step.statement is not None and step.areas}
+    without = [each.id for each in briefing.statements if not each.areas and each.id not in placed]
+    if without:
+        yield _listing("advice", "Areas", _WITHOUT_AREA, without, statement_id=without[0])
+    used = list(dict.fromkeys(area for step in sequence.steps for area in step.areas))
+    missing = AreaFacts(has_geometry=False, as_of=None)
+    facts = {area: areas.get(area, missing) for area in used}
+    shapeless = [area for area in used if not facts[area].has_geometry]
+    undated = [area for area in used if facts[area].has_geometry and not facts[area].as_of]
+    if shapeless:
+        yield _listing("problem", "Areas", _WITHOUT_GEOMETRY, shapeless)
+    if undated:
+        yield _listing("advice", "Areas", _WITHOUT_DATE, undated)
+    if used and not shapeless and not undated:
+        template = "Every area in use has an outline and a date; areas: {count}."
+        yield _fine("Areas", template, count=str(len(used)))
+
+
+def _length_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
+    divided = [step.statement.id for step in sequence.steps if step.statement is not None and step.parts > 1]
+    if divided:
+        yield _listing("advice", "Texts", _IN_PARTS, list(dict.fromkeys(divided)), statement_id=divided[0])
+    left_out = {skip.index for skip in sequence.skipped if skip.reason != "unknown area"}
+    long = [
+        str(index + 1)
+        for index, step in enumerate(briefing.sequence)
+        if index not in left_out and len((step.note or "").split()) > LONG_NOTE_WORDS
+    ]
+    if long:
+        yield _listing("advice", "Notes", _LONG_NOTES, long)
+
+
+def _date_findings(
+    briefing: Briefing, sequence: Sequence, control: datetime.date | None
+) -> Iterator[Finding]:
+    subject = "Dates"
+    if control is None:
+        yield _advice(
+            subject, "The control data does not say for which day it is true.", "Tell the room that it is undated."
+        )
+        return
+    days = [shown_date(briefing, step.statement).day for step in sequence.steps if step.statement is not None]
+    if not days:
+        return
+    newer, older = (max(days) - control).days, (control - min(days)).days
+    if newer > DAYS_APART:
+        template = "The newest statement is {days} days younger than the control data."
+        yield _advice(subject, template, "Tell the room for which day the map is true.", days=str(newer))
+    if older > DAYS_APART:
+        template = "The oldest statement is {days} days older than the control data."
+        yield _advice(subject, template, "Tell the room when it was said.", days=str(older))
+    if max(newer, older) <= DAYS_APART:
+        yield _fine(subject, "Control data and statements lie at most {days} days apart.", days=str(DAYS_APART))
+
+
+class _Listing(msgspec.Struct, frozen=True):
+    """A sentence that names what it is about, in full and for too many to name."""
+
+    all_named: str
+    some_named: str
+    remedy: str
+
+
+def _listing(
+    level: Level, subject: str, listing: _Listing, ids: list[str], statement_id: str | None = None
+) -> Finding:
+    more = len(ids) - MOST_NAMED
+    values = {"ids": ", ".join(map(shortened, ids[:MOST_NAMED])), "more": str(max(0, more))}
+    return Finding(
+        level=level,
+        subject=subject,
+        sentence=Sentence(listing.some_named if more > 0 else listing.all_named, values),
+        remedy=Sentence(listing.remedy, {}),
+        statement_id=statement_id,
+    )
+
+
+def _fine(subject: str, template: str, **values: str) -> Finding:
+    return Finding(level="fine", subject=subject, sentence=Sentence(template, values))
+
+
+def _advice(subject: str, template: str, remedy: str, **values: str) -> Finding:
+    sentence = Sentence(template, values)
+    return Finding(level="advice", subject=subject, sentence=sentence, remedy=Sentence(remedy, {}))
+
+
+_SKIPPED: dict[SkipReason, tuple[str, str]] = {
+    "no statement": (
+        "Step {step} of the sequence names no statement and is left out.",
+        "Name a statement there, or remove the step.",
+    ),
+    "missing statement": (
+        "Step {step} of the sequence shows the statement “{id}”, which is not there, and is left out.",
+        "Correct the id, or remove the step.",
+    ),
+    "unknown area": (
+        "Step {step} of the sequence names the area “{id}”, which the map does not know; it is left out.",
+        "Correct the id, or add the area to the briefing.",
+    ),
+}
+_WITHOUT_AREA = _Listing(
+    "Statements without an area: {ids}.",
+    "Statements without an area: {ids} and {more} more.",
+    "Name the areas they are about; until then the whole region is shown.",
+)
+_WITHOUT_GEOMETRY = _Listing(
+    "Areas without an outline, which the map cannot show: {ids}.",
+    "Areas without an outline, which the map cannot show: {ids} and {more} more.",
+    "Add their outlines, or name other areas.",
+)
+_WITHOUT_DATE = _Listing(
+    "Areas that do not say for which day they are true: {ids}.",
+    "Areas that do not say for which day they are true: {ids} and {more} more.",
+    "Add the day as “as_of”.",
+)
+_IN_PARTS = _Listing(
+    "Statements too long for one caption, shown in several parts: {ids}.",
+    "Statements too long for one caption, shown in several parts: {ids} and {more} more.",
+    "Divide them into statements of their own, or leave them so.",
+)
+_LONG_NOTES = _Listing(
+    "Notes of over 300 words, in these steps of the sequence: {ids}.",
+    "Notes of over 300 words, in these steps of the sequence: {ids} and {more} more.",
+    "Shorten what cannot be read while speaking.",
+)

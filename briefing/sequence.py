@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""The steps of a presentation, ready to be shown: whatever a file says, there is always one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator
+from functools import cached_property
+from typing import Literal
+
+import msgspec
+
+from briefing import limits
+from briefing.model import Briefing, Camera, Shows, Statement, Step
+
+SkipReason = Literal["no statement", "missing statement", "unknown area"]
+
+NUMBERED: tuple[Shows, ...] = ("statement", "map")
+"""The kinds of step the room counts; an opening or a closing has no number."""
+
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’»›)\]]*(?= )")
+_JOINERS = "\u200d\ufe0e\ufe0f"  # zero-width joiner, variation selectors
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+
+
+class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
+    """A step as it is shown.
+
+    ``place`` is where it stands in the list, from 0. ``number`` is the one the room sees,
+    from 1; None for an opening or a closing. ``text`` is this part of the statement's
+    text, or the step's title, on one line; empty if it has none. A long text is shown in
+    several steps, the ``parts``, which share their number. ``areas`` are known ones alone.
+    """
+
+    place: int
+    shows: Shows
+    number: int | None = None
+    statement: Statement | None = None
+    text: str = ""
+    part: int = 1
+    parts: int = 1
+    areas: tuple[str, ...] = ()
+    camera: Camera | None = None
+    note: str = ""
+
+
+class SkippedStep(msgspec.Struct, frozen=True):
+    """What of the written sequence is left out: a step, or for "unknown area" that area alone.
+
+    ``index`` is the step's place as written, from 0; ``id`` is the one that leads nowhere,
+    empty for "no statement".
+    """
+
+    index: int
+    reason: SkipReason
+    id: str
+
+
+class Sequence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The steps to show, never none, and what was left out of the written ones.
+
+    ``total`` is the largest number, 0 where no step has one. ``is_written`` is false where
+    the statements are shown in order for want of a written step that can be shown.
+    """
+
+    steps: tuple[PresentedStep, ...]
+    skipped: tuple[SkippedStep, ...] = ()
+    total: int = 0
+    is_written: bool = False
+
+    def place_of_statement(self, statement_id: str) -> int | None:
+        """Where the statement is first shown, with its first part; None if it is not."""
+        return self._places_of_statements.get(statement_id)
+
+    def place_of_number(self, number: int) -> int | None:
+        """Where the step with this number stands, its first part; None without such a step."""
+        return self._places_of_numbers.get(number)
+
+    @cached_property
+    def _places_of_statements(self) -> dict[str, int]:
+        return {step.statement.id: step.place for step in reversed(self.steps) if step.statement is not None}
+
+    @cached_property
+    def _places_of_numbers(self) -> dict[int, int]:
+        return {step.number: step.place for step in reversed(self.steps) if step.number is not None}
+
+
+def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
+    """The briefing's written sequence as far as it can be shown, or else its statements in order.
+
+    ``known_areas`` holds every area the map can show, the briefing's own among them.
+    """
+    skipped = tuple(_skipped(briefing, known_areas))
+    left_out = {skip.index for skip in skipped if skip.reason != "unknown area"}
+    written = [step for index, step in enumerate(briefing.sequence) if index not in left_out]
+    steps = written or [Step(statement=statement.id) for statement in briefing.statements] or [Step(shows="opening")]
+    presented = tuple(_presented(steps, briefing, known_areas))
+    total = max((step.number or 0 for step in presented), default=0)
+    return Sequence(steps=presented, skipped=skipped, total=total, is_written=bool(written))
+
+
+def on_one_line(text: str) -> str:
+    """The text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def parts_of(text: str, most: int = limits.MAX_CAPTION) -> tuple[str, ...]:
+    """The text on one line, divided into parts of at most ``most`` characters.
+
+    A part ends with a sentence if one ends in its second half, else with a word; a word
+    longer than a part is cut, but not between a letter and its marks.
+    """
+    rest = on_one_line(text)
+    parts = []
+    while len(rest) > most:
+        end = _end_of_part(rest, most)
+        parts.append(rest[:end])
+        rest = rest[end:].removeprefix(" ")
+    return (*parts, rest)
+
+
+def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[SkippedStep]:
+    statements = {statement.id for statement in briefing.statements}
+    for index, step in enumerate(briefing.sequence):
+        if step.shows == "statement" and step.statement is None:
+            yield SkippedStep(index, "no statement", "")
+        elif step.shows == "statement" and step.statement not in statements:
+            yield SkippedStep(index, "missing statement", step.statement or "")
+        else:
+            unknown = (area for area in dict.fromkeys(step.areas) if area not in known_areas)
+            yield from (SkippedStep(index, "unknown area", area) for area in unknown)
+
+
+def _presented(steps: list[Step], briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
+    place = number = 0
+    for step in steps:
+        is_numbered = step.shows in NUMBERED
+        number += is_numbered
+        for shown in _parts_of_step(step, briefing, known_areas):
+            yield msgspec.structs.replace(shown, place=place, number=number if is_numbered else None)
+            place += 1
+
+
+def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
+    """The step once for every part of its text, not yet with place and number."""
+    statement = None
+    if step.shows == "statement" and step.statement is not None:
+        statement = briefing.statement(step.statement)
+    texts = parts_of(statement.text if statement else step.title or "")
+    for part, text in enumerate(texts, start=1):
+        yield PresentedStep(
+            place=0,
+            shows=step.shows,
+            statement=statement,
+            text=text,
+            part=part,
+            parts=len(texts),
+            areas=_areas(step, statement, known_areas),
+            camera=step.camera,
+            note=step.note or "",
+        )
+
+
+def _areas(step: Step, statement: Statement | None, known_areas: Container[str]) -> tuple[str, ...]:
+    """The step's own areas, or the statement's where it has none that is known."""
+    own = tuple(area for area in dict.fromkeys(step.areas) if area in known_areas)
+    if own or statement is None:
+        return own
+    return tuple(area for area in statement.areas if area in known_areas)
+
+
+def _end_of_part(text: str, most: int) -> int:
+    """Where the first part of a text on one line ends; the text is longer than ``most``."""
+    window = text[: most + 1]  # a space may follow just behind the part
+    ends = [found.end() for found in _SENTENCE_END.finditer(window)]
+    if ends and ends[-1] > most // 2:
+        return ends[-1]
+    space = window.rfind(" ")
+    if space > 0:
+        return space
+    # Python's text has no surrogate pairs to fall between; marks and joined emoji remain.
+    whole = (end for end in range(most, 0, -1) if not _belongs_together(text[end - 1], text[end]))
+    return next(whole, most)
+
+
+def _belongs_together(before: str, after: str) -> bool:
+    """Whether a cut between these two characters would part what is drawn as one."""
+    is_mark = unicodedata.category(after).startswith("M") or ord(after) in _SKIN_TONES
+    return is_mark or after in _JOINERS or before == "\u200d"

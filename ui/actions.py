@@ -27,6 +27,7 @@ class ActionSpec:
 _FILE = QT_TRANSLATE_NOOP("Actions", "Briefing")
 _STATEMENTS = QT_TRANSLATE_NOOP("Actions", "Statements")
 _MAP = QT_TRANSLATE_NOOP("Actions", "Map")
+_PRESENTING = QT_TRANSLATE_NOOP("Actions", "Presenting")
 _WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
 
 ACTIONS: Final = (
@@ -47,6 +48,12 @@ ACTIONS: Final = (
     ActionSpec("towns", QT_TRANSLATE_NOOP("Actions", "Towns"), (), _MAP, True),
     ActionSpec("rivers", QT_TRANSLATE_NOOP("Actions", "Rivers"), (), _MAP, True),
     ActionSpec("oblasts", QT_TRANSLATE_NOOP("Actions", "Oblast lines"), (), _MAP, True),
+    ActionSpec("present", QT_TRANSLATE_NOOP("Actions", "Present from the start"), ("F5",), _PRESENTING),
+    ActionSpec("present_here", QT_TRANSLATE_NOOP("Actions", "Present from the selected statement"),
+               ("Shift+F5",), _PRESENTING),
+    ActionSpec("preflight", QT_TRANSLATE_NOOP("Actions", "Check before presenting…"), ("F7",), _PRESENTING),
+    ActionSpec("export_log", QT_TRANSLATE_NOOP("Actions", "Export the brief log…"), (), _PRESENTING),
+    ActionSpec("keep_log", QT_TRANSLATE_NOOP("Actions", "Keep a brief log with the briefing"), (), _PRESENTING, True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("Ctrl+B",), _WINDOW, True),
     ActionSpec("dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), ("Ctrl+T",), _WINDOW, True),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",), _WINDOW),

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
     from ui.opening import BriefingOpener
+    from ui.presenting import PresentingDesk
 
 log = logging.getLogger(__name__)
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
@@ -49,6 +50,7 @@ class Application(QObject):
         self.one_off = OneOffRun(options, self.window)
         self.view: MapView | None = None
         self.desk: Desk | None = None
+        self.presenting: PresentingDesk | None = None
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
@@ -57,6 +59,7 @@ class Application(QObject):
         self._is_furnished = False
         self._is_reading_layer = False
         self._awaited_pixels = 0
+        self._motion = True
         self._told_unsaved = False
         self._fell_back = False
         self.window.forgetful = self.one_off.is_asked_for
@@ -122,13 +125,20 @@ class Application(QObject):
         view.set_place_names(self.settings.place_names)
         view.set_layers(self.settings.layers)
         if self.one_off.is_asked_for:
-            view.set_motion(False)
+            self._set_motion(False)
         elif self.settings.motion == "system":
             from ui.motion import MotionProbe
 
-            MotionProbe(lambda reduced: view.set_motion(not reduced), self).ask()
+            MotionProbe(lambda reduced: self._set_motion(not reduced), self).ask()
         else:
-            view.set_motion(self.settings.motion == "on")
+            self._set_motion(self.settings.motion == "on")
+
+    def _set_motion(self, on: bool) -> None:
+        self._motion = on
+        if self.view is not None:
+            self.view.set_motion(on)
+        if self.presenting is not None:
+            self.presenting.motion = on
 
     def _own_areas(self) -> bytes:
         opened = self.desk.opened if self.desk is not None else None
@@ -178,10 +188,12 @@ class Application(QObject):
     def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.desk import Desk
         from ui.opening import BriefingOpener
+        from ui.presenting import PresentingDesk
 
         if self.view is None:
             return
         desk = self.desk = Desk(self.window, self.view)
+        self.presenting = PresentingDesk(desk, self.site_source, motion=self._motion)
         opener = self._opener = BriefingOpener(self.background)
         opener.opened.connect(self._briefing_opened)
         opener.failed.connect(self._briefing_failed)
@@ -211,13 +223,17 @@ class Application(QObject):
 
     def open(self, path: Path | None) -> None:
         """Opens a briefing; None means the default one."""
+        if self.presenting is not None and self.presenting.is_running:
+            self.window.messages.note(tr("End presenting (Esc) before you open another briefing."))
+            return
         if self._opener is not None and self.layer is not None:
             self._opener.open(path or self._default_briefing(), self.layer)
 
     def _briefing_opened(self, opened: OpenBriefing) -> None:
         if self.desk is None:
             return
-        wanted = self.options.select if self.desk.opened is None else None
+        is_first = self.desk.opened is None
+        wanted = self.options.select if is_first else None
         if wanted and not opened.has_statement(wanted):
             self.one_off.fail(tr("{name} has no statement “{id}”; name one of its statements.").format(
                 name=opened.path.name, id=wanted))
@@ -227,6 +243,12 @@ class Application(QObject):
             self.desk.sidebar.select(wanted)
         if not self.one_off.is_asked_for:
             self._remember(opened)
+        if is_first and self.options.present and self.presenting is not None:
+            from ui.present_at_once import present_at_once
+
+            trouble = present_at_once(self.options, self.presenting, opened, self.one_off)
+            if trouble:
+                self._fail(trouble)
         self._ask_for_pixels()
 
     def _remember(self, opened: OpenBriefing) -> None:
@@ -263,7 +285,8 @@ class Application(QObject):
     def _map_drawn(self, token: int) -> None:
         self.one_off.reached("map_ready")
         self._furnish()
-        if token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None:
+        is_whole = token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None
+        if is_whole and not self.options.present:
             self.one_off.complete()
 
     def _show_help(self) -> None:

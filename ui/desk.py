@@ -27,6 +27,7 @@ class Desk(QObject):
 
     briefingRequested = Signal(object)  # noqa: N815 (Qt's style for signals)
     openingCancelled = Signal()  # noqa: N815
+    briefingShown = Signal()  # noqa: N815
 
     def __init__(self, window: MainWindow, view: MapView) -> None:
         super().__init__(window)
@@ -96,6 +97,7 @@ class Desk(QObject):
             self.map.load_own_areas(self._own_areas_version)
         elif self._own_areas_version:
             self.map.load_own_areas(0)
+        self.briefingShown.emit()
 
     def ask_for_briefing(self) -> None:
         """Asks the user for a file."""

@@ -35,6 +35,10 @@ class Header(QWidget):
         for widget in (self.counts, self.mark):
             layout.addWidget(widget)
         layout.addSpacing(8)
+        self.present = _menu_button(tr("Present"), [
+            actions["present"], actions["present_here"], None, actions["preflight"], None,
+            actions["export_log"], actions["keep_log"]])
+        layout.addWidget(self.present)
         layout.addWidget(_menu_button(tr("Briefing"), [
             actions["open"], actions["open_default"], None, actions["quit"]]))
         self.layers = _menu_button(tr("Layers"), [
@@ -48,6 +52,11 @@ class Header(QWidget):
         self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
                             f"{counted(len(briefing.sources), 'source', 'sources')}")
+
+    def show_badge(self, problems: int) -> None:
+        """How many things the preflight would mend before presenting, as a number on Present."""
+        self.present.setText(f"{tr('Present')} ({problems}) ▾" if problems else f"{tr('Present')} ▾")
+        self.present.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems else "")
 
     def show_mark(self, text: str, explanation: str) -> None:
         """A quiet mark that stays."""

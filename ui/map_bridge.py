@@ -21,6 +21,9 @@ class MapBridge(QObject):
     setLayers = Signal(str)  # noqa: N815
     setMotion = Signal(bool)  # noqa: N815
     setView = Signal(float, float, float)  # noqa: N815
+    setStage = Signal(str)  # noqa: N815
+    showStep = Signal(str)  # noqa: N815
+    lookAt = Signal(float, float, float, float)  # noqa: N815
     goHome = Signal()  # noqa: N815
     zoomBy = Signal(float)  # noqa: N815
     dismiss = Signal()
@@ -35,6 +38,7 @@ class MapBridge(QObject):
     area_clicked = Signal(str)
     ground_clicked = Signal()
     view_changed = Signal(float, float, float)
+    view_explored = Signal(int, float, float, float)
     page_troubled = Signal(str)
 
     @Slot(str)
@@ -71,6 +75,11 @@ class MapBridge(QObject):
     def viewChanged(self, lon: float, lat: float, zoom: float) -> None:  # noqa: N802
         """The view came to rest here (degrees)."""
         self.view_changed.emit(lon, lat, zoom)
+
+    @Slot(int, float, float, float)
+    def explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
+        """The user's hand brought the view to rest here (degrees), while this step was on show; 0: none."""
+        self.view_explored.emit(step, lon, lat, zoom)
 
     @Slot(str)
     def trouble(self, text: str) -> None:

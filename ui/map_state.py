@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Final
 
 # In the order in which a new page is told them.
-LASTING: Final = ("setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts",
-                  "loadOwnAreas", "setView", "showAreas")
+LASTING: Final = ("setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts",
+                  "loadOwnAreas", "showStep", "setView", "showAreas")
 
 
 class MapState:
@@ -18,17 +19,31 @@ class MapState:
         self._waiting: list[tuple[str, tuple[object, ...]]] = []
 
     def told(self, call: str, *arguments: object) -> None:
-        """Remembers a lasting call."""
+        """Remembers a lasting call. A step is a picture of its own: what was shown before it goes."""
         self._lasting[call] = arguments
+        if call == "showStep":
+            self._lasting.pop("setView", None)
+            self._lasting.pop("showAreas", None)
+
+    def rested(self, lon: float, lat: float, zoom: float) -> None:
+        """Remembers where the view came to rest, except a step's own view, which the step is framed to again."""
+        if "showStep" not in self._lasting or "setView" in self._lasting:
+            self.told("setView", lon, lat, zoom)
 
     def wait(self, call: str, *arguments: object) -> None:
         """Keeps a passing call until there is a page to hear it."""
         self._waiting.append((call, arguments))
 
     def replay(self) -> list[tuple[str, tuple[object, ...]]]:
-        """What a new page has to be told, in order. Areas are shown again without a flight."""
-        calls = [(name, self._lasting[name]) for name in LASTING if name in self._lasting]
-        calls = [(name, (arguments[0], arguments[1] and "setView" not in self._lasting))
-                 if name == "showAreas" else (name, arguments) for name, arguments in calls]
+        """What a new page has to be told, in order. Areas and steps are shown again without a flight."""
+        calls = [(name, self._still(name)) for name in LASTING if name in self._lasting]
         waiting, self._waiting = self._waiting, []
         return calls + waiting
+
+    def _still(self, name: str) -> tuple[object, ...]:
+        arguments = self._lasting[name]
+        if name == "showAreas" and "setView" in self._lasting:
+            return arguments[0], False
+        if name == "showStep":
+            return (json.dumps({**json.loads(str(arguments[0])), "fly": False}),)
+        return arguments

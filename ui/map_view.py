@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import signal
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
@@ -18,8 +16,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.served import ENTRY, Site
-from ui.map_bridge import MapBridge
-from ui.map_state import MapState
+from ui.map_calls import MapCalls
 from ui.web_page import MapWebPage
 from ui.web_scheme import SiteHandler, site_url
 from ui.web_security import Interceptor, make_profile
@@ -31,10 +28,12 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _START_LIMIT_MILLISECONDS: Final = 20_000
+RETRY_MILLISECONDS: Final = 5000
+"""How long an unattended map that stopped too often waits until it tries again."""
 
 
-class MapView(QWidget):
-    """The map. Its calls may be made at any time; what the page cannot hear yet is kept for it."""
+class MapView(MapCalls):
+    """The map. An ``unattended`` one stands before the room: it asks nobody, but tells and tries again itself."""
 
     siteWanted = Signal()  # noqa: N815 (Qt's style for signals)
     ready = Signal()
@@ -46,24 +45,22 @@ class MapView(QWidget):
     noteRaised = Signal(str)  # noqa: N815
     troubled = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, unattended: bool = False) -> None:
         super().__init__(parent)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._state = MapState()
+        self._is_unattended = unattended
         self._crashes = CrashCount()
         self._has_site = False
-        self._theme = "light"
-        self._token = 0
-        self._is_ready = False
         self._view: QWebEngineView | None = None
         self._panel: TryAgainPanel | None = None
         self._channel: QWebChannel | None = None
         self._profile: QWebEngineProfile | None = None
-        self._bridge = MapBridge(self)
         self._heartbeat = Heartbeat(self)
         self._starting = QTimer(self, singleShot=True, interval=_START_LIMIT_MILLISECONDS)
         self._starting.timeout.connect(self._start_anew)
+        self._patience = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
+        self._patience.timeout.connect(self._try_again)
         self._connect_bridge()
         self.setAutoFillBackground(True)
 
@@ -75,7 +72,6 @@ class MapView(QWidget):
         bridge.area_hovered.connect(self.areaHovered)
         bridge.area_clicked.connect(self.areaClicked)
         bridge.ground_clicked.connect(self.groundClicked)
-        bridge.view_changed.connect(lambda *view: self._state.told("setView", *view))
         bridge.page_troubled.connect(self._page_troubled)
         self._heartbeat.ask.connect(bridge.ping)
         self._heartbeat.silent.connect(self._kill_hung_page)
@@ -100,7 +96,8 @@ class MapView(QWidget):
     def refuse(self, sentence: str) -> None:
         """There is no site: says why, and offers to try again."""
         self._drop_view()
-        self._show_panel(sentence)
+        if not self._is_unattended:
+            self._show_panel(sentence)
         self.troubled.emit(sentence)
 
     def _make_view(self) -> None:
@@ -126,17 +123,19 @@ class MapView(QWidget):
         self._is_ready = False
         self._starting.start()
         if self._view is not None:
-            self._view.load(site_url("/", f"theme={self._theme}"))
+            role, scale = self._stage
+            self._view.load(site_url("/", f"theme={self._theme}&role={role}&scale={scale:g}"))
 
     def shut_down(self) -> None:
         """Ends the page before its profile, as Qt wants it."""
         self._drop_view()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether the page hears calls."""
-        return self._is_ready
+    def set_theme(self, name: str, sea: str) -> None:
+        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
+        super().set_theme(name, sea)
+        if self._view is not None:
+            self._view.page().setBackgroundColor(QColor(sea))
 
     @property
     def page(self) -> QWebEnginePage | None:
@@ -149,18 +148,21 @@ class MapView(QWidget):
             self._refuse()
             return
         self._is_ready = True
-        for name, arguments in self._state.replay():
-            getattr(self._bridge, name).emit(*arguments)
+        self._replay()
         self._heartbeat.start()
         self.ready.emit()
 
     def _refuse(self) -> None:
         """The policy does not hold, so no document may be shown on this page."""
         log.critical("an inline script ran in the map page: the page's policy does not hold")
-        self._drop_view()
-        self._show_panel(QCoreApplication.translate(
+        sentence = QCoreApplication.translate(
             "MapView", "The map is not shown, because its safety check failed: the web view ran a "
-            "script it had to refuse. Install the program again."))
+            "script it had to refuse. Install the program again.")
+        self._drop_view()
+        if self._is_unattended:
+            self.troubled.emit(sentence)
+        else:
+            self._show_panel(sentence)
 
     def _strayed(self, url: QUrl) -> None:
         log.warning("the page left the map for %s: loading the map again", url.scheme())
@@ -192,12 +194,18 @@ class MapView(QWidget):
 
     def _give_up(self) -> None:
         self._drop_view()
-        self._show_panel(QCoreApplication.translate(
-            "MapView", "The map stopped three times within a minute. The statements are still here."))
+        if self._is_unattended:
+            self._patience.start()
+            self.troubled.emit(QCoreApplication.translate(
+                "MapView", "The room's map stopped three times within a minute; it is started again in 5 seconds."))
+        else:
+            self._show_panel(QCoreApplication.translate(
+                "MapView", "The map stopped three times within a minute. The statements are still here."))
 
     def _drop_view(self) -> None:
         self._heartbeat.stop()
         self._starting.stop()
+        self._patience.stop()
         self._is_ready = False
         if self._view is not None:
             self._layout.removeWidget(self._view)
@@ -225,74 +233,3 @@ class MapView(QWidget):
         log.error("the map page: %s", text)
         self.troubled.emit(QCoreApplication.translate(
             "MapView", "The map is not complete: {text}; install the program again.").format(text=text))
-
-    # Calls to the page
-
-    def _tell(self, call: str, *arguments: object) -> None:
-        """A call whose effect lasts: a page that starts anew is told it again."""
-        self._state.told(call, *arguments)
-        if self._is_ready:
-            getattr(self._bridge, call).emit(*arguments)
-
-    def _once(self, call: str, *arguments: object) -> None:
-        if self._is_ready:
-            getattr(self._bridge, call).emit(*arguments)
-        else:
-            self._state.wait(call, *arguments)
-
-    def show_areas(self, area_ids: list[str], fly: bool = True) -> None:
-        """Outlines these areas, dims the rest, and flies there; an empty list ends it."""
-        self._tell("showAreas", area_ids, fly)
-
-    def set_area_texts(self, texts: Mapping[str, Mapping[str, str]]) -> None:
-        """What each area is called and how big it is: {id: {"name", "size"}}."""
-        self._tell("setAreaTexts", json.dumps(texts))
-
-    def set_furniture(self, words: Mapping[str, object]) -> None:
-        """The words on the map: legend, stamp, credits, buttons."""
-        self._tell("setFurniture", json.dumps(words))
-
-    def load_own_areas(self, version: int) -> None:
-        """Has the page fetch the briefing's own areas anew; 0 when it has none."""
-        self._tell("loadOwnAreas", version)
-
-    def set_theme(self, name: str, sea: str) -> None:
-        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
-        background = QColor(sea)
-        self._theme = name
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, background)
-        self.setPalette(palette)
-        if self._view is not None:
-            self._view.page().setBackgroundColor(background)
-        self._tell("setTheme", name)
-
-    def set_place_names(self, language: str) -> None:
-        """The language of names on the map: "en" or "uk"."""
-        self._tell("setPlaceNames", language)
-
-    def set_layers(self, layers: Mapping[str, bool]) -> None:
-        """Which of "towns", "rivers", "oblasts" are shown."""
-        self._tell("setLayers", json.dumps(layers))
-
-    def set_motion(self, on: bool) -> None:
-        """Whether the map may fly and glide."""
-        self._tell("setMotion", on)
-
-    def go_home(self) -> None:
-        """Shows the whole region."""
-        self._once("goHome")
-
-    def zoom_by(self, levels: float) -> None:
-        """Zooms in (positive) or out by so many levels."""
-        self._once("zoomBy", levels)
-
-    def dismiss(self) -> None:
-        """Closes the chooser of overlapping areas."""
-        self._once("dismiss")
-
-    def ask_drawn(self) -> int:
-        """Asks the page to say ``drawn(token)`` once all told so far is on the screen."""
-        self._token += 1
-        self._once("askDrawn", self._token)
-        return self._token

@@ -31,6 +31,10 @@ class OneOffRun(QObject):
         """Whether this run is one."""
         return self._options.screenshot is not None or self._options.exit_when_ready
 
+    def picture(self, widget: QWidget) -> None:
+        """From now on the picture is of this widget."""
+        self._window = widget
+
     def start(self) -> None:
         """Ends the run after a minute, whatever happens."""
         if self.is_asked_for:

@@ -13,6 +13,7 @@ from briefing.document import read_briefing
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.selection import Selection
+from briefing.sequence import Sequence, sequence_of
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure
 
@@ -38,6 +39,11 @@ class OpenBriefing:
     def relations(self) -> Relations:
         """Which statements support or contradict which."""
         return Relations(self.briefing)
+
+    @cached_property
+    def sequence(self) -> Sequence:
+        """The steps in which the briefing is presented."""
+        return sequence_of(self.briefing, self.layer)
 
     @cached_property
     def selection(self) -> Selection:

@@ -27,6 +27,9 @@ class Options:
     select: str | None = None
     theme: str | None = None
     exit_when_ready: bool = False
+    present: bool = False
+    step: int | None = None
+    presenter: bool = False
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -35,7 +38,10 @@ def parse(arguments: Sequence[str]) -> Options:
         return Options()  # a double-click: nothing to read
     parser = _parser()
     found = parser.parse_args(arguments)
-    return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready)
+    if (found.step is not None or found.presenter) and not found.present:
+        parser.error("--step and --presenter need --present")
+    return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
+                   found.present, found.step, found.presenter)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,6 +58,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), help="the window's colours")
     parser.add_argument("--exit-when-ready", action="store_true",
                         help="print the milliseconds until window and map were shown, and end")
+    parser.add_argument("--present", action="store_true", help="begin presenting at once")
+    parser.add_argument("--step", type=int, metavar="N",
+                        help="with --present: begin at the step of this number; 0 is the opening")
+    parser.add_argument("--presenter", action="store_true",
+                        help="with --present: open the presenter view; with --screenshot, picture it")
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
 

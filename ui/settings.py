@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from ui.texts import tr
 
 LAYERS: Final = ("towns", "rivers", "oblasts")
+MOST_MINUTES: Final = 600
 
 
 class Settings:
@@ -71,6 +72,44 @@ class Settings:
     @last_briefing.setter
     def last_briefing(self, path: Path | None) -> None:
         self._store.setValue("last_briefing", str(path) if path else "")
+
+    @property
+    def stage_theme(self) -> str:
+        """The colours the room sees: "dark" or "light"."""
+        return self._text("presenting/theme", ("dark", "light"), "dark")
+
+    @stage_theme.setter
+    def stage_theme(self, name: str) -> None:
+        self._store.setValue("presenting/theme", name)
+
+    @property
+    def audience_screen(self) -> str | None:
+        """The name of the screen the room looked at last."""
+        value = self._store.value("presenting/screen")
+        return value if isinstance(value, str) and value else None
+
+    @audience_screen.setter
+    def audience_screen(self, name: str | None) -> None:
+        self._store.setValue("presenting/screen", name or "")
+
+    @property
+    def presenting_minutes(self) -> int:
+        """How long a briefing may take, in minutes; 0 for no target."""
+        value = str(self._store.value("presenting/minutes", "0"))
+        return min(int(value), MOST_MINUTES) if value.isascii() and value.isdigit() and len(value) < 5 else 0
+
+    @presenting_minutes.setter
+    def presenting_minutes(self, minutes: int) -> None:
+        self._store.setValue("presenting/minutes", str(minutes))
+
+    @property
+    def keep_brief_log(self) -> bool:
+        """Whether each presentation's log is kept with its briefing."""
+        return self._text("presenting/keep_log", ("true", "false"), "false") == "true"
+
+    @keep_brief_log.setter
+    def keep_brief_log(self, on: bool) -> None:
+        self._store.setValue("presenting/keep_log", "true" if on else "false")
 
     def bytes_of(self, key: str) -> QByteArray | None:
         """A window's or splitter's saved state."""

@@ -5,18 +5,16 @@ from __future__ import annotations
 
 import gc
 import json
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from itertools import count
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer, SignalInstance
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
 from tests.corpora import PROJECT
+from tests.end2end.page import Page
+from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.desk import Desk
@@ -29,40 +27,7 @@ from ui.sidebar import Sidebar
 
 RESOURCES = PROJECT / "resources"
 SIZE = (1280, 800)
-PATIENCE_SECONDS = 30.0
-
-
-def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Runs Qt's event loop until a condition holds; AssertionError where it does not in time."""
-    if condition():
-        return
-    loop = QEventLoop()
-    looking, limit = QTimer(interval=5), QTimer(singleShot=True, interval=round(seconds * 1000))
-    looking.timeout.connect(lambda: loop.quit() if condition() else None)
-    limit.timeout.connect(lambda: loop.exit(1))
-    looking.start()
-    limit.start()
-    try:
-        assert loop.exec() == 0, f"waited {seconds} s in vain: {what}"
-    finally:
-        looking.stop()
-        limit.stop()
-
-
-@contextmanager
-def heard(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
-    """What a signal says meanwhile."""
-    calls: list[tuple[Any, ...]] = []
-
-    def hear(*arguments: Any) -> None:
-        calls.append(arguments)
-
-    signal.connect(hear)
-    try:
-        yield calls
-    finally:
-        with suppress(RuntimeError):  # its object may be gone by now
-            signal.disconnect(hear)
+__all__ = ["RESOURCES", "SIZE", "Driver", "heard", "settings_in", "wait_until"]
 
 
 class Driver:
@@ -71,7 +36,6 @@ class Driver:
     def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES) -> None:
         self.application = Application(options or Options(size=SIZE), settings, resources)
         self.window = self.application.window
-        self._numbers = count()
 
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""
@@ -121,7 +85,7 @@ class Driver:
 
     @property
     def bridge(self) -> MapBridge:
-        return self.map.findChildren(MapBridge)[0]
+        return self.page.bridge
 
     @property
     def message(self) -> str:
@@ -131,49 +95,30 @@ class Driver:
 
     # The page
 
+    @property
+    def page(self) -> Page:
+        """The page of the window's map."""
+        return Page(self.map)
+
     def settle(self) -> None:
         """Waits until everything told so far is on the screen."""
-        with heard(self.map.drawn) as drawn:
-            token = self.map.ask_drawn()
-            wait_until(lambda: (token,) in drawn, "the page has drawn")
+        self.page.settle()
 
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page; promises are waited for."""
-        answers: list[str] = []
-        name = f"answer{next(self._numbers)}"
-        self.run(
-            f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
-            f" catch (error) {{ answer = {{ error: String(error) }}; }}"
-            f" window.{name} = JSON.stringify(answer); }})()"
-        )
-
-        def ask() -> bool:
-            page = self.map.page
-            if page is not None:
-                page.runJavaScript(f"window.{name}", lambda text: answers.append(text) if text else None)
-            return bool(answers)
-
-        wait_until(ask, f"the page answers {script}")
-        answer = json.loads(answers[0])
-        if "error" in answer:
-            raise RuntimeError(answer["error"])
-        return answer.get("value")
+        return self.page.evaluate(script)
 
     def run(self, script: str) -> None:
         """Runs a script in the page."""
-        page = self.map.page
-        assert page is not None
-        page.runJavaScript(script)
+        self.page.run(script)
 
     def report(self) -> dict[str, Any]:
         """What the page shows now."""
-        self.settle()
-        report: dict[str, Any] = self.evaluate("lineOfContact.report()")
-        return report
+        return self.page.report()
 
     def outlined(self) -> set[str]:
         """Ids of the areas outlined on the map."""
-        return {area["id"] for area in self.report()["areas"] if area["outlined"]}
+        return self.page.outlined()
 
     def look_at(self, lon: float, lat: float, zoom: float) -> None:
         """Moves the view at once, and waits until it has come to rest there."""
@@ -197,10 +142,7 @@ class Driver:
     @property
     def web_widget(self) -> QWidget:
         """The widget that takes the web view's mouse and keys."""
-        view = self.map.findChildren(QWebEngineView)[0]
-        widget = view.focusProxy()
-        assert widget is not None
-        return widget
+        return self.page.web_widget
 
     def pixel_of(self, lon: float, lat: float) -> QPoint:
         """Where a point of the ground is in the web view, by the page's own reckoning."""

@@ -17,6 +17,7 @@ from briefing.version import VERSION
 from tests.corpora import PROJECT
 from ui.actions import ACTIONS, keys_by_section, make_actions
 from ui.help_dialog import HelpDialog
+from ui.presenting_keys import keys_and_texts
 
 
 def test_no_key_is_given_twice() -> None:
@@ -45,7 +46,7 @@ def test_actions_are_made_as_declared(qtbot: QtBot) -> None:
 
 def test_every_action_is_carried_out_by_somebody() -> None:
     wiring = "".join(
-        (PROJECT / "ui" / name).read_text("utf-8") for name in ("desk.py", "main_window.py", "application.py")
+        (PROJECT / "ui" / name).read_text("utf-8") for name in ("desk.py", "main_window.py", "application.py", "presenting.py")
     )
     assert [spec.name for spec in ACTIONS if f'"{spec.name}"' not in wiring] == []
 
@@ -60,6 +61,13 @@ def readme_keys(path: Path) -> dict[str, list[tuple[str, str]]]:
         ]
         for name, table in zip(sections[::2], sections[1::2], strict=True)
     }
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="keys have other names there")
+def test_the_readme_lists_the_keys_of_presenting(qtbot: QtBot) -> None:
+    text = (PROJECT / "README.md").read_text("utf-8").split("\n### Keys while presenting\n", 1)[1].split("\n## ", 1)[0]
+    listed = re.findall(r"^\| (.+?) \| (.+?) \|$", text, re.MULTILINE)
+    assert [each for each in listed if each[0] != "Keys"] == keys_and_texts()
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="keys have other names there")

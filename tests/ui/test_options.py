@@ -27,6 +27,10 @@ def test_everything_asked_for() -> None:
             "--theme",
             "dark",
             "--exit-when-ready",
+            "--present",
+            "--step",
+            "7",
+            "--presenter",
         ]
     ) == Options(
         briefing=Path("a.json"),
@@ -35,6 +39,9 @@ def test_everything_asked_for() -> None:
         select="s1",
         theme="dark",
         exit_when_ready=True,
+        present=True,
+        step=7,
+        presenter=True,
     )
 
 
@@ -66,3 +73,11 @@ def test_what_is_no_size_is_refused(size: str, capsys: pytest.CaptureFixture[str
         parse(["--size", size])
     assert ended.value.code == 2
     assert "--size" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["--step", "3"], ["--presenter"], ["--present", "--step", "x"]])
+def test_what_belongs_to_presenting_needs_it(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(arguments)
+    assert ended.value.code == 2
+    assert "--step" in capsys.readouterr().err

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: MIT
+"""Looks into the page of a map, whichever window it stands in."""
+
+from __future__ import annotations
+
+import json
+from itertools import count
+from typing import Any
+
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QWidget
+
+from tests.end2end.waiting import heard, wait_until
+from ui.map_bridge import MapBridge
+from ui.map_view import MapView
+
+_NUMBERS = count()
+
+
+class Page:
+    """The page of one map."""
+
+    def __init__(self, view: MapView) -> None:
+        self.view = view
+
+    @property
+    def bridge(self) -> MapBridge:
+        """The program's end of the channel."""
+        return self.view.findChildren(MapBridge)[0]
+
+    def settle(self) -> None:
+        """Waits until everything told so far is on the screen."""
+        with heard(self.view.drawn) as drawn:
+            token = self.view.ask_drawn()
+            wait_until(lambda: (token,) in drawn, "the page has drawn")
+
+    def evaluate(self, script: str) -> Any:
+        """The value of an expression in the page; promises are waited for."""
+        answers: list[str] = []
+        name = f"answer{next(_NUMBERS)}"
+        self.run(
+            f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
+            f" catch (error) {{ answer = {{ error: String(error) }}; }}"
+            f" window.{name} = JSON.stringify(answer); }})()"
+        )
+
+        def ask() -> bool:
+            page = self.view.page
+            if page is not None:
+                page.runJavaScript(f"window.{name}", lambda text: answers.append(text) if text else None)
+            return bool(answers)
+
+        wait_until(ask, f"the page answers {script}")
+        answer = json.loads(answers[0])
+        if "error" in answer:
+            raise RuntimeError(answer["error"])
+        return answer.get("value")
+
+    def run(self, script: str) -> None:
+        """Runs a script in the page."""
+        page = self.view.page
+        assert page is not None
+        page.runJavaScript(script)
+
+    def report(self) -> dict[str, Any]:
+        """What the page shows now."""
+        self.settle()
+        report: dict[str, Any] = self.evaluate("lineOfContact.report()")
+        return report
+
+    def outlined(self) -> set[str]:
+        """Ids of the areas outlined on the map."""
+        return {area["id"] for area in self.report()["areas"] if area["outlined"]}
+
+    @property
+    def web_widget(self) -> QWidget:
+        """The widget that takes the web view's mouse and keys."""
+        view = self.view.findChildren(QWebEngineView)[0]
+        widget = view.focusProxy()
+        assert widget is not None
+        return widget

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: MIT
+"""The brief log as a file: beside the briefing where the user wants it kept, or where they export it."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from briefing.brief_log import BriefLog
+    from ui.open_briefing import OpenBriefing
+
+
+def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
+    """The log of a presentation as a CSV file's bytes."""
+    from briefing.brief_log import csv_bytes
+
+    return csv_bytes(log.entries, opened.briefing.title)
+
+
+def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
+    """A name that says which briefing was shown, and when."""
+    begun = log.entries[0].begin.strftime("%Y-%m-%d %H%M") if log.entries else ""
+    return f"{opened.path.stem} shown {begun}.csv".replace("  ", " ")
+
+
+def keep_log(opened: OpenBriefing, log: BriefLog) -> str:
+    """Writes the log beside the briefing, else into the user's documents; a sentence that says where."""
+    name, data = suggested_name(opened, log), csv_of(opened, log)
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folders = [opened.path.parent, Path(documents) / "Line of Contact"]
+    if not _is_users(opened.path.parent):
+        folders.reverse()
+    trouble: str | None = None
+    for folder in folders:
+        trouble = write_file(folder / name, data)
+        if trouble is None:
+            return tr("Brief log kept as {name} in {folder}.").format(name=name, folder=folder)
+    return trouble or ""
+
+
+def _is_users(folder: Path) -> bool:
+    """Whether a folder is no part of the program itself, whose folders are not for the user's files."""
+    return Path(__file__).resolve().parents[1] not in (folder.resolve(), *folder.resolve().parents)
+
+
+def write_file(path: Path, data: bytes) -> str | None:
+    """Writes a file whole or not at all; a sentence where it cannot be written."""
+    temporary = ""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    except OSError as error:
+        if temporary:
+            Path(temporary).unlink(missing_ok=True)
+        return tr("{name} cannot be written in {folder} ({reason}); choose another folder.").format(
+            name=path.name, folder=path.parent, reason=(error.strerror or str(error)).lower())
+    return None

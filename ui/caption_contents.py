@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: MIT
+"""What the room reads of one step: speaker, text, figure, dispute, areas, attribution."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefing.attribution import ARROW, shown_date
+from briefing.check import amount, verdict_text
+from briefing.model import Briefing, Figure, Source, Statement
+from briefing.sequence import PresentedStep
+from ui.map_words import as_of
+from ui.open_briefing import CheckedFigure, OpenBriefing
+from ui.texts import counted, short_date, shown_date_text, size_text, tr
+
+MOST_AREAS: Final = 6
+"""Areas a caption names one by one; the map names them all."""
+MOST_SOURCES: Final = 7
+"""Sources a closing step names one by one."""
+MOST_LINKS: Final = 6
+"""Links of a chain before its middle is counted instead of named."""
+_MOST_NAME: Final = 160
+_MOST_UNBROKEN: Final = 60
+
+FactKind = Literal["fact", "dispute"]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line under the text."""
+
+    text: str
+    kind: FactKind = "fact"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One of the bars of a figure, from 0 to 1 of the scale; ``upper`` is the range's end."""
+
+    label: str
+    share: float
+    upper: float
+    value: str
+
+
+@dataclass(frozen=True)
+class Caption:
+    """Everything in the caption of a step, in reading order; empty where the step has none."""
+
+    shows: str
+    heading: str
+    text: str
+    bars: tuple[Bar, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.heading or self.text or self.facts)
+
+    @property
+    def spoken(self) -> str:
+        """The caption as one text, for screen readers and lists."""
+        bars = (f"{bar.label}: {bar.value}" for bar in self.bars)
+        return "\n".join(part for part in (self.heading, self.text, *bars, *(fact.text for fact in self.facts)) if part)
+
+
+def caption_of(opened: OpenBriefing, step: PresentedStep) -> Caption:
+    """The caption of a step."""
+    if step.statement is not None:
+        return _statement_caption(opened, step, step.statement)
+    if step.shows == "opening":
+        return _opening_caption(opened, step)
+    if step.shows == "closing":
+        return _closing_caption(opened.briefing, step)
+    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas)))
+
+
+def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
+    """A step in one line, for lists: "Dmitry Peskov: A freeze is not an option …"."""
+    if step.statement is not None:
+        return f"{_one_line(opened.briefing.speaker(step.statement.speaker).name)}: {step.text}"
+    names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
+    detail = step.text or ", ".join(opened.layer[area_id].label for area_id in step.areas[:MOST_AREAS])
+    return f"{names[step.shows]}: {detail}" if detail else names[step.shows]
+
+
+def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Statement) -> Caption:
+    checked = opened.checked(statement)
+    facts = [
+        *_dispute_facts(opened, statement),
+        *_some(_areas_fact(opened, step.areas)),
+        Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
+    ]
+    if step.parts > 1:
+        facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))
+    bars = figure_bars(opened, statement.figure, checked) if statement.figure and checked else ()
+    return Caption("statement", _speaker(opened.briefing, statement), step.text, bars, tuple(facts))
+
+
+def _speaker(briefing: Briefing, statement: Statement) -> str:
+    speaker = briefing.speaker(statement.speaker)
+    name = _one_line(speaker.name)
+    return f"{name}, {_one_line(speaker.role)}" if speaker.role else name
+
+
+def _dispute_facts(opened: OpenBriefing, statement: Statement) -> list[Fact]:
+    related = opened.relations.of(statement.id)
+    return [Fact(words.format(names=_speakers(opened, ids)), "dispute")
+            for words, ids in ((tr("Disputed by {names}"), related.contradicted_by),
+                               (tr("Contradicts {names}"), related.contradicts)) if ids]
+
+
+def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
+    briefing = opened.briefing
+    names = list(dict.fromkeys(
+        _one_line(briefing.speaker(briefing.statement(each).speaker).name) for each in statement_ids))
+    shown = ", ".join(names[:3])
+    return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
+
+
+def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...]) -> Fact | None:
+    if not area_ids:
+        return None
+    named = area_ids if len(area_ids) <= MOST_AREAS + 1 else area_ids[:MOST_AREAS]
+    parts = [_area_text(opened, area_id) for area_id in named]
+    if len(named) < len(area_ids):
+        parts.append(counted(len(area_ids) - len(named), "more area", "more areas"))
+    if any(opened.layer[area_id].approximate for area_id in area_ids):
+        parts.append(tr("approximate"))
+    return Fact(_joined(parts))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Parts with a dot between them, broken into lines between parts where they are short enough for that."""
+    whole = (part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _MOST_UNBROKEN else part for part in parts)
+    return "\N{NO-BREAK SPACE}· ".join(whole)
+
+
+def _area_text(opened: OpenBriefing, area_id: str) -> str:
+    """"Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not the stamp's."""
+    area = opened.layer[area_id]
+    size = size_text(area.area_km2, area.length_km)
+    text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
+    day = _day(area.as_of)
+    if day and area.kind not in ("country", "oblast") and day != as_of(opened.layer):
+        text = tr("{area} (as of {day})").format(area=text, day=day)
+    return text
+
+
+def _day(iso: str | None) -> str:
+    try:
+        return short_date(datetime.date.fromisoformat(iso)) if iso else ""
+    except ValueError:
+        return _one_line(iso or "")
+
+
+def _chain(briefing: Briefing, statement: Statement) -> str:
+    """The publications on the way to us. Of a very long chain the first and last links are named."""
+    links = [_link(briefing.source(source_id)) for source_id in statement.via]
+    if len(links) > MOST_LINKS:
+        left_out = tr("({number} more)").format(number=len(links) - MOST_LINKS)
+        links = [*links[: MOST_LINKS // 2], left_out, *links[-(MOST_LINKS // 2):]]
+    return ARROW.join(links)
+
+
+def _link(source: Source) -> str:
+    publisher = _one_line(source.publisher)
+    return publisher if source.first_hand else tr("{publisher} (second-hand)").format(publisher=publisher)
+
+
+def _opening_caption(opened: OpenBriefing, step: PresentedStep) -> Caption:
+    briefing = opened.briefing
+    about = " ".join((briefing.about or "").split())
+    facts = [Fact(about)] if about and len(about) <= 600 else []
+    facts.append(Fact(_joined((
+        short_date(briefing.date),
+        counted(len(briefing.statements), "statement", "statements"),
+        counted(len(briefing.sources), "source", "sources"),
+    ))))
+    return Caption("opening", "", step.text or " ".join(briefing.title.split()), facts=tuple(facts))
+
+
+def _closing_caption(briefing: Briefing, step: PresentedStep) -> Caption:
+    sources = sorted(briefing.sources, key=lambda source: not source.first_hand)
+    named = sources if len(sources) <= MOST_SOURCES + 1 else sources[:MOST_SOURCES]
+    facts = [Fact(_source_text(source)) for source in named]
+    if len(named) < len(sources):
+        publishers = len({source.publisher for source in sources[len(named):]})
+        facts.append(Fact(tr("and {sources} of {publishers}").format(
+            sources=counted(len(sources) - len(named), "more source", "more sources"),
+            publishers=counted(publishers, "publisher", "publishers"))))
+    return Caption("closing", "", step.text or tr("Sources"), facts=tuple(facts))
+
+
+def _source_text(source: Source) -> str:
+    return f"{_link(source)}: “{_one_line(source.title)}”, {short_date(source.published)}"
+
+
+# Figures
+
+def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) -> tuple[Bar, Bar]:
+    """The claimed number above the map's, both to one scale: shares of a whole, areas of the larger."""
+    measured = checked.check.measured
+    upper = figure.upper if figure.upper is not None else figure.value
+    scale = 100.0 if figure.unit == "percent" else max(upper, measured) or 1.0
+    source = tr("map, {day}").format(day=as_of(opened.layer))
+    return (
+        Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
+        Bar(source, measured / scale, measured / scale,
+            f"{amount(measured, figure.unit)} · {verdict_text(checked.check)}"),
+    )
+
+
+def _claim(figure: Figure) -> str:
+    value = amount(figure.value, figure.unit)
+    if figure.upper is not None:
+        return f"{amount(figure.value, figure.unit).removesuffix(' %')}–{amount(figure.upper, figure.unit)}"
+    words = {"about": tr("about {value}"), "more than": tr("more than {value}"),
+             "less than": tr("less than {value}"), "exactly": "{value}", "between": "{value}"}
+    return words[figure.comparison].format(value=value)
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _MOST_NAME else line[: _MOST_NAME - 1] + "…"
+
+
+def _some(fact: Fact | None) -> tuple[Fact, ...]:
+    return (fact,) if fact is not None else ()

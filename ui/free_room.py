@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+"""The parts of a stage on which nothing stands, where the map may frame the areas of a step."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSizeF
+
+from ui.caption_layout import MARGIN
+from ui.stage_look import unit
+
+STAMP_HEIGHT: Final = 56
+STAMP_TOP: Final = 44
+LEGEND: Final = (380, 190)
+"""The most the legend takes in the upper right corner (pixels of a screen of 1080 lines)."""
+FOOT: Final = (320, 120)
+"""The most that scale, credits and position take in the lower right corner."""
+_GAP: Final = 20
+_LEAST: Final = 160
+
+
+def free_room(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
+    """The rectangles that can be framed in, whichever suits an area's shape best; never none."""
+    u = unit(size)
+    margin, gap = MARGIN * u, _GAP * u
+    top = (STAMP_TOP + STAMP_HEIGHT + _GAP) * u
+    legend_left, legend_bottom = size.width() - LEGEND[0] * u, LEGEND[1] * u
+    floor = size.height() - margin if caption is None else caption.top() - gap
+    if caption is None:
+        floor = size.height() - FOOT[1] * u
+    rooms = [
+        QRectF(margin, top, legend_left - margin, floor - top),
+        QRectF(margin, legend_bottom, size.width() - 2 * margin, floor - legend_bottom),
+    ]
+    if caption is not None:
+        left = caption.right() + gap
+        rooms.append(QRectF(left, legend_bottom, size.width() - margin - left,
+                            size.height() - FOOT[1] * u - legend_bottom))
+    roomy = [room for room in rooms if room.width() >= _LEAST * u and room.height() >= _LEAST * u]
+    # A caption that takes nearly all of the stage leaves a strip above it, which is better than nothing.
+    return roomy or [QRectF(margin, gap, max(1.0, size.width() - 2 * margin), max(1.0, floor - gap))]

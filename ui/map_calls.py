@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: MIT
+"""What the map can be told, and what of it a page that starts anew is told again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
+
+from ui.map_bridge import MapBridge
+from ui.map_state import MapState
+
+
+class MapCalls(QWidget):
+    """The map as it is spoken to. Calls may be made at any time; what the page cannot hear yet is kept for it."""
+
+    explored = Signal(float, float, float)
+    """(lon, lat, zoom) where the user's own hand brought the view to rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state = MapState()
+        self._bridge = MapBridge(self)
+        self._is_ready = False
+        self._theme = "light"
+        self._stage = ("desk", 1.0)
+        self._token = 0
+        self._step = 0
+        self._bridge.view_changed.connect(self._state.rested)
+        self._bridge.view_explored.connect(self._view_explored)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the page hears calls."""
+        return self._is_ready
+
+    def _replay(self) -> None:
+        for name, arguments in self._state.replay():
+            getattr(self._bridge, name).emit(*arguments)
+
+    def _view_explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
+        """What the hand did on a step that has gone by meanwhile says nothing about the present one."""
+        if step == self._step:
+            self._state.told("setView", lon, lat, zoom)
+            self.explored.emit(lon, lat, zoom)
+
+    def _tell(self, call: str, *arguments: object) -> None:
+        """A call whose effect lasts: a page that starts anew is told it again."""
+        self._state.told(call, *arguments)
+        if self._is_ready:
+            getattr(self._bridge, call).emit(*arguments)
+
+    def _once(self, call: str, *arguments: object) -> None:
+        if self._is_ready:
+            getattr(self._bridge, call).emit(*arguments)
+        else:
+            self._state.wait(call, *arguments)
+
+    def show_areas(self, area_ids: list[str], fly: bool = True) -> None:
+        """Outlines these areas, dims the rest, and flies there; an empty list ends it."""
+        self._tell("showAreas", area_ids, fly)
+
+    def set_area_texts(self, texts: Mapping[str, Mapping[str, str]]) -> None:
+        """What each area is called and how big it is: {id: {"name", "size"}}."""
+        self._tell("setAreaTexts", json.dumps(texts))
+
+    def set_furniture(self, words: Mapping[str, object]) -> None:
+        """The words on the map: legend, stamp, credits, buttons."""
+        self._tell("setFurniture", json.dumps(words))
+
+    def load_own_areas(self, version: int) -> None:
+        """Has the page fetch the briefing's own areas anew; 0 when it has none."""
+        self._tell("loadOwnAreas", version)
+
+    def set_theme(self, name: str, sea: str) -> None:
+        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
+        background = QColor(sea)
+        self._theme = name
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, background)
+        self.setPalette(palette)
+        self._tell("setTheme", name)
+
+    def set_place_names(self, language: str) -> None:
+        """The language of names on the map: "en" or "uk"."""
+        self._tell("setPlaceNames", language)
+
+    def set_layers(self, layers: Mapping[str, bool]) -> None:
+        """Which of "towns", "rivers", "oblasts" are shown."""
+        self._tell("setLayers", json.dumps(layers))
+
+    def set_motion(self, on: bool) -> None:
+        """Whether the map may fly and glide."""
+        self._tell("setMotion", on)
+
+    # Presenting
+
+    def set_stage(self, role: str, scale: float) -> None:
+        """What the map is for: "desk", "audience" or "mirror"; names and lines are ``scale`` times as large."""
+        self._stage = (role, scale)
+        self._tell("setStage", json.dumps({"role": role, "scale": scale}))
+
+    def show_step(self, areas: Sequence[str], camera: tuple[float, float, float] | None = None,
+                  free: Sequence[tuple[float, float, float, float]] = (), fly: bool = True) -> None:
+        """Outlines exactly these areas and frames them in the part of the map that is free.
+
+        ``camera``, (lon, lat, zoom), is gone to instead of framing; ``free`` are rectangles (left, top,
+        width, height) in pixels of the map. Without areas and camera the whole region is framed.
+        """
+        self._step += 1
+        look = None if camera is None else dict(zip(("lon", "lat", "zoom"), camera, strict=True))
+        rooms = [dict(zip(("left", "top", "width", "height"), room, strict=True)) for room in free]
+        step = {"number": self._step, "areas": list(areas), "camera": look, "fly": fly, "free": rooms}
+        self._tell("showStep", json.dumps(step))
+
+    def look_at(self, lon: float, lat: float, zoom: float, seconds: float = 0) -> None:
+        """Flies to a point (degrees) in so many seconds; 0 jumps. A page that starts anew is there at once."""
+        self._state.told("setView", lon, lat, zoom)
+        if self._is_ready:
+            self._bridge.lookAt.emit(lon, lat, zoom, seconds)
+
+    # Passing calls
+
+    def go_home(self) -> None:
+        """Shows the whole region."""
+        self._once("goHome")
+
+    def zoom_by(self, levels: float) -> None:
+        """Zooms in (positive) or out by so many levels."""
+        self._once("zoomBy", levels)
+
+    def dismiss(self) -> None:
+        """Closes the chooser of overlapping areas."""
+        self._once("dismiss")
+
+    def ask_drawn(self) -> int:
+        """Asks the page to say ``drawn(token)`` once all told so far is on the screen."""
+        self._token += 1
+        self._once("askDrawn", self._token)
+        return self._token

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: MIT
+"""The preflight: what the briefing says about itself, joined with screens, fonts and scaling."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
+
+from briefing.check import Sentence
+from briefing.preflight import AreaFacts, Finding, preflight
+from ui.theme import font
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.open_briefing import OpenBriefing
+
+_SMALLEST: Final = (1024, 768)
+_CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
+
+
+def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
+    """What the briefing and its ground are ready for."""
+    areas = {area.id: AreaFacts(has_geometry=bool(area.geometry.get("coordinates")), as_of=area.as_of)
+             for area in opened.layer}
+    return preflight(opened.briefing, opened.sequence, areas, _control_day(opened))
+
+
+def _control_day(opened: OpenBriefing) -> datetime.date | None:
+    days = [area.as_of for area in opened.layer if area.kind in ("line", "occupied") and area.as_of]
+    try:
+        return datetime.date.fromisoformat(max(days)) if days else None
+    except ValueError:
+        return None
+
+
+def system_findings(window: QWidget) -> tuple[Finding, ...]:
+    """What this machine is ready for."""
+    return (_screens(QGuiApplication.screens(), window.screen()), _font(), _scaling(QGuiApplication.screens()))
+
+
+def _screens(screens: list[QScreen], own: QScreen) -> Finding:
+    names = ", ".join(f"{screen.name()} {_pixels(screen)}" for screen in screens)
+    if len(screens) == 1:
+        return Finding(
+            level="advice", subject="Screens",
+            sentence=Sentence("One screen was found: {names}.", {"names": names}),
+            remedy=Sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
+                            "view is one key away (V).", {}))
+    other = next((screen for screen in screens if screen is not own), screens[0])
+    values = {"count": str(len(screens)), "names": names, "other": other.name()}
+    return Finding(level="fine", subject="Screens", sentence=Sentence(
+        "{count} screens were found ({names}); the room's picture goes to {other}.", values))
+
+
+def _pixels(screen: QScreen) -> str:
+    size, ratio = screen.size(), screen.devicePixelRatio()
+    return f"{round(size.width() * ratio)} × {round(size.height() * ratio)}"
+
+
+def _font() -> Finding:
+    """The face that is really used, and whether it holds the letters of both countries' names."""
+    face = font(24)
+    family = QFontInfo(face).family()
+    metrics = QFontMetrics(face)
+    values = {"family": family}
+    if all(metrics.inFontUcs4(ord(letter)) for letter in _CYRILLIC):
+        return Finding(level="fine", subject="Fonts",
+                       sentence=Sentence("{family}, with every Cyrillic letter.", values))
+    return Finding(level="advice", subject="Fonts",
+                   sentence=Sentence("{family} lacks some Cyrillic letters.", values),
+                   remedy=Sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names stand in one face.", {}))
+
+
+def _scaling(screens: list[QScreen]) -> Finding:
+    small = [screen for screen in screens
+             if screen.size().width() < _SMALLEST[0] or screen.size().height() < _SMALLEST[1]]
+    scales = ", ".join(f"{screen.name()} {round(screen.devicePixelRatio() * 100)} %" for screen in screens)
+    if small:
+        values = {"name": small[0].name(), "width": str(small[0].size().width()),
+                  "height": str(small[0].size().height())}
+        return Finding(
+            level="advice", subject="Scaling",
+            sentence=Sentence("{name} shows {width} × {height} points, which is little.", values),
+            remedy=Sentence("Choose a higher resolution or a smaller scaling for it in the system's settings.", {}))
+    return Finding(level="fine", subject="Scaling", sentence=Sentence("{scales}.", {"scales": scales}))

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""The preflight as a list: each line says what is so, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.check import Sentence
+from briefing.preflight import Finding, problems
+from ui.texts import counted, tr
+
+_SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
+_ORDER: Final = ("problem", "advice", "fine")
+_SIZE: Final = (720, 560)
+
+
+class PreflightDialog(QDialog):
+    """What stands in the way first, then what is worth a look, then what is ready."""
+
+    statementRequested = Signal(str)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Check before presenting"))
+        self.resize(*_SIZE)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(12)
+        self.summary = _label(_summary(findings), strong=True)
+        layout.addWidget(self.summary)
+        body = QWidget()
+        body.setObjectName("drawerBody")
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(2, 1)
+        for row, finding in enumerate(sorted(findings, key=lambda each: _ORDER.index(each.level))):
+            self._add(grid, row, finding)
+        grid.setRowStretch(len(findings), 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        layout.addWidget(scroll, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _add(self, grid: QGridLayout, row: int, finding: Finding) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(_label(_SIGNS[finding.level], strong=True), row, 0, top)
+        grid.addWidget(_label(tr(finding.subject), strong=True), row, 1, top)
+        box = QVBoxLayout()
+        box.setSpacing(2)
+        box.addWidget(_label(_said(finding.sentence), wrapped=True))
+        if finding.remedy is not None:
+            box.addWidget(_label(_said(finding.remedy), wrapped=True, quiet=True))
+        if finding.statement_id is not None:
+            box.addWidget(self._button(finding.statement_id))
+        grid.addLayout(box, row, 2)
+
+    def _button(self, statement_id: str) -> QPushButton:
+        button = QPushButton(tr("Show the statement"))
+        button.setProperty("plain", True)
+        button.clicked.connect(lambda: self._show(statement_id))
+        return button
+
+    def _show(self, statement_id: str) -> None:
+        self.accept()
+        self.statementRequested.emit(statement_id)
+
+
+def _summary(findings: Sequence[Finding]) -> str:
+    found = problems(findings)
+    advice = sum(1 for finding in findings if finding.level == "advice")
+    if found:
+        return tr("{problems} to mend before presenting").format(
+            problems=counted(found, "thing", "things"))
+    if advice:
+        return tr("Ready, with {advice} worth a look").format(advice=counted(advice, "thing", "things"))
+    return tr("Ready to present")
+
+
+def _said(sentence: Sentence) -> str:
+    return tr(sentence.template).format(**sentence.values)
+
+
+def _label(text: str, *, strong: bool = False, quiet: bool = False, wrapped: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrapped)
+    label.setProperty("strong", strong)
+    label.setProperty("quiet", quiet)
+    return label

@@ -1,0 +1,270 @@
+# SPDX-License-Identifier: MIT
+"""A presentation from its first key to Esc: joins the state machine, both windows, screens and log."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from briefing import presenting
+from briefing.attribution import attribution_text
+from briefing.brief_log import BriefLog, Shown
+from briefing.model import Camera
+from briefing.presenting import Picture, Presenting
+from briefing.sequence import Sequence
+from briefing.stopwatch import Stopwatch
+from ui.audience_window import AudienceWindow
+from ui.caption_contents import step_name
+from ui.open_briefing import OpenBriefing
+from ui.presenting_keys import WindowWatch
+from ui.presenting_windows import PresentingWindows
+from ui.screens import Screens
+from ui.stage import Stage
+from ui.stage_look import STAGE_LOOKS
+from ui.stay_awake import StayAwake
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from ui.presenter_window import PresenterWindow
+    from ui.settings import Settings
+    from ui.site_source import SiteSource
+
+_ZOOM_STEP: Final = 0.7
+_MACHINE: Final = frozenset(("next", "previous", "first", "last", "black", "white", "freeze", "send", "pointer", "pen",
+                             "zoom_to_areas", "return", "enter", "end"))
+
+
+class Presentation(QObject):
+    """``ended`` says on which statement ("" for none); ``noteRaised`` is for the briefer, never the room."""
+
+    ended = Signal(str)
+    stateChanged = Signal(object)  # noqa: N815 (Qt's style for signals)
+    noteRaised = Signal(str)  # noqa: N815
+
+    def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
+                 screens: Screens, home: QWidget, *, motion: bool = True) -> None:
+        super().__init__(home)
+        self.opened = opened
+        self.sequence = sequence
+        self.settings = settings
+        self.state = presenting.start(sequence)
+        self.log = BriefLog()
+        self.stopwatch = Stopwatch()
+        self.last_note = ""
+        self.windows = PresentingWindows(
+            screens, screens.name_of(home.screen()), settings, self._make_presenter, self)
+        self.windows.placed.connect(lambda: self._become(self.state, fly=False))
+        self._motion = motion
+        self._site_source = site_source
+        self._awake = StayAwake(self)
+        self._prepare(self.audience.stage)
+        self._connect(self.audience.watch, self.audience.stage)
+        self.audience.closeRequested.connect(lambda: self.do("end"))
+        application = QApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.windows.shut_down_maps)
+
+    @property
+    def audience(self) -> AudienceWindow:
+        """The room's window."""
+        return self.windows.audience
+
+    @property
+    def presenter(self) -> PresenterWindow | None:
+        """The briefer's, once it was opened."""
+        return self.windows.presenter
+
+    def _prepare(self, stage: Stage) -> None:
+        stage.set_look(STAGE_LOOKS[self.settings.stage_theme])
+        stage.set_briefing(self.opened, self.sequence, self.settings)
+        stage.map.set_motion(self._motion and stage is self.audience.stage)
+        stage.map.troubled.connect(self.note)
+        stage.map.noteRaised.connect(self.note)
+        self._site_source.serve(stage.map)
+
+    def _connect(self, watch: WindowWatch, stage: Stage) -> None:
+        watch.commanded.connect(self.do)
+        watch.pointed.connect(lambda at: self._point(stage.share_of(at)))
+        stage.explored.connect(lambda camera: self._explored(stage, camera=camera))
+        stage.areaChosen.connect(lambda area_id: self._explored(stage, areas=(area_id,)))
+        stage.groundChosen.connect(lambda: self._explored(stage, areas=()))
+        stage.overlay.strokesChanged.connect(lambda: self._drew(stage))
+
+    # Begin and end
+
+    def begin(self, at: int = 0, *, size: tuple[int, int] | None = None) -> None:
+        """Shows the room the step at this place. With a size, it is only to be pictured."""
+        self.audience.set_look(STAGE_LOOKS[self.settings.stage_theme])
+        if size is None:
+            self.windows.begin()
+            self._awake.hold()
+        else:
+            self.audience.show_sized(*size)
+        self.stopwatch = self.stopwatch.started(time.monotonic())
+        self._become(presenting.start(self.sequence, at), fly=False)
+        self.audience.stage.map.start()
+        self.audience.come_to_front()
+        if size is None and self.windows.has_own_screen:
+            # The room's picture goes first; the briefer's follows when it stands.
+            self.audience.stage.map.ready.connect(self._open_presenter_once)
+
+    def _open_presenter_once(self) -> None:
+        self.audience.stage.map.ready.disconnect(self._open_presenter_once)
+        QTimer.singleShot(0, self.windows.follow_screens)
+
+    @property
+    def statement_id(self) -> str:
+        """The statement on the briefer's side; "" where the step shows none."""
+        statement = self.sequence.steps[self.state.in_hand.place].statement
+        return statement.id if statement else ""
+
+    def _end(self) -> None:
+        self.log.close(_now())
+        self._awake.release()
+        self.stopwatch = self.stopwatch.paused(time.monotonic())
+        self.windows.shut_down()
+        self.ended.emit(self.statement_id)
+
+    # Commands
+
+    def do(self, command: str) -> None:
+        """Carries out a command of the keys or of a button."""
+        if self.state.ended:
+            return
+        if command.startswith("digit "):
+            self._become(presenting.type_digit(self.state, command[-1]))
+        elif command == "end" and self.presenter is not None and self.presenter.close_part():
+            pass  # Esc closed what was open before the steps
+        elif command in _MACHINE:
+            self._become(presenting.act(self.state, command))  # type: ignore[arg-type]
+        else:
+            self._do_here(command)
+
+    def _do_here(self, command: str) -> None:
+        """What is not the machine's: screens, windows, timer, the map under the hand."""
+        now = time.monotonic()
+        if command in ("zoom_in", "zoom_out"):
+            self._stage_in_hand().map.zoom_by(_ZOOM_STEP if command == "zoom_in" else -_ZOOM_STEP)
+        elif command in ("timer", "reset_timer"):
+            self.stopwatch = self.stopwatch.toggled(now) if command == "timer" else self.stopwatch.reset(now)
+            self.stateChanged.emit(self.state)
+        elif command in ("swap", "next_screen"):
+            if not (self.windows.swap() if command == "swap" else self.windows.next_screen()):
+                self.note(tr("There is one screen only; plug in another, and the room's picture goes there."))
+        elif command == "front":
+            self.audience.come_to_front()
+        elif command == "presenter":
+            self.windows.toggle_presenter()
+            self._become(self.state, fly=False)
+        else:  # steps, sources, keys: the presenter view has them
+            self._open_part(command)
+
+    def go(self, at: int) -> None:
+        """Jumps to the step at this place."""
+        self._become(presenting.go(self.state, at))
+
+    def note(self, sentence: str) -> None:
+        """Tells the briefer something; the room sees none of it."""
+        self.last_note = sentence
+        self.noteRaised.emit(sentence)
+
+    # State
+
+    def _become(self, state: Presenting, by: Stage | None = None, *, fly: bool = True) -> None:
+        """Takes up a state and shows it; ``by`` is the stage on which the user made it."""
+        self.state = state
+        if state.ended:
+            self._end()
+            return
+        for stage, picture in self._stages():
+            stage.show_state(state, picture, by_hand=stage is by, fly=fly)
+            self._set_mouse(stage)
+        self.log.note(self._shown(state), _now())
+        self.stateChanged.emit(state)
+
+    def _stages(self) -> list[tuple[Stage, Picture]]:
+        stages = [(self.audience.stage, self.state.on_screen)]
+        if self.presenter is not None:
+            stages.append((self.presenter.stage, self.state.in_hand))
+        return stages
+
+    def _stage_in_hand(self) -> Stage:
+        """Where the briefer moves the map: while the room's picture is frozen, in the presenter view."""
+        use_own = self.presenter is not None and (self.state.frozen or self.presenter.isActiveWindow())
+        return self.presenter.stage if use_own and self.presenter is not None else self.audience.stage
+
+    def _set_mouse(self, stage: Stage) -> None:
+        state = self.state
+        is_room = stage is self.audience.stage
+        stage.overlay.hold(is_room and (state.frozen or state.blank != "none"))
+        stage.overlay.draw_with_mouse(state.pen and not (is_room and state.frozen))
+        if not state.pointer:
+            stage.overlay.set_spot(None)
+
+    def _explored(self, stage: Stage, camera: Camera | None = None, areas: tuple[str, ...] | None = None) -> None:
+        if self.state.frozen and stage is self.audience.stage:
+            return
+        self._forget_strokes()
+        self._become(presenting.explore(self.state, camera=camera, areas=areas), by=stage)
+
+    def _shown(self, state: Presenting) -> Shown:
+        step = self.sequence.steps[state.on_screen.place]
+        statement, briefing = step.statement, self.opened.briefing
+        explored = "step" if state.on_screen.is_step else "explored"
+        return Shown(
+            number=step.number, shows=step.shows, statement_id=statement.id if statement else None,
+            speaker=briefing.speaker(statement.speaker).name if statement else "",
+            text=step.text or step_name(self.opened, step),
+            attribution=attribution_text(briefing, statement) if statement else "",
+            state=explored if state.blank == "none" else state.blank)  # type: ignore[arg-type]
+
+    # Pointer and pen: the same on both stages, in shares of their sides
+
+    def _point(self, share: QPointF | None) -> None:
+        if not self.state.pointer:
+            return
+        for stage, _ in self._stages():
+            if not (self.state.frozen and stage is self.audience.stage):
+                stage.overlay.set_spot(share)
+
+    def _drew(self, by: Stage) -> None:
+        for stage, _ in self._stages():
+            if stage is not by and not self.state.frozen:
+                stage.overlay.set_strokes(by.overlay.strokes)
+
+    def _forget_strokes(self) -> None:
+        for stage, _ in self._stages():
+            stage.overlay.set_strokes([])
+
+    # The presenter view
+
+    def _make_presenter(self) -> PresenterWindow:
+        from ui.presenter_window import PresenterWindow
+
+        presenter = PresenterWindow(self)
+        self._prepare(presenter.stage)
+        self._connect(presenter.watch, presenter.stage)
+        presenter.stage.map.start()
+        return presenter
+
+    def show_presenter(self, *, size: tuple[int, int] | None = None) -> None:
+        """Opens the presenter view, or brings it to the front. With a size, it is only to be pictured."""
+        if self.state.ended:
+            return
+        self.windows.show_presenter()
+        if size is not None and self.windows.presenter is not None:
+            self.windows.presenter.show_sized(*size)
+        self._become(self.state, fly=False)
+
+    def _open_part(self, part: str) -> None:
+        self.show_presenter()
+        if self.windows.presenter is not None:
+            self.windows.presenter.open_part(part)
+
+
+def _now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()

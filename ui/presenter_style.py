@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""The look of the presenter view: dark, so that it lights nobody's face, with notes and time large."""
+
+from __future__ import annotations
+
+from string import Template
+from typing import Final
+
+from ui.theme import Theme, style_sheet
+
+_SHEET: Final = Template("""
+#presenter { background: $window; }
+#position { font-size: 22px; font-weight: 600; }
+#badge { color: $note_text; font-size: 15px; font-weight: 600; }
+#nextText { font-size: 17px; }
+#elapsed { font-size: 30px; font-weight: 600; }
+#remark, #clock { font-size: 18px; }
+#elapsed[urgency="amber"], #remark[urgency="amber"] { color: #FFCF5C; }
+#elapsed[urgency="red"], #remark[urgency="red"] { color: #FF8A80; }
+QPlainTextEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 8px; }
+#notes { font-size: 20px; }
+QListView { background: $card; border: 1px solid $edge; border-radius: 5px; outline: none; }
+QListView::item { padding: 4px 8px; color: $text; }
+QListView::item:selected { background: $chip; color: $text; }
+QListView::item:hover { background: $edge; }
+QSpinBox { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px; }
+QPushButton:checked { background: $strong; color: $strong_text; border-color: $strong; }
+QPushButton:disabled { color: $edge; }
+""")
+
+
+def presenter_sheet(theme: Theme) -> str:
+    """The main window's style sheet, and what the presenter view has besides."""
+    colours = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    return style_sheet(theme) + _SHEET.substitute(colours)

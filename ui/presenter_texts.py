@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+"""What the presenter view says: where we are, what the room sees instead, what comes next."""
+
+from __future__ import annotations
+
+from briefing.presenting import Presenting
+from briefing.sequence import PresentedStep, Sequence
+from ui.texts import tr
+
+
+def position_text(sequence: Sequence, step: PresentedStep, state: Presenting) -> str:
+    """"7 / 23", or what a step without a number is; with a number being typed, that."""
+    if state.entry:
+        return tr("Go to {number} … Enter").format(number=state.entry)
+    if not step.number:
+        return tr("Opening") if step.shows == "opening" else tr("Closing")
+    part = f" ({step.part}/{step.parts})" if step.parts > 1 else ""
+    return f"{step.number} / {sequence.total}{part}"
+
+
+def badge_text(sequence: Sequence, state: Presenting) -> str:
+    """What differs from the plain step, in words."""
+    said = []
+    if state.blank != "none":
+        said.append(tr("The room's screen is black") if state.blank == "black" else tr("The room's screen is white"))
+    if state.frozen:
+        step = sequence.steps[state.on_screen.place]
+        said.append(tr("Frozen: the room sees {step}").format(step=_short_name(step)))
+    if not state.in_hand.is_step:
+        said.append(tr("Exploring; R returns to the step"))
+    return " · ".join(said)
+
+
+def _short_name(step: PresentedStep) -> str:
+    if step.number:
+        return str(step.number)
+    return tr("the opening") if step.shows == "opening" else tr("the closing")
+
+
+def next_text(sequence: Sequence, following: PresentedStep | None) -> str:
+    """"Next: 8 / 23"."""
+    if following is None:
+        return tr("This is the last step.")
+    if not following.number:
+        return tr("Next")
+    return tr("Next: {number} / {total}").format(number=following.number, total=sequence.total)
+
+
+def note_text(step: PresentedStep) -> str:
+    """The step's note for the speaker, else the statement's own."""
+    return step.note or (step.statement.note if step.statement else None) or tr("No notes for this step.")

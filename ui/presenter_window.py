@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: MIT
+"""The presenter view: what the room sees, what comes next, notes, time, steps and sources."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.presenting import Presenting
+from ui.caption_contents import step_name
+from ui.flow_layout import FlowLayout
+from ui.message_bar import MessageBar
+from ui.presenter_style import presenter_sheet
+from ui.presenter_texts import badge_text, next_text, note_text, position_text
+from ui.presenting_keys import WindowWatch, keys_and_texts
+from ui.source_drawer import SourceDrawer
+from ui.stage import Stage
+from ui.step_list import StepList
+from ui.texts import tr
+from ui.theme import DARK, palette
+from ui.time_panel import TimePanel
+
+if TYPE_CHECKING:
+    from ui.presentation import Presentation
+
+_WIDTH, _HEIGHT = 1180, 740
+_SIDE: Final = 380
+_LEAST_MIRROR: Final = 200
+_PARTS: Final = ("steps", "sources", "keys")
+
+
+class PresenterWindow(QWidget):
+    """The briefer's own side of a presentation; everything in it is also a key."""
+
+    def __init__(self, presentation: Presentation) -> None:
+        super().__init__()
+        self._presentation = presentation
+        self.setWindowTitle(tr("Line of Contact: presenter view"))
+        self.setObjectName("presenter")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setPalette(palette(DARK))
+        self.setStyleSheet(presenter_sheet(DARK))
+        self.stage = Stage("mirror")
+        self.watch = WindowWatch(self)
+        self.messages = MessageBar()
+        self.position, self.badge, self.next_title, self.next_text = (_label(name) for name in (
+            "position", "badge", "quiet", "nextText"))
+        self.time = TimePanel(presentation.settings.presenting_minutes)
+        self.notes = QPlainTextEdit(readOnly=True)
+        self.steps = StepList()
+        self.sources = SourceDrawer()
+        self.parts = QStackedWidget()
+        self._part_buttons: dict[str, QToolButton] = {}
+        self._command_buttons: dict[str, QPushButton] = {}
+        self._shown_place = -1
+        self._arrange()
+        self._connect()
+        self.steps.show_sequence(presentation.opened, presentation.sequence)
+        self.show_state(presentation.state)
+        if presentation.last_note:
+            self.messages.note(presentation.last_note)
+
+    # Layout
+
+    def _arrange(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.messages)
+        body = QHBoxLayout()
+        body.setContentsMargins(16, 12, 16, 12)
+        body.setSpacing(16)
+        body.addLayout(self._left(), 3)
+        body.addLayout(self._right(), 2)
+        outer.addLayout(body, 1)
+
+    def _left(self) -> QVBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(self.position)
+        head.addWidget(self.badge, 1)
+        left.addLayout(head)
+        left.addWidget(_AspectFrame(self.stage, self._presentation.audience.stage), 5)
+        left.addWidget(self._buttons())
+        left.addWidget(self.next_title)
+        self.next_text.setWordWrap(True)
+        self.next_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self.next_text, 1)
+        return left
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row)
+        for command, text in (
+            ("previous", tr("◂ Previous")), ("next", tr("Next ▸")), ("freeze", tr("Freeze")),
+            ("send", tr("Send to screen")), ("black", tr("Black")), ("white", tr("White")),
+            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("zoom_to_areas", tr("Zoom to areas")),
+            ("return", tr("Return")), ("swap", tr("Swap screens")), ("end", tr("End")),
+        ):
+            button = QPushButton(text)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+            button.setCheckable(command in ("freeze", "black", "white", "pointer", "pen"))
+            button.clicked.connect(lambda _checked=False, each=command: self._presentation.do(each))
+            flow.addWidget(button)
+            self._command_buttons[command] = button
+        return row
+
+    def _right(self) -> QVBoxLayout:
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(self.time)
+        right.addWidget(_label("quiet", tr("Notes")))
+        self.notes.setObjectName("notes")
+        self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.notes.setAccessibleName(tr("Notes"))
+        self.notes.setMinimumWidth(_SIDE)
+        right.addWidget(self.notes, 2)
+        row = QHBoxLayout()
+        for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("keys", tr("Keys"))):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, part=name: self._show_part(part))
+            row.addWidget(button)
+            self._part_buttons[name] = button
+        row.addStretch(1)
+        right.addLayout(row)
+        keys = QPlainTextEdit("\n".join(f"{keys}\n    {text}" for keys, text in keys_and_texts()), readOnly=True)
+        keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self.steps, self.sources, keys):
+            self.parts.addWidget(widget)
+        right.addWidget(self.parts, 3)
+        self._show_part("steps")
+        return right
+
+    def _connect(self) -> None:
+        presentation = self._presentation
+        presentation.stateChanged.connect(self.show_state)
+        presentation.noteRaised.connect(self.messages.note)
+        self.time.minutesChanged.connect(self._minutes_changed)
+        self.steps.jumped.connect(presentation.go)
+        self.steps.left.connect(self.setFocus)
+        self.sources.statementRequested.connect(self._go_to_statement)
+        self.sources.noteRaised.connect(self.messages.note)
+        self.sources.closeRequested.connect(lambda: self._show_part("steps"))
+
+    # What is shown
+
+    def show_state(self, state: Presenting) -> None:
+        """Shows a state of the presentation, but for the stage, which it fills itself."""
+        presentation = self._presentation
+        opened, steps = presentation.opened, presentation.sequence.steps
+        step = steps[state.in_hand.place]
+        self.position.setText(position_text(presentation.sequence, step, state))
+        self.badge.setText(badge_text(presentation.sequence, state))
+        self.time.set_stopwatch(presentation.stopwatch)
+        for command, on in (("freeze", state.frozen), ("black", state.blank == "black"),
+                            ("white", state.blank == "white"), ("pointer", state.pointer), ("pen", state.pen)):
+            self._command_buttons[command].setChecked(on)
+        self._command_buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
+        self._command_buttons["send"].setEnabled(state.frozen)
+        self._command_buttons["swap"].setEnabled(presentation.windows.has_own_screen)
+        if step.place == self._shown_place:
+            return
+        self._shown_place = step.place
+        self.notes.setPlainText(note_text(step))
+        self.steps.set_current(step.place)
+        self.sources.show_statement(opened, step.statement)
+        following = steps[step.place + 1] if step.place + 1 < len(steps) else None
+        self.next_title.setText(next_text(presentation.sequence, following))
+        self.next_text.setText(step_name(opened, following)[:400] if following else "")
+
+    def open_part(self, part: str) -> None:
+        """"steps" to search and jump, "sources" of the statement, or the "keys"."""
+        again = self._part_buttons[part].isChecked() and part != "steps"
+        self._show_part("steps" if again else part)
+        if part == "steps":
+            self.steps.start_search()
+
+    def close_part(self) -> bool:
+        """Back from sources or keys to the steps; False where the steps are shown, or another window is in front."""
+        if not self.isActiveWindow() or self._part_buttons["steps"].isChecked():
+            return False
+        self._show_part("steps")
+        return True
+
+    def _show_part(self, part: str) -> None:
+        self.parts.setCurrentIndex(_PARTS.index(part))
+        for name, button in self._part_buttons.items():
+            button.setChecked(name == part)
+
+    def _go_to_statement(self, statement_id: str) -> None:
+        place = self._presentation.sequence.place_of_statement(statement_id)
+        if place is None:
+            self.messages.note(tr("That statement is in no step of this briefing."))
+        else:
+            self._presentation.go(place)
+
+    def _minutes_changed(self, minutes: int) -> None:
+        self._presentation.settings.presenting_minutes = minutes
+
+    # Window
+
+    def show_on(self, own: QScreen | None, audience: QScreen | None) -> None:
+        """Fills the briefer's screen; where there is none, stands before the room's picture."""
+        if own is not None:
+            if self.isHidden() or self.screen() is not own:
+                self.setScreen(own)
+                self.setGeometry(own.availableGeometry())
+                self.showMaximized()
+        elif audience is not None:
+            room = audience.availableGeometry()
+            size = QSize(min(_WIDTH, room.width() - 80), min(_HEIGHT, room.height() - 80))
+            self.showNormal()
+            self.setScreen(audience)
+            self.resize(size)
+            self.move(room.center().x() - size.width() // 2, room.center().y() - size.height() // 2)
+        self.watch.attach()
+
+    def come_to_front(self) -> None:
+        """Over every other window, with the keys."""
+        self.raise_()
+        self.activateWindow()
+        self.setFocus()
+
+    def show_sized(self, width: int, height: int) -> None:
+        """For a picture of it: as large as asked for."""
+        self.setFixedSize(width, height)
+        self.show()
+        self.setFocus()
+        self.watch.attach()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's names)
+        """Esc in a field leaves the field; everywhere else the watch has heard it already."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Closing the presenter view leaves the room's picture on the screen."""
+        event.ignore()
+        self.hide()
+
+    def shut_down(self) -> None:
+        """Ends page and window."""
+        self.stage.map.shut_down()
+        self.hide()
+        self.deleteLater()
+
+
+class _AspectFrame(QWidget):
+    """Keeps the mirror in the shape of the room's picture, as large as there is room."""
+
+    def __init__(self, mirror: Stage, original: Stage) -> None:
+        super().__init__()
+        self._mirror = mirror
+        self._original = original
+        mirror.setParent(self)
+        original.resized.connect(self._fit)
+        self.setMinimumHeight(_LEAST_MIRROR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        shape = self._original.size()
+        if shape.isEmpty():
+            return
+        self.setMaximumHeight(max(_LEAST_MIRROR, self.width() * shape.height() // shape.width()))
+        fitted = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._mirror.setGeometry((self.width() - fitted.width()) // 2, 0, fitted.width(), fitted.height())
+
+
+def _label(name: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("quiet", name == "quiet")
+    return label

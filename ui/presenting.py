@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: MIT
+"""Presenting from the main window: F5, Shift+F5, the preflight with its badge, the brief log."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from ui.brief_log_file import csv_of, keep_log, suggested_name, write_file
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from briefing.brief_log import BriefLog
+    from ui.desk import Desk
+    from ui.open_briefing import OpenBriefing
+    from ui.presentation import Presentation
+    from ui.screens import Screens
+    from ui.site_source import SiteSource
+
+_BADGE_MILLISECONDS: Final = 400
+"""How long after a briefing was opened the preflight runs for the badge."""
+
+
+class PresentingDesk(QObject):
+    """Begins presentations over the desk's briefing and takes up where one ended."""
+
+    begun = Signal(object)
+
+    def __init__(self, desk: Desk, site_source: SiteSource, *, motion: bool) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._window = desk.window
+        self._settings = desk.window.settings
+        self._site_source = site_source
+        self._last_log: tuple[OpenBriefing, BriefLog] | None = None
+        self.current: Presentation | None = None
+        self.screens: Screens | None = None
+        self.motion = motion
+        self._checking = QTimer(self, singleShot=True, interval=_BADGE_MILLISECONDS)
+        self._checking.timeout.connect(self._refresh_badge)
+        commands = self._window.commands
+        commands["keep_log"].setChecked(self._settings.keep_brief_log)
+        commands["export_log"].setEnabled(False)
+        for name, handler in {
+            "present": self.from_start, "present_here": self.from_selected, "preflight": self.show_preflight,
+            "export_log": self.export_log, "keep_log": self._keep_changed,
+        }.items():
+            commands[name].triggered.connect(lambda _checked=False, act=handler: act())
+        desk.briefingShown.connect(self._checking.start)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a presentation is on."""
+        return self.current is not None
+
+    # Begin and end
+
+    def from_start(self) -> None:
+        """Presents from the first step; one that is on comes to the front instead."""
+        self.begin(0)
+
+    def from_selected(self) -> None:
+        """Presents from the selected statement, or from the start where none is."""
+        selected = self._desk.sidebar.selected
+        place = None
+        if self.current is None and selected and self._desk.opened is not None:
+            place = self._desk.opened.sequence.place_of_statement(selected)
+            if place is None:
+                self._window.messages.note(tr("The selected statement is in no step; presenting from the start."))
+        self.begin(place or 0)
+
+    def begin(self, place: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
+        """Presents from the step at this place. With a size, only to be pictured."""
+        from ui.presentation import Presentation
+        from ui.screens import Screens
+
+        if self.screens is None:
+            self.screens = Screens(self)
+        if self.current is not None:
+            self.current.do("front")
+            return
+        opened = self._desk.opened
+        if opened is None:
+            return
+        presentation = self.current = Presentation(
+            opened, opened.sequence, self._site_source, self._settings, self.screens, self._window, motion=self.motion)
+        presentation.ended.connect(self._ended)
+        presentation.noteRaised.connect(self._window.messages.note)
+        presentation.begin(place, size=size)
+        if presenter:
+            presentation.show_presenter(size=size)
+        self.begun.emit(presentation)
+
+    def place_of(self, number: int) -> int | None:
+        """Where the step of this number stands; 0 is the first step, whatever it shows."""
+        if self._desk.opened is None:
+            return None
+        return 0 if number == 0 else self._desk.opened.sequence.place_of_number(number)
+
+    def _ended(self, statement_id: str) -> None:
+        """Back at the desk, on the statement that was shown last."""
+        presentation, self.current = self.current, None
+        if presentation is None:
+            return
+        self._last_log = (presentation.opened, presentation.log)
+        self._window.commands["export_log"].setEnabled(True)
+        if not self._window.isVisible():  # closed meanwhile
+            QApplication.quit()
+            return
+        self._window.raise_()
+        self._window.activateWindow()
+        if statement_id:
+            self._desk.sidebar.select(statement_id)
+        self._desk.sidebar.setFocus()
+        if self._settings.keep_brief_log:
+            self._window.messages.note(keep_log(*self._last_log))
+        presentation.deleteLater()
+
+    # Preflight
+
+    def _refresh_badge(self) -> None:
+        from briefing.preflight import problems
+        from ui.preflight import findings
+
+        if self._desk.opened is not None:
+            self._window.header.show_badge(problems(findings(self._desk.opened)))
+
+    def show_preflight(self) -> None:
+        """Opens the list of what is ready and what is not."""
+        from ui.preflight import findings, system_findings
+        from ui.preflight_dialog import PreflightDialog
+
+        if self._desk.opened is None or self.current is not None:
+            return
+        found = [*findings(self._desk.opened), *system_findings(self._window)]
+        dialog = PreflightDialog(found, self._window)
+        dialog.statementRequested.connect(self._desk.sidebar.select)
+        dialog.open()
+
+    # Brief log
+
+    def _keep_changed(self) -> None:
+        self._settings.keep_brief_log = self._window.commands["keep_log"].isChecked()
+
+    def export_log(self) -> None:
+        """Writes the last presentation's log to a CSV file the user names."""
+        if self._last_log is None:
+            return
+        opened, log = self._last_log
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"), suggested_name(opened, log),
+                                              tr("Tables (*.csv)"))
+        if name:
+            trouble = write_file(Path(name), csv_of(opened, log))
+            if trouble:
+                self._window.messages.problem(trouble)
+            else:
+                self._window.messages.note(tr("Brief log written to {name}.").format(name=Path(name).name))

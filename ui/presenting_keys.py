@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""The keys of presenting, declared once, and the watch that hears them before anything else does.
+
+A wireless clicker sends PgUp, PgDn, ".", F5 and Esc. Keys are heard at the windows themselves, so
+that neither the map's page nor a button under the focus can swallow one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWindow
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from ui.translation import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True)
+class PresentingKey:
+    """A command of presenting, the keys that give it, and its words in the help."""
+
+    command: str
+    keys: tuple[str, ...]
+    text: str
+
+
+PRESENTING_KEYS: Final = (
+    PresentingKey("next", ("Right", "Down", "PgDown", "Space", "N"), QT_TRANSLATE_NOOP("Presenting", "Next step")),
+    PresentingKey("enter", ("Return", "Enter"), QT_TRANSLATE_NOOP(
+        "Presenting", "Next step; after a number, the step of that number")),
+    PresentingKey("previous", ("Left", "Up", "PgUp", "Backspace", "P"),
+                  QT_TRANSLATE_NOOP("Presenting", "Previous step")),
+    PresentingKey("first", ("Home",), QT_TRANSLATE_NOOP("Presenting", "First step")),
+    PresentingKey("last", ("End",), QT_TRANSLATE_NOOP("Presenting", "Last step")),
+    PresentingKey("steps", ("G",), QT_TRANSLATE_NOOP("Presenting", "List of steps, to search and to jump")),
+    PresentingKey("black", ("B", "."), QT_TRANSLATE_NOOP("Presenting", "Black screen and back")),
+    PresentingKey("white", ("W",), QT_TRANSLATE_NOOP("Presenting", "White screen and back")),
+    PresentingKey("freeze", ("F",), QT_TRANSLATE_NOOP(
+        "Presenting", "Freeze the room's picture; again: drop what you looked at")),
+    PresentingKey("send", ("Shift+F",), QT_TRANSLATE_NOOP("Presenting", "While frozen: send your picture to the room")),
+    PresentingKey("pointer", ("L",), QT_TRANSLATE_NOOP("Presenting", "Pointer")),
+    PresentingKey("pen", ("D",), QT_TRANSLATE_NOOP("Presenting", "Pen; its strokes vanish with the step")),
+    PresentingKey("zoom_to_areas", ("Z",), QT_TRANSLATE_NOOP("Presenting", "Zoom to the step's areas")),
+    PresentingKey("return", ("R",), QT_TRANSLATE_NOOP("Presenting", "Return to the step as it was")),
+    PresentingKey("zoom_in", ("+", "="), QT_TRANSLATE_NOOP("Presenting", "Zoom in")),
+    PresentingKey("zoom_out", ("-",), QT_TRANSLATE_NOOP("Presenting", "Zoom out")),
+    PresentingKey("presenter", ("V",), QT_TRANSLATE_NOOP("Presenting", "Presenter view to the front, or back again")),
+    PresentingKey("sources", ("Q",), QT_TRANSLATE_NOOP("Presenting", "Sources of the statement: who says that?")),
+    PresentingKey("swap", ("S",), QT_TRANSLATE_NOOP("Presenting", "Swap the screens")),
+    PresentingKey("next_screen", ("Shift+S",), QT_TRANSLATE_NOOP(
+        "Presenting", "The room's picture to the next screen")),
+    PresentingKey("timer", ("T",), QT_TRANSLATE_NOOP("Presenting", "Timer: pause and go on")),
+    PresentingKey("reset_timer", ("Shift+T",), QT_TRANSLATE_NOOP("Presenting", "Timer: back to zero")),
+    PresentingKey("front", ("F5", "Shift+F5"), QT_TRANSLATE_NOOP(
+        "Presenting", "The room's picture to the front")),
+    PresentingKey("keys", ("F1", "?"), QT_TRANSLATE_NOOP("Presenting", "These keys, in the presenter view")),
+    PresentingKey("end", ("Esc",), QT_TRANSLATE_NOOP("Presenting", "End; the main window shows the statement")),
+)
+
+# The letters that stand on the same keys of the Ukrainian and Russian layouts.
+_SAME_KEY: Final = dict(zip("тзпицадвякмйеіы", "npgbwfldzrvqtss", strict=True))
+# What a field for text needs for itself.
+_TYPING: Final = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter"})
+
+
+def presenting_text(text: str) -> str:
+    """A text of this module in the window's language."""
+    return QCoreApplication.translate("Presenting", text)
+
+
+def keys_and_texts() -> list[tuple[str, str]]:
+    """The help's lines."""
+    lines = []
+    for each in PRESENTING_KEYS:
+        keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in each.keys)
+        lines.append((keys, presenting_text(each.text)))
+    return lines
+
+
+_COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in each.keys}
+
+
+def command_of(event: QKeyEvent) -> str | None:
+    """The command a key stands for, "digit 7" for a digit; None for any other key."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
+        return None
+    text = event.text()
+    if len(text) == 1 and text in "0123456789":
+        return f"digit {text}"
+    if text in ("?", "+", "=", "-", "."):
+        return _COMMANDS[text]
+    shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
+    letter = _SAME_KEY.get(text.lower())
+    name = letter.upper() if letter else QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    return _COMMANDS.get(shift + name)
+
+
+def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:
+    """Whether a key belongs to a field for text under the focus."""
+    if not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+        return False
+    name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    return bool(event.text() and event.text().isprintable()) or name in _TYPING
+
+
+class WindowWatch(QObject):
+    """Hears keys and mouse of one window before its widgets do."""
+
+    commanded = Signal(str)
+    pointed = Signal(QPointF)
+    """Where the mouse is, in the window's pixels."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: QWindow | None = None
+
+    def attach(self) -> None:
+        """From now on; the window has to have been shown."""
+        handle = self._window.windowHandle()
+        if handle is not self._watched:
+            self._watched = handle
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Takes the keys of presenting; tells of the mouse and lets it through."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self.pointed.emit(event.position())
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        command = command_of(event)
+        if command is None or is_typing(event, QApplication.focusWidget()):
+            return False
+        if not event.isAutoRepeat():  # a key held down, or a clicker's stuck one, is one press
+            self.commanded.emit(command)
+        return True

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The two windows of a presentation and the screens they stand on, as screens come and go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.audience_window import AudienceWindow
+from ui.screens import Placement, Screens, place
+from ui.stage import Stage
+
+if TYPE_CHECKING:
+    from ui.presenter_window import PresenterWindow
+    from ui.settings import Settings
+
+
+class PresentingWindows(QObject):
+    """The room's window, and the briefer's once there is one. ``placed`` after each stands where it belongs."""
+
+    placed = Signal()
+
+    def __init__(self, screens: Screens, own_screen: str, settings: Settings,
+                 make_presenter: Callable[[], PresenterWindow], parent: QObject) -> None:
+        super().__init__(parent)
+        self.screens = screens
+        self.audience = AudienceWindow()
+        self.presenter: PresenterWindow | None = None
+        self._settings = settings
+        self._make_presenter = make_presenter
+        self._own_screen = own_screen
+        self._wanted_screen = settings.audience_screen
+        self._is_placed = False
+
+    @property
+    def stages(self) -> list[Stage]:
+        """The room's stage, and the mirror where there is one."""
+        return [self.audience.stage, *([self.presenter.stage] if self.presenter is not None else [])]
+
+    @property
+    def has_own_screen(self) -> bool:
+        """Whether the briefer has a screen that the room does not see."""
+        return self._placement().presenter is not None
+
+    def _placement(self) -> Placement:
+        return place(self.screens.names, self._own_screen, self._wanted_screen)
+
+    # Placing
+
+    def begin(self) -> None:
+        """Puts the room's window on its screen, and from now on follows the screens."""
+        self._is_placed = True
+        self.screens.changed.connect(self.follow_screens)
+        self._place_audience()
+
+    def follow_screens(self) -> None:
+        """A screen came or went: the room's picture moves, the briefer's view opens or steps aside."""
+        self._place_audience()
+        if self.has_own_screen:
+            self.show_presenter(to_front=False)
+        elif self.presenter is not None:
+            self.presenter.hide()  # or it would stand before the room's picture
+        self.audience.come_to_front()
+        self.placed.emit()
+
+    def _place_audience(self) -> None:
+        screen = self.screens.screen(self._placement().audience)
+        if screen is not None:
+            self.audience.show_on(screen)
+
+    def swap(self) -> bool:
+        """Each window goes to the other's screen; False where there is no other."""
+        now = self._placement()
+        if now.presenter is None:
+            return False
+        return self._move(now.presenter, now.audience)
+
+    def next_screen(self) -> bool:
+        """The room's picture goes one screen on; the briefer's makes way. False where there is one only."""
+        now, names = self._placement(), self.screens.names
+        if now.presenter is None:
+            return False
+        following = names[(names.index(now.audience) + 1) % len(names)]
+        return self._move(following, now.audience if following == now.presenter else now.presenter)
+
+    def _move(self, audience: str, presenter: str) -> bool:
+        self._wanted_screen, self._own_screen = audience, presenter
+        self._settings.audience_screen = audience
+        self.follow_screens()
+        return True
+
+    # The presenter view
+
+    def show_presenter(self, *, to_front: bool = True) -> None:
+        """Opens the presenter view, or brings it to the front."""
+        if self.presenter is None:
+            self.presenter = self._make_presenter()
+        if not self._is_placed:
+            return
+        where = self._placement()
+        own = self.screens.screen(where.presenter) if where.presenter else None
+        self.presenter.show_on(own, self.screens.screen(where.audience))
+        if to_front:
+            self.presenter.come_to_front()
+
+    def toggle_presenter(self) -> None:
+        """From the one window to the other."""
+        if self.presenter is not None and self.presenter.isActiveWindow():
+            self.audience.come_to_front()
+        else:
+            self.show_presenter()
+
+    def shut_down_maps(self) -> None:
+        """Ends the pages, before Qt ends their profiles."""
+        for stage in self.stages:
+            stage.map.shut_down()
+
+    def shut_down(self) -> None:
+        """Ends both windows."""
+        if self._is_placed:
+            self.screens.changed.disconnect(self.follow_screens)
+        if self.presenter is not None:
+            self.presenter.shut_down()
+        self.audience.shut_down()

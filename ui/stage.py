@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: MIT
+"""A stage: the map with everything over it, as the room sees it. The presenter's own is its mirror."""
+
+from __future__ import annotations
+
+from math import log2
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from briefing.model import Camera
+from briefing.presenting import Picture, Presenting
+from briefing.sequence import PresentedStep, Sequence
+from ui.caption_contents import caption_of
+from ui.map_view import MapView
+from ui.map_words import area_texts, as_of, furniture
+from ui.stage_look import StageLook, unit
+from ui.stage_overlay import StageOverlay
+from ui.stage_plates import StageContents
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from ui.open_briefing import OpenBriefing
+    from ui.settings import Settings
+
+REFERENCE_WIDTH: Final = 1920
+"""The width in pixels of the map for which a camera's zoom is given."""
+LABEL_SCALE: Final = 1.45
+"""How much larger than in the main window the map's names are on a screen of 1080 lines."""
+EXPLORING_SECONDS: Final = 0.35
+
+
+class Stage(QWidget):
+    """``role`` is "audience" or "mirror". Cameras are told and given for a map 1920 pixels wide."""
+
+    explored = Signal(object)
+    areaChosen = Signal(str)  # noqa: N815 (Qt's style for signals)
+    groundChosen = Signal()  # noqa: N815
+    resized = Signal()
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._opened: OpenBriefing | None = None
+        self._sequence: Sequence | None = None
+        self._picture: Picture | None = None
+        self._blank = "none"
+        self.map = MapView(self, unattended=True)
+        self.overlay = StageOverlay(self)
+        self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
+            Camera(lon=lon, lat=lat, zoom=self._for_all(zoom))))
+        self.map.areaClicked.connect(self.areaChosen)
+        self.map.groundClicked.connect(self.groundChosen)
+
+    # Set-up
+
+    def set_look(self, look: StageLook) -> None:
+        """Shows everything in other colours."""
+        self.map.set_theme(look.name, look.sea)
+        self.overlay.set_look(look)
+
+    def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings) -> None:
+        """The briefing whose steps are shown, with the map's layers and names as the user chose them."""
+        self._opened, self._sequence, self._picture = opened, sequence, None
+        self.map.set_place_names(settings.place_names)
+        self.map.set_layers(settings.layers)
+        self.map.set_furniture(furniture(opened.layer))
+        self.map.set_area_texts(area_texts(opened.layer, settings.place_names))
+        self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Map and overlay fill the stage; the step is framed anew for its new size."""
+        super().resizeEvent(event)
+        self.map.setGeometry(self.rect())
+        self.overlay.setGeometry(self.rect())
+        self.overlay.raise_()
+        self.map.set_stage(self._role, unit(QSizeF(self.size())) * LABEL_SCALE)
+        if self._picture is not None:
+            self._frame(self._picture, fly=False)
+        self.resized.emit()
+
+    # Steps
+
+    def show_state(self, state: Presenting, picture: Picture, *, by_hand: bool = False, fly: bool = True) -> None:
+        """Shows a picture of the state's. ``by_hand``: the map stands there already, moved by the user."""
+        if self._opened is None or self._sequence is None:
+            return
+        before, self._picture = self._picture, picture
+        self._blank = state.blank if self._role == "audience" else "none"
+        step = self._sequence.steps[picture.place]
+        self.overlay.show_contents(self._contents(step, state))
+        if before is None or before.place != picture.place:
+            self.overlay.set_strokes([])
+        if picture == before:
+            return
+        if before is None or before.place != picture.place or picture.is_step or picture.zoomed:
+            self._frame(picture, fly=fly)
+        else:
+            self._explore(picture, before, by_hand=by_hand)
+
+    def _contents(self, step: PresentedStep, state: Presenting) -> StageContents:
+        opened, sequence = self._opened, self._sequence
+        if opened is None or sequence is None:
+            raise RuntimeError("a stage without a briefing has nothing to show")
+        title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
+        position = f"{step.number} / {sequence.total}" if step.number else ""
+        stamp = tr("control as of {day} · approximate").format(day=as_of(opened.layer))
+        return StageContents(caption_of(opened, step), title, stamp, position, self._blank)
+
+    def _areas(self, picture: Picture) -> list[str]:
+        if picture.areas is not None:
+            return list(picture.areas)
+        return list(self._sequence.steps[picture.place].areas) if self._sequence else []
+
+    def _frame(self, picture: Picture, *, fly: bool) -> None:
+        """Shows a step from where it is meant to be seen."""
+        if self._sequence is None:
+            return
+        camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.place].camera)
+        self.map.show_step(self._areas(picture), self._here(camera) if camera else None,
+                           [_sides(room) for room in self.overlay.free_room()], fly)
+
+    def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
+        """Shows what the briefer looks at in the middle of a step."""
+        if self._areas(picture) != self._areas(before):
+            self.map.show_areas(self._areas(picture), False)
+        if picture.camera is not None and picture.camera != before.camera and not by_hand:
+            self.map.look_at(*self._here(picture.camera), EXPLORING_SECONDS)
+
+    # Cameras
+
+    def _here(self, camera: Camera) -> tuple[float, float, float]:
+        return camera.lon, camera.lat, camera.zoom + log2(max(1, self.width()) / REFERENCE_WIDTH)
+
+    def _for_all(self, zoom: float) -> float:
+        return zoom - log2(max(1, self.width()) / REFERENCE_WIDTH)
+
+    def share_of(self, place: QPointF) -> QPointF | None:
+        """A place in the stage's window as shares of the stage; None outside of it."""
+        mine = QPointF(self.mapFrom(self.window(), place))
+        if not QRectF(self.rect()).contains(mine):
+            return None
+        return QPointF(mine.x() / max(1, self.width()), mine.y() / max(1, self.height()))
+
+
+def _sides(room: QRectF) -> tuple[float, float, float, float]:
+    """(left, top, width, height)."""
+    return room.x(), room.y(), room.width(), room.height()

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""The look of what the room sees: colours, and sizes that grow with the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QSizeF
+
+from ui.theme import DARK, LIGHT
+
+
+@dataclass(frozen=True)
+class StageLook:
+    """Colours by role, as #rrggbb; ``plate`` stands opaque enough that no ground shows in a letter."""
+
+    name: str
+    sea: str
+    plate: str
+    plate_alpha: float
+    text: str
+    quiet: str
+    speaker: str
+    dispute: str
+    accent: str
+
+    def colour(self, role: str) -> str:
+        """The colour of a text in this role."""
+        return {"heading": self.speaker, "fact": self.quiet, "dispute": self.dispute}.get(role, self.text)
+
+
+STAGE_DARK: Final = StageLook(
+    name="dark", sea=DARK.sea, plate="#0B1116", plate_alpha=0.94, text="#FFFFFF", quiet="#CBD5DA",
+    speaker="#FFB9A0", dispute="#F6D478", accent="#D1684A")
+STAGE_LIGHT: Final = StageLook(
+    name="light", sea=LIGHT.sea, plate="#FFFFFF", plate_alpha=0.96, text="#14130F", quiet="#403D37",
+    speaker="#7A1F12", dispute="#5E4103", accent="#B5482F")
+STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
+
+
+def unit(size: QSizeF) -> float:
+    """One pixel of a screen of 1080 lines, in pixels of a stage of this size.
+
+    A narrow stage counts as a lower one, so that its lines hold enough words.
+    """
+    return min(size.height() / 1080, size.width() / 1280)

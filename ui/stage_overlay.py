@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""What stands over the map on a stage: caption, stamp, position, pointer, pen strokes, blank screen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from ui.caption_contents import Caption
+from ui.caption_layout import CaptionLayout, lay_out
+from ui.free_room import free_room
+from ui.stage_look import STAGE_DARK, StageLook, unit
+from ui.stage_plates import StageContents, plates
+
+SPOT_RADIUS: Final = 130
+_PEN_WIDTH: Final = 7
+_PEN_COLOUR, _PEN_HALO = "#FFE14D", "#1A1500"
+_DIMMED: Final = 120
+"""How dark (of 255) the screen becomes around the pointer's spot."""
+
+
+class StageOverlay(QWidget):
+    """Lies over the whole stage and lets the mouse through, but where it draws or the map is held."""
+
+    strokesChanged = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = STAGE_DARK
+        self._contents = StageContents(Caption("map", "", ""), "", "", "")
+        self._layout: CaptionLayout | None = None
+        self._plates: QPixmap | None = None
+        self._spot: QPointF | None = None
+        self._strokes: list[list[QPointF]] = []
+        self._draws = False
+        self._holds = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    # What is shown
+
+    @property
+    def layout_of_caption(self) -> CaptionLayout | None:
+        """Where the caption stands; None where the step has none."""
+        return self._layout
+
+    @property
+    def contents(self) -> StageContents:
+        """What is shown now."""
+        return self._contents
+
+    def free_room(self) -> list[QRectF]:
+        """Where the map may frame areas."""
+        return free_room(QSizeF(self.size()), self._layout.box if self._layout else None)
+
+    def show_contents(self, contents: StageContents) -> None:
+        """Shows a step; the strokes on the one before vanish with it."""
+        if contents == self._contents:
+            return
+        only_blank = replace(contents, blank=self._contents.blank) == self._contents
+        self._contents = contents
+        if not only_blank:
+            self._lay_out()
+        self.setAccessibleName(contents.caption.spoken)
+        self.update()
+
+    def set_look(self, look: StageLook) -> None:
+        """Shows everything in other colours."""
+        self._look = look
+        self._plates = None
+        self.update()
+
+    def _lay_out(self) -> None:
+        self._layout = lay_out(self._contents.caption, QSizeF(self.size()))
+        self._plates = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Everything is set anew for another size."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    # Pointer and pen
+
+    def hold(self, on: bool) -> None:
+        """While held, no mouse reaches the map."""
+        self._holds = on
+        self._take_mouse()
+
+    def draw_with_mouse(self, on: bool) -> None:
+        """While on, the mouse draws strokes."""
+        self._draws = on
+        self._take_mouse()
+
+    def _take_mouse(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not (self._draws or self._holds))
+
+    def set_spot(self, place: QPointF | None) -> None:
+        """The pointer's spot, as shares of width and height from the upper left; None for none."""
+        before, self._spot = self._spot, place
+        if before is None or place is None:
+            self.update()
+        elif before != place:
+            self.update(self._spot_area(before).united(self._spot_area(place)).toAlignedRect())
+
+    @property
+    def spot(self) -> QPointF | None:
+        """Where the spot is."""
+        return self._spot
+
+    def _spot_area(self, place: QPointF) -> QRectF:
+        radius = SPOT_RADIUS * self._unit + 2
+        centre = QPointF(place.x() * self.width(), place.y() * self.height())
+        return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius))
+
+    @property
+    def strokes(self) -> list[list[QPointF]]:
+        """The pen's strokes, as shares of width and height."""
+        return [list(stroke) for stroke in self._strokes]
+
+    def set_strokes(self, strokes: list[list[QPointF]]) -> None:
+        """Shows these strokes and no others."""
+        self._strokes = [list(stroke) for stroke in strokes]
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's names)
+        """Begins a stroke."""
+        if self._draws and event.button() == Qt.MouseButton.LeftButton:
+            self._strokes.append([self._share(event)])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes on with the stroke."""
+        if self._draws and self._strokes and event.buttons() & Qt.MouseButton.LeftButton:
+            self._strokes[-1].append(self._share(event))
+            self.update()
+            self.strokesChanged.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Ends the stroke; one without length is a dot."""
+        if self._draws and self._strokes and len(self._strokes[-1]) == 1:
+            self._strokes[-1].append(self._strokes[-1][0] + QPointF(0.0005, 0))
+            self.update()
+            self.strokesChanged.emit()
+
+    def _share(self, event: QMouseEvent) -> QPointF:
+        place = event.position()
+        return QPointF(place.x() / max(1, self.width()), place.y() / max(1, self.height()))
+
+    # Painting
+
+    @property
+    def _unit(self) -> float:
+        return unit(QSizeF(self.size()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The plates from a picture made once a step; strokes, spot and blank over it."""
+        painter = QPainter(self)
+        if self._contents.blank != "none":
+            painter.fillRect(event.rect(), Qt.GlobalColor.black if self._contents.blank == "black"
+                             else Qt.GlobalColor.white)
+        else:
+            if self._plates is None:
+                self._plates = plates(self._contents, self._layout, self._look,
+                                      QSizeF(self.size()), self.devicePixelRatioF())
+            painter.drawPixmap(0, 0, self._plates)
+            self._paint_strokes(painter)
+            if self._spot is not None:
+                self._paint_spot(painter, self._spot)
+        painter.end()
+
+    def _paint_strokes(self, painter: QPainter) -> None:
+        if not self._strokes:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        path = QPainterPath()
+        for stroke in self._strokes:
+            points = [QPointF(place.x() * self.width(), place.y() * self.height()) for place in stroke]
+            path.moveTo(points[0])
+            for point in points[1:]:
+                path.lineTo(point)
+        for colour, width in ((_PEN_HALO, _PEN_WIDTH + 4), (_PEN_COLOUR, _PEN_WIDTH)):
+            painter.setPen(QPen(QColor(colour), width * self._unit, Qt.PenStyle.SolidLine,
+                                Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.drawPath(path)
+
+    def _paint_spot(self, painter: QPainter, place: QPointF) -> None:
+        """Dims the screen around a soft circle."""
+        spot = self._spot_area(place)
+        shade = QColor(0, 0, 0, _DIMMED)
+        whole = QPainterPath()
+        whole.addRect(QRectF(self.rect()))
+        hole = QPainterPath()
+        hole.addRect(spot)
+        painter.fillPath(whole - hole, shade)
+        light = QRadialGradient(spot.center(), spot.width() / 2)
+        light.setColorAt(0, QColor(0, 0, 0, 0))
+        light.setColorAt(0.72, QColor(0, 0, 0, 0))
+        light.setColorAt(0.78, QColor(255, 255, 255, 90))
+        light.setColorAt(1, shade)
+        painter.fillRect(spot, light)

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: MIT
+"""Paints the plates on a stage, caption, stamp and position, as one picture made once a step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+
+from ui.caption_contents import Caption
+from ui.caption_layout import MARGIN, CaptionLayout, line_offset
+from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage_look import StageLook, unit
+from ui.theme import font
+
+
+@dataclass(frozen=True)
+class StageContents:
+    """What stands over the map; ``title`` and ``stamp`` make the plate at the top."""
+
+    caption: Caption
+    title: str
+    stamp: str
+    position: str
+    blank: str = "none"
+
+
+def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLook, size: QSizeF,
+           ratio: float) -> QPixmap:
+    """The picture of all plates for a stage of this size and so many device pixels per pixel."""
+    picture = QPixmap(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    made = _Plates(painter, contents, look, size)
+    made.paint_stamp()
+    made.paint_position()
+    if layout is not None:
+        made.paint_caption(layout)
+    painter.end()
+    return picture
+
+
+class _Plates:
+    """One painting of the plates."""
+
+    def __init__(self, painter: QPainter, contents: StageContents, look: StageLook, size: QSizeF) -> None:
+        self._painter = painter
+        self._contents = contents
+        self._look = look
+        self._size = size
+        self._unit = unit(size)
+
+    def _plate(self, place: QRectF) -> None:
+        colour = QColor(self._look.plate)
+        colour.setAlphaF(self._look.plate_alpha)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawRoundedRect(place, 4 * self._unit, 4 * self._unit)
+
+    def _text(self, place: QRectF, text: str, face: QFont, colour: str) -> None:
+        self._painter.setFont(face)
+        self._painter.setPen(QColor(colour))
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self._painter.drawText(place, flags, text)
+
+    def paint_stamp(self) -> None:
+        """Title and date at the upper left; a long title ends in "…", for it stands whole on the opening."""
+        u = self._unit
+        bold, plain = font(round(24 * u), QFont.Weight.DemiBold), font(round(24 * u))
+        stamp_width = QFontMetricsF(plain).horizontalAdvance(self._contents.stamp)
+        room = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
+        title = QFontMetricsF(bold).elidedText(self._contents.title, Qt.TextElideMode.ElideRight, max(120 * u, room))
+        title_width = QFontMetricsF(bold).horizontalAdvance(title)
+        gap = 24 * u if title else 0
+        place = QRectF(MARGIN * u, STAMP_TOP * u, title_width + gap + stamp_width + 44 * u, STAMP_HEIGHT * u)
+        self._plate(place)
+        inner = place.adjusted(20 * u, 0, 0, 0)
+        self._text(inner, title, bold, self._look.text)
+        self._text(inner.adjusted(title_width + gap, 0, 0, 0), self._contents.stamp, plain, self._look.quiet)
+
+    def paint_position(self) -> None:
+        """"7 / 23" at the lower right."""
+        if not self._contents.position:
+            return
+        u = self._unit
+        face = font(round(24 * u), QFont.Weight.DemiBold)
+        width = QFontMetricsF(face).horizontalAdvance(self._contents.position)
+        place = QRectF(self._size.width() - MARGIN * u - width - 36 * u, self._size.height() - (MARGIN + 46) * u,
+                       width + 36 * u, 46 * u)
+        self._plate(place)
+        self._text(place.adjusted(18 * u, 0, 0, 0), self._contents.position, face, self._look.text)
+
+    def paint_caption(self, layout: CaptionLayout) -> None:
+        """The caption with its lines and bars."""
+        u = layout.unit
+        self._plate(layout.box)
+        self._painter.setBrush(QColor(self._look.accent))
+        self._painter.drawRect(QRectF(layout.box.left(), layout.box.top(), 9 * u, layout.box.height()))
+        for placed in layout.lines:
+            self._painter.setPen(QColor(self._look.colour(placed.role)))
+            placed.line.draw(self._painter, line_offset(placed))
+        for bar in layout.bars:
+            self._paint_bar(bar.filled, bar.ranged, bar.frame, u)
+
+    def _paint_bar(self, filled: QRectF, ranged: QRectF, frame: QRectF, u: float) -> None:
+        """Solid to the number, hatched on to a range's upper end, in a frame as long as the scale."""
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        for part, style in ((ranged, Qt.BrushStyle.BDiagPattern), (filled, Qt.BrushStyle.SolidPattern)):
+            self._painter.setBrush(QBrush(QColor(self._look.text), style))
+            self._painter.drawRect(part)
+        self._painter.setPen(QPen(QColor(self._look.quiet), max(1.0, 1.5 * u)))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(frame)

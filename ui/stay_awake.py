@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: MIT
+"""Keeps the machine and its screens awake while presenting, in each system's own way."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Final, Protocol
+
+from PySide6.QtCore import QObject, QProcess
+
+if TYPE_CHECKING:
+    from PySide6.QtDBus import QDBusPendingCallWatcher
+
+# The states of SetThreadExecutionState in winbase.h.
+_ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 0x00000001, 0x00000002
+_REASON: Final = "Presenting a briefing"
+_BUS: Final = "line-of-contact-awake"
+_PATIENCE_MILLISECONDS: Final = 3000
+_SERVICES: Final = (
+    ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
+    ("org.freedesktop.PowerManagement.Inhibit", "/org/freedesktop/PowerManagement/Inhibit",
+     "org.freedesktop.PowerManagement.Inhibit"),
+)
+
+
+class Awake(Protocol):
+    """Something that keeps the machine awake until it is released."""
+
+    @property
+    def works(self) -> bool:
+        """Whether the system agreed; it may take a moment to answer."""
+
+    def release(self) -> None:
+        """The machine may sleep again."""
+
+
+class StayAwake(QObject):
+    """``hold`` keeps the machine awake until ``release``; ``is_held`` tells whether some way works."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ways: list[Awake] = []
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the system was asked to stay awake, and agreed."""
+        return any(way.works for way in self._ways)
+
+    def hold(self) -> None:
+        """Asks the system, without waiting for its answer."""
+        if not self._ways:
+            self._ways = _ways(self)
+
+    def release(self) -> None:
+        """The machine may sleep again."""
+        ways, self._ways = self._ways, []
+        for way in ways:
+            way.release()
+
+
+def _ways(parent: QObject) -> list[Awake]:
+    if sys.platform == "win32":
+        return [_WindowsState()]
+    if sys.platform == "darwin":
+        return _process(parent, "caffeinate", ["-d", "-i", "-w", str(os.getpid())])
+    # The first keeps the screen on, the second the machine; a desktop may offer one without the other.
+    desktop: list[Awake] = [_DBusInhibition(parent)] if os.environ.get("DBUS_SESSION_BUS_ADDRESS") else []
+    return [*desktop, *_process(parent, "systemd-inhibit", [
+        "--what=idle:sleep:handle-lid-switch", "--who=Line of Contact", f"--why={_REASON}", "--mode=block",
+        "sh", "-c", f"while kill -0 {os.getpid()} 2>/dev/null; do sleep 5; done"])]
+
+
+class _WindowsState:
+    works = True
+
+    def __init__(self) -> None:
+        self._set(_ES_CONTINUOUS | _ES_SYSTEM_REQUIRED | _ES_DISPLAY_REQUIRED)
+
+    def release(self) -> None:
+        self._set(_ES_CONTINUOUS)
+
+    @staticmethod
+    def _set(state: int) -> None:
+        import ctypes
+
+        ctypes.CDLL("kernel32").SetThreadExecutionState(ctypes.c_uint(state))
+
+
+class _Process:
+    """A helper program of the system's that keeps it awake as long as it runs."""
+
+    def __init__(self, process: QProcess) -> None:
+        self._process = process
+
+    @property
+    def works(self) -> bool:
+        """It ends at once where no service answers it."""
+        return self._process.state() == QProcess.ProcessState.Running
+
+    def release(self) -> None:
+        self._process.kill()
+        self._process.waitForFinished(500)
+        self._process.deleteLater()
+
+
+def _process(parent: QObject, program: str, arguments: list[str]) -> list[Awake]:
+    if shutil.which(program) is None:
+        return []
+    process = QProcess(parent)
+    process.start(program, arguments)
+    return [_Process(process)]
+
+
+class _DBusInhibition:
+    """The desktop's own inhibition; it ends with the connection that asked for it."""
+
+    def __init__(self, parent: QObject) -> None:
+        from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+
+        bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _BUS)
+        self._granted = False
+        self._watchers = []
+        for service, path, interface in _SERVICES:
+            message = QDBusMessage.createMethodCall(service, path, interface, "Inhibit")
+            message.setArguments(["Line of Contact", _REASON])
+            watcher = QDBusPendingCallWatcher(bus.asyncCall(message, _PATIENCE_MILLISECONDS), parent)
+            watcher.finished.connect(self._answered)
+            self._watchers.append(watcher)
+
+    def _answered(self, watcher: QDBusPendingCallWatcher) -> None:
+        self._granted = self._granted or not watcher.isError()
+
+    @property
+    def works(self) -> bool:
+        return self._granted
+
+    def release(self) -> None:
+        from PySide6.QtDBus import QDBusConnection
+
+        for watcher in self._watchers:
+            watcher.deleteLater()
+        QDBusConnection.disconnectFromBus(_BUS)

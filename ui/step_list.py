@@ -1,0 +1,168 @@
+# SPDX-License-Identifier: MIT
+"""The list of steps in the presenter view: type to find one, Enter to jump there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+
+from briefing.folding import fold, fold_all
+from briefing.sequence import Sequence
+from ui.caption_contents import step_name
+from ui.texts import tr
+from ui.theme import font
+
+if TYPE_CHECKING:
+    from ui.open_briefing import OpenBriefing
+
+_ROOT = QModelIndex()
+_ROW_HEIGHT = 30
+_MOST_NAME = 300
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StepModel(QAbstractListModel):
+    """One row per step, "7  Dmitry Peskov: A freeze is not …"; the current one in bold."""
+
+    SEARCH_ROLE = Qt.ItemDataRole.UserRole
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._names: list[str] = []
+        self._folded: list[str] = []
+        self._current = -1
+
+    def show_sequence(self, opened: OpenBriefing, sequence: Sequence) -> None:
+        """Lists the steps of a briefing."""
+        self.beginResetModel()
+        names = [f"{step.number or '–'}   {step_name(opened, step)}" for step in sequence.steps]
+        self._folded = fold_all(names)
+        self._names = [name[:_MOST_NAME] + (f" ({step.part}/{step.parts})" if step.parts > 1 else "")
+                       for name, step in zip(names, sequence.steps, strict=True)]
+        self._current = -1
+        self.endResetModel()
+
+    def set_current(self, place: int) -> None:
+        """Marks the step that is shown."""
+        before, self._current = self._current, place
+        for row in (before, place):
+            if 0 <= row < len(self._names):
+                self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.FontRole])
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+        """How many steps there are."""
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A row's text, face and height."""
+        if not index.isValid():
+            return None
+        row = index.row()
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._names[row]
+        if role == self.SEARCH_ROLE:
+            return self._folded[row]
+        if role == Qt.ItemDataRole.FontRole:
+            return font(14, QFont.Weight.Bold if row == self._current else QFont.Weight.Normal)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(100, _ROW_HEIGHT)
+        return None
+
+
+class StepList(QWidget):
+    """``jumped`` with the place of the step to show; ``left`` when the search is done with."""
+
+    jumped = Signal(int)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = StepModel(self)
+        self.found = QSortFilterProxyModel(self)
+        self.found.setSourceModel(self.model)
+        self.found.setFilterRole(StepModel.SEARCH_ROLE)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Find a step: words, speaker or number"))
+        self.search.setAccessibleName(tr("Find a step"))
+        self.search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.search.installEventFilter(self)
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._jump_to_current)
+        self.view = QListView()
+        self.view.setUniformItemSizes(True)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+        self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.view.setModel(self.found)
+        self.view.clicked.connect(self._jump)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addWidget(self.search)
+        layout.addWidget(self.view, 1)
+
+    def show_sequence(self, opened: OpenBriefing, sequence: Sequence) -> None:
+        """Lists the steps of a briefing."""
+        self.model.show_sequence(opened, sequence)
+
+    def set_current(self, place: int) -> None:
+        """Marks the step that is shown and brings it into view."""
+        self.model.set_current(place)
+        index = self.found.mapFromSource(self.model.index(place))
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index)
+
+    def start_search(self) -> None:
+        """Puts the cursor into the search."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        self.found.setFilterFixedString(fold(text.strip()))
+        if self.found.rowCount() and not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.found.index(0, 0))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """↑ and ↓ go through what was found; Esc leaves the search."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+                self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+        return False
+
+    def _step(self, by: int) -> None:
+        rows = self.found.rowCount()
+        if rows:
+            row = self.view.currentIndex().row() + by if self.view.currentIndex().isValid() else 0
+            self.view.setCurrentIndex(self.found.index(max(0, min(rows - 1, row)), 0))
+
+    def _leave(self) -> None:
+        self.search.clear()
+        self.left.emit()
+
+    def _jump_to_current(self) -> None:
+        index = self.view.currentIndex()
+        if index.isValid():
+            self._jump(index)
+
+    def _jump(self, index: QModelIndex) -> None:
+        place = self.found.mapToSource(index).row()
+        self._leave()
+        self.jumped.emit(place)

@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""Elapsed time, target and clock of the presenter view."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+
+from briefing.stopwatch import Stopwatch, clock_text, urgency
+from ui.settings import MOST_MINUTES
+from ui.texts import tr
+
+_BEAT_MILLISECONDS: Final = 250
+
+
+class TimePanel(QWidget):
+    """Turns amber near the target and red after it, and says in words how much is left or over."""
+
+    minutesChanged = Signal(int)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, minutes: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stopwatch = Stopwatch()
+        self.elapsed = _label("elapsed")
+        self.remark = _label("remark")
+        self.clock = _label("clock")
+        self.minutes = QSpinBox()
+        self.minutes.setRange(0, MOST_MINUTES)
+        self.minutes.setValue(minutes)
+        self.minutes.setSuffix(tr(" min"))
+        self.minutes.setMinimumWidth(120)
+        self.minutes.setSpecialValueText(tr("no target"))
+        self.minutes.setToolTip(tr("How long the briefing may take"))
+        self.minutes.setAccessibleName(tr("How long the briefing may take, in minutes"))
+        self.minutes.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.minutes.valueChanged.connect(self._minutes_changed)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        for widget in (self.elapsed, self.minutes, self.remark):
+            layout.addWidget(widget)
+        layout.addStretch(1)
+        layout.addWidget(self.clock)
+        self._beat = QTimer(self, interval=_BEAT_MILLISECONDS)
+        self._beat.timeout.connect(self.refresh)
+        self._beat.start()
+        self.refresh()
+
+    def set_stopwatch(self, stopwatch: Stopwatch) -> None:
+        """Shows another stopwatch's time."""
+        self._stopwatch = stopwatch
+        self.refresh()
+
+    def _minutes_changed(self, minutes: int) -> None:
+        self.minutesChanged.emit(minutes)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the time of now."""
+        seconds = self._stopwatch.seconds(time.monotonic())
+        target = self.minutes.value() * 60 or None
+        self.elapsed.setText(clock_text(seconds))
+        self.remark.setText(self._remark(seconds, target))
+        self.clock.setText(QLocale().toString(QDateTime.currentDateTime().time(), QLocale.FormatType.ShortFormat))
+        stage = urgency(seconds, target)
+        if self.elapsed.property("urgency") != stage:
+            for label in (self.elapsed, self.remark):
+                label.setProperty("urgency", stage)
+                label.style().unpolish(label)
+                label.style().polish(label)
+
+    def _remark(self, seconds: float, target: float | None) -> str:
+        if self._stopwatch.running_since is None:
+            return tr("paused")
+        if target is None:
+            return ""
+        left = target - seconds
+        words = tr("{time} left") if left >= 0 else tr("{time} over")
+        return words.format(time=clock_text(abs(left)))
+
+
+def _label(name: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -23,7 +22,6 @@ MOST_SOURCES: Final = 7
 MOST_LINKS: Final = 6
 """Links of a chain before its middle is counted instead of named."""
 _MOST_NAME: Final = 160
-_MOST_UNBROKEN: Final = 60
 
 FactKind = Literal["fact", "dispute"]
 
@@ -129,19 +127,13 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...]) -> Fact | None:
         parts.append(counted(len(area_ids) - len(named), "more area", "more areas"))
     if any(opened.layer[area_id].approximate for area_id in area_ids):
         parts.append(tr("approximate"))
-    return Fact(_joined(parts))
-
-
-def _joined(parts: Sequence[str]) -> str:
-    """Parts with a dot between them, broken into lines between parts where they are short enough for that."""
-    whole = (part.replace(" ", "\N{NO-BREAK SPACE}") if len(part) <= _MOST_UNBROKEN else part for part in parts)
-    return "\N{NO-BREAK SPACE}· ".join(whole)
+    return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
 
 
 def _area_text(opened: OpenBriefing, area_id: str) -> str:
     """"Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not the stamp's."""
     area = opened.layer[area_id]
-    size = size_text(area.area_km2, area.length_km)
+    size = size_text(area.area_km2, area.length_km).replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
     day = _day(area.as_of)
     if day and area.kind not in ("country", "oblast") and day != as_of(opened.layer):
@@ -171,15 +163,12 @@ def _link(source: Source) -> str:
 
 
 def _opening_caption(opened: OpenBriefing, step: PresentedStep) -> Caption:
+    """Title and date alone: the room shall see the whole ground first, and hear what the briefing is about."""
     briefing = opened.briefing
-    about = " ".join((briefing.about or "").split())
-    facts = [Fact(about)] if about and len(about) <= 600 else []
-    facts.append(Fact(_joined((
-        short_date(briefing.date),
-        counted(len(briefing.statements), "statement", "statements"),
-        counted(len(briefing.sources), "source", "sources"),
-    ))))
-    return Caption("opening", "", step.text or " ".join(briefing.title.split()), facts=tuple(facts))
+    facts = [short_date(briefing.date), counted(len(briefing.statements), "statement", "statements"),
+             counted(len(briefing.sources), "source", "sources")]
+    return Caption("opening", "", step.text or " ".join(briefing.title.split()),
+                   facts=(Fact(" · ".join(facts)),))
 
 
 def _closing_caption(briefing: Briefing, step: PresentedStep) -> Caption:

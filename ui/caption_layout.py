@@ -35,11 +35,13 @@ class Type:
     text: int
     text_shrunk: int
     facts: int
+    lone_line: int | None = None
+    """Down to this size the text is rather set smaller than in two lines."""
 
 
 _TYPE: Final = {
     "statement": Type(27, 36, 28, SMALLEST_TYPE), "map": Type(27, 36, 28, SMALLEST_TYPE),
-    "opening": Type(27, 64, 40, 28), "closing": Type(27, 44, 36, 26),
+    "opening": Type(27, 60, 40, 28, lone_line=44), "closing": Type(27, 44, 36, 26),
 }
 
 
@@ -99,6 +101,9 @@ def lay_out(caption: Caption, size: QSizeF) -> CaptionLayout | None:
 
 
 def _attempts(kind: Type) -> Iterator[Attempt]:
+    if kind.lone_line is not None:
+        for pixels in range(kind.text, kind.lone_line - 1, -2):
+            yield Attempt(1, pixels, 1, 0.44)
     for pixels in range(kind.text, kind.text_shrunk - 1, -2):
         yield Attempt(1, pixels, 3, 0.44)
     for pixels in range(kind.text_shrunk + 4, SMALLEST_TYPE - 1, -2):

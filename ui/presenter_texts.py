@@ -46,6 +46,7 @@ def next_text(sequence: Sequence, following: PresentedStep | None) -> str:
     return tr("Next: {number} / {total}").format(number=following.number, total=sequence.total)
 
 
-def note_text(step: PresentedStep) -> str:
-    """The step's note for the speaker, else the statement's own."""
-    return step.note or (step.statement.note if step.statement else None) or tr("No notes for this step.")
+def note_text(step: PresentedStep, about: str | None = None) -> str:
+    """The step's note for the speaker, else the statement's own; on the opening, what the briefing is about."""
+    own = step.statement.note if step.statement else about if step.shows == "opening" else None
+    return step.note or own or tr("No notes for this step.")

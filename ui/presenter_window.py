@@ -178,7 +178,7 @@ class PresenterWindow(QWidget):
         if step.place == self._shown_place:
             return
         self._shown_place = step.place
-        self.notes.setPlainText(note_text(step))
+        self.notes.setPlainText(note_text(step, opened.briefing.about))
         self.steps.set_current(step.place)
         self.sources.show_statement(opened, step.statement)
         following = steps[step.place + 1] if step.place + 1 < len(steps) else None

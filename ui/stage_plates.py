@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
@@ -13,6 +14,8 @@ from ui.caption_layout import MARGIN, CaptionLayout, line_offset
 from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage_look import StageLook, unit
 from ui.theme import font
+
+_STAMP_TYPE: Final = (24, 22, 20)
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,13 @@ class _Plates:
     def paint_stamp(self) -> None:
         """Title and date at the upper left; a long title ends in "…", for it stands whole on the opening."""
         u = self._unit
-        bold, plain = font(round(24 * u), QFont.Weight.DemiBold), font(round(24 * u))
-        stamp_width = QFontMetricsF(plain).horizontalAdvance(self._contents.stamp)
-        room = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
+        for pixels in _STAMP_TYPE:  # rather a little smaller than cut
+            bold, plain = font(round(pixels * u), QFont.Weight.DemiBold), font(round(pixels * u))
+            stamp_width = QFontMetricsF(plain).horizontalAdvance(self._contents.stamp)
+            room = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
+            title_width = QFontMetricsF(bold).horizontalAdvance(self._contents.title)
+            if title_width <= room:
+                break
         title = QFontMetricsF(bold).elidedText(self._contents.title, Qt.TextElideMode.ElideRight, max(120 * u, room))
         title_width = QFontMetricsF(bold).horizontalAdvance(title)
         gap = 24 * u if title else 0

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.briefing.examples import document
+from tests.corpora import PROJECT
 from tests.end2end.driver import SIZE, Driver, settings_in
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.theme import LIGHT
@@ -62,3 +64,15 @@ def own_areas_briefing(tmp_path: Path) -> Path:
     path = tmp_path / "own areas.json"
     path.write_text(json.dumps(document()), "utf-8")
     return path
+
+
+@pytest.fixture(scope="session")
+def record_picture() -> Callable[[str, QImage], None]:
+    """Keeps a picture in build/pictures, to be looked at; a name says what it shows."""
+    folder = PROJECT / "build" / "pictures"
+
+    def record(name: str, picture: QImage) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        picture.save(str(folder / f"{name}.png"))
+
+    return record

@@ -1,0 +1,363 @@
+# SPDX-License-Identifier: MIT
+"""The map as the room's screen and its mirror: what stands on it, how steps are framed, what is told."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from maps.areas import read_control_layer
+from tests.end2end.driver import RESOURCES
+from tests.end2end.page import Page
+from tests.end2end.waiting import heard, wait_until
+from tests.operations import wait_for_operations
+from ui import map_view
+from ui.background import Background
+from ui.map_view import MapView
+from ui.map_words import area_texts, furniture
+from ui.site_source import SiteSource, control_file
+from ui.try_again import TryAgainPanel
+
+WIDE, TALL = (40.0, 90.0, 900.0, 330.0), (960.0, 150.0, 300.0, 560.0)
+FREE = [WIDE, TALL]
+FOUR = ["occupied-donetsk", "occupied-luhansk", "occupied-zaporizhzhia", "occupied-kherson"]
+TINY = ["occupied-kharkiv", "occupied-mykolaiv"]
+OWN = {"type": "Feature", "id": "own", "properties": {"kind": "own"}, "geometry": {
+    "type": "Polygon", "coordinates": [[[31, 49], [31.4, 49], [31.4, 49.3], [31, 49.3], [31, 49]]]}}
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+
+
+class StageMap(Page):
+    """A map of its own, without a window around it."""
+
+    def __init__(self) -> None:
+        self.own_areas: list[dict[str, Any]] = []
+        self._root = QObject()
+        source = SiteSource(RESOURCES, Background(self._root), self._own_areas)
+        super().__init__(MapView(None, unattended=True))
+        self.view.resize(1280, 800)
+        source.serve(self.view)
+
+    def _own_areas(self) -> bytes:
+        return json.dumps({"type": "FeatureCollection", "features": self.own_areas}).encode()
+
+    def start(self) -> StageMap:
+        layer = read_control_layer(control_file(RESOURCES))
+        self.view.set_theme("dark", "#0E1A21")
+        self.view.set_furniture(furniture(layer))
+        self.view.set_area_texts(area_texts(layer, "en"))
+        self.reset()
+        self.view.show()
+        self.view.start()
+        wait_until(lambda: self.view.is_ready, "the map is ready")
+        self.settle()
+        return self
+
+    def reset(self) -> None:
+        self.view.resize(1280, 800)
+        self.view.set_motion(False)
+        self.view.set_stage("audience", 1.0)
+        self.view.show_step([])
+
+    def close(self) -> None:
+        self.view.shut_down()
+        self.view.close()
+        self.view.deleteLater()
+        wait_for_operations()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def rest(self) -> None:
+        """Waits until everything told is on the screen, and the page has told where it came to rest."""
+        self.settle()
+        self.evaluate("new Promise((rested) => { setTimeout(rested, 200); })")
+
+    def step(self, areas: list[str], **how: Any) -> dict[str, Any]:
+        """Shows a step at once; what the page shows then."""
+        self.view.show_step(areas, **{"free": FREE, **how})
+        return self.report()
+
+    def kill(self) -> None:
+        page = self.view.page
+        assert page is not None
+        with heard(page.renderProcessTerminated) as ends:
+            os.kill(page.renderProcessPid(), signal.SIGKILL)
+            wait_until(lambda: ends, "the death is noticed")
+
+    def drag(self) -> None:
+        """The mouse takes the map 120 pixels to the left."""
+        widget, start = self.web_widget, QPoint(600, 300)
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start)
+        for left in (20, 60, 120):
+            QTest.mouseMove(widget, start - QPoint(left, 0))
+        self.settle()
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start - QPoint(120, 0))
+
+    def is_seen(self, selector: str) -> bool:
+        return bool(self.evaluate(f"document.querySelector('{selector}').getClientRects().length > 0"))
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication) -> Iterator[StageMap]:
+    stage = StageMap().start()
+    yield stage
+    stage.close()
+
+
+@pytest.fixture
+def stage(shared: StageMap) -> StageMap:
+    """The shared map, as an audience's, the whole region in view."""
+    shared.reset()
+    shared.rest()
+    return shared
+
+
+@pytest.fixture
+def own_stage(qapp: QApplication) -> Iterator[StageMap]:
+    stage = StageMap().start()
+    yield stage
+    stage.close()
+
+
+def assert_inside(report: dict[str, Any], free: list[tuple[float, float, float, float]]) -> None:
+    """All of the areas is in the frame, the frame is one of the free parts, and they fill it one way."""
+    frame = report["frame"]
+    assert tuple(frame[side] for side in ("left", "top", "width", "height")) in free
+    boxes = report["selectedBoxes"].values()
+    left, right = min(box["left"] for box in boxes), max(box["right"] for box in boxes)
+    top, bottom = min(box["top"] for box in boxes), max(box["bottom"] for box in boxes)
+    assert frame["left"] <= left and right <= frame["left"] + frame["width"]
+    assert frame["top"] <= top and bottom <= frame["top"] + frame["height"]
+    filled = max((right - left) / frame["width"], (bottom - top) / frame["height"])
+    assert filled > 0.7 or report["zoom"] == pytest.approx(9.5), "framed as large as it can be"
+
+
+def test_the_room_sees_legend_scale_and_credits_and_nothing_to_press(stage: StageMap) -> None:
+    assert all(stage.is_seen(part) for part in (".legend .entry", ".scale", ".credits"))
+    assert not any(stage.is_seen(part) for part in (".stamp", ".buttons", ".tooltip", ".chooser", ".legend .title"))
+    report = stage.report()
+    assert (report["role"], report["scale"]) == ("audience", 1)
+    size = "parseFloat(getComputedStyle(document.querySelector('.legend')).fontSize)"
+    before = stage.evaluate(size)
+    stage.view.set_stage("audience", 2.0)
+    assert stage.evaluate(size) == pytest.approx(2 * before)
+    assert stage.evaluate("lineOfContact.labels.scale") == 2
+
+
+def test_the_mirror_has_the_map_alone(stage: StageMap) -> None:
+    stage.view.set_stage("mirror", 0.5)
+    assert stage.report()["role"] == "mirror"
+    assert not any(stage.is_seen(part) for part in (".legend", ".scale", ".credits", ".stamp", ".buttons"))
+
+
+def test_no_key_moves_the_room_s_map_and_no_hint_comes_under_the_mouse(stage: StageMap) -> None:
+    before = stage.step(["crimea"])
+    box = before["selectedBoxes"]["crimea"]
+    middle = QPoint(round((box["left"] + box["right"]) / 2), round((box["top"] + box["bottom"]) / 2))
+    for left in (9, 0):
+        QTest.mouseMove(stage.web_widget, middle - QPoint(left, 0))
+    QTest.keyClick(stage.web_widget, Qt.Key.Key_Right)
+    stage.rest()
+    after = stage.report()
+    assert after["centre"] == before["centre"] and after["hovered"] is None
+    assert not stage.is_seen(".tooltip")
+
+
+def test_a_click_names_the_smallest_area_without_a_chooser(stage: StageMap) -> None:
+    box = stage.step(["kursk-incursion"])["selectedBoxes"]["kursk-incursion"]
+    x, y = stage.evaluate("(a => { const v = lineOfContact.scene.view(); return [a.x * v.scale - v.left, "
+                          "a.y * v.scale - v.top]; })(lineOfContact.areas.byId.get('kursk-incursion').anchor)")
+    assert box["left"] < x < box["right"]
+    with heard(stage.view.areaClicked) as clicked:
+        QTest.mouseClick(stage.web_widget, Qt.MouseButton.LeftButton, NO_MODIFIER, QPoint(round(x), round(y)))
+        wait_until(lambda: clicked, "the click is told")
+    assert clicked == [("kursk-incursion",)]
+    assert not stage.is_seen(".chooser")
+
+
+@pytest.mark.parametrize("areas", [["occupied-mykolaiv"], ["occupied-luhansk"], FOUR, TINY, ["kursk-oblast"],
+                                   ["line-of-contact"], ["crimea", "kursk-incursion"]], ids=" ".join)
+def test_a_step_s_areas_are_framed_in_a_free_part(stage: StageMap, areas: list[str]) -> None:
+    report = stage.step(areas)
+    assert {area["id"] for area in report["areas"] if area["outlined"]} == set(areas)
+    assert_inside(report, FREE)
+
+
+def test_the_free_part_is_the_one_in_which_they_come_out_largest(stage: StageMap) -> None:
+    assert stage.step(["occupied-luhansk"])["frame"]["left"] == TALL[0]
+    assert stage.step(["occupied"])["frame"]["left"] == WIDE[0]
+
+
+def test_labels_stay_in_the_free_part(stage: StageMap) -> None:
+    for areas in (FOUR, TINY, ["occupied-mykolaiv"]):
+        frame = stage.step(areas)["frame"]
+        pills = stage.evaluate("lineOfContact.labels.pills.shown")
+        assert {pill["id"] for pill in pills} == set(areas)
+        for pill in pills:
+            assert frame["left"] <= pill["left"] and pill["right"] <= frame["left"] + frame["width"]
+            assert frame["top"] <= pill["top"] and pill["bottom"] <= frame["top"] + frame["height"]
+
+
+def test_a_step_without_areas_shows_the_region_with_nothing_dimmed(stage: StageMap) -> None:
+    stage.step(["crimea"])
+    report = stage.step([])
+    assert not any(area["dimmed"] or area["outlined"] for area in report["areas"])
+    assert report["zoom"] < 6.5
+
+
+def test_a_step_s_own_camera_goes_first(stage: StageMap) -> None:
+    report = stage.step(["crimea"], camera=(30.5, 50.4, 8.25))
+    assert report["centre"] == pytest.approx([30.5, 50.4], abs=0.01)
+    assert report["zoom"] == 8.25 and report["frame"] is None
+    assert set(report["selectedBoxes"]) == {"crimea"}
+
+
+def test_rings_are_around_what_is_small_and_nothing_else(stage: StageMap) -> None:
+    report = stage.step(TINY)
+    assert {area for ring in report["rings"] for area in ring["ids"]} == set(TINY)
+    for ring in report["rings"]:
+        assert ring["radius"] >= 26
+        for other in report["rings"]:
+            apart = ((ring["x"] - other["x"]) ** 2 + (ring["y"] - other["y"]) ** 2) ** 0.5
+            assert other is ring or apart >= ring["radius"] + other["radius"], "rings that meet are one"
+    spit = report["selectedBoxes"]["occupied-mykolaiv"]
+    assert any(abs(ring["x"] - (spit["left"] + spit["right"]) / 2) < 1 for ring in report["rings"])
+    assert stage.step(["crimea"])["rings"] == []
+    assert stage.step(["line-of-contact"])["rings"] == []
+    stage.view.set_stage("desk", 1.0)
+    assert stage.step(TINY)["rings"] == []
+
+
+def test_only_a_hand_explores(stage: StageMap) -> None:
+    with heard(stage.view.explored) as explored:
+        stage.step(["crimea"])
+        stage.rest()
+        for move in (lambda: stage.view.look_at(31, 49, 7), stage.view.go_home, lambda: stage.view.resize(1200, 800)):
+            move()
+            stage.rest()
+        assert explored == []
+        stage.step(["crimea"])
+        before = stage.report()["centre"]
+        stage.drag()
+        wait_until(lambda: explored, "the drag is told")
+        assert explored[-1][0] > before[0] + 0.1
+        told = len(explored)
+        stage.view.zoom_by(1)
+        wait_until(lambda: len(explored) > told, "the key's zoom is told")
+        stage.rest()
+        told = len(explored)
+        stage.step(["crimea"])
+        stage.rest()
+        assert len(explored) == told
+
+
+def test_what_a_hand_did_on_a_step_gone_by_is_not_told(stage: StageMap) -> None:
+    stage.step(["crimea"])
+    number = stage.evaluate("lineOfContact.stage.step.number")
+    with heard(stage.view.explored) as explored:
+        stage.bridge.explored(number - 1, 30.0, 50.0, 7.0)
+        assert explored == []
+        stage.bridge.explored(number, 30.0, 50.0, 7.0)
+    assert explored == [(30.0, 50.0, 7.0)]
+
+
+def test_the_frame_is_kept_when_the_size_changes(stage: StageMap) -> None:
+    stage.step(["occupied-mykolaiv"], free=[WIDE])
+    stage.step(FOUR, free=[WIDE])
+    for size in ((1000, 700), (1600, 900)):
+        stage.view.resize(*size)
+        wait_until(lambda: stage.evaluate("[innerWidth, innerHeight]") == list(size), "the page has its size")
+        stage.rest()
+        assert_inside(stage.report(), [WIDE])
+
+
+def test_areas_that_come_later_are_framed_unless_the_user_went_on(stage: StageMap) -> None:
+    stage.step(["own"])
+    stage.own_areas = [OWN]
+    stage.view.load_own_areas(1)
+    wait_until(lambda: "own" in stage.report()["selectedBoxes"], "the area is there")
+    assert_inside(stage.report(), FREE)
+    stage.drag()
+    stage.rest()
+    before = stage.report()["centre"]
+    stage.view.load_own_areas(2)
+    stage.rest()
+    assert stage.report()["centre"] == before
+    stage.view.load_own_areas(0)
+
+
+def test_a_flight_is_cut_short_by_the_next_step_and_none_begins_where_the_map_stands(stage: StageMap) -> None:
+    resting = stage.step(FOUR)
+    stage.view.set_motion(True)
+    stage.step(["crimea"])
+    assert stage.report()["moving"], "it flies"
+    stage.view.show_step(FOUR, None, FREE)
+    wait_until(lambda: not stage.report()["moving"], "it has landed")
+    landed = stage.report()
+    assert landed["centre"] == pytest.approx(resting["centre"], abs=0.01)
+    assert landed["zoom"] == pytest.approx(resting["zoom"], abs=0.001)
+    assert not stage.step(FOUR)["moving"]
+
+
+def test_a_look_lasts_as_long_as_asked(stage: StageMap) -> None:
+    stage.view.set_motion(True)
+    stage.view.look_at(33, 49, 7.5, 0.3)
+    stage.settle()
+    assert stage.report()["moving"]
+    wait_until(lambda: not stage.report()["moving"], "it is there")
+    stage.view.look_at(30, 50, 7, 0)
+    report = stage.report()
+    assert not report["moving"] and report["centre"] == pytest.approx([30, 50], abs=0.01)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in other ways")
+def test_a_killed_page_comes_back_to_its_step_and_to_where_a_hand_had_gone(own_stage: StageMap) -> None:
+    def back() -> dict[str, Any]:
+        own_stage.kill()
+        wait_until(lambda: own_stage.view.is_ready, "the map is back")
+        return own_stage.report()
+
+    def place(report: dict[str, Any]) -> list[float]:
+        return [round(each, 3) for each in (*report["centre"], report["zoom"])]
+
+    before = own_stage.step(TINY)
+    after = back()
+    assert place(after) == place(before) and after["role"] == "audience" and after["frame"] == before["frame"]
+    assert after["selectedBoxes"].keys() == set(TINY) and after["rings"]
+    with heard(own_stage.view.explored) as explored:
+        own_stage.drag()
+        wait_until(lambda: explored, "the drag is told")
+    moved = own_stage.report()
+    assert place(moved) != place(before)
+    after = back()
+    assert place(after) == place(moved) and after["selectedBoxes"].keys() == set(TINY)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in other ways")
+def test_the_room_is_never_asked_to_try_again(own_stage: StageMap, monkeypatch: pytest.MonkeyPatch) -> None:
+    waiting = own_stage.view._patience
+    assert waiting.interval() == map_view.RETRY_MILLISECONDS
+    waiting.setInterval(300)
+    with heard(own_stage.view.troubled) as troubled:
+        for _ in range(2):
+            own_stage.kill()
+            wait_until(lambda: own_stage.view.is_ready, "the map is back")
+        own_stage.kill()
+        assert own_stage.view.page is None and own_stage.view.findChild(TryAgainPanel) is None
+        assert "three times" in troubled[-1][0]
+    wait_until(lambda: own_stage.view.is_ready, "it tried again by itself")
+    own_stage.settle()
+
+
+def test_a_refusal_shows_the_room_nothing(own_stage: StageMap) -> None:
+    with heard(own_stage.view.troubled) as troubled:
+        own_stage.bridge.pageReady('{"inlineScriptRan": true}')
+    assert own_stage.view.page is None and own_stage.view.findChild(TryAgainPanel) is None
+    assert "safety check" in troubled[-1][0]

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""A presentation on two screens, in a process of its own: Qt takes its screens when it starts.
+
+``python -m tests.end2end.two_screens FOLDER`` plays it and prints what was seen as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+SCREENS = {"Laptop": (0, 0, 1440, 900), "Beamer": (1440, 0, 1920, 1080)}
+
+
+def configuration() -> dict[str, Any]:
+    """Two screens side by side, for Qt's offscreen platform."""
+    names = ("name", "x", "y", "width", "height")
+    screens = [dict(zip(names, (name, *place), strict=True)) for name, place in SCREENS.items()]
+    return {"screens": [{**each, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1} for each in screens]}
+
+
+def main(folder: Path) -> int:
+    """Plays the presentation; the screens' coming and going is told, for this platform cannot do it."""
+    file = folder / "screens.json"
+    file.write_text(json.dumps(configuration()), "utf-8")
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+    from ui.web_scheme import register_scheme
+    from ui.web_security import set_switches
+
+    set_switches()
+    register_scheme()
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication(["two-screens"])
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    print(json.dumps(play(folder)), flush=True)
+    return 0
+
+
+def play(folder: Path) -> dict[str, Any]:
+    """What was where, moment by moment."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QScreen
+
+    from tests.end2end.driver import Driver, settings_in
+    from tests.end2end.room import Room
+    from tests.end2end.waiting import wait_until
+    from ui.screens import Screens
+
+    class Plugged(Screens):
+        """The screens that are plugged in: all, less those pulled out."""
+
+        def __init__(self) -> None:
+            super().__init__()
+            self.out: set[str] = set()
+
+        def _by_name(self) -> dict[str, QScreen]:
+            return {name: screen for name, screen in super()._by_name().items() if name not in self.out}
+
+        def pull(self, *names: str) -> None:
+            self.out = set(names)
+            self.changed.emit()
+
+    driver = Driver(settings_in(folder)).start()
+    laptop = next(screen for screen in QGuiApplication.screens() if screen.name() == "Laptop")
+    driver.window.setScreen(laptop)
+    driver.window.move(100, 60)
+    wait_until(lambda: driver.window.screen() is laptop, "the window is on the laptop")
+    presenting = driver.application.presenting
+    assert presenting is not None
+    screens = presenting.screens = Plugged()
+    room = Room(driver).begin()
+    presentation = room.presentation
+    wait_until(lambda: presentation.presenter is not None and presentation.presenter.stage.map.is_ready,
+               "the presenter view opens by itself")
+    seen: dict[str, Any] = {}
+
+    def look(moment: str) -> None:
+        room.page.settle()
+        presenter = presentation.presenter
+        assert presenter is not None
+        seen[moment] = {
+            "audience": presentation.audience.screen().name(),
+            "size": [presentation.audience.width(), presentation.audience.height()],
+            "presenter": presenter.screen().name() if presenter.isVisible() else None,
+            "step": room.step.number, "outlined": sorted(room.page.outlined()),
+        }
+
+    room.press(Qt.Key.Key_2, Qt.Key.Key_Return)
+    look("begun")
+    room.press(Qt.Key.Key_S)
+    look("swapped")
+    room.press(Qt.Key.Key_S)
+    screens.pull("Beamer")
+    look("room's screen pulled out")
+    screens.pull()
+    look("room's screen back")
+    screens.pull("Laptop")
+    look("own screen pulled out")
+    room.press(Qt.Key.Key_N)
+    screens.pull()
+    look("own screen back")
+    room.press(Qt.Key.Key_Escape)
+    wait_until(lambda: room.is_over, "the presentation ends")
+    seen["after"] = {"selected": driver.sidebar.selected, "screen setting": driver.application.settings.audience_screen}
+    driver.close()
+    return seen
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

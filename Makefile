@@ -36,7 +36,7 @@ lint: $(READY_DEV) ## ruff and mypy
 format: $(READY_DEV) ## put imports in order and mend what ruff can mend
 	@$(PY) -m ruff check --fix .
 
-screenshot: $(READY) libraries-offscreen ## pictures of the window in three sizes, light and dark
+screenshot: $(READY) libraries-offscreen ## pictures of the window, the room's screen and the presenter view, in three sizes
 	@mkdir -p $(PICTURES)
 	@set -e; for theme in light dark; do for size in $(SIZES); do \
 	  file=$(PICTURES)/$$theme-$$size.png; \
@@ -44,10 +44,17 @@ screenshot: $(READY) libraries-offscreen ## pictures of the window in three size
 	    || { cat $(PICTURES)/log.txt >&2; exit 1; }; \
 	  echo $$file; \
 	done; done
+	@set -e; for size in $(SIZES); do for view in room presenter; do \
+	  file=$(PICTURES)/$$view-$$size.png; extra=; if [ $$view = presenter ]; then extra=--presenter; fi; \
+	  $(PY) main.py --present --step 7 $$extra --screenshot $$file --size $$size 2>$(PICTURES)/log.txt \
+	    || { cat $(PICTURES)/log.txt >&2; exit 1; }; \
+	  echo $$file; \
+	done; done
 
-picture: $(READY) libraries-offscreen ## the README's picture
+picture: $(READY) libraries-offscreen ## the README's pictures
 	@mkdir -p packaging/pictures
 	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select seized-area
+	@$(PY) main.py --present --step 7 --screenshot packaging/pictures/presenting.png --size 1280x720
 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)

@@ -52,6 +52,7 @@ ACTIONS: Final = (
     ActionSpec("present_here", QT_TRANSLATE_NOOP("Actions", "Present from the selected statement"),
                ("Shift+F5",), _PRESENTING),
     ActionSpec("preflight", QT_TRANSLATE_NOOP("Actions", "Check before presenting…"), ("F7",), _PRESENTING),
+    ActionSpec("light_stage", QT_TRANSLATE_NOOP("Actions", "Light colours for the room"), (), _PRESENTING, True),
     ActionSpec("export_log", QT_TRANSLATE_NOOP("Actions", "Export the brief log…"), (), _PRESENTING),
     ActionSpec("keep_log", QT_TRANSLATE_NOOP("Actions", "Keep a brief log with the briefing"), (), _PRESENTING, True),
     ActionSpec("sidebar", QT_TRANSLATE_NOOP("Actions", "Sidebar"), ("Ctrl+B",), _WINDOW, True),

@@ -37,7 +37,7 @@ class Header(QWidget):
         layout.addSpacing(8)
         self.present = _menu_button(tr("Present"), [
             actions["present"], actions["present_here"], None, actions["preflight"], None,
-            actions["export_log"], actions["keep_log"]])
+            actions["light_stage"], actions["export_log"], actions["keep_log"]])
         layout.addWidget(self.present)
         layout.addWidget(_menu_button(tr("Briefing"), [
             actions["open"], actions["open_default"], None, actions["quit"]]))

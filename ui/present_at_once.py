@@ -25,6 +25,8 @@ def present_at_once(options: Options, presenting: PresentingDesk, opened: OpenBr
     if first is None:
         return tr("{name} has no step {number}; its steps go up to {total}.").format(
             name=opened.path.name, number=options.step, total=opened.sequence.total)
+    if options.theme:
+        presenting.set_theme(options.theme)
     if one_off.is_asked_for:
         presenting.begun.connect(lambda begun: _picture(begun, options, one_off))
     size = (options.size or DEFAULT_SIZE) if options.screenshot else None

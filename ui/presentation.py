@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.site_source import SiteSource
 
 _ZOOM_STEP: Final = 0.7
+_AWAKE_MILLISECONDS: Final = 4000
+"""How long the system may take to answer whether it stays awake."""
 _MACHINE: Final = frozenset(("next", "previous", "first", "last", "black", "white", "freeze", "send", "pointer", "pen",
                              "zoom_to_areas", "return", "enter", "end"))
 
@@ -46,7 +48,7 @@ class Presentation(QObject):
     noteRaised = Signal(str)  # noqa: N815
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
-                 screens: Screens, home: QWidget, *, motion: bool = True) -> None:
+                 screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True) -> None:
         super().__init__(home)
         self.opened = opened
         self.sequence = sequence
@@ -58,6 +60,7 @@ class Presentation(QObject):
         self.windows = PresentingWindows(
             screens, screens.name_of(home.screen()), settings, self._make_presenter, self)
         self.windows.placed.connect(lambda: self._become(self.state, fly=False))
+        self._look = STAGE_LOOKS[theme]
         self._motion = motion
         self._site_source = site_source
         self._awake = StayAwake(self)
@@ -79,7 +82,7 @@ class Presentation(QObject):
         return self.windows.presenter
 
     def _prepare(self, stage: Stage) -> None:
-        stage.set_look(STAGE_LOOKS[self.settings.stage_theme])
+        stage.set_look(self._look)
         stage.set_briefing(self.opened, self.sequence, self.settings)
         stage.map.set_motion(self._motion and stage is self.audience.stage)
         stage.map.troubled.connect(self.note)
@@ -98,10 +101,11 @@ class Presentation(QObject):
 
     def begin(self, at: int = 0, *, size: tuple[int, int] | None = None) -> None:
         """Shows the room the step at this place. With a size, it is only to be pictured."""
-        self.audience.set_look(STAGE_LOOKS[self.settings.stage_theme])
+        self.audience.set_look(self._look)
         if size is None:
             self.windows.begin()
             self._awake.hold()
+            QTimer.singleShot(_AWAKE_MILLISECONDS, self._check_awake)
         else:
             self.audience.show_sized(*size)
         self.stopwatch = self.stopwatch.started(time.monotonic())
@@ -111,6 +115,10 @@ class Presentation(QObject):
         if size is None and self.windows.has_own_screen:
             # The room's picture goes first; the briefer's follows when it stands.
             self.audience.stage.map.ready.connect(self._open_presenter_once)
+
+    def _check_awake(self) -> None:
+        if not self.state.ended and not self._awake.is_held:
+            self.note(tr("This system offers no way to keep its screen awake; switch off its screen saver by hand."))
 
     def _open_presenter_once(self) -> None:
         self.audience.stage.map.ready.disconnect(self._open_presenter_once)

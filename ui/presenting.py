@@ -39,14 +39,17 @@ class PresentingDesk(QObject):
         self.current: Presentation | None = None
         self.screens: Screens | None = None
         self.motion = motion
+        self._theme: str | None = None
         self._checking = QTimer(self, singleShot=True, interval=_BADGE_MILLISECONDS)
         self._checking.timeout.connect(self._refresh_badge)
         commands = self._window.commands
         commands["keep_log"].setChecked(self._settings.keep_brief_log)
+        commands["light_stage"].setChecked(self._settings.stage_theme == "light")
         commands["export_log"].setEnabled(False)
         for name, handler in {
             "present": self.from_start, "present_here": self.from_selected, "preflight": self.show_preflight,
             "export_log": self.export_log, "keep_log": self._keep_changed,
+            "light_stage": self._theme_changed,
         }.items():
             commands[name].triggered.connect(lambda _checked=False, act=handler: act())
         desk.briefingShown.connect(self._checking.start)
@@ -86,13 +89,18 @@ class PresentingDesk(QObject):
         if opened is None:
             return
         presentation = self.current = Presentation(
-            opened, opened.sequence, self._site_source, self._settings, self.screens, self._window, motion=self.motion)
+            opened, opened.sequence, self._site_source, self._settings, self.screens, self._window,
+            theme=self._theme or self._settings.stage_theme, motion=self.motion)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
         presentation.begin(place, size=size)
         if presenter:
             presentation.show_presenter(size=size)
         self.begun.emit(presentation)
+
+    def set_theme(self, name: str) -> None:
+        """The room's colours for this run, "dark" or "light", whatever was chosen before."""
+        self._theme = name
 
     def place_of(self, number: int) -> int | None:
         """Where the step of this number stands; 0 is the first step, whatever it shows."""
@@ -144,6 +152,10 @@ class PresentingDesk(QObject):
 
     def _keep_changed(self) -> None:
         self._settings.keep_brief_log = self._window.commands["keep_log"].isChecked()
+
+    def _theme_changed(self) -> None:
+        self._theme = None
+        self._settings.stage_theme = "light" if self._window.commands["light_stage"].isChecked() else "dark"
 
     def export_log(self) -> None:
         """Writes the last presentation's log to a CSV file the user names."""

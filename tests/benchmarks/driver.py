@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.application import Application
     from ui.desk import Desk
 
-SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in ("memory", "latency", "frames", "cards")}
+SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in ("memory", "latency", "frames", "cards", "presenting")}
 _START_SECONDS: Final = 30.0
 _STILLNESS_SECONDS: Final = 0.7
 _STILLNESS_TRIES: Final = 30

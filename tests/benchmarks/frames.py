@@ -47,6 +47,11 @@ _RECORDER: Final = """(() => {
 })()"""
 
 
+def recorder() -> str:
+    """The script that notes a page's frames in ``benchLog``."""
+    return _RECORDER
+
+
 def measure(machine: Machine, rounds: int) -> list[Figure]:
     """All frames of a few runs together; the longest frame is the longest of all."""
     found = [answer_of(machine, machine.command("tests.benchmarks.driver", "frames"), machine.variables())
@@ -101,23 +106,24 @@ def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, lis
     act(program)
     log = json.loads(program.ask_page("benchLog.on = false, JSON.stringify(benchLog)"))
     canvas.removeEventFilter(clock)
-    return {"asked": _gaps(log["frames"]), "painted": _painted(clock.times, log)}
+    return {"asked": gaps(log["frames"]), "painted": _painted(clock.times, log)}
 
 
-def _gaps(times: Sequence[float]) -> list[float]:
+def gaps(times: Sequence[float]) -> list[float]:
+    """The times between one and the next."""
     return [later - earlier for earlier, later in pairwise(times)]
 
 
 def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[float]:
     """Gaps between paints while the map moved: where it stood still there was nothing to paint."""
     gaps: list[float] = []
-    for begin, end in _stretches(log["frames"], log["moves"]):
+    for begin, end in stretches(log["frames"], log["moves"]):
         # A frame reaches the screen about two frames after the page began it.
-        gaps += _gaps([each for each in times if begin <= each <= end + FRAME])
+        gaps += gaps([each for each in times if begin <= each <= end + FRAME])
     return gaps
 
 
-def _stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[float, float]]:
+def stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[float, float]]:
     """From when to when the map moved without a stop of over a tenth of a second."""
     stretches: list[tuple[float, float]] = []
     for at, moved in zip(frames, moves, strict=True):

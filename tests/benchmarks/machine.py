@@ -142,8 +142,7 @@ class Run:
 
     def pss(self) -> float:
         """Proportional set size of the whole process tree, in MB (10⁶ bytes)."""
-        pids = [self._process.pid, *_descendants(self._process.pid)]
-        return sum(map(_pss, pids)) * 1024 / 1e6
+        return tree_pss(self._process.pid)
 
     def _last_words(self) -> str:
         self._errors.seek(0)
@@ -168,6 +167,11 @@ def _alarm(seconds: float, process: subprocess.Popen[str]) -> Iterator[None]:
         yield
     finally:
         timer.cancel()
+
+
+def tree_pss(pid: int) -> float:
+    """Proportional set size of a process and all it started, in MB (10⁶ bytes)."""
+    return sum(map(_pss, [pid, *_descendants(pid)])) * 1024 / 1e6
 
 
 def _descendants(pid: int) -> list[int]:

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from tests.briefing.examples import document
 from tests.corpora import PROJECT
-from tests.end2end.driver import SIZE, Driver, settings_in
+from tests.end2end.driver import SIZE, Driver, settings_in, wait_until
+from tests.end2end.room import Room
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.theme import LIGHT
 
@@ -64,6 +66,16 @@ def own_areas_briefing(tmp_path: Path) -> Path:
     path = tmp_path / "own areas.json"
     path.write_text(json.dumps(document()), "utf-8")
     return path
+
+
+@pytest.fixture
+def room(window: Driver) -> Iterator[Room]:
+    """The default briefing, presented from its opening."""
+    made = Room(window).begin()
+    yield made
+    if not made.is_over:
+        made.press(Qt.Key.Key_Escape)
+    wait_until(lambda: made.is_over, "the presentation ends")
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,33 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QApplication
+
+from tests.end2end.room import Room
+from tests.end2end.waiting import wait_until
+from ui.screens import Screens
+from ui.web_scheme import register_scheme
+from ui.web_security import set_switches
+
 SCREENS = {"Laptop": (0, 0, 1440, 900), "Beamer": (1440, 0, 1920, 1080)}
+
+
+class Plugged(Screens):
+    """The screens that are plugged in: all, less those pulled out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.out: set[str] = set()
+
+    def _by_name(self) -> dict[str, QScreen]:
+        return {name: screen for name, screen in super()._by_name().items() if name not in self.out}
+
+    def pull(self, *names: str) -> None:
+        """Only these are out now."""
+        self.out = set(names)
+        self.changed.emit()
 
 
 def configuration() -> dict[str, Any]:
@@ -27,13 +53,8 @@ def main(folder: Path) -> int:
     file = folder / "screens.json"
     file.write_text(json.dumps(configuration()), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
-
     set_switches()
     register_scheme()
-    from PySide6.QtWidgets import QApplication
-
     application = QApplication(["two-screens"])
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
@@ -41,29 +62,30 @@ def main(folder: Path) -> int:
     return 0
 
 
+class Moments:
+    """What is where at each moment of a presentation."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.seen: dict[str, Any] = {}
+
+    def look(self, moment: str) -> None:
+        """Notes where the windows are and what the room sees."""
+        room, presentation = self.room, self.room.presentation
+        room.page.settle()
+        presenter = presentation.presenter
+        assert presenter is not None
+        self.seen[moment] = {
+            "audience": presentation.audience.screen().name(),
+            "size": [presentation.audience.width(), presentation.audience.height()],
+            "presenter": presenter.screen().name() if presenter.isVisible() else None,
+            "step": room.step.number, "outlined": sorted(room.page.outlined()),
+        }
+
+
 def play(folder: Path) -> dict[str, Any]:
     """What was where, moment by moment."""
-    from PySide6.QtCore import Qt
-    from PySide6.QtGui import QGuiApplication, QScreen
-
     from tests.end2end.driver import Driver, settings_in
-    from tests.end2end.room import Room
-    from tests.end2end.waiting import wait_until
-    from ui.screens import Screens
-
-    class Plugged(Screens):
-        """The screens that are plugged in: all, less those pulled out."""
-
-        def __init__(self) -> None:
-            super().__init__()
-            self.out: set[str] = set()
-
-        def _by_name(self) -> dict[str, QScreen]:
-            return {name: screen for name, screen in super()._by_name().items() if name not in self.out}
-
-        def pull(self, *names: str) -> None:
-            self.out = set(names)
-            self.changed.emit()
 
     driver = Driver(settings_in(folder)).start()
     laptop = next(screen for screen in QGuiApplication.screens() if screen.name() == "Laptop")
@@ -73,42 +95,34 @@ def play(folder: Path) -> dict[str, Any]:
     presenting = driver.application.presenting
     assert presenting is not None
     screens = presenting.screens = Plugged()
-    room = Room(driver).begin()
-    presentation = room.presentation
+    moments = Moments(Room(driver).begin())
+    _present(moments, screens)
+    moments.seen["after"] = {
+        "selected": driver.sidebar.selected, "screen setting": driver.application.settings.audience_screen}
+    driver.close()
+    return moments.seen
+
+
+def _present(moments: Moments, screens: Plugged) -> None:
+    room, presentation = moments.room, moments.room.presentation
     wait_until(lambda: presentation.presenter is not None and presentation.presenter.stage.map.is_ready,
                "the presenter view opens by itself")
-    seen: dict[str, Any] = {}
-
-    def look(moment: str) -> None:
-        room.page.settle()
-        presenter = presentation.presenter
-        assert presenter is not None
-        seen[moment] = {
-            "audience": presentation.audience.screen().name(),
-            "size": [presentation.audience.width(), presentation.audience.height()],
-            "presenter": presenter.screen().name() if presenter.isVisible() else None,
-            "step": room.step.number, "outlined": sorted(room.page.outlined()),
-        }
-
     room.press(Qt.Key.Key_2, Qt.Key.Key_Return)
-    look("begun")
+    moments.look("begun")
     room.press(Qt.Key.Key_S)
-    look("swapped")
+    moments.look("swapped")
     room.press(Qt.Key.Key_S)
     screens.pull("Beamer")
-    look("room's screen pulled out")
+    moments.look("room's screen pulled out")
     screens.pull()
-    look("room's screen back")
+    moments.look("room's screen back")
     screens.pull("Laptop")
-    look("own screen pulled out")
+    moments.look("own screen pulled out")
     room.press(Qt.Key.Key_N)
     screens.pull()
-    look("own screen back")
+    moments.look("own screen back")
     room.press(Qt.Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
-    seen["after"] = {"selected": driver.sidebar.selected, "screen setting": driver.application.settings.audience_screen}
-    driver.close()
-    return seen
 
 
 if __name__ == "__main__":

@@ -1,0 +1,215 @@
+# SPDX-License-Identifier: MIT
+"""Presenting on one screen: blank, pointer, pen, the presenter view, and what must not go wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
+
+from tests.briefing.examples import document
+from tests.end2end.driver import Driver
+from tests.end2end.room import Room
+from tests.end2end.waiting import heard, wait_until
+
+Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+# Blank, pointer, pen
+
+def pixel(room: Room, x: float, y: float) -> tuple[int, int, int]:
+    picture = room.presentation.audience.grab().toImage()
+    colour = picture.pixelColor(round(x * (picture.width() - 1)), round(y * (picture.height() - 1)))
+    return colour.red(), colour.green(), colour.blue()
+
+
+@pytest.mark.parametrize(("key", "colour"), [(Key.Key_B, (0, 0, 0)), (Key.Key_Period, (0, 0, 0)),
+                                             (Key.Key_W, (255, 255, 255))])
+def test_blank_for_the_room_alone(room: Room, key: Key, colour: tuple[int, int, int]) -> None:
+    room.open_presenter()
+    presenter = room.presentation.presenter
+    assert presenter is not None
+    shown = pixel(room, 0.5, 0.9)
+    room.press(key)
+    assert {pixel(room, x, y) for x, y in ((0, 0), (0.5, 0.5), (0.99, 0.99), (0.2, 0.9))} == {colour}
+    mirrored = presenter.stage.grab().toImage()
+    assert mirrored.pixelColor(mirrored.width() // 2, 5).getRgb()[:3] != colour
+    room.press(key)
+    assert pixel(room, 0.5, 0.9) == shown
+
+
+def test_the_pointer_follows_the_mouse_on_either_side(room: Room) -> None:
+    room.press(Key.Key_L)
+    audience = room.presentation.audience
+    QTest.mouseMove(audience.windowHandle(), QPoint(audience.width() // 4, audience.height() // 2))
+    spot = audience.stage.overlay.spot
+    assert spot is not None
+    assert (spot.x(), spot.y()) == pytest.approx((0.25, 0.5), abs=0.01)
+    room.open_presenter()
+    presenter = room.presentation.presenter
+    assert presenter is not None
+    stage = presenter.stage
+    QTest.mouseMove(presenter.windowHandle(),
+                    stage.mapTo(presenter, QPoint(stage.width() // 2, stage.height() * 3 // 4)))
+    spot = audience.stage.overlay.spot
+    assert spot is not None
+    assert (spot.x(), spot.y()) == pytest.approx((0.5, 0.75), abs=0.01)
+    room.press(Key.Key_L)
+    assert audience.stage.overlay.spot is None
+
+
+def test_pen_strokes_vanish_with_the_step(room: Room) -> None:
+    room.press(Key.Key_N, Key.Key_D)
+    overlay = room.presentation.audience.stage.overlay
+    start, end = QPoint(300, 200), QPoint(500, 260)
+    QTest.mousePress(overlay, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+    QTest.mouseMove(overlay, end)
+    QTest.mouseRelease(overlay, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+    assert len(overlay.strokes) == 1
+    middle = pixel(room, 400 / overlay.width(), 230 / overlay.height())
+    assert middle[0] > 200 and middle[2] < 120, "a bright stroke"
+    room.press(Key.Key_N)
+    assert overlay.strokes == []
+    assert room.presentation.state.pen, "the pen stays in the hand"
+
+
+# Dependable
+
+def test_the_room_sees_no_cursor_after_two_seconds(room: Room) -> None:
+    audience = room.presentation.audience
+    QCursor.setPos(audience.mapToGlobal(QPoint(300, 300)))
+    QTest.mouseMove(audience.windowHandle(), QPoint(301, 300))
+    assert not audience.cursor_is_hidden
+    wait_until(lambda: audience.cursor_is_hidden, "the cursor hides", seconds=5)
+    assert QApplication.overrideCursor().shape() == Qt.CursorShape.BlankCursor
+    QTest.mouseMove(audience.windowHandle(), QPoint(320, 320))
+    assert not audience.cursor_is_hidden
+    assert QApplication.overrideCursor() is None
+
+
+def test_nothing_but_the_stage_is_before_the_room(room: Room) -> None:
+    room.press(Key.Key_N)
+    room.presentation.note("Something the briefer should know.")
+    audience = room.presentation.audience
+    dialogs = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog)]
+    assert not [dialog for dialog in dialogs if dialog.isVisible()]
+    assert not QToolTip.isVisible()
+    assert not [widget for widget in audience.findChildren(QWidget) if widget.toolTip()]
+    assert "briefer should know" not in room.text
+    room.open_presenter()
+    presenter = room.presentation.presenter
+    assert presenter is not None and "briefer should know" in presenter.messages.text
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in other ways")
+def test_a_killed_map_is_back_within_two_seconds_on_the_same_step(room: Room) -> None:
+    room.press(Key.Key_1, Key.Key_3, Key.Key_Return)
+    before = room.report()
+    view = room.presentation.audience.stage.map
+    assert view.page is not None
+    start = time.perf_counter()
+    with heard(view.ready) as ready:
+        os.kill(view.page.renderProcessPid(), signal.SIGKILL)
+        wait_until(lambda: ready, "the map is back")
+    after = room.report()
+    seconds = time.perf_counter() - start
+    print(f"\nback after {seconds:.2f} s", end=" ")
+    assert seconds < 5
+    assert room.step.number == 13 and room.page.outlined() == {"kursk-incursion"}
+    assert after["centre"] == pytest.approx(before["centre"], abs=1e-6)
+    assert "650 km²" in room.text
+
+
+def test_another_briefing_is_not_opened_meanwhile(room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "other.json"
+    path.write_text(json.dumps(document()), "utf-8")
+    room.window.application.open(path)
+    assert "Esc" in room.window.message
+    assert room.presentation.opened is room.window.opened
+
+
+# The presenter view
+
+def test_presenter_view_by_keyboard(room: Room) -> None:
+    room.press(Key.Key_1, Key.Key_3, Key.Key_Return)
+    room.open_presenter()
+    presenter = room.presentation.presenter
+    assert presenter is not None
+    assert presenter.position.text() == "13 / 23"
+    assert "14 / 23" in presenter.next_title.text()
+    assert presenter.notes.toPlainText()
+    room.press(Key.Key_Q, at=presenter)
+    assert presenter.parts.currentWidget() is presenter.sources
+    room.press(Key.Key_F1, at=presenter)
+    assert presenter.parts.currentIndex() == 2
+    room.press(Key.Key_Escape, at=presenter)
+    assert not room.is_over and presenter.parts.currentWidget() is presenter.steps
+    room.press(Key.Key_G, at=presenter)
+    for letter in "crimea's future":
+        QTest.keyClick(presenter.windowHandle(), letter)
+    assert room.step.number == 13, "letters typed into the search are no commands"
+    room.press(Key.Key_Return, at=presenter)
+    assert room.step.number == 15
+    room.press(Key.Key_N, at=presenter)
+    assert room.step.number == 16, "and then keys are commands again"
+
+
+def test_the_timer_stops_and_goes_on(room: Room) -> None:
+    room.press(Key.Key_T)
+    assert room.presentation.stopwatch.running_since is None
+    room.press(Key.Key_T)
+    assert room.presentation.stopwatch.running_since is not None
+
+
+def test_the_log_says_what_was_on_the_screen(window: Driver) -> None:
+    room = Room(window).begin()
+    presentation = room.presentation
+    room.press(Key.Key_N, Key.Key_B, Key.Key_B, Key.Key_N, Key.Key_Escape)
+    wait_until(lambda: room.is_over, "the presentation ends")
+    shown = [(entry.shown.number, entry.shown.state) for entry in presentation.log.entries]
+    assert shown == [(None, "step"), (1, "step"), (1, "black"), (1, "step"), (2, "step")]
+    assert all(entry.end is not None for entry in presentation.log.entries)
+
+
+# Bad input
+
+def test_a_briefing_full_of_traps_is_presented(new_window: Callable[..., Driver], tmp_path: Path) -> None:
+    made = document()
+    first = made["statements"][0]
+    made["title"] = "שיחות על הפסקת אש <b>bold</b>"
+    first["text"] = "Every word of this is shown to the room. " * 29
+    made["sequence"] = [
+        {"shows": "opening"}, {"statement": "nobody-said-this"}, {"shows": "statement"},
+        {"statement": first["id"], "note": "word " * 10_000},
+        {"shows": "map", "title": "Bare map", "areas": ["no-such-area"]},
+        {"shows": "map"},
+        {"shows": "map", "camera": {"lon": 36.5, "lat": 50, "zoom": 8}},
+    ]
+    path = tmp_path / "traps.json"
+    path.write_text(json.dumps(made), "utf-8")
+    window = new_window()
+    window.application.open(path)
+    wait_until(lambda: window.opened.path == path, "the briefing is open")
+    room = Room(window).begin()
+    room.open_presenter()
+    seen = []
+    for _ in room.presentation.sequence.steps:
+        report = room.report()
+        assert report["areas"], "there is always ground"
+        seen.append((room.step.shows, room.text))
+        room.press(Key.Key_PageDown)
+    assert [shows for shows, _ in seen] == ["opening", "statement", "map", "map", "map"]
+    assert "<b>bold</b>" in seen[0][1] and "Every word" in seen[1][1]
+    assert room.report()["centre"] == pytest.approx([36.5, 50], abs=0.01)
+    room.press(Key.Key_Escape)
+    wait_until(lambda: room.is_over, "the presentation ends")

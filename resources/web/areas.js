@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The areas on the map: what is drawn of each, which one lies under a point, which are outlined.
 
-import { boundsOf, boxesMeet, distanceToLines, labelPoint, middleOfLine, pathOf, pointInRings,
+import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine, pathOf, pointInRings,
          projectRing, thin } from "./geometry.js";
 import { strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
@@ -15,6 +15,9 @@ const STAGES = [
 const LINE_REACH = 7;  // pixels from a line within which the pointer means the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
+// The zoom for whose detail outlines are drawn: under wider lines less of it is seen.
+function detail(view) { return view.zoom - Math.max(0, Math.log2(view.lines)); }
+
 class Area {
   constructor(feature) {
     const { geometry, properties } = feature;
@@ -25,6 +28,7 @@ class Area {
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");
     this.rings = ringsOf(geometry).map(projectRing);
+    this.outer = outerRings(geometry).map(projectRing);
     this.box = boundsOf(this.rings);
     this.paths = new Map();
   }
@@ -47,10 +51,24 @@ class Area {
     return this.isLine ? distanceToLines(x, y, this.rings) <= reach : pointInRings(x, y, this.rings);
   }
 
+  // The separate parts of the ground: {box, share of the whole}.
+  get pieces() {
+    if (!this.knownPieces) {
+      const sizes = this.outer.map(ringSize);
+      const whole = sizes.reduce((sum, size) => sum + size, 0);
+      this.knownPieces = this.outer.map((ring, i) => ({ box: boundsOf([ring]), share: sizes[i] / whole }));
+    }
+    return this.knownPieces;
+  }
+
   get anchor() {
     this.knownAnchor ??= this.isLine ? middleOfLine(this.rings[0]) : labelPoint(this.rings);
     return this.knownAnchor;
   }
+}
+
+function outerRings({ type, coordinates }) {
+  return type === "Polygon" ? coordinates.slice(0, 1) : type === "MultiPolygon" ? coordinates.map(([ring]) => ring) : [];
 }
 
 function ringsOf(geometry) {
@@ -127,7 +145,7 @@ export class Areas {
       return;
     }
     context.fillStyle = colour;
-    context.fill(area.path(view.zoom), "evenodd");
+    context.fill(area.path(detail(view)), "evenodd");
   }
 
   hue(area) {
@@ -156,7 +174,7 @@ export class Areas {
 
   stroke(context, view, area, colour, width) {
     context.strokeStyle = colour;
-    strokeLine(context, view, area.path(view.zoom), width);
+    strokeLine(context, view, area.path(detail(view)), width * view.lines);
   }
 
   // Diagonal hatching that stays with the ground while the map moves. Filled in whole device pixels,
@@ -169,7 +187,7 @@ export class Areas {
     }
     const toDevice = unitsToDevice(view);
     const path = new Path2D();
-    path.addPath(area.path(view.zoom), toDevice);
+    path.addPath(area.path(detail(view)), toDevice);
     const pattern = context.createPattern(this.hatchTile, "repeat");
     const side = this.hatchTile.width;
     pattern.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(toDevice.e % side), Math.round(toDevice.f % side)]));
@@ -178,6 +196,26 @@ export class Areas {
     context.fillStyle = pattern;
     context.fill(path, "evenodd");
     useMapUnits(context, view);
+  }
+
+  // Boxes of ground as bounds in degrees.
+  degrees(boxes, map) {
+    const corner = (x, y) => map.unproject([x + ORIGIN_X, y + ORIGIN_Y], REFERENCE_ZOOM);
+    return L.latLngBounds(boxes.flatMap((b) => [corner(b.west, b.north), corner(b.east, b.south)]));
+  }
+
+  // How large an area is on the screen at a zoom.
+  pixels({ box }, zoom) {
+    const scale = 2 ** (zoom - REFERENCE_ZOOM);
+    return { width: (box.east - box.west) * scale, height: (box.south - box.north) * scale };
+  }
+
+  // Where the outlined ones are, {id: {left, top, right, bottom}} in pixels of the screen.
+  boxesOnScreen({ scale, left, top }) {
+    return Object.fromEntries([...this.selected].map((id) => {
+      const { west, north, east, south } = this.byId.get(id).box;
+      return [id, { left: west * scale - left, top: north * scale - top, right: east * scale - left, bottom: south * scale - top }];
+    }));
   }
 
   // What the page shows of each area now, for whoever asks.

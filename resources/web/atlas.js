@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 // One sheet for many small pictures: a canvas of its own for each would cost a millisecond apiece.
 
-const SIDE = 1024;  // CSS pixels; grows with the screen's pixel ratio
+const SIDE = 1024;  // CSS pixels; grows with the screen's pixel ratio and with the pictures' scale
 
 export class Atlas {
-  constructor() { this.clear(1); }
+  constructor() {
+    this.scale = 1;
+    this.clear(1);
+  }
 
   // Forgets every picture; those to come are painted for this pixel ratio.
   clear(ratio) {
@@ -37,7 +40,7 @@ export class Atlas {
   }
 
   begin() {
-    const side = Math.min(4096, Math.ceil(SIDE * this.ratio));
+    const side = Math.min(4096, Math.ceil(SIDE * this.ratio * Math.max(1, this.scale)));
     this.side = side / this.ratio;
     this.canvas = new OffscreenCanvas(side, side);
     this.pen = this.canvas.getContext("2d");

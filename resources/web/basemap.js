@@ -90,11 +90,28 @@ export class Basemap {
       context.fillStyle = colour;
       for (const part of level[name]) if (boxesMeet(part.box, view.box)) context.fill(part.path, "evenodd");
     }
+    context.save();
+    this.goOnBelow(context, view, level);
     if (this.shown.rivers) this.drawRivers(context, view, level);
     if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
     this.drawLines(context, view, level.land, theme.coast, widths.coast);  // where land ends, the coast runs
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
+    context.restore();
+  }
+
+  // Where the ground ends in the south, under a caption, its last row of pixels goes on, without lines.
+  goOnBelow(context, view, { land }) {
+    const { width, height } = context.canvas;
+    const end = Math.floor((land[0].box.south * view.scale - view.top) * view.ratio) - 1;
+    if (end < 0 || end >= height) return;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(context.canvas, 0, end - 2, width, 1, 0, end - 1, width, height - end + 1);
+    context.beginPath();
+    context.rect(0, 0, width, end - 1);
+    context.clip();
+    useMapUnits(context, view);
   }
 
   drawRivers(context, view, level) {

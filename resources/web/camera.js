@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Where the map looks: flights to areas, home, smooth zoom by wheel and keys, all within bounds.
 
+import { withinGround } from "./framing.js";
+
 const FLIGHT_SECONDS = 0.7;          // at most 0.8 s
 const ZOOM_SECONDS = 0.18;
 const CLOSEST_TO_AREA = 9.5;         // two villages wide, however small the area
@@ -8,6 +10,8 @@ const WHEEL_LEVELS_PER_PIXEL = 1 / 180;
 const HOME = [[44.25, 23.6], [52.55, 40.6]];
 // The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
 const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
+const CAPTION_SHARE = 0.45;  // the most of the screen that lies south of the ground, under a caption
+const SOUTH_OF_GROUND = 28;  // degrees: as far as the lowest framing reaches
 
 export class Camera {
   constructor(map) {
@@ -16,11 +20,19 @@ export class Camera {
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
     this.zoomAim = null;
     this.besides = () => 0;  // the width at the right that something else stands on
-    this.framed = null;  // what was framed last, until the user moves the map
+    this.framed = null;  // what was framed last, {again()}, until the user moves the map
+    this.byHand = false;  // whether the user's own hand moved the map last
+    this.ground = L.latLngBounds(map.options.maxBounds);
+    this.isStage = false;
+    this.below = 0;  // the share of the screen, at its foot, in which there may be no ground
+    this.aim = null;  // {centre, zoom, seconds} of the flight under way
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     map.on("dblclick", (event) => this.zoomBy(1, event.containerPoint));
-    map.on("dragstart", () => { this.zoomAim = null; this.framed = null; });
+    map.on("dragstart", () => { this.zoomAim = null; this.takeHand(); });
+    map.on("boxzoomend", () => this.takeHand());
     map.on("resize", () => this.resized());
+    map.on("moveend", () => { this.aim = null; });
+    map.on("click", () => { if (this.aim) this.fly(this.aim); });  // a press of the mouse had stopped the flight
     this.keepInside();
   }
 
@@ -28,14 +40,50 @@ export class Camera {
 
   // Never further out than the ground reaches, so that no edge of it can come into view.
   keepInside() {
-    const fits = this.map.getBoundsZoom(this.map.options.maxBounds, true);
-    this.map.setMinZoom(Math.max(4, Math.min(fits, this.map.getMaxZoom())));
+    // Reckoned here, because Leaflet's getBoundsZoom never goes below the least zoom of the size before.
+    const size = this.map.getSize();
+    const whole = this.map.project(this.ground.getSouthEast(), 0).subtract(this.map.project(this.ground.getNorthWest(), 0));
+    const fits = Math.log2(Math.max(size.x / whole.x, size.y / whole.y));
+    this.map.setMinZoom(Math.max(4 + Math.min(0, this.grown), Math.min(fits, this.map.getMaxZoom())));
+  }
+
+  // Levels of zoom by which a stage is larger than one 1920 pixels wide: all show the same ground.
+  get grown() { return this.isStage ? Math.log2(this.map.getSize().x / 1920) : 0; }
+
+  get closest() { return CLOSEST_TO_AREA + this.grown; }
+
+  // Under a stage's caption, at the foot of the screen, the map may go on where the ground ends in the south.
+  serveStage(isStage) {
+    this.isStage = isStage;
+    this.below = isStage ? CAPTION_SHARE : 0;
+    this.keepInside();
+    const south = isStage ? SOUTH_OF_GROUND : this.ground.getSouth();
+    this.map.setMaxBounds(L.latLngBounds([south, this.ground.getWest()], this.ground.getNorthEast()));
+  }
+
+  get region() { return L.latLngBounds(HOME); }
+
+  takeHand() {
+    this.byHand = true;
+    this.framed = null;
+    this.aim = null;
+  }
+
+  // The program moves the map from here on; what the user's hand had begun ends.
+  takeOver() {
+    this.byHand = false;
+    this.zoomAim = null;
+    if (this.map.dragging.moving()) {
+      this.map.dragging.disable();
+      this.map.dragging.enable();
+    }
   }
 
   // What was framed stays framed when the window or the drawer changes the map's size.
   resized() {
     this.keepInside();
-    if (this.framed) this.frame(this.framed.bounds, { ...this.framed.options, animate: false });
+    this.byHand = false;
+    this.framed?.again();
   }
 
   // An area is framed beside the legend; the whole region has room for it in its corner.
@@ -45,16 +93,43 @@ export class Camera {
   }
 
   home(animate = this.animated) {
-    this.frame(L.latLngBounds(HOME), { animate, maxZoom: this.map.getMaxZoom() });
+    this.frame(this.region, { animate, maxZoom: this.map.getMaxZoom() });
   }
 
   frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA, beside = 0 } = {}) {
-    this.zoomAim = null;
-    this.framed = { bounds, options: { maxZoom, beside } };
+    this.takeOver();
+    this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
     const options = { ...this.padding(beside), maxZoom };
     if (animate) this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
     else this.map.fitBounds(bounds, { ...options, animate: false });
+  }
+
+  // To a view, in one flight of at most so many seconds or at once; not at all where the map stands there.
+  goTo(wanted, level, { animate = this.animated, seconds = FLIGHT_SECONDS } = {}) {
+    this.takeOver();
+    this.framed = null;
+    const zoom = Math.max(this.map.getMinZoom(), Math.min(level, this.map.getMaxZoom()));
+    const centre = this.map.unproject(withinGround(this.map, this.ground, this.map.project(wanted, zoom), zoom, this.below), zoom);
+    if (this.aim ? this.isNear(this.aim, centre, zoom) && animate : this.standsAt(centre, zoom)) return;
+    if (animate) this.fly({ centre, zoom, seconds });
+    else this.map.setView(centre, zoom, { animate: false });
+  }
+
+  fly(aim) {
+    this.map.flyTo(aim.centre, aim.zoom, { duration: aim.seconds });
+    this.aim = aim;
+  }
+
+  standsAt(centre, zoom) { return this.isNear({ centre: this.map.getCenter(), zoom: this.map.getZoom() }, centre, zoom); }
+
+  isNear(view, centre, zoom) {
+    const pixels = this.map.project(view.centre, zoom).distanceTo(this.map.project(centre, zoom));
+    return pixels < 0.5 && Math.abs(view.zoom - zoom) < 0.001;
+  }
+
+  lookAt(lon, lat, zoom, seconds) {
+    this.goTo(L.latLng(lat, lon), zoom, { animate: seconds > 0 && this.animated, seconds });
   }
 
   // Flies to the bounds unless they already stand well in view.
@@ -80,13 +155,14 @@ export class Camera {
   }
 
   setView(lon, lat, zoom) {
+    this.takeOver();
     this.framed = null;
     this.map.stop();
     this.map.setView([lat, lon], zoom, { animate: false });
   }
 
   panBy(x, y) {
-    this.framed = null;
+    this.takeHand();
     this.map.panBy([x, y], { animate: this.animated, duration: 0.15 });
   }
 
@@ -98,7 +174,7 @@ export class Camera {
 
   // Zooms about a point of the screen (its middle by default); steps that come quickly add up.
   zoomBy(levels, point = this.map.getSize().divideBy(2)) {
-    this.framed = null;
+    this.takeHand();
     this.map.stop();
     const from = this.zoomAim ? this.zoomAim.to : this.map.getZoom();
     const to = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), from + levels));

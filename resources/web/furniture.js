@@ -16,6 +16,7 @@ export class Furniture {
   constructor(map, { zoomBy, goHome, choose }) {
     this.map = map;
     this.choose = choose;
+    this.barLength = SCALE_PIXELS;
     const root = element("div", "furniture", map.getContainer());
     this.root = root;
     L.DomEvent.disableClickPropagation(root);
@@ -70,13 +71,18 @@ export class Furniture {
     this.updateScale();
   }
 
+  setScale(scale) {
+    this.barLength = SCALE_PIXELS * scale;
+    this.updateScale();
+  }
+
   updateScale() {
     if (!this.words) return;
     const size = this.map.getSize();
     const y = size.y / 2;
-    const metres = this.map.distance(this.map.containerPointToLatLng([0, y]), this.map.containerPointToLatLng([SCALE_PIXELS, y]));
+    const metres = this.map.distance(this.map.containerPointToLatLng([0, y]), this.map.containerPointToLatLng([this.barLength, y]));
     const round = roundBelow(metres);
-    this.scaleBar.style.width = `${Math.round(SCALE_PIXELS * round / metres)}px`;
+    this.scaleBar.style.width = `${Math.round(this.barLength * round / metres)}px`;
     const text = round >= 1000 ? `${round / 1000} ${this.words.kilometres}` : `${round} ${this.words.metres}`;
     if (this.scaleText.textContent !== text) this.scaleText.textContent = text;
   }
@@ -126,6 +132,11 @@ export class Furniture {
   get legendWidth() {
     const wide = this.map.getSize().x > 900;
     return wide ? this.legend.offsetWidth + 14 : 0;
+  }
+
+  get legendBox() {
+    const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = this.legend;
+    return { left, top, right: left + offsetWidth, bottom: top + offsetHeight };
   }
 
   say(text) { this.status.textContent = text; }

@@ -138,14 +138,20 @@ export function labelPoint(rings) {
   return { x: best.x, y: best.y };
 }
 
+// In square map units.
+export function ringSize(ring) {
+  let twice = 0;
+  for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+    twice += ring[j] * ring[i + 1] - ring[i] * ring[j + 1];
+  }
+  return Math.abs(twice) / 2;
+}
+
 function largestRing(rings) {
   let largest = rings[0], most = -1;
   for (const ring of rings) {
-    let twice = 0;
-    for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-      twice += ring[j] * ring[i + 1] - ring[i] * ring[j + 1];
-    }
-    if (Math.abs(twice) > most) { most = Math.abs(twice); largest = ring; }
+    const size = ringSize(ring);
+    if (size > most) { most = size; largest = ring; }
   }
   return largest;
 }

@@ -65,6 +65,13 @@ export class Labels {
 
   setLanguage(language) { this.language = language; this.placed = null; }
 
+  setScale(scale) {
+    if (scale === this.scale) return;
+    this.scale = this.atlas.scale = scale;
+    this.forgetPictures();
+    this.placed = null;
+  }
+
   forgetPictures() { this.atlas.clear(this.atlas.ratio); }
 
   nameOf(place) {
@@ -84,7 +91,7 @@ export class Labels {
     // First everything is painted that is not on the sheet yet, then all is copied from it: a sheet
     // that changes between two copies is copied whole for each.
     const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
-    this.pills.drawLeaders(context, pills);
+    this.pills.drawLeaders(context, pills, this.scale);
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 
@@ -102,9 +109,10 @@ export class Labels {
                   north: view.box.north - height / 2, south: view.box.south + height / 2 };
     const labels = [];
     const taken = new Grid();
+    const detail = step - Math.log2(this.scale);  // larger names leave room for as many as on a smaller map
     const pixels = 2 ** (step - view.zoom) * view.scale;
     for (const place of this.places) {
-      if (step < place.style.from || place.x < box.west || place.x > box.east
+      if (detail < place.style.from || place.x < box.west || place.x > box.east
         || place.y < box.north || place.y > box.south) continue;
       const label = this.fit(place, pixels, taken);
       if (label) labels.push(label);
@@ -147,14 +155,15 @@ export class Labels {
     return width;
   }
 
-  // The placed labels in view and not under an area's label, with their spots in CSS pixels.
+  // The placed labels in view, not under an area's label and not on ground with a ring, with their spots in CSS pixels.
   onScreen(view, pills) {
     const found = [];
+    const kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes)];
     for (const label of this.layOutPlaces(view)) {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;
       if (left > view.width || top > view.height || left + label.width < 0 || top + label.height < 0) continue;
-      const hidden = pills.some((p) => left < p.right && left + label.width > p.left && top < p.bottom && top + label.height > p.top);
+      const hidden = kept.some((p) => left < p.right && left + label.width > p.left && top < p.bottom && top + label.height > p.top);
       if (!hidden) found.push({ label, x, y, left, top });
     }
     return found;
@@ -217,7 +226,7 @@ export class Labels {
     const theme = this.theme();
     if (label.place.kind === "town") {
       pen.lineJoin = "round";
-      pen.lineWidth = 3;
+      pen.lineWidth = Math.min(7, 3 * this.scale);  // as wide as the picture's margin allows
       pen.strokeStyle = theme.halo;
       pen.strokeText(label.text, 4, label.height / 2 + 3);
     }

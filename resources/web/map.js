@@ -12,6 +12,14 @@
 //   setPlaceNames(language: string)            "en" or "uk"
 //   setLayers(json: string)                    {towns, rivers, oblasts}: booleans
 //   setMotion(on: boolean)                     false: no flights, no gliding
+//   setStage(json: string)                     {role: "desk" | "audience" | "mirror", scale}: what the page is for; the
+//                                              room's has no buttons, hints or keys, its mirror no furniture; names,
+//                                              legend and lines of areas are `scale` times as large
+//   showStep(json: string)                     {number, areas: ids, camera: {lon, lat, zoom} | null, fly, free: [{left,
+//                                              top, width, height}]}: outline these areas and frame them in one of the
+//                                              free parts of the screen (CSS pixels), or go to the camera; with neither,
+//                                              the whole region
+//   lookAt(lon: number, lat: number, zoom: number, seconds: number)   fly there; 0 seconds: at once
 //   setView(lon: number, lat: number, zoom: number), goHome(), zoomBy(levels: number)
 //   dismiss()                                  close the chooser
 //   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
@@ -24,6 +32,8 @@
 //   areaClicked(id: string)                    the smallest area at the point, or the one chosen
 //   groundClicked()                            a click where no area is
 //   viewChanged(lon: number, lat: number, zoom: number)   after the view came to rest
+//   explored(step: number, lon: number, lat: number, zoom: number)   the same, where the user's hand moved it, with
+//                                              the number of the step on show (0: none)
 //   trouble(text: string)                      something of the page's own failed
 //
 // Nothing that arrives is ever put into the page as markup: names are drawn on a canvas or set with
@@ -36,8 +46,11 @@ import { Camera } from "./camera.js";
 import { Furniture } from "./furniture.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
 import { Labels } from "./labels.js";
+import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
+import { Stage } from "./stage.js";
 import { themes } from "./themes.js";
+import { idle, sized, sometimes } from "./waiting.js";
 
 const LOOK = new URLSearchParams(location.search);
 const REST_MILLISECONDS = 120;
@@ -55,13 +68,16 @@ class MapPage {
     this.basemap = new Basemap(theme);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.camera = new Camera(map);
-    this.scene = new Scene(map, [this.basemap, this.areas, this.labels]);
+    this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
+    this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
     this.furniture = new Furniture(map, {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
       choose: (id) => this.program?.areaClicked(id),
     });
     this.camera.besides = () => this.furniture.legendWidth;
+    this.stage = new Stage(this);
+    this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();
   }
 
@@ -86,7 +102,7 @@ class MapPage {
       this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
     ]);
     this.areas.setShipped(areas);
-    if (this.wanted) this.showAreas(this.wanted, false);
+    if (this.wanted) this.showAgain();
     this.labels.addPlaces(places);
     this.scene.open();
   }
@@ -106,12 +122,14 @@ class MapPage {
   async loadOwnAreas(version) {
     const answer = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
     this.areas.setOwn(answer);
-    this.showAreas(this.wanted ?? [], false);
+    this.showAgain();
   }
 
   cameToRest() {
     const { lat, lng } = this.map.getCenter();
-    this.program?.viewChanged(lng, lat, this.map.getZoom());
+    const zoom = this.map.getZoom();
+    this.program?.viewChanged(lng, lat, zoom);
+    if (this.camera.byHand) this.program?.explored(this.stage.step?.number ?? 0, lng, lat, zoom);
     this.loadDetail();
     requestIdleCallback(() => this.keepGround(), { timeout: 500 });
   }
@@ -138,9 +156,10 @@ class MapPage {
   }
 
   hover(event) {
+    if (this.stage.role === "audience") return;
     const onMap = event && !event.originalEvent.target.closest?.(".panel");
     const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
-    if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
+    if (id && this.texts[id] && this.stage.isDesk) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
     else this.furniture.hide(this.furniture.tooltip);
     if (id === this.areas.hovered) return;
     this.areas.hovered = id;
@@ -151,7 +170,7 @@ class MapPage {
   click(event) {
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
-    this.offered = smallest ? { at: event.containerPoint, ids: others } : null;
+    this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
     this.furniture.hide(this.furniture.chooser);
     if (smallest) this.program?.areaClicked(smallest);
     else this.program?.groundClicked();
@@ -162,7 +181,7 @@ class MapPage {
     this.areas.select(ids);
     this.furniture.say(ids.map((id) => this.texts[id]?.name ?? "").join(", "));
     const boxes = ids.map((id) => this.areas.byId.get(id)?.box).filter(Boolean);
-    if (fly && boxes.length) this.camera.visit(this.degrees(boxes));
+    if (fly && boxes.length) this.camera.visit(this.areas.degrees(boxes, this.map));
     this.scene.invalidate(true);
     this.offerOthers();
   }
@@ -176,9 +195,18 @@ class MapPage {
     this.furniture.offer(offered.at, offered.ids.map((id) => ({ id, ...this.texts[id] })), covered);
   }
 
-  degrees(boxes) {
-    const corner = (x, y) => this.map.unproject([x + ORIGIN_X, y + ORIGIN_Y], REFERENCE_ZOOM);
-    return L.latLngBounds(boxes.flatMap((b) => [corner(b.west, b.north), corner(b.east, b.south)]));
+  showStep(step) {
+    this.wanted = step.areas;
+    this.areas.select(step.areas);
+    this.furniture.hide(this.furniture.chooser);
+    this.stage.show(step);
+    this.scene.invalidate(true);
+  }
+
+  // Once there is ground that was not there when it was asked for.
+  showAgain() {
+    this.showAreas(this.wanted ?? [], false);
+    this.stage.again();
   }
 
   // Look
@@ -200,7 +228,7 @@ class MapPage {
 
   key(event) {
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     this.camera.panBy(...step);
   }
@@ -217,6 +245,9 @@ class MapPage {
     program.setPlaceNames.connect((language) => { this.labels.setLanguage(language); this.scene.invalidate(); });
     program.setLayers.connect((json) => this.setLayers(JSON.parse(json)));
     program.setMotion.connect((on) => { this.camera.moving = on; });
+    program.setStage.connect((json) => this.stage.set(JSON.parse(json)));
+    program.showStep.connect((json) => this.showStep(JSON.parse(json)));
+    program.lookAt.connect((lon, lat, zoom, seconds) => this.camera.lookAt(lon, lat, zoom, seconds));
     program.setView.connect((lon, lat, zoom) => this.camera.setView(lon, lat, zoom));
     program.goHome.connect(() => this.camera.home());
     program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
@@ -237,36 +268,12 @@ class MapPage {
     const { lat, lng } = this.map.getCenter();
     const hovered = this.areas.hovered;
     return {
-      areas: this.areas.report(), hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
+      ...this.stage.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,
     };
-  }
-}
-
-function idle() {
-  return new Promise((free) => { requestIdleCallback(free, { timeout: 2000 }); });
-}
-
-// Waits only once so much time has passed since the last wait.
-function sometimes(pause, milliseconds = 5) {
-  let begun = performance.now();
-  return async () => {
-    if (performance.now() - begun < milliseconds) return;
-    await pause();
-    begun = performance.now();
-  };
-}
-
-// The web view can load its page before the window gave it a size, and nothing can be framed in none.
-async function sized(element) {
-  while (element.clientWidth === 0 || element.clientHeight === 0) {
-    await new Promise((grown) => {
-      const observer = new ResizeObserver(() => { observer.disconnect(); grown(); });
-      observer.observe(element);
-      if (element.clientWidth && element.clientHeight) grown();
-    });
   }
 }
 

@@ -9,29 +9,45 @@ export class AreaPills {
     this.areas = areas;
     this.textOf = textOf;
     this.shown = [];
+    this.rings = null;
+    this.room = () => null;  // the part of the map in which they stand, {left, top, width, height}; null: all of it
+    this.taken = () => [];   // boxes on which none should stand
   }
 
   // The outlined areas' names and sizes, kept on screen and clear of each other.
   layOut(view, labels) {
     const pills = [];
+    const rings = (this.rings?.shown ?? []).map((ring) => ({ ...boxAround(ring), ids: ring.ids }));
+    const taken = [...rings, ...this.taken()];
     for (const id of this.areas.selected) {
       const area = this.areas.byId.get(id);
       const text = this.textOf(id);
       if (!area || !text) continue;
       const { width, height } = this.sizeOf(text, labels);
       const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
-      const ground = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
+      const box = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
                        top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      pills.push({ id, text, x, y, ...freeSpot({ x, y, width, height }, ground, pills, view) });
+      const ground = rings.filter((ring) => ring.ids.includes(id)).reduce(around, box);
+      const spot = freeSpot({ x, y, width, height }, ground, [...pills, ...taken], this.bounds(box, view));
+      pills.push({ id, text, x, y, ...spot });
     }
     this.shown = pills;
     return pills;
   }
 
+  // Where a label may stand: in the free part of the map while any of its ground is seen there.
+  bounds(ground, view) {
+    const room = this.room();
+    const all = { left: 0, top: 0, right: view.width, bottom: view.height };
+    if (!room) return all;
+    const part = { left: room.left, top: room.top, right: room.left + room.width, bottom: room.top + room.height };
+    return overlap(ground, part) ? part : all;
+  }
+
   // A fine line from a plate that had to stand aside to the ground it names.
-  drawLeaders(context, pills) {
+  drawLeaders(context, pills, scale) {
     context.strokeStyle = this.theme().pillEdge;
-    context.lineWidth = 1;
+    context.lineWidth = Math.max(1, scale);
     for (const { x, y, left, right, top, bottom } of pills) {
       const nearX = Math.max(left, Math.min(x, right)), nearY = Math.max(top, Math.min(y, bottom));
       if (nearX === x && nearY === y) continue;
@@ -50,6 +66,12 @@ export class AreaPills {
     const fonts = this.fonts(labels.scale);
     const width = Math.max(labels.widthOf(text.name, fonts.name), labels.widthOf(text.size, fonts.size));
     return { width: width + 18 * labels.scale, height: (text.size ? 42 : 26) * labels.scale };
+  }
+
+  // Width and height of an area's plate; none for one without a name.
+  spaceFor(id, labels) {
+    const text = this.textOf(id);
+    return text ? this.sizeOf(text, labels) : { width: 0, height: 0 };
   }
 
   // What an area is called is never left for the next frame.
@@ -84,24 +106,32 @@ const PILL_GAP = 10;
 
 // On a small area a label would hide what it names, so it stands beside it: on the side where it is
 // whole and clear of the labels before it. While any of the area is in view, so is its label.
-function freeSpot({ x, y, width, height }, ground, others, view) {
+function freeSpot({ x, y, width, height }, ground, others, room) {
   const small = ground.right - ground.left < width * 1.2 || ground.bottom - ground.top < height * 1.8;
   const right = [ground.right + PILL_GAP, y - height / 2], left = [ground.left - width - PILL_GAP, y - height / 2];
   const below = [x - width / 2, ground.bottom + PILL_GAP], above = [x - width / 2, ground.top - height - PILL_GAP];
   const first = small ? [right, left, below, above] : [[x - width / 2, y - height / 2]];
   const shifted = [1, -1, 2, -2, 3, -3, 4, -4].flatMap((shift) => first.slice(0, 2)
     .map(([spotLeft, top]) => [spotLeft, top + shift * (height + 4)]));
-  const seen = ground.left < view.width && ground.right > 0 && ground.top < view.height && ground.bottom > 0;
+  const seen = overlap(ground, room);
   const boxes = [...first, ...shifted].map(([spotLeft, top]) => ({ left: spotLeft, top, right: spotLeft + width, bottom: top + height }));
   const clear = (box) => others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
-  const whole = (box) => box.left >= 6 && box.top >= 6 && box.right <= view.width - 6 && box.bottom <= view.height - 6;
+  const whole = (box) => box.left >= room.left + 6 && box.top >= room.top + 6 && box.right <= room.right - 6 && box.bottom <= room.bottom - 6;
   if (!seen) return boxes[0];
-  const inside = boxes.map((box) => moveInside(box, view));
+  const inside = boxes.map((box) => moveInside(box, room));
   return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
 }
 
-function moveInside({ left, top, right, bottom }, view) {
-  const x = Math.max(6 - left, 0) || Math.min(view.width - 6 - right, 0);
-  const y = Math.max(6 - top, 0) || Math.min(view.height - 6 - bottom, 0);
+function overlap(a, b) { return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top; }
+
+function around(a, b) {
+  return { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };
+}
+
+function boxAround({ x, y, radius }) { return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }; }
+
+function moveInside({ left, top, right, bottom }, room) {
+  const x = Math.max(room.left + 6 - left, 0) || Math.min(room.right - 6 - right, 0);
+  const y = Math.max(room.top + 6 - top, 0) || Math.min(room.bottom - 6 - bottom, 0);
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }

@@ -18,6 +18,7 @@ export class Scene {
     this.context = this.canvas.getContext("2d", { alpha: false });
     map.getContainer().prepend(this.canvas);
     this.moving = false;
+    this.lines = 1;  // how much wider than on the desk lines of areas are drawn
     map.on("movestart", () => { this.moving = true; });
     map.on("moveend", () => { this.moving = false; });
     map.on("move", () => this.invalidate(true));
@@ -72,6 +73,7 @@ export class Scene {
     const top = centre.y - size.y / 2 - ORIGIN_Y * scale;
     return {
       zoom, scale, left, top, moving: this.moving, width: size.x, height: size.y, ratio: this.ratio,
+      lines: this.lines,
       box: { west: left / scale, north: top / scale,
              east: (left + size.x) / scale, south: (top + size.y) / scale },
     };
@@ -106,17 +108,18 @@ export function useScreenUnits(context, view) {
   context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
 }
 
-// Strokes a path `width` pixels wide. Without a GPU a line of up to one pixel costs a tenth of a wider
-// one, so a line of one to two pixels is drawn as three fine ones, shifted right and down.
+// Strokes a path `width` CSS pixels wide. Without a GPU a line of up to one device pixel costs a tenth of a
+// wider one, so a line of one to two is drawn as three fine ones, shifted right and down.
 export function strokeLine(context, view, path, width) {
-  const pixel = 1 / view.scale;
-  if (width <= 1 || width > 2) {
-    context.lineWidth = width * pixel;
+  const pixel = 1 / (view.scale * view.ratio);
+  const pixels = width * view.ratio;
+  if (pixels <= 1 || pixels > 2) {
+    context.lineWidth = pixels * pixel;
     context.stroke(path);
     return;
   }
   context.lineWidth = pixel;
-  const shift = (width - 1) * pixel;
+  const shift = (pixels - 1) * pixel;
   for (const [x, y] of [[0, 0], [shift, 0], [-shift, shift]]) {
     context.translate(x, y);
     context.stroke(path);

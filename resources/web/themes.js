@@ -8,7 +8,7 @@ const light = {
   occupied: "181,72,47", kursk: "47,109,181", held: "90,110,90", neutral: "110,105,96",
   line: "#7A1F12", dimmedLine: "#B98A7E", selected: "#111111", areaEdge: "#B0654F", kurskEdge: "#2F6DB5", dimmedEdge: "#D3B0A4",
   label: "#2B2A27", halo: "rgba(250,248,243,0.92)", water: "#5F8294",
-  pill: "rgba(255,255,255,0.95)", pillText: "#1B1B1A", pillEdge: "#1B1B1A",
+  pill: "rgba(255,255,255,0.95)", pillText: "#1B1B1A", pillEdge: "#1B1B1A", ringHalo: "#FFFFFF",
   fill: 0.42, dimmed: 0.16,
 };
 
@@ -18,7 +18,7 @@ const dark = {
   occupied: "209,104,74", kursk: "84,146,219", held: "130,160,130", neutral: "150,160,165",
   line: "#FFB9A0", dimmedLine: "#8F6A5C", selected: "#FFFFFF", areaEdge: "#A9604A", kurskEdge: "#6FA8E8", dimmedEdge: "#5C4339",
   label: "#E9EEF0", halo: "rgba(16,26,32,0.88)", water: "#6C95A8",
-  pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF",
+  pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF", ringHalo: "#0B1116",
   fill: 0.30, dimmed: 0.12,
 };
 

@@ -3,105 +3,26 @@
 
 from __future__ import annotations
 
-import json
-import os
 import signal
 from collections.abc import Iterator
+from math import log2
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from maps.areas import read_control_layer
-from tests.end2end.driver import RESOURCES
-from tests.end2end.page import Page
+from tests.end2end.stage_map import FREE, NO_MODIFIER, TALL, WIDE, StageMap
 from tests.end2end.waiting import heard, wait_until
-from tests.operations import wait_for_operations
 from ui import map_view
-from ui.background import Background
-from ui.map_view import MapView
-from ui.map_words import area_texts, furniture
-from ui.site_source import SiteSource, control_file
 from ui.try_again import TryAgainPanel
 
-WIDE, TALL = (40.0, 90.0, 900.0, 330.0), (960.0, 150.0, 300.0, 560.0)
-FREE = [WIDE, TALL]
 FOUR = ["occupied-donetsk", "occupied-luhansk", "occupied-zaporizhzhia", "occupied-kherson"]
 TINY = ["occupied-kharkiv", "occupied-mykolaiv"]
 OWN = {"type": "Feature", "id": "own", "properties": {"kind": "own"}, "geometry": {
     "type": "Polygon", "coordinates": [[[31, 49], [31.4, 49], [31.4, 49.3], [31, 49.3], [31, 49]]]}}
-NO_MODIFIER = Qt.KeyboardModifier.NoModifier
-
-
-class StageMap(Page):
-    """A map of its own, without a window around it."""
-
-    def __init__(self) -> None:
-        self.own_areas: list[dict[str, Any]] = []
-        self._root = QObject()
-        source = SiteSource(RESOURCES, Background(self._root), self._own_areas)
-        super().__init__(MapView(None, unattended=True))
-        self.view.resize(1280, 800)
-        source.serve(self.view)
-
-    def _own_areas(self) -> bytes:
-        return json.dumps({"type": "FeatureCollection", "features": self.own_areas}).encode()
-
-    def start(self) -> StageMap:
-        layer = read_control_layer(control_file(RESOURCES))
-        self.view.set_theme("dark", "#0E1A21")
-        self.view.set_furniture(furniture(layer))
-        self.view.set_area_texts(area_texts(layer, "en"))
-        self.reset()
-        self.view.show()
-        self.view.start()
-        wait_until(lambda: self.view.is_ready, "the map is ready")
-        self.settle()
-        return self
-
-    def reset(self) -> None:
-        self.view.resize(1280, 800)
-        self.view.set_motion(False)
-        self.view.set_stage("audience", 1.0)
-        self.view.show_step([])
-
-    def close(self) -> None:
-        self.view.shut_down()
-        self.view.close()
-        self.view.deleteLater()
-        wait_for_operations()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-    def rest(self) -> None:
-        """Waits until everything told is on the screen, and the page has told where it came to rest."""
-        self.settle()
-        self.evaluate("new Promise((rested) => { setTimeout(rested, 200); })")
-
-    def step(self, areas: list[str], **how: Any) -> dict[str, Any]:
-        """Shows a step at once; what the page shows then."""
-        self.view.show_step(areas, **{"free": FREE, **how})
-        return self.report()
-
-    def kill(self) -> None:
-        page = self.view.page
-        assert page is not None
-        with heard(page.renderProcessTerminated) as ends:
-            os.kill(page.renderProcessPid(), signal.SIGKILL)
-            wait_until(lambda: ends, "the death is noticed")
-
-    def drag(self) -> None:
-        """The mouse takes the map 120 pixels to the left."""
-        widget, start = self.web_widget, QPoint(600, 300)
-        QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start)
-        for left in (20, 60, 120):
-            QTest.mouseMove(widget, start - QPoint(left, 0))
-        self.settle()
-        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start - QPoint(120, 0))
-
-    def is_seen(self, selector: str) -> bool:
-        return bool(self.evaluate(f"document.querySelector('{selector}').getClientRects().length > 0"))
+CLOSEST = 9.5 + log2(1280 / 1920)
 
 
 @pytest.fixture(scope="module")
@@ -136,7 +57,7 @@ def assert_inside(report: dict[str, Any], free: list[tuple[float, float, float, 
     assert frame["left"] <= left and right <= frame["left"] + frame["width"]
     assert frame["top"] <= top and bottom <= frame["top"] + frame["height"]
     filled = max((right - left) / frame["width"], (bottom - top) / frame["height"])
-    assert filled > 0.7 or report["zoom"] == pytest.approx(9.5), "framed as large as it can be"
+    assert filled > 0.7 or report["zoom"] == pytest.approx(CLOSEST), "framed as large as it can be"
 
 
 def test_the_room_sees_legend_scale_and_credits_and_nothing_to_press(stage: StageMap) -> None:
@@ -182,7 +103,7 @@ def test_a_click_names_the_smallest_area_without_a_chooser(stage: StageMap) -> N
     assert not stage.is_seen(".chooser")
 
 
-@pytest.mark.parametrize("areas", [["occupied-mykolaiv"], ["occupied-luhansk"], FOUR, TINY, ["kursk-oblast"],
+@pytest.mark.parametrize("areas", [["occupied-mykolaiv"], ["occupied"], FOUR, TINY, ["kursk-oblast"],
                                    ["line-of-contact"], ["crimea", "kursk-incursion"]], ids=" ".join)
 def test_a_step_s_areas_are_framed_in_a_free_part(stage: StageMap, areas: list[str]) -> None:
     report = stage.step(areas)
@@ -203,6 +124,41 @@ def test_labels_stay_in_the_free_part(stage: StageMap) -> None:
         for pill in pills:
             assert frame["left"] <= pill["left"] and pill["right"] <= frame["left"] + frame["width"]
             assert frame["top"] <= pill["top"] and pill["bottom"] <= frame["top"] + frame["height"]
+
+
+def test_a_label_comes_up_into_the_free_part_from_ground_that_reaches_below_it(stage: StageMap) -> None:
+    box = stage.step(["crimea"], camera=(34.2, 46.2, 7.3), free=[WIDE])["selectedBoxes"]["crimea"]
+    [pill] = stage.evaluate("lineOfContact.labels.pills.shown")
+    bottom = WIDE[1] + WIDE[3]
+    assert box["top"] < bottom < pill["y"], "or this says nothing"
+    assert pill["bottom"] <= bottom
+
+
+def test_a_low_free_part_is_reached_though_the_ground_ends_in_the_south(stage: StageMap) -> None:
+    free = [(40.0, 60.0, 1200.0, 340.0)]
+    assert_inside(stage.step(["occupied"], free=free), free)
+    below = stage.evaluate("lineOfContact.map.getBounds().getSouth()")
+    assert below < 37, "or this says nothing"
+    picture = stage.view.grab().toImage()
+    seen = {picture.pixel(x, picture.height() - 40) for x in range(300, 500)}
+    assert len(seen) > 1, "land and sea go on"
+
+
+def test_a_mirror_shows_the_same_ground(stage: StageMap) -> None:
+    def ground() -> list[float]:
+        sides = "(b => [b.getWest(), b.getNorth(), b.getEast(), b.getSouth()])(lineOfContact.map.getBounds())"
+        return [float(each) for each in stage.evaluate(sides)]
+
+    half = [tuple(each / 2 for each in WIDE), tuple(each / 2 for each in TALL)]
+    for areas in (["kursk-incursion"], ["occupied"], TINY, []):
+        stage.resize(1280, 800)
+        stage.view.set_stage("audience", 1.0)
+        stage.step(areas)
+        audience = ground()
+        stage.resize(640, 400)
+        stage.view.set_stage("mirror", 0.5)
+        stage.step(areas, free=half)
+        assert ground() == pytest.approx(audience, abs=0.06)
 
 
 def test_a_step_without_areas_shows_the_region_with_nothing_dimmed(stage: StageMap) -> None:
@@ -239,9 +195,11 @@ def test_only_a_hand_explores(stage: StageMap) -> None:
     with heard(stage.view.explored) as explored:
         stage.step(["crimea"])
         stage.rest()
-        for move in (lambda: stage.view.look_at(31, 49, 7), stage.view.go_home, lambda: stage.view.resize(1200, 800)):
-            move()
-            stage.rest()
+        stage.view.look_at(31, 49, 7)
+        stage.rest()
+        stage.view.go_home()
+        stage.rest()
+        stage.resize(1200, 800)
         assert explored == []
         stage.step(["crimea"])
         before = stage.report()["centre"]
@@ -272,9 +230,7 @@ def test_the_frame_is_kept_when_the_size_changes(stage: StageMap) -> None:
     stage.step(["occupied-mykolaiv"], free=[WIDE])
     stage.step(FOUR, free=[WIDE])
     for size in ((1000, 700), (1600, 900)):
-        stage.view.resize(*size)
-        wait_until(lambda: stage.evaluate("[innerWidth, innerHeight]") == list(size), "the page has its size")
-        stage.rest()
+        stage.resize(*size)
         assert_inside(stage.report(), [WIDE])
 
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// What the page is for: the desk, the room's screen or its mirror; and the step on show there.
+
+import { bestFrame, wholeMap } from "./framing.js";
+
+const ROLES = new Set(["desk", "audience", "mirror"]);
+const LEAST_SCALE = 0.2;
+const BESIDE = 32;  // pixels of scale 1 beside small ground: its ring, or some air
+
+export class Stage {
+  constructor({ map, camera, areas, labels, rings, scene, furniture }) {
+    Object.assign(this, { map, camera, areas, labels, rings, scene, furniture });
+    this.step = null;
+    this.frame = null;
+    this.labels.pills.room = () => this.room;
+    this.labels.pills.taken = () => (this.isDesk || this.room ? [] : [this.furniture.legendBox]);
+  }
+
+  get isDesk() { return this.role === "desk"; }
+
+  set({ role, scale }) {
+    this.role = ROLES.has(role) ? role : "desk";
+    this.scale = Math.max(LEAST_SCALE, Number(scale) || 1);
+    const root = document.documentElement;
+    root.dataset.role = this.role;
+    root.style.setProperty("--scale", this.scale);
+    this.labels.setScale(this.scale);
+    this.scene.lines = this.scale;
+    this.rings.scale = this.scale;
+    this.rings.isOn = !this.isDesk;
+    this.furniture.setScale(this.scale);
+    this.camera.serveStage(!this.isDesk);
+    this.scene.invalidate();
+  }
+
+  // Where areas' labels stand: clear of what the program paints over the map.
+  get room() {
+    const largest = () => this.step.free.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
+    return this.frame ?? (this.step?.free.length ? largest() : null);
+  }
+
+  // Goes to the step's camera, or frames its areas; what is framed stays so when the map's size changes.
+  show(step) {
+    this.step = step;
+    this.go(step.fly);
+  }
+
+  // Ground that came later may be the step's; not where the user has gone on since.
+  again() {
+    if (this.step && this.camera.framed?.step === this.step) this.go(this.step.fly);
+  }
+
+  go(fly) {
+    const { camera } = this.step;
+    const { room, centre, zoom } = camera
+      ? { room: null, centre: L.latLng(camera.lat, camera.lon), zoom: camera.zoom } : this.best();
+    this.frame = room;
+    this.camera.goTo(centre, zoom, { animate: fly && this.camera.animated });
+    this.camera.framed = { step: this.step, again: () => this.go(false) };
+  }
+
+  best() {
+    const areas = this.step.areas.map((id) => this.areas.byId.get(id)).filter(Boolean);
+    const rooms = this.step.free.length ? this.step.free : [wholeMap(this.map)];
+    if (!areas.length) return bestFrame(this.camera, this.camera.region, rooms, this.map.getMaxZoom());
+    const bounds = this.camera.within(this.areas.degrees(areas.map((area) => area.box), this.map));
+    const fit = (pad) => bestFrame(this.camera, bounds, rooms, this.camera.closest, pad);
+    const first = fit();
+    const beside = areas.map((area) => this.besides(area, first.zoom));
+    return beside.some(Boolean) ? fit([BESIDE * this.scale, Math.max(...beside)]) : first;
+  }
+
+  // How much room ground needs above and below it, where its label does not stand inside.
+  besides(area, zoom) {
+    const { width, height } = this.labels.pills.spaceFor(area.id, this.labels);
+    const ground = this.areas.pixels(area, zoom);
+    const isSmall = ground.width < width * 1.2 || ground.height < height * 1.8;
+    if (area.isLine || !isSmall) return 0;
+    const isWide = ground.width > ground.height * 3;  // its label can only stand over or under it
+    return Math.max(BESIDE * this.scale, isWide ? height + 10 * this.scale : 0);
+  }
+
+  report() { return { role: this.role, scale: this.scale, frame: this.frame }; }
+}

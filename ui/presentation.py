@@ -64,6 +64,8 @@ class Presentation(QObject):
         self._motion = motion
         self._site_source = site_source
         self._awake = StayAwake(self)
+        self._asking_awake = QTimer(self, singleShot=True, interval=_AWAKE_MILLISECONDS)
+        self._asking_awake.timeout.connect(self._check_awake)
         self._prepare(self.audience.stage)
         self._connect(self.audience.watch, self.audience.stage)
         self.audience.closeRequested.connect(lambda: self.do("end"))
@@ -105,7 +107,7 @@ class Presentation(QObject):
         if size is None:
             self.windows.begin()
             self._awake.hold()
-            QTimer.singleShot(_AWAKE_MILLISECONDS, self._check_awake)
+            self._asking_awake.start()
         else:
             self.audience.show_sized(*size)
         self.stopwatch = self.stopwatch.started(time.monotonic())
@@ -156,7 +158,7 @@ class Presentation(QObject):
         """What is not the machine's: screens, windows, timer, the map under the hand."""
         now = time.monotonic()
         if command in ("zoom_in", "zoom_out"):
-            self._stage_in_hand().map.zoom_by(_ZOOM_STEP if command == "zoom_in" else -_ZOOM_STEP)
+            self._zoom(_ZOOM_STEP if command == "zoom_in" else -_ZOOM_STEP)
         elif command in ("timer", "reset_timer"):
             self.stopwatch = self.stopwatch.toggled(now) if command == "timer" else self.stopwatch.reset(now)
             self.stateChanged.emit(self.state)
@@ -168,6 +170,9 @@ class Presentation(QObject):
         elif command == "presenter":
             self.windows.toggle_presenter()
             self._become(self.state, fly=False)
+        elif command in ("notes_down", "notes_up"):
+            if self.presenter is not None:
+                self.presenter.scroll_notes(1 if command == "notes_down" else -1)
         else:  # steps, sources, keys: the presenter view has them
             self._open_part(command)
 
@@ -204,6 +209,11 @@ class Presentation(QObject):
         """Where the briefer moves the map: while the room's picture is frozen, in the presenter view."""
         use_own = self.presenter is not None and (self.state.frozen or self.presenter.isActiveWindow())
         return self.presenter.stage if use_own and self.presenter is not None else self.audience.stage
+
+    def _zoom(self, levels: float) -> None:
+        stage = self._stage_in_hand()
+        if not (self.state.frozen and stage is self.audience.stage):
+            stage.map.zoom_by(levels)
 
     def _set_mouse(self, stage: Stage) -> None:
         state = self.state

@@ -24,8 +24,9 @@ QListView::item { padding: 4px 8px; color: $text; }
 QListView::item:selected { background: $chip; color: $text; }
 QListView::item:hover { background: $edge; }
 QSpinBox { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px; }
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QPushButton:checked { background: $strong; color: $strong_text; border-color: $strong; }
-QPushButton:disabled { color: $edge; }
+QPushButton:disabled { color: #71818A; }
 """)
 
 

@@ -192,6 +192,11 @@ class PresenterWindow(QWidget):
         if part == "steps":
             self.steps.start_search()
 
+    def scroll_notes(self, by: int) -> None:
+        """One page of a long note on (1) or back (-1)."""
+        bar = self.notes.verticalScrollBar()
+        bar.setValue(bar.value() + by * max(1, bar.pageStep() - 1))
+
     def close_part(self) -> bool:
         """Back from sources or keys to the steps; False where the steps are shown, or another window is in front."""
         if not self.isActiveWindow() or self._part_buttons["steps"].isChecked():

@@ -12,7 +12,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWindow
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from ui.translation import QT_TRANSLATE_NOOP
 
@@ -48,6 +48,8 @@ PRESENTING_KEYS: Final = (
     PresentingKey("zoom_out", ("-",), QT_TRANSLATE_NOOP("Presenting", "Zoom out")),
     PresentingKey("presenter", ("V",), QT_TRANSLATE_NOOP("Presenting", "Presenter view to the front, or back again")),
     PresentingKey("sources", ("Q",), QT_TRANSLATE_NOOP("Presenting", "Sources of the statement: who says that?")),
+    PresentingKey("notes_down", ("Shift+Down",), QT_TRANSLATE_NOOP("Presenting", "Notes: on")),
+    PresentingKey("notes_up", ("Shift+Up",), QT_TRANSLATE_NOOP("Presenting", "Notes: back")),
     PresentingKey("swap", ("S",), QT_TRANSLATE_NOOP("Presenting", "Swap the screens")),
     PresentingKey("next_screen", ("Shift+S",), QT_TRANSLATE_NOOP(
         "Presenting", "The room's picture to the next screen")),
@@ -61,8 +63,10 @@ PRESENTING_KEYS: Final = (
 
 # The letters that stand on the same keys of the Ukrainian and Russian layouts.
 _SAME_KEY: Final = dict(zip("тзпицадвякмйеіы", "npgbwfldzrvqtss", strict=True))
-# What a field for text needs for itself.
-_TYPING: Final = frozenset({"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter"})
+# What a field for text needs for itself; Esc leaves the field, and only then the presentation.
+_TYPING: Final = frozenset(
+    {"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter", "Esc"})
+_PRESSING: Final = frozenset({"Return", "Enter"})
 
 
 def presenting_text(text: str) -> str:
@@ -99,10 +103,13 @@ def command_of(event: QKeyEvent) -> str | None:
 
 
 def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:
-    """Whether a key belongs to a field for text under the focus."""
-    if not isinstance(focus, QLineEdit | QPlainTextEdit | QAbstractSpinBox):
-        return False
+    """Whether a key belongs to a field for text, or presses a button, under the focus."""
     name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    if isinstance(focus, QAbstractButton):  # one that only Tab leads to is meant to be pressed
+        return name in _PRESSING and focus.focusPolicy() == Qt.FocusPolicy.TabFocus
+    is_note = isinstance(focus, QPlainTextEdit) and not focus.isReadOnly()
+    if not is_note and not isinstance(focus, QLineEdit | QAbstractSpinBox):
+        return False
     return bool(event.text() and event.text().isprintable()) or name in _TYPING
 
 

@@ -175,6 +175,7 @@ def _label(text: str, **properties: bool) -> QLabel:
 def _button(text: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("plain", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     button.clicked.connect(lambda: act())
     return button

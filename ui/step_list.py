@@ -97,7 +97,6 @@ class StepList(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a step: words, speaker or number"))
         self.search.setAccessibleName(tr("Find a step"))
-        self.search.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._jump_to_current)
@@ -124,7 +123,7 @@ class StepList(QWidget):
         index = self.found.mapFromSource(self.model.index(place))
         if index.isValid():
             self.view.setCurrentIndex(index)
-            self.view.scrollTo(index)
+            self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def start_search(self) -> None:
         """Puts the cursor into the search."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import os
 import tempfile
+from itertools import chain, count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
@@ -15,6 +16,9 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
     from ui.open_briefing import OpenBriefing
+
+_MOST_STEM_BYTES: Final = 180
+"""Bytes of a name's beginning; file systems hold 255 in all."""
 
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
@@ -26,23 +30,29 @@ def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
 
 def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
     """A name that says which briefing was shown, and when."""
-    begun = log.entries[0].begin.strftime("%Y-%m-%d %H%M") if log.entries else ""
-    return f"{opened.path.stem} shown {begun}.csv".replace("  ", " ")
+    begun = f" {log.entries[0].begin:%Y-%m-%d %H%M}" if log.entries else ""
+    stem = opened.path.stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore")
+    return f"{stem} shown{begun}.csv"
 
 
 def keep_log(opened: OpenBriefing, log: BriefLog) -> str:
     """Writes the log beside the briefing, else into the user's documents; a sentence that says where."""
     name, data = suggested_name(opened, log), csv_of(opened, log)
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folders = [opened.path.parent, Path(documents) / "Line of Contact"]
-    if not _is_users(opened.path.parent):
-        folders.reverse()
+    beside = [opened.path.parent] if _is_users(opened.path.parent) else []
     trouble: str | None = None
-    for folder in folders:
-        trouble = write_file(folder / name, data)
+    for folder in (*beside, Path(documents) / "Line of Contact"):
+        path = _free(folder / name)
+        trouble = write_file(path, data)
         if trouble is None:
-            return tr("Brief log kept as {name} in {folder}.").format(name=name, folder=folder)
+            return tr("Brief log kept as {name} in {folder}.").format(name=path.name, folder=folder)
     return trouble or ""
+
+
+def _free(path: Path) -> Path:
+    """The path, with a number where there is a log of that name already."""
+    numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    return next(each for each in chain((path,), numbered) if not os.access(each, os.F_OK))
 
 
 def _is_users(folder: Path) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import unicodedata
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -22,6 +23,8 @@ MOST_SOURCES: Final = 7
 MOST_LINKS: Final = 6
 """Links of a chain before its middle is counted instead of named."""
 _MOST_NAME: Final = 160
+_TURNS: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of writing, of which a name might leave one open."""
 
 FactKind = Literal["fact", "dispute"]
 
@@ -80,7 +83,7 @@ def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
     if step.statement is not None:
         return f"{_one_line(opened.briefing.speaker(step.statement.speaker).name)}: {step.text}"
     names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
-    detail = step.text or ", ".join(opened.layer[area_id].label for area_id in step.areas[:MOST_AREAS])
+    detail = step.text or ", ".join(_one_line(opened.layer[area_id].label) for area_id in step.areas[:MOST_AREAS])
     return f"{names[step.shows]}: {detail}" if detail else names[step.shows]
 
 
@@ -212,8 +215,12 @@ def _claim(figure: Figure) -> str:
 
 
 def _one_line(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _MOST_NAME else line[: _MOST_NAME - 1] + "…"
+    """A name short enough to stand among others, and turning no direction of writing but its own."""
+    line = " ".join(text.translate(_TURNS).split())
+    line = line if len(line) <= _MOST_NAME else line[: _MOST_NAME - 1] + "…"
+    if any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):
+        return f"\N{FIRST STRONG ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}"
+    return line
 
 
 def _some(fact: Fact | None) -> tuple[Fact, ...]:

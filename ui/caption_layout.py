@@ -1,30 +1,32 @@
 # SPDX-License-Identifier: MIT
 """Where every line of a caption stands: it shrinks, then takes more lines, then the whole width.
 
-Nothing is ever cut. All lengths are pixels of the stage; sizes of type are given for a screen of
-1080 lines and grow with it.
+Its text is never cut; what stands under the text is shortened where nothing else helps. All lengths
+are pixels of the stage; sizes of type are given for a screen of 1080 lines and grow with it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QTextLayout, QTextLine
 
-from ui.caption_contents import Bar, Caption
-from ui.stage_look import unit
+from ui.caption_blocks import Block, in_columns, set_block
+from ui.caption_contents import Bar, Caption, Fact
+from ui.stage_look import SMALLEST_TYPE, type_pixels, unit
 from ui.theme import font
 
-SMALLEST_TYPE: Final = 24
 MARGIN: Final = 66
 _PADDING_X, _PADDING_Y = 44, 28
 _GAP, _ROW_GAP, _COLUMN_GAP = 14, 8, 56
 _NARROW_SHARE, _NARROW_LEAST = 0.60, 1150
-_BAR_LENGTH: Final = 360
+_LABEL_LENGTH, _BAR_LENGTH = 250, 360
+_TIGHT_MARGIN, _TIGHT_PADDING = 24, 14
+_MOST_HEIGHT: Final = 0.78
+"""Share of the stage's height that leaves the stamp, and a strip of map under it, to be seen."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,10 @@ class Attempt:
     lines: int
     height: float
     """Share of the stage's height."""
+    lines_each: int | None = None
+    """Most lines of the speaker and of each fact, which are shortened to them; None for all they need."""
+    is_tight: bool = False
+    """In the plain face, from side to side of the stage, the facts one after the other."""
 
 
 @dataclass(frozen=True)
@@ -110,19 +116,12 @@ def _attempts(kind: Type) -> Iterator[Attempt]:
         yield Attempt(1, pixels, 6, 0.44)
     for pixels in range(32, SMALLEST_TYPE - 1, -2):
         yield Attempt(2, pixels, 1000, 0.60)
-    yield Attempt(2, SMALLEST_TYPE, 1_000_000, 1.0)
-
-
-@dataclass(frozen=True)
-class _Block:
-    """A text broken into lines."""
-
-    layout: QTextLayout
-    role: str
-    lines: tuple[QTextLine, ...]
-
-    def height(self, lines: tuple[QTextLine, ...] | None = None) -> float:
-        return sum(line.height() for line in (self.lines if lines is None else lines))
+    for lines_each in (None, 2, 1):
+        yield Attempt(2, SMALLEST_TYPE, 1000, _MOST_HEIGHT, lines_each)
+    yield Attempt(2, SMALLEST_TYPE, 1000, _MOST_HEIGHT, 2, is_tight=True)
+    # The longest part of a text fits by now, but for one in a script as wide as it is high: better small than cut.
+    for pixels in range(SMALLEST_TYPE, 1, -1):
+        yield Attempt(2, pixels, 1000, _MOST_HEIGHT, 1, is_tight=True)
 
 
 @dataclass(frozen=True)
@@ -131,10 +130,10 @@ class _Set:
 
     attempt: Attempt
     width: float
-    heading: _Block | None
-    text: _Block | None
-    bars: tuple[tuple[Bar, _Block, _Block], ...]
-    facts: tuple[_Block, ...]
+    heading: Block | None
+    text: Block | None
+    bars: tuple[tuple[Bar, Block, Block], ...]
+    facts: tuple[Block, ...]
     text_height: float
     height: float
 
@@ -152,48 +151,49 @@ class _Setter:
         self._unit = unit(size)
         self._type = _TYPE[caption.shows]
 
-    def _width(self, columns: int) -> float:
-        whole = self._size.width() - 2 * MARGIN * self._unit
+    def _width(self, attempt: Attempt) -> float:
+        whole = self._size.width() - 2 * (_TIGHT_MARGIN if attempt.is_tight else MARGIN) * self._unit
         narrow = max(_NARROW_SHARE * self._size.width(), _NARROW_LEAST * self._unit)
-        return whole if columns > 1 else min(whole, narrow)
+        return whole if attempt.columns > 1 else min(whole, narrow)
 
     def set(self, attempt: Attempt) -> _Set:
-        u, caption = self._unit, self._caption
-        width = self._width(attempt.columns)
+        u, caption, most = self._unit, self._caption, attempt.lines_each
+        width = self._width(attempt)
         inner = width - 2 * _PADDING_X * u
         column = inner if attempt.columns == 1 else (inner - _COLUMN_GAP * u) / 2
-        heading = self._block(caption.heading, "heading", self._type.heading, inner, QFont.Weight.DemiBold)
-        text = self._block(caption.text, "text", attempt.pixels, column, QFont.Weight.Bold)
-        facts = tuple(block for fact in caption.facts
-                      if (block := self._block(fact.text, fact.kind, self._type.facts, inner, QFont.Weight.Normal)))
+        heading = set_block(caption.heading, "heading", self._face(self._type.heading, QFont.Weight.DemiBold),
+                            inner, most)
+        weight = QFont.Weight.Normal if attempt.is_tight else QFont.Weight.Bold
+        text = set_block(caption.text, "text", self._face(attempt.pixels, weight), column)
+        face = self._face(self._type.facts if most is None else SMALLEST_TYPE)
+        facts = tuple(block for fact in self._facts(attempt)
+                      if (block := set_block(fact.text, fact.kind, face, inner, most)))
         bars = tuple(self._bar(bar, inner) for bar in caption.bars)
         text_height = self._text_height(text, attempt.columns)
         heights = [heading.height() if heading else 0, text_height,
                    sum(self._row_height(label, value) for _, label, value in bars),
                    sum(block.height() for block in facts)]
         gaps = _GAP * u * (sum(1 for height in heights if height) - 1) + _ROW_GAP * u * max(0, len(facts) - 1)
-        return _Set(attempt, width, heading, text, bars, facts, text_height, sum(heights) + gaps + 2 * _PADDING_Y * u)
+        return _Set(attempt, width, heading, text, bars, facts, text_height,
+                    sum(heights) + gaps + 2 * self._padding(attempt))
 
-    def _block(self, text: str, role: str, pixels: float, width: float, weight: QFont.Weight) -> _Block | None:
-        if not text:
-            return None
-        layout = QTextLayout(text, font(max(1, round(pixels * self._unit)), weight))
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        lines = []
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            lines.append(line)
-        layout.endLayout()
-        return _Block(layout, role, tuple(lines))
+    def _padding(self, attempt: Attempt) -> float:
+        return (_TIGHT_PADDING if attempt.is_tight else _PADDING_Y) * self._unit
 
-    def _bar(self, bar: Bar, inner: float) -> tuple[Bar, _Block, _Block]:
+    def _facts(self, attempt: Attempt) -> Sequence[Fact]:
+        facts = self._caption.facts
+        if not attempt.is_tight:
+            return facts
+        return [Fact(" · ".join(fact.text for fact in facts if fact.kind == kind), kind)
+                for kind in dict.fromkeys(fact.kind for fact in facts)]
+
+    def _face(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        return font(type_pixels(pixels, self._unit), weight)
+
+    def _bar(self, bar: Bar, inner: float) -> tuple[Bar, Block, Block]:
         widths = self._bar_widths(inner)
-        label = self._block(bar.label, "fact", SMALLEST_TYPE, widths[0], QFont.Weight.Normal)
-        value = self._block(bar.value, "text", SMALLEST_TYPE, widths[2], QFont.Weight.DemiBold)
+        label = set_block(bar.label, "fact", self._face(SMALLEST_TYPE), widths[0])
+        value = set_block(bar.value, "text", self._face(SMALLEST_TYPE, QFont.Weight.DemiBold), widths[2])
         if label is None or value is None:
             raise ValueError("a bar needs its words")
         return bar, label, value
@@ -201,31 +201,31 @@ class _Setter:
     def _bar_widths(self, inner: float) -> tuple[float, float, float]:
         """Label, bar, value, from left to right."""
         u = self._unit
-        label, bar = 230 * u, min(_BAR_LENGTH * u, inner * 0.35)
+        label, bar = _LABEL_LENGTH * u, min(_BAR_LENGTH * u, inner * 0.35)
         return label, bar, inner - label - bar - 2 * 20 * u
 
-    def _row_height(self, label: _Block, value: _Block) -> float:
+    def _row_height(self, label: Block, value: Block) -> float:
         return max(label.height(), value.height()) + 6 * self._unit
 
-    def _text_height(self, text: _Block | None, columns: int) -> float:
+    def _text_height(self, text: Block | None, columns: int) -> float:
         if text is None:
             return 0
-        return max(text.height(lines) for lines in _columns(text.lines, columns))
+        return max(text.height(lines) for lines in in_columns(text.lines, columns))
 
     def place(self, made: _Set) -> CaptionLayout:
         """Puts the blocks one under the other, the last one above the stage's lower margin."""
         u = self._unit
-        left = MARGIN * u
+        left = (_TIGHT_MARGIN if made.attempt.is_tight else MARGIN) * u
         top = self._size.height() - MARGIN * u - made.height
         box = QRectF(left, top, made.width, made.height)
-        x, y = left + _PADDING_X * u, top + _PADDING_Y * u
+        x, y = left + _PADDING_X * u, top + self._padding(made.attempt)
         lines: list[PlacedLine] = []
         bars: list[PlacedBar] = []
         if made.heading:
             y = self._stack(lines, made.heading, made.heading.lines, x, y) + _GAP * u
         if made.text:
             step = (made.width - 2 * _PADDING_X * u + _COLUMN_GAP * u) / made.attempt.columns
-            for number, part in enumerate(_columns(made.text.lines, made.attempt.columns)):
+            for number, part in enumerate(in_columns(made.text.lines, made.attempt.columns)):
                 self._stack(lines, made.text, part, x + number * step, y)
             y += made.text_height + _GAP * u
         for row in made.bars:
@@ -235,7 +235,7 @@ class _Setter:
             y = self._stack(lines, block, block.lines, x, y) + _ROW_GAP * u
         return CaptionLayout(box, tuple(lines), tuple(bars), made.attempt.pixels * u, made.attempt.columns, u)
 
-    def _stack(self, placed: list[PlacedLine], block: _Block, lines: tuple[QTextLine, ...],
+    def _stack(self, placed: list[PlacedLine], block: Block, lines: tuple[QTextLine, ...],
                x: float, y: float) -> float:
         """Puts lines under one another from (x, y); the y below them."""
         for line in lines:
@@ -245,7 +245,7 @@ class _Setter:
             y += line.height()
         return y
 
-    def _place_bar(self, lines: list[PlacedLine], bars: list[PlacedBar], row: tuple[Bar, _Block, _Block],
+    def _place_bar(self, lines: list[PlacedLine], bars: list[PlacedBar], row: tuple[Bar, Block, Block],
                    x: float, y: float, inner: float) -> float:
         bar, label, value = row
         u = self._unit
@@ -260,12 +260,6 @@ class _Setter:
         ranged.setWidth(length * min(1.0, bar.upper))
         bars.append(PlacedBar(frame, filled, ranged))
         return y + height
-
-
-def _columns(lines: tuple[QTextLine, ...], columns: int) -> list[tuple[QTextLine, ...]]:
-    """The lines one after the other in so many columns of like length."""
-    each = ceil(len(lines) / columns)
-    return [lines[start: start + each] for start in range(0, len(lines), each)]
 
 
 def line_offset(placed: PlacedLine) -> QPointF:

@@ -37,6 +37,7 @@ def free_room(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
         left = caption.right() + gap
         rooms.append(QRectF(left, legend_bottom, size.width() - margin - left,
                             size.height() - FOOT[1] * u - legend_bottom))
-    roomy = [room for room in rooms if room.width() >= _LEAST * u and room.height() >= _LEAST * u]
-    # A caption that takes nearly all of the stage leaves a strip above it, which is better than nothing.
-    return roomy or [QRectF(margin, gap, max(1.0, size.width() - 2 * margin), max(1.0, floor - gap))]
+    least = max(1.0, _LEAST * u)
+    roomy = [room for room in rooms if min(room.width(), room.height()) >= least]
+    # A caption that takes nearly all of the stage leaves a strip under the stamp, which is better than nothing.
+    return roomy or [QRectF(margin, top, max(1.0, legend_left - margin), max(1.0, floor - top))]

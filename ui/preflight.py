@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
 
 from briefing.check import Sentence
 from briefing.preflight import AreaFacts, Finding, preflight
+from ui.screens import place
 from ui.theme import font
 
 if TYPE_CHECKING:
@@ -36,12 +37,13 @@ def _control_day(opened: OpenBriefing) -> datetime.date | None:
         return None
 
 
-def system_findings(window: QWidget) -> tuple[Finding, ...]:
-    """What this machine is ready for."""
-    return (_screens(QGuiApplication.screens(), window.screen()), _font(), _scaling(QGuiApplication.screens()))
+def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:
+    """What this machine is ready for; ``wanted`` is the name of the screen the room looked at last."""
+    screens = QGuiApplication.screens()
+    return (_screens(screens, window.screen(), wanted), _font(), _scaling(screens))
 
 
-def _screens(screens: list[QScreen], own: QScreen) -> Finding:
+def _screens(screens: list[QScreen], own: QScreen, wanted: str | None) -> Finding:
     names = ", ".join(f"{screen.name()} {_pixels(screen)}" for screen in screens)
     if len(screens) == 1:
         return Finding(
@@ -49,8 +51,8 @@ def _screens(screens: list[QScreen], own: QScreen) -> Finding:
             sentence=Sentence("One screen was found: {names}.", {"names": names}),
             remedy=Sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
                             "view is one key away (V).", {}))
-    other = next((screen for screen in screens if screen is not own), screens[0])
-    values = {"count": str(len(screens)), "names": names, "other": other.name()}
+    room = place([screen.name() for screen in screens], own.name(), wanted).audience
+    values = {"count": str(len(screens)), "names": names, "other": room}
     return Finding(level="fine", subject="Screens", sentence=Sentence(
         "{count} screens were found ({names}); the room's picture goes to {other}.", values))
 

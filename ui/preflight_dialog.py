@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -26,6 +27,8 @@ from ui.texts import counted, tr
 _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
 _ORDER: Final = ("problem", "advice", "fine")
 _SIZE: Final = (720, 560)
+_LONG_WORD: Final = re.compile(r"(\S{30})(?=\S)")
+"""An id may be longer than a line; it may be broken behind these letters."""
 
 
 class PreflightDialog(QDialog):
@@ -98,7 +101,7 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 
 def _said(sentence: Sentence) -> str:
-    return tr(sentence.template).format(**sentence.values)
+    return _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", tr(sentence.template).format(**sentence.values))
 
 
 def _label(text: str, *, strong: bool = False, quiet: bool = False, wrapped: bool = False) -> QLabel:

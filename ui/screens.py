@@ -66,5 +66,7 @@ class Screens(QObject):
         found: dict[str, QScreen] = {}
         for number, screen in enumerate(QGuiApplication.screens(), start=1):
             name = screen.name() or f"Screen {number}"
-            found[name if name not in found else f"{name} ({number})"] = screen
+            while name in found:
+                name = f"{name} ({number})"
+            found[name] = screen
         return found

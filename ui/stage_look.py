@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QSizeF
@@ -38,6 +39,11 @@ STAGE_LIGHT: Final = StageLook(
     speaker="#7A1F12", dispute="#5E4103", accent="#B5482F")
 STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
 
+SMALLEST_TYPE: Final = 24
+"""The least size of type that a room can read, in pixels of a screen of 1080 lines."""
+_LEAST_ROOM: Final = 0.5
+"""Stages lower than this share of 1080 lines are mirrors in a window, and no room reads them."""
+
 
 def unit(size: QSizeF) -> float:
     """One pixel of a screen of 1080 lines, in pixels of a stage of this size.
@@ -45,3 +51,10 @@ def unit(size: QSizeF) -> float:
     A narrow stage counts as a lower one, so that its lines hold enough words.
     """
     return min(size.height() / 1080, size.width() / 1280)
+
+
+def type_pixels(pixels: float, stage_unit: float) -> int:
+    """A size of type, given for a screen of 1080 lines, in whole pixels of a stage: rounded up for a room."""
+    scaled = pixels * stage_unit
+    whole = ceil(scaled - 1e-6) if stage_unit >= _LEAST_ROOM else round(scaled)
+    return max(1, whole)

@@ -199,7 +199,7 @@ class StageOverlay(QWidget):
 
     def _paint_spot(self, painter: QPainter, place: QPointF) -> None:
         """Dims the screen around a soft circle."""
-        spot = self._spot_area(place)
+        spot = QRectF(self._spot_area(place).toAlignedRect())  # whole pixels, or a seam would be seen around it
         shade = QColor(0, 0, 0, _DIMMED)
         whole = QPainterPath()
         whole.addRect(QRectF(self.rect()))

@@ -12,10 +12,11 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from ui.caption_contents import Caption
 from ui.caption_layout import MARGIN, CaptionLayout, line_offset
 from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
-from ui.stage_look import StageLook, unit
+from ui.stage_look import SMALLEST_TYPE, StageLook, type_pixels, unit
 from ui.theme import font
 
 _STAMP_TYPE: Final = (24, 22, 20)
+_POSITION_PADDING, _POSITION_HEIGHT = 18, 46
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,28 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     made = _Plates(painter, contents, look, size)
-    made.paint_stamp()
-    made.paint_position()
+    corner = position_place(contents.position, size)
+    # A caption as wide as the stage has that corner for itself; the position stands behind the date then.
+    is_taken = layout is not None and layout.box.intersects(corner)
+    made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
+    if contents.position and not is_taken:
+        made.paint_position(corner)
     if layout is not None:
         made.paint_caption(layout)
     painter.end()
     return picture
+
+
+def position_place(position: str, size: QSizeF) -> QRectF:
+    """Where the plate of "7 / 23" stands, at the lower right of a stage."""
+    u = unit(size)
+    width = QFontMetricsF(_position_face(u)).horizontalAdvance(position) + 2 * _POSITION_PADDING * u
+    return QRectF(size.width() - MARGIN * u - width, size.height() - (MARGIN + _POSITION_HEIGHT) * u,
+                  width, _POSITION_HEIGHT * u)
+
+
+def _position_face(stage_unit: float) -> QFont:
+    return font(type_pixels(SMALLEST_TYPE, stage_unit), QFont.Weight.DemiBold)
 
 
 class _Plates:
@@ -69,12 +86,13 @@ class _Plates:
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         self._painter.drawText(place, flags, text)
 
-    def paint_stamp(self) -> None:
+    def paint_stamp(self, stamp: str) -> None:
         """Title and date at the upper left; a long title ends in "…", for it stands whole on the opening."""
         u = self._unit
         for pixels in _STAMP_TYPE:  # rather a little smaller than cut
-            bold, plain = font(round(pixels * u), QFont.Weight.DemiBold), font(round(pixels * u))
-            stamp_width = QFontMetricsF(plain).horizontalAdvance(self._contents.stamp)
+            size = type_pixels(pixels, u)
+            bold, plain = font(size, QFont.Weight.DemiBold), font(size)
+            stamp_width = QFontMetricsF(plain).horizontalAdvance(stamp)
             room = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
             title_width = QFontMetricsF(bold).horizontalAdvance(self._contents.title)
             if title_width <= room:
@@ -86,19 +104,14 @@ class _Plates:
         self._plate(place)
         inner = place.adjusted(20 * u, 0, 0, 0)
         self._text(inner, title, bold, self._look.text)
-        self._text(inner.adjusted(title_width + gap, 0, 0, 0), self._contents.stamp, plain, self._look.quiet)
+        self._text(inner.adjusted(title_width + gap, 0, 0, 0), stamp, plain, self._look.quiet)
 
-    def paint_position(self) -> None:
-        """"7 / 23" at the lower right."""
-        if not self._contents.position:
-            return
+    def paint_position(self, place: QRectF) -> None:
+        """"7 / 23" in its corner."""
         u = self._unit
-        face = font(round(24 * u), QFont.Weight.DemiBold)
-        width = QFontMetricsF(face).horizontalAdvance(self._contents.position)
-        place = QRectF(self._size.width() - MARGIN * u - width - 36 * u, self._size.height() - (MARGIN + 46) * u,
-                       width + 36 * u, 46 * u)
         self._plate(place)
-        self._text(place.adjusted(18 * u, 0, 0, 0), self._contents.position, face, self._look.text)
+        self._text(place.adjusted(_POSITION_PADDING * u, 0, 0, 0), self._contents.position, _position_face(u),
+                   self._look.text)
 
     def paint_caption(self, layout: CaptionLayout) -> None:
         """The caption with its lines and bars."""

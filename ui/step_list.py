@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRegularExpression,
     QSize,
     QSortFilterProxyModel,
     Qt,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _ROOT = QModelIndex()
 _ROW_HEIGHT = 30
 _MOST_NAME = 300
+_MOST_SEARCHED = 200
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -54,6 +56,11 @@ class StepModel(QAbstractListModel):
                        for name, step in zip(names, sequence.steps, strict=True)]
         self._current = -1
         self.endResetModel()
+
+    @property
+    def current(self) -> int:
+        """The place of the step that is shown; -1 for none."""
+        return self._current
 
     def set_current(self, place: int) -> None:
         """Marks the step that is shown."""
@@ -97,6 +104,7 @@ class StepList(QWidget):
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a step: words, speaker or number"))
         self.search.setAccessibleName(tr("Find a step"))
+        self.search.setMaxLength(_MOST_SEARCHED)
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._jump_to_current)
@@ -120,10 +128,7 @@ class StepList(QWidget):
     def set_current(self, place: int) -> None:
         """Marks the step that is shown and brings it into view."""
         self.model.set_current(place)
-        index = self.found.mapFromSource(self.model.index(place))
-        if index.isValid():
-            self.view.setCurrentIndex(index)
-            self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
+        self._stand_on(self.found.mapFromSource(self.model.index(place)))
 
     def start_search(self) -> None:
         """Puts the cursor into the search."""
@@ -131,9 +136,21 @@ class StepList(QWidget):
         self.search.selectAll()
 
     def _search(self, text: str) -> None:
-        self.found.setFilterFixedString(fold(text.strip()))
-        if self.found.rowCount() and not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self.found.index(0, 0))
+        """Every word has to be found; the list stands on the step of that number, else on the first that was found."""
+        words = fold(text).split()
+        pattern = "^" + "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words)
+        self.found.setFilterRegularExpression(QRegularExpression(pattern))
+        if not words:
+            self._stand_on(self.found.mapFromSource(self.model.index(self.model.current)))
+            return
+        first = self.found.index(0, 0)
+        numbered = self.found.match(first, StepModel.SEARCH_ROLE, f"{words[0]} ", 1, Qt.MatchFlag.MatchStartsWith)
+        self._stand_on(numbered[0] if numbered else first)
+
+    def _stand_on(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.view.setCurrentIndex(index)
+            self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """↑ and ↓ go through what was found; Esc leaves the search."""

@@ -32,7 +32,6 @@ class TimePanel(QWidget):
         self.minutes.setValue(minutes)
         self.minutes.setSuffix(tr(" min"))
         self.minutes.setMinimumWidth(110)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setSpecialValueText(tr("no target"))
         self.minutes.setToolTip(tr("How long the briefing may take"))
         self.minutes.setAccessibleName(tr("How long the briefing may take, in minutes"))

@@ -35,6 +35,45 @@ def test_everything_is_there_next_time(tmp_path: Path) -> None:
     assert again.bytes_of("geometry") == QByteArray(b"\x00\x01")
 
 
+def presenting(settings: Settings) -> tuple[str, str | None, int, bool]:
+    return settings.stage_theme, settings.audience_screen, settings.presenting_minutes, settings.keep_brief_log
+
+
+def test_presenting_is_good_without_a_file(tmp_path: Path) -> None:
+    assert presenting(Settings(tmp_path / "settings.ini")) == ("dark", None, 0, False)
+
+
+@pytest.mark.parametrize(
+    "screen", ["HDMI-1", "Проєктор, лівий", "\\\\.\\DISPLAY1", "@Invalid()", 'a "b" = c; [d]', "%41"])
+def test_what_presenting_remembers(tmp_path: Path, screen: str) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    settings.stage_theme, settings.audience_screen = "light", screen
+    settings.presenting_minutes, settings.keep_brief_log = 45, True
+    assert settings.save() is None
+    assert presenting(Settings(tmp_path / "settings.ini")) == ("light", screen, 45, True)
+    settings.audience_screen = None
+    assert settings.save() is None
+    assert Settings(tmp_path / "settings.ini").audience_screen is None
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")  # Qt may say what it cannot read
+@pytest.mark.parametrize(("written", "minutes"), [
+    ("20", 20), ("0", 0), ("600", 600), ("9999", 600), ("99999", 0), ("-5", 0), ("1.5", 0), ("twenty", 0), ("", 0),
+    ("٣", 0), ("²", 0), ("1, 2", 0), ("@Variant(x)", 0), ("0x10", 0), ("9" * 10_000, 0)])
+def test_a_broken_target_counts_as_none(tmp_path: Path, written: str, minutes: int) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text(f"[presenting]\nminutes={written}\n", "utf-8")
+    assert Settings(path).presenting_minutes == minutes
+
+
+@pytest.mark.qt_log_level_fail("CRITICAL")
+@pytest.mark.parametrize("value", ["purple", "@Invalid()", "1, 2", "yes", ""])
+def test_other_broken_choices_of_presenting_count_as_none(tmp_path: Path, value: str) -> None:
+    path = tmp_path / "settings.ini"
+    path.write_text(f"[presenting]\ntheme={value}\nkeep_log={value}\nscreen=\n", "utf-8")
+    assert presenting(Settings(path)) == ("dark", None, 0, False)
+
+
 @pytest.mark.qt_log_level_fail("CRITICAL")  # Qt may say what it cannot read
 @pytest.mark.parametrize(
     "text",

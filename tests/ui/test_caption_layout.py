@@ -1,0 +1,296 @@
+# SPDX-License-Identifier: MIT
+"""Where a caption's lines stand: whole, inside, apart, and large enough to be read, whatever they say."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtWidgets import QApplication
+
+from maps.areas import AreaLayer
+from tests.corpora import naughty_strings
+from tests.hostile import shown_strings
+from tests.ui.captions import (
+    CHINESE,
+    LANDSCAPE,
+    LONGEST,
+    ODD,
+    SIZES,
+    WORDS,
+    caption,
+    crowded,
+    long_text,
+    rich_caption,
+    size,
+    texts_of,
+    without_breaks,
+)
+from ui.caption_contents import Bar, Caption, Fact, caption_of
+from ui.caption_layout import CaptionLayout, lay_out
+from ui.open_briefing import open_briefing
+from ui.stage_look import unit
+
+pytestmark = pytest.mark.usefixtures("qapp")
+NO_DEADLINE = settings(deadline=None, max_examples=60)
+MOST_PIXELS, LEAST_IN_THREE_LINES = 36, 28
+A_HAIR = 0.01
+Sides = tuple[float, float, float, float]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def fonts(qapp: QApplication) -> None:
+    """Type needs the application; hypothesis takes no fixture of its own."""
+
+
+def laid(made: Caption, stage: QSizeF) -> CaptionLayout:
+    layout = lay_out(made, stage)
+    assert layout is not None
+    return layout
+
+
+def check_places(layout: CaptionLayout, stage: QSizeF) -> None:
+    """Lines and bars inside the box, the box inside the stage, and nothing on anything else."""
+    places = [sides(each) for each in (*(line.place for line in layout.lines), *(bar.frame for bar in layout.bars))
+              if each.width() > 0]
+    assert is_inside(sides(layout.box), (0, 0, stage.width(), stage.height()))
+    assert all(is_inside(place, sides(layout.box)) for place in places)
+    assert not [pair for pair in combinations(places, 2) if meet(*pair)]
+
+
+def sides(place: QRectF) -> Sides:
+    return place.left(), place.top(), place.right(), place.bottom()
+
+
+def is_inside(inner: Sides, outer: Sides) -> bool:
+    return (inner[0] >= outer[0] - A_HAIR and inner[1] >= outer[1] - A_HAIR
+            and inner[2] <= outer[2] + A_HAIR and inner[3] <= outer[3] + A_HAIR)
+
+
+def meet(one: Sides, other: Sides) -> bool:
+    return (one[0] < other[2] - A_HAIR and other[0] < one[2] - A_HAIR
+            and one[1] < other[3] - A_HAIR and other[1] < one[3] - A_HAIR)
+
+
+def text_lines(layout: CaptionLayout, text: str) -> int:
+    return sum(1 for line in layout.lines if line.layout.text() == text)
+
+
+def pixels(layout: CaptionLayout) -> list[int]:
+    return [line.layout.font().pixelSize() for line in layout.lines]
+
+
+# Whatever it says
+
+TEXTS = st.one_of(
+    st.sampled_from([*ODD.values(), *shown_strings()]),
+    st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=LONGEST),
+    st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
+).map(lambda text: " ".join(text[:LONGEST].split()))
+FACTS = st.builds(Fact, TEXTS.map(lambda text: text[:600]), st.sampled_from(["fact", "dispute"]))
+SHARES = st.floats(0, 5)
+VALUES = st.sampled_from(["1 km²", "1,000,000,000,000 km² · much above"])
+BARS = st.builds(Bar, st.just("stated"), SHARES, SHARES, VALUES)
+CAPTIONS = st.builds(
+    Caption, st.sampled_from(["statement", "opening", "closing", "map"]), TEXTS.map(lambda text: text[:322]), TEXTS,
+    st.one_of(st.just(()), st.tuples(BARS, BARS)), st.lists(FACTS, max_size=9).map(tuple))
+STAGES = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(640, 3840), st.integers(400, 2400))).map(size)
+
+
+@NO_DEADLINE
+@given(CAPTIONS.filter(bool), STAGES)
+def test_everything_is_inside_and_apart_and_the_text_is_whole(made: Caption, stage: QSizeF) -> None:
+    layout = laid(made, stage)
+    check_places(layout, stage)
+    texts = [text for role, text in texts_of(layout) if role == "text"]
+    assert without_breaks(made.text) in texts or not made.text
+    assert len(layout.bars) == len(made.bars)
+
+
+@NO_DEADLINE
+@given(st.sampled_from(list(WORDS)), st.integers(1, LONGEST), st.booleans(), st.sampled_from(LANDSCAPE))
+def test_type_is_never_smaller_than_a_room_can_read(language: str, length: int, is_rich: bool,
+                                                    pair: tuple[int, int]) -> None:
+    text = long_text(language, length)
+    layout = laid(rich_caption(text) if is_rich else caption(text), size(pair))
+    assert min(pixels(layout)) >= 24 * pair[1] / 1080
+    assert layout.text_pixels >= 24 * layout.unit
+
+
+@pytest.mark.parametrize("pair", LANDSCAPE)
+@pytest.mark.parametrize("language", list(WORDS))
+def test_the_longest_text_with_everything_else_can_be_read(language: str, pair: tuple[int, int]) -> None:
+    text = long_text(language)
+    layout = laid(rich_caption(text), size(pair))
+    assert min(pixels(layout)) >= 24 * pair[1] / 1080
+    assert ("text", text) in texts_of(layout)
+
+
+@NO_DEADLINE
+@given(st.sampled_from(list(WORDS)), st.integers(1, LONGEST), st.integers(1, LONGEST), st.sampled_from(SIZES))
+def test_a_longer_text_never_takes_fewer_columns(language: str, one: int, other: int, pair: tuple[int, int]) -> None:
+    short, long = (laid(caption(long_text(language, length)), size(pair)) for length in sorted((one, other)))
+    assert short.columns <= long.columns
+
+
+# Shrinks, takes more lines, takes two columns
+
+@pytest.mark.parametrize("pair", SIZES)
+def test_a_short_text_is_as_large_as_may_be(pair: tuple[int, int]) -> None:
+    layout = laid(caption("A freeze is not an option."), size(pair))
+    assert (layout.columns, round(layout.text_pixels / layout.unit)) == (1, MOST_PIXELS)
+    assert layout.box.height() < size(pair).height() / 3, "in the lower third"
+    assert layout.box.bottom() < size(pair).height()
+
+
+@pytest.mark.parametrize("pair", SIZES)
+def test_it_shrinks_before_it_takes_a_fourth_line(pair: tuple[int, int]) -> None:
+    in_three = set()
+    for length in range(20, 260, 8):
+        text = long_text("english", length)
+        layout = laid(caption(text), size(pair))
+        lines, type_size = text_lines(layout, text), round(layout.text_pixels / layout.unit)
+        assert type_size == MOST_PIXELS or lines >= 3, "it shrinks for want of lines alone"
+        if lines <= 3:
+            in_three.add(type_size)
+        else:
+            assert LEAST_IN_THREE_LINES in in_three, "all of the shrinking came first"
+    assert max(in_three) == MOST_PIXELS
+
+
+def test_then_more_lines_then_two_columns() -> None:
+    stage = size((1920, 1080))
+    made = [(laid(caption(text), stage), text) for text in (long_text("english", each) for each in (300, 700, LONGEST))]
+    first, second, third = (layout for layout, _ in made)
+    assert (first.columns, second.columns, third.columns) == (1, 2, 2)
+    assert 3 < text_lines(*made[0]) <= 6
+    assert first.box.width() < second.box.width(), "two columns of width"
+    starts = {round(line.place.left()) for line in third.lines if line.layout.text() == made[2][1]}
+    assert len(starts) == 2
+    assert second.text_pixels >= third.text_pixels >= 24
+
+
+def test_the_second_column_is_no_longer_than_the_first() -> None:
+    text = long_text("english", 1000)
+    layout = laid(caption(text), size((1920, 1080)))
+    lines = [line.place for line in layout.lines if line.layout.text() == text]
+    left = [place for place in lines if place.left() < layout.box.center().x()]
+    assert 0 <= len(left) - (len(lines) - len(left)) <= 1
+
+
+# Extremes
+
+@pytest.mark.parametrize("pair", SIZES)
+@pytest.mark.parametrize("text", ODD.values(), ids=list(ODD))
+@pytest.mark.parametrize("is_rich", [False, True])
+def test_odd_texts_of_the_greatest_length(text: str, pair: tuple[int, int], is_rich: bool) -> None:
+    text = text[:LONGEST].strip()
+    layout = laid(rich_caption(text) if is_rich else caption(text), size(pair))
+    check_places(layout, size(pair))
+    assert ("text", text) in texts_of(layout)
+    assert layout.box.top() >= 100 * layout.unit, "the stamp stays to be seen"
+
+
+@pytest.mark.parametrize("pair", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_wide_characters_are_readable_on_a_wide_screen(pair: tuple[int, int]) -> None:
+    layout = laid(caption((CHINESE * 40)[:LONGEST]), size(pair))
+    assert min(pixels(layout)) >= 24 * pair[1] / 1080
+
+
+def test_without_room_the_facts_are_shortened_and_not_the_text() -> None:
+    text = long_text("english")
+    facts = [Fact(f"{letter}begin {long_text('english', 900)} end{letter}") for letter in "ABCDEF"]
+    layout = laid(caption(text, facts), size((1024, 768)))
+    check_places(layout, size((1024, 768)))
+    shown = texts_of(layout)
+    assert ("text", text) in shown
+    shortened = [each for role, each in shown if role == "fact"]
+    assert shortened[0].startswith("Abegin") and shortened[-1].endswith("endF")
+    assert all("…" in each for each in shortened)
+    assert min(pixels(layout)) >= 24 * 768 / 1080
+
+
+def test_with_room_no_fact_is_shortened() -> None:
+    facts = [Fact(long_text("ukrainian", 300)), Fact(long_text("english", 500))]
+    shown = texts_of(laid(caption("A short text.", facts), size((1280, 720))))
+    assert [each for role, each in shown if role == "fact"] == [fact.text for fact in facts]
+
+
+def test_a_long_attribution_wraps() -> None:
+    chain = Fact(" → ".join(["A publication with quite a long name"] * 6))
+    layout = laid(caption("A short text.", [chain]), size((1920, 1080)))
+    assert text_lines(layout, chain.text) >= 2
+
+
+def test_a_crowded_briefing(tmp_path: Path, layer: AreaLayer) -> None:
+    opened = open_briefing(crowded(tmp_path), layer)
+    for step, pair in product(opened.sequence.steps[:2] + opened.sequence.steps[-2:], SIZES):
+        made = caption_of(opened, step)
+        layout = laid(made, size(pair))
+        check_places(layout, size(pair))
+        shown = texts_of(layout)
+        assert ("text", made.text) in shown or not made.text
+        if step.statement is None:
+            continue
+        heading = next(text for role, text in shown if role == "heading")
+        assert heading.startswith("Speaker") and "…" in heading
+        facts = " ".join(text for _, text in shown)
+        assert "Disputed by Speaker" in facts and "…" in facts
+        assert "published 19" in facts, "the attribution's end"
+
+
+def test_a_chain_of_twenty_keeps_its_first_and_last(tmp_path: Path, layer: AreaLayer) -> None:
+    opened = open_briefing(crowded(tmp_path, 80), layer)
+    made = caption_of(opened, opened.sequence.steps[1])
+    chain = next(fact.text for fact in made.facts if "→" in fact.text)
+    assert chain.startswith("Publisher 0") and "Publisher 19" in chain and "(14 more)" in chain
+    for pair in SIZES:
+        facts = " ".join(text for role, text in texts_of(laid(made, size(pair))) if role == "fact")
+        assert "published 19" in facts
+        assert chain in facts or "…" in facts
+
+
+# Other things
+
+def test_no_caption_for_a_bare_map() -> None:
+    assert lay_out(Caption("map", "", ""), size((1920, 1080))) is None
+
+
+def test_right_to_left_text_stands_at_the_right_of_its_column() -> None:
+    made = caption("قصير", heading="")
+    layout = laid(made, size((1920, 1080)))
+    line = next(line.place for line in layout.lines if line.layout.text() == "قصير")
+    assert line.center().x() > layout.box.center().x()
+
+
+def test_bars_are_to_one_scale_and_stay_in_their_frames() -> None:
+    layout = laid(caption("A figure.", bars=True), size((1920, 1080)))
+    stated, measured = layout.bars
+    assert stated.frame.width() == measured.frame.width() and stated.frame.left() == measured.frame.left()
+    assert stated.filled.width() == pytest.approx(0.9 * stated.frame.width())
+    assert stated.ranged.width() == pytest.approx(stated.frame.width())
+    assert measured.filled.width() == pytest.approx(0.5 * measured.frame.width())
+    over = laid(Caption("statement", "", "x", (Bar("stated", 3.0, 9.0, "300 %"),)), size((1920, 1080))).bars[0]
+    assert over.filled == over.frame == over.ranged
+
+
+@pytest.mark.parametrize("pair", [(1, 1), (0, 0), (100, 30), (320, 180)])
+def test_a_stage_of_next_to_no_size_is_no_crash(pair: tuple[int, int]) -> None:
+    assert lay_out(rich_caption(long_text("english")), size(pair)) is not None
+
+
+@pytest.mark.parametrize("text", naughty_strings()[:40])
+def test_naughty_strings_as_title(text: str) -> None:
+    clean = " ".join(text.replace("\0", "").split())
+    made = caption(clean, shows="opening", heading="")
+    layout = laid(made, size((1280, 720)))
+    check_places(layout, size((1280, 720)))
+
+
+def test_the_unit_is_a_screen_of_1080_lines() -> None:
+    assert [unit(size(pair)) for pair in ((1920, 1080), (3840, 2160), (960, 540))] == [1.0, 2.0, 0.5]
+    assert unit(size((1080, 1920))) < 1920 / 1080

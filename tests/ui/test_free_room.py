@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: MIT
+"""Where the map may frame areas: somewhere always, and never under what stands over the map."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.captions import LONGEST, ODD, SIZES, WORDS, caption, long_text, rich_caption, size
+from ui.caption_contents import Caption
+from ui.caption_layout import MARGIN, lay_out
+from ui.free_room import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, free_room
+from ui.stage_look import unit
+
+TEXTS = st.one_of(st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
+                  st.sampled_from([text[:LONGEST].strip() for text in ODD.values()]))
+CAPTIONS = st.one_of(st.builds(caption, TEXTS), st.builds(rich_caption, TEXTS))
+STAGES = st.one_of(st.sampled_from(SIZES), st.tuples(st.integers(640, 3840), st.integers(400, 2400))).map(size)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def fonts(qapp: QApplication) -> None:
+    """Type needs the application; hypothesis takes no fixture of its own."""
+
+
+def box_of(made: Caption, stage: QSizeF) -> QRectF:
+    layout = lay_out(made, stage)
+    assert layout is not None
+    return layout.box
+
+
+def check(rooms: list[QRectF], stage: QSizeF) -> None:
+    u = unit(stage)
+    stamp = QRectF(0, STAMP_TOP * u, stage.width(), STAMP_HEIGHT * u)
+    legend = QRectF(stage.width() - LEGEND[0] * u, 0, LEGEND[0] * u, LEGEND[1] * u)
+    assert rooms
+    for room in rooms:
+        assert room.width() >= 1 and room.height() >= 1
+        assert QRectF(0, 0, stage.width(), stage.height()).contains(room)
+        assert not room.intersects(stamp)
+        assert not room.adjusted(0.01, 0.01, -0.01, -0.01).intersects(legend)
+
+
+@settings(deadline=None, max_examples=80)
+@given(CAPTIONS, STAGES)
+def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSizeF) -> None:
+    box = box_of(made, stage)
+    rooms = free_room(stage, box)
+    check(rooms, stage)
+    assert not [room for room in rooms if room.intersects(box)]
+
+
+@settings(deadline=None)
+@given(STAGES)
+def test_without_a_caption_scale_and_credits_stay_clear(stage: QSizeF) -> None:
+    rooms = free_room(stage, None)
+    check(rooms, stage)
+    assert all(room.bottom() <= stage.height() - FOOT[1] * unit(stage) + 0.01 for room in rooms)
+
+
+@pytest.mark.parametrize("pair", SIZES)
+def test_a_short_caption_leaves_most_of_the_stage(pair: tuple[int, int]) -> None:
+    stage = size(pair)
+    largest = max(free_room(stage, box_of(caption("A freeze is not an option."), stage)),
+                  key=lambda room: room.width() * room.height())
+    assert largest.width() * largest.height() > 0.4 * stage.width() * stage.height()
+    assert largest.height() > 0.4 * stage.height()
+
+
+def test_beside_a_narrow_caption_is_room_for_high_areas() -> None:
+    stage = size((1920, 1080))
+    box = box_of(caption("A freeze is not an option."), stage)
+    beside = [room for room in free_room(stage, box) if room.left() > box.right()]
+    assert beside and beside[0].bottom() > box.top() and beside[0].right() <= stage.width() - MARGIN
+
+
+@pytest.mark.parametrize("pair", [(0, 0), (1, 1), (200, 40)])
+def test_a_stage_of_next_to_no_size_has_a_room_too(pair: tuple[int, int]) -> None:
+    assert free_room(size(pair), QRectF(0, 0, *pair))[0].isValid()

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""The strip at the top: title, counts, and the badge on Present."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+from PySide6 import QtGui
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.hostile import MARKUP
+from ui.actions import make_actions
+from ui.header import ElidedLabel, Header
+from ui.open_briefing import OpenBriefing
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """The actions are its own."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def header(qtbot: QtBot, window: QWidget) -> Header:
+    made = Header(make_actions(window))
+    qtbot.addWidget(made)
+    made.resize(1000, 48)
+    made.show()
+    return made
+
+
+def test_title_and_counts(header: Header, opened: OpenBriefing) -> None:
+    header.show_briefing(opened.briefing)
+    assert header.title.text() == opened.briefing.title
+    assert header.counts.text() == "23 statements · 3 sources"
+
+
+def test_the_badge_counts_what_to_mend_and_goes_away(header: Header) -> None:
+    plain = header.present.text()
+    assert "(" not in plain
+    header.show_badge(3)
+    assert header.present.text() == "Present (3) ▾" and "F7" in header.present.toolTip()
+    header.show_badge(0)
+    assert (header.present.text(), header.present.toolTip()) == (plain, "")
+
+
+def test_present_has_its_menu(header: Header) -> None:
+    menu = header.present.menu()
+    assert menu is not None
+    texts = [action.text() for action in menu.actions()]
+    assert "Present from the start" in texts and "Check before presenting…" in texts
+    assert "Keep a brief log with the briefing" in texts
+
+
+def test_markup_in_a_title_is_text(header: Header, opened: OpenBriefing) -> None:
+    header.show_briefing(msgspec.structs.replace(opened.briefing, title=f"{MARKUP}\nsecond line"))
+    assert header.title.text() == f"{' '.join(MARKUP.split())} second line"
+    assert {label.textFormat() for label in header.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+    header.show_mark("A mark", "What it means")
+    assert not QtGui.Qt.mightBeRichText(header.mark.toolTip())
+
+
+@pytest.mark.parametrize("title", ["W" * 500, "Long words of a title " * 40, "عنوان طويل " * 50])
+def test_a_long_title_takes_no_room_from_the_buttons(header: Header, opened: OpenBriefing, title: str) -> None:
+    header.show_briefing(opened.briefing)
+    before = header.minimumSizeHint().width(), header.present.width()
+    header.show_briefing(msgspec.structs.replace(opened.briefing, title=title))
+    assert (header.minimumSizeHint().width(), header.present.width()) == before
+    assert header.title.accessibleName() == title.strip()
+
+
+def test_a_title_is_painted_as_it_is_written(qtbot: QtBot) -> None:
+    pictures = []
+    for text in ("<b>x</b>", "x", "a&b", "ab"):
+        label = ElidedLabel("briefingTitle")
+        qtbot.addWidget(label)
+        label.resize(200, 30)
+        label.set_text(text)
+        pictures.append(label.grab().toImage())
+    assert len({bytes(picture.constBits()) for picture in pictures}) == 4

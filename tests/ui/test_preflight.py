@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""The preflight of a real briefing on this machine: screens, fonts, scaling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.model import Step
+from briefing.preflight import Finding, problems
+from maps.areas import AreaLayer
+from tests.briefing.examples import document
+from tests.hostile import written
+from ui import preflight
+from ui.open_briefing import OpenBriefing, open_briefing
+from ui.preflight import findings, system_findings
+from ui.theme import font
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What the preflight asks of a screen."""
+
+    label: str
+    width: int
+    height: int
+    ratio: float = 1.0
+
+    def name(self) -> str:
+        return self.label
+
+    def size(self) -> QSize:
+        return QSize(self.width, self.height)
+
+    def devicePixelRatio(self) -> float:  # noqa: N802
+        return self.ratio
+
+
+LAPTOP, ROOM, WALL = Screen("laptop", 1440, 900, 2.0), Screen("room", 1920, 1080), Screen("wall", 3840, 2160)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def on_screens(window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Screen, own: Screen = LAPTOP,
+               wanted: str | None = None) -> dict[str, Finding]:
+    """The machine's findings by subject, with these screens."""
+
+    class System:
+        @staticmethod
+        def screens() -> list[Screen]:
+            return list(screens)
+
+    monkeypatch.setattr(preflight, "QGuiApplication", System)
+    monkeypatch.setattr(window, "screen", lambda: own)
+    return {finding.subject: finding for finding in system_findings(window, wanted)}
+
+
+def said(finding: Finding) -> str:
+    return finding.sentence.template.format(**finding.sentence.values)
+
+
+def by_subject(found: tuple[Finding, ...], subject: str) -> list[Finding]:
+    return [finding for finding in found if finding.subject == subject]
+
+
+def test_the_default_briefing_is_ready(opened: OpenBriefing) -> None:
+    found = findings(opened)
+    assert problems(found) == 0
+    assert {finding.level for finding in found if finding.subject in ("Sources", "Areas", "Network")} == {"fine"}
+
+
+def test_a_step_that_leads_nowhere_is_a_problem(opened: OpenBriefing) -> None:
+    briefing = msgspec.structs.replace(opened.briefing, sequence=(*opened.briefing.sequence, Step(statement="gone")))
+    found = findings(OpenBriefing(opened.path, briefing, opened.layer))
+    assert problems(found) == 1
+    assert "“gone”" in said(next(finding for finding in found if finding.level == "problem"))
+
+
+def test_control_data_of_another_time_is_worth_a_word(opened: OpenBriefing) -> None:
+    briefing = opened.briefing
+    late = msgspec.structs.replace(briefing.statements[0], said=briefing.date.replace(year=2025))
+    changed = msgspec.structs.replace(briefing, statements=(late, *briefing.statements[1:]))
+    lines = by_subject(findings(OpenBriefing(opened.path, changed, opened.layer)), "Dates")
+    assert [line.level for line in lines] == ["advice"] and "younger" in said(lines[0])
+    assert all(line.level == "fine" for line in by_subject(findings(opened), "Dates"))
+
+
+def test_an_area_without_a_date_is_named(tmp_path: Path, layer: AreaLayer) -> None:
+    made: dict[str, Any] = document()
+    made["statements"] = [{**each, "areas": ["bridgehead"]} for each in made["statements"]]
+    found = findings(open_briefing(written(made, tmp_path / "own.json"), layer))
+    assert any("bridgehead" in said(line) for line in by_subject(found, "Areas"))
+
+
+# Screens
+
+def test_one_screen_says_what_to_do(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = on_screens(window, monkeypatch, LAPTOP)["Screens"]
+    assert found.level == "advice" and found.remedy is not None
+    assert "laptop 2880 × 1800" in said(found)
+
+
+@pytest.mark.parametrize(("wanted", "room"), [(None, "room"), ("room", "room"), ("wall", "wall"),
+                                              ("unplugged", "room"), ("laptop", "laptop")])
+def test_the_screen_that_is_named_is_the_one_presenting_takes(
+    window: QWidget, monkeypatch: pytest.MonkeyPatch, wanted: str | None, room: str
+) -> None:
+    found = on_screens(window, monkeypatch, LAPTOP, ROOM, WALL, wanted=wanted)["Screens"]
+    assert found.level == "fine"
+    assert said(found).startswith("3 screens were found") and said(found).endswith(f"goes to {room}.")
+
+
+def test_the_other_screen_than_the_window_s_own(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert said(on_screens(window, monkeypatch, LAPTOP, ROOM, own=ROOM)["Screens"]).endswith("goes to laptop.")
+
+
+def test_a_small_screen_is_worth_a_word(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    fine = on_screens(window, monkeypatch, LAPTOP, ROOM)["Scaling"]
+    assert fine.level == "fine" and "laptop 200 %" in said(fine)
+    small = on_screens(window, monkeypatch, LAPTOP, Screen("old", 800, 600))["Scaling"]
+    assert small.level == "advice" and "old shows 800 × 600" in said(small) and small.remedy is not None
+
+
+# Fonts
+
+def test_the_face_in_use_holds_every_letter(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = on_screens(window, monkeypatch, LAPTOP)["Fonts"]
+    assert found.level == "fine" and "every Cyrillic letter" in said(found)
+
+
+def test_a_face_without_some_letters_is_worth_a_word(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Poor(QFontMetrics):
+        def inFontUcs4(self, letter: int) -> bool:  # noqa: N802
+            return letter != ord("Ї")
+
+    monkeypatch.setattr(preflight, "QFontMetrics", Poor)
+    found = on_screens(window, monkeypatch, LAPTOP)["Fonts"]
+    assert found.level == "advice" and "lacks" in said(found) and found.remedy is not None
+    assert font(24).pixelSize() == 24
+
+
+def test_every_line_that_is_not_fine_says_what_to_do(window: QWidget, opened: OpenBriefing) -> None:
+    for finding in (*findings(opened), *system_findings(window)):
+        assert said(finding).endswith(".")
+        assert (finding.level == "fine") == (finding.remedy is None)

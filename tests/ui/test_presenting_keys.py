@@ -1,0 +1,266 @@
+# SPDX-License-Identifier: MIT
+"""The keys of presenting as real key events at a window: a clicker's, a keypad's, other layouts', and in fields."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.presenting_keys import PRESENTING_KEYS, WindowWatch, keys_and_texts
+
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
+NONE = Modifier.NoModifier
+
+MODIFIER_KEYS = (Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_Meta)
+SYMBOLS = {".": Key.Key_Period, "+": Key.Key_Plus, "=": Key.Key_Equal, "-": Key.Key_Minus, "?": Key.Key_Question}
+ISSUE = {
+    "next": "Right Down PgDown Space N", "previous": "Left Up PgUp Backspace P", "first": "Home", "last": "End",
+    "steps": "G", "black": "B .", "white": "W", "freeze": "F", "pointer": "L", "pen": "D", "zoom_to_areas": "Z",
+    "return": "R", "swap": "S", "timer": "T", "front": "F5 Shift+F5", "end": "Esc", "keys": "F1 ?",
+    "enter": "Return Enter",
+}
+"""The keys that were promised."""
+
+
+class Desk(QWidget):
+    """A window with fields, a button, and a watch; keys that nobody took are counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.spin, self.notes, self.button = QLineEdit(), QSpinBox(), QPlainTextEdit(), QPushButton("Press")
+        layout = QVBoxLayout(self)
+        for widget in (self.line, self.spin, self.notes, self.button):
+            layout.addWidget(widget)
+        self.spin.setRange(0, 600)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.commands: list[str] = []
+        self.points: list[QPointF] = []
+        self.left_over: list[int] = []
+        self.pressed = 0
+        self.button.clicked.connect(self._press)
+        self.watch = WindowWatch(self)
+        self.watch.commanded.connect(self.commands.append)
+        self.watch.pointed.connect(self.points.append)
+
+    def _press(self) -> None:
+        self.pressed += 1
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() not in MODIFIER_KEYS:
+            self.left_over.append(event.key())
+
+    def press(self, key: Qt.Key, modifiers: Modifier = NONE) -> list[str]:
+        """The commands a key gives."""
+        self.commands.clear()
+        QTest.keyClick(self.windowHandle(), key, modifiers)
+        return list(self.commands)
+
+    def type(self, text: str, key: Qt.Key = Key.Key_unknown, modifiers: Modifier = NONE,
+             *, repeated: bool = False) -> list[str]:
+        """The commands of a key that writes this text."""
+        self.commands.clear()
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key.value, modifiers, text, repeated)
+            QCoreApplication.sendEvent(self.windowHandle(), event)
+        return list(self.commands)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.watch.attach()
+    made.watch.attach()
+    made.setFocus()
+    yield made
+
+
+def sequence(name: str) -> tuple[Qt.Key, Modifier]:
+    if name in SYMBOLS:
+        return SYMBOLS[name], NONE
+    combination = QKeySequence(name)[0]
+    return combination.key(), combination.keyboardModifiers()
+
+
+# Every key
+
+@pytest.mark.parametrize(("command", "name"), [(each.command, key) for each in PRESENTING_KEYS for key in each.keys])
+def test_every_key_gives_its_command_once(desk: Desk, command: str, name: str) -> None:
+    assert desk.press(*sequence(name)) == [command]
+    assert desk.left_over == [], "nothing behind the watch hears it"
+
+
+def test_the_promised_keys_are_there() -> None:
+    declared = {each.command: set(each.keys) for each in PRESENTING_KEYS}
+    for command, names in ISSUE.items():
+        assert set(names.split()) <= declared[command]
+
+
+def test_no_key_has_two_meanings() -> None:
+    counts = Counter(key for each in PRESENTING_KEYS for key in each.keys)
+    assert {key for key, count in counts.items() if count > 1} == set()
+
+
+def test_the_help_has_a_line_for_each() -> None:
+    lines = keys_and_texts()
+    assert len(lines) == len(PRESENTING_KEYS)
+    assert all(keys and text for keys, text in lines)
+    assert any("F5" in keys for keys, _ in lines)
+
+
+@pytest.mark.parametrize(("key", "command"), [
+    (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_Period, "black"), (Key.Key_F5, "front"),
+    (Key.Key_Escape, "end")])
+def test_a_wireless_clicker(desk: Desk, key: Qt.Key, command: str) -> None:
+    desk.button.setFocus()
+    assert desk.press(key) == [command]
+
+
+def test_a_button_under_the_focus_swallows_nothing(desk: Desk) -> None:
+    desk.button.setFocus()
+    assert desk.press(Key.Key_Space) == ["next"]
+    assert desk.press(Key.Key_Return) == ["enter"]
+    assert desk.pressed == 0
+
+
+# Digits, keypad, other layouts
+
+@pytest.mark.parametrize("digit", range(10))
+@pytest.mark.parametrize("modifiers", [NONE, Modifier.KeypadModifier])
+def test_digits(desk: Desk, digit: int, modifiers: Modifier) -> None:
+    assert desk.press(Qt.Key(Key.Key_0.value + digit), modifiers) == [f"digit {digit}"]
+
+
+def test_digits_of_a_layout_that_needs_shift_for_them(desk: Desk) -> None:
+    assert desk.type("7", Key.Key_7, Modifier.ShiftModifier) == ["digit 7"]
+
+
+@pytest.mark.parametrize(("key", "command"), [
+    (Key.Key_Enter, "enter"), (Key.Key_PageDown, "next"), (Key.Key_Home, "first"), (Key.Key_Left, "previous"),
+    (Key.Key_Plus, "zoom_in"), (Key.Key_Minus, "zoom_out")])
+def test_the_keypad(desk: Desk, key: Qt.Key, command: str) -> None:
+    assert desk.press(key, Modifier.KeypadModifier) == [command]
+
+
+# The Latin letter of each key, and what the key writes in the Ukrainian and in the Russian layout.
+LAYOUTS = {"N": "тт", "P": "зз", "G": "пп", "B": "ии", "W": "цц", "F": "аа", "L": "дд", "D": "вв", "Z": "яя",
+           "R": "кк", "V": "мм", "Q": "йй", "T": "ее", "S": "іы"}
+
+
+@pytest.mark.parametrize(("latin", "written"), [(latin, each) for latin, both in LAYOUTS.items() for each in set(both)])
+def test_cyrillic_letters_stand_on_the_same_keys(desk: Desk, latin: str, written: str) -> None:
+    command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
+    assert desk.type(written, Qt.Key(ord(written.upper()))) == [command]
+    assert desk.type(written.upper(), Qt.Key(ord(written.upper()))) == [command], "with Caps Lock"
+    shifted = [each.command for each in PRESENTING_KEYS if f"Shift+{latin}" in each.keys]
+    assert desk.type(written.upper(), Qt.Key(ord(written.upper())), Modifier.ShiftModifier) == shifted
+
+
+@pytest.mark.parametrize("latin", list(LAYOUTS))
+def test_caps_lock_changes_nothing(desk: Desk, latin: str) -> None:
+    command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
+    assert desk.type(latin, Qt.Key(ord(latin))) == [command]
+
+
+def test_letters_that_are_no_keys(desk: Desk) -> None:
+    for written in ("a", "x", "ж", "ü", "中", "٣", ""):
+        assert desk.type(written, Key.Key_unknown) == []
+
+
+@pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier,
+                                      Modifier.ControlModifier | Modifier.AltModifier])
+def test_other_modifiers_are_not_for_presenting(desk: Desk, modifier: Modifier) -> None:
+    for key in (Key.Key_N, Key.Key_Right, Key.Key_F5, Key.Key_B, Key.Key_5, Key.Key_Space):
+        assert desk.press(key, modifier) == []
+    assert len(desk.left_over) == 6, "the window hears them"
+
+
+@pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Right, Key.Key_Space, Key.Key_Home])
+def test_shift_alone_makes_another_key(desk: Desk, key: Qt.Key) -> None:
+    assert desk.press(key, Modifier.ShiftModifier) == []
+
+
+def test_a_key_held_down_is_one_press(desk: Desk) -> None:
+    assert desk.type("n", Key.Key_N) == ["next"]
+    for _ in range(5):
+        assert desk.type("n", Key.Key_N, repeated=True) == []
+    assert desk.left_over == [], "and the map does not hear it either"
+
+
+# Fields for text
+
+def test_a_line_keeps_its_letters(desk: Desk) -> None:
+    desk.line.setFocus()
+    heard = []
+    for key in (Key.Key_N, Key.Key_7, Key.Key_Space, Key.Key_Period, Key.Key_B, Key.Key_Left, Key.Key_Backspace,
+                Key.Key_Home, Key.Key_End):
+        heard += desk.press(key)
+    assert heard == []
+    assert desk.line.text() == "n7 b", "the dot before the cursor went by Backspace"
+    assert desk.type("т", Qt.Key(ord("Т"))) == [] and desk.line.text() == "n7 bт"
+
+
+def test_enter_in_a_line_is_the_line_s(qtbot: QtBot, desk: Desk) -> None:
+    desk.line.setFocus()
+    with qtbot.waitSignal(desk.line.returnPressed):
+        assert desk.press(Key.Key_Return) == []
+
+
+def test_a_number_keeps_digits_and_arrows(desk: Desk) -> None:
+    desk.spin.setFocus()
+    desk.spin.selectAll()
+    assert [desk.press(key) for key in (Key.Key_4, Key.Key_5, Key.Key_Up)] == [[], [], []]
+    assert desk.spin.value() == 46
+
+
+def test_a_note_keeps_its_keys(desk: Desk) -> None:
+    desk.notes.setFocus()
+    for key in (Key.Key_F, Key.Key_Return, Key.Key_B):
+        assert desk.press(key) == []
+    assert desk.notes.toPlainText() == "f\nb"
+
+
+@pytest.mark.parametrize("field", ["line", "spin", "notes"])
+@pytest.mark.parametrize(("key", "command"), [
+    (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_F5, "front"), (Key.Key_F1, "keys")])
+def test_the_clicker_goes_on_from_any_field(desk: Desk, field: str, key: Qt.Key, command: str) -> None:
+    getattr(desk, field).setFocus()
+    assert desk.press(key) == [command]
+
+
+@pytest.mark.parametrize("field", ["line", "spin", "notes"])
+def test_esc_in_a_field_leaves_the_field_and_not_the_room(desk: Desk, field: str) -> None:
+    getattr(desk, field).setFocus()
+    assert desk.press(Key.Key_Escape) == []
+    assert desk.left_over == [Key.Key_Escape.value], "the window hears it"
+
+
+# Mouse, and windows made anew
+
+def test_the_mouse_is_told_of_and_let_through(desk: Desk) -> None:
+    QTest.mouseMove(desk.windowHandle(), QPoint(30, 40))
+    assert desk.points[-1] == QPointF(30, 40)
+    centre = desk.button.mapTo(desk, desk.button.rect().center())
+    QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, NONE, centre)
+    assert desk.pressed == 1
+
+
+def test_a_window_made_anew_is_watched_again(qtbot: QtBot, desk: Desk) -> None:
+    desk.hide()
+    desk.setWindowFlag(Qt.WindowType.FramelessWindowHint, True)
+    with qtbot.waitActive(desk):
+        desk.show()
+        desk.activateWindow()
+    desk.watch.attach()
+    assert desk.press(Key.Key_N) == ["next"]

@@ -106,15 +106,15 @@ def on_one_line(text: str) -> str:
 
 
 def parts_of(text: str, most: int = limits.MAX_CAPTION) -> tuple[str, ...]:
-    """The text on one line, divided into parts of at most ``most`` characters.
+    """The text on one line, divided into parts of at most ``most`` characters; wide ones count twice.
 
     A part ends with a sentence if one ends in its second half, else with a word; a word
     longer than a part is cut, but not between a letter and its marks.
     """
     rest = on_one_line(text)
     parts = []
-    while len(rest) > most:
-        end = _end_of_part(rest, most)
+    while (fitting := _fitting(rest, most)) < len(rest):
+        end = _end_of_part(rest, fitting)
         parts.append(rest[:end])
         rest = rest[end:].removeprefix(" ")
     return (*parts, rest)
@@ -168,6 +168,22 @@ def _areas(step: Step, statement: Statement | None, known_areas: Container[str])
     if own or statement is None:
         return own
     return tuple(area for area in statement.areas if area in known_areas)
+
+
+def _fitting(text: str, most: int) -> int:
+    """How many characters of the text fit a part: Chinese, Japanese and Korean ones are twice as wide."""
+    if text.isascii() or 2 * len(text) <= most:
+        return min(len(text), most)
+    taken = 0
+    for place, character in enumerate(text):
+        taken += 2 if _is_wide(character) else 1
+        if taken > most:
+            return max(place, 1)
+    return len(text)
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF" and unicodedata.category(character) != "So"
 
 
 def _end_of_part(text: str, most: int) -> int:

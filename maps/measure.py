@@ -77,6 +77,7 @@ class _Adding:
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
         self._known = Decomposition(layer)
+        self._shapes: dict[str, BaseGeometry] = {}
 
     def union(self, area_ids: Collection[str]) -> tuple[Term, ...]:
         """The areas' ground in terms that do not overlap; none where a size is not known."""
@@ -117,16 +118,16 @@ class _Adding:
 
     def _clusters(self, area_ids: Sequence[str]) -> list[tuple[str, ...]]:
         """The areas in groups, each without ground in common with another group."""
-        clusters: list[tuple[str, ...]] = []
-        for area_id in area_ids:
-            met = [cluster for cluster in clusters if self._meets(area_id, cluster)]
-            clusters = [cluster for cluster in clusters if cluster not in met]
-            clusters.append((*(other for cluster in met for other in cluster), area_id))
-        return clusters
+        from shapely import STRtree
 
-    def _meets(self, area_id: str, cluster: Sequence[str]) -> bool:
-        others = [other for other in cluster if not self._known.are_disjoint(area_id, other)]
-        return bool(others) and bool(self._ground([area_id]).intersects(self._ground(others)))
+        shapes = [self._shape(area_id) for area_id in area_ids]
+        group = list(range(len(area_ids)))  # each area's group, named by the place of one of its areas
+        for one, other in STRtree(shapes).query(shapes, predicate="intersects").T.tolist():
+            if group[one] != group[other] and not self._known.are_disjoint(area_ids[one], area_ids[other]):
+                kept, left = group[one], group[other]
+                group = [kept if each == left else each for each in group]
+        return [tuple(area_id for area_id, each in zip(area_ids, group, strict=True) if each == name)
+                for name in dict.fromkeys(group)]
 
     def _cluster(self, area_ids: tuple[str, ...]) -> Term:
         if len(area_ids) == 1:
@@ -143,8 +144,15 @@ class _Adding:
 
     def _ground(self, area_ids: Sequence[str]) -> BaseGeometry:
         """The areas' union as one geometry, in degrees."""
-        from shapely import make_valid, union_all
-        from shapely.geometry import shape
+        from shapely import union_all
 
-        geometries = [self._layer[area_id].geometry for area_id in area_ids]
-        return union_all([make_valid(shape(geometry)) for geometry in geometries])
+        return union_all([self._shape(area_id) for area_id in area_ids])
+
+    def _shape(self, area_id: str) -> BaseGeometry:
+        """One area as a valid geometry, made once."""
+        if area_id not in self._shapes:
+            from shapely import make_valid
+            from shapely.geometry import shape
+
+            self._shapes[area_id] = make_valid(shape(self._layer[area_id].geometry))
+        return self._shapes[area_id]

@@ -60,6 +60,7 @@ def open_for_searching(path: Path, layer: AreaLayer) -> OpenBriefing:
     """The open briefing with its search index built, so that the first letter typed finds at once."""
     opened = open_briefing(path, layer)
     opened.selection.prepare()
+    opened.measure_own()
     return opened
 
 

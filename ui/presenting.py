@@ -143,7 +143,7 @@ class PresentingDesk(QObject):
 
         if self._desk.opened is None or self.current is not None:
             return
-        found = [*findings(self._desk.opened), *system_findings(self._window)]
+        found = [*findings(self._desk.opened), *system_findings(self._window, self._settings.audience_screen)]
         dialog = PreflightDialog(found, self._window)
         dialog.statementRequested.connect(self._desk.sidebar.select)
         dialog.open()

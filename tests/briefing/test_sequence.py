@@ -143,6 +143,13 @@ def test_a_long_text_is_shown_in_parts_that_share_all_but_their_text() -> None:
     assert made.place_of_statement("first") == 0 and (made.place_of_number(1), made.place_of_number(2)) == (0, 2)
 
 
+def test_wide_characters_count_twice() -> None:
+    assert parts_of("停火" * 4, 8) == ("停火停火", "停火停火")
+    assert parts_of("停火" * 2, 8) == ("停火停火",)
+    assert parts_of("ab停火", 5) == ("ab停", "火")
+    assert parts_of("停", 1) == ("停",)
+
+
 @pytest.mark.parametrize("length", [1200, limits.MAX_CAPTION])
 def test_a_text_that_fits_is_one_part(length: int) -> None:
     assert len(parts_of("x" * length)) == 1

@@ -120,6 +120,12 @@ def parts_of(text: str, most: int = limits.MAX_CAPTION) -> tuple[str, ...]:
     return (*parts, rest)
 
 
+def width_of(text: str) -> int:
+    """How many plain letters the text is about as wide as: Chinese, Japanese and Korean ones count twice."""
+    return sum(2 if unicodedata.east_asian_width(each) in "WF" and unicodedata.category(each) != "So" else 1
+               for each in text)
+
+
 def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[SkippedStep]:
     statements = {statement.id for statement in briefing.statements}
     for index, step in enumerate(briefing.sequence):
@@ -171,19 +177,15 @@ def _areas(step: Step, statement: Statement | None, known_areas: Container[str])
 
 
 def _fitting(text: str, most: int) -> int:
-    """How many characters of the text fit a part: Chinese, Japanese and Korean ones are twice as wide."""
+    """How many characters of the text fit a part, at least one."""
     if text.isascii() or 2 * len(text) <= most:
         return min(len(text), most)
     taken = 0
     for place, character in enumerate(text):
-        taken += 2 if _is_wide(character) else 1
+        taken += width_of(character)
         if taken > most:
             return max(place, 1)
     return len(text)
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF" and unicodedata.category(character) != "So"
 
 
 def _end_of_part(text: str, most: int) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -22,6 +22,7 @@ from briefing.presenting import Presenting
 from ui.caption_contents import step_name
 from ui.flow_layout import FlowLayout
 from ui.message_bar import MessageBar
+from ui.mirror_frame import MirrorFrame
 from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting_keys import WindowWatch, keys_and_texts
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 1180, 740
 _SIDE: Final = 380
-_LEAST_MIRROR: Final = 200
 _PARTS: Final = ("steps", "sources", "keys")
 
 
@@ -94,7 +94,7 @@ class PresenterWindow(QWidget):
         head.addWidget(self.position)
         head.addWidget(self.badge, 1)
         left.addLayout(head)
-        left.addWidget(_AspectFrame(self.stage, self._presentation.audience.stage), 5)
+        left.addWidget(MirrorFrame(self.stage, self._presentation.audience.stage), 5)
         left.addWidget(self._buttons())
         left.addWidget(self.next_title)
         self.next_text.setWordWrap(True)
@@ -267,35 +267,6 @@ class PresenterWindow(QWidget):
         self.stage.map.shut_down()
         self.hide()
         self.deleteLater()
-
-
-class _AspectFrame(QWidget):
-    """Keeps the mirror in the shape of the room's picture, as large as there is room."""
-
-    def __init__(self, mirror: Stage, original: Stage) -> None:
-        super().__init__()
-        self._mirror = mirror
-        self._original = original
-        mirror.setParent(self)
-        original.resized.connect(self._fit)
-        self.setMinimumHeight(_LEAST_MIRROR)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            self._fit()
-        return super().event(event)
-
-    def _fit(self) -> None:
-        shape = self._original.size()
-        if shape.isEmpty():
-            return
-        self.setMaximumHeight(max(_LEAST_MIRROR, self.width() * shape.height() // shape.width()))
-        fitted = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        self._mirror.setGeometry((self.width() - fitted.width()) // 2, 0, fitted.width(), fitted.height())
 
 
 def _label(name: str, text: str = "") -> QLabel:

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: MIT
+"""The frame that keeps the mirror in the shape of the room's picture."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.stage import Stage
+
+_LEAST_MIRROR: Final = 200
+
+
+class MirrorFrame(QWidget):
+    """Keeps the mirror in the shape of the room's picture, as large as there is room."""
+
+    def __init__(self, mirror: Stage, original: Stage) -> None:
+        super().__init__()
+        self._mirror = mirror
+        self._original = original
+        mirror.setParent(self)
+        original.resized.connect(self._fit)
+        self.setMinimumHeight(_LEAST_MIRROR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        shape = self._original.size()
+        if shape.isEmpty():
+            return
+        self.setMaximumHeight(max(_LEAST_MIRROR, self.width() * shape.height() // shape.width()))
+        fitted = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._mirror.setGeometry((self.width() - fitted.width()) // 2, 0, fitted.width(), fitted.height())

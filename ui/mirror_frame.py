@@ -25,11 +25,13 @@ class MirrorFrame(QWidget):
         original.resized.connect(self._fit)
         self.setMinimumHeight(_LEAST_MIRROR)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """The mirror grows and shrinks with its frame."""
         super().resizeEvent(event)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
+        """A frame that is shown for the first time has its size by then."""
         if event.type() == QEvent.Type.Show:
             self._fit()
         return super().event(event)

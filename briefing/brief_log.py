@@ -18,6 +18,7 @@ OnScreen = Literal["step", "explored", "black", "white"]
 COLUMNS = (
     "begin",
     "end",
+    "time zone",
     "seconds",
     "step",
     "kind",
@@ -28,6 +29,7 @@ COLUMNS = (
     "on screen",
     "briefing",
 )
+_TIME = "%Y-%m-%d %H:%M:%S"  # what spreadsheets read as a time
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -90,8 +92,8 @@ class BriefLog:
 def csv_bytes(entries: Iterable[LogEntry], title: str) -> bytes:
     """The log as a table after RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it.
 
-    ``title`` is the briefing's and stands in the last column. Times are ISO 8601 with
-    their offset. Text that a spreadsheet would take for a formula gets an apostrophe in
+    ``title`` is the briefing's and stands in the last column. Times are local
+    ones, with their zone beside them. Text that a spreadsheet would take for a formula gets an apostrophe in
     front (OWASP, "CSV Injection").
     """
     table = io.StringIO()
@@ -104,8 +106,9 @@ def csv_bytes(entries: Iterable[LogEntry], title: str) -> bytes:
 def _row(entry: LogEntry, title: str) -> tuple[str, ...]:
     shown, seconds = entry.shown, entry.seconds
     return (
-        entry.begin.isoformat(timespec="milliseconds"),
-        entry.end.isoformat(timespec="milliseconds") if entry.end else "",
+        f"{entry.begin:{_TIME}}",
+        f"{entry.end:{_TIME}}" if entry.end else "",
+        _zone(entry.begin),
         "" if seconds is None else f"{seconds:.1f}",
         str(shown.number) if shown.number is not None else "",
         shown.shows,
@@ -116,6 +119,10 @@ def _row(entry: LogEntry, title: str) -> tuple[str, ...]:
         shown.state,
         title,
     )
+
+
+def _zone(at: datetime.datetime) -> str:
+    return str(datetime.timezone(at.utcoffset() or datetime.timedelta()))  # "UTC+02:00"
 
 
 def _harmless(cell: str) -> str:

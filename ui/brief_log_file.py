@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The brief log as a file: beside the briefing where the user wants it kept, or where they export it."""
+"""The brief log: what goes into it, and its file, kept beside the briefing or exported where the user wants it."""
 
 from __future__ import annotations
 
@@ -14,11 +14,30 @@ from PySide6.QtCore import QStandardPaths
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from briefing.brief_log import BriefLog
+    from briefing.brief_log import BriefLog, OnScreen, Shown
+    from briefing.presenting import Presenting
+    from briefing.sequence import Sequence
     from ui.open_briefing import OpenBriefing
 
 _MOST_STEM_BYTES: Final = 180
 """Bytes of a name's beginning; file systems hold 255 in all."""
+
+
+def shown(opened: OpenBriefing, sequence: Sequence, state: Presenting) -> Shown:
+    """What is on the room's screen in a state of the presentation."""
+    from briefing.attribution import attribution_text
+    from briefing.brief_log import Shown
+    from ui.caption_contents import step_name
+
+    step, briefing = sequence.steps[state.on_screen.place], opened.briefing
+    statement = step.statement
+    explored: OnScreen = "step" if state.on_screen.is_step else "explored"
+    return Shown(
+        number=step.number, shows=step.shows, statement_id=statement.id if statement else None,
+        speaker=briefing.speaker(statement.speaker).name if statement else "",
+        text=step.text or step_name(opened, step),
+        attribution=attribution_text(briefing, statement) if statement else "",
+        state=explored if state.blank == "none" else state.blank)
 
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
@@ -38,15 +57,20 @@ def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
 def keep_log(opened: OpenBriefing, log: BriefLog) -> str:
     """Writes the log beside the briefing, else into the user's documents; a sentence that says where."""
     name, data = suggested_name(opened, log), csv_of(opened, log)
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    beside = [opened.path.parent] if _is_users(opened.path.parent) else []
     trouble: str | None = None
-    for folder in (*beside, Path(documents) / "Line of Contact"):
+    for folder in log_folders(opened):
         path = _free(folder / name)
         trouble = write_file(path, data)
         if trouble is None:
             return tr("Brief log kept as {name} in {folder}.").format(name=path.name, folder=folder)
     return trouble or ""
+
+
+def log_folders(opened: OpenBriefing) -> list[Path]:
+    """Where logs of a briefing belong, the first that can be written: beside it, or among the documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    beside = [opened.path.parent] if _is_users(opened.path.parent) else []
+    return [*beside, Path(documents) / "Line of Contact"]
 
 
 def _free(path: Path) -> Path:

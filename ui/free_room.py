@@ -12,7 +12,7 @@ from ui.stage_look import unit
 
 STAMP_HEIGHT: Final = 56
 STAMP_TOP: Final = 44
-LEGEND: Final = (380, 190)
+LEGEND: Final = (420, 200)
 """The most the legend takes in the upper right corner (pixels of a screen of 1080 lines)."""
 FOOT: Final = (320, 120)
 """The most that scale, credits and position take in the lower right corner."""

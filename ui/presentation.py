@@ -11,14 +11,14 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from briefing import presenting
-from briefing.attribution import attribution_text
-from briefing.brief_log import BriefLog, Shown
+from briefing.brief_log import BriefLog
 from briefing.model import Camera
 from briefing.presenting import Picture, Presenting
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
+from maps.decomposition import COUNTRY
 from ui.audience_window import AudienceWindow
-from ui.caption_contents import step_name
+from ui.brief_log_file import shown
 from ui.open_briefing import OpenBriefing
 from ui.presenting_keys import WindowWatch
 from ui.presenting_windows import PresentingWindows
@@ -26,7 +26,7 @@ from ui.screens import Screens
 from ui.stage import Stage
 from ui.stage_look import STAGE_LOOKS
 from ui.stay_awake import StayAwake
-from ui.texts import tr
+from ui.texts import counted, tr
 
 if TYPE_CHECKING:
     from ui.presenter_window import PresenterWindow
@@ -95,8 +95,8 @@ class Presentation(QObject):
         watch.commanded.connect(self.do)
         watch.pointed.connect(lambda at: self._point(stage.share_of(at)))
         stage.explored.connect(lambda camera: self._explored(stage, camera=camera))
-        stage.areaChosen.connect(lambda area_id: self._explored(stage, areas=(area_id,)))
-        stage.groundChosen.connect(lambda: self._explored(stage, areas=()))
+        stage.areaChosen.connect(lambda area_id: self._chosen(stage, area_id))
+        stage.groundChosen.connect(lambda: self._chosen(stage, None))
         stage.overlay.strokesChanged.connect(lambda: self._drew(stage))
 
     # Begin and end
@@ -112,6 +112,10 @@ class Presentation(QObject):
             self.audience.show_sized(*size)
         self.stopwatch = self.stopwatch.started(time.monotonic())
         self._become(presenting.start(self.sequence, at), fly=False)
+        left_out = len({each.index for each in self.sequence.skipped if each.reason != "unknown area"})
+        if left_out:
+            self.note(tr("{steps} left out, because what they show is missing; the check (F7) lists them.").format(
+                steps=counted(left_out, "step is", "steps are")))
         self.audience.stage.map.start()
         self.audience.come_to_front()
         if size is None and self.windows.has_own_screen:
@@ -128,9 +132,9 @@ class Presentation(QObject):
 
     @property
     def statement_id(self) -> str:
-        """The statement on the briefer's side; "" where the step shows none."""
-        statement = self.sequence.steps[self.state.in_hand.place].statement
-        return statement.id if statement else ""
+        """The statement on the briefer's side, or the one before it where the step shows none; "" at the start."""
+        steps = self.sequence.steps[: self.state.in_hand.place + 1]
+        return next((step.statement.id for step in reversed(steps) if step.statement), "")
 
     def _end(self) -> None:
         self.log.close(_now())
@@ -150,9 +154,19 @@ class Presentation(QObject):
         elif command == "end" and self.presenter is not None and self.presenter.close_part():
             pass  # Esc closed what was open before the steps
         elif command in _MACHINE:
-            self._become(presenting.act(self.state, command))  # type: ignore[arg-type]
+            self._act(command)
         else:
             self._do_here(command)
+
+    def _act(self, command: str) -> None:
+        """A command of the machine's, and what the briefer has to be told of it."""
+        number = self.state.entry if command == "enter" else ""
+        if number and self.sequence.place_of_number(int(number)) is None:
+            self.note(tr("There is no step {number}; the steps go up to {total}.").format(
+                number=number, total=self.sequence.total))
+        self._become(presenting.act(self.state, command))  # type: ignore[arg-type]
+        if command == "freeze" and self.state.frozen and self.windows.presenter_is_hidden:
+            self.show_presenter()  # or nobody would see what the keys do now
 
     def _do_here(self, command: str) -> None:
         """What is not the machine's: screens, windows, timer, the map under the hand."""
@@ -196,7 +210,7 @@ class Presentation(QObject):
         for stage, picture in self._stages():
             stage.show_state(state, picture, by_hand=stage is by, fly=fly)
             self._set_mouse(stage)
-        self.log.note(self._shown(state), _now())
+        self.log.note(shown(self.opened, self.sequence, state), _now())
         self.stateChanged.emit(state)
 
     def _stages(self) -> list[tuple[Stage, Picture]]:
@@ -229,16 +243,12 @@ class Presentation(QObject):
         self._forget_strokes()
         self._become(presenting.explore(self.state, camera=camera, areas=areas), by=stage)
 
-    def _shown(self, state: Presenting) -> Shown:
-        step = self.sequence.steps[state.on_screen.place]
-        statement, briefing = step.statement, self.opened.briefing
-        explored = "step" if state.on_screen.is_step else "explored"
-        return Shown(
-            number=step.number, shows=step.shows, statement_id=statement.id if statement else None,
-            speaker=briefing.speaker(statement.speaker).name if statement else "",
-            text=step.text or step_name(self.opened, step),
-            attribution=attribution_text(briefing, statement) if statement else "",
-            state=explored if state.blank == "none" else state.blank)  # type: ignore[arg-type]
+    def _chosen(self, stage: Stage, area_id: str | None) -> None:
+        """A click outlines an area; on bare ground, and a whole country is that, it ends what a click began."""
+        if area_id is not None and self.opened.layer[area_id].kind != COUNTRY:
+            self._explored(stage, areas=(area_id,))
+        elif self.state.in_hand.areas is not None:
+            self._explored(stage, areas=self.sequence.steps[self.state.in_hand.place].areas)
 
     # Pointer and pen: the same on both stages, in shares of their sides
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from briefing.presenting import Presenting
 from ui.caption_contents import step_name
 from ui.flow_layout import FlowLayout
+from ui.key_list import KeyList
 from ui.message_bar import MessageBar
 from ui.mirror_frame import MirrorFrame
 from ui.presenter_style import presenter_sheet
@@ -140,8 +141,7 @@ class PresenterWindow(QWidget):
             self._part_buttons[name] = button
         row.addStretch(1)
         right.addLayout(row)
-        keys = QPlainTextEdit("\n".join(f"{keys}\n    {text}" for keys, text in keys_and_texts()), readOnly=True)
-        keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        keys = KeyList(keys_and_texts())
         for widget in (self.steps, self.sources, keys):
             self.parts.addWidget(widget)
         right.addWidget(self.parts, 3)
@@ -153,8 +153,9 @@ class PresenterWindow(QWidget):
         presentation.stateChanged.connect(self.show_state)
         presentation.noteRaised.connect(self.messages.note)
         self.time.minutesChanged.connect(self._minutes_changed)
-        self.steps.jumped.connect(presentation.go)
+        self.steps.jumped.connect(self._jump)
         self.steps.left.connect(self.setFocus)
+        self.time.left.connect(self.setFocus)
         self.sources.statementRequested.connect(self._go_to_statement)
         self.sources.noteRaised.connect(self.messages.note)
         self.sources.closeRequested.connect(lambda: self._show_part("steps"))
@@ -202,12 +203,17 @@ class PresenterWindow(QWidget):
         if not self.isActiveWindow() or self._part_buttons["steps"].isChecked():
             return False
         self._show_part("steps")
+        self._presentation.windows.step_aside()
         return True
 
     def _show_part(self, part: str) -> None:
         self.parts.setCurrentIndex(_PARTS.index(part))
         for name, button in self._part_buttons.items():
             button.setChecked(name == part)
+
+    def _jump(self, place: int) -> None:
+        self._presentation.go(place)
+        self._presentation.windows.step_aside()
 
     def _go_to_statement(self, statement_id: str) -> None:
         place = self._presentation.sequence.place_of_statement(statement_id)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ui.brief_log_file import csv_of, keep_log, suggested_name, write_file
+from ui.brief_log_file import csv_of, keep_log, log_folders, suggested_name, write_file
 from ui.texts import tr
 
 if TYPE_CHECKING:
@@ -162,11 +162,18 @@ class PresentingDesk(QObject):
         if self._last_log is None:
             return
         opened, log = self._last_log
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"), suggested_name(opened, log),
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"),
+                                              str(_existing(log_folders(opened)) / suggested_name(opened, log)),
                                               tr("Tables (*.csv)"))
         if name:
             trouble = write_file(Path(name), csv_of(opened, log))
             if trouble:
                 self._window.messages.problem(trouble)
             else:
-                self._window.messages.note(tr("Brief log written to {name}.").format(name=Path(name).name))
+                self._window.messages.note(tr("Brief log written as {name} in {folder}.").format(
+                    name=Path(name).name, folder=Path(name).parent))
+
+
+def _existing(folders: list[Path]) -> Path:
+    """The first folder that is there, for a dialog to open in; the last one's parent always is."""
+    return next((folder for folder in folders if folder.is_dir()), folders[-1].parent)

@@ -44,6 +44,11 @@ class PresentingWindows(QObject):
         """Whether the briefer has a screen that the room does not see."""
         return self._placement().presenter is not None
 
+    @property
+    def presenter_is_hidden(self) -> bool:
+        """Whether the briefer has no presenter view before them."""
+        return self._is_placed and (self.presenter is None or not self.presenter.isVisible())
+
     def _placement(self) -> Placement:
         return place(self.screens.names, self._own_screen, self._wanted_screen)
 
@@ -104,6 +109,11 @@ class PresentingWindows(QObject):
         self.presenter.show_on(own, self.screens.screen(where.audience))
         if to_front:
             self.presenter.come_to_front()
+
+    def step_aside(self) -> None:
+        """Where there is one screen only, the presenter view gives it back to the room."""
+        if self._is_placed and not self.has_own_screen:
+            self.audience.come_to_front()
 
     def toggle_presenter(self) -> None:
         """From the one window to the other."""

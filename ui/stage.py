@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 REFERENCE_WIDTH: Final = 1920
 """The width in pixels of the map for which a camera's zoom is given."""
-LABEL_SCALE: Final = 1.45
+LABEL_SCALE: Final = 1.6
 """How much larger than in the main window the map's names are on a screen of 1080 lines."""
 EXPLORING_SECONDS: Final = 0.35
 

@@ -32,10 +32,10 @@ class StageLook:
 
 
 STAGE_DARK: Final = StageLook(
-    name="dark", sea=DARK.sea, plate="#0B1116", plate_alpha=0.97, text="#FFFFFF", quiet="#CBD5DA",
+    name="dark", sea=DARK.sea, plate="#0B1116", plate_alpha=1.0, text="#FFFFFF", quiet="#CBD5DA",
     speaker="#FFB9A0", dispute="#F6D478", accent="#D1684A")
 STAGE_LIGHT: Final = StageLook(
-    name="light", sea=LIGHT.sea, plate="#FFFFFF", plate_alpha=0.97, text="#14130F", quiet="#403D37",
+    name="light", sea=LIGHT.sea, plate="#FFFFFF", plate_alpha=1.0, text="#14130F", quiet="#403D37",
     speaker="#7A1F12", dispute="#5E4103", accent="#B5482F")
 STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
 

@@ -20,6 +20,8 @@ class TimePanel(QWidget):
     """Turns amber near the target and red after it, and says in words how much is left or over."""
 
     minutesChanged = Signal(int)  # noqa: N815 (Qt's style for signals)
+    left = Signal()
+    """The target is set; the keys are the presentation's again."""
 
     def __init__(self, minutes: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class TimePanel(QWidget):
         self.minutes.setToolTip(tr("How long the briefing may take"))
         self.minutes.setAccessibleName(tr("How long the briefing may take, in minutes"))
         self.minutes.valueChanged.connect(self._minutes_changed)
+        self.minutes.lineEdit().returnPressed.connect(self.left)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

@@ -20,7 +20,7 @@ export class Scene {
     this.moving = false;
     this.lines = 1;  // how much wider than on the desk lines of areas are drawn
     map.on("movestart", () => { this.moving = true; });
-    map.on("moveend", () => { this.moving = false; });
+    map.on("moveend", () => { this.moving = false; this.invalidate(); });  // what a flight leaves out is drawn at rest
     map.on("move", () => this.invalidate(true));
     map.on("resize", () => { this.resize(); this.invalidate(); });
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {

@@ -12,6 +12,8 @@ export class Stage {
     Object.assign(this, { map, camera, areas, labels, rings, scene, furniture });
     this.step = null;
     this.frame = null;
+    // A step shows the same names by whichever way it was reached.
+    map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
     this.labels.pills.room = () => this.room;
     this.labels.pills.taken = () => (this.isDesk || this.room ? [] : [this.furniture.legendBox]);
   }
@@ -62,7 +64,7 @@ export class Stage {
   best() {
     const areas = this.step.areas.map((id) => this.areas.byId.get(id)).filter(Boolean);
     const rooms = this.step.free.length ? this.step.free : [wholeMap(this.map)];
-    if (!areas.length) return bestFrame(this.camera, this.camera.region, rooms, this.map.getMaxZoom());
+    if (!areas.length) return bestFrame({ ...this.camera, below: 0 }, this.camera.region, rooms, this.map.getMaxZoom());
     const bounds = this.camera.within(this.areas.degrees(areas.map((area) => area.box), this.map));
     const fit = (pad) => bestFrame(this.camera, bounds, rooms, this.camera.closest, pad);
     const first = fit();

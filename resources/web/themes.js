@@ -19,7 +19,7 @@ const dark = {
   line: "#FFB9A0", dimmedLine: "#8F6A5C", selected: "#FFFFFF", areaEdge: "#A9604A", kurskEdge: "#6FA8E8", dimmedEdge: "#5C4339",
   label: "#E9EEF0", halo: "rgba(16,26,32,0.88)", water: "#6C95A8",
   pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF", ringHalo: "#0B1116",
-  fill: 0.30, dimmed: 0.12,
+  fill: 0.45, dimmed: 0.2,
 };
 
 export const themes = { light, dark };

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
@@ -213,3 +213,61 @@ def test_a_briefing_full_of_traps_is_presented(new_window: Callable[..., Driver]
     assert room.report()["centre"] == pytest.approx([36.5, 50], abs=0.01)
     room.press(Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
+
+
+# What a newcomer tripped over
+
+def test_with_one_screen_the_list_gives_the_screen_back(room: Room) -> None:
+    room.press(Key.Key_G)
+    presenter = room.presentation.presenter
+    assert presenter is not None and presenter.isVisible()
+    wait_until(presenter.isActiveWindow, "the list is in front")
+    for letter in "13":
+        QTest.keyClick(presenter.windowHandle(), letter)
+    room.press(Key.Key_Return, at=presenter)
+    assert room.step.number == 13
+    wait_until(room.presentation.audience.isActiveWindow, "the room's picture is in front again")
+
+
+def test_freezing_shows_the_briefer_what_the_keys_do(room: Room) -> None:
+    room.press(Key.Key_F)
+    presenter = room.presentation.presenter
+    assert presenter is not None and presenter.isVisible()
+    assert "Frozen" in presenter.badge.text()
+
+
+def test_a_number_too_high_is_told(room: Room) -> None:
+    with heard(room.presentation.noteRaised) as notes:
+        room.press(Key.Key_9, Key.Key_9, Key.Key_Return)
+    assert notes == [("There is no step 99; the steps go up to 23.",)]
+
+
+def test_enter_in_the_time_gives_the_keys_back(room: Room) -> None:
+    room.open_presenter()
+    presenter = room.presentation.presenter
+    assert presenter is not None
+    presenter.time.minutes.setFocus()
+    presenter.time.minutes.selectAll()
+    room.press(Key.Key_3, Key.Key_0, Key.Key_Return, at=presenter)
+    assert presenter.time.minutes.value() == 30 and room.presentation.settings.presenting_minutes == 30
+    room.press(Key.Key_T, at=presenter)
+    assert room.presentation.stopwatch.running_since is None
+
+
+def test_a_click_on_a_country_chooses_nothing(room: Room) -> None:
+    room.press(Key.Key_2, Key.Key_Return)
+    point = room.page.evaluate("(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([47.5, 41.5]))")
+    with heard(room.presentation.audience.stage.areaChosen) as chosen:
+        QTest.mouseClick(room.page.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+                         QPointF(*point).toPoint())
+        wait_until(lambda: chosen, "the click is heard")
+    assert chosen == [("russia",)]
+    assert room.presentation.state.on_screen.areas is None
+    assert room.page.outlined() == {"occupied"}
+
+
+def test_the_end_is_on_the_last_statement_that_was_shown(window: Driver) -> None:
+    room = Room(window).begin()
+    room.press(Key.Key_End, Key.Key_Escape)
+    wait_until(lambda: room.is_over, "the presentation ends")
+    assert window.sidebar.selected == "a-fifth"

@@ -70,7 +70,7 @@ def test_it_stands_beside_the_briefing(tmp_path: Path, documents: Path, layer: A
     assert len(tables(tmp_path / "mine")) == 2, "nothing half written is left"
     assert not documents.exists()
     rows = list(csv.reader(logs(tmp_path / "mine")[0].read_text("utf-8-sig").splitlines()))
-    assert rows[1][6:8] == ["'=SUM(A1)", "Слова, “words”"]
+    assert rows[1][7:9] == ["'=SUM(A1)", "Слова, “words”"]
 
 
 def test_a_second_one_of_the_same_minute_keeps_the_first(tmp_path: Path, documents: Path, layer: AreaLayer,

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+"""Keys and what they do, in two columns that scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+
+class KeyList(QScrollArea):
+    """One line a command: its keys, and its words."""
+
+    def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        body.setObjectName("drawerBody")
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 4, 8, 4)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for row, (keys, text) in enumerate(lines):
+            for column, (words, strong) in enumerate(((keys, True), (text, False))):
+                label = QLabel(words)
+                label.setTextFormat(Qt.TextFormat.PlainText)
+                label.setWordWrap(True)
+                label.setProperty("strong", strong)
+                grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(len(lines), 1)
+        self.setWidget(body)

@@ -22,6 +22,7 @@ export class Basemap {
     this.levels = new Map();
     this.loading = new Set();
     this.kept = null;
+    this.sheet = null;
   }
 
   nameFor(zoom) { return LEVELS.find((level) => zoom <= level.upTo).name; }
@@ -56,9 +57,15 @@ export class Basemap {
     const key = keyOf(view);
     if (this.kept?.key === key || !this.levelFor(view.zoom)) return;
     this.forget();
-    const sheet = new OffscreenCanvas(Math.round(view.width * view.ratio), Math.round(view.height * view.ratio));
-    this.drawGround(sheet.getContext("2d", { alpha: false }), view);
-    this.kept = { key, picture: sheet.transferToImageBitmap() };
+    // One sheet for all views, for a new one each would be garbage of millions of bytes until it is collected;
+    // and a picture taken of it, which is copied faster than a sheet.
+    const width = Math.round(view.width * view.ratio), height = Math.round(view.height * view.ratio);
+    this.sheet ??= new OffscreenCanvas(width, height).getContext("2d", { alpha: false });
+    if (this.sheet.canvas.width !== width || this.sheet.canvas.height !== height) {
+      Object.assign(this.sheet.canvas, { width, height });
+    }
+    this.drawGround(this.sheet, view);
+    this.kept = { key, picture: this.sheet.canvas.transferToImageBitmap() };
   }
 
   forget() {

@@ -116,11 +116,11 @@ def gaps(times: Sequence[float]) -> list[float]:
 
 def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[float]:
     """Gaps between paints while the map moved: where it stood still there was nothing to paint."""
-    gaps: list[float] = []
+    found: list[float] = []
     for begin, end in stretches(log["frames"], log["moves"]):
         # A frame reaches the screen about two frames after the page began it.
-        gaps += gaps([each for each in times if begin <= each <= end + FRAME])
-    return gaps
+        found += gaps([each for each in times if begin <= each <= end + FRAME])
+    return found
 
 
 def stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[float, float]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QMouseEvent,
@@ -43,6 +43,7 @@ class StageOverlay(QWidget):
         self._look = STAGE_DARK
         self._contents = StageContents(Caption("map", "", ""), "", "", "")
         self._layout: CaptionLayout | None = None
+        self._laid_out_for = QSize()
         self._plates: QPixmap | None = None
         self._spot: QPointF | None = None
         self._strokes: list[list[QPointF]] = []
@@ -56,6 +57,8 @@ class StageOverlay(QWidget):
     @property
     def layout_of_caption(self) -> CaptionLayout | None:
         """Where the caption stands; None where the step has none."""
+        if self._laid_out_for != self.size():  # Qt tells a hidden widget of its size only when it is shown
+            self._lay_out()
         return self._layout
 
     @property
@@ -65,7 +68,8 @@ class StageOverlay(QWidget):
 
     def free_room(self) -> list[QRectF]:
         """Where the map may frame areas."""
-        return free_room(QSizeF(self.size()), self._layout.box if self._layout else None)
+        layout = self.layout_of_caption
+        return free_room(QSizeF(self.size()), layout.box if layout else None)
 
     def show_contents(self, contents: StageContents) -> None:
         """Shows a step; the strokes on the one before vanish with it."""
@@ -85,6 +89,7 @@ class StageOverlay(QWidget):
         self.update()
 
     def _lay_out(self) -> None:
+        self._laid_out_for = self.size()
         self._layout = lay_out(self._contents.caption, QSizeF(self.size()))
         self._plates = None
 

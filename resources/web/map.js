@@ -156,10 +156,10 @@ class MapPage {
   }
 
   hover(event) {
-    if (this.stage.role === "audience") return;
+    if (!this.stage.isDesk) return;
     const onMap = event && !event.originalEvent.target.closest?.(".panel");
     const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
-    if (id && this.texts[id] && this.stage.isDesk) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
+    if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
     else this.furniture.hide(this.furniture.tooltip);
     if (id === this.areas.hovered) return;
     this.areas.hovered = id;

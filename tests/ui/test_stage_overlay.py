@@ -130,6 +130,15 @@ def test_another_look(overlay: StageOverlay, picture: Picture) -> None:
     assert QColor(colour(picture(), *corner)).lightness() > 200 > dark
 
 
+def test_a_hidden_stage_knows_the_room_of_its_size(overlay: StageOverlay) -> None:
+    overlay.hide()
+    overlay.resize(WIDTH * 2, HEIGHT * 2)
+    layout = overlay.layout_of_caption
+    assert layout is not None and layout.box.bottom() > HEIGHT
+    assert max(room.right() for room in overlay.free_room()) > WIDTH
+    overlay.show()
+
+
 def test_another_size_is_set_anew(overlay: StageOverlay) -> None:
     before = overlay.layout_of_caption
     overlay.resize(WIDTH * 2, HEIGHT * 2)

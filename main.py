@@ -24,8 +24,8 @@ def main(arguments: list[str]) -> int:
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return 2
-    if options.briefing is not None and not options.briefing.is_file():
-        print(f"{options.briefing} is not a file; name a briefing file, or none for the default one.",
+    if options.briefing is not None and not options.briefing.exists():
+        print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
               file=sys.stderr)
         return 2
     return run(options)

@@ -24,6 +24,7 @@ from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
 from briefing.fields import Identifier, LanguageTag, Line, Prose
 from briefing.model import Briefing, Source, Speaker, Statement, Step
+from briefing.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
 from briefing.strict_json import read_json
 from briefing.wording import reworded
 
@@ -83,17 +84,20 @@ _PREPARED: Final = msgspec.json.Decoder(Document)
 
 
 def read_briefing(path: Path, known_areas: Container[str]) -> Briefing:
-    """The briefing in this file; ``known_areas`` holds the shipped layer's area ids.
+    """The briefing in this file, package or folder; ``known_areas`` holds the shipped layer's area ids.
 
     Raises BriefingError where the file cannot be read or is not a valid briefing.
     """
+    if is_package(path):
+        package = read_package(path)
+        return parse_briefing(package.document, path.name, known_areas, areas=package.areas)
     return parse_briefing(_bytes_of(path), path.name, known_areas)
 
 
-def parse_briefing(data: bytes, name: str, known_areas: Container[str]) -> Briefing:
+def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
     """The briefing these bytes hold; ``name`` is the file's name for messages.
 
-    Raises BriefingError, whatever the bytes are.
+    ``areas`` is the package's file of own areas. Raises BriefingError, whatever the bytes are.
     """
     if len(data) > limits.MAX_FILE_BYTES:
         raise _too_large(name, len(data))
@@ -102,6 +106,8 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str]) -> Brief
         raise NotABriefing(name, "the file holds no JSON object", remedy="open a briefing file")
     _check_format(raw, name)
     _check_version(raw, name)
+    if areas is not None:
+        _add_areas(raw, areas, name)
     try:
         document = msgspec.convert(raw, Document)
     except msgspec.ValidationError as error:
@@ -110,6 +116,15 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str]) -> Brief
     briefing = _briefing(document, raw)
     check_consistency(briefing, name, known_areas)
     return briefing
+
+
+def write_package(briefing: Briefing) -> bytes:
+    """The briefing as a package's bytes, its own areas in a file that any GIS reads."""
+    parts = {DOCUMENT: write_briefing(msgspec.structs.replace(briefing, own_areas=()))}
+    if briefing.own_areas:
+        collection = {"type": "FeatureCollection", "features": briefing.own_areas}
+        parts[AREAS] = msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
+    return package_bytes(parts)
 
 
 def write_briefing(briefing: Briefing) -> bytes:
@@ -157,6 +172,13 @@ def _too_large(name: str, size: int) -> UnreadableFile:
     largest = limits.MAX_FILE_BYTES // 1_000_000
     reason = f"the file has {size / 1e6:,.1f} MB, and a briefing at most {largest}"
     return UnreadableFile(name, reason, remedy="split it into several briefings")
+
+
+def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
+    if "areas" in raw:
+        raise InvalidBriefing(name, f"own areas stand both in the document and in {AREAS}", place="areas",
+                              remedy=f"keep them in {AREAS}")
+    raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:

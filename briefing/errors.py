@@ -26,11 +26,15 @@ class InFileError(Exception):
 
 
 class BriefingError(InFileError):
-    """A briefing cannot be read."""
+    """A briefing cannot be read or written."""
 
 
 class UnreadableFile(BriefingError):
     """The file is missing, may not be read, or is too large to be tried."""
+
+
+class UnwritableFile(BriefingError):
+    """The file cannot be written; what was there is there still."""
 
 
 class NotJson(BriefingError):

@@ -7,6 +7,12 @@ MAX_FILE_BYTES = 25_000_000
 """Bytes of a briefing file. 10,000 statements take about 5 MB; whatever is five times
 that is no briefing, and is refused by its size before a byte of it is read."""
 
+MAX_PACKAGE_BYTES = 200_000_000
+"""Bytes of a package: room for a hundred saved pages beside the briefing, which alone is read."""
+
+MAX_PACKAGE_MEMBERS = 2_000
+"""Members of a package's zip, nearly all of them snapshots."""
+
 MAX_DEPTH = 64
 """Arrays and objects inside one another. A briefing with its own areas needs about 10;
 the limit keeps every reader of the document clear of the interpreter's recursion limit."""

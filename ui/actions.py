@@ -33,6 +33,7 @@ _WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
 ACTIONS: Final = (
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a briefing…"), ("Ctrl+O",), _FILE),
     ActionSpec("open_default", QT_TRANSLATE_NOOP("Actions", "Open the default briefing"), ("Ctrl+Shift+O",), _FILE),
+    ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy as a package…"), ("Ctrl+Shift+S",), _FILE),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), _FILE),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the statements"), ("Ctrl+F", "/"), _STATEMENTS),
     ActionSpec("next", QT_TRANSLATE_NOOP("Actions", "Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),

@@ -189,6 +189,7 @@ class Application(QObject):
         from ui.desk import Desk
         from ui.opening import BriefingOpener
         from ui.presenting import PresentingDesk
+        from ui.saving import CopySaver
 
         if self.view is None:
             return
@@ -201,6 +202,11 @@ class Application(QObject):
             tr("Opening {name} … Esc cancels.").format(name=name)))
         desk.briefingRequested.connect(self.open)
         desk.openingCancelled.connect(opener.cancel)
+        saver = CopySaver(self.background)
+        saver.saved.connect(self.window.messages.note)
+        saver.failed.connect(self.window.messages.problem)
+        self.window.commands["save_copy"].triggered.connect(
+            lambda: saver.ask(desk.opened, self.window) if desk.opened is not None else None)
         self.window.commands["help"].triggered.connect(self._show_help)
         if isinstance(opened, str):
             self._briefing_failed(opened)
@@ -215,7 +221,7 @@ class Application(QObject):
         if self.options.briefing is not None:
             return self.options.briefing
         last = self.settings.last_briefing
-        wanted = last is not None and last.is_file() and not self.one_off.is_asked_for
+        wanted = last is not None and last.exists() and not self.one_off.is_asked_for
         return last if wanted and last is not None else self._default_briefing()
 
     def _default_briefing(self) -> Path:

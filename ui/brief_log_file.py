@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
+from briefing.durable import write_durably
 from ui.texts import tr
 
 if TYPE_CHECKING:
@@ -86,18 +86,9 @@ def _is_users(folder: Path) -> bool:
 
 def write_file(path: Path, data: bytes) -> str | None:
     """Writes a file whole or not at all; a sentence where it cannot be written."""
-    temporary = ""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
+        write_durably(path, data)
     except OSError as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
         return tr("{name} cannot be written in {folder} ({reason}); choose another folder.").format(
             name=path.name, folder=path.parent, reason=(error.strerror or str(error)).lower())
     return None

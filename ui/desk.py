@@ -103,7 +103,7 @@ class Desk(QObject):
         """Asks the user for a file."""
         start = str(self.opened.path.parent) if self.opened else ""
         name, _ = QFileDialog.getOpenFileName(self.window, tr("Open a briefing"), start,
-                                              tr("Briefings (*.json);;All files (*)"))
+                                              tr("Briefings (*.briefing *.json);;All files (*)"))
         if name:
             self.briefingRequested.emit(Path(name))
 

@@ -40,7 +40,7 @@ class Header(QWidget):
             actions["light_stage"], actions["export_log"], actions["keep_log"]])
         layout.addWidget(self.present)
         layout.addWidget(_menu_button(tr("Briefing"), [
-            actions["open"], actions["open_default"], None, actions["quit"]]))
+            actions["open"], actions["open_default"], None, actions["save_copy"], None, actions["quit"]]))
         self.layers = _menu_button(tr("Layers"), [
             actions["towns"], actions["rivers"], actions["oblasts"], None, actions["place_names"], actions["dark"]])
         layout.addWidget(self.layers)

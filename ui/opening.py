@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError
+from briefing.package import is_package
 from maps.areas import AreaLayer
 from maps.errors import MapError
 from ui.background import Background
@@ -34,7 +35,7 @@ class BriefingOpener(QObject):
         """Opens a file; what was being opened before is forgotten."""
         self._wanted += 1
         number = self._wanted
-        if _size(path) <= AT_ONCE_BYTES:
+        if _size(path) <= AT_ONCE_BYTES and not is_package(path):
             self._open_at_once(path, layer)
             return
         self.waiting.emit(path.name)

@@ -12,7 +12,7 @@ _SHEET: Final = Template("""
 #presenter { background: $window; }
 #position { font-size: 22px; font-weight: 600; }
 #badge { color: $note_text; font-size: 15px; font-weight: 600; }
-#nextText { font-size: 17px; }
+#nextText { font-size: 19px; }
 #elapsed { font-size: 30px; font-weight: 600; }
 #remark, #clock { font-size: 18px; }
 #elapsed[urgency="amber"], #remark[urgency="amber"] { color: #FFCF5C; }

@@ -84,8 +84,8 @@ class PresenterWindow(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(16, 12, 16, 12)
         body.setSpacing(16)
-        body.addLayout(self._left(), 3)
-        body.addLayout(self._right(), 2)
+        body.addLayout(self._left(), 2)
+        body.addLayout(self._right(), 1)
         outer.addLayout(body, 1)
 
     def _left(self) -> QVBoxLayout:

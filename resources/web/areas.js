@@ -180,10 +180,11 @@ export class Areas {
   // Diagonal hatching that stays with the ground while the map moves. Filled in whole device pixels,
   // because a scaled pattern costs ten times as much without a GPU.
   fillHatched(context, view, area, strength) {
-    const key = `${this.theme().occupied}/${strength}/${view.ratio}`;
+    const coarseness = view.ratio * Math.max(1, view.lines / 1.6);
+    const key = `${this.theme().occupied}/${strength}/${coarseness}`;
     if (this.hatchKey !== key) {
       this.hatchKey = key;
-      this.hatchTile = hatchTile(this.theme().occupied, strength, view.ratio);
+      this.hatchTile = hatchTile(this.theme().occupied, strength, coarseness);
     }
     const toDevice = unitsToDevice(view);
     const path = new Path2D();

@@ -132,12 +132,16 @@ export class Basemap {
 
   drawLines(context, view, lines, colour, width) {
     context.strokeStyle = colour;
-    for (const line of lines) if (boxesMeet(line.box, view.box)) strokeLine(context, view, line.path, width);
+    const wide = view.moving ? width : width * grown(view);
+    for (const line of lines) if (boxesMeet(line.box, view.box)) strokeLine(context, view, line.path, wide);
   }
 }
 
-function keyOf({ zoom, left, top, width, height, ratio }) {
-  return [zoom, left, top, width, height, ratio].join("/");
+// How much wider the base map's lines are on a large screen while it rests: in motion fine ones have to do.
+function grown(view) { return Math.max(1, view.lines / 2); }
+
+function keyOf({ zoom, left, top, width, height, ratio, lines }) {
+  return [zoom, left, top, width, height, ratio, lines].join("/");
 }
 
 // Pixels: fine from afar, then wider, the great rivers first.

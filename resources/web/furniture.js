@@ -130,8 +130,8 @@ export class Furniture {
 
   // How much of the map's right side the legend takes, where it stands beside the ground.
   get legendWidth() {
-    const wide = this.map.getSize().x > 900;
-    return wide ? this.legend.offsetWidth + 14 : 0;
+    const wide = this.map.getSize().x > 760;
+    return wide ? this.legend.offsetWidth + 28 : 0;  // its margin, and some air
   }
 
   get legendBox() {

@@ -28,7 +28,9 @@ export class AreaPills {
       const box = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
                        top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
       const ground = rings.filter((ring) => ring.ids.includes(id)).reduce(around, box);
-      const spot = freeSpot({ x, y, width, height }, ground, [...pills, ...taken], this.bounds(box, view));
+      const others = [...pills, ...taken], room = this.bounds(box, view);
+      const spot = area.isLine ? spotBesideLine({ x, y, width, height }, (spot) => meetsLine(spot, area.rings, view), others, room)
+        : freeSpot({ x, y, width, height }, ground, others, room);
       pills.push({ id, text, x, y, ...spot });
     }
     this.shown = pills;
@@ -115,11 +117,41 @@ function freeSpot({ x, y, width, height }, ground, others, room) {
     .map(([spotLeft, top]) => [spotLeft, top + shift * (height + 4)]));
   const seen = overlap(ground, room);
   const boxes = [...first, ...shifted].map(([spotLeft, top]) => ({ left: spotLeft, top, right: spotLeft + width, bottom: top + height }));
-  const clear = (box) => others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
-  const whole = (box) => box.left >= room.left + 6 && box.top >= room.top + 6 && box.right <= room.right - 6 && box.bottom <= room.bottom - 6;
+  const clear = (box) => isClear(box, others);
+  const whole = (box) => isWhole(box, room);
   if (!seen) return boxes[0];
   const inside = boxes.map((box) => moveInside(box, room));
   return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
+}
+
+// A line's label stands beside its middle, at the corner where the line does not run through it.
+function spotBesideLine({ x, y, width, height }, meets, others, room) {
+  const lefts = [x + PILL_GAP, x - PILL_GAP - width], tops = [y + PILL_GAP, y - PILL_GAP - height];
+  const corners = tops.flatMap((top) => lefts.map((left) => ({ left, top, right: left + width, bottom: top + height })));
+  const beside = corners.find((box) => !meets(box) && isClear(box, others) && isWhole(box, room));
+  return beside ?? freeSpot({ x, y, width, height }, { left: x, right: x, top: y, bottom: y }, others, room);
+}
+
+// Whether a line runs through a box or close by; looked at in short steps.
+function meetsLine({ left, top, right, bottom }, lines, view) {
+  return lines.some((line) => {
+    for (let i = 0; i + 3 < line.length; i += 2) {
+      for (const share of [0, 0.25, 0.5, 0.75, 1]) {
+        const x = (line[i] + (line[i + 2] - line[i]) * share) * view.scale - view.left;
+        const y = (line[i + 1] + (line[i + 3] - line[i + 1]) * share) * view.scale - view.top;
+        if (x > left - 6 && x < right + 6 && y > top - 6 && y < bottom + 6) return true;
+      }
+    }
+    return false;
+  });
+}
+
+function isClear(box, others) {
+  return others.every((o) => box.right < o.left || box.left > o.right || box.bottom < o.top || box.top > o.bottom);
+}
+
+function isWhole(box, room) {
+  return box.left >= room.left + 6 && box.top >= room.top + 6 && box.right <= room.right - 6 && box.bottom <= room.bottom - 6;
 }
 
 function overlap(a, b) { return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top; }

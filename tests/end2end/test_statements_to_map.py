@@ -109,3 +109,21 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     end = window.report()
     assert end["centre"] == pytest.approx(target["centre"], abs=1e-3)
     assert end["frames"] - frames > 8, "a flight is more than a jump"
+
+
+def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver) -> None:
+    window.sidebar.select("open-to-talks")
+    report = window.report()
+    assert report["labels"] == ["line-of-contact"]
+    box = report["selectedBoxes"]["line-of-contact"]
+    legend = window.evaluate("document.querySelector('.legend').getBoundingClientRect().left")
+    assert box["right"] <= legend, "framed beside the legend"
+    crossed = window.evaluate(
+        "(() => { const page = lineOfContact, view = page.scene.view(), pill = page.labels.pills.shown[0];"
+        " const line = page.areas.byId.get('line-of-contact').rings[0]; let inside = 0;"
+        " for (let i = 0; i < line.length; i += 2) {"
+        "   const x = line[i] * view.scale - view.left, y = line[i + 1] * view.scale - view.top;"
+        "   if (x > pill.left && x < pill.right && y > pill.top && y < pill.bottom) inside += 1; }"
+        " return inside; })()"
+    )
+    assert crossed == 0

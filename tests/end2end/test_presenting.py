@@ -169,7 +169,10 @@ def test_the_mirror_shows_the_same_ground_and_moves_the_room(room: Room) -> None
     room.press(Key.Key_1, Key.Key_3, Key.Key_Return)
     room.open_presenter()
     script = "(b => [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()])(lineOfContact.map.getBounds())"
-    assert room.mirror.evaluate(script) == pytest.approx(room.page.evaluate(script), abs=0.05)
+
+    def is_mirrored() -> bool:  # once its page has heard of its size, and has come to rest
+        return bool(room.mirror.evaluate(script) == pytest.approx(room.page.evaluate(script), abs=0.05))
+
+    wait_until(is_mirrored, "the mirror shows the room's ground", seconds=10)
     room.drag(room.mirror, (-50, 20))
-    room.page.settle()
-    assert room.mirror.evaluate(script) == pytest.approx(room.page.evaluate(script), abs=0.05)
+    wait_until(is_mirrored, "the room shows the mirror's ground", seconds=10)

@@ -52,7 +52,7 @@ def is_package(path: Path) -> bool:
             return True
         with path.open("rb") as file:
             return file.read(len(_MAGIC)) == _MAGIC
-    except OSError:
+    except (OSError, ValueError):  # a name with U+0000 in it is a ValueError
         return False
 
 

@@ -6,7 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
+
+from ui.plain_label import plain_label
 
 
 class KeyList(QScrollArea):
@@ -26,10 +28,7 @@ class KeyList(QScrollArea):
         grid.setColumnStretch(1, 1)
         for row, (keys, text) in enumerate(lines):
             for column, (words, strong) in enumerate(((keys, True), (text, False))):
-                label = QLabel(words)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setWordWrap(True)
-                label.setProperty("strong", strong)
+                label = plain_label(words, wrapped=True, strong=strong)
                 grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(len(lines), 1)
         self.setWidget(body)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from briefing.check import Sentence
 from briefing.preflight import Finding, problems
+from ui.plain_label import plain_label
 from ui.texts import counted, tr
 
 _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
@@ -43,7 +43,7 @@ class PreflightDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(12)
-        self.summary = _label(_summary(findings), strong=True)
+        self.summary = plain_label(_summary(findings), strong=True)
         layout.addWidget(self.summary)
         body = QWidget()
         body.setObjectName("drawerBody")
@@ -67,13 +67,13 @@ class PreflightDialog(QDialog):
 
     def _add(self, grid: QGridLayout, row: int, finding: Finding) -> None:
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(_label(_SIGNS[finding.level], strong=True), row, 0, top)
-        grid.addWidget(_label(tr(finding.subject), strong=True), row, 1, top)
+        grid.addWidget(plain_label(_SIGNS[finding.level], strong=True), row, 0, top)
+        grid.addWidget(plain_label(tr(finding.subject), strong=True), row, 1, top)
         box = QVBoxLayout()
         box.setSpacing(2)
-        box.addWidget(_label(_said(finding.sentence), wrapped=True))
+        box.addWidget(plain_label(_said(finding.sentence), wrapped=True))
         if finding.remedy is not None:
-            box.addWidget(_label(_said(finding.remedy), wrapped=True, quiet=True))
+            box.addWidget(plain_label(_said(finding.remedy), wrapped=True, quiet=True))
         if finding.statement_id is not None:
             box.addWidget(self._button(finding.statement_id))
         grid.addLayout(box, row, 2)
@@ -103,11 +103,3 @@ def _summary(findings: Sequence[Finding]) -> str:
 def _said(sentence: Sentence) -> str:
     return _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", tr(sentence.template).format(**sentence.values))
 
-
-def _label(text: str, *, strong: bool = False, quiet: bool = False, wrapped: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wrapped)
-    label.setProperty("strong", strong)
-    label.setProperty("quiet", quiet)
-    return label

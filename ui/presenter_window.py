@@ -9,7 +9,6 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -24,6 +23,7 @@ from ui.flow_layout import FlowLayout
 from ui.key_list import KeyList
 from ui.message_bar import MessageBar
 from ui.mirror_frame import MirrorFrame
+from ui.plain_label import plain_label
 from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting_keys import WindowWatch, keys_and_texts
@@ -57,8 +57,9 @@ class PresenterWindow(QWidget):
         self.stage = Stage("mirror")
         self.watch = WindowWatch(self)
         self.messages = MessageBar()
-        self.position, self.badge, self.next_title, self.next_text = (_label(name) for name in (
-            "position", "badge", "quiet", "nextText"))
+        self.position, self.badge, self.next_title, self.next_text = (plain_label(name=name) for name in (
+            "position", "badge", "nextTitle", "nextText"))
+        self.next_title.setProperty("quiet", True)
         self.time = TimePanel(presentation.settings.presenting_minutes)
         self.notes = QPlainTextEdit(readOnly=True)
         self.steps = StepList()
@@ -124,7 +125,7 @@ class PresenterWindow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(self.time)
-        right.addWidget(_label("quiet", tr("Notes")))
+        right.addWidget(plain_label(tr("Notes"), quiet=True))
         self.notes.setObjectName("notes")
         self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.notes.setAccessibleName(tr("Notes"))
@@ -274,10 +275,3 @@ class PresenterWindow(QWidget):
         self.hide()
         self.deleteLater()
 
-
-def _label(name: str, text: str = "") -> QLabel:
-    label = QLabel(text)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("quiet", name == "quiet")
-    return label

@@ -15,6 +15,7 @@ from briefing.model import Source, Statement
 from ui.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 from ui.links import open_in_browser, web_url
 from ui.open_briefing import OpenBriefing
+from ui.plain_label import plain_label
 from ui.texts import kind_name, short_date, shown_date_text, speaker_text, tr
 
 WIDTH = 360
@@ -162,13 +163,11 @@ def _caption(body: QVBoxLayout, title: str) -> None:
     body.addWidget(_label(title.upper(), caption=True))
 
 
-def _label(text: str, **properties: bool) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _label(text: str, *, strong: bool = False, quiet: bool = False, caption: bool = False,
+           statement: bool = False) -> QLabel:
+    """One that can be copied from."""
+    label = plain_label(text, wrapped=True, strong=strong, quiet=quiet, caption=caption, statement=statement)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    for name, value in properties.items():
-        label.setProperty(name, value)
     return label
 
 

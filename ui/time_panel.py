@@ -6,10 +6,11 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from briefing.stopwatch import Stopwatch, clock_text, urgency
+from ui.plain_label import plain_label
 from ui.settings import MOST_MINUTES
 from ui.texts import tr
 
@@ -26,9 +27,9 @@ class TimePanel(QWidget):
     def __init__(self, minutes: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._stopwatch = Stopwatch()
-        self.elapsed = _label("elapsed")
-        self.remark = _label("remark")
-        self.clock = _label("clock")
+        self.elapsed = plain_label(name="elapsed")
+        self.remark = plain_label(name="remark")
+        self.clock = plain_label(name="clock")
         self.minutes = QSpinBox()
         self.minutes.setRange(0, MOST_MINUTES)
         self.minutes.setValue(minutes)
@@ -83,9 +84,3 @@ class TimePanel(QWidget):
         words = tr("{time} left") if left >= 0 else tr("{time} over")
         return words.format(time=clock_text(abs(left)))
 
-
-def _label(name: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    return label

@@ -4,9 +4,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from tests.briefing.examples import document
 from tests.end2end.driver import RESOURCES, Driver, heard, wait_until
 
 DEFAULT = json.loads((RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json").read_text("utf-8"))
@@ -118,12 +121,32 @@ def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver)
     box = report["selectedBoxes"]["line-of-contact"]
     legend = window.evaluate("document.querySelector('.legend').getBoundingClientRect().left")
     assert box["right"] <= legend, "framed beside the legend"
-    crossed = window.evaluate(
-        "(() => { const page = lineOfContact, view = page.scene.view(), pill = page.labels.pills.shown[0];"
-        " const line = page.areas.byId.get('line-of-contact').rings[0]; let inside = 0;"
+    assert line_points_under_label(window, "line-of-contact") == 0
+
+
+def test_whichever_way_a_line_runs_its_label_stands_beside_it(
+    new_window: Callable[..., Driver], tmp_path: Path
+) -> None:
+    made = document()
+    points = [[30 + step / 20, 50 - step / 40] for step in range(121)]  # from the north-west to the south-east
+    made["areas"]["features"][0]["geometry"] = {"type": "LineString", "coordinates": points}
+    path = tmp_path / "line.json"
+    path.write_text(json.dumps(made), "utf-8")
+    window = new_window()
+    window.application.open(path)
+    wait_until(lambda: "bridgehead" in window.opened.layer, "the briefing is open")
+    window.desk.choose_area("bridgehead")
+    assert window.report()["labels"] == ["bridgehead"]
+    assert line_points_under_label(window, "bridgehead") == 0
+
+
+def line_points_under_label(window: Driver, area_id: str) -> int:
+    """How many of a line's points its label covers."""
+    return int(window.evaluate(
+        "((id) => { const page = lineOfContact, view = page.scene.view(), pill = page.labels.pills.shown[0];"
+        " const line = page.areas.byId.get(id).rings[0]; let inside = 0;"
         " for (let i = 0; i < line.length; i += 2) {"
         "   const x = line[i] * view.scale - view.left, y = line[i + 1] * view.scale - view.top;"
         "   if (x > pill.left && x < pill.right && y > pill.top && y < pill.bottom) inside += 1; }"
-        " return inside; })()"
-    )
-    assert crossed == 0
+        f" return inside; }})({json.dumps(area_id)})"
+    ))

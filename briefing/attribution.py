@@ -51,13 +51,13 @@ def attribution(briefing: Briefing, statement: Statement) -> tuple[str, ...]:
     """The speaker's name, then every publisher of the chain, the first publication first.
 
     A speaker who is the first publisher itself, as a newspaper in its own words, is
-    named once.
+    named once. What a draft does not name yet is left out.
     """
-    speaker = briefing.speaker(statement.speaker).name
-    publishers = [briefing.source(source_id).publisher for source_id in statement.via]
-    if publishers and publishers[0].casefold() == speaker.casefold():
-        return tuple(publishers)
-    return (speaker, *publishers)
+    speaker = briefing.speaker_of(statement)
+    name = speaker.name if speaker is not None else ""
+    publishers = [source.publisher for source in briefing.chain_of(statement)]
+    links = publishers if publishers and publishers[0].casefold() == name.casefold() else [name, *publishers]
+    return tuple(link for link in links if link)
 
 
 def attribution_text(briefing: Briefing, statement: Statement) -> str:
@@ -70,21 +70,22 @@ def second_hand(
 ) -> tuple[UnnamedSpeaker | UnreadSource, ...]:
     """The links of the chain that are not known at first hand, in the chain's order."""
     links: list[UnnamedSpeaker | UnreadSource] = []
-    speaker = briefing.speaker(statement.speaker)
-    if speaker.anonymous:
+    speaker = briefing.speaker_of(statement)
+    if speaker is not None and speaker.anonymous:
         links.append(UnnamedSpeaker(speaker))
-    chain = [briefing.source(source_id) for source_id in statement.via]
+    chain = briefing.chain_of(statement)
     for source, through in zip(chain, [*chain[1:], None], strict=True):
         if not source.first_hand:
             links.append(UnreadSource(source, through))
     return tuple(links)
 
 
-def shown_date(briefing: Briefing, statement: Statement) -> ShownDate:
-    """When it was said, or else when the source we read was published."""
+def shown_date(briefing: Briefing, statement: Statement) -> ShownDate | None:
+    """When it was said, or else when the source we read was published; None where neither is known yet."""
     if statement.said is not None:
         return ShownDate(statement.said, "said")
-    return ShownDate(briefing.source(statement.via[-1]).published, "published")
+    published = briefing.chain_of(statement)[-1].published if statement.via else None
+    return None if published is None else ShownDate(published, "published")
 
 
 def citation(source: Source) -> str:
@@ -92,10 +93,13 @@ def citation(source: Source) -> str:
 
     A source that was not read says so, lest it be quoted as if it had been.
     """
-    parts = [f"“{source.title}”", source.publisher, day_in_words(source.published)]
-    if source.author:
-        parts.insert(0, source.author)
-    line = ", ".join(parts) + "."
+    parts = [
+        source.author or "",
+        f"“{source.title}”" if source.title else "",
+        source.publisher,
+        day_in_words(source.published) if source.published else "not dated",
+    ]
+    line = ", ".join(part for part in parts if part) + "."
     if source.url:
         line += f" {source.url}"
     if source.accessed:

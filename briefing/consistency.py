@@ -100,7 +100,7 @@ def is_web_address(url: str) -> bool:
 
 
 def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
-    if statement.speaker not in ids.speakers:
+    if statement.speaker is not None and statement.speaker not in ids.speakers:
         yield _dangling(f"{place}.speaker", "speaker", statement.speaker, "“speakers”")
     for number, source in enumerate(statement.via):
         if source not in ids.sources:
@@ -108,6 +108,8 @@ def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_
     for number, area in enumerate(statement.areas):
         if area not in ids.own_areas and area not in ids.known_areas:
             yield _dangling(f"{place}.areas[{number}]", "area", area, "“areas”")
+    if statement.passage is not None and statement.passage.source not in ids.sources:
+        yield _dangling(f"{place}.passage.source", "source", statement.passage.source, "“sources”")
     yield from _relation_faults(statement, place, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
         yield from _named_twice(f"{place}.{member}", getattr(statement, member))

@@ -2,18 +2,18 @@
 """The file form of a briefing: reading it with every check, and writing it.
 
 A briefing file is one JSON object, UTF-8, described in full by
-``resources/schema/briefing-1.schema.json``. Fields this version does not know are
+``resources/schema/briefing-2.schema.json``. Fields this version does not know are
 refused with their place, lest something a file says be lost without a word. Only the
-GeoJSON of a briefing's own areas may hold more, as GeoJSON may everywhere.
+GeoJSON of a briefing's own areas may hold more, as GeoJSON may everywhere. What an older
+version wrote is brought to the present form; what a newer one wrote can be read as far
+as it is understood.
 """
 
 from __future__ import annotations
 
 import datetime
-import stat
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from functools import cache
-from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -23,13 +23,15 @@ from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
 from briefing.fields import Identifier, LanguageTag, Line, Prose
+from briefing.leniency import understood
+from briefing.migrations import migrated
 from briefing.model import Briefing, Source, Speaker, Statement, Step
-from briefing.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
+from briefing.package import AREAS, DOCUMENT, SNAPSHOTS
 from briefing.strict_json import read_json
 from briefing.wording import reworded
 
 FORMAT = "line-of-contact/briefing"
-VERSION = 1
+VERSION = 2
 
 
 class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +67,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     format: Literal["line-of-contact/briefing"]
-    version: Literal[1]
+    version: Literal[2]
     title: Line
     date: datetime.date
     control_layer: Identifier
@@ -83,29 +85,51 @@ _PREPARED: Final = msgspec.json.Decoder(Document)
 0.22 crashes the process where two threads are the first to use a type at the same time."""
 
 
-def read_briefing(path: Path, known_areas: Container[str]) -> Briefing:
-    """The briefing in this file, package or folder; ``known_areas`` holds the shipped layer's area ids.
-
-    Raises BriefingError where the file cannot be read or is not a valid briefing.
-    """
-    if is_package(path):
-        package = read_package(path)
-        return parse_briefing(package.document, path.name, known_areas, areas=package.areas)
-    return parse_briefing(_bytes_of(path), path.name, known_areas)
-
-
 def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
     """The briefing these bytes hold; ``name`` is the file's name for messages.
 
-    ``areas`` is the package's file of own areas. Raises BriefingError, whatever the bytes are.
+    ``known_areas`` holds the shipped layer's area ids, ``areas`` is the package's file of own areas.
+    Raises NewerVersion for what a newer program wrote, another BriefingError for all else that cannot
+    be shown, whatever the bytes are.
     """
+    raw = _raw(data, name)
+    version = _version(raw, name)
+    if version > VERSION:
+        raise _newer(name, version, "open it with a newer Line of Contact")
+    return _checked(migrated(raw, version, VERSION), name, known_areas, areas)
+
+
+def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
+    """What this program understands of a newer version's document, to be looked at only.
+
+    Raises NewerVersion where too little of it is understood to be shown.
+    """
+    raw = _raw(data, name)
+    version = _version(raw, name)
+    known = understood({**raw, "version": VERSION}, Document)
+    try:
+        return _checked(known, name, known_areas, areas)
+    except InvalidBriefing as error:
+        raise _newer(name, version, f"not even as a draft to look at ({error.reason}); "
+                                    "open it with a newer Line of Contact") from None
+
+
+def document_version(data: bytes, name: str) -> int:
+    """The version of the form these bytes are written in; NotABriefing where they are none."""
+    return _version(_raw(data, name), name)
+
+
+def _raw(data: bytes, name: str) -> dict[str, Any]:
     if len(data) > limits.MAX_FILE_BYTES:
-        raise _too_large(name, len(data))
+        raise too_large(name, len(data))
     raw = read_json(data, name)
     if not isinstance(raw, dict):
         raise NotABriefing(name, "the file holds no JSON object", remedy="open a briefing file")
     _check_format(raw, name)
-    _check_version(raw, name)
+    return raw
+
+
+def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], areas: bytes | None) -> Briefing:
     if areas is not None:
         _add_areas(raw, areas, name)
     try:
@@ -118,13 +142,25 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas
     return briefing
 
 
-def write_package(briefing: Briefing) -> bytes:
-    """The briefing as a package's bytes, its own areas in a file that any GIS reads."""
-    parts = {DOCUMENT: write_briefing(msgspec.structs.replace(briefing, own_areas=()))}
+def package_parts(briefing: Briefing) -> dict[str, bytes]:
+    """The briefing as a package's parts by name, its own areas in a file that any GIS reads."""
+    bare = msgspec.structs.replace(briefing, own_areas=(), snapshots={})
+    parts = {DOCUMENT: write_briefing(bare)}
     if briefing.own_areas:
-        collection = {"type": "FeatureCollection", "features": briefing.own_areas}
-        parts[AREAS] = msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
-    return package_bytes(parts)
+        parts[AREAS] = areas_file(briefing)
+    return parts | {f"{SNAPSHOTS}{name}": data for name, data in snapshots_in_use(briefing).items()}
+
+
+def areas_file(briefing: Briefing) -> bytes:
+    """The briefing's own areas as a GeoJSON file's bytes (RFC 7946)."""
+    collection = {"type": "FeatureCollection", "features": briefing.own_areas}
+    return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
+
+
+def snapshots_in_use(briefing: Briefing) -> Mapping[str, bytes]:
+    """The saved copies that a source names, by their names."""
+    named = [source.snapshot.name for source in briefing.sources if source.snapshot is not None]
+    return {name: briefing.snapshots[name] for name in dict.fromkeys(named) if name in briefing.snapshots}
 
 
 def write_briefing(briefing: Briefing) -> bytes:
@@ -150,25 +186,8 @@ def write_briefing(briefing: Briefing) -> bytes:
     return msgspec.json.format(msgspec.json.encode(fields), indent=2) + b"\n"
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(path.name, "this is not a file", remedy="choose a briefing file")
-        if status.st_size > limits.MAX_FILE_BYTES:
-            raise _too_large(path.name, status.st_size)
-        with path.open("rb") as file:
-            return file.read(limits.MAX_FILE_BYTES + 1)
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the file's name cannot be used"
-        raise UnreadableFile(
-            path.name,
-            f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
-            remedy="check its name, place and permissions",
-        ) from None
-
-
-def _too_large(name: str, size: int) -> UnreadableFile:
+def too_large(name: str, size: int) -> UnreadableFile:
+    """The refusal of a document of so many bytes."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
     reason = f"the file has {size / 1e6:,.1f} MB, and a briefing at most {largest}"
     return UnreadableFile(name, reason, remedy="split it into several briefings")
@@ -191,20 +210,23 @@ def _check_format(raw: dict[str, object], name: str) -> None:
         )
 
 
-def _check_version(raw: dict[str, object], name: str) -> None:
+def _version(raw: dict[str, object], name: str) -> int:
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise NotABriefing(
             name, "the version is not a whole number from 1", place="version", remedy="correct it"
         )
-    if version > VERSION:
-        raise NewerVersion(
-            name,
-            f"the briefing has version {str(version)[:20]} of the form, "
-            f"and this program reads up to version {VERSION}",
-            place="version",
-            remedy="open it with a newer Line of Contact",
-        )
+    return version
+
+
+def _newer(name: str, version: int, remedy: str) -> NewerVersion:
+    return NewerVersion(
+        name,
+        f"the briefing has version {str(version)[:20]} of the form, "
+        f"and this program reads up to version {VERSION}",
+        place="version",
+        remedy=remedy,
+    )
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:

@@ -34,7 +34,7 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None) -> Non
         with suppress(OSError):
             temporary.unlink()
         raise
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _take_permissions(path: Path, temporary: Path) -> None:
@@ -48,8 +48,8 @@ def _take_permissions(path: Path, temporary: Path) -> None:
     temporary.chmod(mode)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Only then is the name as durable as the bytes; Windows cannot open a folder, and need not."""
+def sync_folder(folder: Path) -> None:
+    """Only then is a name in the folder as durable as its bytes; Windows cannot open a folder, and need not."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

@@ -37,6 +37,10 @@ class UnwritableFile(BriefingError):
     """The file cannot be written; what was there is there still."""
 
 
+class ChangedOnDisk(UnwritableFile):
+    """Someone else wrote the file since it was opened; it was left as it is."""
+
+
 class NotJson(BriefingError):
     """The file's bytes are not strict JSON in UTF-8; the place is a line and a column."""
 

@@ -28,6 +28,24 @@ Line = Annotated[str, Meta(min_length=1, max_length=limits.MAX_LINE, pattern=NO_
 Prose = Annotated[str, Meta(min_length=1, max_length=limits.MAX_PROSE, pattern=NO_NUL)]
 """A statement's text, a note: plain text, never empty, line breaks allowed."""
 
+DraftLine = Annotated[str, Meta(max_length=limits.MAX_LINE, pattern=NO_NUL)]
+"""A name or title that may still be missing: empty until it is written."""
+
+DraftProse = Annotated[str, Meta(max_length=limits.MAX_PROSE, pattern=NO_NUL)]
+"""A text that may still be missing: empty until it is written."""
+
+Passage = Annotated[str, Meta(max_length=limits.MAX_PASSAGE, pattern=NO_NUL)]
+"""Text quoted from a snapshot, or what stands beside it."""
+
+Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")]
+"""A SHA-256 as 64 lower-case hexadecimal digits."""
+
+SnapshotName = Annotated[
+    str,
+    Meta(max_length=limits.MAX_ID, pattern=r"^[0-9a-z][0-9a-z._-]*\.(html|txt|pdf)(?![\s\S])"),
+]
+"""The name of a saved copy in the package's ``snapshots/``: lower case, no folder in it."""
+
 SpeakerNote = Annotated[
     str, Meta(min_length=1, max_length=limits.MAX_STEP_NOTE, pattern=NO_NUL)
 ]

@@ -10,6 +10,16 @@ that is no briefing, and is refused by its size before a byte of it is read."""
 MAX_PACKAGE_BYTES = 200_000_000
 """Bytes of a package: room for a hundred saved pages beside the briefing, which alone is read."""
 
+MAX_UNPACKED_BYTES = 100_000_000
+"""Bytes of all a package unpacks to. Snapshots are held in memory while the briefing is open,
+and once more while it is saved."""
+
+MAX_SNAPSHOT_BYTES = 25_000_000
+"""Bytes of one snapshot: a long report as PDF."""
+
+MAX_PASSAGE = 2_000
+"""Characters of a passage quoted from a snapshot: a long paragraph, no more than may be quoted."""
+
 MAX_PACKAGE_MEMBERS = 2_000
 """Members of a package's zip, nearly all of them snapshots."""
 

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""What a briefing is: statements, who said them, through which sources, about which areas, in which order."""
+"""What a briefing is: statements, who said them, through which sources, about which areas, in which order.
+
+A briefing may be a draft: names, texts, speakers, chains and dates of publication may still be
+missing. What is there is right in itself, and every id that is pointed at exists.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,18 @@ from msgspec import Meta
 from briefing import limits
 from briefing.fields import (
     Amount,
+    DraftLine,
+    DraftProse,
     HeadCount,
     Identifier,
     LanguageTag,
     Latitude,
     Line,
     Longitude,
+    Passage,
     Prose,
+    Sha256,
+    SnapshotName,
     SpeakerNote,
     WebAddress,
     Zoom,
@@ -32,9 +41,24 @@ Unit = Literal["km2", "percent"]
 Shows = Literal["statement", "opening", "closing", "map"]
 Comparison = Literal["about", "more than", "less than", "between", "exactly"]
 
-Chain = Annotated[tuple[Identifier, ...], Meta(min_length=1, max_length=limits.MAX_VIA)]
+MediaType = Literal["text/html", "text/plain", "application/pdf"]
+
+Chain = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_VIA)]
 AreaIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_AREAS_OF_STATEMENT)]
 StatementIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_RELATIONS)]
+
+
+class Snapshot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A saved copy of a source in the package's ``snapshots/``: its name there, and what it was when taken.
+
+    ``title`` is the name of the file it was taken from.
+    """
+
+    name: SnapshotName
+    media_type: MediaType
+    sha256: Sha256
+    taken: Annotated[datetime.datetime, Meta(tz=True)]
+    title: Line | None = None
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -45,15 +69,16 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """
 
     id: Identifier
-    publisher: Line
-    title: Line
-    published: datetime.date
+    publisher: DraftLine = ""
+    title: DraftLine = ""
+    published: datetime.date | None = None
     language: LanguageTag = "en"
     author: Line | None = None
     url: WebAddress | None = None
     accessed: datetime.date | None = None
     first_hand: bool = True
     note: Prose | None = None
+    snapshot: Snapshot | None = None
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -63,7 +88,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """
 
     id: Identifier
-    name: Line
+    name: DraftLine = ""
     role: Line | None = None
     side: Side = "other"
     anonymous: bool = False
@@ -83,19 +108,31 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     upper: Amount | None = None
 
 
+class CitedPassage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where in a source's snapshot a statement stands, as the W3C's TextQuoteSelector has it.
+
+    ``exact`` is the passage, ``prefix`` and ``suffix`` a little of what stands before and after it.
+    """
+
+    source: Identifier
+    exact: Annotated[Passage, Meta(min_length=1)]
+    prefix: Passage = ""
+    suffix: Passage = ""
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One assertion in plain words.
 
     ``via`` is the chain of source ids, the first publication first, the one we
     read last. ``areas`` are area ids. ``supports`` and ``contradicts`` are
-    statement ids.
+    statement ids. In a draft speaker, chain and text may be missing.
     """
 
     id: Identifier
     kind: Kind
-    speaker: Identifier
-    via: Chain
-    text: Prose
+    speaker: Identifier | None = None
+    via: Chain = ()
+    text: DraftProse = ""
     areas: AreaIds = ()
     theme: Line | None = None
     locator: Line | None = None
@@ -104,6 +141,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     supports: StatementIds = ()
     contradicts: StatementIds = ()
     note: Prose | None = None
+    passage: CitedPassage | None = None
 
 
 class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -122,7 +160,8 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """One picture of a presentation: a statement, an opening, a closing, or the map alone.
 
     Areas, if it names any, are shown in place of the statement's. Without a camera, the
-    areas are framed. A step may name what the briefing does not have: it is left out then.
+    areas are framed. A step may name what the briefing does not have: it is left out then,
+    as is one that is hidden.
     """
 
     shows: Shows = "statement"
@@ -131,6 +170,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     areas: AreaIds = ()
     camera: Camera | None = None
     note: SpeakerNote | None = None
+    hidden: bool = False
 
 
 class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -138,6 +178,8 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     ``own_areas`` holds the GeoJSON features the document brings along, as plain
     dictionaries; areas of the shipped control layer are named by id alone.
+    ``snapshots`` holds the saved copies of sources by their names; neither is ever changed
+    in place.
     ``sequence`` is what is shown when presenting, as it is written: its steps may name
     what is not there. None written means the statements in order.
     Looking up by id takes the same time in a briefing of any length.
@@ -153,6 +195,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     about: str | None = None
     own_areas: tuple[dict[str, object], ...] = ()
     sequence: tuple[Step, ...] = ()
+    snapshots: dict[str, bytes] = {}
 
     def source(self, source_id: str) -> Source:
         """The source with this id; KeyError if there is none."""
@@ -161,6 +204,14 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def speaker(self, speaker_id: str) -> Speaker:
         """The speaker with this id; KeyError if there is none."""
         return self._speakers[speaker_id]
+
+    def speaker_of(self, statement: Statement) -> Speaker | None:
+        """Who made the statement; None in a draft that does not say so yet."""
+        return None if statement.speaker is None else self._speakers[statement.speaker]
+
+    def chain_of(self, statement: Statement) -> tuple[Source, ...]:
+        """The sources a statement came through, the first publication first; empty in a draft without."""
+        return tuple(self._sources[source_id] for source_id in statement.via)
 
     def statement(self, statement_id: str) -> Statement:
         """The statement with this id; KeyError if there is none."""

@@ -2,8 +2,9 @@
 """The package form of a briefing, ``NAME.briefing``: a zip, or the same as a folder.
 
 It holds ``briefing.json``, ``areas.geojson`` where the briefing has areas of its own,
-and may hold ``thumbnail.png`` and ``snapshots/``. Packages come from outside: every
-size is bounded before a byte is unpacked, and a zip that is not plain is refused.
+``snapshots/`` with the saved copies of sources, and ``thumbnail.png``. Packages come from
+outside: every size is bounded before a byte is unpacked, and a zip that is not plain is
+refused. Members of other names are carried along and never looked into.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
 AREAS: Final = "areas.geojson"
+THUMBNAIL: Final = "thumbnail.png"
+SNAPSHOTS: Final = "snapshots/"
 
 _MAGIC: Final = b"PK\x03\x04"
 _END: Final = struct.Struct("<4s4H2LH")  # end of central directory record, APPNOTE 4.3.16
@@ -39,10 +42,24 @@ _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 
 
 class Package(msgspec.Struct, frozen=True):
-    """The parts of a package that make the briefing, as bytes; ``areas`` is None where there is none."""
+    """The parts of a package by name, as bytes."""
 
-    document: bytes
-    areas: bytes | None = None
+    parts: dict[str, bytes]
+
+    @property
+    def document(self) -> bytes:
+        """What makes the briefing."""
+        return self.parts[DOCUMENT]
+
+    @property
+    def areas(self) -> bytes | None:
+        """The briefing's own areas; None where there are none."""
+        return self.parts.get(AREAS)
+
+    @property
+    def snapshots(self) -> dict[str, bytes]:
+        """The saved copies by their names."""
+        return {name.removeprefix(SNAPSHOTS): data for name, data in self.parts.items() if name.startswith(SNAPSHOTS)}
 
 
 def is_package(path: Path) -> bool:
@@ -58,7 +75,11 @@ def is_package(path: Path) -> bool:
 
 def read_package(path: Path) -> Package:
     """The package at this path, a zip or a folder; BriefingError says what is wrong with it."""
-    return _from_folder(path) if path.is_dir() else _from_zip(path)
+    if path.is_dir():
+        from briefing.folder_form import read_folder
+
+        return read_folder(path)
+    return _from_zip(path)
 
 
 def package_bytes(parts: Mapping[str, bytes]) -> bytes:
@@ -74,30 +95,6 @@ def package_bytes(parts: Mapping[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(info, data)
     return made.getvalue()
-
-
-# Folders
-
-def _from_folder(folder: Path) -> Package:
-    document = _member_of(folder, DOCUMENT)
-    if document is None:
-        raise NotABriefing(folder.name, f"the folder holds no {DOCUMENT}", remedy="open a briefing's folder or file")
-    return Package(document, _member_of(folder, AREAS))
-
-
-def _member_of(folder: Path, name: str) -> bytes | None:
-    path = folder / name
-    try:
-        status = path.lstat()
-        if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(folder.name, "this is not a file", place=name, remedy="put the file itself there")
-        _check_size(folder.name, name, status.st_size)
-        with path.open("rb") as file:
-            return file.read(limits.MAX_FILE_BYTES + 1)
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise _unreadable(folder.name, error) from None
 
 
 # Zips
@@ -117,7 +114,7 @@ def _from_zip(path: Path) -> Package:
             with zipfile.ZipFile(file) as archive:
                 return _parts(archive, file, directory, name)
     except OSError as error:
-        raise _unreadable(name, error) from None
+        raise unreadable(name, error) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError):
         raise _broken(name, "the zip is damaged") from None
 
@@ -143,12 +140,17 @@ def _parts(archive: zipfile.ZipFile, file: BinaryIO, directory: int, name: str) 
     if len({info.filename for info in members}) < len(members):
         raise _broken(name, "the zip holds a member twice")
     _check_apart(members, file, directory, name)
-    found = {info.filename: info for info in members}
+    found = {info.filename: info for info in members if not info.is_dir()}
     if DOCUMENT not in found:
         raise NotABriefing(name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
-    areas = found.get(AREAS)
-    return Package(_unpacked(archive, found[DOCUMENT], name),
-                   _unpacked(archive, areas, name) if areas is not None else None)
+    total = sum(info.file_size for info in found.values())
+    for member, info in found.items():
+        check_size(name, member, info.file_size)
+    if total > limits.MAX_UNPACKED_BYTES:
+        raise UnreadableFile(
+            name, f"the package unpacks to {total / 1e6:,.1f} MB, and at most "
+                  f"{limits.MAX_UNPACKED_BYTES // 1_000_000} are read", remedy="take snapshots out of it")
+    return Package({member: _unpacked(archive, info, name) for member, info in found.items()})
 
 
 def _check_member(info: zipfile.ZipInfo, name: str) -> None:
@@ -174,14 +176,14 @@ def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int,
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> bytes:
-    _check_size(name, info.filename, info.file_size)
     with archive.open(info) as member:
         data = member.read(limits.MAX_FILE_BYTES + 1)
-    _check_size(name, info.filename, len(data))  # what the zip says of itself may be untrue
+    check_size(name, info.filename, len(data))  # what the zip says of itself may be untrue
     return data
 
 
-def _check_size(name: str, member: str, size: int) -> None:
+def check_size(name: str, member: str, size: int) -> None:
+    """Refuses a member of so many bytes where that is too many."""
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(
             name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
@@ -192,7 +194,8 @@ def _broken(name: str, reason: str) -> UnreadableFile:
     return UnreadableFile(name, reason, remedy="ask for the file again")
 
 
-def _unreadable(name: str, error: OSError) -> UnreadableFile:
+def unreadable(name: str, error: OSError) -> UnreadableFile:
+    """What the system says of a file that cannot be read, as a sentence."""
     reason = error.strerror or "unknown reason"
     return UnreadableFile(name, f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
                           remedy="check its name, place and permissions")

@@ -68,6 +68,7 @@ def preflight(
     return (
         *_sequence_findings(briefing, sequence),
         *_skipped_findings(briefing, sequence),
+        *_draft_findings(briefing),
         *_source_findings(briefing),
         *_area_findings(briefing, sequence, areas),
         *_length_findings(briefing, sequence),
@@ -127,7 +128,14 @@ def _source_findings(briefing: Briefing) -> Iterator[Finding]:
     count = len(briefing.statements)
     if not count:
         return
-    yield _fine("Sources", "Every statement names its source; statements: {count}.", count=str(count))
+    without = [each.id for each in briefing.statements if not each.via]
+    if without:
+        yield _listing("problem", "Sources", _WITHOUT_SOURCE, without, statement_id=without[0])
+    else:
+        yield _fine("Sources", "Every statement names its source; statements: {count}.", count=str(count))
+    unfinished = [each.id for each in briefing.sources if not (each.publisher and each.title and each.published)]
+    if unfinished:
+        yield _listing("problem", "Sources", _UNFINISHED_SOURCE, unfinished)
     unread = sum(
         any(isinstance(link, UnreadSource) for link in second_hand(briefing, statement))
         for statement in briefing.statements
@@ -137,6 +145,19 @@ def _source_findings(briefing: Briefing) -> Iterator[Finding]:
         yield _fine("Sources", template, unread=str(unread), count=str(count))
     else:
         yield _fine("Sources", "Every source was read at first hand.")
+
+
+def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
+    """What is still missing in a draft, beside sources."""
+    silent = [each.id for each in briefing.statements if not each.text]
+    unsaid = [each.id for each in briefing.statements if each.speaker is None]
+    unnamed = [each.id for each in briefing.speakers if not each.name]
+    if silent:
+        yield _listing("problem", "Texts", _WITHOUT_TEXT, silent, statement_id=silent[0])
+    if unsaid:
+        yield _listing("problem", "Speakers", _WITHOUT_SPEAKER, unsaid, statement_id=unsaid[0])
+    if unnamed:
+        yield _listing("problem", "Speakers", _UNNAMED_SPEAKER, unnamed)
 
 
 def _area_findings(
@@ -183,7 +204,8 @@ def _date_findings(
             subject, "The control data does not say for which day it is true.", "Tell the room that it is undated."
         )
         return
-    days = [shown_date(briefing, step.statement).day for step in sequence.steps if step.statement is not None]
+    dates = [shown_date(briefing, step.statement) for step in sequence.steps if step.statement is not None]
+    days = [date.day for date in dates if date is not None]
     if not days:
         return
     newer, older = (max(days) - control).days, (control - min(days)).days
@@ -242,6 +264,31 @@ _SKIPPED: dict[SkipReason, tuple[str, str]] = {
         "Correct the id, or add the area to the briefing.",
     ),
 }
+_WITHOUT_TEXT = _Listing(
+    "Statements without a text: {ids}.",
+    "Statements without a text: {ids} and {more} more.",
+    "Write what was said, or delete the statement.",
+)
+_WITHOUT_SPEAKER = _Listing(
+    "Statements that do not say who made them: {ids}.",
+    "Statements that do not say who made them: {ids} and {more} more.",
+    "Choose the speaker; people who are not named can be a speaker too.",
+)
+_WITHOUT_SOURCE = _Listing(
+    "Statements without a source: {ids}.",
+    "Statements without a source: {ids} and {more} more.",
+    "Name the publication they reached us through.",
+)
+_UNFINISHED_SOURCE = _Listing(
+    "Sources without publisher, title or date: {ids}.",
+    "Sources without publisher, title or date: {ids} and {more} more.",
+    "Add what is missing, so that the room can look it up.",
+)
+_UNNAMED_SPEAKER = _Listing(
+    "Speakers without a name: {ids}.",
+    "Speakers without a name: {ids} and {more} more.",
+    "Write the name, or what is known of people who are not named.",
+)
 _WITHOUT_AREA = _Listing(
     "Statements without an area: {ids}.",
     "Statements without an area: {ids} and {more} more.",

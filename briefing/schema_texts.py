@@ -29,6 +29,20 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "accessed": "The day it was read there.",
         "first_hand": "Whether it was read itself; false where it is known through others.",
         "note": "Anything else to know; for a source not read, through whom it is known.",
+        "snapshot": "A saved copy of it in the package's “snapshots” folder.",
+    },
+    "Snapshot": {
+        "name": "The name of the file in “snapshots”.",
+        "media_type": "What kind of file it is.",
+        "sha256": "The SHA-256 of its bytes when it was taken, in hexadecimal digits.",
+        "taken": "When it was taken into the briefing, with the offset from UTC.",
+        "title": "The name of the file it was taken from.",
+    },
+    "CitedPassage": {
+        "source": "The id of the source whose snapshot holds the passage.",
+        "exact": "The passage itself, as it stands there.",
+        "prefix": "A little of the text before it, which tells it from others alike.",
+        "suffix": "A little of the text after it.",
     },
     "Speaker": {
         "id": "The speaker's id; statements name it.",
@@ -52,6 +66,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "supports": "The ids of statements that it speaks for.",
         "contradicts": "The ids of statements that it speaks against.",
         "note": "Anything else to know.",
+        "passage": "Where it stands in the snapshot of one of its sources.",
     },
     "Figure": {
         "quantity": "What is measured: an area, its occupied share, or its share of Ukraine.",
@@ -67,6 +82,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "areas": "The ids of the areas to show in place of the statement's. Areas that are not there are left out.",
         "camera": "Where the map is looked at from; left out, the areas are framed.",
         "note": "What the speaker wants to say with it. Never shown to the room.",
+        "hidden": "Whether it is left out when presenting.",
     },
     "Camera": {
         "lon": "The longitude of the middle, in degrees east (WGS 84).",

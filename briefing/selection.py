@@ -16,7 +16,7 @@ from typing import Literal
 import msgspec
 
 from briefing.folding import fold, fold_all
-from briefing.model import Briefing, Statement
+from briefing.model import Briefing
 
 Facet = Literal["kinds", "speakers", "sources", "areas", "themes"]
 FACETS: tuple[Facet, ...] = ("kinds", "speakers", "sources", "areas", "themes")
@@ -81,10 +81,10 @@ class Selection:
         self._last_query: tuple[str, list[int]] | None = None
         self._values: dict[Facet, list[tuple[str, ...]]] = {
             "kinds": [(statement.kind,) for statement in briefing.statements],
-            "speakers": [(statement.speaker,) for statement in briefing.statements],
+            "speakers": [_named(statement.speaker) for statement in briefing.statements],
             "sources": [statement.via for statement in briefing.statements],
             "areas": [statement.areas for statement in briefing.statements],
-            "themes": [_theme(statement) for statement in briefing.statements],
+            "themes": [_named(statement.theme) for statement in briefing.statements],
         }
         self._holders = {facet: _holders(values) for facet, values in self._values.items()}
 
@@ -161,8 +161,8 @@ class Selection:
         return self._haystacks
 
 
-def _theme(statement: Statement) -> tuple[str, ...]:
-    return () if statement.theme is None else (statement.theme,)
+def _named(value: str | None) -> tuple[str, ...]:
+    return () if value is None else (value,)
 
 
 def _holders(values: Iterable[Collection[str]]) -> dict[str, list[int]]:
@@ -197,7 +197,7 @@ def _haystacks(briefing: Briefing, area_words: Mapping[str, str]) -> list[str]:
             (
                 text,
                 theme,
-                speakers[statement.speaker],
+                speakers[statement.speaker] if statement.speaker is not None else "",
                 *(sources[source] for source in statement.via),
                 *(areas.get(area, area) for area in statement.areas),
             )

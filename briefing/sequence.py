@@ -93,7 +93,7 @@ def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
     """
     skipped = tuple(_skipped(briefing, known_areas))
     left_out = {skip.index for skip in skipped if skip.reason != "unknown area"}
-    written = [step for index, step in enumerate(briefing.sequence) if index not in left_out]
+    written = [step for index, step in enumerate(briefing.sequence) if index not in left_out and not step.hidden]
     steps = written or [Step(statement=statement.id) for statement in briefing.statements] or [Step(shows="opening")]
     presented = tuple(_presented(steps, briefing, known_areas))
     total = max((step.number or 0 for step in presented), default=0)
@@ -129,6 +129,8 @@ def width_of(text: str) -> int:
 def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[SkippedStep]:
     statements = {statement.id for statement in briefing.statements}
     for index, step in enumerate(briefing.sequence):
+        if step.hidden:
+            continue
         if step.shows == "statement" and step.statement is None:
             yield SkippedStep(index, "no statement", "")
         elif step.shows == "statement" and step.statement not in statements:

@@ -109,6 +109,11 @@ _RULES: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
             CORRECT_IT,
         ),
         (
+            r"Expected `datetime` with a timezone component|Invalid RFC3339 encoded datetime",
+            "the value is not a time with its offset from UTC, as in 2024-11-20T12:00:00Z",
+            CORRECT_IT,
+        ),
+        (
             r"Invalid RFC3339 encoded date",
             "the value is not a date in the form 2024-11-20",
             CORRECT_IT,

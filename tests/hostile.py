@@ -35,7 +35,7 @@ def hostile_document() -> dict[str, Any]:
     identifier = '<img src="x:" onerror="window.ran=1">'
     return {
         "format": "line-of-contact/briefing",
-        "version": 1,
+        "version": 2,
         "title": mark,
         "date": "2024-11-20",
         "language": "en",
@@ -78,7 +78,7 @@ def naughty_document() -> dict[str, Any]:
     strings = shown_strings()
     return {
         "format": "line-of-contact/briefing",
-        "version": 1,
+        "version": 2,
         "title": "Strings",
         "date": "2024-11-20",
         "control_layer": "2024-11-20",

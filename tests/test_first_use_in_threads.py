@@ -13,11 +13,11 @@ import sys, threading
 from pathlib import Path
 
 def read() -> None:
-    from briefing.document import read_briefing
+    from briefing.files import load
     from maps.areas import read_control_layer
 
     layer = read_control_layer(Path("resources/control/2024-11-20/areas.geojson"))
-    read_briefing(Path("resources/briefings/ceasefire-terms-2024-11-20.json"), layer)
+    load(Path("resources/briefings/ceasefire-terms-2024-11-20.json"), layer)
 
 sys.setswitchinterval(1e-5)
 threads = [threading.Thread(target=read) for _ in range(6)]

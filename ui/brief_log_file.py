@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths
 
 from briefing.durable import write_durably
-from ui.texts import tr
+from ui.texts import speaker_name, tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown
@@ -34,7 +34,7 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: Presenting) -> Shown:
     explored: OnScreen = "step" if state.on_screen.is_step else "explored"
     return Shown(
         number=step.number, shows=step.shows, statement_id=statement.id if statement else None,
-        speaker=briefing.speaker(statement.speaker).name if statement else "",
+        speaker=speaker_name(briefing.speaker_of(statement)) if statement else "",
         text=step.text or step_name(opened, step),
         attribution=attribution_text(briefing, statement) if statement else "",
         state=explored if state.blank == "none" else state.blank)

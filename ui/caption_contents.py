@@ -14,7 +14,7 @@ from briefing.model import Briefing, Figure, Source, Statement
 from briefing.sequence import PresentedStep
 from ui.map_words import as_of
 from ui.open_briefing import CheckedFigure, OpenBriefing
-from ui.texts import counted, short_date, shown_date_text, size_text, tr
+from ui.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
 
 MOST_AREAS: Final = 6
 """Areas a caption names one by one; the map names them all."""
@@ -81,7 +81,7 @@ def caption_of(opened: OpenBriefing, step: PresentedStep) -> Caption:
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
     """A step in one line, for lists: "Dmitry Peskov: A freeze is not an option …"."""
     if step.statement is not None:
-        return f"{_one_line(opened.briefing.speaker(step.statement.speaker).name)}: {step.text}"
+        return f"{_one_line(speaker_name(opened.briefing.speaker_of(step.statement)))}: {step.text}"
     names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
     detail = step.text or ", ".join(_one_line(opened.layer[area_id].label) for area_id in step.areas[:MOST_AREAS])
     return f"{names[step.shows]}: {detail}" if detail else names[step.shows]
@@ -101,9 +101,9 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
 
 
 def _speaker(briefing: Briefing, statement: Statement) -> str:
-    speaker = briefing.speaker(statement.speaker)
-    name = _one_line(speaker.name)
-    return f"{name}, {_one_line(speaker.role)}" if speaker.role else name
+    speaker = briefing.speaker_of(statement)
+    name = _one_line(speaker_name(speaker))
+    return f"{name}, {_one_line(speaker.role)}" if speaker is not None and speaker.role else name
 
 
 def _dispute_facts(opened: OpenBriefing, statement: Statement) -> list[Fact]:
@@ -116,7 +116,7 @@ def _dispute_facts(opened: OpenBriefing, statement: Statement) -> list[Fact]:
 def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
     briefing = opened.briefing
     names = list(dict.fromkeys(
-        _one_line(briefing.speaker(briefing.statement(each).speaker).name) for each in statement_ids))
+        _one_line(speaker_name(briefing.speaker_of(briefing.statement(each)))) for each in statement_ids))
     shown = ", ".join(names[:3])
     return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
 
@@ -153,15 +153,15 @@ def _day(iso: str | None) -> str:
 
 def _chain(briefing: Briefing, statement: Statement) -> str:
     """The publications on the way to us. Of a very long chain the first and last links are named."""
-    links = [_link(briefing.source(source_id)) for source_id in statement.via]
+    links = [_link(source) for source in briefing.chain_of(statement)]
     if len(links) > MOST_LINKS:
         left_out = tr("({number} more)").format(number=len(links) - MOST_LINKS)
         links = [*links[: MOST_LINKS // 2], left_out, *links[-(MOST_LINKS // 2):]]
-    return ARROW.join(links)
+    return ARROW.join(links) or tr("No source yet")
 
 
 def _link(source: Source) -> str:
-    publisher = _one_line(source.publisher)
+    publisher = _one_line(publisher_text(source))
     return publisher if source.first_hand else tr("{publisher} (second-hand)").format(publisher=publisher)
 
 
@@ -187,7 +187,9 @@ def _closing_caption(briefing: Briefing, step: PresentedStep) -> Caption:
 
 
 def _source_text(source: Source) -> str:
-    return f"{_link(source)}: “{_one_line(source.title)}”, {short_date(source.published)}"
+    said = ", ".join([f"“{_one_line(source.title)}”"] * bool(source.title)
+                     + ([short_date(source.published)] if source.published else []))
+    return f"{_link(source)}: {said}" if said else _link(source)
 
 
 # Figures

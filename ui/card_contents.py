@@ -9,7 +9,7 @@ from briefing.attribution import shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Statement
 from ui.open_briefing import OpenBriefing
-from ui.texts import card_date_text, chain_text, counted, kind_name, speaker_text, tr
+from ui.texts import card_date_text, chain_text, counted, kind_name, speaker_name, speaker_text, statement_text, tr
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,20 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
     briefing = opened.briefing
     return CardContents(
         statement_id=statement.id,
-        speaker=speaker_text(briefing.speaker(statement.speaker)),
-        text=statement.text,
+        speaker=speaker_text(briefing.speaker_of(statement)),
+        text=statement_text(statement),
         chips=tuple(_chip(opened, area_id) for area_id in statement.areas),
         notes=tuple(_notes(opened, statement)),
         kind=statement.kind,
         kind_label=kind_name(statement.kind).upper(),
-        attribution=f"{chain_text(briefing, statement)} · {card_date_text(shown_date(briefing, statement))}",
+        attribution=_attribution(opened, statement),
     )
+
+
+def _attribution(opened: OpenBriefing, statement: Statement) -> str:
+    shown = shown_date(opened.briefing, statement)
+    chain = chain_text(opened.briefing, statement)
+    return chain if shown is None and not statement.via else f"{chain} · {card_date_text(shown)}"
 
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:
@@ -78,5 +84,5 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
 
 
 def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
-    names = [opened.briefing.speaker(opened.briefing.statement(each).speaker).name for each in statement_ids]
+    names = [speaker_name(opened.briefing.speaker_of(opened.briefing.statement(each))) for each in statement_ids]
     return ", ".join(dict.fromkeys(names))

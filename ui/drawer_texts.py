@@ -10,7 +10,7 @@ from briefing.check import explain
 from briefing.model import Briefing, Statement
 from maps.measure import Measurement, Term
 from ui.open_briefing import OpenBriefing
-from ui.texts import short_date, size_text, tr
+from ui.texts import publisher_text, short_date, size_text, speaker_name, tr
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -70,10 +70,10 @@ def unknown_lines(briefing: Briefing, statement: Statement) -> list[str]:
     lines = []
     for link in second_hand(briefing, statement):
         if isinstance(link, UnnamedSpeaker):
-            lines.append(tr("The speaker is not named: {name}.").format(name=link.speaker.name))
+            lines.append(tr("The speaker is not named: {name}.").format(name=speaker_name(link.speaker)))
         elif link.through is not None:
             lines.append(tr("{publisher}'s own text was not read; it is known through {through}.").format(
-                publisher=link.source.publisher, through=link.through.publisher))
+                publisher=publisher_text(link.source), through=publisher_text(link.through)))
         else:
-            lines.append(tr("{publisher}'s own text was not read.").format(publisher=link.source.publisher))
+            lines.append(tr("{publisher}'s own text was not read.").format(publisher=publisher_text(link.source)))
     return lines

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import msgspec
+
 from briefing.check import Check, check
-from briefing.document import read_briefing
+from briefing.files import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.selection import Selection
@@ -27,13 +29,38 @@ class CheckedFigure:
 
 
 class OpenBriefing:
-    """A briefing, the areas it may speak of, and what follows from the two together."""
+    """A briefing, the areas it may speak of, and what follows from the two together.
 
-    def __init__(self, path: Path, briefing: Briefing, layer: AreaLayer) -> None:
-        self.path = path
-        self.briefing = briefing
-        self.layer = _with_own_areas(layer, briefing, path)
-        self._checks: dict[str, CheckedFigure | None] = {}
+    It never changes: an edit makes another one, which takes over what the edit left as it was.
+    """
+
+    def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None) -> None:
+        self.file = file
+        self.shipped = layer
+        self.layer: AreaLayer
+        self._checks: dict[str, CheckedFigure | None]
+        if before is not None and before.briefing.own_areas is file.briefing.own_areas:
+            self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
+        else:
+            self.layer, self._checks = _with_own_areas(layer, file.briefing, file.path), {}
+
+    @property
+    def path(self) -> Path:
+        """Where the briefing stands; a bare name for one that was not saved yet."""
+        return self.file.path
+
+    @property
+    def briefing(self) -> Briefing:
+        """The briefing itself."""
+        return self.file.briefing
+
+    def edited(self, briefing: Briefing) -> OpenBriefing:
+        """The same file with another state of the briefing; GeoJsonError where its own areas are not sound."""
+        return self.of(msgspec.structs.replace(self.file, briefing=briefing))
+
+    def of(self, file: BriefingFile) -> OpenBriefing:
+        """Another state of the file over the same ground."""
+        return OpenBriefing(file, self.shipped, before=self)
 
     @cached_property
     def relations(self) -> Relations:
@@ -70,6 +97,18 @@ class OpenBriefing:
             if own.intersection(statement.areas):
                 self.checked(statement)
 
+    def checks_kept(self, briefing: Briefing) -> dict[str, CheckedFigure | None]:
+        """The checks made so far of statements that are the very same in another state of the briefing."""
+        same = {each.id for each in briefing.statements if self.has(each)}
+        return {statement_id: check for statement_id, check in self._checks.items() if statement_id in same}
+
+    def has(self, statement: Statement) -> bool:
+        """Whether this very statement, unchanged, is part of the briefing."""
+        try:
+            return self.briefing.statement(statement.id) is statement
+        except KeyError:
+            return False
+
     def has_statement(self, statement_id: str) -> bool:
         """Whether the briefing has a statement with this id."""
         return any(each.id == statement_id for each in self.briefing.statements)
@@ -89,4 +128,4 @@ def _with_own_areas(layer: AreaLayer, briefing: Briefing, path: Path) -> AreaLay
 
 def open_briefing(path: Path, layer: AreaLayer) -> OpenBriefing:
     """Reads a briefing file; BriefingError or MapError where it cannot be shown."""
-    return OpenBriefing(path, read_briefing(path, layer), layer)
+    return OpenBriefing(load(path, layer), layer)

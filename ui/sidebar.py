@@ -13,7 +13,7 @@ from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
 from ui.filter_bar import FilterBar
 from ui.open_briefing import OpenBriefing
-from ui.texts import tr
+from ui.texts import publisher_text, speaker_name, tr
 from ui.theme import Theme
 
 WIDTH = 430
@@ -137,8 +137,8 @@ class Sidebar(QWidget):
     @staticmethod
     def _names(opened: OpenBriefing) -> dict[Facet, Callable[[str], str]]:
         return {
-            "speakers": lambda each: opened.briefing.speaker(each).name,
-            "sources": lambda each: opened.briefing.source(each).publisher,
+            "speakers": lambda each: speaker_name(opened.briefing.speaker(each)),
+            "sources": lambda each: publisher_text(opened.briefing.source(each)),
             "areas": lambda each: opened.layer[each].label,
         }
 

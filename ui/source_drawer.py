@@ -16,7 +16,17 @@ from ui.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 from ui.links import open_in_browser, web_url
 from ui.open_briefing import OpenBriefing
 from ui.plain_label import plain_label
-from ui.texts import kind_name, short_date, shown_date_text, speaker_text, tr
+from ui.texts import (
+    kind_name,
+    published_text,
+    publisher_text,
+    short_date,
+    shown_date_text,
+    speaker_name,
+    speaker_text,
+    statement_text,
+    tr,
+)
 
 WIDTH = 360
 
@@ -44,7 +54,7 @@ class SourceDrawer(QScrollArea):
         body = self._body()
         add = body.addWidget
         add(self._head(kind_name(statement.kind)))
-        add(_label(statement.text, statement=True))
+        add(_label(statement_text(statement), statement=True))
         self._add_attribution(body, opened, statement)
         _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
         self._add_sources(body, opened, statement)
@@ -84,25 +94,29 @@ class SourceDrawer(QScrollArea):
     def _add_attribution(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
         briefing = opened.briefing
         _caption(body, tr("Attribution"))
-        body.addWidget(_label(ARROW.join(attribution(briefing, statement)), strong=True))
-        speaker = briefing.speaker(statement.speaker)
-        if speaker.role:
+        links = ARROW.join(attribution(briefing, statement)) or tr("No speaker and no source yet")
+        body.addWidget(_label(links, strong=True))
+        speaker = briefing.speaker_of(statement)
+        if speaker is not None and speaker.role:
             body.addWidget(_label(speaker_text(speaker), quiet=True))
         where = [shown_date_text(shown_date(briefing, statement))]
         if statement.locator:
-            where.append(f"{briefing.source(statement.via[-1]).publisher}, {statement.locator}")
+            read = briefing.chain_of(statement)[-1:]
+            where.append(", ".join([*map(publisher_text, read), statement.locator]))
         body.addWidget(_label(" · ".join(where), quiet=True))
 
     def _add_sources(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
         _caption(body, tr("Sources"))
-        for source_id in statement.via:
-            self._add_source(body, opened.briefing.source(source_id))
+        for source in opened.briefing.chain_of(statement):
+            self._add_source(body, source)
+        if not statement.via:
+            body.addWidget(_label(tr("No source yet"), quiet=True))
 
     def _add_source(self, body: QVBoxLayout, source: Source) -> None:
-        body.addWidget(_label(source.publisher, strong=True))
-        body.addWidget(_label(f"“{source.title}”"))
-        facts = [*([source.author] if source.author else []),
-                 tr("published {day}").format(day=short_date(source.published))]
+        body.addWidget(_label(publisher_text(source), strong=True))
+        if source.title:
+            body.addWidget(_label(f"“{source.title}”"))
+        facts = [*([source.author] if source.author else []), published_text(source)]
         if source.accessed:
             facts.append(tr("accessed {day}").format(day=short_date(source.accessed)))
         body.addWidget(_label(" · ".join(facts), quiet=True))
@@ -134,8 +148,8 @@ class SourceDrawer(QScrollArea):
         layout = QVBoxLayout(box)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(0)
-        layout.addWidget(_label(other.text))
-        name = opened.briefing.speaker(other.speaker).name
+        layout.addWidget(_label(statement_text(other)))
+        name = speaker_name(opened.briefing.speaker_of(other))
         button = _button(tr("Show: {speaker}").format(speaker=_short(name)),
                          partial(self.statementRequested.emit, statement_id))
         button.setProperty("statement_id", statement_id)
@@ -148,7 +162,7 @@ class SourceDrawer(QScrollArea):
 
     def _copy(self, source: Source) -> None:
         QApplication.clipboard().setText(citation(source))
-        self.noteRaised.emit(tr("Citation of {publisher} copied.").format(publisher=source.publisher))
+        self.noteRaised.emit(tr("Citation of {publisher} copied.").format(publisher=publisher_text(source)))
 
 
 def _section(body: QVBoxLayout, title: str, lines: list[str]) -> None:

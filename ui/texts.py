@@ -12,7 +12,7 @@ from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from briefing.attribution import ShownDate
-    from briefing.model import Briefing, Speaker, Statement
+    from briefing.model import Briefing, Source, Speaker, Statement
 
 _MONTHS = (
     QT_TRANSLATE_NOOP("Texts", "Jan"), QT_TRANSLATE_NOOP("Texts", "Feb"), QT_TRANSLATE_NOOP("Texts", "Mar"),
@@ -55,15 +55,24 @@ def short_date(day: datetime.date) -> str:
     return f"{day.day}\N{NO-BREAK SPACE}{tr(_MONTHS[day.month - 1])}\N{NO-BREAK SPACE}{day.year}"
 
 
-def shown_date_text(shown: ShownDate) -> str:
+def shown_date_text(shown: ShownDate | None) -> str:
     """"said 19 Nov 2024" or, where only that is known, "published 20 Nov 2024"."""
+    if shown is None:
+        return tr("not dated yet")
     words = tr("said {day}") if shown.meaning == "said" else tr("published {day}")
     return words.format(day=short_date(shown.day))
 
 
-def card_date_text(shown: ShownDate) -> str:
+def card_date_text(shown: ShownDate | None) -> str:
     """The same for a card, where the day of publication goes without saying: "20 Nov 2024"."""
-    return shown_date_text(shown) if shown.meaning == "said" else short_date(shown.day)
+    return shown_date_text(shown) if shown is None or shown.meaning == "said" else short_date(shown.day)
+
+
+def published_text(source: Source) -> str:
+    """"published 20 Nov 2024"."""
+    if source.published is None:
+        return tr("date of publication not known")
+    return tr("published {day}").format(day=short_date(source.published))
 
 
 def size_text(area_km2: float | None, length_km: float | None) -> str:
@@ -75,18 +84,31 @@ def size_text(area_km2: float | None, length_km: float | None) -> str:
     return ""
 
 
-def speaker_text(speaker: Speaker) -> str:
+def speaker_name(speaker: Speaker | None) -> str:
+    """A speaker's name, or that there is none yet."""
+    return speaker.name if speaker is not None and speaker.name else tr("Speaker not named yet")
+
+
+def speaker_text(speaker: Speaker | None) -> str:
     """"Dmitry Peskov, Press secretary of the President of Russia"."""
-    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+    name = speaker_name(speaker)
+    return f"{name}, {speaker.role}" if speaker is not None and speaker.role else name
+
+
+def publisher_text(source: Source) -> str:
+    """A source's publisher, or that it is not named yet."""
+    return source.publisher or tr("Publisher not named yet")
+
+
+def statement_text(statement: Statement) -> str:
+    """A statement's text, or that there is none yet."""
+    return statement.text or tr("No text yet.")
 
 
 def chain_text(briefing: Briefing, statement: Statement) -> str:
     """The publications on the way to us, those not read by us marked: "Reuters (second-hand) → …"."""
     from briefing.attribution import ARROW
 
-    links = []
-    for source_id in statement.via:
-        source = briefing.source(source_id)
-        links.append(source.publisher if source.first_hand else tr("{publisher} (second-hand)").format(
-            publisher=source.publisher))
-    return ARROW.join(links)
+    links = [publisher_text(source) if source.first_hand else tr("{publisher} (second-hand)").format(
+        publisher=publisher_text(source)) for source in briefing.chain_of(statement)]
+    return ARROW.join(links) or tr("No source yet")

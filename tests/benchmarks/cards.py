@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from functools import partial
 from itertools import cycle, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
+from briefing.files import unsaved
 from briefing.selection import Filters, Selection
 from tests.benchmarks.machine import Machine, answer_of
 from tests.benchmarks.report import Figure, percentile
@@ -144,7 +144,7 @@ def _opened(program: Program, seed: int) -> OpenBriefing:
 
     layer = program.desk.opened.layer if program.desk.opened else ()
     areas = [area.id for area in layer]
-    return OpenBriefing(Path("generated.json"), generated(random.Random(seed), areas), layer)
+    return OpenBriefing(unsaved(generated(random.Random(seed), areas)), layer)
 
 
 def generated(chance: random.Random, areas: list[str]) -> Briefing:

@@ -7,14 +7,15 @@ import copy
 import json
 from typing import Any
 
-from briefing.document import parse_briefing
+from briefing.document import package_parts, parse_briefing
 from briefing.model import Briefing
+from briefing.package import package_bytes
 
 AREAS = frozenset({"donetsk", "crimea", "occupied"})
 
 DOCUMENT: dict[str, Any] = {
     "format": "line-of-contact/briefing",
-    "version": 1,
+    "version": 2,
     "title": "A briefing",
     "date": "2024-11-20",
     "language": "en",
@@ -127,3 +128,8 @@ def parse(value: object) -> Briefing:
 def example() -> Briefing:
     """The document as a briefing."""
     return parse(DOCUMENT)
+
+
+def write_package(briefing: Briefing) -> bytes:
+    """The briefing as a package's bytes."""
+    return package_bytes(package_parts(briefing))

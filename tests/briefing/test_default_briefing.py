@@ -9,7 +9,8 @@ import json
 import pytest
 
 from briefing.attribution import attribution_text
-from briefing.document import read_briefing, write_briefing
+from briefing.document import write_briefing
+from briefing.files import load
 from briefing.model import Briefing
 from briefing.preflight import AreaFacts, preflight
 from briefing.sequence import sequence_of
@@ -28,7 +29,7 @@ def layer() -> AreaLayer:
 
 @pytest.fixture(scope="module")
 def briefing(layer: AreaLayer) -> Briefing:
-    return read_briefing(PATH, layer)
+    return load(PATH, layer).briefing
 
 
 def test_it_holds_the_23_statements(briefing: Briefing) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from briefing import limits
-from briefing.document import parse_briefing, read_briefing, write_briefing
+from briefing.document import parse_briefing, write_briefing
 from briefing.errors import (
     BriefingError,
     InvalidBriefing,
@@ -22,6 +22,7 @@ from briefing.errors import (
     UnreadableFile,
     on_one_line,
 )
+from briefing.files import load
 from tests.briefing.examples import AREAS, document, example, parse
 from tests.corpora import naughty_strings
 
@@ -73,10 +74,13 @@ def without(*path: str | int) -> Change:
     return change
 
 
+SNAPSHOT = {
+    "name": "story.txt", "media_type": "text/plain", "sha256": "0" * 64, "taken": "2024-11-20T12:00:00Z",
+}
 FIGURE = ("statements", 1, "figure")
 REFUSED: list[tuple[Change, str | None, str]] = [
     (without("title"), None, "the field “title” is missing"),
-    (without("statements", 1, "via"), "statements[1]", "the field “via” is missing"),
+    (without("statements", 1, "kind"), "statements[1]", "the field “kind” is missing"),
     (set_in("colour")("red"), None, "the field “colour” is unknown"),
     (set_in("sources", 0, "colour")("red"), "sources[0]", "the field “colour” is unknown"),
     (set_in("title")(5), "title", "expected text, found a whole number"),
@@ -90,7 +94,23 @@ REFUSED: list[tuple[Change, str | None, str]] = [
     (set_in("statements", 0, "id")("first\n"), "statements[0].id", "without control characters"),
     (set_in("statements", 0, "id")("x" * 81), "statements[0].id", "longer than 80 characters"),
     (set_in("statements", 0, "kind")("rumour"), "statements[0].kind", "none of “position”, “cl"),
-    (set_in("statements", 0, "via")([]), "statements[0].via", "the list is empty"),
+    (
+        set_in("statements", 0, "passage")({"source": "x", "exact": "words"}),
+        "statements[0].passage.source",
+        "there is no source “x”",
+    ),
+    (
+        set_in("statements", 0, "passage")({"source": "wire", "exact": ""}),
+        "statements[0].passage.exact",
+        "the text is empty",
+    ),
+    (set_in("sources", 0, "snapshot")({**SNAPSHOT, "name": "../x.txt"}), "sources[0].snapshot.name", "the value is"),
+    (set_in("sources", 0, "snapshot")({**SNAPSHOT, "sha256": "0"}), "sources[0].snapshot.sha256", "the value is not"),
+    (
+        set_in("sources", 0, "snapshot")({**SNAPSHOT, "taken": "2024-11-20T12:00:00"}),
+        "sources[0].snapshot.taken",
+        "a time with its offset from UTC",
+    ),
     (set_in("statements", 0, "via")(None), "statements[0].via", "expected a list, found nothing"),
     (set_in("statements", 0, "via")(["paper"] * 21), "statements[0].via", "more than 20 entries"),
     (set_in("statements", 0, "via")([3]), "statements[0].via[0]", "expected text, found"),
@@ -233,7 +253,7 @@ def test_a_newer_version_names_both_versions() -> None:
     changed["field of the future"] = True
     with pytest.raises(NewerVersion) as refused:
         parse(changed)
-    assert "version 7 " in str(refused.value) and "up to version 1" in str(refused.value)
+    assert "version 7 " in str(refused.value) and "up to version 2" in str(refused.value)
 
 
 @pytest.mark.parametrize("version", [0, -1, 1.0, True, "1", None, [1]])
@@ -250,7 +270,7 @@ def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:
     path.touch()
     os.truncate(path, 50_000_000)
     with pytest.raises(UnreadableFile, match=r"50\.0 MB, and a briefing at most 25") as refused:
-        read_briefing(path, AREAS)
+        load(path, AREAS)
     assert str(refused.value).startswith("large.json: ")
 
 
@@ -262,7 +282,7 @@ def test_bytes_too_many_are_refused() -> None:
 def test_missing_files_and_folders_are_refused_in_a_sentence(tmp_path: Path) -> None:
     for path in (tmp_path / "missing.json", tmp_path, tmp_path / "nul\0.json"):
         with pytest.raises(NotABriefing if path is tmp_path else UnreadableFile) as refused:
-            read_briefing(path, AREAS)
+            load(path, AREAS)
         assert str(refused.value).startswith(f"{on_one_line(path.name)}: ")
 
 
@@ -314,6 +334,17 @@ def test_what_is_written_says_no_more_than_needed() -> None:
     assert "figure" not in written["statements"][0]
     assert b"110000,\n" not in write_briefing(example())
     assert b'"value": 110000\n' in write_briefing(example())
+
+
+def test_a_draft_may_lack_nearly_everything() -> None:
+    changed = document()
+    changed["sources"].append({"id": "new"})
+    changed["speakers"].append({"id": "new"})
+    changed["statements"].append({"id": "new", "kind": "claim"})
+    briefing = parse(changed)
+    assert parse_briefing(write_briefing(briefing), "again.json", AREAS) == briefing
+    assert briefing.speaker_of(briefing.statement("new")) is None
+    assert briefing.chain_of(briefing.statement("new")) == ()
 
 
 def test_own_areas_need_not_be_there() -> None:

@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from briefing import limits
-from briefing.document import parse_briefing, read_briefing, write_briefing, write_package
+from briefing.document import parse_briefing, write_briefing
 from briefing.errors import BriefingError, InvalidBriefing, NotABriefing, UnreadableFile
+from briefing.files import load
 from briefing.model import Briefing
 from briefing.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
 from tests.briefing.examples import AREAS as KNOWN_AREAS
-from tests.briefing.examples import document
+from tests.briefing.examples import document, write_package
 
 
 @pytest.fixture
@@ -46,14 +47,14 @@ def test_what_is_written_is_read_again(briefing: Briefing, tmp_path: Path) -> No
     path = tmp_path / "mine.briefing"
     path.write_bytes(write_package(briefing))
     assert is_package(path)
-    assert read_briefing(path, KNOWN_AREAS) == briefing
+    assert load(path, KNOWN_AREAS).briefing == briefing
 
 
 def test_the_unpacked_folder_is_read_just_as_well(briefing: Briefing, tmp_path: Path) -> None:
     with zipfile.ZipFile(io.BytesIO(write_package(briefing))) as archive:
         assert archive.namelist() == [DOCUMENT, AREAS]
         archive.extractall(tmp_path / "mine")
-    assert read_briefing(tmp_path / "mine", KNOWN_AREAS) == briefing
+    assert load(tmp_path / "mine", KNOWN_AREAS).briefing == briefing
 
 
 def test_own_areas_are_geojson_and_stand_apart(briefing: Briefing) -> None:
@@ -77,14 +78,14 @@ def test_a_plain_document_is_no_package(tmp_path: Path) -> None:
 
 def test_a_package_may_hold_its_areas_in_the_document(tmp_path: Path) -> None:
     path = zipped(tmp_path / "one.briefing", {DOCUMENT: plain(), "snapshots/a.html": b"<p>", "__MACOSX/x": b""})
-    assert read_briefing(path, KNOWN_AREAS).own_areas
+    assert load(path, KNOWN_AREAS).briefing.own_areas
 
 
 def test_areas_in_two_places_are_refused(tmp_path: Path) -> None:
     areas = b'{"type": "FeatureCollection", "features": []}'
     path = zipped(tmp_path / "two.briefing", {DOCUMENT: plain(), AREAS: areas})
     with pytest.raises(InvalidBriefing, match=r"both in the document and in areas\.geojson"):
-        read_briefing(path, KNOWN_AREAS)
+        load(path, KNOWN_AREAS)
 
 
 def test_broken_areas_are_named_with_their_place(briefing: Briefing, tmp_path: Path) -> None:
@@ -93,7 +94,7 @@ def test_broken_areas_are_named_with_their_place(briefing: Briefing, tmp_path: P
     del raw["areas"]
     path = zipped(tmp_path / "bad.briefing", {DOCUMENT: json.dumps(raw).encode(), AREAS: b'{\n  "type": }'})
     with pytest.raises(BriefingError, match=r"bad\.briefing/areas\.geojson, line 2"):
-        read_briefing(path, KNOWN_AREAS)
+        load(path, KNOWN_AREAS)
 
 
 # Hostile and broken

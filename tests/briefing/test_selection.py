@@ -154,7 +154,7 @@ def values_of(statement: Statement, facet: Facet) -> tuple[str, ...]:
     theme = (statement.theme,) if statement.theme else ()
     values: dict[Facet, tuple[str, ...]] = {
         "kinds": (statement.kind,),
-        "speakers": (statement.speaker,),
+        "speakers": (statement.speaker or "",),
         "sources": statement.via,
         "areas": statement.areas,
         "themes": theme,

@@ -101,7 +101,7 @@ def crowded_document(length: int = 500) -> dict[str, Any]:
         return (what + " of the long name " * 40)[: most - 1] + "."
 
     return {
-        "format": "line-of-contact/briefing", "version": 1, "title": name("Title", length), "date": "2024-11-20",
+        "format": "line-of-contact/briefing", "version": 2, "title": name("Title", length), "date": "2024-11-20",
         "control_layer": "2024-11-20",
         "sources": [{"id": f"s{each}", "publisher": name(f"Publisher {each}", min(80, length)),
                      "title": name(f"Story {each}", length), "published": "2024-11-19", "first_hand": each > 9}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.files import unsaved
 from briefing.model import Briefing, Speaker, Statement
 from maps.areas import AreaLayer, read_control_layer
 from tests.corpora import PROJECT
@@ -56,7 +57,7 @@ def large(opened: OpenBriefing) -> OpenBriefing:
         speakers=speakers,
         statements=statements,
     )
-    return OpenBriefing(Path("large.json"), briefing, opened.layer)
+    return OpenBriefing(unsaved(briefing), opened.layer)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.files import unsaved
 from briefing.model import Step
 from briefing.preflight import Finding, problems
 from maps.areas import AreaLayer
@@ -84,7 +85,7 @@ def test_the_default_briefing_is_ready(opened: OpenBriefing) -> None:
 
 def test_a_step_that_leads_nowhere_is_a_problem(opened: OpenBriefing) -> None:
     briefing = msgspec.structs.replace(opened.briefing, sequence=(*opened.briefing.sequence, Step(statement="gone")))
-    found = findings(OpenBriefing(opened.path, briefing, opened.layer))
+    found = findings(OpenBriefing(unsaved(briefing), opened.layer))
     assert problems(found) == 1
     assert "“gone”" in said(next(finding for finding in found if finding.level == "problem"))
 
@@ -93,7 +94,7 @@ def test_control_data_of_another_time_is_worth_a_word(opened: OpenBriefing) -> N
     briefing = opened.briefing
     late = msgspec.structs.replace(briefing.statements[0], said=briefing.date.replace(year=2025))
     changed = msgspec.structs.replace(briefing, statements=(late, *briefing.statements[1:]))
-    lines = by_subject(findings(OpenBriefing(opened.path, changed, opened.layer)), "Dates")
+    lines = by_subject(findings(OpenBriefing(unsaved(changed), opened.layer)), "Dates")
     assert [line.level for line in lines] == ["advice"] and "younger" in said(lines[0])
     assert all(line.level == "fine" for line in by_subject(findings(opened), "Dates"))
 

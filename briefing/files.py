@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""Briefing files on disk: reading them, writing them whole or not at all, noticing who else wrote them.
+
+Three forms open and save alike: a package, the same as a folder, and a plain document
+(one JSON file, which has no room for snapshots).
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Container, Mapping
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from briefing import limits
+from briefing.document import (
+    areas_file,
+    document_version,
+    package_parts,
+    parse_briefing,
+    parse_newer,
+    snapshots_in_use,
+    too_large,
+    write_briefing,
+)
+from briefing.durable import write_durably
+from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
+from briefing.folder_form import stamped_files, write_folder
+from briefing.model import Briefing
+from briefing.package import (
+    AREAS,
+    DOCUMENT,
+    SNAPSHOTS,
+    SUFFIX,
+    THUMBNAIL,
+    Package,
+    is_package,
+    package_bytes,
+    read_package,
+)
+
+Form = Literal["package", "folder", "document"]
+Stamp = tuple[str, int, int, int]
+"""A file's name, time of change in nanoseconds, size in bytes, and number on its disk."""
+
+
+class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
+    """A briefing as it was read from or written to a path.
+
+    ``stamps`` tell whether anyone else wrote the file since. ``newer`` is the version a newer
+    program wrote it in, 0 otherwise; ``kept`` are parts that are passed on as they are: all of
+    them for a newer version, else those this program does not know.
+    """
+
+    path: Path
+    form: Form
+    briefing: Briefing
+    stamps: tuple[Stamp, ...]
+    newer: int = 0
+    kept: dict[str, bytes] = {}
+
+    @property
+    def backup(self) -> Path:
+        """Where the version before is kept."""
+        return self.path.with_name(f"{self.path.name}.bak")
+
+
+def unsaved(briefing: Briefing, name: str = "Untitled") -> BriefingFile:
+    """A briefing that stands in no file yet; its path is a bare name."""
+    return BriefingFile(path=Path(f"{name}{SUFFIX}"), form="package", briefing=briefing, stamps=())
+
+
+def load(path: Path, known_areas: Container[str]) -> BriefingFile:
+    """Reads a file, package or folder; BriefingError where it cannot be shown.
+
+    ``known_areas`` holds the shipped layer's area ids.
+    """
+    stamps = stamps_of(path)
+    if is_package(path):
+        form: Form = "folder" if path.is_dir() else "package"
+        package = read_package(path)
+    else:
+        form, package = "document", Package({DOCUMENT: _bytes_of(path)})
+    try:
+        briefing = parse_briefing(package.document, path.name, known_areas, areas=package.areas)
+        newer, kept = 0, _unknown(package.parts)
+    except NewerVersion:
+        briefing = parse_newer(package.document, path.name, known_areas, areas=package.areas)
+        newer, kept = document_version(package.document, path.name), package.parts
+    if package.snapshots:
+        briefing = msgspec.structs.replace(briefing, snapshots=package.snapshots)
+        briefing = msgspec.structs.replace(briefing, snapshots=dict(snapshots_in_use(briefing)))
+    return BriefingFile(path=path, form=form, briefing=briefing, stamps=stamps, newer=newer, kept=kept)
+
+
+def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False) -> BriefingFile:
+    """Writes the file's briefing to its path; the version before is kept as ``backup``, but for a folder.
+
+    Raises ChangedOnDisk where someone else wrote it since ``stamps`` were taken, unless ``overwrite``;
+    UnwritableFile where it cannot be written. What was there is there still then.
+    """
+    if not overwrite and stamps_of(file.path) != file.stamps:
+        raise ChangedOnDisk(file.path.name, "the file was changed by another program since it was opened",
+                            remedy="save under another name, or open it again")
+    try:
+        _write(file, thumbnail)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UnwritableFile(file.path.name, f"the file cannot be written in {file.path.parent} ({reason})",
+                             remedy="choose another folder or free some room") from None
+    return msgspec.structs.replace(file, stamps=stamps_of(file.path))
+
+
+def stamps_of(path: Path) -> tuple[Stamp, ...]:
+    """What tells one state of a file from another; empty where nothing is there."""
+    paths = stamped_files(path) if path.is_dir() else [path]
+    found = []
+    for each in paths:
+        try:
+            status = each.stat()
+        except (OSError, ValueError):
+            continue
+        found.append((each.name, status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(found)
+
+
+def parts_of_file(file: BriefingFile, thumbnail: bytes = b"") -> dict[str, bytes]:
+    """All parts of the package the file is or would be."""
+    if file.newer:
+        return dict(file.kept)
+    parts = package_parts(file.briefing)
+    if thumbnail:
+        parts[THUMBNAIL] = thumbnail
+    return {**parts, **{name: data for name, data in file.kept.items() if name not in parts}}
+
+
+def _write(file: BriefingFile, thumbnail: bytes) -> None:
+    if file.form == "folder":
+        parts = parts_of_file(file, thumbnail)
+        if (file.path / AREAS).exists() and AREAS not in parts and not file.newer:
+            parts[AREAS] = areas_file(file.briefing)
+        write_folder(file.path, parts, _left_over(file, parts))
+    elif file.form == "package":
+        write_durably(file.path, package_bytes(parts_of_file(file, thumbnail)), backup=file.backup)
+    else:
+        data = file.kept[DOCUMENT] if file.newer else write_briefing(
+            msgspec.structs.replace(file.briefing, snapshots={}))
+        write_durably(file.path, data, backup=file.backup)
+
+
+def _left_over(file: BriefingFile, parts: Mapping[str, bytes]) -> tuple[str, ...]:
+    """Snapshots that this briefing held in the folder and no longer names."""
+    return tuple(f"{SNAPSHOTS}{name}" for name in file.briefing.snapshots if f"{SNAPSHOTS}{name}" not in parts)
+
+
+def _unknown(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {name: data for name, data in parts.items()
+            if name not in (DOCUMENT, AREAS, THUMBNAIL) and not name.startswith(SNAPSHOTS)}
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(path.name, "this is not a file", remedy="choose a briefing file")
+        if status.st_size > limits.MAX_FILE_BYTES:
+            raise too_large(path.name, status.st_size)
+        with path.open("rb") as file:
+            return file.read(limits.MAX_FILE_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "the file's name cannot be used"
+        raise UnreadableFile(
+            path.name,
+            f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
+            remedy="check its name, place and permissions",
+        ) from None
+
+
+def is_writable(path: Path) -> bool:
+    """Whether a file at this path can be written, as far as that can be told without trying."""
+    there = path if path.exists() else path.parent
+    return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""A package as a folder: its parts as files, which diff well. Saved whole or not at all.
+
+A folder cannot be replaced in one step as a file can. So the parts are first written to
+``.saving/`` beside them; renaming that to ``.saved/`` is the step that counts. Then they are
+moved to their places. Whoever reads meanwhile, or after a crash, takes what stands in
+``.saved/`` before what stands in the folder itself.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from briefing import limits
+from briefing.durable import sync_folder, write_durably
+from briefing.errors import NotABriefing, UnreadableFile
+from briefing.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size, unreadable
+
+_BEING_SAVED: Final = ".saving"
+_SAVED: Final = ".saved"
+
+
+def read_folder(folder: Path) -> Package:
+    """The package in a folder; BriefingError says what is wrong with it."""
+    names = [DOCUMENT, AREAS, THUMBNAIL, *_snapshot_names(folder)]
+    parts: dict[str, bytes] = {}
+    for name in names:
+        data = _part(folder, name)
+        if data is not None:
+            parts[name] = data
+        if sum(map(len, parts.values())) > limits.MAX_UNPACKED_BYTES:
+            largest = limits.MAX_UNPACKED_BYTES // 1_000_000
+            raise UnreadableFile(folder.name, f"the folder holds more than {largest} MB", place=name,
+                                 remedy="take snapshots out of it")
+    if DOCUMENT not in parts:
+        raise NotABriefing(folder.name, f"the folder holds no {DOCUMENT}", remedy="open a briefing's folder or file")
+    return Package(parts)
+
+
+def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[str] | tuple[str, ...] = ()) -> None:
+    """Writes the parts in place of those that were there; ``obsolete`` ones go. Raises OSError, nothing being lost."""
+    folder.mkdir(parents=True, exist_ok=True)
+    _move_to_their_places(folder)
+    being_saved = folder / _BEING_SAVED
+    shutil.rmtree(being_saved, ignore_errors=True)
+    for name, data in parts.items():
+        write_durably(being_saved / name, data)
+    sync_folder(being_saved)
+    being_saved.rename(folder / _SAVED)
+    sync_folder(folder)
+    _move_to_their_places(folder)
+    for name in obsolete:
+        (folder / name).unlink(missing_ok=True)
+
+
+def stamped_files(folder: Path) -> list[Path]:
+    """The files whose change means that the briefing changed."""
+    return [folder / _SAVED, *(folder / name for name in (DOCUMENT, AREAS, *_snapshot_names(folder)))]
+
+
+def _move_to_their_places(folder: Path) -> None:
+    saved = folder / _SAVED
+    if not saved.is_dir():
+        return
+    for path in sorted(saved.rglob("*"), reverse=True):
+        if path.is_dir():
+            continue
+        place = folder / path.relative_to(saved)
+        place.parent.mkdir(exist_ok=True)
+        path.replace(place)
+        sync_folder(place.parent)
+    shutil.rmtree(saved)
+    sync_folder(folder)
+
+
+def _snapshot_names(folder: Path) -> list[str]:
+    """The names of the parts in both places; a folder of thousands of files is no briefing's."""
+    found: set[str] = set()
+    for place in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
+        try:
+            with os.scandir(place) as entries:
+                for entry in entries:
+                    found.add(f"{SNAPSHOTS}{entry.name}")
+                    if len(found) > limits.MAX_PACKAGE_MEMBERS:
+                        raise UnreadableFile(
+                            folder.name, f"{SNAPSHOTS} holds more than {limits.MAX_PACKAGE_MEMBERS:,} files",
+                            remedy="take out what is not the briefing's")
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise unreadable(folder.name, error) from None
+    return sorted(found)
+
+
+def _part(folder: Path, name: str) -> bytes | None:
+    for path in (folder / _SAVED / name, folder / name):
+        try:
+            status = path.lstat()
+            if not stat.S_ISREG(status.st_mode):
+                raise UnreadableFile(folder.name, "this is not a file", place=name, remedy="put the file itself there")
+            check_size(folder.name, name, status.st_size)
+            with path.open("rb") as file:
+                return file.read(limits.MAX_FILE_BYTES + 1)
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise unreadable(folder.name, error) from None
+    return None

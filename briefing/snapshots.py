@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Saved copies of sources: taking a file into a briefing, and telling whether it is still what was taken."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import stat
+from pathlib import Path
+from typing import Final, Literal
+
+from briefing import limits
+from briefing.errors import UnreadableFile
+from briefing.model import Briefing, MediaType, Snapshot
+
+State = Literal["sound", "changed", "missing"]
+
+_ENDINGS: Final[dict[MediaType, str]] = {"text/html": "html", "text/plain": "txt", "application/pdf": "pdf"}
+_KINDS: Final[dict[str, MediaType]] = {
+    ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain", ".md": "text/plain",
+    ".pdf": "application/pdf",
+}
+
+
+def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
+    """A file as a snapshot, taken at this time; UnreadableFile where it is none that can be shown."""
+    data = _bytes_of(path)
+    kind = _media_type(path, data)
+    digest = hashlib.sha256(data).hexdigest()
+    name = f"{digest[:16]}.{_ENDINGS[kind]}"
+    return Snapshot(name=name, media_type=kind, sha256=digest, taken=now, title=path.name[: limits.MAX_LINE]), data
+
+
+def state_of(briefing: Briefing, snapshot: Snapshot) -> State:
+    """Whether the briefing still holds the very bytes that were taken."""
+    data = briefing.snapshots.get(snapshot.name)
+    if data is None:
+        return "missing"
+    return "sound" if hashlib.sha256(data).hexdigest() == snapshot.sha256 else "changed"
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(path.name, "this is not a file", remedy="choose a saved page, a PDF or a text")
+        if status.st_size > limits.MAX_SNAPSHOT_BYTES:
+            largest = limits.MAX_SNAPSHOT_BYTES // 1_000_000
+            raise UnreadableFile(
+                path.name, f"the file has {status.st_size / 1e6:,.1f} MB, and a snapshot at most {largest}",
+                remedy="save the page as text or print it into a smaller PDF")
+        with path.open("rb") as file:
+            return file.read(limits.MAX_SNAPSHOT_BYTES)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
+        raise UnreadableFile(path.name, f"the file cannot be read ({reason})",
+                             remedy="check its name, place and permissions") from None
+
+
+def _media_type(path: Path, data: bytes) -> MediaType:
+    """What the file is, by what it says of itself before its name's ending."""
+    if data.startswith(b"%PDF-"):
+        return "application/pdf"
+    kind = _KINDS.get(path.suffix.lower())
+    if kind is None or kind == "application/pdf" or b"\0" in data[:4096]:
+        raise UnreadableFile(path.name, "this is neither a web page nor a PDF nor a plain text",
+                             remedy="save the page as HTML or text, or print it into a PDF")
+    return kind

@@ -25,16 +25,38 @@ class ActionSpec:
 
 
 _FILE = QT_TRANSLATE_NOOP("Actions", "Briefing")
+_EDIT = QT_TRANSLATE_NOOP("Actions", "Editing")
 _STATEMENTS = QT_TRANSLATE_NOOP("Actions", "Statements")
 _MAP = QT_TRANSLATE_NOOP("Actions", "Map")
 _PRESENTING = QT_TRANSLATE_NOOP("Actions", "Presenting")
 _WINDOW = QT_TRANSLATE_NOOP("Actions", "Window")
 
 ACTIONS: Final = (
+    ActionSpec("new", QT_TRANSLATE_NOOP("Actions", "New briefing"), ("Ctrl+N",), _FILE),
+    ActionSpec("new_from_default", QT_TRANSLATE_NOOP("Actions", "New from the default briefing"), (), _FILE),
+    ActionSpec("new_from_table", QT_TRANSLATE_NOOP("Actions", "New from a table of statements…"), (), _FILE),
+    ActionSpec("save_template", QT_TRANSLATE_NOOP("Actions", "Save a template for a table…"), (), _FILE),
     ActionSpec("open", QT_TRANSLATE_NOOP("Actions", "Open a briefing…"), ("Ctrl+O",), _FILE),
+    ActionSpec("open_recent", QT_TRANSLATE_NOOP("Actions", "Open recent"), (), _FILE),
     ActionSpec("open_default", QT_TRANSLATE_NOOP("Actions", "Open the default briefing"), ("Ctrl+Shift+O",), _FILE),
-    ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy as a package…"), ("Ctrl+Shift+S",), _FILE),
+    ActionSpec("save", QT_TRANSLATE_NOOP("Actions", "Save"), ("Ctrl+S",), _FILE),
+    ActionSpec("save_as", QT_TRANSLATE_NOOP("Actions", "Save as…"), ("Ctrl+Shift+S",), _FILE),
+    ActionSpec("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), ("Ctrl+Alt+S",), _FILE),
+    ActionSpec("close", QT_TRANSLATE_NOOP("Actions", "Close the briefing"), ("Ctrl+W",), _FILE),
+    ActionSpec("merge", QT_TRANSLATE_NOOP("Actions", "Merge another briefing into this one…"), (), _FILE),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), _FILE),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), _EDIT),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT),
+    ActionSpec("editor", QT_TRANSLATE_NOOP("Actions", "Editor"), ("Ctrl+E",), _EDIT, True),
+    ActionSpec("new_statement", QT_TRANSLATE_NOOP("Actions", "New statement"), ("Ctrl+Shift+N", "Ins"), _EDIT),
+    ActionSpec("edit_statement", QT_TRANSLATE_NOOP("Actions", "Edit the statement"), ("F2",), _EDIT),
+    ActionSpec("duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate the statement"), ("Ctrl+Shift+D",), _EDIT),
+    ActionSpec("delete", QT_TRANSLATE_NOOP("Actions", "Delete the statement"), ("Ctrl+Del",), _EDIT),
+    ActionSpec("move_up", QT_TRANSLATE_NOOP("Actions", "Move the statement up"), ("Alt+Up",), _EDIT),
+    ActionSpec("move_down", QT_TRANSLATE_NOOP("Actions", "Move the statement down"), ("Alt+Down",), _EDIT),
+    ActionSpec("import_areas", QT_TRANSLATE_NOOP("Actions", "Import areas from a file…"), (), _EDIT),
+    ActionSpec("paste_areas", QT_TRANSLATE_NOOP("Actions", "Paste areas (GeoJSON)"), ("Ctrl+Shift+V",), _EDIT),
+    ActionSpec("replace", QT_TRANSLATE_NOOP("Actions", "Replace a speaker or source…"), ("Ctrl+H",), _EDIT),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search the statements"), ("Ctrl+F", "/"), _STATEMENTS),
     ActionSpec("next", QT_TRANSLATE_NOOP("Actions", "Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),
     ActionSpec("previous", QT_TRANSLATE_NOOP("Actions", "Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),

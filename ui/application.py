@@ -27,9 +27,10 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from ui.desk import Desk
+    from ui.editing.desk import EditingDesk
+    from ui.file_desk import FileDesk
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
-    from ui.opening import BriefingOpener
     from ui.presenting import PresentingDesk
 
 log = logging.getLogger(__name__)
@@ -55,7 +56,8 @@ class Application(QObject):
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
         self.site_source = SiteSource(resources, self.background, self._own_areas)
-        self._opener: BriefingOpener | None = None
+        self.files: FileDesk | None = None
+        self.editing: EditingDesk | None = None
         self._is_furnished = False
         self._is_reading_layer = False
         self._awaited_pixels = 0
@@ -187,32 +189,37 @@ class Application(QObject):
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.desk import Desk
-        from ui.opening import BriefingOpener
+        from ui.file_desk import FileDesk
         from ui.presenting import PresentingDesk
-        from ui.saving import CopySaver
+        from ui.session import Session
 
         if self.view is None:
             return
-        desk = self.desk = Desk(self.window, self.view)
+        session = Session(self.window)
+        desk = self.desk = Desk(self.window, self.view, session)
         self.presenting = PresentingDesk(desk, self.site_source, motion=self._motion)
-        opener = self._opener = BriefingOpener(self.background)
-        opener.opened.connect(self._briefing_opened)
-        opener.failed.connect(self._briefing_failed)
-        opener.waiting.connect(lambda name: self.window.messages.note(
-            tr("Opening {name} … Esc cancels.").format(name=name)))
-        desk.briefingRequested.connect(self.open)
-        desk.openingCancelled.connect(opener.cancel)
-        saver = CopySaver(self.background)
-        saver.saved.connect(self.window.messages.note)
-        saver.failed.connect(self.window.messages.problem)
-        self.window.commands["save_copy"].triggered.connect(
-            lambda: saver.ask(desk.opened, self.window) if desk.opened is not None else None)
+        files = self.files = FileDesk(self.window, session, self.background, self._default_briefing())
+        files.layer = self.layer
+        files.is_held = self._held_by_presenting
+        files.opened.connect(self._briefing_opened)
+        files.failed.connect(self._briefing_failed)
+        desk.filesDropped.connect(files.open_dropped)
+        desk.openingCancelled.connect(files.opener.cancel)
+        self._at_the_end(files.shut_down)
         self.window.commands["help"].triggered.connect(self._show_help)
         if isinstance(opened, str):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
+        if not self.one_off.is_asked_for:
+            self._start_editing(desk, files)
         self.background.release_collector()
+
+    def _start_editing(self, desk: Desk, files: FileDesk) -> None:
+        from ui.editing.desk import EditingDesk
+
+        self.editing = EditingDesk(desk, files, self.background)
+        self.editing.offer_recovered()
 
     # Briefings
 
@@ -229,14 +236,17 @@ class Application(QObject):
 
     def open(self, path: Path | None) -> None:
         """Opens a briefing; None means the default one."""
+        if self.files is not None:
+            self.files.layer = self.layer
+            self.files.open(path)
+
+    def _held_by_presenting(self) -> str:
         if self.presenting is not None and self.presenting.is_running:
-            self.window.messages.note(tr("End presenting (Esc) before you open another briefing."))
-            return
-        if self._opener is not None and self.layer is not None:
-            self._opener.open(path or self._default_briefing(), self.layer)
+            return tr("End presenting (Esc) before you open another briefing.")
+        return ""
 
     def _briefing_opened(self, opened: OpenBriefing) -> None:
-        if self.desk is None:
+        if self.desk is None or self.files is None:
             return
         is_first = self.desk.opened is None
         wanted = self.options.select if is_first else None
@@ -245,6 +255,7 @@ class Application(QObject):
                 name=opened.path.name, id=wanted))
             return
         self.desk.show_briefing(opened)
+        self.files.begin(opened)
         if wanted:
             self.desk.sidebar.select(wanted)
         if not self.one_off.is_asked_for:
@@ -258,8 +269,8 @@ class Application(QObject):
         self._ask_for_pixels()
 
     def _remember(self, opened: OpenBriefing) -> None:
-        shipped = opened.path.parent == self.resources / "briefings"
-        self.settings.last_briefing = None if shipped else opened.path
+        is_users = opened.path.is_absolute() and opened.path.parent != self.resources / "briefings"
+        self.settings.last_briefing = opened.path if is_users else None
         sentence = self.settings.save()
         if sentence and not self._told_unsaved:
             self._told_unsaved = True

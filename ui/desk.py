@@ -3,40 +3,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from maps.areas import AreaLayer
 from ui.main_window import MainWindow
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
 from ui.open_briefing import OpenBriefing
+from ui.session import Session
 from ui.settings import LAYERS
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
-from ui.texts import tr
 from ui.theme import Theme
 
 _ZOOM_STEP = 0.7
+_SETTLING_MILLISECONDS = 150
 
 
 class Desk(QObject):
-    """``briefingRequested`` asks for a file (None: the default one) to be opened."""
+    """``filesDropped`` tells which files were dropped on the window, ``briefingShown`` that there is a new state."""
 
-    briefingRequested = Signal(object)  # noqa: N815 (Qt's style for signals)
+    filesDropped = Signal(list)  # noqa: N815 (Qt's style for signals)
     openingCancelled = Signal()  # noqa: N815
     briefingShown = Signal()  # noqa: N815
+    statementShown = Signal(str)  # noqa: N815
+    areaChosen = Signal(str)  # noqa: N815
+    drawerShown = Signal()  # noqa: N815
 
-    def __init__(self, window: MainWindow, view: MapView) -> None:
+    def __init__(self, window: MainWindow, view: MapView, session: Session) -> None:
         super().__init__(window)
         self.window = window
         self.map = view
+        self.session = session
         self.sidebar = Sidebar()
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
         self.opened: OpenBriefing | None = None
+        self.area_taker: Callable[[str], bool] = lambda _area_id: False
+        """Takes a click on an area for itself; False where it has no use for it."""
         self._areas: list[str] = []
         self._own_areas_version = 0
         layout = window.sidebar_frame.layout()
@@ -53,16 +61,16 @@ class Desk(QObject):
         self.sidebar.statementActivated.connect(lambda _id: self.show_drawer(True))
         self.sidebar.areaActivated.connect(lambda area_id: self.choose_area(area_id, fly=True))
         self.sidebar.areaFiltersChanged.connect(self._area_filters_changed)
-        self.map.areaClicked.connect(self.choose_area)
+        self.map.areaClicked.connect(self._area_clicked)
         self.map.groundClicked.connect(self.clear_choice)
         self.map.noteRaised.connect(self.window.messages.note)
         self.map.troubled.connect(self.window.messages.problem)
         self.window.themeChanged.connect(self._theme_changed)
-        self.window.fileDropped.connect(lambda name: self.briefingRequested.emit(Path(name)))
+        self.window.filesDropped.connect(lambda names: self.filesDropped.emit([Path(name) for name in names]))
+        self.session.changed.connect(self._edited)
 
     def _connect_commands(self) -> None:
         handlers = {
-            "open": self.ask_for_briefing, "open_default": lambda: self.briefingRequested.emit(None),
             "search": self._search, "next": lambda: self.sidebar.step(1), "previous": lambda: self.sidebar.step(-1),
             "sources": lambda: self.show_drawer(self.window.commands["sources"].isChecked()),
             "clear_filters": self.clear_choice, "home": self.map.go_home,
@@ -85,27 +93,52 @@ class Desk(QObject):
         """Shows a briefing in place of the one before."""
         if self.opened is not None:
             self.window.messages.dismiss()  # it was about the briefing before
-        self.opened = opened
         self._areas = []
-        self.window.setWindowTitle(f"{' '.join(opened.briefing.title.split())[:120]} – Line of Contact")
-        self.window.header.show_briefing(opened.briefing)
+        self._show_state(opened)
         self.sidebar.show_briefing(opened)
         self._statement_selected("")
-        self.show_layer(opened.layer)
+        self.briefingShown.emit()
+
+    def _edited(self) -> None:
+        """Another state of the same briefing: what was selected, filtered and scrolled to stays."""
+        opened = self.session.opened
+        if opened is None:
+            return
+        areas_before = self._areas_on_show()
+        self._show_state(opened)
+        self._areas = [area for area in self._areas if area in opened.layer]
+        self.sidebar.show_edit(opened)
+        if self._areas_on_show() != areas_before:
+            self.map.show_areas(self._areas_on_show(), False)
+        self._fill_drawer()
+        self.briefingShown.emit()
+
+    def _show_state(self, opened: OpenBriefing) -> None:
+        before, self.opened = self.opened, opened
+        self.window.header.show_briefing(opened.briefing)
+        if before is None or before.layer is not opened.layer:
+            self.show_layer(opened.layer)
+        if before is None or before.briefing.own_areas is not opened.briefing.own_areas:
+            self._load_own_areas(opened)
+
+    def _load_own_areas(self, opened: OpenBriefing) -> None:
         if opened.briefing.own_areas:
             self._own_areas_version += 1
             self.map.load_own_areas(self._own_areas_version)
         elif self._own_areas_version:
             self.map.load_own_areas(0)
-        self.briefingShown.emit()
 
-    def ask_for_briefing(self) -> None:
-        """Asks the user for a file."""
-        start = str(self.opened.path.parent) if self.opened else ""
-        name, _ = QFileDialog.getOpenFileName(self.window, tr("Open a briefing"), start,
-                                              tr("Briefings (*.briefing *.json);;All files (*)"))
-        if name:
-            self.briefingRequested.emit(Path(name))
+    def frame_again(self) -> None:
+        """After the map's pane changed its width: what is shown stays in view."""
+        areas = self._areas_on_show()
+        if areas and self.sidebar.selected:
+            QTimer.singleShot(_SETTLING_MILLISECONDS, lambda: self.map.show_areas(areas, True))
+
+    def _areas_on_show(self) -> list[str]:
+        selected = self.sidebar.selected
+        if self.opened is None or not selected:
+            return self._areas
+        return list(self.opened.briefing.statement(selected).areas)
 
     # Statement and area
 
@@ -115,6 +148,11 @@ class Desk(QObject):
             self.map.dismiss()
         self.map.show_areas(list(statement.areas) if statement else self._areas, bool(statement))
         self._fill_drawer()
+        self.statementShown.emit(statement_id)
+
+    def _area_clicked(self, area_id: str) -> None:
+        if not self.area_taker(area_id):
+            self.choose_area(area_id)
 
     def choose_area(self, area_id: str, *, fly: bool = False) -> None:
         """Shows an area and the statements about it. Who clicks on the map has it in view already."""
@@ -123,6 +161,7 @@ class Desk(QObject):
         self._areas = [area_id]
         self.sidebar.show_area(area_id)
         self.map.show_areas([area_id], fly)
+        self.areaChosen.emit(area_id)
 
     def step_area(self, by: int) -> None:
         """Chooses the next (1) or previous (-1) area of the layer, from the keyboard."""
@@ -171,10 +210,12 @@ class Desk(QObject):
             self.drawer.statementRequested.connect(self.sidebar.select)
             self.drawer.noteRaised.connect(self.window.messages.note)
             self.drawer.closeRequested.connect(lambda: self.show_drawer(False))
-            self.window.add_drawer(self.drawer)
+            self.window.add_right_pane(self.drawer)
         if self.drawer is not None:
             self.drawer.setVisible(on)
         self.window.commands["sources"].setChecked(on)
+        if on:
+            self.drawerShown.emit()
         self._fill_drawer()
 
     def _fill_drawer(self) -> None:

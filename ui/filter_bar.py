@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxL
 
 from briefing.selection import Facet, Filters, Grouping, Selection
 from ui.flow_layout import FlowLayout
+from ui.open_briefing import OpenBriefing
 from ui.texts import kinds_name, tr
 
 _KINDS: Final = ("position", "claim", "figure", "background")
@@ -101,6 +102,15 @@ class FilterBar(QWidget):
         """Asks for everything again."""
         self.reset()
         self.changed.emit()
+
+    def keep_only(self, opened: OpenBriefing) -> None:
+        """After an edit: what is no longer there is no longer asked for."""
+        briefing, now = opened.briefing, self.filters
+        self.filters = Filters(
+            query=now.query, kinds=now.kinds,
+            speakers=now.speakers & {each.id for each in briefing.speakers},
+            sources=now.sources & {each.id for each in briefing.sources},
+            areas=frozenset(each for each in now.areas if each in opened.layer))
 
     def set_area(self, area_id: str | None) -> None:
         """Asks for the statements about one area alone, or for no area in particular."""

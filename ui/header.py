@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -16,6 +16,12 @@ from ui.texts import counted, tr
 if TYPE_CHECKING:
     from briefing.model import Briefing
 
+BRIEFING_MENU: Final = (
+    "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
+    "save", "save_as", "save_copy", "close", "", "merge", "quit")
+EDIT_MENU: Final = (
+    "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
+    "import_areas", "paste_areas", "replace")
 
 
 class Header(QWidget):
@@ -27,21 +33,25 @@ class Header(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.title = ElidedLabel("briefingTitle")
         self.counts = plain_label(name="counts")
+        self.state = plain_label(name="fileState")
+        self.state.hide()
         self.mark = plain_label(name="counts")
         self.mark.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 0, 14, 0)
         layout.setSpacing(10)
         layout.addWidget(self.title, 1)
-        for widget in (self.counts, self.mark):
-            layout.addWidget(widget)
+        for widget in (self.state, self.counts, self.mark):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(8)
         self.present = _menu_button(tr("Present"), [
             actions["present"], actions["present_here"], None, actions["preflight"], None,
             actions["light_stage"], actions["export_log"], actions["keep_log"]])
         layout.addWidget(self.present)
-        layout.addWidget(_menu_button(tr("Briefing"), [
-            actions["open"], actions["open_default"], None, actions["save_copy"], None, actions["quit"]]))
+        self.file = _menu_button(tr("Briefing"), [actions[name] if name else None for name in BRIEFING_MENU])
+        layout.addWidget(self.file)
+        self.edit = _menu_button(tr("Edit"), [actions[name] if name else None for name in EDIT_MENU])
+        layout.addWidget(self.edit)
         self.layers = _menu_button(tr("Layers"), [
             actions["towns"], actions["rivers"], actions["oblasts"], None, actions["place_names"], actions["dark"]])
         layout.addWidget(self.layers)
@@ -53,6 +63,12 @@ class Header(QWidget):
         self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
                             f"{counted(len(briefing.sources), 'source', 'sources')}")
+
+    def show_state(self, *, changed: bool, read_only: str) -> None:
+        """Whether there is something to save, and whether anything may be changed."""
+        self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
+        self.state.setToolTip(read_only)
+        self.state.setVisible(bool(self.state.text()))
 
     def show_badge(self, problems: int) -> None:
         """How many things the preflight would mend before presenting, as a number on Present."""

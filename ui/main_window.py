@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -30,7 +31,8 @@ class MainWindow(QMainWindow):
     """The frame. What is inside sidebar, map and drawer belongs to the desk."""
 
     themeChanged = Signal(object)  # noqa: N815 (Qt's style for signals)
-    fileDropped = Signal(str)  # noqa: N815
+    filesDropped = Signal(list)  # noqa: N815
+    activated = Signal()
 
     commands: dict[str, QAction]
     header: Header
@@ -40,6 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.forgetful = False
+        self.may_close: Callable[[], bool] = lambda: True
         self._theme_name = "light"
         self._is_furnished = False
         self.setWindowTitle("Line of Contact")
@@ -47,7 +50,7 @@ class MainWindow(QMainWindow):
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
         self.map_frame = _frame(_SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
-        self.drawer_frame: QWidget | None = None
+        self._right_panes: list[QWidget] = []
         self.splitter = QSplitter()
         self._header_frame = _frame(0)
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
@@ -133,32 +136,48 @@ class MainWindow(QMainWindow):
         self.commands["sidebar"].setChecked(on)
         self.sidebar_frame.setVisible(on)
 
-    def add_drawer(self, drawer: QWidget) -> None:
-        """Puts the drawer at the right, taking its room from the map."""
-        self.drawer_frame = drawer
-        self.splitter.addWidget(drawer)
+    def add_right_pane(self, pane: QWidget) -> None:
+        """Puts a pane at the right, taking its room from the map."""
+        self._right_panes.append(pane)
+        self.splitter.addWidget(pane)
         left, middle = self.splitter.sizes()[:2]
-        self.splitter.setSizes([left, max(_SMALLEST_MAP, middle - DRAWER_WIDTH), DRAWER_WIDTH])
+        width = max(DRAWER_WIDTH, pane.sizeHint().width())
+        others = [0] * (len(self._right_panes) - 1)
+        self.splitter.setSizes([left, max(_SMALLEST_MAP, middle - width), *others, width])
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's names)
-        """A single file may be dropped."""
+        """Files may be dropped."""
         urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if urls and all(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        """Asks for the dropped file to be opened."""
-        self.fileDropped.emit(event.mimeData().urls()[0].toLocalFile())
+        """Tells which files were dropped."""
+        self.filesDropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Tells when the user comes back to the window."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Remembers size and panes, unless the window was given its size for a picture."""
+        if not self.may_close():
+            event.ignore()
+            return
         if not self.forgetful:
             self._remember()
         super().closeEvent(event)
 
+    def close_now(self) -> None:
+        """Closes without a further question."""
+        self.may_close = lambda: True
+        self.close()
+
     def _remember(self) -> None:
         self.settings.keep_bytes("geometry", self.saveGeometry())
-        if self.drawer_frame is None or self.drawer_frame.isHidden():
+        if all(pane.isHidden() for pane in self._right_panes):
             self.settings.keep_bytes("splitter", self.splitter.saveState())
         self.settings.save()
 

@@ -1,61 +1,89 @@
 # SPDX-License-Identifier: MIT
-"""Saves a copy of the open briefing as a package, off the window's thread."""
+"""Writes briefing files off the window's thread, one after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+import msgspec
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
+from briefing.files import BriefingFile, Form
+from briefing.package import SUFFIX
 from ui.background import Background
-from ui.brief_log_file import log_folders
-from ui.texts import tr
 
-if TYPE_CHECKING:
-    from ui.open_briefing import OpenBriefing
+THUMBNAIL_SIZE: Final = QSize(480, 300)
+
+Done = Callable[[BriefingFile], object]
 
 
-class CopySaver(QObject):
-    """``saved`` and ``failed`` each say one sentence."""
+class FileSaver(QObject):
+    """Saves files. ``failed`` says why in a sentence; ``overwriteAsked`` where someone else wrote the file."""
 
-    saved = Signal(str)
     failed = Signal(str)
+    overwriteAsked = Signal(object)  # noqa: N815 (Qt's style for signals)
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._background = background
+        self._is_busy = False
 
-    def ask(self, opened: OpenBriefing, window: QWidget) -> None:
-        """Asks the user for a name, then saves."""
-        from briefing.package import SUFFIX
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._is_busy
 
-        folder = next((each for each in log_folders(opened) if each.is_dir()), log_folders(opened)[-1].parent)
-        name, _ = QFileDialog.getSaveFileName(
-            window, tr("Save a copy as a package"), str(folder / f"{opened.path.stem}{SUFFIX}"),
-            tr("Briefing packages (*.briefing)"))
-        if name:
-            self.save(opened, Path(name) if Path(name).suffix == SUFFIX else Path(name + SUFFIX))
-
-    def save(self, opened: OpenBriefing, path: Path) -> None:
-        """Writes the package; a file that stood there is kept beside it, as NAME.briefing.bak."""
+    def save(self, file: BriefingFile, done: Done, *, thumbnail: bytes = b"", overwrite: bool = False) -> None:
+        """Writes the file, then tells ``done`` what stands on disk now."""
+        self._is_busy = True
         self._background.run(
-            lambda: _write(opened, path),
-            lambda _done: self.saved.emit(tr("Copy saved as {name} in {folder}.").format(
-                name=path.name, folder=path.parent)),
-            self.failed.emit)
+            lambda: _save(file, thumbnail, overwrite),
+            lambda saved: self._end(file, saved, done), self._fail)
+
+    def _end(self, file: BriefingFile, saved: BriefingFile | None, done: Done) -> None:
+        self._is_busy = False
+        if saved is None:
+            self.overwriteAsked.emit(file)
+        else:
+            done(saved)
+
+    def _fail(self, sentence: str) -> None:
+        self._is_busy = False
+        self.failed.emit(sentence)
 
 
-def _write(opened: OpenBriefing, path: Path) -> None:
-    """In the background."""
-    from briefing.document import write_package
-    from briefing.durable import write_durably
-    from briefing.errors import UnwritableFile
+def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool) -> BriefingFile | None:
+    """In the background; None where the file was changed by someone else."""
+    from briefing.errors import ChangedOnDisk
+    from briefing.files import save
 
     try:
-        write_durably(path, write_package(opened.briefing), backup=path.with_name(f"{path.name}.bak"))
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UnwritableFile(path.name, f"the file cannot be written in {path.parent} ({reason})",
-                             remedy="choose another folder or free some room") from None
+        return save(file, thumbnail=thumbnail, overwrite=overwrite)
+    except ChangedOnDisk:
+        return None
+
+
+def as_file(file: BriefingFile, path: Path) -> BriefingFile:
+    """The briefing as another file: a package unless the name says that it is a document."""
+    form: Form = "folder" if path.is_dir() else "document" if path.suffix == ".json" else "package"
+    if form == "package" and path.suffix != SUFFIX:
+        path = path.with_name(path.name + SUFFIX)
+    return msgspec.structs.replace(file, path=path, form=form, stamps=())
+
+
+def thumbnail_of(widget: QWidget) -> bytes:
+    """A small picture of a widget as PNG bytes; nothing where it shows nothing."""
+    picture = widget.grab().toImage()
+    if picture.isNull():
+        return b""
+    small = picture.scaled(THUMBNAIL_SIZE, Qt.AspectRatioMode.KeepAspectRatio,
+                           Qt.TransformationMode.SmoothTransformation)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    small.convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"PNG")
+    return bytes(data.data())

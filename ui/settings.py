@@ -12,6 +12,7 @@ from ui.texts import tr
 
 LAYERS: Final = ("towns", "rivers", "oblasts")
 MOST_MINUTES: Final = 600
+MOST_RECENT: Final = 10
 
 
 class Settings:
@@ -72,6 +73,17 @@ class Settings:
     @last_briefing.setter
     def last_briefing(self, path: Path | None) -> None:
         self._store.setValue("last_briefing", str(path) if path else "")
+
+    @property
+    def recent_briefings(self) -> list[Path]:
+        """The briefings that were open last, the latest first."""
+        value = self._store.value("recent_briefings") or []
+        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(name) for name in names if isinstance(name, str) and name][:MOST_RECENT]
+
+    @recent_briefings.setter
+    def recent_briefings(self, paths: list[Path]) -> None:
+        self._store.setValue("recent_briefings", [str(path) for path in paths[:MOST_RECENT]])
 
     @property
     def stage_theme(self) -> str:

@@ -77,6 +77,14 @@ class Sidebar(QWidget):
         self.filter_bar.reset()
         self._refill()
 
+    def show_edit(self, opened: OpenBriefing) -> None:
+        """Shows another state of the same briefing, filtered and scrolled as before."""
+        place = self.cards.verticalScrollBar().value()
+        self._opened = opened
+        self.filter_bar.keep_only(opened)
+        self._refill()
+        self.cards.verticalScrollBar().setValue(place)
+
     def set_theme(self, theme: Theme) -> None:
         """Paints in these colours."""
         self.cards.cards.set_theme(theme)

@@ -105,7 +105,7 @@ def palette(theme: Theme) -> QPalette:
 _SHEET: Final = Template("""
 QWidget { color: $text; font-size: 13px; }
 QDialog { border: 1px solid $edge; }
-QMainWindow, QDialog, #sidebar, #header, #drawer, #drawerBody { background: $window; }
+QMainWindow, QDialog, #editor, #sidebar, #header, #drawer, #drawerBody { background: $window; }
 #header { border-bottom: 1px solid $edge; }
 #briefingTitle { font-size: 16px; font-weight: 600; }
 #counts, .quiet, QLabel[quiet="true"] { color: $quiet; }
@@ -125,9 +125,31 @@ QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background:
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
 QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
-QLineEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 6px 10px;
-  selection-background-color: $focus; }
-QLineEdit:focus { border-color: $focus; }
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $card; border: 1px solid $edge;
+  border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
+QPlainTextEdit { padding: 2px 6px; }
+QPlainTextEdit[statement="true"] { font-size: 15px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $focus; }
+QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
+QComboBox { padding-right: 24px; }
+QComboBox::drop-down { border: none; width: 0; }
+QComboBox QAbstractItemView, #pickRows, #itemList { background: $card; border: 1px solid $edge; outline: none; }
+QComboBox QAbstractItemView::item { padding: 5px 10px; min-height: 22px; }
+#pickRows::item, #itemList::item { padding: 4px 8px; }
+#pickRows::item:hover, #itemList::item:hover { background: $chip; color: $text; }
+#pickRows::item:selected, #itemList::item:selected { background: $strong; color: $strong_text; }
+#pickList { background: $window; border: 1px solid $edge; }
+#pickedRow { background: $card; border: 1px solid $edge; border-radius: 5px; }
+QPushButton[field="true"] { text-align: left; padding: 6px 10px; }
+QPushButton[plain="true"]:checked { background: $chip; color: $chip_text; border-radius: 5px; }
+QPushButton[plain="true"]:disabled { color: $quiet; }
+QPushButton:disabled, QToolButton:disabled { color: $quiet; }
+QToolButton[small="true"] { border: none; background: transparent; padding: 2px 5px; color: $quiet; }
+QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text; background: $chip; }
+#editor { background: $window; border-left: 1px solid $edge; }
+#fileState { color: $warning_text; background: $warning; border-radius: 3px; padding: 2px 7px; }
+QCheckBox { spacing: 7px; }
 #cards { background: transparent; border: none; }
 #drawer { border-left: 1px solid $edge; }
 QScrollArea { border: none; background: transparent; }

@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""The editor's page of the briefing itself: its title, its day, and what it is about."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+
+from briefing import limits
+from ui.editing.fields import DayField, LineField, TextField
+from ui.editing.page import Focus, Page
+from ui.session import Session
+from ui.texts import tr
+
+
+class BriefingPage(Page):
+    """Title and day may not be empty: without them nobody could tell the briefing from another."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.title = tr("Briefing")
+        self.name = LineField(limits.MAX_LINE)
+        self.name.edited.connect(self._rename)
+        self.add_field(tr("Title"), self.name)
+        self.day = DayField()
+        self.day.edited.connect(self._change_day)
+        self.add_field(tr("Day it is about"), self.day)
+        self.about = TextField(limits.MAX_PROSE, tr("In a sentence or two"), rows=3)
+        self.about.edited.connect(lambda text: self._edit(tr("Edit description"), "about", about=text or None))
+        self.add_field(tr("What it is about"), self.about)
+        self.form.addStretch(1)
+
+    def refresh(self) -> None:
+        """Shows the briefing as it is now."""
+        if self.session.opened is None:
+            return
+        self.name.show_value(self.briefing.title)
+        self.day.show_value(self.briefing.date)
+        self.about.show_value(self.briefing.about or "")
+
+    def _rename(self, text: str) -> None:
+        if text.strip():
+            self._edit(tr("Edit title"), "title", title=text)
+        else:
+            self.name.show_value(self.briefing.title)
+
+    def _change_day(self, day: datetime.date | None) -> None:
+        if day is None:
+            self.day.show_value(self.briefing.date)
+        else:
+            self._edit(tr("Change day"), None, date=day)
+
+    def _edit(self, name: str, key: str | None, **fields: object) -> None:
+        edited = msgspec.structs.replace(self.briefing, **fields)
+        if edited != self.briefing:
+            self.session.apply(name, edited, Focus("briefing"), key=("briefing", key) if key else None)

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""How the room will see a statement: the stage's own caption, painted small."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.model import Statement
+from briefing.sequence import PresentedStep, parts_of
+from ui.caption_contents import caption_of
+from ui.caption_layout import lay_out
+from ui.map_words import as_of
+from ui.open_briefing import OpenBriefing
+from ui.stage_look import STAGE_DARK
+from ui.stage_plates import StageContents, plates
+from ui.texts import tr
+
+_STAGE: Final = QSize(1280, 720)
+_WAIT_MILLISECONDS: Final = 120
+_SHARPNESS: Final = 1.5
+_MARGIN: Final = 16
+_GROUND: Final = "#22313A"
+"""In place of the map, whose picture would distract from the words."""
+
+
+class CaptionPreview(QWidget):
+    """A picture of the caption at the width of the form; a click shows the whole stage."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("As the room will see it; click to see the whole screen"))
+        self.setAccessibleName(tr("Preview for the room"))
+        self._stage = QPixmap()
+        self._caption = QRect(0, 0, 1, 1)
+        self._wanted: tuple[OpenBriefing, Statement] | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
+        self._soon.timeout.connect(self._render)
+
+    def show_statement(self, opened: OpenBriefing, statement: Statement) -> None:
+        """Shows another state of a statement, soon."""
+        self._wanted = (opened, statement)
+        self._soon.start()
+
+    def _render(self) -> None:
+        if self._wanted is None:
+            return
+        opened, statement = self._wanted
+        parts = parts_of(statement.text)
+        step = PresentedStep(place=0, shows="statement", number=1, statement=statement, text=parts[0],
+                             parts=len(parts), areas=statement.areas)
+        title = " ".join(opened.briefing.title.split())
+        stamp = tr("control as of {day} · approximate").format(day=as_of(opened.layer))
+        contents = StageContents(caption_of(opened, step), title, stamp, "")
+        layout = lay_out(contents.caption, QSizeF(_STAGE))
+        self._stage = QPixmap(_STAGE * _SHARPNESS)
+        self._stage.fill(QColor(_GROUND))
+        painter = QPainter(self._stage)
+        painter.drawPixmap(self._stage.rect(), plates(contents, layout, STAGE_DARK, QSizeF(_STAGE), _SHARPNESS))
+        painter.end()
+        box = layout.box if layout is not None else QRectF(0, 0, 640, 200)
+        box = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & QRectF(0, 0, _STAGE.width(), _STAGE.height())
+        self._caption = QRectF(box.topLeft() * _SHARPNESS, box.size() * _SHARPNESS).toRect()
+        self._fit()
+        self.update()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(max(40, round(self.width() * self._caption.height() / max(1, self._caption.width()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
+        """Keeps the caption's proportions."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """The caption, made small."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._stage.isNull():
+            painter.drawPixmap(self.rect(), self._stage, self._caption)
+        painter.end()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Shows the whole stage."""
+        if self._stage.isNull() or not self.rect().contains(event.position().toPoint()):
+            return
+        dialog = QDialog(self)
+        dialog.setWindowTitle(tr("As the room will see it"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        layout = QVBoxLayout(dialog)
+        layout.setContentsMargins(0, 0, 0, 0)
+        picture = QLabel()
+        picture.setPixmap(self._stage.scaled(_STAGE * 0.75, Qt.AspectRatioMode.KeepAspectRatio,
+                                             Qt.TransformationMode.SmoothTransformation))
+        layout.addWidget(picture)
+        dialog.open()

@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Joins the editor with sidebar, map and files: what is selected is edited, what is undone is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from briefing.editing import move_statement, new_id, put_statement, remove_statements
+from briefing.model import Statement
+from ui.background import Background
+from ui.desk import Desk
+from ui.editing.briefing_page import BriefingPage
+from ui.editing.page import Focus, Page
+from ui.editing.panel import EditPanel
+from ui.editing.source_page import SourcePage
+from ui.editing.speaker_page import SpeakerPage
+from ui.editing.statement_page import StatementPage
+from ui.file_desk import FileDesk
+from ui.texts import tr
+
+
+class EditingDesk(QObject):
+    """The editor is made when it is first opened."""
+
+    def __init__(self, desk: Desk, files: FileDesk, background: Background) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.files = files
+        self.session = desk.session
+        self._background = background
+        self.panel: EditPanel | None = None
+        self._connect_commands()
+        self.session.changed.connect(self._refresh)
+        self.session.marked.connect(self._marked)
+        self.session.focused.connect(self._focus)
+        self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
+        desk.statementShown.connect(self._statement_shown)
+        desk.area_taker = self._take_area
+        files.othersDropped.connect(self._dropped)
+        self._name_undo()
+        self._enable()
+
+    def _connect_commands(self) -> None:
+        for name, act in {
+            "undo": self.session.stack.undo, "redo": self.session.stack.redo,
+            "editor": lambda: self.show_editor(self.desk.window.commands["editor"].isChecked()),
+            "new_statement": self.new_statement, "edit_statement": self.edit_statement,
+            "duplicate": self.duplicate, "delete": self.delete_statement,
+            "move_up": lambda: self.move(-1), "move_down": lambda: self.move(1),
+        }.items():
+            self.desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    # The editor
+
+    def show_editor(self, on: bool) -> None:
+        """Opens or closes the editor, which takes the source drawer's place."""
+        if on and self.panel is None:
+            self._make_panel()
+        if self.panel is None:
+            return
+        if on:
+            self.desk.show_drawer(False)
+        self.panel.setVisible(on)
+        self.desk.window.commands["editor"].setChecked(on)
+        if on:
+            self.statements.show_item(self.desk.sidebar.selected)
+            self.panel.refresh()
+            self.desk.frame_again()
+        else:
+            self.statements.stop_picking()
+            self.desk.sidebar.setFocus()
+
+    def _make_panel(self) -> None:
+        self.statements = StatementPage(self.session)
+        self.speakers = SpeakerPage(self.session)
+        self.sources = SourcePage(self.session, self._background)
+        self.briefing = BriefingPage(self.session)
+        panel = self.panel = EditPanel((self.statements, self.speakers, self.sources, self.briefing))
+        panel.closeRequested.connect(lambda: self.show_editor(False))
+        self.statements.itemAsked.connect(self.show_item)
+        for page in (self.speakers, self.sources):
+            page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
+        self.statements.set_theme(self.desk.window.theme.name)
+        self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
+        self.desk.drawerShown.connect(lambda: self.show_editor(False))
+        self.desk.window.add_right_pane(panel)
+
+    def show_item(self, focus: Focus) -> None:
+        """Opens the editor on a thing."""
+        self.show_editor(True)
+        page = self._page_of(focus)
+        if page is None or self.panel is None:
+            return
+        self.panel.show_page(page)
+        if focus.thing == "statement":
+            self.desk.sidebar.select(focus.id)
+        page.show_item(focus.id)
+
+    def _page_of(self, focus: Focus) -> Page | None:
+        if self.panel is None:
+            return None
+        return {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
+                "briefing": self.briefing}.get(focus.thing)
+
+    # Keeping step
+
+    def _refresh(self) -> None:
+        if self.panel is not None:
+            self.panel.refresh()
+        self._enable()
+
+    def _marked(self) -> None:
+        if self.panel is not None:
+            self.panel.refresh()
+        self._enable()
+
+    def _focus(self, focus: Focus) -> None:
+        """After an edit, undo or redo: what it was about is shown."""
+        opened = self.session.opened
+        if opened is None:
+            return
+        if focus.thing == "statement" and opened.has_statement(focus.id):
+            self.desk.sidebar.select(focus.id)
+        page = self._page_of(focus)
+        if self.panel is not None and self.panel.isVisible() and page is not None:
+            if page is not self.panel.page and not self.panel.isAncestorOf(self.panel.focusWidget() or self.panel):
+                self.panel.show_page(page)
+            page.show_item(focus.id)
+
+    def _statement_shown(self, statement_id: str) -> None:
+        if self.panel is not None and self.panel.isVisible():
+            self.statements.show_item(statement_id)
+        self._enable()
+
+    def _name_undo(self) -> None:
+        if not isValid(self.session.stack):  # it clears itself once more while it is destroyed
+            return
+        commands, stack = self.desk.window.commands, self.session.stack
+        for name, text, what, can in (("undo", tr("Undo"), stack.undoText(), stack.canUndo()),
+                                      ("redo", tr("Redo"), stack.redoText(), stack.canRedo())):
+            commands[name].setText(f"{text}: {what}" if what else text)
+            commands[name].setEnabled(can)
+
+    def _enable(self) -> None:
+        commands = self.desk.window.commands
+        may_write = not self.session.read_only
+        has_one = may_write and bool(self.desk.sidebar.selected)
+        commands["new_statement"].setEnabled(may_write)
+        for name in ("duplicate", "delete", "move_up", "move_down"):
+            commands[name].setEnabled(has_one)
+
+    # Statements
+
+    def new_statement(self) -> None:
+        """Makes a statement behind the selected one, and opens it; theme and chain go on as there."""
+        selected = self.desk.sidebar.selected
+        briefing = self.session.briefing
+        like = briefing.statement(selected) if selected else None
+        statement = Statement(
+            id=new_id("", {each.id for each in briefing.statements}, "statement"), kind="claim",
+            theme=like.theme if like else None, via=like.via if like else ())
+        self._add(tr("New statement"), statement)
+        if self.panel is not None:
+            self.statements.text.setFocus()
+
+    def duplicate(self) -> None:
+        """Makes another statement like the selected one, without its relations."""
+        selected = self.desk.sidebar.selected
+        if selected:
+            ids = {each.id for each in self.session.briefing.statements}
+            like = self.session.briefing.statement(selected)
+            self._add(tr("Duplicate statement"), msgspec.structs.replace(
+                like, id=new_id(like.id, ids, "statement"), supports=(), contradicts=()))
+
+    def _add(self, name: str, statement: Statement) -> None:
+        focus = Focus("statement", statement.id)
+        edited = put_statement(self.session.briefing, statement, after=self.desk.sidebar.selected or None)
+        if self.session.apply(name, edited, focus):
+            self.show_item(focus)
+
+    def edit_statement(self) -> None:
+        """Opens the editor on the selected statement."""
+        self.show_item(Focus("statement", self.desk.sidebar.selected))
+        self.statements.text.setFocus()
+
+    def delete_statement(self) -> None:
+        """Deletes the selected statement and selects its neighbour; undo brings it back."""
+        selected = self.desk.sidebar.selected
+        if not selected:
+            return
+        shown = self.desk.sidebar.shown
+        place = shown.index(selected) if selected in shown else 0
+        neighbour = (shown[place + 1:place + 2] or shown[max(place - 1, 0):place] or [""])[0]
+        if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
+                              Focus("statement", selected)):
+            self.desk.sidebar.select(neighbour)
+
+    def move(self, by: int) -> None:
+        """Moves the selected statement in the briefing's order."""
+        selected = self.desk.sidebar.selected
+        if selected:
+            self.session.apply(tr("Move statement"), move_statement(self.session.briefing, selected, by),
+                               Focus("statement", selected))
+
+    # Areas, files
+
+    def _take_area(self, area_id: str) -> bool:
+        return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
+
+    def _dropped(self, paths: list[Path]) -> None:
+        """What was dropped and is no briefing."""
+
+    def offer_recovered(self) -> None:
+        """Offers what a crash left."""

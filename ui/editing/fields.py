@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""The fields of the editor's forms: each tells ``edited`` with a clean value when its user changed it.
+
+A field that is given the value it already shows leaves cursor and selection where they are.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from ui.texts import tr
+
+TYPING_MILLISECONDS: Final = 250
+"""Typing is taken over when it pauses for this long, or when the field is left."""
+
+
+def clean(text: str, most: int) -> str:
+    """Text as a file may hold it: without U+0000 and halves of characters, not too long."""
+    whole = text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
+    return whole[:most]
+
+
+class LineField(QLineEdit):
+    """One line of text."""
+
+    edited = Signal(str)
+
+    def __init__(self, most: int, placeholder: str = "") -> None:
+        super().__init__()
+        self.setMaxLength(most)
+        self.setPlaceholderText(placeholder)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
+        self._typing.timeout.connect(self.commit)
+        self.textEdited.connect(lambda: self._typing.start())
+        self.editingFinished.connect(self.commit)
+        self._shown = ""
+
+    def show_value(self, text: str) -> None:
+        """Shows a value that comes from the briefing."""
+        self._typing.stop()
+        self._shown = text
+        if self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Tells what was typed, if anything."""
+        self._typing.stop()
+        text = clean(self.text(), self.maxLength())
+        if text != self._shown:
+            self._shown = text
+            self.edited.emit(text)
+
+
+class TextField(QPlainTextEdit):
+    """Text of several lines, as high as it needs, between ``rows`` and ``most_rows``."""
+
+    edited = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, most: int, placeholder: str = "", rows: int = 2, most_rows: int = 9) -> None:
+        super().__init__()
+        self._most = most
+        self._rows = (rows, most_rows)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
+        self._typing.timeout.connect(self.commit)
+        self.textChanged.connect(self._changed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
+        self._shown = ""
+        self._fit()
+
+    def _fit(self) -> None:
+        least, most = self._rows
+        lines = min(max(least, int(self.document().size().height())), most)
+        height = lines * self.fontMetrics().lineSpacing() + 16
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
+        """Another width makes other lines."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _changed(self) -> None:
+        self._typing.start()
+        self.typed.emit(self.toPlainText())
+
+    def show_value(self, text: str) -> None:
+        """Shows a value that comes from the briefing."""
+        self._shown = text
+        if self.toPlainText() != text:
+            with QSignalBlocker(self):
+                self.setPlainText(text)
+            self._fit()
+        self._typing.stop()
+
+    def commit(self) -> None:
+        """Tells what was typed, if anything."""
+        self._typing.stop()
+        text = clean(self.toPlainText(), self._most)
+        if text != self._shown:
+            self._shown = text
+            self.edited.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+        """What was typed is taken over when the field is left."""
+        super().focusOutEvent(event)
+        self.commit()
+
+
+class ChoiceField(QComboBox):
+    """One of a few values."""
+
+    edited = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[object, str]]) -> None:
+        super().__init__()
+        for value, text in choices:
+            self.addItem(text, value)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
+        self.activated.connect(lambda _index: self.edited.emit(self.currentData()))
+
+    def show_value(self, value: object) -> None:
+        """Shows a value that comes from the briefing."""
+        self.setCurrentIndex(self.findData(value))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's names)
+        """With the sign that other buttons with a menu have; a style sheet has only pictures for it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, "▾")
+        painter.end()
+
+    def wheelEvent(self, event: object) -> None:  # noqa: N802
+        """The wheel scrolls the form and changes nothing by the way."""
+        event.ignore()  # type: ignore[attr-defined]
+
+
+class DayField(QWidget):
+    """A day or none, typed as 2024-11-20 or taken from a calendar; what is no day is marked and not taken over."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.line = LineField(24, tr("YYYY-MM-DD"))
+        self.line.edited.connect(self._typed)
+        self.setFocusProxy(self.line)
+        self.button = QToolButton()
+        self.button.setText("▾")
+        self.button.setAccessibleName(tr("Choose from a calendar"))
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+        self._calendar: QCalendarWidget | None = None
+        menu = QMenu(self.button)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self.button.setMenu(menu)
+
+    def show_value(self, day: datetime.date | None) -> None:
+        """Shows a value that comes from the briefing."""
+        if _day_of(self.line.text()) != day or not self.line.hasFocus():
+            self.line.show_value(day.isoformat() if day else "")
+        self._mark(wrong=False)
+
+    def _fill(self, menu: QMenu) -> None:
+        if self._calendar is None:
+            calendar = self._calendar = QCalendarWidget()
+            calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+            calendar.setMinimumSize(QSize(300, 210))
+            calendar.clicked.connect(lambda day: self._chosen(menu, day))
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(calendar)
+            menu.addAction(action)
+            menu.addAction(tr("No date"), lambda: self._take(None))
+        day = _day_of(self.line.text())
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+
+    def _chosen(self, menu: QMenu, day: QDate) -> None:
+        menu.close()
+        self._take(datetime.date(day.year(), day.month(), day.day()))
+
+    def _take(self, day: datetime.date | None) -> None:
+        self.line.show_value(day.isoformat() if day else "")
+        self._mark(wrong=False)
+        self.edited.emit(day)
+
+    def _typed(self, text: str) -> None:
+        day = _day_of(text)
+        self._mark(wrong=day is None and bool(text.strip()))
+        if day is not None or not text.strip():
+            self.edited.emit(day)
+
+    def _mark(self, *, wrong: bool) -> None:
+        if bool(self.line.property("wrong")) == wrong:
+            return
+        self.line.setProperty("wrong", wrong)
+        self.line.setToolTip(tr("This is not a day; write it as 2024-11-20.") if wrong else "")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+
+def _day_of(text: str) -> datetime.date | None:
+    """The day a text names: 2024-11-20, 20.11.2024, 20 Nov 2024."""
+    words = " ".join(text.split())
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
+        try:
+            return datetime.datetime.strptime(words, form).date()
+        except ValueError:
+            continue
+    return None
+
+
+def tool_button(text: str, name: str) -> QToolButton:
+    """A small button with a sign on it, which ``name`` says in words."""
+    button = QToolButton()
+    button.setText(text)
+    button.setIcon(QIcon())
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    button.setProperty("small", True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

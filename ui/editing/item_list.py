@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: MIT
+"""The upper part of pages of speakers, sources, areas and steps: a list to choose from, with its buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from ui.editing.pick_list import Choice
+
+_ROOT = QModelIndex()
+_ROW_HEIGHT = 26
+_MOST_ROWS, _LEAST_ROWS = 9, 3
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItemModel(QAbstractListModel):
+    """Things by id, each in one line."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.items: list[Choice] = []
+
+    def show_items(self, items: Sequence[Choice]) -> None:
+        """Shows these things."""
+        items = [Choice(each.id, " ".join(each.text.split())[:200]) for each in items]
+        if [each.id for each in items] == [each.id for each in self.items]:
+            changed = [row for row, (old, new) in enumerate(zip(self.items, items, strict=True)) if old != new]
+            self.items = items
+            for row in changed:
+                self.dataChanged.emit(self.index(row), self.index(row))
+            return
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's name)
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.items)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of one."""
+        if not index.isValid() or index.row() >= len(self.items):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.items[index.row()].text
+        return self.items[index.row()].id if role == Qt.ItemDataRole.UserRole else None
+
+
+class ItemList(QListView):
+    """``chosen`` when the user goes to another thing."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("itemList")
+        self.items = ItemModel(self)
+        self.setModel(self.items)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.selectionModel().currentChanged.connect(
+            lambda index: self.chosen.emit(index.data(Qt.ItemDataRole.UserRole) or ""))
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen thing, or ""."""
+        return self.currentIndex().data(Qt.ItemDataRole.UserRole) or ""
+
+    def show_items(self, items: Sequence[Choice], current: str) -> None:
+        """Shows these things with this one chosen, which nobody is told of."""
+        with QSignalBlocker(self):
+            self.items.show_items(items)
+            rows = [row for row, each in enumerate(self.items.items) if each.id == current]
+            with QSignalBlocker(self.selectionModel()):
+                self.setCurrentIndex(self.items.index(rows[0]) if rows else QModelIndex())
+        self.viewport().update()
+        self.setFixedHeight(min(max(len(items), _LEAST_ROWS), _MOST_ROWS) * _ROW_HEIGHT + 8)

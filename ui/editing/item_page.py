@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: MIT
+"""What the pages of speakers, sources and areas have in common: a list, the chosen thing's form, its uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from briefing.model import Briefing
+from ui.editing.item_list import ItemList
+from ui.editing.page import Page, push_button, side_by_side, widgets_of
+from ui.editing.pick_list import Choice
+from ui.plain_label import plain_label
+from ui.session import Focus, Session
+from ui.texts import counted, tr
+
+
+class ItemPage(Page):
+    """One thing of a kind at a time. What is in use is deleted all the same: undo brings it back, uses and all."""
+
+    statementAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    shownChanged = Signal(str)  # noqa: N815
+
+    def __init__(self, session: Session, thing: str, title: str, *, new: str, delete: str) -> None:
+        super().__init__(session)
+        self.thing = thing
+        self.title = title
+        self.shown = ""
+        self.list = ItemList()
+        self.list.setAccessibleName(title)
+        self.list.chosen.connect(self.show_item)
+        self.form.addWidget(self.list)
+        self.new = push_button(new, self._make_new)
+        self.delete = push_button(delete, self._delete)
+        self.buttons = side_by_side(self.new, self.delete)
+        self.form.addLayout(self.buttons)
+        self.warnings = plain_label(wrapped=True, note=True)
+        self.form.addWidget(self.warnings)
+        self._always = self.form.count()
+        self.uses: QWidget | None = None
+        self._fields: list[QWidget] = []
+
+    def add_uses(self, replace: Callable[[str], object] | None = None) -> None:
+        """A line that counts the statements that name the thing, leads to them, and may replace it there."""
+        self.add_caption(tr("Named in"))
+        self.uses_label = plain_label(wrapped=True, quiet=True)
+        self.form.addWidget(self.uses_label)
+        self.first_use = push_button(tr("Show the first"), self._show_first_use, plain=True)
+        self.replace = push_button(tr("Replace…"), lambda: replace(self.shown) if replace else None, plain=True)
+        self.replace.setVisible(replace is not None)
+        self.form.addLayout(side_by_side(self.first_use, self.replace))
+
+    def finish(self) -> None:
+        """The form is whole."""
+        self.form.addStretch(1)
+        items = map(self.form.itemAt, range(self._always, self.form.count()))
+        self._fields = [widget for item in items if item is not None for widget in widgets_of(item)]
+
+    def refresh(self) -> None:
+        """Shows the list, and the chosen thing as it is now."""
+        items = self._items()
+        ids = [each.id for each in items]
+        if self.shown not in ids:
+            self.shown = ids[0] if ids else ""
+        self.list.show_items(items, self.shown)
+        self.delete.setEnabled(bool(self.shown) and self._may_delete(self.shown))
+        for widget in self._fields:
+            widget.setVisible(bool(self.shown))
+        warnings = self._show(self.shown) if self.shown else []
+        self.warnings.setText("\n".join(warnings))
+        self.warnings.setVisible(bool(warnings))
+        if self.shown and hasattr(self, "uses_label"):
+            uses = self._uses(self.shown)
+            self.uses_label.setText(counted(len(uses), "statement", "statements") if uses else tr("no statement yet"))
+            self.first_use.setVisible(bool(uses))
+
+    def show_item(self, item_id: str) -> None:
+        """Shows one of the things; what was typed for the one before is taken over first."""
+        if item_id and item_id != self.shown:
+            self.commit()
+            self.shown = item_id
+        self.refresh()
+        self.shownChanged.emit(self.shown)
+
+    def commit(self) -> None:
+        """Takes over what was typed and not yet told."""
+        for widget in self._fields:
+            for field in (widget, *widget.findChildren(QWidget)):
+                if hasattr(field, "commit"):
+                    field.commit()
+
+    def _apply(self, name: str, briefing: Briefing, key: str | None) -> None:
+        if briefing != self.briefing:
+            self.session.apply(name, briefing, Focus(self.thing, self.shown),
+                               key=(self.thing, self.shown, key) if key else None)
+
+    def _delete(self) -> None:
+        if self.shown:
+            self._remove(self.shown)
+
+    def _show_first_use(self) -> None:
+        uses = self._uses(self.shown)
+        if uses:
+            self.statementAsked.emit(uses[0])
+
+    def _may_delete(self, item_id: str) -> bool:
+        return True
+
+    # What each page knows of its things
+
+    def _items(self) -> list[Choice]:
+        raise NotImplementedError
+
+    def _show(self, item_id: str) -> list[str]:
+        """Fills the form; gives the warnings."""
+        raise NotImplementedError
+
+    def _uses(self, item_id: str) -> list[str]:
+        """Ids of the statements that name it."""
+        raise NotImplementedError
+
+    def _make_new(self) -> None:
+        raise NotImplementedError
+
+    def _remove(self, item_id: str) -> None:
+        raise NotImplementedError

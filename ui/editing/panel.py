@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The editor: a pane at the right of the map with a page for each kind of thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.editing.page import Page
+from ui.flow_layout import FlowLayout
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+WIDTH = 400
+
+
+class EditPanel(QWidget):
+    """One page at a time; a page that is not on show is filled only when it comes to be."""
+
+    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
+    pageChanged = Signal(object)  # noqa: N815
+
+    def __init__(self, pages: Sequence[Page]) -> None:
+        super().__init__()
+        self.setObjectName("editor")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(320)
+        self.pages = tuple(pages)
+        self.stack = QStackedWidget()
+        self.tabs = QButtonGroup(self)
+        row = QWidget()
+        flow = FlowLayout(row, gap=4)
+        for place, page in enumerate(pages):
+            self.stack.addWidget(page)
+            tab = QPushButton(page.title)
+            tab.setProperty("chip", True)
+            tab.setCheckable(True)
+            tab.setFixedHeight(23)
+            self.tabs.addButton(tab, place)
+            flow.addWidget(tab)
+        self.tabs.idClicked.connect(lambda place: self.show_page(self.pages[place]))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._head())
+        self.read_only = plain_label(wrapped=True, note=True)
+        self.read_only.hide()
+        layout.addWidget(self.read_only)
+        tabs = QVBoxLayout()
+        tabs.setContentsMargins(16, 4, 14, 6)
+        tabs.addWidget(row)
+        layout.addLayout(tabs)
+        layout.addWidget(self.stack, 1)
+        self.setFocusProxy(self.stack)
+        self.show_page(self.pages[0])
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide as a form reads well."""
+        return QSize(WIDTH, 600)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        layout = QHBoxLayout(head)
+        layout.setContentsMargins(16, 10, 10, 2)
+        layout.addWidget(plain_label(tr("Editor").upper(), caption=True), 1)
+        close = QPushButton("✕")
+        close.setProperty("plain", True)
+        close.setAccessibleName(tr("Close the editor"))
+        close.clicked.connect(self.closeRequested)
+        layout.addWidget(close)
+        return head
+
+    @property
+    def page(self) -> Page:
+        """The page on show."""
+        return self.pages[self.stack.currentIndex()]
+
+    def show_page(self, page: Page) -> None:
+        """Brings a page to the front."""
+        place = self.pages.index(page)
+        self.stack.setCurrentIndex(place)
+        self.tabs.button(place).setChecked(True)
+        if page.session.opened is not None:
+            page.refresh()
+        self.pageChanged.emit(page)
+
+    def refresh(self) -> None:
+        """Another state of the briefing, or another briefing."""
+        sentence = self.page.session.read_only
+        self.read_only.setText(sentence)
+        self.read_only.setVisible(bool(sentence))
+        for page in self.pages:
+            page.setEnabled(not sentence)
+        if self.isVisible() and self.page.session.opened is not None:
+            self.page.refresh()

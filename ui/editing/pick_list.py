@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""Choosing from a list by searching it: a popup with a search box over the things there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+
+from briefing.folding import fold, fold_all
+from ui.texts import tr
+
+_ROOT = QModelIndex()
+_SIZE: Final = QSize(360, 320)
+_MOST_TEXT: Final = 160
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Choice(NamedTuple):
+    """Something to be picked: its id, and the words it is known and found by."""
+
+    id: str
+    text: str
+
+
+class ChoiceModel(QAbstractListModel):
+    """The choices that hold every word of the query."""
+
+    def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all = list(choices)
+        self._folded = fold_all(choice.text for choice in choices)
+        self.shown = list(self._all)
+
+    def search(self, query: str) -> None:
+        """Shows what holds every word."""
+        words = fold(query).split()
+        self.beginResetModel()
+        self.shown = [choice for choice, folded in zip(self._all, self._folded, strict=True)
+                      if all(word in folded for word in words)]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's name)
+        """How many are shown."""
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words of a choice, on one line."""
+        if not index.isValid() or index.row() >= len(self.shown):
+            return None
+        text = " ".join(self.shown[index.row()].text.split())
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"
+        return None
+
+
+class PickList(QFrame):
+    """A popup: type to find, Enter or a click picks, Esc leaves. ``offer`` is a last line that makes a new thing."""
+
+    picked = Signal(str)
+    newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("pickList")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.model = ChoiceModel(choices, self)
+        self.search = QLineEdit(placeholderText=tr("Type to find"))
+        self.list = QListView()
+        self.list.setObjectName("pickRows")
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addWidget(self.search)
+        layout.addWidget(self.list, 1)
+        self.offer = QPushButton(offer)
+        self.offer.setProperty("plain", True)
+        self.offer.clicked.connect(self._ask_for_new)
+        self.offer.setVisible(bool(offer))
+        layout.addWidget(self.offer)
+        self.search.textChanged.connect(self._search)
+        self.search.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._pick(index.row()))
+        self.list.activated.connect(lambda index: self._pick(index.row()))
+        self.resize(_SIZE)
+        self._search("")
+
+    def show_below(self, widget: QWidget) -> None:
+        """Opens under a widget, or above it where there is no room."""
+        place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
+        room = widget.screen().availableGeometry()
+        if place.y() + self.height() > room.bottom():
+            place.setY(max(room.top(), widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2))
+        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+        self.move(place)
+        self.show()
+        self.search.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """The arrows and Enter of the search box are for the list."""
+        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            row = self.list.currentIndex().row()
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step is not None and self.model.shown:
+                self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), len(self.model.shown) - 1)))
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._pick(row)
+                return True
+        return False
+
+    def _search(self, query: str) -> None:
+        self.model.search(query)
+        if self.model.shown:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _pick(self, row: int) -> None:
+        if 0 <= row < len(self.model.shown):
+            choice = self.model.shown[row].id
+            self.close()
+            self.picked.emit(choice)
+        elif not self.offer.isHidden():
+            self._ask_for_new()
+
+    def _ask_for_new(self) -> None:
+        wanted = " ".join(self.search.text().split())
+        self.close()
+        self.newAsked.emit(wanted)
+
+
+def pick(choices: Sequence[Choice], below: QWidget, picked: Callable[[str], object], *,
+         offer: str = "", new: Callable[[str], object] | None = None) -> PickList:
+    """Opens a pick list under a widget."""
+    popup = PickList(choices, below, offer=offer)
+    popup.picked.connect(picked)
+    if new is not None:
+        popup.newAsked.connect(new)
+    popup.show_below(below)
+    return popup

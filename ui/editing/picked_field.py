@@ -1,0 +1,127 @@
+# SPDX-License-Identifier: MIT
+"""A field of several things picked from a list: areas, the chain of sources, related statements."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from briefing.editing import moved
+from ui.editing.fields import tool_button
+from ui.editing.page import push_button
+from ui.editing.pick_list import Choice, PickList, pick
+from ui.header import ElidedLabel
+from ui.texts import tr
+
+Choices = Callable[[], Sequence[Choice]]
+
+
+class PickedField(QWidget):
+    """Rows of picked things, each with a cross, and a button to pick another one.
+
+    ``ordered`` rows can be moved. ``newAsked`` carries what was typed for a thing that is not there yet.
+    """
+
+    edited = Signal(tuple)
+    newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    opened = Signal(str)
+
+    def __init__(self, choices: Choices, add: str, *, ordered: bool = False, offer: str = "") -> None:
+        super().__init__()
+        self._choices = choices
+        self._ordered = ordered
+        self._offer = offer
+        self._ids: tuple[str, ...] = ()
+        self._shown: tuple[tuple[str, str, str], ...] = ()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        layout.addLayout(self._rows)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(4)
+        self.add: QPushButton = push_button(add, self.pick, plain=True)
+        self.buttons.addWidget(self.add)
+        self.buttons.addStretch(1)
+        layout.addLayout(self.buttons)
+        self.popup: PickList | None = None
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """What is picked, in order."""
+        return self._ids
+
+    def show_value(self, ids: tuple[str, ...], texts: Callable[[str], str],
+                   colours: Callable[[str], str] = lambda _id: "") -> None:
+        """Shows what is picked; ``texts`` gives the words for an id, ``colours`` a dot's colour or nothing."""
+        shown = tuple((each, texts(each), colours(each)) for each in ids)
+        self._ids = ids
+        if shown == self._shown:
+            return
+        self._shown = shown
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for place, (each, text, colour) in enumerate(shown):
+            self._rows.addWidget(self._row(place, each, text, colour))
+
+    def _row(self, place: int, item_id: str, text: str, colour: str) -> QWidget:
+        row = QWidget()
+        row.setObjectName("pickedRow")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(8, 2, 2, 2)
+        layout.setSpacing(4)
+        if colour:
+            layout.addWidget(Dot(colour))
+        label = ElidedLabel("pickedText")
+        label.set_text(" ".join(text.split()))
+        label.setToolTip(" ".join(text.split())[:300].replace("<", "‹"))
+        layout.addWidget(label, 1)
+        if self._ordered and len(self._shown) > 1:
+            up = tool_button("↑", tr("Earlier"))
+            up.setEnabled(place > 0)
+            up.clicked.connect(lambda: self._tell(moved(self._ids, place, place - 1)))
+            down = tool_button("↓", tr("Later"))
+            down.setEnabled(place < len(self._shown) - 1)
+            down.clicked.connect(lambda: self._tell(moved(self._ids, place, place + 1)))
+            layout.addWidget(up)
+            layout.addWidget(down)
+        cross = tool_button("✕", tr("Take out"))
+        cross.clicked.connect(lambda: self._tell(tuple(each for each in self._ids if each != item_id)))
+        layout.addWidget(cross)
+        return row
+
+    def pick(self) -> None:
+        """Opens the list of what may be picked."""
+        choices = [choice for choice in self._choices() if choice.id not in self._ids]
+        self.popup = pick(choices, self.add, lambda chosen: self._tell((*self._ids, chosen)),
+                          offer=self._offer, new=self.newAsked.emit)
+
+    def _tell(self, ids: tuple[str, ...]) -> None:
+        self.edited.emit(ids)
+
+
+class Dot(QWidget):
+    """A small filled circle in a colour."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._colour = QColor(colour)
+        self.setFixedSize(10, 10)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paints the circle."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawEllipse(1, 1, 8, 8)
+        painter.end()

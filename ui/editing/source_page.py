@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""The editor's page of sources: what was published, where and when, and a saved copy of it."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QFileDialog
+
+from briefing import limits
+from briefing.consistency import is_web_address
+from briefing.editing import attach_snapshot, new_id, put_source, remove_source
+from briefing.model import Snapshot, Source
+from briefing.snapshots import state_of, take_snapshot
+from ui.background import Background
+from ui.editing.fields import ChoiceField, DayField, LineField, TextField
+from ui.editing.item_page import ItemPage
+from ui.editing.page import push_button, side_by_side
+from ui.editing.pick_list import Choice
+from ui.editing.warnings import source_warnings
+from ui.plain_label import plain_label
+from ui.session import Focus, Session
+from ui.texts import publisher_text, short_date, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+_LANGUAGES: Final = (
+    ("en", QT_TRANSLATE_NOOP("Texts", "English")), ("uk", QT_TRANSLATE_NOOP("Texts", "Ukrainian")),
+    ("ru", QT_TRANSLATE_NOOP("Texts", "Russian")), ("de", QT_TRANSLATE_NOOP("Texts", "German")),
+    ("fr", QT_TRANSLATE_NOOP("Texts", "French")), ("pl", QT_TRANSLATE_NOOP("Texts", "Polish")),
+)
+_STATES: Final = {
+    "sound": QT_TRANSLATE_NOOP("Texts", "unchanged since it was taken"),
+    "changed": QT_TRANSLATE_NOOP("Texts", "no longer the file that was taken"),
+    "missing": QT_TRANSLATE_NOOP("Texts", "missing from the briefing's file"),
+}
+
+
+class SourcePage(ItemPage):
+    """``replaceAsked`` wants another source put in this one's place."""
+
+    replaceAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    snapshotAsked = Signal(str)  # noqa: N815
+
+    def __init__(self, session: Session, background: Background) -> None:
+        super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
+        self._background = background
+        self._add_lines()
+        self._add_days()
+        self._add_snapshot()
+        self.add_uses(lambda each: self.replaceAsked.emit(each))
+        self.finish()
+
+    def _add_lines(self) -> None:
+        self.publisher = LineField(limits.MAX_LINE, tr("Who published it"))
+        self.publisher.edited.connect(lambda text: self._edit("publisher", publisher=text))
+        self.add_field(tr("Publisher"), self.publisher)
+        self.heading = TextField(limits.MAX_LINE, tr("Its title, as published"), rows=1, most_rows=4)
+        self.heading.edited.connect(lambda text: self._edit("title", title=" ".join(text.split())))
+        self.add_field(tr("Title"), self.heading)
+        self.author = LineField(limits.MAX_LINE, tr("Where it is signed"))
+        self.author.edited.connect(lambda text: self._edit("author", author=text or None))
+        self.add_field(tr("Author"), self.author)
+        self.url = LineField(limits.MAX_URL, "https://…")
+        self.url.edited.connect(self._edit_url)
+        self.add_field(tr("Web address"), self.url)
+        self.bad_url = plain_label(tr("Not taken over: write http:// or https:// and a host, without user name."),
+                                   wrapped=True, note=True)
+        self.form.addWidget(self.bad_url)
+
+    def _add_days(self) -> None:
+        self.published, self.accessed = DayField(), DayField()
+        self.published.edited.connect(lambda day: self._edit(None, published=day))
+        self.accessed.edited.connect(lambda day: self._edit(None, accessed=day))
+        self.add_field(tr("Published on"), self.published)
+        self.add_field(tr("Read there on"), self.accessed)
+        self.language = ChoiceField([(value, tr(text)) for value, text in _LANGUAGES])
+        self.language.edited.connect(lambda value: self._edit(None, language=value))
+        self.add_field(tr("Language"), self.language)
+        self.first_hand = QCheckBox(tr("Read at first hand"))
+        self.first_hand.toggled.connect(lambda on: self._edit(None, first_hand=on))
+        self.form.addSpacing(6)
+        self.form.addWidget(self.first_hand)
+        self.note = TextField(limits.MAX_PROSE, tr("For a source not read: through whom it is known"))
+        self.note.edited.connect(lambda text: self._edit("note", note=text or None))
+        self.add_field(tr("Note"), self.note)
+
+    def _add_snapshot(self) -> None:
+        self.add_caption(tr("Snapshot"))
+        self.snapshot = plain_label(wrapped=True, quiet=True)
+        self.form.addWidget(self.snapshot)
+        self.attach = push_button(tr("Attach a saved page, PDF or text…"), self._ask_for_snapshot, plain=True)
+        self.look = push_button(tr("Show"), lambda: self.snapshotAsked.emit(self.shown), plain=True)
+        self.detach = push_button(tr("Take out"), lambda: self._edit(None, snapshot=None), plain=True)
+        self.form.addLayout(side_by_side(self.attach, self.look, self.detach))
+
+    def _items(self) -> list[Choice]:
+        return [Choice(each.id, f"{publisher_text(each)}: {each.title}" if each.title else publisher_text(each))
+                for each in self.briefing.sources]
+
+    def _uses(self, item_id: str) -> list[str]:
+        return [each.id for each in self.briefing.statements if item_id in each.via]
+
+    def _show(self, item_id: str) -> list[str]:
+        source = self.briefing.source(item_id)
+        self.publisher.show_value(source.publisher)
+        self.heading.show_value(source.title)
+        self.author.show_value(source.author or "")
+        if not self.url.hasFocus() or self.bad_url.isHidden():
+            self.url.show_value(source.url or "")
+            self.bad_url.hide()
+        self.published.show_value(source.published)
+        self.accessed.show_value(source.accessed)
+        if self.language.findData(source.language) < 0:
+            self.language.addItem(source.language, source.language)
+        self.language.show_value(source.language)
+        with QSignalBlocker(self.first_hand):
+            self.first_hand.setChecked(source.first_hand)
+        self.note.show_value(source.note or "")
+        self._show_snapshot(source.snapshot)
+        return source_warnings(source)
+
+    def _show_snapshot(self, snapshot: Snapshot | None) -> None:
+        self.look.setVisible(snapshot is not None)
+        self.detach.setVisible(snapshot is not None)
+        if snapshot is None:
+            self.snapshot.setText(tr("None. A saved copy keeps what was read, whatever becomes of the page."))
+            return
+        taken = snapshot.taken.astimezone()
+        self.snapshot.setText(tr("{title}, taken {day} at {time}: {state}. SHA-256 {hash}…").format(
+            title=snapshot.title or snapshot.name, day=short_date(taken.date()), time=f"{taken:%H:%M}",
+            state=tr(_STATES[state_of(self.briefing, snapshot)]), hash=snapshot.sha256[:16]))
+
+    def _edit(self, key: str | None, **fields: object) -> None:
+        if not self.shown:
+            return
+        edited = msgspec.structs.replace(self.briefing.source(self.shown), **fields)
+        self._apply(tr("Edit source"), put_source(self.briefing, edited), key)
+
+    def _edit_url(self, text: str) -> None:
+        address = text.strip()
+        is_good = not address or (len(address) <= limits.MAX_URL and is_web_address(address) and " " not in address)
+        self.bad_url.setVisible(not is_good)
+        if is_good:
+            self._edit("url", url=address or None)
+
+    def _make_new(self) -> None:
+        source = Source(id=new_id("", {each.id for each in self.briefing.sources}, "source"),
+                        accessed=datetime.date.today())
+        self.session.apply(tr("New source"), put_source(self.briefing, source), Focus("source", source.id))
+        self.show_item(source.id)
+        self.publisher.setFocus()
+
+    def _remove(self, item_id: str) -> None:
+        self.session.apply(tr("Delete source"), remove_source(self.briefing, item_id))
+
+    # Snapshots
+
+    def _ask_for_snapshot(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Attach a snapshot"), "", tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
+        if name:
+            self.attach_file(Path(name))
+
+    def attach_file(self, path: Path) -> None:
+        """Takes a file into the briefing as the saved copy of the source on show."""
+        source_id, now = self.shown, datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+        self._background.run(
+            lambda: take_snapshot(path, now), lambda taken: self._take(source_id, *taken), self.session.refused.emit)
+
+    def _take(self, source_id: str, snapshot: Snapshot, data: bytes) -> None:
+        if source_id not in {each.id for each in self.briefing.sources}:
+            return
+        held = sum(len(each) for name, each in self.briefing.snapshots.items() if name != snapshot.name)
+        if held + len(data) > limits.MAX_UNPACKED_BYTES - limits.MAX_FILE_BYTES:
+            self.session.refused.emit(tr("{name}: the briefing's snapshots would be too large together; take another "
+                                         "one out first.").format(name=snapshot.title or snapshot.name))
+            return
+        self.session.apply(tr("Attach snapshot"), attach_snapshot(self.briefing, source_id, snapshot, data),
+                           Focus("source", source_id))

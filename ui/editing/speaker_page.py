@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The editor's page of speakers: who they are, and whom they speak for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QSpinBox
+
+from briefing import limits
+from briefing.editing import new_id, put_speaker, remove_speaker
+from briefing.model import Speaker
+from ui.editing.fields import ChoiceField, LineField
+from ui.editing.item_page import ItemPage
+from ui.editing.pick_list import Choice
+from ui.editing.warnings import speaker_warnings
+from ui.session import Focus, Session
+from ui.texts import speaker_text, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+_SIDES: Final = (
+    ("russia", QT_TRANSLATE_NOOP("Texts", "Russia")), ("ukraine", QT_TRANSLATE_NOOP("Texts", "Ukraine")),
+    ("press", QT_TRANSLATE_NOOP("Texts", "Press")), ("other", QT_TRANSLATE_NOOP("Texts", "Other")),
+)
+
+
+class SpeakerPage(ItemPage):
+    """``replaceAsked`` wants another speaker put in this one's place."""
+
+    replaceAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
+        self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
+        self.name.edited.connect(lambda text: self._edit("name", name=text))
+        self.add_field(tr("Name"), self.name)
+        self.role = LineField(limits.MAX_LINE, tr("Office or function"))
+        self.role.edited.connect(lambda text: self._edit("role", role=text or None))
+        self.add_field(tr("Role"), self.role)
+        self.side = ChoiceField([(value, tr(text)) for value, text in _SIDES])
+        self.side.edited.connect(lambda side: self._edit(None, side=side))
+        self.add_field(tr("Speaks for"), self.side)
+        self.add_caption(tr("Unnamed people"))
+        self.anonymous = QCheckBox(tr("Not named by those who report it"))
+        self.anonymous.toggled.connect(lambda on: self._edit(None, anonymous=on))
+        self.form.addWidget(self.anonymous)
+        self.count = QSpinBox()
+        self.count.setRange(0, limits.MAX_COUNT)
+        self.count.setSpecialValueText(tr("number not known"))
+        self.count.setSuffix(tr(" people"))
+        self.count.setKeyboardTracking(False)
+        self.count.valueChanged.connect(lambda number: self._edit("count", count=number or None))
+        self.form.addWidget(self.count)
+        self.add_uses(lambda each: self.replaceAsked.emit(each))
+        self.finish()
+
+    def _items(self) -> list[Choice]:
+        return [Choice(each.id, speaker_text(each)) for each in self.briefing.speakers]
+
+    def _uses(self, item_id: str) -> list[str]:
+        return [each.id for each in self.briefing.statements if each.speaker == item_id]
+
+    def _show(self, item_id: str) -> list[str]:
+        speaker = self.briefing.speaker(item_id)
+        self.name.show_value(speaker.name)
+        self.role.show_value(speaker.role or "")
+        self.side.show_value(speaker.side)
+        with QSignalBlocker(self.anonymous), QSignalBlocker(self.count):
+            self.anonymous.setChecked(speaker.anonymous)
+            self.count.setValue(speaker.count or 0)
+        self.count.setVisible(speaker.anonymous or speaker.count is not None)
+        return speaker_warnings(speaker)
+
+    def _edit(self, key: str | None, **fields: object) -> None:
+        if not self.shown:
+            return
+        edited = msgspec.structs.replace(self.briefing.speaker(self.shown), **fields)
+        self._apply(tr("Edit speaker"), put_speaker(self.briefing, edited), key)
+
+    def _make_new(self) -> None:
+        speaker = Speaker(id=new_id("", {each.id for each in self.briefing.speakers}, "speaker"))
+        self.session.apply(tr("New speaker"), put_speaker(self.briefing, speaker), Focus("speaker", speaker.id))
+        self.show_item(speaker.id)
+        self.name.setFocus()
+
+    def _remove(self, item_id: str) -> None:
+        self.session.apply(tr("Delete speaker"), remove_speaker(self.briefing, item_id))

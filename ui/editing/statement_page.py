@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""The editor's first page: one statement. It warns of what is missing and forbids nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton
+
+from briefing import limits
+from briefing.editing import new_id, put_source, put_speaker, put_statement
+from briefing.model import Source, Speaker, Statement
+from briefing.sequence import parts_of, width_of
+from ui.editing.caption_preview import CaptionPreview
+from ui.editing.fields import ChoiceField, DayField, LineField, TextField
+from ui.editing.figure_field import FigureField
+from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
+from ui.editing.pick_list import Choice, pick
+from ui.editing.picked_field import PickedField
+from ui.editing.warnings import statement_warnings
+from ui.plain_label import plain_label
+from ui.session import Session
+from ui.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
+from ui.theme import THEMES
+
+_KINDS: Final = ("position", "claim", "figure", "background")
+
+
+class StatementPage(Page):
+    """``areaPickingAsked`` says whether clicks on the map are to add and remove areas."""
+
+    areaPickingAsked = Signal(bool)  # noqa: N815 (Qt's style for signals)
+    passageAsked = Signal(str)  # noqa: N815
+    itemAsked = Signal(object)  # noqa: N815
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.title = tr("Statement")
+        self._id = ""
+        self._theme_name = "light"
+        self.hint = plain_label(tr("Select a statement to edit it, or make a new one (Ctrl+Shift+N)."), wrapped=True,
+                                quiet=True)
+        self.form.addWidget(self.hint)
+        self._make_text_fields()
+        self._make_origin_fields()
+        self._make_ground_fields()
+        self._make_relation_fields()
+        self.form.addStretch(1)
+        made = [item for item in map(self.form.itemAt, range(self.form.count())) if item is not None]
+        self._fields = [each for item in made for each in widgets_of(item) if each is not self.hint]
+
+    # Making the form
+
+    def _make_text_fields(self) -> None:
+        self.warnings = plain_label(wrapped=True, note=True)
+        self.form.addWidget(self.warnings)
+        self.text = TextField(limits.MAX_PROSE, tr("What was said, in your own plain words"), rows=3)
+        self.text.setProperty("statement", True)
+        self.text.edited.connect(lambda text: self._edit(tr("Edit text"), "text", text=text))
+        self.text.typed.connect(self._count)
+        self.add_field(tr("Text"), self.text)
+        self.length = plain_label(quiet=True)
+        self.form.addWidget(self.length)
+        self.preview = CaptionPreview()
+        self.form.addWidget(self.preview)
+        self.kind = ChoiceField([(kind, kind_name(kind)) for kind in _KINDS])
+        self.kind.edited.connect(lambda kind: self._edit(tr("Change kind"), None, kind=kind))
+        self.add_field(tr("Kind"), self.kind)
+        self.theme = LineField(limits.MAX_LINE, tr("Heading it is grouped under"))
+        self.theme.edited.connect(lambda theme: self._edit(tr("Change theme"), "theme", theme=theme or None))
+        self.themes = push_button("▾", self._pick_theme)
+        self.themes.setFixedWidth(30)
+        self.themes.setAccessibleName(tr("Choose a theme in use"))
+        self.add_field(tr("Theme"), side_by_side(self.theme, self.themes, stretch=0))
+
+    def _make_origin_fields(self) -> None:
+        self.speaker = QPushButton()
+        self.speaker.setProperty("field", True)
+        self.speaker.clicked.connect(self._pick_speaker)
+        self.speaker_details = push_button(tr("Edit…"), lambda: self.itemAsked.emit(
+            Focus("speaker", self._statement.speaker or "")), plain=True)
+        self.add_field(tr("Speaker"), side_by_side(self.speaker, self.speaker_details, stretch=0))
+        self.via = PickedField(self._source_choices, tr("+ Add a source"), ordered=True, offer=tr("New source…"))
+        self.via.edited.connect(lambda ids: self._edit(tr("Change chain of sources"), None, via=ids))
+        self.via.newAsked.connect(self._new_source)
+        self.add_field(tr("Reached us through, first publication first"), self.via)
+        self.locator = LineField(limits.MAX_LINE, tr("Such as “paragraph 5”"))
+        self.locator.edited.connect(lambda text: self._edit(tr("Change locator"), "locator", locator=text or None))
+        self.add_field(tr("Where in the last source"), self.locator)
+        self.passage = push_button("", lambda: self.passageAsked.emit(self._id), plain=True)
+        self.form.addWidget(self.passage, 0, Qt.AlignmentFlag.AlignLeft)
+        self.said = DayField()
+        self.said.edited.connect(lambda day: self._edit(tr("Change date said"), None, said=day))
+        self.add_field(tr("Said on"), self.said)
+        self.published = plain_label(quiet=True, wrapped=True)
+        self.form.addWidget(self.published)
+
+    def _make_ground_fields(self) -> None:
+        self.areas = PickedField(self._area_choices, tr("+ Add an area"))
+        self.areas.edited.connect(lambda ids: self._edit(tr("Change areas"), None, areas=ids))
+        self.picking = push_button(tr("Pick on the map"), self._toggle_picking)
+        self.picking.setCheckable(True)
+        self.picking.setProperty("plain", True)
+        self.areas.buttons.insertWidget(1, self.picking)
+        self.add_field(tr("Areas it is about"), self.areas)
+        self.figure = FigureField()
+        self.figure.edited.connect(lambda figure: self._edit(tr("Change figure"), "figure", figure=figure))
+        self.add_field(tr("Figure the map can measure"), self.figure)
+
+    def _make_relation_fields(self) -> None:
+        self.supports = PickedField(self._other_statements, tr("+ Add a statement"))
+        self.supports.edited.connect(lambda ids: self._relate(supports=ids))
+        self.add_field(tr("Supports"), self.supports)
+        self.contradicts = PickedField(self._other_statements, tr("+ Add a statement"))
+        self.contradicts.edited.connect(lambda ids: self._relate(contradicts=ids))
+        self.add_field(tr("Contradicts"), self.contradicts)
+        self.note = TextField(limits.MAX_PROSE, tr("Anything else to know; never shown to the room"))
+        self.note.edited.connect(lambda text: self._edit(tr("Edit note"), "note", note=text or None))
+        self.add_field(tr("Note"), self.note)
+
+    # Showing
+
+    @property
+    def _statement(self) -> Statement:
+        return self.briefing.statement(self._id)
+
+    @property
+    def shown(self) -> str:
+        """The id of the statement on show, or ""."""
+        return self._id
+
+    def show_item(self, item_id: str) -> None:
+        """Shows a statement; "" for none."""
+        if item_id != self._id:
+            for field in (self.text, self.theme, self.locator, self.note, self.said.line):
+                field.commit()  # what was typed belongs to the statement before
+            self.stop_picking()
+            self._id = item_id
+            self.verticalScrollBar().setValue(0)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows the statement as it is now."""
+        opened = self.session.opened
+        if opened is None or not opened.has_statement(self._id):
+            self._id = ""
+        self.hint.setVisible(not self._id)
+        for widget in self._fields:
+            widget.setVisible(bool(self._id))
+        if opened is None or not self._id:
+            return
+        statement, briefing = self._statement, opened.briefing
+        warnings = statement_warnings(briefing, statement)
+        self.warnings.setText("\n".join(warnings))
+        self.warnings.setVisible(bool(warnings))
+        self.text.show_value(statement.text)
+        self._count(statement.text)
+        self.kind.show_value(statement.kind)
+        self.theme.show_value(statement.theme or "")
+        self.speaker.setText(speaker_text(briefing.speaker_of(statement)).replace("&", "&&"))
+        self.speaker_details.setVisible(statement.speaker is not None)
+        self.via.show_value(statement.via, lambda each: _source_words(briefing.source(each)))
+        self.locator.show_value(statement.locator or "")
+        self._show_passage(statement)
+        self.said.show_value(statement.said)
+        self._show_published(statement)
+        theme = THEMES[self._theme_name]
+        self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,
+                              lambda each: theme.area_colour(opened.layer[each].kind))
+        self.figure.show_value(statement.figure, opened.checked(statement))
+        texts = {each.id: f"{speaker_text(briefing.speaker_of(each))}: {statement_text(each)}"
+                 for each in map(briefing.statement, (*statement.supports, *statement.contradicts))}
+        self.supports.show_value(statement.supports, texts.__getitem__)
+        self.contradicts.show_value(statement.contradicts, texts.__getitem__)
+        self.note.show_value(statement.note or "")
+        self.preview.show_statement(opened, statement)
+
+    def set_theme(self, name: str) -> None:
+        """The colours of the dots."""
+        self._theme_name = name
+        self.refresh()
+
+    def _count(self, text: str) -> None:
+        parts = len(parts_of(text))
+        length = tr("{number} characters").format(number=f"{len(text):,}")
+        fits = tr("fits one caption") if parts == 1 else tr("shown in {parts} parts").format(parts=parts)
+        self.length.setText(f"{length} · {fits}" if width_of(text) else length)
+
+    def _show_published(self, statement: Statement) -> None:
+        chain = self.briefing.chain_of(statement)
+        day = chain[-1].published if chain else None
+        words = tr("Published {day}, as its last source says")
+        self.published.setText(words.format(day=short_date(day)) if day else "")
+        self.published.setVisible(day is not None)
+
+    def _show_passage(self, statement: Statement) -> None:
+        has_snapshot = any(source.snapshot for source in self.briefing.chain_of(statement))
+        self.passage.setVisible(has_snapshot)
+        self.passage.setText(tr("Change the cited passage…") if statement.passage else tr("Mark the cited passage…"))
+
+    # Editing
+
+    def _edit(self, name: str, key: str | None, **fields: object) -> None:
+        """Edits of one field, by its ``key``, that follow each other are one."""
+        if not self._id or not self.session.opened or not self.session.opened.has_statement(self._id):
+            return
+        edited = msgspec.structs.replace(self._statement, **fields)
+        if edited != self._statement:
+            self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
+                               key=(self._id, key) if key else None)
+
+    def _relate(self, **fields: tuple[str, ...]) -> None:
+        """A statement is in one list at most."""
+        name, ids = next(iter(fields.items()))
+        other = "contradicts" if name == "supports" else "supports"
+        rest = tuple(each for each in getattr(self._statement, other) if each not in ids)
+        self._edit(tr("Change relations"), None, **fields, **{other: rest})
+
+    def _pick_theme(self) -> None:
+        themes = dict.fromkeys(each.theme for each in self.briefing.statements if each.theme)
+        pick([Choice(each, each) for each in themes], self.theme,
+             lambda theme: self._edit(tr("Change theme"), None, theme=theme))
+
+    def _pick_speaker(self) -> None:
+        choices = [Choice(each.id, speaker_text(each)) for each in self.briefing.speakers]
+        self.popup = pick(choices, self.speaker,
+                          lambda chosen: self._edit(tr("Change speaker"), None, speaker=chosen),
+                          offer=tr("New speaker…"), new=self._new_speaker)
+
+    def _new_speaker(self, name: str) -> None:
+        taken = {each.id for each in self.briefing.speakers}
+        speaker = Speaker(id=new_id(name, taken, "speaker"), name=name[:limits.MAX_LINE])
+        edited = msgspec.structs.replace(self._statement, speaker=speaker.id)
+        self.session.apply(tr("New speaker"), put_statement(put_speaker(self.briefing, speaker), edited),
+                           Focus("statement", self._id))
+        self.itemAsked.emit(Focus("speaker", speaker.id))
+
+    def _new_source(self, publisher: str) -> None:
+        taken = {each.id for each in self.briefing.sources}
+        source = Source(id=new_id(publisher, taken, "source"), publisher=publisher[:limits.MAX_LINE],
+                        accessed=datetime.date.today())
+        edited = msgspec.structs.replace(self._statement, via=(*self._statement.via, source.id))
+        self.session.apply(tr("New source"), put_statement(put_source(self.briefing, source), edited),
+                           Focus("statement", self._id))
+        self.itemAsked.emit(Focus("source", source.id))
+
+    # Areas by clicking
+
+    def _toggle_picking(self) -> None:
+        self.areaPickingAsked.emit(self.picking.isChecked())
+
+    def stop_picking(self) -> None:
+        """Clicks on the map choose areas again, as usual."""
+        if self.picking.isChecked():
+            self.picking.setChecked(False)
+            self.areaPickingAsked.emit(False)
+
+    def take_area(self, area_id: str) -> bool:
+        """Adds an area that was clicked on the map, or takes it out; False where clicks are not asked for."""
+        if not self.picking.isChecked() or not self._id:
+            return False
+        now = self._statement.areas
+        areas = tuple(each for each in now if each != area_id) if area_id in now else (*now, area_id)
+        self._edit(tr("Change areas"), None, areas=areas)
+        return True
+
+    # What may be picked
+
+    def _source_choices(self) -> Sequence[Choice]:
+        return [Choice(each.id, _source_words(each)) for each in self.briefing.sources]
+
+    def _area_choices(self) -> Sequence[Choice]:
+        opened = self.session.opened
+        return [Choice(each.id, f"{each.label}") for each in opened.layer] if opened else []
+
+    def _other_statements(self) -> Sequence[Choice]:
+        return [Choice(each.id, f"{speaker_text(self.briefing.speaker_of(each))}: {statement_text(each)}")
+                for each in self.briefing.statements if each.id != self._id]
+
+
+def _source_words(source: Source) -> str:
+    return f"{publisher_text(source)}: {source.title}" if source.title else publisher_text(source)
+

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""What a draft still lacks, said while it is written. Nothing is forbidden."""
+
+from __future__ import annotations
+
+from briefing.model import Briefing, Source, Speaker, Statement
+from ui.texts import publisher_text, tr
+
+
+def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
+    """What a statement lacks before the room should see it."""
+    warnings = []
+    if not statement.text.strip():
+        warnings.append(tr("No text yet: write what was said."))
+    if statement.speaker is None:
+        warnings.append(tr("No speaker yet: say who made the statement."))
+    if not statement.via:
+        warnings.append(tr("No source yet: name the publication it reached us through."))
+    if not statement.areas:
+        warnings.append(tr("No area yet: the whole region is shown with it."))
+    if statement.kind == "figure" and statement.figure is None:
+        warnings.append(tr("A figure without a number the map could measure."))
+    warnings += [tr("{publisher}: {what}").format(publisher=publisher_text(source), what=warning)
+                 for source in briefing.chain_of(statement) for warning in source_warnings(source)]
+    return warnings
+
+
+def source_warnings(source: Source) -> list[str]:
+    """What a source lacks to be looked up by anyone."""
+    warnings = []
+    if not source.publisher.strip():
+        warnings.append(tr("no publisher yet."))
+    if not source.title.strip():
+        warnings.append(tr("no title yet."))
+    if source.published is None:
+        warnings.append(tr("no date of publication yet."))
+    if not source.first_hand and not source.note:
+        warnings.append(tr("not read at first hand; say in the note through whom it is known."))
+    return warnings
+
+
+def speaker_warnings(speaker: Speaker) -> list[str]:
+    """What a speaker lacks."""
+    warnings = []
+    if not speaker.name.strip():
+        warnings.append(tr("No name yet; for people who are not named, write what is known of them."))
+    if speaker.anonymous and speaker.count is None:
+        warnings.append(tr("It is not said how many people these are."))
+    return warnings

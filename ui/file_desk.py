@@ -1,0 +1,292 @@
+# SPDX-License-Identifier: MIT
+"""The open file: new, open, save, close, and the questions that go with them. Nothing is lost unasked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from briefing.files import BriefingFile, stamps_of, unsaved
+from briefing.model import Briefing
+from briefing.package import SUFFIX
+from maps.areas import AreaLayer
+from ui.background import Background
+from ui.brief_log_file import log_folders
+from ui.file_lock import FileLock
+from ui.main_window import MainWindow
+from ui.open_briefing import OpenBriefing
+from ui.opening import BriefingOpener
+from ui.questions import ask
+from ui.recent_files import RecentFiles
+from ui.recovery import Recovery
+from ui.saving import FileSaver, as_file, thumbnail_of
+from ui.session import Session
+from ui.site_source import CONTROL_LAYER
+from ui.texts import tr
+
+KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
+
+
+class FileDesk(QObject):
+    """``opened`` with a briefing that takes the place of the one before, ``failed`` with a sentence.
+
+    Whoever shows briefings calls ``begin`` with the one that came first.
+    """
+
+    opened = Signal(object)
+    failed = Signal(str)
+    othersDropped = Signal(list)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, window: MainWindow, session: Session, background: Background, shipped: Path) -> None:
+        super().__init__(session)
+        self._window = window
+        self._shipped = shipped
+        self.session = session
+        self.layer: AreaLayer | None = None
+        self.is_held: Callable[[], str] = lambda: ""
+        """Why no other briefing may be shown now, as a sentence; "" where one may."""
+        self.lock = FileLock()
+        self.recovery = Recovery(session, background)
+        self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
+        self.opener = BriefingOpener(background)
+        self.opener.opened.connect(self._arrived)
+        self.opener.failed.connect(self.failed)
+        self.opener.waiting.connect(lambda name: window.messages.note(
+            tr("Opening {name} … Esc cancels.").format(name=name)))
+        self.saver = FileSaver(background)
+        self.saver.failed.connect(window.messages.problem)
+        self.saver.overwriteAsked.connect(self._ask_to_overwrite)
+        self._after_saving: Callable[[], object] | None = None
+        session.refused.connect(window.messages.problem)
+        session.marked.connect(self._show_marks)
+        window.may_close = self._may_close
+        self._told_of_change: object = None
+        window.activated.connect(self._look_at_disk)
+        for name, act in {
+            "new": self.new, "new_from_default": self.new_from_default, "open_default": lambda: self.open(None),
+            "open": self.ask_for_file, "save": self.save, "save_as": self.save_as, "save_copy": self.save_copy,
+            "close": self.close,
+        }.items():
+            window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    # Opening
+
+    def open(self, path: Path | None) -> None:
+        """Opens a briefing in place of the one on show; None means the default one."""
+        held = self.is_held()
+        if held:
+            self._window.messages.note(held)
+        elif self.layer is not None:
+            layer = self.layer
+            self.leave(lambda: self.opener.open(path or self._shipped, layer))
+
+    def ask_for_file(self) -> None:
+        """Asks the user for a file."""
+        path = self.session.opened.path if self.session.opened else Path()
+        start = str(path.parent) if path.is_absolute() else ""
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a briefing"), start, tr(KINDS))
+        if name:
+            self.open(Path(name))
+
+    def open_dropped(self, paths: list[Path]) -> None:
+        """Opens a dropped briefing; anything else is for the editor."""
+        if len(paths) == 1 and (paths[0].is_dir() or paths[0].suffix.lower() in (SUFFIX, ".json")):
+            self.open(paths[0])
+        else:
+            self.othersDropped.emit(paths)
+
+    def _arrived(self, opened: OpenBriefing) -> None:
+        self.opened.emit(opened)
+
+    def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
+        """The briefing is on show from now on."""
+        self.recovery.forget()
+        read_only = ""
+        if opened.file.newer:
+            read_only = tr("{name} was written by a newer version of this program; it is shown to be read only. "
+                           "What this version does not know is kept when you save a copy.").format(
+                name=opened.path.name)
+        elif opened.path.is_absolute() and not self._is_shipped(opened.path):
+            read_only = self.lock.take(opened.path)
+        else:
+            self.lock.release()
+        self.session.begin(opened, read_only=read_only, is_saved=is_saved)
+        if opened.path.is_absolute() and not self._is_shipped(opened.path):
+            self.recent.add(opened.path)
+        if read_only:
+            self._window.messages.problem(read_only)
+
+    # New
+
+    def new(self) -> None:
+        """An empty briefing."""
+        empty = Briefing(title=tr("Untitled briefing"), date=datetime.date.today(), control_layer=CONTROL_LAYER,
+                         sources=(), speakers=(), statements=())
+        self.leave(lambda: self.show_new(empty))
+
+    def new_from_default(self) -> None:
+        """A new briefing with the default one's statements, to be changed."""
+        from ui.open_briefing import open_briefing
+
+        layer = self.layer
+        if layer is not None:
+            self.leave(lambda: self.show_new(open_briefing(self._shipped, layer).briefing))
+
+    def show_new(self, briefing: Briefing) -> None:
+        """Shows a briefing that stands in no file yet."""
+        if self.layer is not None:
+            self.opened.emit(OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer))
+
+    def close(self) -> None:
+        """Shows an empty briefing in place of the open one."""
+        self.new()
+
+    # Saving
+
+    @property
+    def has_file(self) -> bool:
+        """Whether Save has a file to write to."""
+        opened = self.session.opened
+        return bool(opened and opened.path.is_absolute() and not self._is_shipped(opened.path)
+                    and not self.session.read_only)
+
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
+        opened = self.session.opened
+        if opened is None or self.saver.is_busy:
+            return
+        file = opened.file
+        if not self.has_file:
+            self.save_as(then)
+        elif file.form == "document" and any(source.snapshot for source in file.briefing.sources):
+            self._window.messages.note(tr("A plain document has no room for snapshots: save it as a package."))
+            self.save_as(then)
+        else:
+            self._write(file, then)
+
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
+        """Asks for a name and goes on working on that file."""
+        opened = self.session.opened
+        path = self._ask_for_name(tr("Save the briefing")) if opened is not None else None
+        if path is None or opened is None:
+            return
+        held = self.lock.take(path) if path != opened.path or self.session.read_only else ""
+        if held:
+            self.failed.emit(held)
+            return
+        file = as_file(opened.file, path)
+        self._write(file, then, overwrite=True)  # the dialog has asked
+
+    def save_copy(self) -> None:
+        """Asks for a name and writes a copy there; the open file stays the open one."""
+        opened = self.session.opened
+        path = self._ask_for_name(tr("Save a copy")) if opened is not None else None
+        if path is not None and opened is not None:
+            said = tr("Copy saved as {name} in {folder}.")
+            self.saver.save(as_file(opened.file, path), lambda file: self._window.messages.note(
+                said.format(name=file.path.name, folder=file.path.parent)),
+                thumbnail=thumbnail_of(self._window.map_frame), overwrite=True)
+
+    def _ask_for_name(self, title: str) -> Path | None:
+        opened = self.session.opened
+        if opened is None:
+            return None
+        folders = log_folders(opened)
+        folder = next((each for each in folders if each.is_dir()), folders[-1].parent)
+        stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, str(folder / f"{stem}{SUFFIX}"),
+            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"))
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix in (SUFFIX, ".json") else path.with_name(path.name + SUFFIX)
+
+    def _write(self, file: BriefingFile, then: Callable[[], object] | None, *, overwrite: bool = False) -> None:
+        self._after_saving = then
+        self.saver.save(file, self._written, thumbnail=thumbnail_of(self._window.map_frame), overwrite=overwrite)
+
+    def _written(self, file: BriefingFile) -> None:
+        if not file.newer:
+            self.session.read_only = ""
+        self.session.saved(file)
+        self.recent.add(file.path)
+        self._window.settings.last_briefing = file.path
+        self._window.messages.note(tr("Saved as {name}.").format(name=file.path.name))
+        then, self._after_saving = self._after_saving, None
+        if then is not None:
+            then()
+
+    def _ask_to_overwrite(self, file: BriefingFile) -> None:
+        then = self._after_saving
+        ask(self._window, tr("{name} was changed by another program since you opened it.").format(name=file.path.name),
+            tr("Overwriting keeps that version as {backup} beside it.").format(backup=file.backup.name),
+            {tr("Overwrite"): lambda: self._write(file, then, overwrite=True),
+             tr("Save as…"): lambda: self.save_as(then), tr("Cancel"): lambda: None})
+
+    # Leaving
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Goes on at once, or after the question what shall become of unsaved changes."""
+        if not self.session.is_changed or self.session.opened is None:
+            then()
+            return
+        name = self.session.opened.path.stem if self.has_file else self.session.briefing.title
+        ask(self._window, tr("Save the changes to “{name}”?").format(name=" ".join(name.split())[:80]),
+            tr("What is not saved is lost."),
+            {tr("Save"): lambda: self.save(then), tr("Don't save"): lambda: self._drop(then),
+             tr("Cancel"): lambda: None})
+
+    def _drop(self, then: Callable[[], object]) -> None:
+        self.recovery.forget()
+        then()
+
+    def _may_close(self) -> bool:
+        """Whether the window may close now; asks and closes it later where not."""
+        if self.session.is_changed:
+            self.leave(self._window.close_now)
+        return not self.session.is_changed
+
+    def shut_down(self) -> None:
+        """The program ends: nothing is left to be recovered or held."""
+        if not self.session.is_changed:
+            self.recovery.forget()
+        self.lock.release()
+
+    # Marks
+
+    def _show_marks(self) -> None:
+        opened = self.session.opened
+        if opened is None:
+            return
+        title = " ".join(opened.briefing.title.split())[:120]
+        self._window.setWindowTitle(f"{title}[*] – Line of Contact")
+        self._window.setWindowModified(self.session.is_changed)
+        self._window.header.show_state(changed=self.session.is_changed, read_only=self.session.read_only)
+
+    def _look_at_disk(self) -> None:
+        """Tells once of a file that someone else wrote while it is open here."""
+        opened = self.session.opened
+        if opened is None or not self.has_file or self.saver.is_busy:
+            return
+        now = stamps_of(opened.path)
+        if now != opened.file.stamps and now != self._told_of_change:
+            self._told_of_change = now
+            self._window.messages.problem(tr(
+                "{name} was changed by another program. Open it again to see that version; saving will ask first."
+            ).format(name=opened.path.name) if now else tr(
+                "{name} is no longer where it was; save it under a name to keep it.").format(name=opened.path.name))
+
+    def _is_shipped(self, path: Path) -> bool:
+        return path.parent == self._shipped.parent
+
+
+def _file_stem(title: str) -> str:
+    """A title as a file name."""
+    kept = "".join(letter if letter.isalnum() or letter in " -_,." else " " for letter in title)
+    return " ".join(kept.split())[:80].strip(" .") or tr("Briefing")

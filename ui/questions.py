@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""Questions to the user: a dialog beside the work that does not stop the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.plain_label import plain_label
+
+_WIDTH = 440
+
+
+class Question(QDialog):
+    """One sentence, an explanation, and a button for every answer; Esc gives the last one."""
+
+    def __init__(self, window: QWidget, sentence: str, explanation: str,
+                 answers: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self.setWindowTitle("Line of Contact")
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(22, 18, 22, 16)
+        layout.setSpacing(8)
+        layout.addWidget(plain_label(sentence, wrapped=True, strong=True))
+        layout.addWidget(plain_label(explanation, wrapped=True, quiet=True))
+        layout.addSpacing(10)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self.buttons: dict[str, QPushButton] = {}
+        for text, act in answers.items():
+            button = QPushButton(text)
+            button.setIcon(QIcon())
+            button.clicked.connect(lambda _checked=False, act=act: self._answer(act))
+            row.addWidget(button)
+            self.buttons[text] = button
+        layout.addLayout(row)
+        self._last = list(answers.values())[-1]
+        next(iter(self.buttons.values())).setDefault(True)
+
+    def _answer(self, act: Callable[[], object]) -> None:
+        self.accept()
+        act()
+
+    def reject(self) -> None:
+        """Esc, or the window's own button: as the last answer."""
+        super().reject()
+        self._last()
+
+
+def ask(window: QWidget, sentence: str, explanation: str, answers: Mapping[str, Callable[[], object]]) -> Question:
+    """Asks, unless a question is already open: that one is to be answered first."""
+    open_one = next((each for each in window.findChildren(Question) if each.isVisible()), None)
+    if open_one is not None:
+        open_one.raise_()
+        return open_one
+    question = Question(window, sentence, explanation, answers)
+    question.open()
+    return question

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""The briefings that were open last, as a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from ui.settings import Settings
+from ui.texts import tr
+
+
+class RecentFiles:
+    """Fills the menu of an action; a file that is gone is left out and forgotten."""
+
+    def __init__(self, settings: Settings, action: QAction, open_file: Callable[[Path], object]) -> None:
+        self._settings = settings
+        self._open = open_file
+        self.menu = QMenu()
+        self.menu.setToolTipsVisible(True)
+        self.menu.aboutToShow.connect(self._fill)
+        action.setMenu(self.menu)
+
+    def add(self, path: Path) -> None:
+        """This one was open last."""
+        others = [each for each in self._settings.recent_briefings if each != path]
+        self._settings.recent_briefings = [path, *others]
+
+    def _fill(self) -> None:
+        self.menu.clear()
+        there = [path for path in self._settings.recent_briefings if path.exists()]
+        self._settings.recent_briefings = there
+        for path in there:
+            entry = self.menu.addAction(path.name.replace("&", "&&"))
+            entry.triggered.connect(partial(self._chosen, path))
+            entry.setToolTip(str(path))
+        if not there:
+            self.menu.addAction(tr("None yet")).setEnabled(False)
+
+    def _chosen(self, path: Path) -> None:
+        self._open(path)

@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: MIT
+"""The open briefing while it is worked on: its states, what was done last, and whether it is saved.
+
+Every edit is a step from one whole state to the next, which undo takes back. States share what
+an edit left alone, so keeping hundreds of them costs little.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Final, NamedTuple
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from briefing.files import BriefingFile
+from briefing.model import Briefing
+from maps.errors import MapError
+from ui.open_briefing import OpenBriefing
+
+MOST_UNDONE: Final = 500
+"""Edits that can be taken back."""
+_ONE_GO_SECONDS: Final = 2.0
+"""Edits of one field that follow each other within this time are one: typing is taken back by the pause."""
+
+
+class Focus(NamedTuple):
+    """What an edit was about: "statement", "speaker", "source", "area", "step" or "briefing", and its id."""
+
+    thing: str
+    id: str = ""
+
+
+class Session(QObject):
+    """``changed`` comes with every new state, ``marked`` when the file's marks changed (saved, name, held)."""
+
+    changed = Signal()
+    marked = Signal()
+    focused = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.stack = QUndoStack(self)
+        self.stack.setUndoLimit(MOST_UNDONE)
+        self.opened: OpenBriefing | None = None
+        self.read_only = ""
+        """Why nothing may be changed, as a sentence; "" where it may."""
+        self._saved: Briefing | None = None
+        self._prepared: OpenBriefing | None = None
+
+    def begin(self, opened: OpenBriefing, *, read_only: str = "", is_saved: bool = True) -> None:
+        """Works on another briefing from now on; what was done to the one before cannot be taken back."""
+        self.stack.clear()
+        self.opened = opened
+        self.read_only = read_only
+        self._saved = opened.briefing if is_saved else None
+        self.marked.emit()
+
+    @property
+    def briefing(self) -> Briefing:
+        """The present state."""
+        if self.opened is None:
+            raise RuntimeError("no briefing is open")
+        return self.opened.briefing
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to save."""
+        return self.opened is not None and self.opened.briefing is not self._saved
+
+    def apply(self, name: str, briefing: Briefing, focus: Focus | None = None, *, key: object = None) -> bool:
+        """Makes an edit that undo names ``name``; False where it cannot be made, which ``refused`` explains.
+
+        Edits with the same ``key`` that follow each other quickly are taken back together.
+        """
+        if self.opened is None or briefing is self.briefing:
+            return False
+        if self.read_only:
+            self.refused.emit(self.read_only)
+            return False
+        try:
+            self._prepared = self.opened.edited(briefing)
+        except MapError as error:
+            self.refused.emit(str(error))
+            return False
+        self.stack.push(_Edit(self, name, briefing, focus, key))
+        return True
+
+    def take(self, briefing: Briefing, focus: Focus | None) -> None:
+        """Goes to a state that was or is now made; for undo and redo."""
+        if self.opened is None or briefing is self.opened.briefing:
+            return
+        was_changed = self.is_changed
+        prepared, self._prepared = self._prepared, None
+        is_prepared = prepared is not None and prepared.briefing is briefing
+        self.opened = prepared if is_prepared else self.opened.edited(briefing)
+        self.changed.emit()
+        if was_changed != self.is_changed:
+            self.marked.emit()
+        if focus is not None:
+            self.focused.emit(focus)
+
+    def saved(self, file: BriefingFile) -> None:
+        """The file was written; edits made while it was being written are still to be saved."""
+        if self.opened is None:
+            return
+        self._saved = file.briefing
+        self.opened = self.opened.of(msgspec.structs.replace(file, briefing=self.opened.briefing))
+        self.marked.emit()
+
+
+class _Edit(QUndoCommand):
+    """From one state to the next."""
+
+    def __init__(self, session: Session, name: str, after: Briefing, focus: Focus | None, key: object) -> None:
+        super().__init__(name)
+        self._session = session
+        self._before = session.briefing
+        self._after = after
+        self._focus = focus
+        self._key = key
+        self._made = time.monotonic()
+
+    def redo(self) -> None:
+        self._session.take(self._after, self._focus)
+
+    def undo(self) -> None:
+        self._session.take(self._before, self._focus)
+
+    def id(self) -> int:
+        return -1 if self._key is None else 1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 (Qt's name)
+        """Takes over an edit that went on with this one."""
+        if not isinstance(other, _Edit) or other._key != self._key or other._made - self._made > _ONE_GO_SECONDS:
+            return False
+        self._after, self._made = other._after, other._made
+        return True

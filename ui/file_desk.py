@@ -111,12 +111,12 @@ class FileDesk(QObject):
             read_only = tr("{name} was written by a newer version of this program; it is shown to be read only. "
                            "What this version does not know is kept when you save a copy.").format(
                 name=opened.path.name)
-        elif opened.path.is_absolute() and not self._is_shipped(opened.path):
+        elif self._is_users(opened.path):
             read_only = self.lock.take(opened.path)
         else:
             self.lock.release()
         self.session.begin(opened, read_only=read_only, is_saved=is_saved)
-        if opened.path.is_absolute() and not self._is_shipped(opened.path):
+        if self._is_users(opened.path):
             self.recent.add(opened.path)
         if read_only:
             self._window.messages.problem(read_only)
@@ -152,8 +152,7 @@ class FileDesk(QObject):
     def has_file(self) -> bool:
         """Whether Save has a file to write to."""
         opened = self.session.opened
-        return bool(opened and opened.path.is_absolute() and not self._is_shipped(opened.path)
-                    and not self.session.read_only)
+        return bool(opened and self._is_users(opened.path) and not self.session.read_only)
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
@@ -284,6 +283,10 @@ class FileDesk(QObject):
 
     def _is_shipped(self, path: Path) -> bool:
         return path.parent == self._shipped.parent
+
+    def _is_users(self, path: Path) -> bool:
+        """Whether it is a file of the user's that is worked on, and not only pictured."""
+        return path.is_absolute() and not self._is_shipped(path) and not self._window.forgetful
 
 
 def _file_stem(title: str) -> str:

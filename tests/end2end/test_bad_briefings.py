@@ -35,6 +35,11 @@ def repeated_id(made: dict[str, Any]) -> None:
     made["statements"][1]["id"] = "first"
 
 
+def newer_and_not_understood(made: dict[str, Any]) -> None:
+    made["version"] = 99
+    made["statements"][0]["kind"] = "forecast"
+
+
 def long_text(made: dict[str, Any]) -> None:
     made["statements"][0]["text"] = "x" * 50_000
 
@@ -44,7 +49,7 @@ BAD = {
     "no bytes": (b"", "line 1"),
     "a picture": (b"\x89PNG\r\n\x1a\n\x00\x00", ""),
     "another form": (b'{"type": "FeatureCollection", "features": []}', "format"),
-    "newer version": (changed(lambda made: made.update(version=99)), "version"),
+    "newer version": (changed(newer_and_not_understood), "version"),
     "dangling area": (changed(dangling_area), "statements[0].areas[0]"),
     "dangling source": (changed(dangling_source), "statements[0].via[0]"),
     "duplicate id": (changed(repeated_id), "statements[1].id"),
@@ -135,7 +140,7 @@ def test_a_sentence_can_be_dismissed_and_a_good_file_takes_it_away(
 
 def test_a_dropped_file_opens(new_window: Callable[..., Driver], own_areas_briefing: Path) -> None:
     window = new_window()
-    window.window.fileDropped.emit(str(own_areas_briefing))
+    window.window.filesDropped.emit([str(own_areas_briefing)])
     assert window.opened.briefing.title == "A briefing"
     window.desk.choose_area("bridgehead")
     wait_until(lambda: window.outlined() == {"bridgehead"}, "its own area is on the map")

@@ -56,7 +56,7 @@ def test_it_is_kept_beside_the_briefing_only_where_that_is_wanted(
     window.application.open(Path(path))
     wait_until(lambda: window.opened.path == Path(path), "the briefing is open")
     present(window)
-    assert [each.name for each in folder.iterdir()] == ["mine.json"]
+    assert [each.name for each in folder.iterdir() if not each.name.startswith(".~lock")] == ["mine.json"]
     window.window.commands["keep_log"].trigger()
     present(window)
     kept = [each for each in folder.iterdir() if each.suffix == ".csv"]

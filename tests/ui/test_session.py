@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""A session: every edit can be taken back and done again, and what is saved is known."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from briefing.editing import put_areas, put_statement, remove_statements
+from briefing.model import Briefing
+from ui import session as session_module
+from ui.open_briefing import OpenBriefing
+from ui.session import Focus, Session
+
+
+@pytest.fixture
+def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
+    owner = QObject()
+    made = Session(owner)
+    made.begin(opened)
+    yield made
+
+
+def with_text(briefing: Briefing, text: str, statement_id: str = "no-nato") -> Briefing:
+    return put_statement(briefing, msgspec.structs.replace(briefing.statement(statement_id), text=text))
+
+
+def test_an_edit_is_taken_back_and_done_again(session: Session, opened: OpenBriefing) -> None:
+    states: list[Briefing] = []
+    session.changed.connect(lambda: states.append(session.briefing))
+    edited = with_text(session.briefing, "Other")
+    assert session.apply("Edit text", edited, Focus("statement", "no-nato"))
+    assert session.stack.undoText() == "Edit text"
+    session.stack.undo()
+    assert session.briefing is opened.briefing
+    session.stack.redo()
+    assert states == [edited, opened.briefing, edited]
+
+
+def test_saving_is_known_through_undo_and_redo(session: Session) -> None:
+    assert not session.is_changed
+    session.apply("Edit", with_text(session.briefing, "Other"))
+    assert session.is_changed
+    assert session.opened is not None
+    session.saved(session.opened.file)
+    assert not session.is_changed
+    session.stack.undo()
+    assert session.is_changed
+    session.stack.redo()
+    assert not session.is_changed
+
+
+def test_edits_made_while_a_file_is_written_are_still_to_be_saved(session: Session) -> None:
+    session.apply("Edit", with_text(session.briefing, "Written"))
+    assert session.opened is not None
+    being_written = session.opened.file
+    session.apply("Edit", with_text(session.briefing, "Meanwhile"))
+    session.saved(being_written)
+    assert session.is_changed and session.briefing.statement("no-nato").text == "Meanwhile"
+
+
+def test_typing_is_one_edit_until_it_pauses(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    assert session_module.time is time
+    for text in ("O", "Ot", "Oth"):
+        now[0] += 1
+        session.apply("Edit text", with_text(session.briefing, text), key=("no-nato", "text"))
+    assert session.stack.count() == 1
+    now[0] += 10
+    session.apply("Edit text", with_text(session.briefing, "Other"), key=("no-nato", "text"))
+    session.apply("Edit text", with_text(session.briefing, "Other", "fight-on"), key=("fight-on", "text"))
+    assert session.stack.count() == 3
+    session.stack.undo()
+    session.stack.undo()
+    assert session.briefing.statement("no-nato").text == "Oth"
+
+
+def test_nothing_is_changed_where_nothing_may_be(session: Session, opened: OpenBriefing) -> None:
+    session.begin(opened, read_only="Held by somebody.")
+    said: list[str] = []
+    session.refused.connect(said.append)
+    assert not session.apply("Edit", with_text(session.briefing, "Other"))
+    assert said == ["Held by somebody."] and session.briefing is opened.briefing
+
+
+def test_ground_that_is_not_sound_is_refused_with_its_place(session: Session, opened: OpenBriefing) -> None:
+    said: list[str] = []
+    session.refused.connect(said.append)
+    bad = {"type": "Feature", "id": "bad", "properties": {"label": "Bad"},
+           "geometry": {"type": "Polygon", "coordinates": [[[0, 0], [400, 0], [1, 1], [0, 0]]]}}
+    assert not session.apply("Add area", put_areas(session.briefing, [bad]))
+    assert "areas.features[0]" in said[0]
+    assert session.briefing is opened.briefing and session.stack.count() == 0
+
+
+def test_another_briefing_forgets_what_was_done_to_the_one_before(session: Session, opened: OpenBriefing) -> None:
+    session.apply("Delete", remove_statements(session.briefing, {"no-nato"}))
+    session.begin(opened)
+    assert not session.stack.canUndo() and not session.is_changed
+
+
+def test_an_edit_keeps_what_it_left_alone(session: Session, opened: OpenBriefing) -> None:
+    opened.checked(opened.briefing.statement("seized-area"))
+    session.apply("Edit", with_text(session.briefing, "Other"))
+    assert session.opened is not None and session.opened.layer is opened.layer
+    kept = session.opened.checks_kept(session.briefing)
+    assert kept["seized-area"] is opened.checked(opened.briefing.statement("seized-area"))

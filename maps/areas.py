@@ -16,6 +16,9 @@ from maps.errors import MapError
 OWN = "own"
 """The kind of an area that a briefing brings along."""
 
+COLOURS = ("grey", "ochre", "green", "teal", "violet")
+"""The colours such an area may have; red and blue are taken by who holds the ground."""
+
 POLYGONS = ("Polygon", "MultiPolygon")
 LINES = ("LineString", "MultiLineString")
 
@@ -36,7 +39,7 @@ class Area:
     ``as_of`` is an ISO date. ``parts`` are ids of areas that do not overlap and make up
     exactly this one; ``within`` is the id of an area that contains this one. ``geometry``
     is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None where the size
-    is still to be measured.
+    is still to be measured. ``colour`` is one of COLOURS and means something for own areas alone.
     """
 
     id: str
@@ -50,6 +53,7 @@ class Area:
     within: str | None
     geometry: Mapping[str, Any] = field(compare=False, repr=False)
     stated_size: Size | None = field(default=None, compare=False)
+    colour: str = COLOURS[0]
 
     @property
     def area_km2(self) -> float | None:

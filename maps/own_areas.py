@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from maps.areas import LINES, OWN, POLYGONS, Area, AreaLayer
+from maps.areas import COLOURS, LINES, OWN, POLYGONS, Area, AreaLayer
 from maps.geojson_findings import GeoJsonError, member, one_of
 from maps.geojson_reading import Feature, read_object
 
@@ -47,4 +47,5 @@ def _own_area(feature: Feature, name: str) -> Area:
         parts=(),
         within=None,
         geometry=geometry,
+        colour=colour if (colour := about.get("colour")) in COLOURS else COLOURS[0],
     )

@@ -19,6 +19,7 @@ class Chip:
     area_id: str
     label: str
     kind: str
+    colour: str = "grey"
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def _attribution(opened: OpenBriefing, statement: Statement) -> str:
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:
     area = opened.layer[area_id]
-    return Chip(area_id, area.label, area.kind)
+    return Chip(area_id, area.label, area.kind, area.colour)
 
 
 def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:

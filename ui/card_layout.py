@@ -140,7 +140,7 @@ def _add_chips(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Th
         if x > left and x + width > left + inner:
             x, y = left, y + _CHIP_HEIGHT + 4
         card.boxes.append(Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face,
-                              edge=theme.edge, dot=theme.area_colour(chip.kind), area_id=chip.area_id))
+                              edge=theme.edge, dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id))
         x += width + 6
     return y + _CHIP_HEIGHT
 

@@ -45,6 +45,8 @@ class Desk(QObject):
         self.opened: OpenBriefing | None = None
         self.area_taker: Callable[[str], bool] = lambda _area_id: False
         """Takes a click on an area for itself; False where it has no use for it."""
+        self.back_taker: Callable[[], bool] = lambda: False
+        """Takes the key that steps back for itself; False where it has nothing to step back from."""
         self._areas: list[str] = []
         self._own_areas_version = 0
         layout = window.sidebar_frame.layout()
@@ -188,6 +190,8 @@ class Desk(QObject):
         """Closes or clears the one thing on top: message, drawer, selected statement, filters."""
         self.openingCancelled.emit()
         self.map.dismiss()
+        if self.back_taker():
+            return
         if self.window.messages.dismiss():
             return
         if self.drawer is not None and self.drawer.isVisible():

@@ -27,6 +27,10 @@ class MapBridge(QObject):
     goHome = Signal()  # noqa: N815
     zoomBy = Signal(float)  # noqa: N815
     dismiss = Signal()
+    startDrawing = Signal(str)  # noqa: N815
+    setDrawing = Signal(str)  # noqa: N815
+    editDrawing = Signal(str)  # noqa: N815
+    stopDrawing = Signal()  # noqa: N815
     askDrawn = Signal(int)  # noqa: N815
     ping = Signal(int)
 
@@ -37,6 +41,8 @@ class MapBridge(QObject):
     area_hovered = Signal(str)
     area_clicked = Signal(str)
     ground_clicked = Signal()
+    drawing_changed = Signal(object, int)
+    drawing_finished = Signal(object)
     view_changed = Signal(float, float, float)
     view_explored = Signal(int, float, float, float)
     page_troubled = Signal(str)
@@ -70,6 +76,17 @@ class MapBridge(QObject):
     def groundClicked(self) -> None:  # noqa: N802
         """The user clicked where no area is."""
         self.ground_clicked.emit()
+
+    @Slot(str)
+    def drawingChanged(self, report: str) -> None:  # noqa: N802
+        """The outline that is drawn has another shape; a geometry of None has too few points yet."""
+        told = json.loads(report)
+        self.drawing_changed.emit(told["geometry"], told["points"])
+
+    @Slot(str)
+    def drawingFinished(self, report: str) -> None:  # noqa: N802
+        """The user ended the outline."""
+        self.drawing_finished.emit(json.loads(report)["geometry"])
 
     @Slot(float, float, float)
     def viewChanged(self, lon: float, lat: float, zoom: float) -> None:  # noqa: N802

@@ -122,6 +122,25 @@ class MapCalls(QWidget):
         if self._is_ready:
             self._bridge.lookAt.emit(lon, lat, zoom, seconds)
 
+    # Drawing
+
+    def start_drawing(self, kind: str, geometry: Mapping[str, object] | None = None, skip: str | None = None) -> None:
+        """Draws a new "polygon" or "line", or changes the vertices of this one, which is the area ``skip``."""
+        self._once("startDrawing", json.dumps({"kind": kind, "geometry": geometry, "skip": skip}))
+
+    def set_drawing(self, *, size: str | None = None, snapping: bool | None = None) -> None:
+        """What the outline measures, shown beside the pointer; whether its points snap to outlines on the map."""
+        told = {name: value for name, value in (("size", size), ("snapping", snapping)) if value is not None}
+        self._once("setDrawing", json.dumps(told))
+
+    def edit_drawing(self, what: str) -> None:
+        """"finish", "undo" the last step, or "remove" the chosen vertex."""
+        self._once("editDrawing", what)
+
+    def stop_drawing(self) -> None:
+        """Leaves the outline as it is."""
+        self._once("stopDrawing")
+
     # Passing calls
 
     def go_home(self) -> None:

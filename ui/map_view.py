@@ -42,6 +42,9 @@ class MapView(MapCalls):
     areaHovered = Signal(str)  # noqa: N815 (Qt's style for signals)
     areaClicked = Signal(str)  # noqa: N815
     groundClicked = Signal()  # noqa: N815
+    drawingChanged = Signal(object, int)  # noqa: N815
+    drawingFinished = Signal(object)  # noqa: N815
+    viewRested = Signal(float, float, float)  # noqa: N815
     noteRaised = Signal(str)  # noqa: N815
     troubled = Signal(str)
 
@@ -73,6 +76,9 @@ class MapView(MapCalls):
         bridge.area_clicked.connect(self.areaClicked)
         bridge.ground_clicked.connect(self.groundClicked)
         bridge.page_troubled.connect(self._page_troubled)
+        bridge.drawing_changed.connect(self.drawingChanged)
+        bridge.drawing_finished.connect(self.drawingFinished)
+        bridge.view_changed.connect(self.viewRested)
         self._heartbeat.ask.connect(bridge.ping)
         self._heartbeat.silent.connect(self._kill_hung_page)
 

@@ -44,9 +44,13 @@ class Theme:
     warning_text: str
     kinds: dict[str, tuple[str, str]]
     """Background and text of each statement kind's tag."""
+    own: dict[str, str]
+    """The colours that a briefing's own areas may have."""
 
-    def area_colour(self, kind: str) -> str:
-        """The dot of an area's chip, by the area's kind."""
+    def area_colour(self, kind: str, colour: str = "grey") -> str:
+        """The dot of an area's chip, by the area's kind; ``colour`` is the one of an own area."""
+        if kind == "own":
+            return self.own[colour]
         if kind in ("occupied", "occupied-2014"):
             return self.occupied
         return {"kursk": self.kursk, "line": self.line}.get(kind, self.neutral)
@@ -60,6 +64,7 @@ LIGHT: Final = Theme(
     warning="#FBE3DC", warning_text="#6B1F10",
     kinds={"claim": ("#F6DEDA", "#7A2A1E"), "position": ("#E6E2D8", "#4B463D"),
            "figure": ("#DCE8F4", "#24507F"), "background": ("#E2EBE0", "#3A5637")},
+    own={"grey": "#77726A", "ochre": "#9A7413", "green": "#4F7A45", "teal": "#1F7F83", "violet": "#7A4F96"},
 )
 
 DARK: Final = Theme(
@@ -70,6 +75,7 @@ DARK: Final = Theme(
     warning="#4A221A", warning_text="#FFD2C6",
     kinds={"claim": ("#4A2822", "#FFC4B8"), "position": ("#33404A", "#D5DEE4"),
            "figure": ("#1F3B58", "#BBD8F5"), "background": ("#26402A", "#C0DFC0")},
+    own={"grey": "#98A4AA", "ochre": "#D8B04A", "green": "#8CBF7E", "teal": "#5FC2C4", "violet": "#BE93DA"},
 )
 
 THEMES: Final = {"light": LIGHT, "dark": DARK}

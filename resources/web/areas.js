@@ -23,6 +23,7 @@ class Area {
     const { geometry, properties } = feature;
     this.id = feature.id;
     this.kind = properties.kind ?? "own";
+    this.colour = properties.colour;
     this.size = properties.area_km2 ?? (geometry.type.includes("LineString") ? 0 : Infinity);
     this.parts = properties.parts ?? [];
     this.within = properties.within ?? null;
@@ -32,6 +33,9 @@ class Area {
     this.box = boundsOf(this.rings);
     this.paths = new Map();
   }
+
+  // Whether points that are drawn near its outline snap to it: aggregates repeat the outlines of their parts.
+  get attracts() { return this.parts.length === 0; }
 
   // An aggregate repeats the ground of its parts, so it is drawn only while it is outlined.
   get drawnAtRest() { return ALWAYS_DRAWN.has(this.kind) && this.parts.length === 0; }
@@ -150,6 +154,7 @@ export class Areas {
 
   hue(area) {
     const theme = this.theme();
+    if (area.kind === "own") return Object.hasOwn(theme.own, area.colour) ? theme.own[area.colour] : theme.own.grey;
     return { occupied: theme.occupied, "occupied-2014": theme.occupied, kursk: theme.kursk, held: theme.held }[area.kind]
       ?? theme.neutral;
   }
@@ -164,7 +169,7 @@ export class Areas {
 
   edgeColour(area) {
     const theme = this.theme();
-    return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? theme.border : theme.areaEdge;
+    return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? `rgb(${this.hue(area)})` : theme.areaEdge;
   }
 
   outline(context, view, area) {

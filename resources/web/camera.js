@@ -27,7 +27,8 @@ export class Camera {
     this.below = 0;  // the share of the screen, at its foot, in which there may be no ground
     this.aim = null;  // {centre, zoom, seconds} of the flight under way
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
-    map.on("dblclick", (event) => this.zoomBy(1, event.containerPoint));
+    this.isDrawing = () => false;
+    map.on("dblclick", (event) => { if (!this.isDrawing()) this.zoomBy(1, event.containerPoint); });
     map.on("dragstart", () => { this.zoomAim = null; this.takeHand(); });
     map.on("boxzoomend", () => this.takeHand());
     map.on("resize", () => this.resized());

@@ -22,6 +22,11 @@
 //   lookAt(lon: number, lat: number, zoom: number, seconds: number)   fly there; 0 seconds: at once
 //   setView(lon: number, lat: number, zoom: number), goHome(), zoomBy(levels: number)
 //   dismiss()                                  close the chooser
+//   startDrawing(json: string)                 {kind: "polygon" | "line", geometry: GeoJSON | null, skip: id | null}: draw
+//                                              a new outline, or change the vertices of this one, which is the area `skip`
+//   setDrawing(json: string)                   {size, snapping}: what the outline measures, whether points snap
+//   editDrawing(what: string)                  "finish", "undo" or "remove" (the chosen vertex)
+//   stopDrawing()                              leave the outline as it is
 //   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
 //   ping(token: number)                        answer with pong(token)
 //
@@ -31,6 +36,8 @@
 //   areaHovered(id: string)                    "" when the pointer left every area
 //   areaClicked(id: string)                    the smallest area at the point, or the one chosen
 //   groundClicked()                            a click where no area is
+//   drawingChanged(json: string)               {geometry: GeoJSON | null while it has too few points, points: number}
+//   drawingFinished(json: string)              {geometry}: the user ended the outline
 //   viewChanged(lon: number, lat: number, zoom: number)   after the view came to rest
 //   explored(step: number, lon: number, lat: number, zoom: number)   the same, where the user's hand moved it, with
 //                                              the number of the step on show (0: none)
@@ -41,6 +48,7 @@
 
 import { Areas } from "./areas.js";
 import { Basemap } from "./basemap.js";
+import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
 import { Furniture } from "./furniture.js";
@@ -70,11 +78,15 @@ class MapPage {
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
     this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
+    this.drawing = new Drawing(map, theme, this.areas, this.scene, (call, what) => this.program?.[call](JSON.stringify(what)));
+    this.scene.painters.push(this.drawing);
     this.furniture = new Furniture(map, {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
       choose: (id) => this.program?.areaClicked(id),
     });
+    this.camera.isDrawing = () => this.drawing.isOn;
+    map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
     this.camera.besides = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
@@ -157,7 +169,7 @@ class MapPage {
 
   hover(event) {
     if (!this.stage.isDesk) return;
-    const onMap = event && !event.originalEvent.target.closest?.(".panel");
+    const onMap = event && !this.drawing.isOn && !event.originalEvent.target.closest?.(".panel");
     const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
     if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
     else this.furniture.hide(this.furniture.tooltip);
@@ -168,6 +180,7 @@ class MapPage {
   }
 
   click(event) {
+    if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
     this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
@@ -227,6 +240,7 @@ class MapPage {
   }
 
   key(event) {
+    if (this.drawing.isOn && this.drawing.key(event)) return;
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
     if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -252,6 +266,10 @@ class MapPage {
     program.goHome.connect(() => this.camera.home());
     program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
     program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
+    program.startDrawing.connect((json) => { this.furniture.hide(this.furniture.chooser); this.drawing.start(JSON.parse(json)); });
+    program.setDrawing.connect((json) => { Object.assign(this.drawing, JSON.parse(json)); this.scene.invalidate(); });
+    program.editDrawing.connect((what) => this.drawing.edit(what));
+    program.stopDrawing.connect(() => this.drawing.stop());
     program.askDrawn.connect((token) => this.answerDrawn(token));
     program.ping.connect((token) => program.pong(token));
     program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
@@ -269,7 +287,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

@@ -10,6 +10,7 @@ const light = {
   label: "#2B2A27", halo: "rgba(250,248,243,0.92)", water: "#5F8294",
   pill: "rgba(255,255,255,0.95)", pillText: "#1B1B1A", pillEdge: "#1B1B1A", ringHalo: "#FFFFFF",
   fill: 0.42, dimmed: 0.16,
+  own: { grey: "110,105,96", ochre: "154,116,19", green: "79,122,69", teal: "31,127,131", violet: "122,79,150" },
 };
 
 const dark = {
@@ -20,6 +21,7 @@ const dark = {
   label: "#E9EEF0", halo: "rgba(16,26,32,0.88)", water: "#6C95A8",
   pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF", ringHalo: "#0B1116",
   fill: 0.45, dimmed: 0.2,
+  own: { grey: "150,160,165", ochre: "216,176,74", green: "140,191,126", teal: "95,194,196", violet: "190,147,218" },
 };
 
 export const themes = { light, dark };

@@ -127,7 +127,8 @@ def test_a_file_that_is_gone_is_noticed(tmp_path: Path) -> None:
 def test_a_full_disk_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], check=False, capture_output=True).returncode:
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk]
+    if subprocess.run(mount, check=False, capture_output=True).returncode:
         pytest.skip("no disk can be made here")
     try:
         saved = save(as_file(example(), disk / "mine.briefing"))

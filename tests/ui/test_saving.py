@@ -33,9 +33,9 @@ def test_a_saved_file_opens_as_the_same_briefing(
 ) -> None:
     written: list[BriefingFile] = []
     saver.save(as_file(opened.file, tmp_path / "mine.briefing"), written.append)
-    assert saver.is_busy
+    is_busy = [saver.is_busy]
     qtbot.waitUntil(lambda: bool(written))
-    assert not saver.is_busy
+    assert [*is_busy, saver.is_busy] == [True, False]
     again = open_briefing(tmp_path / "mine.briefing", layer)
     assert again.briefing == opened.briefing
     assert again.file.stamps == written[0].stamps

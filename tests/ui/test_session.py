@@ -43,16 +43,17 @@ def test_an_edit_is_taken_back_and_done_again(session: Session, opened: OpenBrie
 
 
 def test_saving_is_known_through_undo_and_redo(session: Session) -> None:
-    assert not session.is_changed
+    known = [session.is_changed]
     session.apply("Edit", with_text(session.briefing, "Other"))
-    assert session.is_changed
+    known.append(session.is_changed)
     assert session.opened is not None
     session.saved(session.opened.file)
-    assert not session.is_changed
+    known.append(session.is_changed)
     session.stack.undo()
-    assert session.is_changed
+    known.append(session.is_changed)
     session.stack.redo()
-    assert not session.is_changed
+    known.append(session.is_changed)
+    assert known == [False, True, False, True, False]
 
 
 def test_edits_made_while_a_file_is_written_are_still_to_be_saved(session: Session) -> None:

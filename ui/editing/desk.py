@@ -13,7 +13,9 @@ from briefing.editing import move_statement, new_id, put_statement, remove_state
 from briefing.model import Statement
 from ui.background import Background
 from ui.desk import Desk
+from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
+from ui.editing.drawing import Drawing
 from ui.editing.page import Focus, Page
 from ui.editing.panel import EditPanel
 from ui.editing.source_page import SourcePage
@@ -40,13 +42,14 @@ class EditingDesk(QObject):
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
         desk.statementShown.connect(self._statement_shown)
         desk.area_taker = self._take_area
+        desk.back_taker = self._take_back
         files.othersDropped.connect(self._dropped)
         self._name_undo()
         self._enable()
 
     def _connect_commands(self) -> None:
         for name, act in {
-            "undo": self.session.stack.undo, "redo": self.session.stack.redo,
+            "undo": self.undo, "redo": self.session.stack.redo,
             "editor": lambda: self.show_editor(self.desk.window.commands["editor"].isChecked()),
             "new_statement": self.new_statement, "edit_statement": self.edit_statement,
             "duplicate": self.duplicate, "delete": self.delete_statement,
@@ -72,18 +75,24 @@ class EditingDesk(QObject):
             self.desk.frame_again()
         else:
             self.statements.stop_picking()
+            self.drawing.cancel()
             self.desk.sidebar.setFocus()
 
     def _make_panel(self) -> None:
         self.statements = StatementPage(self.session)
         self.speakers = SpeakerPage(self.session)
         self.sources = SourcePage(self.session, self._background)
+        self.drawing = Drawing(self.desk.map, self)
+        self.areas = AreaPage(self.session, self.drawing)
         self.briefing = BriefingPage(self.session)
-        panel = self.panel = EditPanel((self.statements, self.speakers, self.sources, self.briefing))
+        panel = self.panel = EditPanel((self.statements, self.speakers, self.sources, self.areas, self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
         self.statements.itemAsked.connect(self.show_item)
-        for page in (self.speakers, self.sources):
+        for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
+        self.areas.shownChanged.connect(self._show_area)
+        self.drawing.changed.connect(self._name_undo)
+        self.drawing.ended.connect(self._name_undo)
         self.statements.set_theme(self.desk.window.theme.name)
         self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
         self.desk.drawerShown.connect(lambda: self.show_editor(False))
@@ -104,7 +113,28 @@ class EditingDesk(QObject):
         if self.panel is None:
             return None
         return {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
-                "briefing": self.briefing}.get(focus.thing)
+                "area": self.areas, "briefing": self.briefing}.get(focus.thing)
+
+    def undo(self) -> None:
+        """Takes the last edit back, or the last point of an outline that is being drawn."""
+        if self.panel is not None and self.drawing.is_on:
+            self.drawing.undo()
+        else:
+            self.session.stack.undo()
+
+    def _take_back(self) -> bool:
+        """What is begun is left first, then the editor."""
+        if self.panel is None or not self.panel.isVisible():
+            return False
+        if self.drawing.is_on:
+            self.drawing.cancel()
+        elif self.statements.picking.isChecked():
+            self.statements.stop_picking()
+        elif self.desk.window.messages.text:
+            return False
+        else:
+            self.show_editor(False)
+        return True
 
     # Keeping step
 
@@ -140,7 +170,8 @@ class EditingDesk(QObject):
         if not isValid(self.session.stack):  # it clears itself once more while it is destroyed
             return
         commands, stack = self.desk.window.commands, self.session.stack
-        for name, text, what, can in (("undo", tr("Undo"), stack.undoText(), stack.canUndo()),
+        is_drawing = self.panel is not None and self.drawing.is_on
+        for name, text, what, can in (("undo", tr("Undo"), stack.undoText(), stack.canUndo() or is_drawing),
                                       ("redo", tr("Redo"), stack.redoText(), stack.canRedo())):
             commands[name].setText(f"{text}: {what}" if what else text)
             commands[name].setEnabled(can)
@@ -207,6 +238,12 @@ class EditingDesk(QObject):
                                Focus("statement", selected))
 
     # Areas, files
+
+    def _show_area(self, area_id: str) -> None:
+        """The area on show in the editor is outlined on the map."""
+        is_shown = self.panel is not None and self.panel.page is self.areas and not self.drawing.is_on
+        if is_shown and area_id and self.panel is not None and self.panel.isVisible():
+            self.desk.map.show_areas([area_id], True)
 
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)

@@ -1,0 +1,250 @@
+# SPDX-License-Identifier: MIT
+"""The editor's page of the briefing's own areas: drawn, changed, cut and imported, measured while that is done."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from briefing import limits
+from briefing.editing import new_id, put_areas, remove_area
+from maps.areas import COLOURS, LINES, Area
+from ui.editing.drawing import Drawing
+from ui.editing.fields import ChoiceField, DayField, LineField, clean
+from ui.editing.item_page import ItemPage
+from ui.editing.page import push_button, side_by_side
+from ui.editing.pick_list import Choice, pick
+from ui.plain_label import plain_label
+from ui.session import Focus, Session
+from ui.texts import size_text, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+Feature = Mapping[str, Any]
+
+_COLOURS: Final = {
+    "grey": QT_TRANSLATE_NOOP("Texts", "Grey"), "ochre": QT_TRANSLATE_NOOP("Texts", "Ochre"),
+    "green": QT_TRANSLATE_NOOP("Texts", "Green"), "teal": QT_TRANSLATE_NOOP("Texts", "Teal"),
+    "violet": QT_TRANSLATE_NOOP("Texts", "Violet"),
+}
+
+
+class AreaPage(ItemPage):
+    """``importAsked`` and ``pasteAsked`` want areas from elsewhere."""
+
+    importAsked = Signal()  # noqa: N815 (Qt's style for signals)
+    pasteAsked = Signal()  # noqa: N815
+
+    def __init__(self, session: Session, drawing: Drawing) -> None:
+        super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"))
+        self.drawing = drawing
+        drawing.changed.connect(self._show_drawing)
+        drawing.ended.connect(lambda: self.refresh())
+        self.new_line = push_button(tr("Draw a line"), lambda: self._draw("line"))
+        self.buttons.insertWidget(1, self.new_line)
+        self._add_import()
+        self._add_drawing()
+        self._always = self.form.count()
+        self._add_form()
+        self.add_uses()
+        self.finish()
+
+    def _add_import(self) -> None:
+        self.form.addLayout(side_by_side(
+            push_button(tr("Import from a file…"), self.importAsked.emit, plain=True),
+            push_button(tr("Paste GeoJSON"), self.pasteAsked.emit, plain=True)))
+
+    def _add_drawing(self) -> None:
+        self.drawn = plain_label(wrapped=True, note=True)
+        self.done = push_button(tr("Done"), self.drawing.finish)
+        self.cancel = push_button(tr("Cancel"), self.drawing.cancel)
+        self.back = push_button(tr("Undo point"), self.drawing.undo)
+        self.snap = QCheckBox(tr("Points snap to outlines on the map"))
+        self.snap.setChecked(True)
+        self.snap.toggled.connect(self.drawing.set_snapping)
+        self._drawing_widgets: tuple[QWidget, ...] = (self.drawn, self.snap, self.done, self.back, self.cancel)
+        self.form.addWidget(self.drawn)
+        self.form.addWidget(self.snap)
+        self.form.addLayout(side_by_side(self.done, self.back, self.cancel))
+
+    def _add_form(self) -> None:
+        self.name = LineField(limits.MAX_LINE, tr("What the area is called"))
+        self.name.edited.connect(self._rename)
+        self.add_field(tr("Name"), self.name)
+        self.name_uk = LineField(limits.MAX_LINE, tr("The same in Ukrainian"))
+        self.name_uk.edited.connect(lambda text: self._edit("label_uk", label_uk=text or None))
+        self.add_field(tr("Name in Ukrainian"), self.name_uk)
+        self.measured = plain_label(wrapped=True, strong=True)
+        self.add_field(tr("Measured"), self.measured)
+        self.reshape = push_button(tr("Change its outline"), self._reshape)
+        self.cut: QPushButton = push_button(tr("Cut…"), self._ask_for_cutter)
+        self.form.addLayout(side_by_side(self.reshape, self.cut))
+        self.colour = ChoiceField([(value, tr(_COLOURS[value])) for value in COLOURS])
+        self.colour.edited.connect(lambda colour: self._edit(None, colour=colour))
+        self.add_field(tr("Colour"), self.colour)
+        self.as_of = DayField()
+        self.as_of.edited.connect(lambda day: self._edit(None, as_of=day.isoformat() if day else None))
+        self.add_field(tr("True for the day"), self.as_of)
+        self.approximate = QCheckBox(tr("Approximate"))
+        self.approximate.toggled.connect(lambda on: self._edit(None, approximate=on))
+        self.form.addWidget(self.approximate)
+        self.sources = LineField(limits.MAX_LINE, tr("Where the outline comes from"))
+        self.sources.edited.connect(lambda text: self._edit("sources", sources=[text] if text else None))
+        self.add_field(tr("Source of the outline"), self.sources)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Shows the areas, and the one that is being drawn."""
+        super().refresh()
+        is_drawing = self.drawing.is_on
+        for widget in self._drawing_widgets:
+            widget.setVisible(is_drawing)
+        for widget in (self.new, self.new_line, self.delete, self.list, self.reshape, self.cut):
+            widget.setEnabled(not is_drawing and (widget is not self.delete or bool(self.shown)))
+        self._show_drawing()
+
+    def _items(self) -> list[Choice]:
+        return [Choice(str(feature["id"]), _label(feature)) for feature in self.briefing.own_areas]
+
+    def _uses(self, item_id: str) -> list[str]:
+        return [each.id for each in self.briefing.statements if item_id in each.areas]
+
+    def _show(self, item_id: str) -> list[str]:
+        opened = self.session.opened
+        if opened is None:
+            return []
+        area, about = opened.layer[item_id], self._feature(item_id)["properties"]
+        self.name.show_value(area.label)
+        self.name_uk.show_value(str(about.get("label_uk") or ""))
+        self.measured.setText(size_text(area.area_km2, area.length_km) or tr("no size"))
+        self.colour.show_value(area.colour)
+        self.as_of.show_value(_day(area.as_of))
+        with QSignalBlocker(self.approximate):
+            self.approximate.setChecked(area.approximate)
+        self.sources.show_value("; ".join(area.sources))
+        return _warnings(area)
+
+    def _show_drawing(self) -> None:
+        if not self.drawing.is_on:
+            return
+        self.drawn.setText(self.drawing.description)
+        self.done.setEnabled(self.drawing.geometry is not None)
+
+    def _feature(self, area_id: str) -> Feature:
+        return next(feature for feature in self.briefing.own_areas if feature["id"] == area_id)
+
+    # Editing
+
+    def _rename(self, text: str) -> None:
+        if text.strip():
+            self._edit("label", label=text)
+        elif self.shown:
+            self.name.show_value(_label(self._feature(self.shown)))
+
+    def _edit(self, key: str | None, **members: object) -> None:
+        if not self.shown:
+            return
+        feature = self._feature(self.shown)
+        about = {**feature["properties"], **members}
+        about = {name: value for name, value in about.items() if value is not None}
+        self._apply(tr("Edit area"), put_areas(self.briefing, [{**feature, "properties": about}]), key)
+
+    def _make_new(self) -> None:
+        self._draw("polygon")
+
+    def _remove(self, item_id: str) -> None:
+        self.session.apply(tr("Delete area"), remove_area(self.briefing, item_id))
+
+    def add(self, name: str, features: list[Feature]) -> None:
+        """Adds areas as one edit, and shows the first."""
+        if features and self.session.apply(name, put_areas(self.briefing, features),
+                                           Focus("area", str(features[0]["id"]))):
+            self.show_item(str(features[0]["id"]))
+
+    @property
+    def taken(self) -> set[str]:
+        """Ids that another area has."""
+        opened = self.session.opened
+        return set(opened.layer.ids) if opened is not None else set()
+
+    # Outlines
+
+    def _draw(self, kind: str) -> None:
+        def add(geometry: dict[str, Any]) -> None:
+            label = tr("New area") if kind == "polygon" else tr("New line")
+            about = {"label": label, "as_of": datetime.date.today().isoformat(), "approximate": True,
+                     "sources": [tr("drawn by hand")]}
+            self.add(tr("Draw area"), [_feature(new_id(label, self.taken, "area"), about, geometry)])
+            self.name.setFocus()
+            self.name.selectAll()
+
+        self.commit()
+        self.drawing.start(kind, add)
+        self.refresh()
+
+    def _reshape(self) -> None:
+        feature = self._feature(self.shown)
+
+        def put(geometry: dict[str, Any]) -> None:
+            self.session.apply(tr("Change outline"), put_areas(self.briefing, [{**feature, "geometry": geometry}]),
+                               Focus("area", str(feature["id"])))
+
+        self.commit()
+        kind = "line" if feature["geometry"]["type"] in LINES else "polygon"
+        self.drawing.start(kind, put, geometry=feature["geometry"], area_id=str(feature["id"]))
+        self.refresh()
+
+    def _ask_for_cutter(self) -> None:
+        opened = self.session.opened
+        if opened is None:
+            return
+        cutters = [area for area in opened.layer if area.area_km2 is not None and area.id != self.shown]
+        cutters.sort(key=lambda area: area.kind != "oblast")
+        self.popup = pick([Choice(area.id, tr("The part inside {area}").format(area=area.label)) for area in cutters],
+                          self.cut, self._cut_by)
+
+    def _cut_by(self, cutter_id: str) -> None:
+        from maps.area_tools import part_within
+
+        opened = self.session.opened
+        if opened is None or not self.shown:
+            return
+        feature, cutter = self._feature(self.shown), opened.layer[cutter_id]
+        geometry = part_within(feature["geometry"], cutter.geometry)
+        if geometry is None:
+            said = tr("No part of {area} lies inside {cutter}; choose another area to cut by.")
+            self.session.refused.emit(said.format(area=_label(feature), cutter=cutter.label))
+            return
+        label = clean(tr("{area}, part in {cutter}").format(area=_label(feature), cutter=cutter.label), limits.MAX_LINE)
+        about = {**feature["properties"], "label": label}
+        about.pop("label_uk", None)
+        self.add(tr("Cut area"), [_feature(new_id(label, self.taken, "area"), about, geometry)])
+
+
+def _feature(area_id: str, about: Mapping[str, Any], geometry: Mapping[str, Any]) -> Feature:
+    return {"type": "Feature", "id": area_id, "properties": dict(about), "geometry": dict(geometry)}
+
+
+def _label(feature: Feature) -> str:
+    return str(feature["properties"].get("label", feature["id"]))
+
+
+def _day(iso: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+
+
+def _warnings(area: Area) -> list[str]:
+    warnings = []
+    if not area.as_of:
+        warnings.append(tr("It does not say for which day it is true."))
+    if not area.sources:
+        warnings.append(tr("No source yet: say where the outline comes from."))
+    return warnings
+

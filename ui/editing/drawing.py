@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""An outline that is drawn or changed on the map, and what it measures meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.map_view import MapView
+from ui.texts import counted, size_text, tr
+
+Taker = Callable[[dict[str, Any]], object]
+
+
+class Drawing(QObject):
+    """One outline at a time. ``changed`` with every point, ``ended`` when the map is the map again."""
+
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, view: MapView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._map = view
+        self._take: Taker | None = None
+        self._kind = "polygon"
+        self._area_id: str | None = None
+        self._is_new = True
+        self._points = 0
+        self._size = ""
+        self._snapping = True
+        self.geometry: dict[str, Any] | None = None
+        """The outline as GeoJSON, [lon, lat] in degrees; None while it has too few points."""
+        view.drawingChanged.connect(self._changed)
+        view.drawingFinished.connect(self._finished)
+        view.ready.connect(self._start_again)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether an outline is being drawn."""
+        return self._take is not None
+
+    def start(self, kind: str, take: Taker, *, geometry: Mapping[str, Any] | None = None,
+              area_id: str | None = None) -> None:
+        """Draws a "polygon" or "line", or changes the one of an area; ``take`` gets it when it is done."""
+        self._take, self._kind, self._area_id = take, kind, area_id
+        self._is_new = geometry is None
+        self.geometry = dict(geometry) if geometry is not None else None
+        self._points = 0
+        self._size = _measured(self.geometry)
+        self._map.show_areas([], False)
+        self._map.start_drawing(kind, geometry, area_id)
+        self._map.set_drawing(size=self._size, snapping=self._snapping)
+        self._map.setFocus()
+        self.changed.emit()
+
+    def _start_again(self) -> None:
+        """The page was lost and is back: the outline goes on from where it was."""
+        if self.is_on:
+            self._map.start_drawing(self._kind, self.geometry, self._area_id)
+            self._map.set_drawing(size=self._size, snapping=self._snapping)
+
+    def _changed(self, geometry: dict[str, Any] | None, points: int) -> None:
+        if not self.is_on:
+            return
+        self.geometry, self._points = geometry, points
+        self._size = _measured(geometry)
+        self._map.set_drawing(size=self._size)
+        self.changed.emit()
+
+    def _finished(self, geometry: dict[str, Any]) -> None:
+        from maps.area_tools import sound
+
+        take = self._take
+        if take is None:
+            return
+        made = sound(geometry)
+        self.cancel()
+        if made is not None:
+            take(made)
+
+    def set_snapping(self, on: bool) -> None:
+        """Whether points snap to outlines on the map."""
+        self._snapping = on
+        if self.is_on:
+            self._map.set_drawing(snapping=on)
+
+    def finish(self) -> None:
+        """Takes the outline as it is."""
+        if self.geometry is not None:
+            self._finished(self.geometry)
+
+    def undo(self) -> None:
+        """Takes the last point or move back."""
+        self._map.edit_drawing("undo")
+
+    def cancel(self) -> None:
+        """Leaves the outline; nothing is changed."""
+        if self.is_on:
+            self._take = None
+            self._map.stop_drawing()
+            self.ended.emit()
+
+    @property
+    def description(self) -> str:
+        """What to do, and what the outline measures."""
+        if not self._is_new:
+            return tr("Drag the vertices; the small points between make new ones; a right click removes one. {size}"
+                      ).format(size=self._size)
+        if self.geometry is None:
+            return tr("Click on the map, point by point. Alt holds a point off the outlines nearby.")
+        return tr("{points}, {size}. Enter, a double click or Done ends; Backspace takes a point back.").format(
+            points=counted(self._points, "point", "points"), size=self._size)
+
+
+def _measured(geometry: Mapping[str, Any] | None) -> str:
+    from maps.areas import measured_size
+
+    if geometry is None:
+        return ""
+    size = measured_size(geometry)
+    small = size.area_km2 is not None and size.area_km2 < 10
+    return f"{size.area_km2:,.2f} km²" if small else size_text(size.area_km2, size.length_km)

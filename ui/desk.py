@@ -132,9 +132,8 @@ class Desk(QObject):
 
     def frame_again(self) -> None:
         """After the map's pane changed its width: what is shown stays in view."""
-        areas = self._areas_on_show()
-        if areas and self.sidebar.selected:
-            QTimer.singleShot(_SETTLING_MILLISECONDS, lambda: self.map.show_areas(areas, True))
+        QTimer.singleShot(_SETTLING_MILLISECONDS, self, lambda: self.map.show_areas(
+            self._areas_on_show(), bool(self.sidebar.selected)))
 
     def _areas_on_show(self) -> list[str]:
         selected = self.sidebar.selected

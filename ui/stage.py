@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from math import log2
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.model import Camera
 from briefing.presenting import Picture, Presenting
 from briefing.sequence import PresentedStep, Sequence
+from ui.camera_scale import here, zoom_for_all
 from ui.caption_contents import caption_of
 from ui.map_view import MapView
 from ui.map_words import area_texts, as_of, furniture
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from ui.open_briefing import OpenBriefing
     from ui.settings import Settings
 
-REFERENCE_WIDTH: Final = 1920
-"""The width in pixels of the map for which a camera's zoom is given."""
 LABEL_SCALE: Final = 1.6
 """How much larger than in the main window the map's names are on a screen of 1080 lines."""
 EXPLORING_SECONDS: Final = 0.35
@@ -50,7 +48,7 @@ class Stage(QWidget):
         self.map = MapView(self, unattended=True)
         self.overlay = StageOverlay(self)
         self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
-            Camera(lon=lon, lat=lat, zoom=self._for_all(zoom))))
+            Camera(lon=lon, lat=lat, zoom=zoom_for_all(zoom, self.width()))))
         self.map.areaClicked.connect(self.areaChosen)
         self.map.groundClicked.connect(self.groundChosen)
 
@@ -119,7 +117,7 @@ class Stage(QWidget):
         if self._sequence is None:
             return
         camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.place].camera)
-        self.map.show_step(self._areas(picture), self._here(camera) if camera else None,
+        self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
                            [_sides(room) for room in self.overlay.free_room()], fly)
 
     def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
@@ -127,15 +125,7 @@ class Stage(QWidget):
         if self._areas(picture) != self._areas(before):
             self.map.show_areas(self._areas(picture), False)
         if picture.camera is not None and picture.camera != before.camera and not by_hand:
-            self.map.look_at(*self._here(picture.camera), EXPLORING_SECONDS)
-
-    # Cameras
-
-    def _here(self, camera: Camera) -> tuple[float, float, float]:
-        return camera.lon, camera.lat, camera.zoom + log2(max(1, self.width()) / REFERENCE_WIDTH)
-
-    def _for_all(self, zoom: float) -> float:
-        return zoom - log2(max(1, self.width()) / REFERENCE_WIDTH)
+            self.map.look_at(*here(picture.camera, self.width()), EXPLORING_SECONDS)
 
     def share_of(self, place: QPointF) -> QPointF | None:
         """A place in the stage's window as shares of the stage; None outside of it."""

@@ -136,6 +136,7 @@ QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $ca
 QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $focus; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }

@@ -176,7 +176,7 @@ class AreaPage(ItemPage):
     def _draw(self, kind: str) -> None:
         def add(geometry: dict[str, Any]) -> None:
             label = tr("New area") if kind == "polygon" else tr("New line")
-            about = {"label": label, "as_of": datetime.date.today().isoformat(), "approximate": True,
+            about = {"label": label, "as_of": self.briefing.date.isoformat(), "approximate": True,
                      "sources": [tr("drawn by hand")]}
             self.add(tr("Draw area"), [_feature(new_id(label, self.taken, "area"), about, geometry)])
             self.name.setFocus()

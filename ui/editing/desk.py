@@ -10,19 +10,24 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from briefing.editing import move_statement, new_id, put_statement, remove_statements
-from briefing.model import Statement
+from briefing.model import Statement, Step
 from ui.background import Background
+from ui.camera_scale import here
 from ui.desk import Desk
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
+from ui.editing.camera_now import CameraNow
 from ui.editing.drawing import Drawing
 from ui.editing.page import Focus, Page
 from ui.editing.panel import EditPanel
+from ui.editing.sequence_page import SequencePage
 from ui.editing.source_page import SourcePage
 from ui.editing.speaker_page import SpeakerPage
 from ui.editing.statement_page import StatementPage
 from ui.file_desk import FileDesk
 from ui.texts import tr
+
+_LOOK_SECONDS = 0.6
 
 
 class EditingDesk(QObject):
@@ -61,9 +66,10 @@ class EditingDesk(QObject):
 
     def show_editor(self, on: bool) -> None:
         """Opens or closes the editor, which takes the source drawer's place."""
-        if on and self.panel is None:
+        is_new = on and self.panel is None
+        if is_new:
             self._make_panel()
-        if self.panel is None:
+        if self.panel is None or (on and not is_new and self.panel.isVisible()):
             return
         if on:
             self.desk.show_drawer(False)
@@ -72,7 +78,9 @@ class EditingDesk(QObject):
         if on:
             self.statements.show_item(self.desk.sidebar.selected)
             self.panel.refresh()
-            self.desk.frame_again()
+        self.desk.frame_again()
+        if on:
+            self.panel.setFocus()
         else:
             self.statements.stop_picking()
             self.drawing.cancel()
@@ -84,12 +92,15 @@ class EditingDesk(QObject):
         self.sources = SourcePage(self.session, self._background)
         self.drawing = Drawing(self.desk.map, self)
         self.areas = AreaPage(self.session, self.drawing)
+        self.sequence = SequencePage(self.session, CameraNow(self.desk.map, self))
         self.briefing = BriefingPage(self.session)
-        panel = self.panel = EditPanel((self.statements, self.speakers, self.sources, self.areas, self.briefing))
+        panel = self.panel = EditPanel((
+            self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
         self.statements.itemAsked.connect(self.show_item)
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
+        self.sequence.stepShown.connect(self._show_step)
         self.areas.shownChanged.connect(self._show_area)
         self.drawing.changed.connect(self._name_undo)
         self.drawing.ended.connect(self._name_undo)
@@ -113,7 +124,7 @@ class EditingDesk(QObject):
         if self.panel is None:
             return None
         return {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
-                "area": self.areas, "briefing": self.briefing}.get(focus.thing)
+                "area": self.areas, "step": self.sequence, "briefing": self.briefing}.get(focus.thing)
 
     def undo(self) -> None:
         """Takes the last edit back, or the last point of an outline that is being drawn."""
@@ -237,7 +248,19 @@ class EditingDesk(QObject):
             self.session.apply(tr("Move statement"), move_statement(self.session.briefing, selected, by),
                                Focus("statement", selected))
 
-    # Areas, files
+    # Areas, steps, files
+
+    def _show_step(self, step: Step) -> None:
+        """A step that is chosen in the editor is looked at as the room would."""
+        opened = self.session.opened
+        if opened is None:
+            return
+        if step.statement is not None and opened.has_statement(step.statement):
+            self.desk.sidebar.select(step.statement)
+        if step.areas:
+            self.desk.map.show_areas([each for each in step.areas if each in opened.layer], True)
+        if step.camera is not None:
+            self.desk.map.look_at(*here(step.camera, self.desk.map.width()), _LOOK_SECONDS)
 
     def _show_area(self, area_id: str) -> None:
         """The area on show in the editor is outlined on the map."""

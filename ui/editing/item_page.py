@@ -39,7 +39,7 @@ class ItemPage(Page):
         self.warnings = plain_label(wrapped=True, note=True)
         self.form.addWidget(self.warnings)
         self._always = self.form.count()
-        self.uses: QWidget | None = None
+        self._can_replace = False
         self._fields: list[QWidget] = []
 
     def add_uses(self, replace: Callable[[str], object] | None = None) -> None:
@@ -49,7 +49,7 @@ class ItemPage(Page):
         self.form.addWidget(self.uses_label)
         self.first_use = push_button(tr("Show the first"), self._show_first_use, plain=True)
         self.replace = push_button(tr("Replace…"), lambda: replace(self.shown) if replace else None, plain=True)
-        self.replace.setVisible(replace is not None)
+        self._can_replace = replace is not None
         self.form.addLayout(side_by_side(self.first_use, self.replace))
 
     def finish(self) -> None:
@@ -65,7 +65,7 @@ class ItemPage(Page):
         if self.shown not in ids:
             self.shown = ids[0] if ids else ""
         self.list.show_items(items, self.shown)
-        self.delete.setEnabled(bool(self.shown) and self._may_delete(self.shown))
+        self.delete.setEnabled(bool(self.shown))
         for widget in self._fields:
             widget.setVisible(bool(self.shown))
         warnings = self._show(self.shown) if self.shown else []
@@ -75,6 +75,7 @@ class ItemPage(Page):
             uses = self._uses(self.shown)
             self.uses_label.setText(counted(len(uses), "statement", "statements") if uses else tr("no statement yet"))
             self.first_use.setVisible(bool(uses))
+            self.replace.setVisible(self._can_replace)
 
     def show_item(self, item_id: str) -> None:
         """Shows one of the things; what was typed for the one before is taken over first."""
@@ -104,9 +105,6 @@ class ItemPage(Page):
         uses = self._uses(self.shown)
         if uses:
             self.statementAsked.emit(uses[0])
-
-    def _may_delete(self, item_id: str) -> bool:
-        return True
 
     # What each page knows of its things
 

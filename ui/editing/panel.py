@@ -13,7 +13,7 @@ from ui.flow_layout import FlowLayout
 from ui.plain_label import plain_label
 from ui.texts import tr
 
-WIDTH = 400
+WIDTH = 430
 
 
 class EditPanel(QWidget):

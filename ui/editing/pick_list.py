@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
 from ui.texts import tr
@@ -68,13 +68,18 @@ class ChoiceModel(QAbstractListModel):
 
 
 class PickList(QFrame):
-    """A popup: type to find, Enter or a click picks, Esc leaves. ``offer`` is a last line that makes a new thing."""
+    """Type to find, Enter or a click picks, Esc leaves. ``offer`` is a last line that makes a new thing.
+
+    It lies inside the window over everything else: a window of its own is closed by some systems as soon as it
+    takes the keys.
+    """
 
     picked = Signal(str)
     newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent.window())
+        self._below = parent
         self.setObjectName("pickList")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -97,35 +102,62 @@ class PickList(QFrame):
         self.offer.setVisible(bool(offer))
         layout.addWidget(self.offer)
         self.search.textChanged.connect(self._search)
-        self.search.installEventFilter(self)
         self.list.clicked.connect(lambda index: self._pick(index.row()))
         self.list.activated.connect(lambda index: self._pick(index.row()))
         self.resize(_SIZE)
         self._search("")
 
     def show_below(self, widget: QWidget) -> None:
-        """Opens under a widget, or above it where there is no room."""
-        place = widget.mapToGlobal(QPoint(0, widget.height() + 2))
-        room = widget.screen().availableGeometry()
+        """Opens under a widget, or above it where there is no room, inside the window."""
+        room = self.parentWidget().rect()
+        self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
+        place = widget.mapTo(self.parentWidget(), QPoint(0, widget.height() + 2))
         if place.y() + self.height() > room.bottom():
-            place.setY(max(room.top(), widget.mapToGlobal(QPoint(0, 0)).y() - self.height() - 2))
-        place.setX(max(room.left(), min(place.x(), room.right() - self.width())))
+            above = widget.mapTo(self.parentWidget(), QPoint(0, 0)).y() - 2
+            place.setY(max(0, min(above, room.bottom()) - self.height()))
+        place.setX(max(0, min(place.x(), room.right() - self.width())))
         self.move(place)
         self.show()
+        self.raise_()
         self.search.setFocus()
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """The arrows and Enter of the search box are for the list."""
-        if watched is self.search and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            row = self.list.currentIndex().row()
-            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-            if step is not None and self.model.shown:
-                self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), len(self.model.shown) - 1)))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._pick(row)
-                return True
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's names)
+        """A press elsewhere leaves. Of the search box's keys the arrows and Enter are for the list, Esc leaves."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if watched is not self and not self.isAncestorOf(watched):
+                self.close()
+        elif isinstance(event, QKeyEvent) and watched in (self.search, self.list):
+            return self._key(event)
         return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # else the window's own Esc would be first
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        row = self.list.currentIndex().row()
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self.model.shown:
+            self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), len(self.model.shown) - 1)))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._pick(row)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close()
+            self._below.setFocus()
+        else:
+            return False
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Stops watching."""
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+        super().closeEvent(event)
 
     def _search(self, query: str) -> None:
         self.model.search(query)

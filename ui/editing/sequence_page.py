@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: MIT
+"""The editor's page of the sequence: which steps are presented, in which order, seen from where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+import msgspec
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+
+from briefing import limits
+from briefing.editing import moved, with_sequence, written_sequence
+from briefing.model import Camera, Shows, Step
+from ui.editing.camera_now import CameraNow
+from ui.editing.fields import LineField, TextField
+from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
+from ui.editing.pick_list import Choice, pick
+from ui.editing.picked_field import PickedField
+from ui.editing.step_rows import StepRows
+from ui.plain_label import plain_label
+from ui.session import Session
+from ui.texts import speaker_name, statement_text, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+_ADDED: Final[tuple[tuple[Shows, str], ...]] = (
+    ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),
+    ("closing", QT_TRANSLATE_NOOP("Texts", "Closing")),
+)
+
+
+class SequencePage(Page):
+    """Steps are dragged in the list, or moved with Alt and the arrows; a hidden one is kept and not shown."""
+
+    stepShown = Signal(object)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, session: Session, camera: CameraNow) -> None:
+        super().__init__(session)
+        self.title = tr("Sequence")
+        self._camera = camera
+        self._place = 0
+        self.remark = plain_label(wrapped=True, quiet=True)
+        self.form.addWidget(self.remark)
+        self.rows = StepRows()
+        self.rows.chosen.connect(self._choose)
+        self.rows.dragged.connect(self._drag)
+        self.form.addWidget(self.rows)
+        self._add_buttons()
+        self._always = self.form.count()
+        self._add_form()
+        self.form.addStretch(1)
+        made = [self.form.itemAt(place) for place in range(self._always, self.form.count())]
+        self._fields: list[QWidget] = [each for item in made if item is not None for each in widgets_of(item)]
+
+    def _add_buttons(self) -> None:
+        self.add = {shows: push_button(f"+ {tr(text)}", partial(self._add, Step(shows=shows)), plain=True)
+                    for shows, text in _ADDED}
+        self.add_statement: QPushButton = push_button(tr("+ Statement"), self._pick_statement, plain=True)
+        self.form.addLayout(side_by_side(*self.add.values()))
+        self.in_order = push_button(tr("Back to the order of statements"), self._forget, plain=True)
+        self.form.addLayout(side_by_side(self.add_statement, self.in_order))
+
+    def _add_form(self) -> None:
+        self.hidden = QCheckBox(tr("Hidden: left out when presenting"))
+        self.hidden.toggled.connect(lambda on: self._edit(tr("Hide step") if on else tr("Show step"), None, hidden=on))
+        self.form.addSpacing(8)
+        self.form.addWidget(self.hidden)
+        self.name = LineField(limits.MAX_LINE, tr("Left empty, the program writes one"))
+        self.name.edited.connect(lambda text: self._edit(tr("Edit step"), "title", title=text or None))
+        self.add_field(tr("Title"), self.name)
+        self._for_titles = self._last_two()
+        self.areas = PickedField(self._area_choices, tr("+ Add an area"))
+        self.areas.edited.connect(lambda ids: self._edit(tr("Change areas of step"), None, areas=ids))
+        self.add_field(tr("Areas, in place of the statement's"), self.areas)
+        self.camera = plain_label(wrapped=True, quiet=True)
+        self.add_field(tr("Seen from"), self.camera)
+        self.as_now = push_button(tr("As seen now"), self._take_camera, plain=True)
+        self.framed = push_button(tr("Frame the areas"), lambda: self._edit(tr("Frame the areas"), None, camera=None),
+                                  plain=True)
+        self.form.addLayout(side_by_side(self.as_now, self.framed))
+        self.note = TextField(limits.MAX_STEP_NOTE, tr("What you want to say; never shown to the room"), rows=3)
+        self.note.edited.connect(lambda text: self._edit(tr("Edit note of step"), "note", note=text or None))
+        self.add_field(tr("Speaker's note"), self.note)
+        self.up = push_button(tr("Earlier"), lambda: self._move(-1))
+        self.down = push_button(tr("Later"), lambda: self._move(1))
+        self.remove = push_button(tr("Remove step"), self._remove)
+        self.form.addSpacing(8)
+        self.form.addLayout(side_by_side(self.up, self.down, self.remove))
+
+    def _last_two(self) -> tuple[QWidget, ...]:
+        items = [self.form.itemAt(place) for place in (self.form.count() - 2, self.form.count() - 1)]
+        return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
+
+    # Showing
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps, written or not."""
+        return written_sequence(self.briefing)
+
+    def refresh(self) -> None:
+        """Shows the steps, and the chosen one as it is now."""
+        if self.session.opened is None:
+            return
+        steps = self.steps
+        self._place = min(self._place, max(0, len(steps) - 1))
+        self.remark.setText(tr("Drag the steps into the order in which the room sees them.") if self.briefing.sequence
+                            else tr("No sequence is written: the statements are shown in order. "
+                                    "The first change writes one."))
+        self.in_order.setVisible(bool(self.briefing.sequence))
+        self.rows.show_steps([self._words(step) for step in steps], [step.hidden for step in steps], self._place)
+        for widget in self._fields:
+            widget.setVisible(bool(steps))
+        if steps:
+            self._show(steps[self._place])
+
+    def show_item(self, item_id: str) -> None:
+        """Shows the step at a place."""
+        if item_id.isdigit():
+            self._place = int(item_id)
+        self.refresh()
+
+    def _show(self, step: Step) -> None:
+        opened = self.session.opened
+        if opened is None:
+            return
+        for widget in self._for_titles:
+            widget.setVisible(step.shows != "statement")
+        with QSignalBlocker(self.hidden):
+            self.hidden.setChecked(step.hidden)
+        self.name.show_value(step.title or "")
+        self.areas.show_value(step.areas, lambda each: opened.layer[each].label if each in opened.layer else each)
+        self.camera.setText(_camera_words(step.camera) if step.camera else tr("Its areas are framed."))
+        self.framed.setVisible(step.camera is not None)
+        self.note.show_value(step.note or "")
+        self.up.setEnabled(self._place > 0)
+        self.down.setEnabled(self._place < len(self.steps) - 1)
+
+    def _words(self, step: Step) -> str:
+        if step.shows == "statement":
+            known = {each.id for each in self.briefing.statements}
+            if step.statement not in known or step.statement is None:
+                return tr("Statement that is not there: {id}").format(id=step.statement or "–")
+            statement = self.briefing.statement(step.statement)
+            return f"{speaker_name(self.briefing.speaker_of(statement))}: {statement_text(statement)}"
+        kind = tr(dict(_ADDED)[step.shows])
+        return f"{kind}: {step.title}" if step.title else kind
+
+    # Editing
+
+    def _choose(self, place: int) -> None:
+        for field in (self.name, self.note):
+            field.commit()
+        self._place = place
+        self.refresh()
+        if place < len(self.steps):
+            self.stepShown.emit(self.steps[place])
+
+    def _put(self, name: str, steps: Sequence[Step], key: object = None) -> None:
+        self.session.apply(name, with_sequence(self.briefing, steps), Focus("step", str(self._place)), key=key)
+
+    def _edit(self, name: str, key: str | None, **fields: object) -> None:
+        steps = list(self.steps)
+        if not steps:
+            return
+        edited = msgspec.structs.replace(steps[self._place], **fields)
+        if edited != steps[self._place]:
+            steps[self._place] = edited
+            self._put(name, steps, ("step", self._place, key) if key else None)
+
+    def _add(self, step: Step) -> None:
+        steps = list(self.steps)
+        place = 0 if step.shows == "opening" else len(steps) if step.shows == "closing" else self._place + 1
+        steps.insert(place, step)
+        self._place = min(place, len(steps) - 1)
+        self._put(tr("Add step"), steps)
+
+    def _remove(self) -> None:
+        steps = list(self.steps)
+        del steps[self._place]
+        self._put(tr("Remove step"), steps)
+
+    def _move(self, by: int) -> None:
+        self._drag(self._place, self._place + by)
+
+    def _drag(self, place: int, to: int) -> None:
+        steps = self.steps
+        if 0 <= place < len(steps) and 0 <= to < len(steps) and place != to:
+            self._place = to
+            self._put(tr("Move step"), moved(steps, place, to))
+
+    def _forget(self) -> None:
+        self._put(tr("Drop the sequence"), ())
+
+    def _take_camera(self) -> None:
+        camera = self._camera.now()
+        if camera is not None:
+            self._edit(tr("Camera as seen now"), None, camera=camera)
+
+    def _pick_statement(self) -> None:
+        choices = [Choice(each.id, f"{speaker_name(self.briefing.speaker_of(each))}: {statement_text(each)}")
+                   for each in self.briefing.statements]
+        self.popup = pick(choices, self.add_statement, lambda chosen: self._add(Step(statement=chosen)))
+
+    def _area_choices(self) -> Sequence[Choice]:
+        opened = self.session.opened
+        return [Choice(each.id, each.label) for each in opened.layer] if opened else []
+
+
+def _camera_words(camera: Camera) -> str:
+    return tr("A fixed place: {lat}° N, {lon}° E, zoom {zoom}.").format(
+        lat=f"{camera.lat:.2f}", lon=f"{camera.lon:.2f}", zoom=f"{camera.zoom:.1f}")

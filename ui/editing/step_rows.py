@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: MIT
+"""The list of steps in the editor: numbered, hidden ones struck through, moved by dragging."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+_ROOT = QModelIndex()
+_MIME: Final = "application/x-line-of-contact-step"
+_ROW_HEIGHT, _MOST_ROWS, _LEAST_ROWS = 26, 11, 3
+_MOST_TEXT: Final = 200
+Index = QModelIndex | QPersistentModelIndex
+
+
+class StepRowModel(QAbstractListModel):
+    """One row a step. A row that is dropped elsewhere is not moved here: ``dragged`` tells from where to where."""
+
+    dragged = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._texts: list[str] = []
+        self._hidden: list[bool] = []
+
+    def show_steps(self, texts: Sequence[str], hidden: Sequence[bool]) -> None:
+        """Shows these steps."""
+        lines = [f"{number}   {' '.join(text.split())[:_MOST_TEXT]}" for number, text in enumerate(texts, start=1)]
+        if lines == self._texts and list(hidden) == self._hidden:
+            return
+        self.beginResetModel()
+        self._texts, self._hidden = lines, list(hidden)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+        """How many steps there are."""
+        return 0 if parent.isValid() else len(self._texts)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The step's line; struck through where it is hidden."""
+        if not index.isValid() or index.row() >= len(self._texts):
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._texts[index.row()]
+        if role == Qt.ItemDataRole.FontRole and self._hidden[index.row()]:
+            struck = QFont()
+            struck.setPixelSize(13)
+            struck.setStrikeOut(True)
+            return struck
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows are dragged, and dropped between others."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """A drop moves."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Rows of this list alone."""
+        return [_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """The row that is dragged."""
+        data = QMimeData()
+        data.setData(_MIME, str(indexes[0].row()).encode())
+        return data
+
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int,  # noqa: N802
+                     _parent: Index) -> bool:
+        """Tells where the row is to go; whoever holds the steps moves it."""
+        number = bytes(data.data(_MIME).data())
+        if not number.isdigit() or int(number) >= len(self._texts):
+            return False
+        place = int(number)
+        to = row if row >= 0 else len(self._texts)
+        self.dragged.emit(place, to - 1 if to > place else to)
+        return False
+
+
+class StepRows(QListView):
+    """``chosen`` when the user goes to another step, ``dragged`` when one is to be moved."""
+
+    chosen = Signal(int)
+    dragged = Signal(int, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("itemList")
+        self.rows = StepRowModel(self)
+        self.setModel(self.rows)
+        self.setUniformItemSizes(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.rows.dragged.connect(self.dragged)
+        self.selectionModel().currentChanged.connect(
+            lambda index: self.chosen.emit(index.row()) if index.isValid() else None)
+
+    def show_steps(self, texts: Sequence[str], hidden: Sequence[bool], place: int) -> None:
+        """Shows these steps with this one chosen, which nobody is told of."""
+        with QSignalBlocker(self):
+            self.rows.show_steps(texts, hidden)
+            if texts and self.currentIndex().row() != place:
+                self.setCurrentIndex(self.rows.index(place))
+        self.setFixedHeight(min(max(len(texts), _LEAST_ROWS), _MOST_ROWS) * _ROW_HEIGHT + 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Alt and the arrows move the step."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        row = self.currentIndex().row()
+        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and row >= 0:
+            self.dragged.emit(row, row + step)
+        else:
+            super().keyPressEvent(event)

@@ -15,9 +15,9 @@ import msgspec
 
 from briefing import limits
 from briefing.model import Briefing, Snapshot, Source, Speaker, Statement, Step
+from briefing.structs import changed
 
 Named = TypeVar("Named", bound=Statement | Source | Speaker)
-Struct = TypeVar("Struct", bound=msgspec.Struct)
 T = TypeVar("T")
 
 # Statements
@@ -36,7 +36,7 @@ def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
         return tuple(each for each in related if each not in ids)
 
     statements = tuple(
-        _changed(each, supports=kept(each.supports), contradicts=kept(each.contradicts))
+        changed(each, supports=kept(each.supports), contradicts=kept(each.contradicts))
         for each in briefing.statements
         if each.id not in ids
     )
@@ -54,11 +54,11 @@ def rename_statement(briefing: Briefing, old: str, new: str) -> Briefing:
     """With another id for a statement, wherever it is named."""
     rename = _renaming(old, new)
     statements = tuple(
-        _changed(each, id=rename(each.id), supports=tuple(map(rename, each.supports)),
+        changed(each, id=rename(each.id), supports=tuple(map(rename, each.supports)),
                  contradicts=tuple(map(rename, each.contradicts)))
         for each in briefing.statements
     )
-    sequence = tuple(_changed(step, statement=step.statement and rename(step.statement)) for step in briefing.sequence)
+    sequence = tuple(changed(step, statement=step.statement and rename(step.statement)) for step in briefing.sequence)
     return msgspec.structs.replace(briefing, statements=statements, sequence=sequence)
 
 
@@ -91,7 +91,7 @@ def remove_source(briefing: Briefing, source_id: str) -> Briefing:
 
 def replace_speaker(briefing: Briefing, old: str, new: str | None, *, only: Container[str] | None = None) -> Briefing:
     """With another speaker (None: none yet) for the statements that name the old one; ``only`` these ids."""
-    return _each_statement(briefing, only, lambda each: _changed(
+    return _each_statement(briefing, only, lambda each: changed(
         each, speaker=new if each.speaker == old else each.speaker))
 
 
@@ -107,7 +107,7 @@ def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Conta
             return statement
         chain = dict.fromkeys(new if each == old else each for each in statement.via)
         passage = statement.passage
-        return _changed(statement, via=tuple(each for each in chain if each is not None),
+        return changed(statement, via=tuple(each for each in chain if each is not None),
                         passage=None if passage is not None and passage.source == old else passage)
 
     return _each_statement(briefing, only, change)
@@ -138,8 +138,8 @@ def remove_area(briefing: Briefing, area_id: str) -> Briefing:
     return msgspec.structs.replace(
         briefing,
         own_areas=tuple(feature for feature in briefing.own_areas if feature["id"] != area_id),
-        statements=tuple(_changed(each, areas=kept(each.areas)) for each in briefing.statements),
-        sequence=tuple(_changed(step, areas=kept(step.areas)) for step in briefing.sequence))
+        statements=tuple(changed(each, areas=kept(each.areas)) for each in briefing.statements),
+        sequence=tuple(changed(step, areas=kept(step.areas)) for step in briefing.sequence))
 
 
 # Sequence
@@ -195,9 +195,3 @@ def _each_statement(
 def _renaming(old: str, new: str) -> Callable[[str], str]:
     return lambda each: new if each == old else each
 
-
-def _changed(struct: Struct, **fields: object) -> Struct:
-    """The struct itself where the fields are as they were, so that what is the same stays the same object."""
-    if all(getattr(struct, name) == value for name, value in fields.items()):
-        return struct
-    return msgspec.structs.replace(struct, **fields)

@@ -177,7 +177,8 @@ def test_no_module_holds_a_qt_object() -> None:
 
     held = []
     for path in python_files("ui"):
-        module = importlib.import_module(f"ui.{path.stem}")
+        name = path.relative_to(PROJECT).with_suffix("").as_posix().replace("/", ".").removesuffix(".__init__")
+        module = importlib.import_module(name)
         held += [f"{path.name}: {name}" for name, value in vars(module).items() if isinstance(value, QObject)]
     assert not held
 

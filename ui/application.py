@@ -219,7 +219,7 @@ class Application(QObject):
         from ui.editing.desk import EditingDesk
 
         self.editing = EditingDesk(desk, files, self.background)
-        self.editing.offer_recovered()
+        self.editing.tasks.offer_recovered()
 
     # Briefings
 

@@ -142,6 +142,11 @@ class FileDesk(QObject):
         if self.layer is not None:
             self.opened.emit(OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer))
 
+    def show_unsaved(self, opened: OpenBriefing) -> None:
+        """Shows a state that differs from what its file holds."""
+        self.opened.emit(opened)
+        self.session.begin(opened, read_only=self.session.read_only, is_saved=False)
+
     def close(self) -> None:
         """Shows an empty briefing in place of the open one."""
         self.new()

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import msgspec
-
 from briefing.check import Check, check
 from briefing.files import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.selection import Selection
 from briefing.sequence import Sequence, sequence_of
+from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure
 
@@ -56,7 +55,7 @@ class OpenBriefing:
 
     def edited(self, briefing: Briefing) -> OpenBriefing:
         """The same file with another state of the briefing; GeoJsonError where its own areas are not sound."""
-        return self.of(msgspec.structs.replace(self.file, briefing=briefing))
+        return self.of(changed(self.file, briefing=briefing))
 
     def of(self, file: BriefingFile) -> OpenBriefing:
         """Another state of the file over the same ground."""

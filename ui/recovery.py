@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer
 
 from briefing.errors import BriefingError
 from briefing.files import BriefingFile, load, parts_of_file
 from briefing.package import SUFFIX, package_bytes
+from briefing.structs import changed
 from ui.background import Background
 from ui.session import Session
 
@@ -150,5 +150,5 @@ def _keep(file: BriefingFile, copy: Path) -> None:
     original = str(file.path) if file.path.is_absolute() else ""
     about = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}
     with suppress(OSError, BriefingError):
-        write_durably(copy, package_bytes(parts_of_file(msgspec.structs.replace(file, newer=0))))
+        write_durably(copy, package_bytes(parts_of_file(changed(file, newer=0))))
         write_durably(copy.with_suffix(".json"), json.dumps(about).encode())

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
 from briefing.files import BriefingFile, Form
 from briefing.package import SUFFIX
+from briefing.structs import changed
 from ui.background import Background
 
 THUMBNAIL_SIZE: Final = QSize(480, 300)
@@ -72,7 +72,7 @@ def as_file(file: BriefingFile, path: Path) -> BriefingFile:
     form: Form = "folder" if path.is_dir() else "document" if path.suffix == ".json" else "package"
     if form == "package" and path.suffix != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
-    return msgspec.structs.replace(file, path=path, form=form, stamps=())
+    return changed(file, path=path, form=form, stamps=())
 
 
 def thumbnail_of(widget: QWidget) -> bytes:
@@ -85,5 +85,5 @@ def thumbnail_of(widget: QWidget) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.convertToFormat(QImage.Format.Format_RGB32).save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(small.convertToFormat(QImage.Format.Format_RGB32))
     return bytes(data.data())

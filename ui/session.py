@@ -10,12 +10,12 @@ from __future__ import annotations
 import time
 from typing import Final, NamedTuple
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from briefing.files import BriefingFile
 from briefing.model import Briefing
+from briefing.structs import changed
 from maps.errors import MapError
 from ui.open_briefing import OpenBriefing
 
@@ -107,7 +107,7 @@ class Session(QObject):
         if self.opened is None:
             return
         self._saved = file.briefing
-        self.opened = self.opened.of(msgspec.structs.replace(file, briefing=self.opened.briefing))
+        self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
         self.marked.emit()
 
 

@@ -127,16 +127,16 @@ QToolButton::menu-indicator { image: none; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
   background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px;
   padding: 2px 8px; font-size: 12px; }
+QPushButton[tab="true"] { padding: 2px 5px; }
 QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background: $strong; color: $strong_text; }
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
 QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox, QDoubleSpinBox { background: $card; border: 1px solid $edge;
+QLineEdit, QPlainTextEdit, QComboBox { background: $card; border: 1px solid $edge;
   border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
 QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus { border-color: $focus; }
-QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }
@@ -147,6 +147,7 @@ QComboBox QAbstractItemView::item { padding: 5px 10px; min-height: 22px; }
 #pickRows::item:hover, #itemList::item:hover { background: $chip; color: $text; }
 #pickRows::item:selected, #itemList::item:selected { background: $strong; color: $strong_text; }
 #pickList { background: $window; border: 1px solid $edge; }
+#conflict { background: $card; border: 1px solid $edge; border-radius: 5px; }
 #pickedRow { background: $card; border: 1px solid $edge; border-radius: 5px; }
 QPushButton[field="true"] { text-align: left; padding: 6px 10px; }
 QPushButton[plain="true"]:checked { background: $chip; color: $chip_text; border-radius: 5px; }

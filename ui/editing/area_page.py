@@ -14,10 +14,11 @@ from briefing import limits
 from briefing.editing import new_id, put_areas, remove_area
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.drawing import Drawing
-from ui.editing.fields import ChoiceField, DayField, LineField, clean
+from ui.editing.fields import ChoiceField, LineField, clean
 from ui.editing.item_page import ItemPage
 from ui.editing.page import push_button, side_by_side
 from ui.editing.pick_list import Choice, pick
+from ui.editing.value_fields import DayField
 from ui.plain_label import plain_label
 from ui.session import Focus, Session
 from ui.texts import size_text, tr

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import datetime
 
-import msgspec
-
 from briefing import limits
-from ui.editing.fields import DayField, LineField, TextField
+from briefing.structs import changed
+from ui.editing.fields import LineField, TextField
 from ui.editing.page import Focus, Page
+from ui.editing.value_fields import DayField
 from ui.session import Session
 from ui.texts import tr
 
@@ -52,6 +52,6 @@ class BriefingPage(Page):
             self._edit(tr("Change day"), None, date=day)
 
     def _edit(self, name: str, key: str | None, **fields: object) -> None:
-        edited = msgspec.structs.replace(self.briefing, **fields)
+        edited = changed(self.briefing, **fields)
         if edited != self.briefing:
             self.session.apply(name, edited, Focus("briefing"), key=("briefing", key) if key else None)

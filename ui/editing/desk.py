@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import msgspec
 from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
-from briefing.editing import move_statement, new_id, put_statement, remove_statements
-from briefing.model import Statement, Step
+from briefing.model import Step
 from ui.background import Background
 from ui.camera_scale import here
 from ui.desk import Desk
@@ -23,11 +23,14 @@ from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
 from ui.editing.source_page import SourcePage
 from ui.editing.speaker_page import SpeakerPage
+from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
+from ui.editing.tasks import EditTasks
 from ui.file_desk import FileDesk
 from ui.texts import tr
 
 _LOOK_SECONDS = 0.6
+SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 
 
 class EditingDesk(QObject):
@@ -40,6 +43,8 @@ class EditingDesk(QObject):
         self.session = desk.session
         self._background = background
         self.panel: EditPanel | None = None
+        self.commands = StatementCommands(desk, self.show_item)
+        self.tasks = EditTasks(desk.window, files, background, self.add_areas)
         self._connect_commands()
         self.session.changed.connect(self._refresh)
         self.session.marked.connect(self._marked)
@@ -56,9 +61,7 @@ class EditingDesk(QObject):
         for name, act in {
             "undo": self.undo, "redo": self.session.stack.redo,
             "editor": lambda: self.show_editor(self.desk.window.commands["editor"].isChecked()),
-            "new_statement": self.new_statement, "edit_statement": self.edit_statement,
-            "duplicate": self.duplicate, "delete": self.delete_statement,
-            "move_up": lambda: self.move(-1), "move_down": lambda: self.move(1),
+            "edit_statement": self.edit_statement,
         }.items():
             self.desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
 
@@ -100,10 +103,13 @@ class EditingDesk(QObject):
         self.statements.itemAsked.connect(self.show_item)
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
+            page.replaceAsked.connect(partial(self._replace, page.thing))
         self.sequence.stepShown.connect(self._show_step)
         self.areas.shownChanged.connect(self._show_area)
         self.drawing.changed.connect(self._name_undo)
         self.drawing.ended.connect(self._name_undo)
+        self.areas.importAsked.connect(self.tasks.ask_for_areas)
+        self.areas.pasteAsked.connect(self.tasks.paste_areas)
         self.statements.set_theme(self.desk.window.theme.name)
         self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
         self.desk.drawerShown.connect(lambda: self.show_editor(False))
@@ -188,65 +194,15 @@ class EditingDesk(QObject):
             commands[name].setEnabled(can)
 
     def _enable(self) -> None:
-        commands = self.desk.window.commands
-        may_write = not self.session.read_only
-        has_one = may_write and bool(self.desk.sidebar.selected)
-        commands["new_statement"].setEnabled(may_write)
-        for name in ("duplicate", "delete", "move_up", "move_down"):
-            commands[name].setEnabled(has_one)
-
-    # Statements
-
-    def new_statement(self) -> None:
-        """Makes a statement behind the selected one, and opens it; theme and chain go on as there."""
-        selected = self.desk.sidebar.selected
-        briefing = self.session.briefing
-        like = briefing.statement(selected) if selected else None
-        statement = Statement(
-            id=new_id("", {each.id for each in briefing.statements}, "statement"), kind="claim",
-            theme=like.theme if like else None, via=like.via if like else ())
-        self._add(tr("New statement"), statement)
-        if self.panel is not None:
-            self.statements.text.setFocus()
-
-    def duplicate(self) -> None:
-        """Makes another statement like the selected one, without its relations."""
-        selected = self.desk.sidebar.selected
-        if selected:
-            ids = {each.id for each in self.session.briefing.statements}
-            like = self.session.briefing.statement(selected)
-            self._add(tr("Duplicate statement"), msgspec.structs.replace(
-                like, id=new_id(like.id, ids, "statement"), supports=(), contradicts=()))
-
-    def _add(self, name: str, statement: Statement) -> None:
-        focus = Focus("statement", statement.id)
-        edited = put_statement(self.session.briefing, statement, after=self.desk.sidebar.selected or None)
-        if self.session.apply(name, edited, focus):
-            self.show_item(focus)
+        self.commands.enable()
 
     def edit_statement(self) -> None:
         """Opens the editor on the selected statement."""
         self.show_item(Focus("statement", self.desk.sidebar.selected))
         self.statements.text.setFocus()
 
-    def delete_statement(self) -> None:
-        """Deletes the selected statement and selects its neighbour; undo brings it back."""
-        selected = self.desk.sidebar.selected
-        if not selected:
-            return
-        shown = self.desk.sidebar.shown
-        place = shown.index(selected) if selected in shown else 0
-        neighbour = (shown[place + 1:place + 2] or shown[max(place - 1, 0):place] or [""])[0]
-        if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
-                              Focus("statement", selected)):
-            self.desk.sidebar.select(neighbour)
-
-    def move(self, by: int) -> None:
-        """Moves the selected statement in the briefing's order."""
-        selected = self.desk.sidebar.selected
-        if selected:
-            self.session.apply(tr("Move statement"), move_statement(self.session.briefing, selected, by),
-                               Focus("statement", selected))
+    def _replace(self, thing: str, item_id: str) -> None:
+        self.tasks.replace(Focus(thing, item_id))
 
     # Areas, steps, files
 
@@ -271,8 +227,20 @@ class EditingDesk(QObject):
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
 
-    def _dropped(self, paths: list[Path]) -> None:
-        """What was dropped and is no briefing."""
+    def add_areas(self, name: str, features: list[Any]) -> None:
+        """Adds areas as one edit and shows the first."""
+        self.show_editor(True)
+        if self.panel is not None:
+            self.panel.show_page(self.areas)
+            self.areas.add(name, features)
 
-    def offer_recovered(self) -> None:
-        """Offers what a crash left."""
+    def _dropped(self, paths: list[Path]) -> None:
+        """Files of areas are imported; anything else may be a snapshot for the source on show."""
+        on_sources = self.panel is not None and self.panel.isVisible() and self.panel.page is self.sources
+        for path in paths[:1]:
+            if on_sources and path.suffix.lower() in SNAPSHOT_ENDINGS:
+                self.sources.attach_file(path)
+            else:
+                self.tasks.import_areas(path)
+        if len(paths) > 1:
+            self.desk.window.messages.note(tr("One file at a time: the first was taken."))

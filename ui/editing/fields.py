@@ -6,25 +6,12 @@ A field that is given the value it already shows leaves cursor and selection whe
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QComboBox,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QPlainTextEdit,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
-
-from ui.texts import tr
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 TYPING_MILLISECONDS: Final = 250
 """Typing is taken over when it pauses for this long, or when the field is left."""
@@ -155,84 +142,6 @@ class ChoiceField(QComboBox):
     def wheelEvent(self, event: object) -> None:  # noqa: N802
         """The wheel scrolls the form and changes nothing by the way."""
         event.ignore()  # type: ignore[attr-defined]
-
-
-class DayField(QWidget):
-    """A day or none, typed as 2024-11-20 or taken from a calendar; what is no day is marked and not taken over."""
-
-    edited = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self.line = LineField(24, tr("YYYY-MM-DD"))
-        self.line.edited.connect(self._typed)
-        self.setFocusProxy(self.line)
-        self.button = QToolButton()
-        self.button.setText("▾")
-        self.button.setAccessibleName(tr("Choose from a calendar"))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        layout.addWidget(self.line, 1)
-        layout.addWidget(self.button)
-        self._calendar: QCalendarWidget | None = None
-        menu = QMenu(self.button)
-        menu.aboutToShow.connect(lambda: self._fill(menu))
-        self.button.setMenu(menu)
-
-    def show_value(self, day: datetime.date | None) -> None:
-        """Shows a value that comes from the briefing."""
-        if _day_of(self.line.text()) != day or not self.line.hasFocus():
-            self.line.show_value(day.isoformat() if day else "")
-        self._mark(wrong=False)
-
-    def _fill(self, menu: QMenu) -> None:
-        if self._calendar is None:
-            calendar = self._calendar = QCalendarWidget()
-            calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-            calendar.setMinimumSize(QSize(300, 210))
-            calendar.clicked.connect(lambda day: self._chosen(menu, day))
-            action = QWidgetAction(menu)
-            action.setDefaultWidget(calendar)
-            menu.addAction(action)
-            menu.addAction(tr("No date"), lambda: self._take(None))
-        day = _day_of(self.line.text())
-        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
-
-    def _chosen(self, menu: QMenu, day: QDate) -> None:
-        menu.close()
-        self._take(datetime.date(day.year(), day.month(), day.day()))
-
-    def _take(self, day: datetime.date | None) -> None:
-        self.line.show_value(day.isoformat() if day else "")
-        self._mark(wrong=False)
-        self.edited.emit(day)
-
-    def _typed(self, text: str) -> None:
-        day = _day_of(text)
-        self._mark(wrong=day is None and bool(text.strip()))
-        if day is not None or not text.strip():
-            self.edited.emit(day)
-
-    def _mark(self, *, wrong: bool) -> None:
-        if bool(self.line.property("wrong")) == wrong:
-            return
-        self.line.setProperty("wrong", wrong)
-        self.line.setToolTip(tr("This is not a day; write it as 2024-11-20.") if wrong else "")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
-
-
-def _day_of(text: str) -> datetime.date | None:
-    """The day a text names: 2024-11-20, 20.11.2024, 20 Nov 2024."""
-    words = " ".join(text.split())
-    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
-        try:
-            return datetime.datetime.strptime(words, form).date()
-        except ValueError:
-            continue
-    return None
 
 
 def tool_button(text: str, name: str) -> QToolButton:

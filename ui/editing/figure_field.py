@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.check import amount, verdict_text
 from briefing.consistency import UNIT_OF, WHOLE
 from briefing.model import Figure
 from ui.editing.fields import ChoiceField
+from ui.editing.value_fields import NumberField
 from ui.open_briefing import CheckedFigure
 from ui.plain_label import plain_label
 from ui.texts import tr
@@ -28,7 +29,7 @@ _COMPARISONS: Final = (
     ("less than", QT_TRANSLATE_NOOP("Texts", "less than")), ("between", QT_TRANSLATE_NOOP("Texts", "between")),
     ("exactly", QT_TRANSLATE_NOOP("Texts", "exactly")),
 )
-_UNITS: Final = {"km2": " km²", "percent": " %"}
+_UNITS: Final = {"km2": "km²", "percent": "%"}
 
 
 class FigureField(QWidget):
@@ -45,11 +46,11 @@ class FigureField(QWidget):
         self.there.toggled.connect(self._toggled)
         self.quantity = ChoiceField([(value, tr(text)) for value, text in _QUANTITIES])
         self.comparison = ChoiceField([(value, tr(text)) for value, text in _COMPARISONS])
-        self.value, self.upper = _number(tr("Value")), _number(tr("Upper end"))
+        self.value, self.upper = NumberField(tr("Value"), width=96), NumberField(tr("Upper end"), width=96)
         for choice in (self.quantity, self.comparison):
             choice.edited.connect(lambda _value: self._tell())
         for number in (self.value, self.upper):
-            number.valueChanged.connect(lambda _value: self._tell())
+            number.edited.connect(lambda _value: self._tell())
         self.numbers = QWidget()
         row = QHBoxLayout(self.numbers)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,24 +79,22 @@ class FigureField(QWidget):
         is_range = figure.comparison == "between"
         self.dash.setVisible(is_range)
         self.upper.setVisible(is_range)
-        for number, value in ((self.value, figure.value), (self.upper, figure.upper)):
-            with QSignalBlocker(number):
-                number.setMaximum(WHOLE if figure.unit == "percent" else limits.MAX_FIGURE)
-                number.setSuffix(_UNITS[figure.unit])
-                if value is not None and number.value() != value:
-                    number.setValue(value)
+        self.value.show_value(figure.value)
+        self.upper.show_value(figure.upper)
+        self.value.unit.setText("" if is_range else _UNITS[figure.unit])
+        self.upper.unit.setText(_UNITS[figure.unit])
         self.result.setText(_result(checked))
 
     def _toggled(self, on: bool) -> None:
-        figure = Figure(quantity="area", unit="km2", comparison="about", value=self.value.value()) if on else None
+        figure = Figure(quantity="area", unit="km2", comparison="about", value=self.value.value() or 0) if on else None
         self.edited.emit(figure)
 
     def _tell(self) -> None:
         quantity, comparison = self.quantity.currentData(), self.comparison.currentData()
         unit = UNIT_OF[quantity]
         most = WHOLE if unit == "percent" else limits.MAX_FIGURE
-        value = min(self.value.value(), most)
-        upper = min(max(self.upper.value(), value), most) if comparison == "between" else None
+        value = min(self.value.value() or 0, most)
+        upper = min(max(self.upper.value() or 0, value), most) if comparison == "between" else None
         self.edited.emit(Figure(quantity=quantity, unit=unit,  # type: ignore[arg-type]
                                 comparison=comparison, value=value, upper=upper))
 
@@ -105,29 +104,3 @@ def _result(checked: CheckedFigure | None) -> str:
         return tr("The map cannot measure this: name areas whose size is known.")
     return tr("map measures {measured} · {verdict}").format(
         measured=amount(checked.check.measured, checked.check.unit), verdict=verdict_text(checked.check))
-
-
-class _Number(QDoubleSpinBox):
-    """A number without arrows, which the wheel does not change."""
-
-    def wheelEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
-        """The wheel scrolls the form."""
-        event.ignore()  # type: ignore[attr-defined]
-
-    def textFromValue(self, value: float) -> str:  # noqa: N802
-        """"110,000" or "12.5": no more decimals than there are."""
-        return f"{value:,.2f}".rstrip("0").rstrip(".")
-
-
-def _number(name: str) -> QDoubleSpinBox:
-    number = _Number()
-    number.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    number.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-    number.setGroupSeparatorShown(True)
-    number.setDecimals(2)
-    number.setMaximum(limits.MAX_FIGURE)
-    number.setKeyboardTracking(False)
-    number.setAccessibleName(name)
-    number.setMinimumWidth(90)
-    number.setMaximumWidth(130)
-    return number

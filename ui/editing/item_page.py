@@ -3,8 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +20,7 @@ class ItemPage(Page):
 
     statementAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
     shownChanged = Signal(str)  # noqa: N815
+    replaceAsked = Signal(str)  # noqa: N815
 
     def __init__(self, session: Session, thing: str, title: str, *, new: str, delete: str) -> None:
         super().__init__(session)
@@ -42,14 +41,14 @@ class ItemPage(Page):
         self._can_replace = False
         self._fields: list[QWidget] = []
 
-    def add_uses(self, replace: Callable[[str], object] | None = None) -> None:
+    def add_uses(self, *, replaceable: bool = False) -> None:
         """A line that counts the statements that name the thing, leads to them, and may replace it there."""
         self.add_caption(tr("Named in"))
         self.uses_label = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.uses_label)
         self.first_use = push_button(tr("Show the first"), self._show_first_use, plain=True)
-        self.replace = push_button(tr("Replace…"), lambda: replace(self.shown) if replace else None, plain=True)
-        self._can_replace = replace is not None
+        self.replace = push_button(tr("Replace…"), lambda: self.replaceAsked.emit(self.shown), plain=True)
+        self._can_replace = replaceable
         self.form.addLayout(side_by_side(self.first_use, self.replace))
 
     def finish(self) -> None:

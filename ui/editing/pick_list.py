@@ -78,8 +78,9 @@ class PickList(QFrame):
     newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
-        super().__init__(parent.window())
+        self._around = parent.window()
         self._below = parent
+        super().__init__(self._around)
         self.setObjectName("pickList")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -109,11 +110,11 @@ class PickList(QFrame):
 
     def show_below(self, widget: QWidget) -> None:
         """Opens under a widget, or above it where there is no room, inside the window."""
-        room = self.parentWidget().rect()
+        room = self._around.rect()
         self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
-        place = widget.mapTo(self.parentWidget(), QPoint(0, widget.height() + 2))
+        place = widget.mapTo(self._around, QPoint(0, widget.height() + 2))
         if place.y() + self.height() > room.bottom():
-            above = widget.mapTo(self.parentWidget(), QPoint(0, 0)).y() - 2
+            above = widget.mapTo(self._around, QPoint(0, 0)).y() - 2
             place.setY(max(0, min(above, room.bottom()) - self.height()))
         place.setX(max(0, min(place.x(), room.right() - self.width())))
         self.move(place)

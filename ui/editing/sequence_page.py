@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from briefing import limits
 from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
+from briefing.structs import changed
 from ui.editing.camera_now import CameraNow
 from ui.editing.fields import LineField, TextField
 from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
@@ -165,7 +165,7 @@ class SequencePage(Page):
         steps = list(self.steps)
         if not steps:
             return
-        edited = msgspec.structs.replace(steps[self._place], **fields)
+        edited = changed(steps[self._place], **fields)
         if edited != steps[self._place]:
             steps[self._place] = edited
             self._put(name, steps, ("step", self._place, key) if key else None)

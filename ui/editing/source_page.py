@@ -7,7 +7,6 @@ import datetime
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog
 
@@ -16,11 +15,13 @@ from briefing.consistency import is_web_address
 from briefing.editing import attach_snapshot, new_id, put_source, remove_source
 from briefing.model import Snapshot, Source
 from briefing.snapshots import state_of, take_snapshot
+from briefing.structs import changed
 from ui.background import Background
-from ui.editing.fields import ChoiceField, DayField, LineField, TextField
+from ui.editing.fields import ChoiceField, LineField, TextField
 from ui.editing.item_page import ItemPage
 from ui.editing.page import push_button, side_by_side
 from ui.editing.pick_list import Choice
+from ui.editing.value_fields import DayField
 from ui.editing.warnings import source_warnings
 from ui.plain_label import plain_label
 from ui.session import Focus, Session
@@ -40,10 +41,9 @@ _STATES: Final = {
 
 
 class SourcePage(ItemPage):
-    """``replaceAsked`` wants another source put in this one's place."""
+    """``snapshotAsked`` wants a source's saved copy shown."""
 
-    replaceAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
-    snapshotAsked = Signal(str)  # noqa: N815
+    snapshotAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
 
     def __init__(self, session: Session, background: Background) -> None:
         super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
@@ -51,7 +51,7 @@ class SourcePage(ItemPage):
         self._add_lines()
         self._add_days()
         self._add_snapshot()
-        self.add_uses(lambda each: self.replaceAsked.emit(each))
+        self.add_uses(replaceable=True)
         self.finish()
 
     def _add_lines(self) -> None:
@@ -137,7 +137,7 @@ class SourcePage(ItemPage):
     def _edit(self, key: str | None, **fields: object) -> None:
         if not self.shown:
             return
-        edited = msgspec.structs.replace(self.briefing.source(self.shown), **fields)
+        edited = changed(self.briefing.source(self.shown), **fields)
         self._apply(tr("Edit source"), put_source(self.briefing, edited), key)
 
     def _edit_url(self, text: str) -> None:

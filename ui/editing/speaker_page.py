@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from typing import Final
 
-import msgspec
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
 from briefing.editing import new_id, put_speaker, remove_speaker
 from briefing.model import Speaker
+from briefing.structs import changed
 from ui.editing.fields import ChoiceField, LineField
 from ui.editing.item_page import ItemPage
 from ui.editing.pick_list import Choice
+from ui.editing.value_fields import NumberField
 from ui.editing.warnings import speaker_warnings
 from ui.session import Focus, Session
 from ui.texts import speaker_text, tr
@@ -27,9 +28,7 @@ _SIDES: Final = (
 
 
 class SpeakerPage(ItemPage):
-    """``replaceAsked`` wants another speaker put in this one's place."""
-
-    replaceAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    """A name, a role, a side; unnamed people with their number."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
@@ -46,14 +45,11 @@ class SpeakerPage(ItemPage):
         self.anonymous = QCheckBox(tr("Not named by those who report it"))
         self.anonymous.toggled.connect(lambda on: self._edit(None, anonymous=on))
         self.form.addWidget(self.anonymous)
-        self.count = QSpinBox()
-        self.count.setRange(0, limits.MAX_COUNT)
-        self.count.setSpecialValueText(tr("number not known"))
-        self.count.setSuffix(tr(" people"))
-        self.count.setKeyboardTracking(False)
-        self.count.valueChanged.connect(lambda number: self._edit("count", count=number or None))
+        self.count = NumberField(tr("How many people"), whole=True)
+        self.count.unit.setText(tr("people, where that is known"))
+        self.count.edited.connect(self._edit_count)
         self.form.addWidget(self.count)
-        self.add_uses(lambda each: self.replaceAsked.emit(each))
+        self.add_uses(replaceable=True)
         self.finish()
 
     def _items(self) -> list[Choice]:
@@ -67,17 +63,21 @@ class SpeakerPage(ItemPage):
         self.name.show_value(speaker.name)
         self.role.show_value(speaker.role or "")
         self.side.show_value(speaker.side)
-        with QSignalBlocker(self.anonymous), QSignalBlocker(self.count):
+        with QSignalBlocker(self.anonymous):
             self.anonymous.setChecked(speaker.anonymous)
-            self.count.setValue(speaker.count or 0)
+        self.count.show_value(speaker.count)
         self.count.setVisible(speaker.anonymous or speaker.count is not None)
         return speaker_warnings(speaker)
 
     def _edit(self, key: str | None, **fields: object) -> None:
         if not self.shown:
             return
-        edited = msgspec.structs.replace(self.briefing.speaker(self.shown), **fields)
+        edited = changed(self.briefing.speaker(self.shown), **fields)
         self._apply(tr("Edit speaker"), put_speaker(self.briefing, edited), key)
+
+    def _edit_count(self, number: float | None) -> None:
+        count = int(min(number, limits.MAX_COUNT)) if number else None
+        self._edit("count", count=count)
 
     def _make_new(self) -> None:
         speaker = Speaker(id=new_id("", {each.id for each in self.briefing.speakers}, "speaker"))

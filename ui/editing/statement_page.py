@@ -7,7 +7,6 @@ import datetime
 from collections.abc import Sequence
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
@@ -15,12 +14,14 @@ from briefing import limits
 from briefing.editing import new_id, put_source, put_speaker, put_statement
 from briefing.model import Source, Speaker, Statement
 from briefing.sequence import parts_of, width_of
+from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
-from ui.editing.fields import ChoiceField, DayField, LineField, TextField
+from ui.editing.fields import ChoiceField, LineField, TextField
 from ui.editing.figure_field import FigureField
 from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
 from ui.editing.pick_list import Choice, pick
 from ui.editing.picked_field import PickedField
+from ui.editing.value_fields import DayField
 from ui.editing.warnings import statement_warnings
 from ui.plain_label import plain_label
 from ui.session import Session
@@ -208,7 +209,7 @@ class StatementPage(Page):
         """Edits of one field, by its ``key``, that follow each other are one."""
         if not self._id or not self.session.opened or not self.session.opened.has_statement(self._id):
             return
-        edited = msgspec.structs.replace(self._statement, **fields)
+        edited = changed(self._statement, **fields)
         if edited != self._statement:
             self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
                                key=(self._id, key) if key else None)
@@ -234,7 +235,7 @@ class StatementPage(Page):
     def _new_speaker(self, name: str) -> None:
         taken = {each.id for each in self.briefing.speakers}
         speaker = Speaker(id=new_id(name, taken, "speaker"), name=name[:limits.MAX_LINE])
-        edited = msgspec.structs.replace(self._statement, speaker=speaker.id)
+        edited = changed(self._statement, speaker=speaker.id)
         self.session.apply(tr("New speaker"), put_statement(put_speaker(self.briefing, speaker), edited),
                            Focus("statement", self._id))
         self.itemAsked.emit(Focus("speaker", speaker.id))
@@ -243,7 +244,7 @@ class StatementPage(Page):
         taken = {each.id for each in self.briefing.sources}
         source = Source(id=new_id(publisher, taken, "source"), publisher=publisher[:limits.MAX_LINE],
                         accessed=datetime.date.today())
-        edited = msgspec.structs.replace(self._statement, via=(*self._statement.via, source.id))
+        edited = changed(self._statement, via=(*self._statement.via, source.id))
         self.session.apply(tr("New source"), put_statement(put_source(self.briefing, source), edited),
                            Focus("statement", self._id))
         self.itemAsked.emit(Focus("source", source.id))

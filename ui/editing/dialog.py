@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The frame of the editor's dialogs: a sentence, what is to be decided, and the buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+
+class EditDialog(QDialog):
+    """Beside the work, not in its way: the program goes on. ``act`` is done when the user agrees."""
+
+    def __init__(self, window: QWidget, title: str, sentence: str, agree: str, act: Callable[[], object]) -> None:
+        super().__init__(window)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setSpacing(10)
+        self.sentence = plain_label(sentence, wrapped=True, strong=True)
+        outer.addWidget(self.sentence)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(6)
+        outer.addLayout(self.body, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.addStretch(1)
+        self.agree = self.add_button(agree, lambda: self._agree(act))
+        self.agree.setDefault(True)
+        self.add_button(tr("Cancel"), self.reject)
+        outer.addLayout(self.buttons)
+
+    def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:
+        """A button at the foot."""
+        button = QPushButton(text)
+        button.setIcon(QIcon())
+        button.clicked.connect(lambda: act())
+        self.buttons.addWidget(button)
+        return button
+
+    def _agree(self, act: Callable[[], object]) -> None:
+        act()
+        self.accept()

@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: MIT
+"""The editor's larger tasks: replacing, merging, importing areas, and taking up what a crash left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from briefing.differences import Difference, differences
+from briefing.errors import BriefingError
+from briefing.files import BriefingFile, load, stamps_of, unsaved
+from briefing.model import Briefing
+from briefing.structs import changed
+from ui.background import Background
+from ui.editing.merge_dialog import MergeDialog
+from ui.editing.recovery_dialog import RecoveryDialog
+from ui.editing.replace_dialog import ReplaceDialog
+from ui.file_desk import KINDS, FileDesk
+from ui.main_window import MainWindow
+from ui.open_briefing import OpenBriefing
+from ui.recovery import Recovered, left_over
+from ui.session import Focus
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from maps.areas import AreaLayer
+
+AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
+
+
+class EditTasks(QObject):
+    """Each asks what is needed, does its reading in the background, and ends in one edit."""
+
+    def __init__(self, window: MainWindow, files: FileDesk, background: Background,
+                 add_areas: Callable[[str, list[Any]], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._session = files.session
+        self._background = background
+        self._add_areas = add_areas
+        self.dialog: QObject | None = None
+        for name, act in {
+            "replace": lambda: self.replace(None), "merge": self.ask_for_merge, "import_areas": self.ask_for_areas,
+            "paste_areas": self.paste_areas,
+        }.items():
+            window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+
+    # Replace
+
+    def replace(self, focus: Focus | None) -> None:
+        """Puts another speaker or source in the place of one."""
+        if self._may_write():
+            dialog = self.dialog = ReplaceDialog(self._window, self._session, focus)
+            dialog.open()
+
+    # Merge
+
+    def ask_for_merge(self) -> None:
+        """Asks for the other briefing."""
+        if self._may_write():
+            name, _ = QFileDialog.getOpenFileName(self._window, tr("Merge another briefing"), "", tr(KINDS))
+            if name:
+                self.merge(Path(name))
+
+    def merge(self, path: Path) -> None:
+        """Reads the other briefing and shows what it brings."""
+        opened = self._session.opened
+        if opened is not None:
+            shipped = opened.shipped
+            self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
+
+    def _show_merge(self, theirs: BriefingFile) -> None:
+        dialog = self.dialog = MergeDialog(
+            self._window, self._session.briefing, theirs.briefing, theirs.path.name,
+            lambda merged: self._session.apply(tr("Merge"), merged))
+        dialog.open()
+
+    # Areas
+
+    def ask_for_areas(self) -> None:
+        """Asks for a file of areas."""
+        if self._may_write():
+            name, _ = QFileDialog.getOpenFileName(
+                self._window, tr("Import areas"), "", tr("Files of areas ({kinds})").format(kinds=AREA_KINDS))
+            if name:
+                self.import_areas(Path(name))
+
+    def import_areas(self, path: Path) -> None:
+        """Shows what a file of areas holds, and adds what is chosen."""
+        from ui.import_dialog import ImportDialog
+
+        if self._may_write():
+            self._show_import(ImportDialog.for_file(path, self._taken(), self._background, self._window))
+
+    def paste_areas(self) -> None:
+        """Adds areas from GeoJSON in the clipboard."""
+        from ui.import_dialog import ImportDialog
+
+        text = QApplication.clipboard().text()
+        if not text.strip():
+            self._window.messages.note(tr("The clipboard holds no text; copy GeoJSON first."))
+        elif self._may_write():
+            self._show_import(ImportDialog.for_text(text, self._taken(), self._background, self._window))
+
+    def _show_import(self, dialog: Any) -> None:
+        self.dialog = dialog
+        dialog.chosen.connect(lambda features: self._add_areas(tr("Import areas"), features))
+        dialog.open()
+
+    def _taken(self) -> set[str]:
+        opened = self._session.opened
+        return set(opened.layer.ids) if opened is not None else set()
+
+    # After a crash
+
+    def offer_recovered(self) -> None:
+        """Shows the latest work a crash left, if there is any, and how it differs from its file."""
+        layer = self._files.layer
+        if layer is not None:
+            self._background.run(lambda: _latest(layer), self._show_recovered, self._session.refused.emit)
+
+    def _show_recovered(self, found: tuple[Recovered, BriefingFile, list[Difference] | None] | None) -> None:
+        if found is None:
+            return
+        recovered, file, changes = found
+        dialog = self.dialog = RecoveryDialog(
+            self._window, recovered, file.briefing.title, changes, lambda: self._open_recovered(recovered, file))
+        dialog.open()
+
+    def _open_recovered(self, recovered: Recovered, file: BriefingFile) -> None:
+        layer = self._files.layer
+        if layer is None:
+            return
+
+        def show() -> None:
+            self._files.show_unsaved(OpenBriefing(file, layer))
+            self._files.recovery.keep()
+            recovered.discard()
+
+        self._files.leave(show)
+
+    def _may_write(self) -> bool:
+        if self._session.read_only:
+            self._session.refused.emit(self._session.read_only)
+        return not self._session.read_only
+
+
+def _latest(layer: AreaLayer) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
+    """In the background: the latest recovered work that can be read, as a file in its own place."""
+    for recovered in left_over():
+        try:
+            kept = recovered.read(layer).briefing
+        except BriefingError:
+            continue
+        original = recovered.original
+        before = _briefing_of(original, layer)
+        file = unsaved(kept, tr("Untitled"))
+        if original is not None and original.exists():
+            form = "folder" if original.is_dir() else "document" if original.suffix == ".json" else "package"
+            file = changed(file, path=original, form=form, stamps=stamps_of(original))
+        return recovered, file, None if before is None else list(differences(before, kept))
+    return None
+
+
+def _briefing_of(path: Path | None, layer: AreaLayer) -> Briefing | None:
+    if path is None:
+        return None
+    try:
+        return load(path, layer).briefing
+    except BriefingError:
+        return None

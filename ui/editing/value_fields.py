@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: MIT
+"""Fields for numbers and days: what is typed and is none is marked, and not taken over."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from PySide6.QtCore import QDate, QLocale, QSize, Signal
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
+
+from ui.editing.fields import LineField
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+
+class NumberField(QWidget):
+    """A number or none, at least 0, with its unit behind it; what is no number is marked and not taken over."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, *, whole: bool = False, width: int = 110) -> None:
+        super().__init__()
+        self._whole = whole
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        self.line = LineField(20)
+        self.line.setAccessibleName(name)
+        self.line.setFixedWidth(width)
+        self.line.edited.connect(self._typed)
+        self.setFocusProxy(self.line)
+        self.unit = plain_label(quiet=True)
+        layout.addWidget(self.line)
+        layout.addWidget(self.unit)
+
+    def value(self) -> float | None:
+        """The number that stands there, or None."""
+        return _number_of(self.line.text(), whole=self._whole)
+
+    def show_value(self, value: float | None) -> None:
+        """Shows a value that comes from the briefing."""
+        if self.value() != value or not self.line.hasFocus():
+            self.line.show_value("" if value is None else number_text(value))
+        _mark(self.line, "")
+
+    def _typed(self, text: str) -> None:
+        value = _number_of(text, whole=self._whole)
+        is_wrong = value is None and bool(text.strip())
+        _mark(self.line, tr("This is not a number; write it as 110,000 or 12.5.") if is_wrong else "")
+        if not is_wrong:
+            self.edited.emit(value)
+
+
+def number_text(value: float) -> str:
+    """"110,000" or "12.5": no more decimals than there are."""
+    return f"{value:,.6f}".rstrip("0").rstrip(".")
+
+
+def _number_of(text: str, *, whole: bool) -> float | None:
+    """The number a text stands for; a comma before three digits parts thousands, as spaces do."""
+    plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", text.strip())
+    plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", plain).replace(",", ".")
+    if not re.fullmatch(r"\d{1,15}" if whole else r"\d{1,15}(\.\d{1,10})?", plain):
+        return None
+    return float(plain)
+
+
+def _mark(line: QLineEdit, sentence: str) -> None:
+    """Marks a line whose text is not taken over, and says why; "" takes the mark away."""
+    if line.toolTip() == sentence:
+        return
+    line.setProperty("wrong", bool(sentence))
+    line.setToolTip(sentence)
+    line.style().unpolish(line)
+    line.style().polish(line)
+
+
+class DayField(QWidget):
+    """A day or none, typed as 2024-11-20 or taken from a calendar; what is no day is marked and not taken over."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.line = LineField(24, tr("YYYY-MM-DD"))
+        self.line.edited.connect(self._typed)
+        self.setFocusProxy(self.line)
+        self.button = QToolButton()
+        self.button.setText("▾")
+        self.button.setAccessibleName(tr("Choose from a calendar"))
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        layout.addWidget(self.line, 1)
+        layout.addWidget(self.button)
+        self._calendar: QCalendarWidget | None = None
+        menu = QMenu(self.button)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        self.button.setMenu(menu)
+
+    def show_value(self, day: datetime.date | None) -> None:
+        """Shows a value that comes from the briefing."""
+        if _day_of(self.line.text()) != day or not self.line.hasFocus():
+            self.line.show_value(day.isoformat() if day else "")
+        _mark(self.line, "")
+
+    def _fill(self, menu: QMenu) -> None:
+        if self._calendar is None:
+            calendar = self._calendar = QCalendarWidget()
+            calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+            calendar.setMinimumSize(QSize(300, 210))
+            calendar.clicked.connect(lambda day: self._chosen(menu, day))
+            action = QWidgetAction(menu)
+            action.setDefaultWidget(calendar)
+            menu.addAction(action)
+            menu.addAction(tr("No date"), lambda: self._take(None))
+        day = _day_of(self.line.text())
+        self._calendar.setSelectedDate(QDate(day.year, day.month, day.day) if day else QDate.currentDate())
+
+    def _chosen(self, menu: QMenu, day: QDate) -> None:
+        menu.close()
+        self._take(datetime.date(day.year(), day.month(), day.day()))
+
+    def _take(self, day: datetime.date | None) -> None:
+        self.line.show_value(day.isoformat() if day else "")
+        _mark(self.line, "")
+        self.edited.emit(day)
+
+    def _typed(self, text: str) -> None:
+        day = _day_of(text)
+        is_wrong = day is None and bool(text.strip())
+        _mark(self.line, tr("This is not a day; write it as 2024-11-20.") if is_wrong else "")
+        if not is_wrong:
+            self.edited.emit(day)
+
+
+def _day_of(text: str) -> datetime.date | None:
+    """The day a text names: 2024-11-20, 20.11.2024, 20 Nov 2024."""
+    words = " ".join(text.split())
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
+        try:
+            return datetime.datetime.strptime(words, form).date()
+        except ValueError:
+            continue
+    return None

@@ -11,9 +11,9 @@ from briefing.model import MediaType
 
 _SILENT: Final = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"}
 _BLOCKS: Final = {
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form",
-    "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td",
-    "th", "tr", "ul",
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
+    "table", "td", "th", "tr", "ul",
 }
 _SET_APART: Final = {"article", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "table", "ul", "ol"}
 _DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9._-]{2,40})""")

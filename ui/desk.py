@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from maps.areas import AreaLayer
 from ui.main_window import MainWindow
@@ -19,6 +20,10 @@ from ui.settings import LAYERS
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from briefing.model import CitedPassage
+    from ui.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
 _SETTLING_MILLISECONDS = 150
@@ -42,6 +47,8 @@ class Desk(QObject):
         self.sidebar = Sidebar()
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
+        self.snapshot: SnapshotPane | None = None
+        self._behind_snapshot: QWidget | None = None
         self.opened: OpenBriefing | None = None
         self.area_taker: Callable[[str], bool] = lambda _area_id: False
         """Takes a click on an area for itself; False where it has no use for it."""
@@ -189,6 +196,9 @@ class Desk(QObject):
         """Closes or clears the one thing on top: message, drawer, selected statement, filters."""
         self.openingCancelled.emit()
         self.map.dismiss()
+        if self.snapshot is not None and self.snapshot.isVisible():
+            self.hide_snapshot()
+            return
         if self.back_taker():
             return
         if self.window.messages.dismiss():
@@ -211,15 +221,41 @@ class Desk(QObject):
         if self.drawer is None and on:
             self.drawer = SourceDrawer()
             self.drawer.statementRequested.connect(self.sidebar.select)
+            self.drawer.snapshotRequested.connect(self.show_snapshot)
             self.drawer.noteRaised.connect(self.window.messages.note)
             self.drawer.closeRequested.connect(lambda: self.show_drawer(False))
-            self.window.add_right_pane(self.drawer)
         if self.drawer is not None:
-            self.drawer.setVisible(on)
+            self.window.show_right_pane(self.drawer, on)
         self.window.commands["sources"].setChecked(on)
         if on:
             self.drawerShown.emit()
         self._fill_drawer()
+
+    def show_snapshot(self, source_id: str, passage: CitedPassage | None = None, *,
+                      marking: bool = False) -> SnapshotPane:
+        """Shows a source's saved copy with a passage marked: the selected statement's, if none is named."""
+        from ui.snapshot_pane import SnapshotPane
+
+        if self.snapshot is None:
+            self.snapshot = SnapshotPane()
+            self.snapshot.closeRequested.connect(self.hide_snapshot)
+        if self.opened is not None:
+            selected = self.sidebar.selected
+            cited = passage or (self.opened.briefing.statement(selected).passage if selected else None)
+            self.snapshot.show_snapshot(
+                self.opened.briefing, self.opened.briefing.source(source_id), cited, marking=marking)
+            self._behind_snapshot = self.window.show_right_pane(self.snapshot) or self._behind_snapshot
+            self.frame_again()
+        return self.snapshot
+
+    def hide_snapshot(self) -> None:
+        """Closes the snapshot; the pane it had taken the place of comes back."""
+        if self.snapshot is not None:
+            self.window.show_right_pane(self.snapshot, False)
+            if self._behind_snapshot is not None:
+                self.window.show_right_pane(self._behind_snapshot)
+            self._behind_snapshot = None
+            self.frame_again()
 
     def _fill_drawer(self) -> None:
         if self.drawer is not None and self.opened is not None and not self.drawer.isHidden():

@@ -136,14 +136,27 @@ class MainWindow(QMainWindow):
         self.commands["sidebar"].setChecked(on)
         self.sidebar_frame.setVisible(on)
 
-    def add_right_pane(self, pane: QWidget) -> None:
-        """Puts a pane at the right, taking its room from the map."""
-        self._right_panes.append(pane)
-        self.splitter.addWidget(pane)
-        left, middle = self.splitter.sizes()[:2]
+    def show_right_pane(self, pane: QWidget, on: bool = True) -> QWidget | None:
+        """Shows or hides a pane at the right, which takes its room from the map and hides any other there.
+
+        Gives the one that was shown before, if another was.
+        """
+        before = next((each for each in self._right_panes if not each.isHidden()), None)
+        if not on or before is pane:
+            pane.setVisible(on)
+            return None
+        sizes = self.splitter.sizes()
+        if pane not in self._right_panes:
+            self._right_panes.append(pane)
+            self.splitter.addWidget(pane)
         width = max(DRAWER_WIDTH, pane.sizeHint().width())
-        others = [0] * (len(self._right_panes) - 1)
-        self.splitter.setSizes([left, max(_SMALLEST_MAP, middle - width), *others, width])
+        if before is not None:
+            before.hide()
+        pane.show()
+        middle = sum(sizes[1:]) - width
+        others = [width if each is pane else 0 for each in self._right_panes]
+        self.splitter.setSizes([sizes[0], max(_SMALLEST_MAP, middle), *others])
+        return before
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's names)
         """Files may be dropped."""

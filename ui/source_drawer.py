@@ -37,6 +37,7 @@ class SourceDrawer(QScrollArea):
     statementRequested = Signal(str)  # noqa: N815 (Qt's style for signals)
     noteRaised = Signal(str)  # noqa: N815
     closeRequested = Signal()  # noqa: N815
+    snapshotRequested = Signal(str)  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -129,6 +130,8 @@ class SourceDrawer(QScrollArea):
             opener.setToolTip(f"<qt>{html.escape(url.toDisplayString())}</qt>")
             row.addWidget(opener)
         row.addWidget(_button(tr("Copy citation"), partial(self._copy, source)))
+        if source.snapshot is not None:
+            row.addWidget(_button(tr("Show snapshot"), partial(self.snapshotRequested.emit, source.id)))
         row.addStretch(1)
         body.addLayout(row)
 

@@ -43,6 +43,7 @@ class EditingDesk(QObject):
         self.session = desk.session
         self._background = background
         self.panel: EditPanel | None = None
+        self._is_marking = False
         self.commands = StatementCommands(desk, self.show_item)
         self.tasks = EditTasks(desk.window, files, background, self.add_areas)
         self._connect_commands()
@@ -76,7 +77,7 @@ class EditingDesk(QObject):
             return
         if on:
             self.desk.show_drawer(False)
-        self.panel.setVisible(on)
+        self.desk.window.show_right_pane(self.panel, on)
         self.desk.window.commands["editor"].setChecked(on)
         if on:
             self.statements.show_item(self.desk.sidebar.selected)
@@ -104,6 +105,8 @@ class EditingDesk(QObject):
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
             page.replaceAsked.connect(partial(self._replace, page.thing))
+        self.sources.snapshotAsked.connect(self.desk.show_snapshot)
+        self.statements.passageAsked.connect(self._mark_passage)
         self.sequence.stepShown.connect(self._show_step)
         self.areas.shownChanged.connect(self._show_area)
         self.drawing.changed.connect(self._name_undo)
@@ -112,8 +115,8 @@ class EditingDesk(QObject):
         self.areas.pasteAsked.connect(self.tasks.paste_areas)
         self.statements.set_theme(self.desk.window.theme.name)
         self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
-        self.desk.drawerShown.connect(lambda: self.show_editor(False))
-        self.desk.window.add_right_pane(panel)
+        self.desk.drawerShown.connect(
+            lambda: self.show_editor(False) if self.desk.window.commands["editor"].isChecked() else None)
 
     def show_item(self, focus: Focus) -> None:
         """Opens the editor on a thing."""
@@ -200,6 +203,18 @@ class EditingDesk(QObject):
         """Opens the editor on the selected statement."""
         self.show_item(Focus("statement", self.desk.sidebar.selected))
         self.statements.text.setFocus()
+
+    def _mark_passage(self, statement_id: str) -> None:
+        """Shows the snapshot that the statement's passage is in, or may be in, to mark it there."""
+        statement = self.session.briefing.statement(statement_id)
+        chain = [source for source in self.session.briefing.chain_of(statement) if source.snapshot is not None]
+        cited = statement.passage.source if statement.passage is not None else None
+        source = next((each for each in chain if each.id == cited), chain[-1] if chain else None)
+        if source is not None:
+            pane = self.desk.show_snapshot(source.id, statement.passage, marking=True)
+            if not self._is_marking:
+                self._is_marking = True
+                pane.cited.connect(self.statements.take_passage)
 
     def _replace(self, thing: str, item_id: str) -> None:
         self.tasks.replace(Focus(thing, item_id))

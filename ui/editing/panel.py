@@ -26,7 +26,7 @@ class EditPanel(QWidget):
         super().__init__()
         self.setObjectName("editor")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(400)
         self.pages = tuple(pages)
         self.stack = QStackedWidget()
         self.tabs = QButtonGroup(self)

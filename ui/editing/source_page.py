@@ -25,6 +25,7 @@ from ui.editing.value_fields import DayField
 from ui.editing.warnings import source_warnings
 from ui.plain_label import plain_label
 from ui.session import Focus, Session
+from ui.snapshot_pane import SNAPSHOT_STATES
 from ui.texts import publisher_text, short_date, tr
 from ui.translation import QT_TRANSLATE_NOOP
 
@@ -33,11 +34,6 @@ _LANGUAGES: Final = (
     ("ru", QT_TRANSLATE_NOOP("Texts", "Russian")), ("de", QT_TRANSLATE_NOOP("Texts", "German")),
     ("fr", QT_TRANSLATE_NOOP("Texts", "French")), ("pl", QT_TRANSLATE_NOOP("Texts", "Polish")),
 )
-_STATES: Final = {
-    "sound": QT_TRANSLATE_NOOP("Texts", "unchanged since it was taken"),
-    "changed": QT_TRANSLATE_NOOP("Texts", "no longer the file that was taken"),
-    "missing": QT_TRANSLATE_NOOP("Texts", "missing from the briefing's file"),
-}
 
 
 class SourcePage(ItemPage):
@@ -132,7 +128,7 @@ class SourcePage(ItemPage):
         taken = snapshot.taken.astimezone()
         self.snapshot.setText(tr("{title}, taken {day} at {time}: {state}. SHA-256 {hash}…").format(
             title=snapshot.title or snapshot.name, day=short_date(taken.date()), time=f"{taken:%H:%M}",
-            state=tr(_STATES[state_of(self.briefing, snapshot)]), hash=snapshot.sha256[:16]))
+            state=tr(SNAPSHOT_STATES[state_of(self.briefing, snapshot)]), hash=snapshot.sha256[:16]))
 
     def _edit(self, key: str | None, **fields: object) -> None:
         if not self.shown:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 
 from briefing import limits
 from briefing.editing import new_id, put_source, put_speaker, put_statement
-from briefing.model import Source, Speaker, Statement
+from briefing.model import CitedPassage, Source, Speaker, Statement
 from briefing.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
@@ -248,6 +248,11 @@ class StatementPage(Page):
         self.session.apply(tr("New source"), put_statement(put_source(self.briefing, source), edited),
                            Focus("statement", self._id))
         self.itemAsked.emit(Focus("source", source.id))
+
+    def take_passage(self, passage: CitedPassage) -> None:
+        """The passage that was marked in a snapshot is where the statement stands."""
+        if self._id:
+            self._edit(tr("Cite passage"), None, passage=passage)
 
     # Areas by clicking
 

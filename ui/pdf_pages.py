@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: MIT
+"""The pages of a PDF one under the other, drawn as they come into view, with a passage marked on them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QResizeEvent
+from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+_GAP: Final = 10
+_MARK: Final = QColor(255, 226, 120)
+_MOST_KEPT: Final = 12
+MOST_PAGES: Final = 2_000
+"""Pages of one PDF that are shown."""
+
+
+class PdfFile(QObject):
+    """A PDF in memory. ``text`` of all pages in one, with where each page's begins."""
+
+    def __init__(self, data: bytes, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bytes = QByteArray(data)
+        self._buffer = QBuffer(self._bytes, self)
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+        self.is_sound = self.document.status() == QPdfDocument.Status.Ready
+        self.pages = min(self.document.pageCount(), MOST_PAGES) if self.is_sound else 0
+        self._texts: list[str] | None = None
+
+    def texts(self) -> list[str]:
+        """The text of each page."""
+        if self._texts is None:
+            self._texts = [self.document.getAllText(page).text() for page in range(self.pages)]
+        return self._texts
+
+    def text(self) -> str:
+        """The text of all pages, a line break between two."""
+        return "\n".join(self.texts())
+
+    def polygons(self, start: int, end: int) -> dict[int, list[QPolygonF]]:
+        """Where the characters from ``start`` to before ``end`` of ``text`` stand, by page, in points."""
+        found: dict[int, list[QPolygonF]] = {}
+        begin = 0
+        for page, text in enumerate(self.texts()):
+            first, last = max(start, begin), min(end, begin + len(text))
+            if first < last:
+                selection = self.document.getSelectionAtIndex(page, first - begin, last - first)
+                found[page] = list(selection.bounds())
+            begin += len(text) + 1
+        return found
+
+
+class PdfPages(QScrollArea):
+    """``shown`` when a page was drawn for the first time."""
+
+    shown = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet = _Sheet(self)
+        self.setWidget(self._sheet)
+
+    def show_file(self, file: PdfFile | None) -> None:
+        """Shows another PDF from its beginning; None shows nothing."""
+        self._sheet.show_file(file)
+        self.verticalScrollBar().setValue(0)
+
+    def mark(self, polygons: dict[int, list[QPolygonF]]) -> None:
+        """Marks these places and brings the first into view."""
+        self._sheet.marks = polygons
+        self._sheet.update()
+        self._go_to_mark()
+
+    def _go_to_mark(self) -> None:
+        for page, polygons in sorted(self._sheet.marks.items()):
+            if polygons:
+                place = self._sheet.place_of(page, polygons[0].boundingRect())
+                self.verticalScrollBar().setValue(round(place.center().y()) - self.viewport().height() // 3)
+                return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Pages are as wide as there is room."""
+        super().resizeEvent(event)
+        self._sheet.arrange(self.viewport().width())
+        QTimer.singleShot(0, self, self._go_to_mark)  # once the sheet has its new height
+
+
+class _Sheet(QWidget):
+    """All pages on one tall widget; only those in view are drawn, off the window's thread."""
+
+    def __init__(self, area: PdfPages) -> None:
+        super().__init__()
+        self._area = area
+        self._file: PdfFile | None = None
+        self._tops: list[float] = []
+        self._pictures: dict[int, QImage] = {}
+        self._asked: set[int] = set()
+        self.marks: dict[int, list[QPolygonF]] = {}
+        self._renderer = QPdfPageRenderer(self)
+        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        self._renderer.pageRendered.connect(self._rendered)
+
+    def show_file(self, file: PdfFile | None) -> None:
+        self._file = file
+        self.marks = {}
+        self._forget()
+        if file is not None:
+            self._renderer.setDocument(file.document)
+        self.arrange(self._area.viewport().width())
+
+    def _forget(self) -> None:
+        self._pictures.clear()
+        self._asked.clear()
+
+    def arrange(self, width: int) -> None:
+        self._forget()
+        self._tops = []
+        top = float(_GAP)
+        for page in range(self._file.pages if self._file else 0):
+            self._tops.append(top)
+            top += self._size(page, width).height() + _GAP
+        self.setMinimumHeight(round(top))
+        self.update()
+
+    def _size(self, page: int, width: int) -> QSize:
+        if self._file is None:
+            return QSize(1, 1)
+        points = self._file.document.pagePointSize(page)
+        inner = max(50, width - 2 * _GAP)
+        return QSize(inner, max(1, min(20_000, round(inner * points.height() / max(1.0, points.width())))))
+
+    def _rect(self, page: int) -> QRectF:
+        size = self._size(page, self.width())
+        return QRectF(_GAP, self._tops[page], size.width(), size.height())
+
+    def place_of(self, page: int, box: QRectF) -> QRectF:
+        """A box in points of a page, in pixels of the sheet."""
+        if self._file is None or page >= len(self._tops):
+            return QRectF()
+        rect = self._rect(page)
+        scale = rect.width() / max(1.0, self._file.document.pagePointSize(page).width())
+        return QRectF(rect.topLeft() + box.topLeft() * scale, box.size() * scale)
+
+    def _rendered(self, page: int, _size: QSize, picture: QImage, _options: QPdfDocumentRenderOptions,
+                  _request: int) -> None:
+        if page not in self._asked:
+            return
+        self._pictures[page] = picture
+        self._asked.discard(page)
+        while len(self._pictures) > _MOST_KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        self._area.shown.emit(page)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Pages in view, and the marks over them."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for page in range(len(self._tops)):
+            rect = self._rect(page)
+            if not rect.intersects(QRectF(event.rect())):
+                continue
+            painter.fillRect(rect, Qt.GlobalColor.white)
+            if page in self._pictures:
+                painter.drawImage(rect, self._pictures[page])
+            elif page not in self._asked:
+                self._asked.add(page)
+                self._renderer.requestPage(page, (rect.size() * self.devicePixelRatioF()).toSize())
+            self._paint_marks(painter, page, rect)
+        painter.end()
+
+    def _paint_marks(self, painter: QPainter, page: int, rect: QRectF) -> None:
+        if self._file is None or page not in self.marks:
+            return
+        scale = rect.width() / max(1.0, self._file.document.pagePointSize(page).width())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_MARK)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.translate(rect.topLeft())
+        painter.scale(scale, scale)
+        for polygon in self.marks[page]:
+            painter.drawPolygon(polygon)
+        painter.resetTransform()
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)

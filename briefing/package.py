@@ -10,30 +10,23 @@ from __future__ import annotations
 
 import io
 import stat
-import struct
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO, Final
+from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from briefing import limits
-from briefing.errors import NotABriefing, UnreadableFile, quoted
-
-if TYPE_CHECKING:
-    import zipfile  # takes 10 ms, and only a package needs it
+from briefing.errors import NotABriefing, UnreadableFile
+from briefing.zip_guard import MAGIC, ZipRules, cannot_be_read, guarded_zip
 
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
 AREAS: Final = "areas.geojson"
 
-_MAGIC: Final = b"PK\x03\x04"
-_END: Final = struct.Struct("<4s4H2LH")  # end of central directory record, APPNOTE 4.3.16
-_LOCAL: Final = struct.Struct("<4s5H3L2H")  # local file header, APPNOTE 4.3.7
-_ZIP64: Final = 0xFFFF
-_LONGEST_COMMENT: Final = 65_535
-_PLAIN: Final = (0, 8)  # stored, deflated
-_ENCRYPTED: Final = 0x1
+_SMALLER: Final = "split it into several briefings"
+_RULES: Final = ZipRules(
+    "a package", limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, "take snapshots out of it")
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every member, so that the same briefing always makes the same bytes."""
 
@@ -51,7 +44,7 @@ def is_package(path: Path) -> bool:
         if path.is_dir():
             return True
         with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
+            return file.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):  # a name with U+0000 in it is a ValueError
         return False
 
@@ -97,102 +90,22 @@ def _member_of(folder: Path, name: str) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise _unreadable(folder.name, error) from None
+        raise cannot_be_read(folder.name, error) from None
 
 
 # Zips
 
 def _from_zip(path: Path) -> Package:
-    import zipfile
-    import zlib
-
-    name = path.name
-    try:
-        size = path.stat().st_size
-        if size > limits.MAX_PACKAGE_BYTES:
-            reason = f"the file has {size / 1e6:,.1f} MB, and a package at most {limits.MAX_PACKAGE_BYTES // 1_000_000}"
-            raise UnreadableFile(name, reason, remedy="take snapshots out of it")
-        with path.open("rb") as file:
-            directory = _check_end(file, size, name)
-            with zipfile.ZipFile(file) as archive:
-                return _parts(archive, file, directory, name)
-    except OSError as error:
-        raise _unreadable(name, error) from None
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError):
-        raise _broken(name, "the zip is damaged") from None
-
-
-def _check_end(file: BinaryIO, size: int, name: str) -> int:
-    """Where the central directory begins; refuses one that is too large to be read at all."""
-    reach = min(size, _END.size + _LONGEST_COMMENT)
-    file.seek(size - reach)
-    tail = file.read(reach)
-    at = tail.rfind(b"PK\x05\x06")
-    if at < 0 or at + _END.size > len(tail):
-        raise _broken(name, "the zip has no end")
-    _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
-    if entries == _ZIP64 or entries > limits.MAX_PACKAGE_MEMBERS or length > limits.MAX_PACKAGE_MEMBERS * 1000:
-        raise _broken(name, f"the zip has more than {limits.MAX_PACKAGE_MEMBERS:,} members")
-    return int(offset)
-
-
-def _parts(archive: zipfile.ZipFile, file: BinaryIO, directory: int, name: str) -> Package:
-    members = archive.infolist()
-    for info in members:
-        _check_member(info, name)
-    if len({info.filename for info in members}) < len(members):
-        raise _broken(name, "the zip holds a member twice")
-    _check_apart(members, file, directory, name)
-    found = {info.filename: info for info in members}
-    if DOCUMENT not in found:
-        raise NotABriefing(name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
-    areas = found.get(AREAS)
-    return Package(_unpacked(archive, found[DOCUMENT], name),
-                   _unpacked(archive, areas, name) if areas is not None else None)
-
-
-def _check_member(info: zipfile.ZipInfo, name: str) -> None:
-    path = PurePosixPath(info.filename)
-    if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} leads out of it")
-    if info.flag_bits & _ENCRYPTED:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} is encrypted")
-    if info.compress_type not in _PLAIN:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} is packed in an unusual way")
-
-
-def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int, name: str) -> None:
-    """No two members share bytes: Python's reader lets them, and a few kilobytes become gigabytes."""
-    ordered = sorted(members, key=lambda info: info.header_offset)
-    ends = [*(info.header_offset for info in ordered[1:]), directory]
-    for info, end in zip(ordered, ends, strict=True):
-        file.seek(info.header_offset)
-        header = _LOCAL.unpack(file.read(_LOCAL.size))
-        names, extra = header[-2], header[-1]
-        if info.header_offset + _LOCAL.size + names + extra + info.compress_size > end:
-            raise _broken(name, "members of the zip overlap")
-
-
-def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> bytes:
-    _check_size(name, info.filename, info.file_size)
-    with archive.open(info) as member:
-        data = member.read(limits.MAX_FILE_BYTES + 1)
-    _check_size(name, info.filename, len(data))  # what the zip says of itself may be untrue
-    return data
+    with guarded_zip(path, _RULES) as archive:
+        if DOCUMENT not in archive.names:
+            raise NotABriefing(path.name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
+        document = archive.read(DOCUMENT, limits.MAX_FILE_BYTES, _SMALLER)
+        areas = archive.read(AREAS, limits.MAX_FILE_BYTES, _SMALLER) if AREAS in archive.names else None
+        return Package(document, areas)
 
 
 def _check_size(name: str, member: str, size: int) -> None:
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(
             name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
-            place=member, remedy="split it into several briefings")
-
-
-def _broken(name: str, reason: str) -> UnreadableFile:
-    return UnreadableFile(name, reason, remedy="ask for the file again")
-
-
-def _unreadable(name: str, error: OSError) -> UnreadableFile:
-    reason = error.strerror or "unknown reason"
-    return UnreadableFile(name, f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
-                          remedy="check its name, place and permissions")
+            place=member, remedy=_SMALLER)

@@ -8,7 +8,8 @@ Three signs, each a doubt that is shown and never acted on by itself:
 2. Nothing lies on the map as it is, and everything does when exchanged.
 3. Nothing lies in the region the briefings are about, and everything does when exchanged. The map is wide
    enough to show Iran, which is where Donetsk Oblast falls with its axes exchanged, so the second sign alone
-   would miss it. The price: areas that are truly in Armenia or western Iran are asked about as well.
+   would miss it. The price: areas that are truly in Armenia or western Iran are asked about as well. Ground
+   between the two frames (Moscow) goes unnoticed.
 """
 
 from __future__ import annotations

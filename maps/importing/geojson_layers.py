@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _PIECE: Final = 1_000_000
 _NEXT_POSITION: Final = re.compile(rb"\][ \t\r\n]*,[ \t\r\n]*(?=\[)")
-_EPSG: Final = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:[^:]{0,9}:?(\d{4,6})")
-_PLAIN_CRS: Final = re.compile(r"(?:urn:ogc:def:crs:)?OGC:[^:]{0,9}:?CRS84h?")
+_EPSG: Final = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:(?:[^:]{0,9}:)?(\d{4,6})")
+_PLAIN_CRS: Final = re.compile(r"(?:urn:ogc:def:crs:)?OGC:(?:[^:]{0,9}:)?CRS84h?")
 _NULL: Final = b"null"
 _ABSENT: Final = Raw(_NULL)
 _KINDS: Final = ("Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon")

@@ -24,8 +24,8 @@ from maps.importing.wkb import checked_wkb
 
 MAGIC: Final = b"SQLite format 3\x00"
 
-_LONGEST_VALUE: Final = 32 * limits.MAX_IMPORT_POSITIONS + 1_000
-"""Bytes of a geometry: its positions with height and measure."""
+_BYTES_OF_POSITION: Final = 32
+"""With height and measure."""
 _STEPS: Final = 20_000
 """Steps of the database's machine between two looks at the watch."""
 _ENVELOPES: Final = (0, 32, 48, 48, 64)
@@ -63,7 +63,7 @@ def read_geopackage_layers(path: Path, gatherer: Gatherer) -> None:
     try:
         with closing(_opened(path, gatherer)) as database:
             _read(database, gatherer)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
         gatherer.check_wanted()
         reason = f"the GeoPackage is damaged or not one ({shortened(str(error))})"
         gatherer.refuse(reason, "export it again as a GeoPackage")
@@ -73,7 +73,8 @@ def _opened(path: Path, gatherer: Gatherer) -> sqlite3.Connection:
     database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     database.text_factory = lambda data: data.decode("utf-8", "replace")
     for limit, most in (
-        (sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_VALUE), (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (sqlite3.SQLITE_LIMIT_LENGTH, _BYTES_OF_POSITION * limits.MAX_IMPORT_POSITIONS + 1_000_000),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
         (sqlite3.SQLITE_LIMIT_ATTACHED, 0), (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50),
         (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0), (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
     ):

@@ -7,12 +7,10 @@ Positions are latitude and longitude in WGS 84 by definition.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from maps.importing.gathering import Gatherer
 from maps.importing.labels import clean, date_of
-from maps.importing.xml_walk import walk
 
 if TYPE_CHECKING:
     from maps.importing.shapes import Parts, Positions
@@ -22,12 +20,9 @@ _TRACKS: Final = {"trk": "tracks", "rte": "routes"}
 _BATCH: Final = 10_000
 
 
-def read_gpx_layers(pieces: Iterable[bytes], gatherer: Gatherer) -> None:
-    """Hands the tracks and routes of a GPX document to the gatherer; AreaImportError, ImportCancelled."""
-    walk(pieces, _Gpx(gatherer), gatherer)
+class GpxHandler:
+    """Hands the tracks and routes of a GPX document to a gatherer, as its elements go by."""
 
-
-class _Gpx:
     def __init__(self, gatherer: Gatherer) -> None:
         self._gatherer = gatherer
         self._path: list[str] = []
@@ -42,6 +37,7 @@ class _Gpx:
         self._count = 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
         self._path.append(name)
         self._text = ""
         if name in _TRACKS:
@@ -54,10 +50,12 @@ class _Gpx:
             self._gatherer.notes.note("points")
 
     def text(self, text: str) -> None:
+        """Text within the innermost element."""
         if len(self._text) < _MOST_TEXT:
             self._text += text[:_MOST_TEXT]
 
     def end(self, name: str) -> None:
+        """The innermost element ends."""
         self._path.pop()
         parent = self._path[-1] if self._path else ""
         if name == "name" and parent in _TRACKS:

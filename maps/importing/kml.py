@@ -8,13 +8,12 @@ Placemarks become features, folders their layers. What a file merely links to is
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from maps.importing.gathering import Gatherer
 from maps.importing.labels import clean, date_of
 from maps.importing.shapes import Parts
-from maps.importing.xml_walk import walk
 
 if TYPE_CHECKING:
     from maps.importing.shapes import Positions
@@ -24,17 +23,8 @@ _MOST_TEXT: Final = 4_000
 _MOST_PROPERTIES: Final = 200
 _PIECE: Final = 100_000
 _DATES: Final = (("when", "TimeStamp"), ("begin", "TimeSpan"))
-
 _LAYERS: Final = ("Document", "Folder")
 _LINKS: Final = ("NetworkLink", "Model", "GroundOverlay")
-
-
-def read_kml_layers(pieces: Iterable[bytes], gatherer: Gatherer, layer: str, member: str | None = None) -> None:
-    """Hands the placemarks of a KML document to the gatherer; ``member`` is its place in a KMZ.
-
-    Raises AreaImportError, ImportCancelled.
-    """
-    walk(pieces, _Kml(gatherer, layer), gatherer, member)
 
 
 class Coordinates:
@@ -68,15 +58,27 @@ class Coordinates:
     def _read(self, text: str) -> None:
         import numpy as np
 
-        tuples = [each.split(",") for each in text.split()]
-        if not tuples:
+        count, commas = len(text.split()), text.count(",")
+        if not count:
             return
-        self._gatherer.positions(len(tuples))
-        if any(len(each) > 2 and float(each[2]) != 0 for each in tuples):
+        self._gatherer.positions(count)
+        numbers = list(map(float, text.replace(",", " ").split()))
+        each = commas // count + 1
+        if each not in (2, 3) or len(numbers) != each * count or commas != (each - 1) * count:
+            numbers, each = _uneven(text), 3
+        made = np.array(numbers).reshape(-1, each)
+        if each == 3 and made[:, 2].any():
             self._gatherer.notes.note("heights")
-        if any(len(each) < 2 for each in tuples):
-            raise ValueError("a position needs a longitude and a latitude")
-        self._made.append(np.array([(float(each[0]), float(each[1])) for each in tuples]))
+        self._made.append(made[:, :2])
+
+
+def _uneven(text: str) -> list[float]:
+    """Positions of which some have a height and others none, each with one."""
+    made = []
+    for each in text.split():
+        lon, lat, *height = each.split(",")
+        made += [float(lon), float(lat), float(height[0]) if height and height[0] else 0.0]
+    return made
 
 
 class _Placemark:
@@ -94,7 +96,9 @@ class _Placemark:
         self.key = ""
 
 
-class _Kml:
+class KmlHandler:
+    """Hands the placemarks of a KML document to a gatherer, as its elements go by."""
+
     def __init__(self, gatherer: Gatherer, layer: str) -> None:
         self._gatherer = gatherer
         self._path: list[str] = []
@@ -105,6 +109,7 @@ class _Kml:
         self._count = 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
         self._path.append(name)
         self._text = ""
         if name == "Placemark" and self._placemark is None:
@@ -119,6 +124,7 @@ class _Kml:
             self._gatherer.notes.note("linked")
 
     def text(self, text: str) -> None:
+        """Text within the innermost element."""
         mark = self._placemark
         if mark is not None and self._path[-1] == "coordinates":
             self._attempt(mark, lambda: self._coordinates.text(text))
@@ -126,6 +132,7 @@ class _Kml:
             self._text += text[:_MOST_TEXT]
 
     def end(self, name: str) -> None:
+        """The innermost element ends."""
         self._path.pop()
         mark = self._placemark
         if name == "Placemark" and mark is not None:

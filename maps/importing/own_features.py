@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
+from briefing.folding import APOSTROPHES
 from maps.importing.labels import clean
 from maps.importing.layers import Cancelled, ImportedFeature, check_wanted, never
 
@@ -53,6 +54,7 @@ def own_features(
 
 def slug(name: str) -> str:
     """A name as an id: Latin small letters, digits and hyphens; "area" where nothing of it is left."""
+    name = "".join(letter for letter in name if letter not in APOSTROPHES)
     latin = "".join(_LATIN.get(letter, letter) for letter in unicodedata.normalize("NFC", name).casefold())
     plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return _NO_WORD.sub("-", plain).strip("-")[:_LONGEST].strip("-") or "area"

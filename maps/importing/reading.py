@@ -94,8 +94,7 @@ def _read(path: Path, gatherer: Gatherer) -> None:
 
 
 def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
-    from maps.importing.gpx import read_gpx_layers
-    from maps.importing.kml import read_kml_layers
+    from maps.importing.xml_layers import read_xml_layers
 
     start = head
     for mark in _MARKS:
@@ -103,30 +102,16 @@ def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
     start = start.replace(b"\0", b"").lstrip()
     layer = on_one_line(path.stem)
     if start.startswith(b"<"):
-        root = _root(start)
-        if root == b"kml":
-            read_kml_layers(_chunks(path), gatherer, layer)
-        elif root == b"gpx":
-            read_gpx_layers(_chunks(path), gatherer)
-        else:
-            gatherer.refuse("this is XML, but neither KML nor GPX", _FORMS)
+        read_xml_layers(_chunks(path), gatherer, layer)
     elif start.startswith((b"{", b"[")):
         read_geojson_layers(b"".join(_checked(_chunks(path), gatherer)), gatherer, layer)
     else:
         gatherer.refuse("this is no file of areas that is known here", _FORMS)
 
 
-def _root(start: bytes) -> bytes:
-    """The name of the first element, without its namespace's prefix; nothing of a document type matters here."""
-    import re
-
-    found = re.search(rb"<(?:[A-Za-z_][\w.-]*:)?([A-Za-z_][\w.-]*)", start)
-    return found.group(1) if found else b""
-
-
 def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
-    from maps.importing.kml import read_kml_layers
     from maps.importing.shapefiles import is_meant, layers_in, read_shapefile_layers
+    from maps.importing.xml_layers import read_xml_layers
 
     documents = [name for name in archive.names if name.lower().endswith(".kml") and is_meant(name)]
     if layers_in(archive.names):
@@ -134,7 +119,7 @@ def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
     elif documents:
         for name in documents:
             pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_kml_layers(pieces, gatherer, Path(gatherer.file).stem, on_one_line(name))
+            read_xml_layers(pieces, gatherer, Path(gatherer.file).stem, on_one_line(name))
     else:
         gatherer.refuse("the zip holds no Shapefile (.shp) and no KML (.kml)", _FORMS)
 

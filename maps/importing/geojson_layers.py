@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _PIECE: Final = 1_000_000
+_WINDOW: Final = 1_000_000
+_OVERLAP: Final = 1_000
+"""Bytes of space that may stand between two closing brackets of a long outline."""
 _NEXT_POSITION: Final = re.compile(rb"\][ \t\r\n]*,[ \t\r\n]*(?=\[)")
 _EPSG: Final = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:(?:[^:]{0,9}:)?(\d{4,6})")
 _PLAIN_CRS: Final = re.compile(r"(?:urn:ogc:def:crs:)?OGC:(?:[^:]{0,9}:)?CRS84h?")
@@ -205,10 +208,15 @@ def _items(raw: Raw | memoryview, closings: int) -> Iterator[Raw | memoryview]:
         yield from _LIST.decode(array)
         return
     ending = re.compile(rb"(?:\][ \t\r\n]*){%d}" % closings)
-    start = 1
-    while found := ending.search(array, start):
+    start = searched = 1
+    while searched < len(array):
+        # In windows, for one search over 100 MB would keep the window waiting for a second.
+        found = ending.search(array, searched, searched + _WINDOW)
+        if found is None:
+            searched += _WINDOW - _OVERLAP
+            continue
         yield array[start : found.end()]
-        start = found.end() + 1  # behind the comma, or the array's own end
+        start = searched = found.end() + 1  # behind the comma, or the array's own end
 
 
 def _pieces(array: memoryview) -> Iterator[bytes | memoryview]:

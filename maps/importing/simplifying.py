@@ -5,9 +5,6 @@ Polygons that share edges exactly (a coverage, such as districts of one map) are
 their edges stay shared (GEOS's coverage simplification, after Visvalingam and Whyatt). All others, and lines,
 are simplified one by one (Douglas and Peucker, keeping rings from crossing); edges they share only nearly may
 then part by up to the tolerance. No position moves farther than the tolerance: that is measured, not assumed.
-
-All is done on the Mercator plane, where a metre on the ground is the same in every direction, and as long as
-the latitude says.
 """
 
 from __future__ import annotations
@@ -17,23 +14,22 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from briefing import limits
+from maps.importing.distance import FARTHEST_LAT, moved_metres, off_plane, on_plane
 from maps.importing.findings import Notes
 from maps.importing.layers import Cancelled, ImportedFeature, check_wanted, never, vertices_of
+from maps.importing.shapes import FEWEST_OF_RING
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from maps.importing.shapes import Positions
 
-RADIUS: Final = 6_378_137.0
-"""Metres, of the sphere that web maps' Mercator projection stands on."""
-
 TOLERANCES: Final = (
     1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, limits.MAX_TOLERANCE)
 """Metres: the tolerances that are proposed, finest first."""
 
-_FARTHEST_LAT: Final = 89.5
 _ATTEMPTS: Final = 6
+_LONG: Final = 50_000
 _NEAR: Final = 0.7
 """Of the tolerance: moved this far, an outline is as simple as it need be."""
 _FIRST_GUESS: Final = 0.5
@@ -80,7 +76,7 @@ def simplified(
         made = _apart(features, tolerance_m, cancelled, polygons=not shares)
     if shares:
         made = _together(made, tolerance_m, cancelled)
-    moved = max((_moved(old, new, cancelled) for old, new in zip(features, made, strict=True)), default=0.0)
+    moved = max((moved_metres(old, new, cancelled) for old, new in zip(features, made, strict=True)), default=0.0)
     return Simplified(
         tuple(made), tolerance_m, vertices_of(features), vertices_of(made), moved,
         _km2(features, cancelled), _km2(made, cancelled), shares)
@@ -142,16 +138,47 @@ def _apart(
     features: Sequence[ImportedFeature], tolerance_m: float, cancelled: Cancelled, *, polygons: bool
 ) -> list[ImportedFeature]:
     """The lines, and if asked the polygons, simplified one by one."""
-    from shapely import simplify
-
     tolerance = tolerance_m / _ground_metres(features)
     made = []
     for feature in features:
         check_wanted(cancelled)
         if polygons or feature.kind == "line":
-            feature = _settled(feature, simplify(_on_plane(feature.shape), tolerance, preserve_topology=True))
+            feature = _settled(feature, _simplify(on_plane(feature.shape), tolerance))
         made.append(feature)
     return made
+
+
+def _simplify(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
+    """The outline simplified so that its rings do not cross.
+
+    GEOS needs some 300 bytes a position for that. A long outline is thinned ring by ring first, with half of
+    the tolerance, and that is kept where no rings cross by it.
+    """
+    from shapely import get_num_coordinates, is_valid, simplify
+
+    if get_num_coordinates(shape) > _LONG:
+        thinned = _thinned(shape, tolerance / 2)
+        if is_valid(thinned):
+            return simplify(thinned, tolerance / 2, preserve_topology=True)
+    return simplify(shape, tolerance, preserve_topology=True)
+
+
+def _thinned(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
+    """Every ring simplified as a line; one that would be no ring any more is kept as it is."""
+    from shapely import LineString, MultiPolygon, Polygon, get_coordinates, get_parts, simplify
+
+    if "Polygon" not in shape.geom_type:
+        return simplify(shape, tolerance, preserve_topology=False)
+
+    def thinner(ring: BaseGeometry) -> Positions:
+        positions: Positions = get_coordinates(ring)
+        made: Positions = get_coordinates(simplify(LineString(positions), tolerance, preserve_topology=False))
+        return made if len(made) >= FEWEST_OF_RING else positions
+
+    made = [
+        Polygon(thinner(each.exterior), [thinner(hole) for hole in each.interiors]) for each in get_parts(shape)
+    ]
+    return made[0] if len(made) == 1 else MultiPolygon(made)
 
 
 def _together(
@@ -163,7 +190,7 @@ def _together(
     for _ in range(_ATTEMPTS):
         check_wanted(cancelled)
         new = _coverage(features, guess)
-        moved = max(_moved(old, each, cancelled) for old, each in zip(features, new, strict=True))
+        moved = max(moved_metres(old, each, cancelled) for old, each in zip(features, new, strict=True))
         if moved <= tolerance_m and vertices_of(new) <= vertices_of(best):
             best = new
         if _NEAR * tolerance_m <= moved <= tolerance_m or moved == 0:
@@ -176,7 +203,7 @@ def _coverage(features: Sequence[ImportedFeature], guess_m: float) -> list[Impor
     from shapely import coverage_simplify
 
     chosen = [index for index, each in enumerate(features) if each.kind == "polygons"]
-    plane = [_on_plane(features[index].shape) for index in chosen]
+    plane = [on_plane(features[index].shape) for index in chosen]
     made = list(features)
     for index, shape in zip(chosen, coverage_simplify(plane, guess_m / _ground_metres(features)), strict=True):
         made[index] = _settled(features[index], shape)
@@ -189,53 +216,10 @@ def _settled(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
 
     from maps.importing.mending import mended
 
-    made = mended(transform(plane, _off_plane), feature.kind, Notes())
+    made = mended(transform(plane, off_plane), feature.kind, Notes())
     if made is None:
         return feature
     return replace(feature, shape=made, vertices=int(get_num_coordinates(made)))
-
-
-def _moved(old: ImportedFeature, new: ImportedFeature, cancelled: Cancelled) -> float:
-    """Metres between two outlines, at most, either way."""
-    check_wanted(cancelled)
-    if old is new or old.shape is new.shape:
-        return 0.0
-    first, second = _on_plane(old.shape), _on_plane(new.shape)
-    return max(_farthest(first, second), _farthest(second, first))
-
-
-def _farthest(shape: BaseGeometry, other: BaseGeometry) -> float:
-    """Metres from the positions of one outline to the other outline, at most."""
-    import numpy as np
-    from shapely import STRtree, get_coordinates, points
-
-    positions = _missing(get_coordinates(shape), get_coordinates(other))
-    if not len(positions):
-        return 0.0
-    found, distances = STRtree(_segments(other)).query_nearest(
-        points(positions), return_distance=True, all_matches=False)
-    return float((distances / np.cosh(positions[found[0], 1] / RADIUS)).max())
-
-
-def _missing(positions: Positions, others: Positions) -> Positions:
-    """The positions that are not among the others: the rest lie on the other outline anyway."""
-    import numpy as np
-
-    first, second = (np.ascontiguousarray(each).view(complex).ravel() for each in (positions, others))
-    missing: Positions = positions[~np.isin(first, second)]
-    return missing
-
-
-def _segments(shape: BaseGeometry) -> list[BaseGeometry]:
-    """The straight pieces of an outline, on their own."""
-    import numpy as np
-    from shapely import get_coordinates, get_parts, get_rings, linestrings
-
-    lines = get_rings(get_parts(shape)) if "Polygon" in shape.geom_type else get_parts(shape)
-    positions, which = get_coordinates(lines, return_index=True)
-    joined = which[:-1] == which[1:]
-    made: list[BaseGeometry] = linestrings(np.stack([positions[:-1], positions[1:]], axis=1)[joined])
-    return made
 
 
 def _km2(features: Sequence[ImportedFeature], cancelled: Cancelled) -> float:
@@ -254,24 +238,4 @@ def _ground_metres(features: Sequence[ImportedFeature]) -> float:
     for feature in features:
         _, south, _, north = feature.shape.bounds
         nearest = min(nearest, 0.0 if south <= 0 <= north else min(abs(south), abs(north)))
-    return math.cos(math.radians(min(nearest, _FARTHEST_LAT)))
-
-
-def _on_plane(shape: BaseGeometry) -> BaseGeometry:
-    from shapely import transform
-
-    return transform(shape, _to_mercator)
-
-
-def _to_mercator(positions: Positions) -> Positions:
-    import numpy as np
-
-    lat = np.radians(np.clip(positions[:, 1], -_FARTHEST_LAT, _FARTHEST_LAT))
-    return np.column_stack([RADIUS * np.radians(positions[:, 0]), RADIUS * np.arcsinh(np.tan(lat))])
-
-
-def _off_plane(positions: Positions) -> Positions:
-    import numpy as np
-
-    return np.column_stack([
-        np.degrees(positions[:, 0] / RADIUS), np.degrees(np.arctan(np.sinh(positions[:, 1] / RADIUS)))])
+    return math.cos(math.radians(min(nearest, FARTHEST_LAT)))

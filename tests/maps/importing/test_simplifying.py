@@ -11,6 +11,7 @@ import pytest
 import shapely
 from pyproj import Geod
 
+from maps.importing import distance
 from maps.importing.findings import ImportCancelled
 from maps.importing.layers import ImportedFeature
 from maps.importing.reading import read_layers
@@ -142,3 +143,22 @@ def test_simplifying_can_be_cancelled(districts: list[ImportedFeature]) -> None:
         simplified(districts, 100.0, lambda: True)
     with pytest.raises(ImportCancelled):
         tolerance_for([districts[0]], 10, lambda: True)
+
+
+def test_long_outlines_are_thinned_first_and_measured_in_portions(monkeypatch: pytest.MonkeyPatch) -> None:
+    angles = np.linspace(0, 2 * np.pi, 60_000, endpoint=False)
+    ring = np.column_stack([32 + np.cos(angles), 48 + np.sin(angles)])
+    hole = shapely.box(31.9, 47.9, 32.1, 48.1).exterior.coords
+    island = shapely.box(34.0, 48.0, 34.001, 48.001)
+    whole = feature(shapely.MultiPolygon([shapely.Polygon(ring, [hole]), island]))
+    made = simplified([whole], 50.0)
+    check(made, [whole], 50.0)
+    assert made.vertices < 1_000
+    (shape,) = (each.shape for each in made.features)
+    assert len(shape.geoms) == 2
+    assert sum(len(part.interiors) for part in shape.geoms) == 1
+    monkeypatch.setattr(distance, "_PORTION", 37)
+    few = [feature(shapely.LineString(wavy(300)), "line")]
+    portioned = simplified(few, 300.0).moved_m
+    monkeypatch.undo()
+    assert portioned == pytest.approx(simplified(few, 300.0).moved_m) != 0

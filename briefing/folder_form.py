@@ -19,7 +19,8 @@ from typing import Final
 from briefing import limits
 from briefing.durable import sync_folder, write_durably
 from briefing.errors import NotABriefing, UnreadableFile
-from briefing.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size, unreadable
+from briefing.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
+from briefing.zip_guard import cannot_be_read
 
 _BEING_SAVED: Final = ".saving"
 _SAVED: Final = ".saved"
@@ -93,7 +94,7 @@ def _snapshot_names(folder: Path) -> list[str]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise unreadable(folder.name, error) from None
+            raise cannot_be_read(folder.name, error) from None
     return sorted(found)
 
 
@@ -109,5 +110,5 @@ def _part(folder: Path, name: str) -> bytes | None:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise unreadable(folder.name, error) from None
+            raise cannot_be_read(folder.name, error) from None
     return None

@@ -88,3 +88,48 @@ MAX_FIGURE = 1e12
 MAX_POSITIONS = 500_000
 """Positions in one GeoJSON document: over twenty times the control layer's, and read in
 about a second."""
+
+MAX_IMPORT_BYTES = 100_000_000
+"""Bytes of a file that areas are taken from: two million positions written with all their digits
+take about 80 MB as GeoJSON or KML, the most wordy of the forms."""
+
+MAX_IMPORT_MEMBERS = 1_000
+"""Members of a KMZ or a zipped Shapefile: room for 200 layers of five files, or for a KMZ's pictures."""
+
+MAX_IMPORT_UNPACKED_BYTES = 150_000_000
+"""Bytes of all members of such a zip together, unpacked: they are held in memory, never on disk."""
+
+MAX_IMPORT_FEATURES = 50_000
+"""Features of an imported file: 25 times what a briefing holds, to choose from."""
+
+MAX_IMPORT_LAYERS = 500
+"""Layers of an imported file: more than anyone can choose from."""
+
+MAX_IMPORT_POSITIONS = 2_000_000
+"""Positions of an imported file: four times what a briefing holds, to be simplified before they are
+added; held as plain pairs of floats, 32 MB."""
+
+MAX_IMPORT_PARTS = 200_000
+"""Rings and lines of an imported file: each takes some 400 bytes beside its positions, held twice."""
+
+MAX_IMPORT_NAMES = 5_000
+"""Different names of elements and attributes in an imported KML or GPX: the parser keeps every one;
+the two forms and their common extensions know some 300."""
+
+MAX_IMPORT_TAG_BYTES = 1_000_000
+"""Bytes of one tag or comment of an imported KML or GPX: the parser holds it whole."""
+
+MAX_IMPORT_PROJECTION = 50_000
+"""Characters of a reference system's description (.prj, GeoPackage): the longest in the EPSG register
+have some 15,000."""
+
+MAX_IMPORT_CROSSINGS = 1_000_000
+"""Pairs of segments that may cross before an outline is given up as tangled: mending it would take
+minutes and gigabytes; real outlines with faults have a few hundred."""
+
+MAX_PASTED_CHARACTERS = 10_000_000
+"""Characters of pasted GeoJSON: more than clipboards hand over at once in any comfort."""
+
+MAX_TOLERANCE = 50_000
+"""Metres an outline may be moved by simplifying: a tenth of the region's width on the map is drawn at
+some 500 km, and a coarser outline names no ground."""

@@ -20,7 +20,7 @@ MOST_LINES_OF_FUNCTION = {"briefing": 45, "maps": 45, "ui": 45, "tests": 60}
 """About 40, docstring and all; tests may hold a long table."""
 
 GEOMETRY = {"shapely", "pyproj", "geojson"}
-SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2"}
+SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2", "defusedxml", "shapefile", "sqlite3"}
 WEB_ENGINE = {"map_view", "web_page", "web_scheme", "web_security"}
 PACKAGES = ("briefing", "maps", "ui", "tests")
 
@@ -65,7 +65,14 @@ def allowed(path: Path) -> set[str]:
     if place.startswith("briefing/"):
         return {"briefing", "msgspec"}
     if place.startswith("maps/"):
-        special = {"maps/page.py": {"folium", "branca"}, "maps/http.py": {"requests"}}.get(place, set())
+        special = {
+            "maps/page.py": {"folium", "branca"},
+            "maps/http.py": {"requests"},
+            "maps/importing/xml_walk.py": {"defusedxml"},
+            "maps/importing/shapefile_tables.py": {"shapefile"},
+        }.get(place, set())
+        if place.startswith("maps/importing/"):
+            special = special | {"numpy"}
         building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
@@ -97,6 +104,15 @@ def test_the_program_does_without_the_builds() -> None:
         for path in [*python_files("ui", "maps", "briefing"), PROJECT / "main.py"]
         if "build" not in path.parts and any(name.startswith("maps.build") for name in imports(path))
     ]
+    assert not users
+
+
+def test_xml_is_read_by_the_defused_reader_alone() -> None:
+    users = {
+        path.relative_to(PROJECT).as_posix()
+        for path in python_files("briefing", "maps", "ui")
+        if any(name.split(".")[0] == "xml" for name in imports(path))
+    }
     assert not users
 
 

@@ -189,3 +189,13 @@ def test_a_folder_s_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "secret.json").write_bytes(plain())
     (tmp_path / "mine" / DOCUMENT).symlink_to(tmp_path / "secret.json")
     assert "not a file" in refused(tmp_path / "mine")
+
+
+def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "link.briefing"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr(DOCUMENT, plain())
+        link = zipfile.ZipInfo("snapshots/a.html")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+    assert "is a link" in refused(path)

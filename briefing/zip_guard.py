@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""Zips from outside: every size is bounded before a byte is unpacked, and a zip that is not plain is refused.
+
+Refused: names that lead out of the zip, links, encrypted members, two members of one name, members that share
+bytes, more members or more bytes than the rules allow. Nothing is ever written to disk.
+"""
+
+from __future__ import annotations
+
+import stat
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from briefing.errors import UnreadableFile, quoted
+
+if TYPE_CHECKING:
+    import zipfile  # takes 10 ms, and only a zip needs it
+
+MAGIC: Final = b"PK\x03\x04"
+
+_END: Final = struct.Struct("<4s4H2LH")  # end of central directory record, APPNOTE 4.3.16
+_LOCAL: Final = struct.Struct("<4s5H3L2H")  # local file header, APPNOTE 4.3.7
+_ZIP64: Final = 0xFFFF
+_LONGEST_COMMENT: Final = 65_535
+_PLAIN: Final = (0, 8)  # stored, deflated
+_ENCRYPTED: Final = 0x1
+_CHUNK: Final = 1_000_000
+
+
+@dataclass(frozen=True)
+class ZipRules:
+    """What a kind of zip may be: bytes of the file, number of members, bytes of all members unpacked.
+
+    ``noun`` is what such a file is called ("a package"); ``remedy`` says how to make one smaller.
+    """
+
+    noun: str
+    most_bytes: int
+    most_members: int
+    remedy: str
+    most_unpacked: int | None = None
+
+
+class GuardedZip:
+    """An open zip whose directory passed every check; its members are read in bounded pieces."""
+
+    def __init__(self, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> None:
+        self._archive = archive
+        self._members = {info.filename: info for info in members}
+        self.file = file
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members' names, folders left out."""
+        return tuple(name for name, info in self._members.items() if not info.is_dir())
+
+    def chunks(self, name: str, most: int, remedy: str) -> Iterator[bytes]:
+        """A member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
+
+        What the zip says of a member's size is checked first, and not believed.
+        """
+        info = self._members[name]
+        self._check_size(name, info.file_size, most, remedy)
+        read = 0
+        with _damage_told(self.file), self._archive.open(info) as member:
+            while chunk := member.read(_CHUNK):
+                read += len(chunk)
+                self._check_size(name, read, most, remedy)
+                yield chunk
+
+    def read(self, name: str, most: int, remedy: str) -> bytes:
+        """A whole member; UnreadableFile where it has more than ``most`` bytes."""
+        return b"".join(self.chunks(name, most, remedy))
+
+    def _check_size(self, member: str, size: int, most: int, remedy: str) -> None:
+        if size > most:
+            reason = f"the file has {size / 1e6:,.1f} MB, and at most {most // 1_000_000} are read"
+            raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
+
+
+@contextmanager
+def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
+    """Opens a zip that obeys the rules; UnreadableFile, with one sentence, for any other."""
+    import zipfile
+
+    name = path.name
+    with _damage_told(name):
+        size = path.stat().st_size
+        if size > rules.most_bytes:
+            reason = f"the file has {size / 1e6:,.1f} MB, and {rules.noun} at most {rules.most_bytes // 1_000_000}"
+            raise UnreadableFile(name, reason, remedy=rules.remedy)
+        file = path.open("rb")
+    with file:
+        with _damage_told(name):
+            directory = _check_end(file, size, rules, name)
+            archive = zipfile.ZipFile(file)
+        with archive:
+            with _damage_told(name):
+                members = _checked(archive, file, directory, rules, name)
+            yield GuardedZip(archive, members, name)
+
+
+@contextmanager
+def _damage_told(name: str) -> Iterator[None]:
+    """Turns what the standard library raises over a broken zip into the sentence about it."""
+    import zipfile
+    import zlib
+
+    try:
+        yield
+    except OSError as error:
+        raise cannot_be_read(name, error) from None
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError):
+        raise _broken(name, "the zip is damaged") from None
+
+
+def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
+    """The sentence about a file the system will not hand over."""
+    reason = error.strerror or "unknown reason"
+    return UnreadableFile(name, f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
+                          remedy="check its name, place and permissions")
+
+
+def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
+    """Where the central directory begins; refuses one that is too large to be read at all."""
+    reach = min(size, _END.size + _LONGEST_COMMENT)
+    file.seek(size - reach)
+    tail = file.read(reach)
+    at = tail.rfind(b"PK\x05\x06")
+    if at < 0 or at + _END.size > len(tail):
+        raise _broken(name, "the zip has no end")
+    _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
+    if entries == _ZIP64 or entries > rules.most_members or length > rules.most_members * 1000:
+        raise _broken(name, f"the zip has more than {rules.most_members:,} members")
+    return int(offset)
+
+
+def _checked(
+    archive: zipfile.ZipFile, file: BinaryIO, directory: int, rules: ZipRules, name: str
+) -> list[zipfile.ZipInfo]:
+    members = archive.infolist()
+    if len(members) > rules.most_members:  # the end's own count may be untrue
+        raise _broken(name, f"the zip has more than {rules.most_members:,} members")
+    for info in members:
+        _check_member(info, name)
+    if len({info.filename for info in members}) < len(members):
+        raise _broken(name, "the zip holds a member twice")
+    _check_apart(members, file, directory, name)
+    unpacked = sum(info.file_size for info in members)
+    if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
+        reason = f"unpacked it has {unpacked / 1e6:,.1f} MB, and at most {rules.most_unpacked // 1_000_000} are read"
+        raise UnreadableFile(name, reason, remedy=rules.remedy)
+    return members
+
+
+def _check_member(info: zipfile.ZipInfo, name: str) -> None:
+    path = PurePosixPath(info.filename)
+    if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
+        raise _broken(name, f"the zip's member {quoted(info.filename)} leads out of it")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        raise _broken(name, f"the zip's member {quoted(info.filename)} is a link")
+    if info.flag_bits & _ENCRYPTED:
+        raise _broken(name, f"the zip's member {quoted(info.filename)} is encrypted")
+    if info.compress_type not in _PLAIN:
+        raise _broken(name, f"the zip's member {quoted(info.filename)} is packed in an unusual way")
+
+
+def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int, name: str) -> None:
+    """No two members share bytes: Python's reader lets them, and a few kilobytes become gigabytes."""
+    ordered = sorted(members, key=lambda info: info.header_offset)
+    ends = [*(info.header_offset for info in ordered[1:]), directory]
+    for info, end in zip(ordered, ends, strict=True):
+        file.seek(info.header_offset)
+        header = _LOCAL.unpack(file.read(_LOCAL.size))
+        names, extra = header[-2], header[-1]
+        if info.header_offset + _LOCAL.size + names + extra + info.compress_size > end:
+            raise _broken(name, "members of the zip overlap")
+
+
+def _broken(name: str, reason: str) -> UnreadableFile:
+    return UnreadableFile(name, reason, remedy="ask for the file again")

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Where every reader hands over what it finds: counts against the limits, names, and stops when asked to."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NoReturn
+
+from briefing import limits
+from maps.importing.findings import AreaImportError, NoteKind, Notes
+from maps.importing.labels import as_of_in, clean, name_in
+from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
+from maps.importing.shapes import Parts
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+SIMPLER = "simplify its outlines in the program that made it, or export a part of it"
+
+
+class Gatherer:
+    """The features of one file while it is read; ``file`` is its name for messages."""
+
+    def __init__(self, file: str, cancelled: Cancelled, progress: Progress) -> None:
+        self.file = file
+        self.notes = Notes()
+        self.features: list[RawFeature] = []
+        self._cancelled = cancelled
+        self._progress = progress
+        self._positions = 0
+        self._parts = 0
+        self._seen = 0
+
+    def check_wanted(self) -> None:
+        """Raises ImportCancelled once the import is no longer wanted."""
+        check_wanted(self._cancelled)
+
+    def positions(self, count: int) -> None:
+        """Counts positions before they are kept; AreaImportError once there are too many."""
+        self._positions += count
+        if self._positions > limits.MAX_IMPORT_POSITIONS:
+            self.refuse_positions()
+        self.check_wanted()
+
+    def refuse_positions(self) -> NoReturn:
+        """Raises the sentence about too many positions."""
+        raise AreaImportError(
+            self.file, f"the file has more than {limits.MAX_IMPORT_POSITIONS:,} positions", remedy=SIMPLER)
+
+    def refuse(self, reason: str, remedy: str, place: str | None = None) -> NoReturn:
+        """Raises AreaImportError about this file."""
+        raise AreaImportError(self.file, reason, place=place, remedy=remedy)
+
+    def parts(self) -> Parts:
+        """Where the next feature's polygons and lines are put."""
+        return Parts(self.notes, self._count_parts)
+
+    def _count_parts(self, count: int) -> None:
+        self._parts += count
+        if self._parts > limits.MAX_IMPORT_PARTS:
+            reason = f"the file has more than {limits.MAX_IMPORT_PARTS:,} rings and lines"
+            self.refuse(reason, "join or leave out the smallest of them in the program that made it")
+
+    def begin(self) -> None:
+        """Counts a feature, whatever becomes of it; AreaImportError once there are too many."""
+        self._seen += 1
+        if self._seen > limits.MAX_IMPORT_FEATURES:
+            reason = f"the file has more than {limits.MAX_IMPORT_FEATURES:,} features"
+            self.refuse(reason, "export only those that are needed")
+        self.check_wanted()
+        self._progress(self._seen, self._positions)
+
+    def drop(self, kind: NoteKind, place: str = "", reason: str = "") -> None:
+        """A feature that does not become an area, and why."""
+        value = None
+        if kind == "unreadable":
+            value = f"{place}: {reason}" if place else reason
+        self.notes.note(kind, value)
+
+    def feature(
+        self, parts: Parts, layer: str, *, name: str = "", as_of: datetime.date | None = None,
+        properties: Mapping[str, object] | None = None, crs: str | None = None, collection: bool = False,
+    ) -> None:
+        """A feature that was read; its polygons and its lines become one area each.
+
+        ``name`` and ``as_of`` go before what ``properties`` say.
+        """
+        about = properties or {}
+        shown = clean(name) or name_in(about) or f"{clean(layer) or self.file} {self._seen}"
+        day = as_of or as_of_in(about)
+        made = 0
+        for kind in ("polygons", "line"):
+            shape: BaseGeometry | None = parts.shape(kind)
+            if shape is not None:
+                made += 1
+                self.features.append(RawFeature(
+                    shown, clean(layer), "polygons" if kind == "polygons" else "line", day, crs, shape))
+        if parts.points:
+            self.notes.note("points", count=parts.points)
+        if parts.empty or not (made or parts.points):
+            self.notes.note("empty", count=max(parts.empty, 1))
+        if made > 1 or (collection and made):
+            self.notes.note("taken apart")

@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""Reading GeoPackages: every layer of features, opened so that the file can neither change nor do anything.
+
+The database is opened read-only and as one that nobody changes; only the tables the standard names and those
+they list are read, never a view or a virtual table, for these would run what the file says; and a watch ends
+whatever takes too long.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from contextlib import closing
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from briefing import limits
+from briefing.errors import quoted, shortened
+from maps.importing.findings import ImportCancelled
+from maps.importing.gathering import Gatherer
+from maps.importing.labels import looks_telling
+from maps.importing.projections import known_crs
+from maps.importing.wkb import checked_wkb
+
+MAGIC: Final = b"SQLite format 3\x00"
+
+_BYTES_OF_POSITION: Final = 32
+"""With height and measure."""
+_STEPS: Final = 20_000
+"""Steps of the database's machine between two looks at the watch."""
+_ENVELOPES: Final = (0, 32, 48, 48, 64)
+_MOST_COLUMNS: Final = 12
+_ALLOWED: Final = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
+_LAYERS: Final = """
+    SELECT c.table_name, c.identifier, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id, s.definition
+    FROM gpkg_contents AS c JOIN gpkg_geometry_columns AS g ON g.table_name = c.table_name
+    LEFT JOIN gpkg_spatial_ref_sys AS s ON s.srs_id = g.srs_id
+    WHERE c.data_type = 'features' LIMIT ?
+"""
+_WITHOUT_AREAS: Final = "SELECT identifier FROM gpkg_contents WHERE data_type <> 'features' LIMIT 50"
+_TABLE: Final = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?"
+
+
+class _Layer(NamedTuple):
+    table: str
+    identifier: str | None
+    column: str
+    srs_id: int
+    organization: str | None
+    code: int | None
+    definition: str | None
+
+    @property
+    def name(self) -> str:
+        """What people call the layer."""
+        return self.identifier or self.table
+
+
+def read_geopackage_layers(path: Path, gatherer: Gatherer) -> None:
+    """Hands the features of every layer to the gatherer; AreaImportError, ImportCancelled."""
+    if _has_journal(path):
+        gatherer.notes.note("unsaved")
+    try:
+        with closing(_opened(path, gatherer)) as database:
+            _read(database, gatherer)
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
+        gatherer.check_wanted()
+        reason = f"the GeoPackage is damaged or not one ({shortened(str(error))})"
+        gatherer.refuse(reason, "export it again as a GeoPackage")
+
+
+def _opened(path: Path, gatherer: Gatherer) -> sqlite3.Connection:
+    database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    database.text_factory = lambda data: data.decode("utf-8", "replace")
+    for limit, most in (
+        (sqlite3.SQLITE_LIMIT_LENGTH, _BYTES_OF_POSITION * limits.MAX_IMPORT_POSITIONS + 1_000_000),
+        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (sqlite3.SQLITE_LIMIT_ATTACHED, 0), (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50),
+        (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0), (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
+    ):
+        database.setlimit(limit, most)
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "query_only = ON"):
+        database.execute(f"PRAGMA {pragma}")
+    database.set_authorizer(_authorized)
+    database.set_progress_handler(lambda: _unwanted(gatherer), _STEPS)
+    return database
+
+
+def _authorized(action: int, first: str | None, second: str | None, _where: str | None, _by: str | None) -> int:
+    """Reading is all that is allowed, and of functions the one that cuts texts."""
+    reading = action in _ALLOWED
+    cutting = action == sqlite3.SQLITE_FUNCTION and second == "substr"
+    looking = action == sqlite3.SQLITE_PRAGMA and first == "table_info"
+    return sqlite3.SQLITE_OK if reading or cutting or looking else sqlite3.SQLITE_DENY
+
+
+def _unwanted(gatherer: Gatherer) -> bool:
+    try:
+        gatherer.check_wanted()
+    except ImportCancelled:
+        return True
+    return False
+
+
+def _read(database: sqlite3.Connection, gatherer: Gatherer) -> None:
+    layers = [_Layer(*row) for row in database.execute(_LAYERS, (limits.MAX_IMPORT_LAYERS + 1,))]
+    if len(layers) > limits.MAX_IMPORT_LAYERS:
+        gatherer.refuse(f"the file has more than {limits.MAX_IMPORT_LAYERS} layers", "export only those needed")
+    for (name,) in database.execute(_WITHOUT_AREAS):
+        gatherer.notes.note("left layer", str(name))
+    for layer in layers:
+        _read_layer(database, layer, gatherer)
+
+
+def _read_layer(database: sqlite3.Connection, layer: _Layer, gatherer: Gatherer) -> None:
+    made = database.execute(_TABLE, (layer.table,)).fetchone()
+    if made is None or not str(made[0]).lstrip().upper().startswith("CREATE TABLE"):
+        gatherer.drop("unreadable", str(layer.name), "it is no plain table")
+        return
+    try:
+        crs = _crs(layer, gatherer)
+    except ValueError:
+        gatherer.drop("unreadable", str(layer.name), "its reference system is not known")
+        return
+    columns = _columns(database, layer)
+    chosen = ", ".join(f"substr({_identifier(column)}, 1, {limits.MAX_LINE})" for column in columns)
+    query = f"SELECT {_identifier(layer.column)}{', ' if columns else ''}{chosen} FROM {_identifier(layer.table)}"  # noqa: S608
+    for number, (blob, *values) in enumerate(database.execute(query)):
+        gatherer.begin()
+        _read_feature(blob, dict(zip(columns, values, strict=True)), layer, crs, gatherer, number)
+
+
+def _read_feature(
+    blob: object, about: dict[str, object], layer: _Layer, crs: str | None, gatherer: Gatherer, number: int,
+) -> None:
+    from shapely import from_wkb
+    from shapely.errors import ShapelyError
+
+    if blob is None:
+        gatherer.drop("null geometry")
+        return
+    parts = gatherer.parts()
+    try:
+        wkb = checked_wkb(_without_header(blob), gatherer)
+        if wkb is None:
+            gatherer.drop("curved")
+            return
+        parts.add(from_wkb(wkb))
+    except (ShapelyError, struct.error, ValueError) as error:
+        gatherer.drop("unreadable", f"{layer.name}, row {number + 1}", shortened(str(error)))
+        return
+    gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
+
+
+def _without_header(blob: object) -> bytes:
+    """The well-known binary in a GeoPackage's geometry (OGC 12-128r19, clause 2.1.3)."""
+    if not isinstance(blob, bytes) or blob[:2] != b"GP" or len(blob) < 8:
+        raise ValueError("this is no geometry")
+    envelope = blob[3] >> 1 & 0b111
+    if envelope >= len(_ENVELOPES):
+        raise ValueError("this is no geometry")
+    return blob[8 + _ENVELOPES[envelope] :]
+
+
+def _columns(database: sqlite3.Connection, layer: _Layer) -> list[str]:
+    """The columns that may hold a name or a date; what is computed when read is not among them."""
+    rows = database.execute(f"PRAGMA table_info({_identifier(layer.table)})").fetchall()
+    names = [str(row[1]) for row in rows if row[1] != layer.column]
+    texts = [str(row[1]) for row in rows if str(row[2]).upper().startswith("TEXT")]
+    telling = [name for name in names if looks_telling(name)]
+    return list(dict.fromkeys([*telling, *(name for name in names if name in texts)]))[:_MOST_COLUMNS]
+
+
+def _crs(layer: _Layer, gatherer: Gatherer) -> str | None:
+    if layer.srs_id in (0, -1):  # undefined, by the standard
+        gatherer.notes.note("no crs", str(layer.name))
+        return None
+    if str(layer.organization).upper() == "EPSG" and isinstance(layer.code, int):
+        return known_crs(f"EPSG:{layer.code}")
+    return known_crs(str(layer.definition))
+
+
+def _identifier(name: str) -> str:
+    if "\0" in name:
+        raise sqlite3.DatabaseError(f"a name cannot be used: {quoted(name)}")
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether another program has the file open and has not yet written all of it there."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except (OSError, ValueError):
+        return False
+

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: MIT
+"""Reading GPX 1.0 and 1.1: tracks and routes become lines; waypoints are points, and none of ours.
+
+Positions are latitude and longitude in WGS 84 by definition.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from maps.importing.gathering import Gatherer
+from maps.importing.labels import clean, date_of
+
+if TYPE_CHECKING:
+    from maps.importing.shapes import Parts, Positions
+
+_MOST_TEXT: Final = 4_000
+_TRACKS: Final = {"trk": "tracks", "rte": "routes"}
+_BATCH: Final = 10_000
+
+
+class GpxHandler:
+    """Hands the tracks and routes of a GPX document to a gatherer, as its elements go by."""
+
+    def __init__(self, gatherer: Gatherer) -> None:
+        self._gatherer = gatherer
+        self._path: list[str] = []
+        self._text = ""
+        self._parts: Parts | None = None
+        self._name = ""
+        self._file_day: datetime.date | None = None
+        self._day: datetime.date | None = None
+        self._fault = ""
+        self._batch: list[tuple[float, float]] = []
+        self._made: list[Positions] = []
+        self._count = 0
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+        self._path.append(name)
+        self._text = ""
+        if name in _TRACKS:
+            self._gatherer.begin()
+            self._count += 1
+            self._parts, self._name, self._fault, self._day = self._gatherer.parts(), "", "", None
+        elif name in ("trkpt", "rtept") and self._parts is not None:
+            self._point(attributes)
+        elif name == "wpt":
+            self._gatherer.notes.note("points")
+
+    def text(self, text: str) -> None:
+        """Text within the innermost element."""
+        if len(self._text) < _MOST_TEXT:
+            self._text += text[:_MOST_TEXT]
+
+    def end(self, name: str) -> None:
+        """The innermost element ends."""
+        self._path.pop()
+        parent = self._path[-1] if self._path else ""
+        if name == "name" and parent in _TRACKS:
+            self._name = self._text
+        elif name == "time" and parent in ("metadata", "gpx"):
+            self._file_day = date_of(self._text)
+        elif name == "time" and parent in ("trkpt", "rtept") and self._day is None:
+            self._day = date_of(self._text)
+        elif name == "trkseg" and self._parts is not None:
+            self._parts.line(self._taken())
+        elif name in _TRACKS and self._parts is not None:
+            self._finish(self._parts, name)
+            self._parts = None
+        self._text = ""
+
+    def _point(self, attributes: dict[str, str]) -> None:
+        try:
+            self._batch.append((float(attributes["lon"]), float(attributes["lat"])))
+        except (KeyError, ValueError):
+            self._fault = self._fault or "a point has no position"
+        if len(self._batch) >= _BATCH:
+            self._keep()
+
+    def _keep(self) -> None:
+        import numpy as np
+
+        self._gatherer.positions(len(self._batch))
+        self._made.append(np.array(self._batch).reshape(-1, 2))
+        self._batch = []
+
+    def _taken(self) -> Positions:
+        import numpy as np
+
+        self._keep()
+        made: Positions = np.concatenate(self._made)
+        self._made = []
+        return made
+
+    def _finish(self, parts: Parts, kind: str) -> None:
+        if kind == "rte":
+            parts.line(self._taken())
+        if self._fault:
+            self._gatherer.drop("unreadable", clean(self._name) or f"{kind} {self._count}", self._fault)
+        else:
+            self._gatherer.feature(
+                parts, _TRACKS[kind], name=self._name, as_of=self._day or self._file_day)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: MIT
+"""Names and dates that a file gives its features: found among their properties, made fit for one line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from briefing import limits
+
+_NAMES: Final = (
+    "label", "name", "title", "name_en", "name:en", "nameen", "name_eng", "shapename", "adm3_en", "adm2_en", "adm1_en",
+    "adm0_en", "name_1", "name_2", "namelsad", "int_name", "назва", "name_uk", "name:uk", "имя", "название", "nazva",
+    "caption",
+)
+"""Names of properties that hold a feature's name, the likeliest first."""
+
+_DATES: Final = ("as_of", "asof", "as of", "date", "valid_on", "valid_at", "timestamp", "updated", "дата")
+"""Names of properties that hold the date a feature is true for, the likeliest first."""
+
+_ISO: Final = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
+_DAY_FIRST: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_SPACES: Final = re.compile(r"\s+")
+_EARLIEST: Final = 1900
+
+
+def clean(text: str) -> str:
+    """Text on one line without unprintable characters, cut to what a label may hold."""
+    head = text[: 4 * limits.MAX_LINE]
+    plain = "".join(character if character.isprintable() else " " for character in head)
+    line = _SPACES.sub(" ", plain).strip()
+    return line if len(line) <= limits.MAX_LINE else line[: limits.MAX_LINE - 1] + "…"
+
+
+def name_in(properties: Mapping[str, object]) -> str:
+    """The feature's name by its properties; else the first text among them; else its id; else nothing."""
+    texts = {key.casefold(): text for key, value in properties.items() if (text := _text(value))}
+    for name in _NAMES:
+        if name in texts:
+            return texts[name]
+    words = (_text(value) for value in properties.values() if isinstance(value, str))
+    return next((text for text in words if text), "") or texts.get("id", "")
+
+
+def looks_telling(property_name: str) -> bool:
+    """Whether a property of this name may hold a feature's name or date."""
+    return property_name.casefold() in (*_NAMES, *_DATES)
+
+
+def as_of_in(properties: Mapping[str, object]) -> datetime.date | None:
+    """The date the feature is true for, where a property states one."""
+    by_name = {key.casefold(): value for key, value in properties.items()}
+    for name in _DATES:
+        day = date_of(by_name.get(name))
+        if day is not None:
+            return day
+    return None
+
+
+def date_of(value: object) -> datetime.date | None:
+    """The date at the start of a value: 2024-11-20, 2024/11/20, 20241120, 20.11.2024, with or without a time."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date):
+        return value
+    text = str(value).strip()[:40] if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
+    iso, day_first = _ISO.match(text), _DAY_FIRST.match(text)
+    if iso:
+        year, month, day = map(int, iso.groups())
+    elif day_first:
+        day, month, year = map(int, day_first.groups())
+    else:
+        return None
+    try:
+        return datetime.date(year, month, day) if year >= _EARLIEST else None
+    except ValueError:
+        return None
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
+        return ""
+    return clean(str(value))

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What an import holds: the features found, and the notes on finding them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
+
+from maps.areas import Size
+from maps.importing.findings import ImportCancelled, ImportNote
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Kind = Literal["polygons", "line"]
+Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], object]
+"""Called with the features and the positions read so far, in the thread that reads."""
+
+
+def never() -> bool:
+    """For who does not cancel."""
+    return False
+
+
+def unheard(_features: int, _positions: int) -> None:
+    """For who does not watch."""
+
+
+def check_wanted(cancelled: Cancelled) -> None:
+    """Raises ImportCancelled once the import is no longer wanted."""
+    if cancelled():
+        raise ImportCancelled
+
+
+@dataclass(frozen=True)
+class RawFeature:
+    """A feature as its file has it: ``shape`` in the file's own reference system, not yet checked.
+
+    ``crs`` is a text pyproj knows (EPSG:32636, WKT); None for longitude and latitude in WGS 84.
+    """
+
+    name: str
+    layer: str
+    kind: Kind
+    as_of: datetime.date | None
+    crs: str | None
+    shape: BaseGeometry = field(compare=False, repr=False)
+
+
+@dataclass(frozen=True)
+class ImportedFeature:
+    """One area or line to choose: its suggested label, layer, and ground.
+
+    ``shape`` is a shapely geometry in WGS 84, [lon, lat] degrees with at most 6 decimals, 2-D, valid, outer
+    rings anticlockwise; Polygon or MultiPolygon, LineString or MultiLineString.
+    """
+
+    name: str
+    layer: str
+    kind: Kind
+    as_of: datetime.date | None
+    vertices: int
+    shape: BaseGeometry = field(compare=False, repr=False)
+
+    @property
+    def geometry(self) -> dict[str, Any]:
+        """The GeoJSON geometry, made anew: a million positions as lists take 150 MB, as a shape 16."""
+        from maps.importing.shapes import geojson_geometry
+
+        return geojson_geometry(self.shape)
+
+    @cached_property
+    def size(self) -> Size:
+        """Geodesic size, km² for polygons, km for a line; measured when first asked for."""
+        from maps.geodesy import area_km2, length_km
+
+        if self.kind == "polygons":
+            return Size(area_km2(self.shape), None)
+        return Size(None, length_km(self.shape))
+
+
+@dataclass(frozen=True)
+class Import:
+    """All that a file offers; ``name`` is the file's name.
+
+    ``looks_swapped`` is True where the coordinates make sense only, or much better, with the axes exchanged;
+    nothing is exchanged without being asked. An Import may then have no features at all.
+    """
+
+    name: str
+    features: tuple[ImportedFeature, ...]
+    notes: tuple[ImportNote, ...]
+    looks_swapped: bool
+    is_swapped: bool = False
+    raw: tuple[RawFeature, ...] = field(default=(), compare=False, repr=False)
+    reading_notes: tuple[ImportNote, ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The layers' names, in the file's order."""
+        return tuple(dict.fromkeys(feature.layer for feature in self.features))
+
+    @property
+    def vertices(self) -> int:
+        """Positions of all features together."""
+        return vertices_of(self.features)
+
+    def swapped(self, cancelled: Cancelled = never) -> Import:
+        """The same import with its axes exchanged; exchanged again, it is the first one.
+
+        Raises AreaImportError where nothing is left then, ImportCancelled.
+        """
+        from maps.importing.settling import settled
+
+        return settled(self.name, self.raw, self.reading_notes, cancelled, swapped=not self.is_swapped)
+
+    def measure(self, cancelled: Cancelled = never) -> None:
+        """Measures every feature, so that asking for sizes takes no time; raises ImportCancelled."""
+        for feature in self.features:
+            check_wanted(cancelled)
+            _ = feature.size
+
+
+def vertices_of(features: Sequence[ImportedFeature]) -> int:
+    """Positions of these features together."""
+    return sum(feature.vertices for feature in features)

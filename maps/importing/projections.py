@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Reference systems other than WGS 84: recognised, named, and turned to longitude and latitude by PROJ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing import limits
+
+if TYPE_CHECKING:
+    from pyproj import CRS, Transformer
+
+    from maps.importing.shapes import Positions
+
+WGS84 = "EPSG:4326"
+
+
+def known_crs(text: str) -> str | None:
+    """What this text means to PROJ, as a text to keep: None for WGS 84 itself.
+
+    Raises ValueError where it is no reference system on the Earth's surface.
+    """
+    crs = _crs(text)
+    if not (crs.is_geographic or crs.is_projected):
+        raise ValueError(text[:80])
+    return None if crs.equals(_crs(WGS84), ignore_axis_order=True) else text
+
+
+class Projections:
+    """Turns positions to WGS 84; each reference system is set up once. For one thread."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[Transformer, str]] = {}
+
+    def name(self, crs: str) -> str:
+        """The reference system's own name, such as WGS 84 / UTM zone 36N."""
+        return self._of(crs)[1]
+
+    def to_wgs84(self, positions: Positions, crs: str | None) -> Positions:
+        """[lon, lat] in degrees for positions of [easting, northing] or [lon, lat]; inf where there is none."""
+        import numpy as np
+
+        if crs is None:
+            return positions
+        lon, lat = self._of(crs)[0].transform(positions[:, 0], positions[:, 1])
+        return np.column_stack([lon, lat])
+
+    def _of(self, crs: str) -> tuple[Transformer, str]:
+        from pyproj import Transformer
+
+        if crs not in self._made:
+            known = _crs(crs)
+            self._made[crs] = (Transformer.from_crs(known, WGS84, always_xy=True), known.name)
+        return self._made[crs]
+
+
+def _crs(text: str) -> CRS:
+    from pyproj import CRS, network
+    from pyproj.exceptions import CRSError
+
+    if len(text) > limits.MAX_IMPORT_PROJECTION:
+        raise ValueError(text[:80])
+    # Nothing of an import goes to a network, whatever PROJ's own settings say.
+    network.set_network_enabled(active=False)  # type: ignore[attr-defined]
+    try:
+        return CRS.from_user_input(text)
+    except CRSError:
+        raise ValueError(text[:80]) from None

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Reads the areas in another program's file, whatever its name says it is."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from briefing import limits
+from briefing.errors import BriefingError, on_one_line
+from briefing.zip_guard import MAGIC as ZIP_MAGIC
+from briefing.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
+from maps.importing.findings import AreaImportError
+from maps.importing.gathering import Gatherer
+from maps.importing.geojson_layers import read_geojson_layers
+from maps.importing.layers import Cancelled, Import, Progress, never, unheard
+
+SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
+"""What such files are usually called, for choosing them; what they are is told by their first bytes."""
+
+PASTED: Final = "Pasted GeoJSON"
+
+_SQLITE: Final = b"SQLite format 3\x00"
+_BARE_SHAPEFILE: Final = b"\x00\x00\x27\x0a"
+_MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
+_HEAD: Final = 4_096
+_CHUNK: Final = 1_000_000
+_SMALLER: Final = "export a part of it"
+_FORMS: Final = "choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage"
+_ZIP_RULES: Final = ZipRules(
+    "a file of areas", limits.MAX_IMPORT_BYTES, limits.MAX_IMPORT_MEMBERS, _SMALLER, limits.MAX_IMPORT_UNPACKED_BYTES)
+
+
+def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
+    """All areas and lines in this file, in WGS 84.
+
+    ``cancelled`` is asked often and ends the reading; ``progress`` is told the features and positions read so
+    far. Both are called in the calling thread. Nothing is written, nothing but this one file is read. Raises
+    AreaImportError with one sentence, whatever the file holds; ImportCancelled.
+    """
+    from maps.importing.settling import settled
+
+    gatherer = Gatherer(path.name, cancelled, progress)
+    try:
+        _read(path, gatherer)
+    except BriefingError as error:
+        raise AreaImportError(error.file, error.reason, place=error.place, remedy=error.remedy) from None
+    except OSError as error:
+        told = cannot_be_read(path.name, error)
+        raise AreaImportError(told.file, told.reason, remedy=told.remedy) from None
+    return settled(path.name, gatherer.features, gatherer.notes.made(), cancelled)
+
+
+def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
+    """All areas and lines in a pasted GeoJSON text; raises as ``read_layers`` does."""
+    from maps.importing.settling import settled
+
+    gatherer = Gatherer(PASTED, cancelled, progress)
+    if len(text) > limits.MAX_PASTED_CHARACTERS:
+        reason = f"it has more than {limits.MAX_PASTED_CHARACTERS:,} characters"
+        gatherer.refuse(reason, "save it as a file and import that")
+    if not text.strip():
+        gatherer.refuse("nothing was pasted", "copy a GeoJSON object first")
+    data = text.strip().encode("utf-8", "surrogatepass")
+    read_geojson_layers(data, gatherer, PASTED)
+    return settled(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
+
+
+def _read(path: Path, gatherer: Gatherer) -> None:
+    if "\0" in str(path):
+        gatherer.refuse("the file's name cannot be used", "give it another name")
+    status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        gatherer.refuse("this is not a file", _FORMS)
+    with path.open("rb") as file:
+        head = file.read(_HEAD)
+    if head.startswith(ZIP_MAGIC):
+        with guarded_zip(path, _ZIP_RULES) as archive:
+            _read_zip(archive, gatherer)
+        return
+    if status.st_size > limits.MAX_IMPORT_BYTES:
+        reason = f"the file has {status.st_size / 1e6:,.1f} MB, and at most {limits.MAX_IMPORT_BYTES // 10**6} are read"
+        gatherer.refuse(reason, _SMALLER)
+    if head.startswith(_SQLITE):
+        from maps.importing.geopackage import read_geopackage_layers
+
+        read_geopackage_layers(path, gatherer)
+    elif head.startswith(_BARE_SHAPEFILE):
+        gatherer.refuse("this is one of a Shapefile's files", "zip it with its .dbf, .prj and .cpg and choose the zip")
+    else:
+        _read_text(path, head, gatherer)
+
+
+def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
+    from maps.importing.xml_layers import read_xml_layers
+
+    start = head
+    for mark in _MARKS:
+        start = start.removeprefix(mark)
+    start = start.replace(b"\0", b"").lstrip()
+    layer = on_one_line(path.stem)
+    if start.startswith(b"<"):
+        read_xml_layers(_chunks(path), gatherer, layer)
+    elif start.startswith((b"{", b"[")):
+        read_geojson_layers(b"".join(_checked(_chunks(path), gatherer)), gatherer, layer)
+    else:
+        gatherer.refuse("this is no file of areas that is known here", _FORMS)
+
+
+def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
+    from maps.importing.shapefiles import is_meant, layers_in, read_shapefile_layers
+    from maps.importing.xml_layers import read_xml_layers
+
+    documents = [name for name in archive.names if name.lower().endswith(".kml") and is_meant(name)]
+    if layers_in(archive.names):
+        read_shapefile_layers(archive, gatherer)
+    elif documents:
+        for name in documents:
+            pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
+            read_xml_layers(pieces, gatherer, Path(gatherer.file).stem, on_one_line(name))
+    else:
+        gatherer.refuse("the zip holds no Shapefile (.shp) and no KML (.kml)", _FORMS)
+
+
+def _chunks(path: Path) -> Iterator[bytes]:
+    """The file in pieces; one that grew since its size was looked at ends where it may."""
+    left = limits.MAX_IMPORT_BYTES
+    with path.open("rb") as file:
+        while left > 0 and (chunk := file.read(min(_CHUNK, left))):
+            left -= len(chunk)
+            yield chunk
+
+
+def _checked(chunks: Iterator[bytes], gatherer: Gatherer) -> Iterator[bytes]:
+    for chunk in chunks:
+        gatherer.check_wanted()
+        yield chunk

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: MIT
+"""What was read becomes ground: turned to WGS 84, checked, cut at the 180th meridian, made valid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal, NoReturn
+
+from maps.importing.axes import looks_swapped
+from maps.importing.findings import AreaImportError, ImportNote, Notes
+from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted
+from maps.importing.projections import Projections
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+    from maps.importing.shapes import Positions
+
+FARTHEST_LON = 360
+FARTHEST_LAT = 90
+_OVER = 1e-6
+"""Degrees of latitude beyond a pole that rounding in other programs explains."""
+
+
+def settled(
+    name: str, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
+    swapped: bool = False,
+) -> Import:
+    """The import these features make, with their axes exchanged if ``swapped``.
+
+    Raises AreaImportError where no ground is left and exchanging the axes would not help; ImportCancelled.
+    """
+    notes = Notes()
+    for each in reading_notes:
+        for value in each.values or (None,):
+            notes.note(each.kind, value, 0)
+        notes.note(each.kind, count=each.count)
+    projections = Projections()
+    features = []
+    for feature in raw:
+        check_wanted(cancelled)
+        shape = _ground(feature, projections, notes, swapped)
+        if shape is not None:
+            features.append(_imported(feature, shape))
+    doubtful = looks_swapped(raw, projections, swapped=swapped)
+    if doubtful:
+        notes.note("swapped", count=len(raw))
+    made = notes.made()
+    if not features and not doubtful:
+        _refuse(name, made)
+    return Import(name, tuple(features), made, doubtful, swapped, tuple(raw), tuple(reading_notes))
+
+
+def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
+    from shapely import get_num_coordinates
+
+    return ImportedFeature(
+        feature.name, feature.layer, feature.kind, feature.as_of, int(get_num_coordinates(shape)), shape)
+
+
+def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped: bool) -> BaseGeometry | None:
+    from shapely import transform
+
+    from maps.importing.antimeridian import crosses, cut, unwrapped
+    from maps.importing.mending import mended
+
+    def turned(positions: Positions) -> Positions:
+        return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)
+
+    shape = transform(feature.shape, turned)
+    fault = _fault(shape)
+    if fault is not None:
+        notes.note(fault)
+        return None
+    if feature.crs is not None:
+        notes.note("reprojected", projections.name(feature.crs))
+    if crosses(shape):
+        shape = unwrapped(shape, notes)
+    made = mended(shape, feature.kind, notes)
+    if made is not None and (made.bounds[0] < -180 or made.bounds[2] > 180):
+        notes.note("antimeridian")
+        made = mended(cut(made), feature.kind, notes)
+    return made
+
+
+def _fault(shape: BaseGeometry) -> Literal["off the globe", "no degrees"] | None:
+    import numpy as np
+    from shapely import get_coordinates
+
+    farthest = np.abs(get_coordinates(shape)).max(axis=0)
+    if not np.isfinite(farthest).all() or farthest.max() > FARTHEST_LON:
+        return "no degrees"
+    return "off the globe" if farthest[1] > FARTHEST_LAT + _OVER else None
+
+
+def _refuse(name: str, notes: Sequence[ImportNote]) -> NoReturn:
+    counts = {note.kind: note.count for note in notes}
+    if "no degrees" in counts:
+        remedy = "export it again in longitude and latitude (WGS 84, EPSG:4326)"
+        raise AreaImportError(name, "its coordinates are no degrees", remedy=remedy)
+    if "off the globe" in counts:
+        remedy = "export it again in longitude and latitude (WGS 84, EPSG:4326)"
+        raise AreaImportError(name, "its coordinates lie off the globe (latitude to ±90)", remedy=remedy)
+    if "tangled" in counts:
+        reason = "its outlines cross themselves too often to be mended"
+        raise AreaImportError(name, reason, remedy="repair them in the program that made the file")
+    if "unreadable" in counts:
+        first = next(note for note in notes if note.kind == "unreadable").values[0]
+        raise AreaImportError(name, f"none of its features can be read (first, {first})", remedy="export it again")
+    if "points" in counts:
+        raise AreaImportError(name, "it holds points and no polygons or lines", remedy="choose a file with areas")
+    raise AreaImportError(name, "it holds no polygons or lines", remedy="choose a file with areas")

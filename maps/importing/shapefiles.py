@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""Reading Shapefiles: every layer in a zip, its table, its reference system and its encoding.
+
+Shapes are taken straight into arrays ("ESRI Shapefile Technical Description", July 1998): pyshp makes a tuple
+of every position, 350 MB for two million, and stops the window for half a second. The table is pyshp's.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Final
+
+from briefing import limits
+from briefing.zip_guard import GuardedZip
+from maps.importing.gathering import Gatherer
+from maps.importing.projections import known_crs
+from maps.importing.shapefile_tables import encoding_of, records
+from maps.importing.shapes import Parts
+
+if TYPE_CHECKING:
+    from maps.importing.shapes import Positions
+
+SUFFIX: Final = ".shp"
+
+_HEADER: Final = 100
+_CODE: Final = 9994
+_RECORD: Final = struct.Struct(">2i")
+_COUNTS: Final = struct.Struct("<2i")
+_POINTS_AT: Final = 44
+_NULL: Final = 0
+_POINTS: Final = (1, 11, 21)
+_MULTIPOINTS: Final = (8, 18, 28)
+_LINES: Final = (3, 13, 23)
+_POLYGONS: Final = (5, 15, 25)
+_WITH_HEIGHTS: Final = (13, 15)
+_SMALLER: Final = "export a part of it"
+
+
+def layers_in(names: tuple[str, ...]) -> list[str]:
+    """The .shp members of a zip, what macOS puts beside them left out."""
+    return [name for name in names if name.lower().endswith(SUFFIX) and is_meant(name)]
+
+
+def is_meant(name: str) -> bool:
+    """Whether a member is one somebody put there, not one macOS adds."""
+    path = PurePosixPath(name)
+    return not path.name.startswith("._") and path.parts[0] != "__MACOSX"
+
+
+def read_shapefile_layers(archive: GuardedZip, gatherer: Gatherer) -> None:
+    """Hands the features of every Shapefile in the zip to the gatherer.
+
+    Raises AreaImportError, BriefingError where the zip is damaged, ImportCancelled.
+    """
+    for name in layers_in(archive.names):
+        _Layer(archive, name, gatherer).read()
+
+
+class _Layer:
+    def __init__(self, archive: GuardedZip, member: str, gatherer: Gatherer) -> None:
+        self._archive = archive
+        self._member = member
+        self._gatherer = gatherer
+        self._name = PurePosixPath(member).stem
+
+    def read(self) -> None:
+        gatherer = self._gatherer
+        try:
+            crs = self._crs()
+        except ValueError:
+            gatherer.drop("unreadable", self._member, "its reference system (.prj) is not known")
+            return
+        shapes = self._read(self._member) or b""
+        if len(shapes) < _HEADER or _RECORD.unpack_from(shapes)[0] != _CODE:
+            gatherer.refuse("this is no Shapefile", "export it again", self._member)
+        table = self._table()
+        for number, content in enumerate(_contents(shapes)):
+            gatherer.begin()
+            about = next(table, {})
+            parts = gatherer.parts()
+            try:
+                kind = self._shape(content, parts)
+            except (struct.error, ValueError) as error:
+                gatherer.drop("unreadable", f"{self._member}, record {number + 1}", str(error))
+                continue
+            if kind == _NULL:
+                gatherer.drop("null geometry")
+            else:
+                gatherer.feature(parts, self._name, properties=about, crs=crs)
+
+    def _shape(self, content: memoryview, parts: Parts) -> int:
+        kind = int.from_bytes(content[:4], "little")
+        if kind in _POINTS:
+            parts.points += 1
+        elif kind in _MULTIPOINTS:
+            parts.points += struct.unpack_from("<i", content, 36)[0]
+        elif kind in (*_LINES, *_POLYGONS):
+            if kind in _WITH_HEIGHTS:
+                self._gatherer.notes.note("heights")
+            pieces = self._pieces(content)
+            if kind in _LINES:
+                for piece in pieces:
+                    parts.line(piece)
+            else:
+                for rings in grouped(pieces):
+                    parts.polygon(rings)
+        elif kind != _NULL:
+            raise ValueError(f"its shapes are of type {kind}, which holds no plain areas")
+        return kind
+
+    def _pieces(self, content: memoryview) -> list[Positions]:
+        """The rings or lines of a shape, each an array of its own."""
+        import numpy as np
+
+        count, points = _COUNTS.unpack_from(content, 36)
+        if count < 0 or points < 0 or _POINTS_AT + 4 * count + 16 * points > len(content):
+            raise ValueError("the record is shorter than it says")
+        self._gatherer.positions(points)
+        starts = np.frombuffer(content, "<i4", count, _POINTS_AT)
+        all_points = np.frombuffer(content, "<f8", 2 * points, _POINTS_AT + 4 * count).reshape(-1, 2)
+        if count and (starts[0] != 0 or (np.diff(starts) < 0).any() or starts[-1] > points):
+            raise ValueError("its parts are out of order")
+        return np.split(all_points.astype(float), starts[1:]) if count else []
+
+    def _table(self) -> Iterator[dict[str, object]]:
+        data = self._read(self._beside(".dbf"))
+        if data is None:
+            return iter(())
+        cpg = self._read(self._beside(".cpg"))
+        encoding, is_guess = encoding_of(data, cpg)
+        if is_guess:
+            self._gatherer.notes.note("no encoding", encoding)
+        return records(data, encoding)
+
+    def _crs(self) -> str | None:
+        prj = self._read(self._beside(".prj"))
+        text = (prj or b"").decode("utf-8", "replace").strip("\ufeff \t\r\n\0")
+        if not text:
+            self._gatherer.notes.note("no crs", self._name)
+            return None
+        return known_crs(text)
+
+    def _beside(self, suffix: str) -> str | None:
+        """The member of the same name with another suffix, however it is written."""
+        wanted = self._member[: -len(SUFFIX)].lower() + suffix
+        return next((name for name in self._archive.names if name.lower() == wanted), None)
+
+    def _read(self, member: str | None) -> bytes | None:
+        if member is None:
+            return None
+        read = []
+        for chunk in self._archive.chunks(member, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER):
+            self._gatherer.check_wanted()
+            read.append(chunk)
+        return b"".join(read)
+
+
+def _contents(shapes: bytes) -> Iterator[memoryview]:
+    """The contents of the records, one after another; a record cut short is the last one."""
+    view = memoryview(shapes)
+    at = _HEADER
+    while at + _RECORD.size <= len(view):
+        _, words = _RECORD.unpack_from(view, at)
+        if words < 2:
+            return
+        at += _RECORD.size
+        yield view[at : at + 2 * words]
+        at += 2 * words
+
+
+def grouped(rings: list[Positions]) -> Iterator[list[Positions]]:
+    """Rings as polygons: an outer ring turns clockwise, its holes the other way and lie within it.
+
+    Where no ring turns clockwise each is a polygon of its own, and so is a hole that lies in none.
+    """
+    outers = [ring for ring in rings if _turn(ring) < 0]
+    holes = [ring for ring in rings if _turn(ring) >= 0]
+    if not outers:
+        outers, holes = holes, []
+    polygons = [[outer] for outer in outers]
+    if len(outers) == 1:
+        polygons[0] += holes
+    elif holes:
+        for hole, owner in zip(holes, _owners(holes, outers), strict=True):
+            if owner is None:
+                polygons.append([hole])
+            else:
+                polygons[owner].append(hole)
+    yield from polygons
+
+
+def _owners(holes: list[Positions], outers: list[Positions]) -> list[int | None]:
+    """For every hole the smallest of the outer rings around it."""
+    from shapely import Point, Polygon, STRtree
+
+    grounds = [Polygon(outer) if len(outer) >= 4 else Polygon() for outer in outers]
+    tree = STRtree(grounds)
+    found = tree.query([Point(hole[0]) if len(hole) else Point() for hole in holes], predicate="intersects")
+    owners: list[int | None] = [None] * len(holes)
+    for hole, outer in found.T.tolist():
+        best = owners[hole]
+        if abs(_turn(holes[hole])) <= abs(_turn(outers[outer])) and (
+            best is None or grounds[outer].area < grounds[best].area
+        ):
+            owners[hole] = outer
+    return owners
+
+
+def _turn(ring: Positions) -> float:
+    """Twice the ring's area in its own units, negative for a ring wound clockwise."""
+    import numpy as np
+
+    if len(ring) < 3:
+        return 0.0
+    x, y = (ring - ring[0]).T
+    return float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""Shapely geometries made of bare positions, and turned into GeoJSON again.
+
+Positions are numpy arrays of floats with the shape (n, 2), in whatever reference system the file has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from maps.importing.findings import Notes
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+    from shapely import LineString, Polygon
+    from shapely.geometry.base import BaseGeometry
+
+    Positions = NDArray[np.float64]
+
+FEWEST_OF_RING = 4
+"""Positions of a ring, its first repeated at the end."""
+
+
+class Parts:
+    """The polygons and lines of one feature as they are found, and how much else there was."""
+
+    def __init__(self, notes: Notes, count: Callable[[int], object]) -> None:
+        """``count`` is told the number of rings and lines before they are kept."""
+        self._notes = notes
+        self._count = count
+        self.polygons: list[Polygon] = []
+        self.lines: list[LineString] = []
+        self.points = 0
+        self.empty = 0
+
+    def polygon(self, rings: list[Positions]) -> None:
+        """Adds a polygon of an outer ring and its holes; one with too few positions is an empty part."""
+        from shapely import Polygon
+
+        self._count(len(rings))
+        outer = self._ring(rings[0]) if rings else None
+        if outer is None:
+            self.empty += 1
+            return
+        holes = [hole for each in rings[1:] if (hole := self._ring(each)) is not None]
+        self.polygons.append(Polygon(outer, holes))
+
+    def line(self, positions: Positions) -> None:
+        """Adds a line; one with less than two positions is an empty part."""
+        from shapely import LineString
+
+        self._count(1)
+        if len(positions) < 2:
+            self.empty += 1
+            return
+        self.lines.append(LineString(positions))
+
+    def add(self, shape: BaseGeometry) -> None:
+        """Takes a shapely geometry, collections too, apart into polygons and lines; heights are left out."""
+        from shapely import force_2d, get_num_interior_rings, get_parts, is_empty
+
+        kind = shape.geom_type
+        if is_empty(shape):
+            self.empty += 1
+        elif kind == "Point":
+            self.points += 1
+        elif kind == "Polygon":
+            self._count(1 + int(get_num_interior_rings(shape)))
+            self.polygons.append(force_2d(shape))
+        elif kind == "LineString":
+            self._count(1)
+            self.lines.append(force_2d(shape))
+        else:
+            for each in get_parts(shape):
+                self.add(each)
+
+    def shape(self, kind: str) -> BaseGeometry | None:
+        """All polygons, or all lines, as one geometry; None where there are none."""
+        from shapely import MultiLineString, MultiPolygon
+
+        if kind == "polygons":
+            return None if not self.polygons else (
+                self.polygons[0] if len(self.polygons) == 1 else MultiPolygon(self.polygons))
+        return None if not self.lines else self.lines[0] if len(self.lines) == 1 else MultiLineString(self.lines)
+
+    def _ring(self, positions: Positions) -> Positions | None:
+        import numpy as np
+
+        if len(positions) and not np.array_equal(positions[0], positions[-1]):
+            self._notes.note("closed")
+            positions = np.concatenate([positions, positions[:1]])
+        return positions if len(positions) >= FEWEST_OF_RING else None
+
+
+def geojson_geometry(shape: BaseGeometry) -> dict[str, Any]:
+    """The shape as a GeoJSON geometry of plain lists, [lon, lat]."""
+    from shapely import get_coordinates, get_parts
+
+    def positions(line: BaseGeometry) -> list[list[float]]:
+        made: list[list[float]] = get_coordinates(line).tolist()
+        return made
+
+    def rings(polygon: BaseGeometry) -> list[list[list[float]]]:
+        return [positions(ring) for ring in (polygon.exterior, *polygon.interiors)]
+
+    coordinates: list[Any]
+    if shape.geom_type == "Polygon":
+        coordinates = rings(shape)
+    elif shape.geom_type == "MultiPolygon":
+        coordinates = [rings(each) for each in get_parts(shape)]
+    elif shape.geom_type == "LineString":
+        coordinates = positions(shape)
+    else:
+        coordinates = [positions(each) for each in get_parts(shape)]
+    return {"type": shape.geom_type, "coordinates": coordinates}

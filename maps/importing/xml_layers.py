@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""Tells KML from GPX by the first element, whatever stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from maps.importing.gathering import Gatherer
+from maps.importing.gpx import GpxHandler
+from maps.importing.kml import KmlHandler
+from maps.importing.xml_walk import Handler, walk
+
+
+def read_xml_layers(pieces: Iterable[bytes], gatherer: Gatherer, layer: str, member: str | None = None) -> None:
+    """Hands the areas and lines of a KML or GPX document to the gatherer.
+
+    ``layer`` is the layer of what lies in no folder; ``member`` is the document's place in a KMZ. Raises
+    AreaImportError where it is no such document, ImportCancelled.
+    """
+    walk(pieces, _Either(gatherer, layer, member), gatherer, member)
+
+
+class _Either:
+    def __init__(self, gatherer: Gatherer, layer: str, member: str | None) -> None:
+        self._gatherer = gatherer
+        self._layer = layer
+        self._member = member
+        self._chosen: Handler | None = None
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        if self._chosen is None:
+            self._chosen = self._of(name)
+        self._chosen.begin(name, attributes)
+
+    def text(self, text: str) -> None:
+        if self._chosen is not None:
+            self._chosen.text(text)
+
+    def end(self, name: str) -> None:
+        if self._chosen is not None:
+            self._chosen.end(name)
+
+    def _of(self, root: str) -> Handler:
+        if root == "kml":
+            return KmlHandler(self._gatherer, self._layer)
+        if root == "gpx":
+            return GpxHandler(self._gatherer)
+        remedy = "choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage"
+        return self._gatherer.refuse("this is XML, but neither KML nor GPX", remedy, self._member)

@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""XML from outside, read as it streams by: no tree is built, and nothing it declares is expanded.
+
+A document type (and with it every entity) is refused, and so is what would make the parser itself hold much:
+tags of megabytes, thousands of different names, nesting without end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final, Protocol
+
+from briefing import limits
+from maps.importing.gathering import Gatherer
+
+_PIECE: Final = 65_536
+
+
+class Handler(Protocol):
+    """What a reader does as elements begin and end; names come without their namespaces."""
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None:
+        """An element begins."""
+
+    def text(self, text: str) -> None:
+        """Text within the innermost element, in pieces of any length."""
+
+    def end(self, name: str) -> None:
+        """The innermost element ends."""
+
+
+def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: str | None = None) -> None:
+    """Reads a document piece by piece; ``member`` is its place in a zip.
+
+    Raises AreaImportError where it is no well-formed XML, or more than XML of areas has need of;
+    ImportCancelled.
+    """
+    from defusedxml import DefusedXmlException
+    from defusedxml.ElementTree import ParseError, XMLParser
+
+    target = _Target(handler, gatherer, member)
+    parser = XMLParser(target=target, forbid_dtd=True)
+    try:
+        for piece in _small(pieces):
+            gatherer.check_wanted()
+            target.fed += len(piece)
+            parser.feed(piece)
+            target.check_tag()
+        parser.close()
+    except DefusedXmlException:
+        gatherer.refuse("it declares a document type, which areas have no need of", "remove its DOCTYPE", member)
+    except ParseError as error:
+        line, column = error.position
+        place = f"line {line}, column {column + 1}"
+        fault = str(error).partition(":")[0]
+        gatherer.refuse(f"not well-formed XML ({fault})", "export it again",
+                        f"{member}, {place}" if member else place)
+    except (LookupError, ValueError):
+        gatherer.refuse("its text is in an encoding that is not known", "export it again in UTF-8", member)
+
+
+class _Target:
+    """Stands between the parser and the handler, and counts."""
+
+    def __init__(self, handler: Handler, gatherer: Gatherer, member: str | None) -> None:
+        self._handler = handler
+        self._gatherer = gatherer
+        self._member = member
+        self._depth = 0
+        self._names: dict[str, str] = {}
+        self._attributes: set[str] = set()
+        self.fed = 0
+        self._heard_at = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._heard_at = self.fed
+        self._depth += 1
+        if self._depth > limits.MAX_DEPTH:
+            self._refuse(f"elements are nested deeper than {limits.MAX_DEPTH} levels")
+        name = self._names.get(tag)
+        if name is None:
+            name = self._names[tag] = tag.rpartition("}")[2]
+            self._check_names()
+        if not self._attributes.issuperset(attributes):
+            self._attributes.update(attributes)
+            self._check_names()
+        self._handler.begin(name, attributes)
+
+    def data(self, text: str) -> None:
+        self._heard_at = self.fed
+        self._handler.text(text)
+
+    def end(self, tag: str) -> None:
+        self._heard_at = self.fed
+        self._depth -= 1
+        self._handler.end(self._names[tag])
+
+    def close(self) -> None:
+        """Nothing is left to hand over."""
+
+    def check_tag(self) -> None:
+        """The parser holds a tag or a comment until it ends, and says nothing meanwhile."""
+        if self.fed - self._heard_at > limits.MAX_IMPORT_TAG_BYTES:
+            self._refuse(f"one of its tags has more than {limits.MAX_IMPORT_TAG_BYTES:,} bytes")
+
+    def _check_names(self) -> None:
+        if len(self._names) + len(self._attributes) > limits.MAX_IMPORT_NAMES:
+            self._refuse(f"it uses more than {limits.MAX_IMPORT_NAMES:,} different names")
+
+    def _refuse(self, reason: str) -> None:
+        self._gatherer.refuse(reason, "export it again", self._member)
+
+
+def _small(pieces: Iterable[bytes]) -> Iterable[bytes]:
+    for piece in pieces:
+        for start in range(0, len(piece), _PIECE):
+            yield piece[start : start + _PIECE]

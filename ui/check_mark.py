@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""Boxes to check that are seen on dark ground too: Qt's own has a frame darker than its ground, always."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+)
+
+_TICK: Final = (QPointF(0.24, 0.52), QPointF(0.43, 0.71), QPointF(0.77, 0.3))
+"""The tick's corners, in parts of the box."""
+
+
+def draw_check(painter: QPainter, place: QRect, palette: QPalette, *, checked: bool) -> None:
+    """A square with a hairline frame, and a tick in it where it is checked."""
+    side = min(place.width(), place.height()) - 1
+    box = QRectF(place.center().x() - side / 2 + 0.5, place.center().y() - side / 2 + 0.5, side, side)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1))
+    painter.setBrush(palette.color(QPalette.ColorRole.Base))
+    painter.drawRoundedRect(box, 2.5, 2.5)
+    if checked:
+        pen = QPen(palette.color(QPalette.ColorRole.Text), 1.9)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.drawPolyline([QPointF(box.x() + each.x() * side, box.y() + each.y() * side) for each in _TICK])
+    painter.restore()
+
+
+class CheckBox(QCheckBox):
+    """A check box with that square."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+        """Paints Qt's own, then the square over it."""
+        super().paintEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        draw_check(painter, place, self.palette(), checked=self.isChecked())
+        painter.end()
+
+
+class CheckDelegate(QStyledItemDelegate):
+    """Table cells with that square."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paints Qt's own, then the square over it."""
+        super().paint(painter, option, index)
+        state = index.data(Qt.ItemDataRole.CheckStateRole)
+        if state is None:
+            return
+        filled = QStyleOptionViewItem(option)
+        self.initStyleOption(filled, index)
+        style = filled.widget.style() if filled.widget is not None else QApplication.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, filled, filled.widget)
+        draw_check(painter, place, QApplication.palette(), checked=Qt.CheckState(state) == Qt.CheckState.Checked)

@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: MIT
+"""What is said of all chosen areas: how far their outlines are simplified, their source, their date."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from briefing import limits
+from ui.check_mark import CheckBox
+from ui.import_texts import simplified_text
+from ui.plain_label import plain_label
+from ui.texts import counted, tr
+from ui.tolerance_box import ToleranceField
+
+if TYPE_CHECKING:
+    from maps.importing.simplifying import Simplified
+
+_SETTLES_MS: Final = 350
+"""Milliseconds without another change before outlines are simplified anew."""
+
+
+class ImportDetails(QWidget):
+    """Fields for all chosen areas; ``toleranceChanged`` once a new tolerance has settled."""
+
+    toleranceChanged = Signal()  # noqa: N815 (Qt's style for signals)
+    fitRequested = Signal()  # noqa: N815
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tolerance_field = ToleranceField()
+        self.tolerance = self.tolerance_field.box
+        self.fit = QPushButton(tr("Simplify to fit"))
+        self.fit.hide()
+        self.result = plain_label("", wrapped=True, quiet=True)
+        self.source = QLineEdit()
+        self.source.setMaxLength(limits.MAX_LINE)
+        self.source.setPlaceholderText(tr("Who made this file, where it was published"))
+        self.source.setAccessibleName(tr("Source of all areas"))
+        self.as_of = QLineEdit()
+        self.as_of.setPlaceholderText("2024-11-20")
+        self.as_of.setAccessibleName(tr("Date the areas are true for, year-month-day"))
+        self.as_of.setFixedWidth(112)
+        self.as_of_hint = plain_label("", wrapped=True, quiet=True)
+        self.approximate = CheckBox(tr("Outlines are approximate"))
+        self.approximate.setChecked(True)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLES_MS)
+        self._lay_out()
+        self._connect()
+
+    def day(self) -> datetime.date | None:
+        """The date for all; None where none, or none that can be understood, was written."""
+        from maps.importing.labels import date_of
+
+        return date_of(self.as_of.text())
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether a new tolerance was written and not yet asked for."""
+        return self._settling.isActive()
+
+    def is_day_understood(self) -> bool:
+        """Whether the date is empty or can be understood."""
+        return not self.as_of.text().strip() or self.day() is not None
+
+    def show_dated(self, dated: int, number: int) -> None:
+        """Says how many of the chosen areas have a date of their own."""
+        if not self.is_day_understood():
+            self.as_of_hint.setText(tr("Write the date as 2024-11-20."))
+        elif not dated:
+            self.as_of_hint.setText(tr("for all"))
+        elif dated == number:
+            self.as_of_hint.setText(tr("not used: the file dates each of them"))
+        else:
+            undated = f"{number - dated:,}"
+            self.as_of_hint.setText(tr("for those the file does not date ({number})").format(number=undated))
+
+    def show_result(self, made: Simplified) -> None:
+        """Says what simplifying did."""
+        self.set_tolerance(round(made.tolerance_m))
+        if not made.tolerance_m:
+            self.show_plain(made.vertices_before)
+        else:
+            self.result.setText(simplified_text(made))
+
+    def show_plain(self, vertices: int) -> None:
+        """Says how many points there are, as they are."""
+        self.result.setText(counted(vertices, "point", "points"))
+
+    def set_tolerance(self, metres: int) -> None:
+        """Shows a tolerance without asking for anything."""
+        self.tolerance.show_value(metres)
+        self._settling.stop()
+
+    def _settle(self) -> None:
+        self._settling.start()
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for row, (label, widgets) in enumerate((
+            (tr("Simplify"), (self.tolerance_field, self.fit, self.result)),
+            (tr("Source"), (self.source,)),
+            (tr("As of"), (self.as_of, self.as_of_hint, self.approximate)),
+        )):
+            head = plain_label(label)
+            head.setBuddy(self.tolerance if row == 0 else widgets[0])
+            grid.addWidget(head, row, 0)
+            box = QHBoxLayout()
+            box.setSpacing(10)
+            for widget in widgets:
+                stretch = 1 if widget in (self.result, self.source, self.as_of_hint) else 0
+                box.addWidget(widget, stretch)
+            grid.addLayout(box, row, 1)
+
+    def _connect(self) -> None:
+        self.tolerance.valueChanged.connect(self._settle)
+        self._settling.timeout.connect(self.toleranceChanged)
+        self.fit.clicked.connect(self.fitRequested)
+        for field in (self.source, self.as_of):
+            field.textChanged.connect(self.changed)

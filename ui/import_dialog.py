@@ -1,0 +1,294 @@
+# SPDX-License-Identifier: MIT
+"""Importing areas: what a file or a pasted text holds, what was done to it, which of it to take.
+
+For the window that opens it::
+
+    dialog = ImportDialog.for_file(path, taken=layer.ids, background=background, parent=window)
+    dialog.chosen.connect(add)      # GeoJSON features, ready to be a briefing's own areas
+    dialog.open()
+
+``taken`` are ids the new areas may not have. The dialog reads, simplifies and makes features off the window's
+thread; closed, it ends what it was doing. It deletes itself when it is closed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from briefing import limits
+from briefing.errors import shortened
+from ui.background import Background
+from ui.import_details import ImportDetails
+from ui.import_model import LAYER, FeatureModel
+from ui.import_notes import ImportNotes
+from ui.import_table import FeatureChooser
+from ui.import_texts import found_text
+from ui.import_work import ImportWork
+from ui.plain_label import plain_label
+from ui.texts import counted, tr
+
+if TYPE_CHECKING:
+    from maps.importing.layers import Import
+    from maps.importing.simplifying import Simplified
+
+_SIZE: Final = (860, 680)
+_WIDTH_OF_FAULT: Final = 620
+_WATCH_MS: Final = 120
+
+# The colours are the palette's, so that the dialog follows the theme by itself.
+_STYLE: Final = """
+QToolButton { padding: 5px 9px; }
+QSpinBox:focus { border-color: palette(highlight); }
+QPushButton:disabled { color: palette(placeholder-text); background: palette(window); }
+QPushButton#add:enabled { background: palette(text); color: palette(window); border-color: palette(text); }
+QPushButton#add:focus { border: 2px solid palette(highlight); padding: 4px 11px; }
+"""
+
+
+class ImportDialog(QDialog):
+    """``chosen`` with a list of GeoJSON features once the user adds them."""
+
+    chosen = Signal(list)
+
+    def __init__(
+        self, name: str, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
+        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+    ) -> None:
+        """``room`` and ``positions`` are how many areas and positions the briefing can still take."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Import areas"))
+        self.setStyleSheet(_STYLE)
+        self.resize(*_SIZE)
+        self._name = shortened(name)
+        self._taken = frozenset(taken)
+        self._room = room
+        self._positions = positions
+        self._import: Import | None = None
+        self._simplified: Simplified | None = None
+        self.work = ImportWork(background, self)
+        self.model = FeatureModel(self)
+        self.title = plain_label(self._name, strong=True)
+        self.found = plain_label("", wrapped=True, quiet=True)
+        self.notes = ImportNotes()
+        self.chooser = FeatureChooser(self.model)
+        self.details = ImportDetails()
+        self.fault = plain_label("", wrapped=True, note=True)
+        self.add_button = QPushButton()
+        self.add_button.setObjectName("add")
+        self.close_button = QPushButton(tr("Cancel"))
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH_MS)
+        self._lay_out()
+        self._connect()
+
+    @classmethod
+    def for_file(
+        cls, path: Path, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
+        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+    ) -> ImportDialog:
+        """A dialog that reads this file."""
+        dialog = cls(path.name, taken, background, parent, room=room, positions=positions)
+        dialog._wait()
+        dialog.work.read_file(path)
+        return dialog
+
+    @classmethod
+    def for_text(
+        cls, text: str, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
+        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+    ) -> ImportDialog:
+        """A dialog that reads pasted GeoJSON."""
+        dialog = cls(tr("Pasted GeoJSON"), taken, background, parent, room=room, positions=positions)
+        dialog._wait()
+        dialog.work.read_text(text)
+        return dialog
+
+    def done(self, result: int) -> None:
+        """Closing ends whatever is going on."""
+        self.work.cancel()
+        self._watch.stop()
+        super().done(result)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Enter in a field ends the writing there, and adds nothing yet."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 14)
+        layout.setSpacing(10)
+        heads = QVBoxLayout()
+        heads.setSpacing(2)
+        heads.addWidget(self.title)
+        heads.addWidget(self.found)
+        layout.addLayout(heads)
+        layout.addWidget(self.fault)
+        self.body = QWidget()
+        body = QVBoxLayout(self.body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(12)
+        body.addWidget(self.notes)
+        body.addWidget(self.chooser, 1)
+        body.addWidget(self.details)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(QWidget())
+        self.pages.addWidget(self.body)
+        layout.addWidget(self.pages, 1)
+        layout.addStretch()
+        buttons = QDialogButtonBox()
+        for button, role in ((self.close_button, QDialogButtonBox.ButtonRole.RejectRole),
+                             (self.add_button, QDialogButtonBox.ButtonRole.AcceptRole)):
+            button.setIcon(QIcon())
+            buttons.addButton(button, role)
+        self.add_button.setDefault(True)
+        layout.addWidget(buttons)
+
+    def _connect(self) -> None:
+        self.close_button.clicked.connect(self.reject)
+        self.add_button.clicked.connect(self._add)
+        self.notes.swapRequested.connect(self._swap)
+        self.model.choiceChanged.connect(self._choose)
+        self.details.toleranceChanged.connect(self._simplify)
+        self.details.fitRequested.connect(self._fit)
+        self.details.changed.connect(self._refresh)
+        self.work.read.connect(self._show)
+        self.work.simplified.connect(self._take_simplified)
+        self.work.made.connect(self._finish)
+        self.work.failed.connect(self._fail)
+        self._watch.timeout.connect(self._tell_progress)
+
+    # Reading
+
+    def _wait(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.fault.hide()
+        self.add_button.hide()
+        self._watch.start()
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        progress = self.work.progress
+        if progress.features:
+            self.found.setText(tr("Reading … {features}, {points}").format(
+                features=counted(progress.features, "feature", "features"),
+                points=counted(progress.positions, "point", "points")))
+        else:
+            self.found.setText(tr("Reading …"))
+
+    def _show(self, made: Import) -> None:
+        self._watch.stop()
+        self._import = made
+        self.found.setText(found_text(made))
+        self.fault.hide()
+        self.add_button.show()
+        self.pages.setCurrentIndex(1)
+        self.details.set_tolerance(0)
+        self.model.show_features(made.features)
+        self.notes.show_notes(made)
+        self.chooser.table.setColumnHidden(LAYER, len(made.layers) < 2)
+        self.chooser.table.select_first()
+        self.chooser.search.setFocus()
+
+    def _fail(self, sentence: str) -> None:
+        self._watch.stop()
+        self.fault.setText(sentence)
+        self.fault.show()
+        if self._import is None:
+            self.found.setText(tr("Nothing was imported."))
+            self.pages.hide()
+            self._layout.activate()
+            self.resize(_WIDTH_OF_FAULT, self._layout.totalHeightForWidth(_WIDTH_OF_FAULT))
+            self.close_button.setText(tr("Close"))
+        else:
+            self.pages.setCurrentIndex(1)
+            self.found.setText(found_text(self._import))
+            self.add_button.show()
+            self._refresh()
+
+    def _swap(self) -> None:
+        if self._import is not None:
+            self._wait()
+            self.work.swap(self._import)
+
+    # Choosing
+
+    def _choose(self) -> None:
+        """What is checked changed: what was simplified is no longer what is chosen."""
+        self._simplified = None
+        self.work.cancel()
+        if self.details.tolerance.value():
+            self._simplify()
+        else:
+            self._refresh()
+
+    def _simplify(self) -> None:
+        self._simplified = None
+        features = self.model.chosen()
+        self.work.cancel()
+        if features and self.details.tolerance.value():
+            self.work.simplify(features, float(self.details.tolerance.value()))
+        self._refresh()
+
+    def _fit(self) -> None:
+        self._simplified = None
+        self.work.simplify_to(self.model.chosen(), self._positions)
+        self._refresh()
+
+    def _take_simplified(self, made: Simplified | None) -> None:
+        self._simplified = made
+        if made is not None:
+            self.details.show_result(made)
+        self._refresh()
+        if made is None:
+            self.fault.setText(tr("Even the coarsest outlines have too many points; choose fewer areas."))
+
+    def _refresh(self) -> None:
+        """Brings sentences and buttons up to what is chosen."""
+        chosen = self.model.chosen()
+        vertices = self._simplified.vertices if self._simplified else sum(each.vertices for each in chosen)
+        busy = self.work.is_busy or self.details.is_settling
+        if busy:
+            self.details.result.setText(tr("Simplifying …"))
+        elif self._simplified is None:
+            self.details.show_plain(vertices)
+        self.details.show_dated(sum(each.as_of is not None for each in chosen), len(chosen))
+        too_many = vertices > self._positions and not busy
+        self.details.fit.setVisible(too_many)
+        hindrance = self._hindrance(len(chosen), vertices if too_many else 0)
+        self.fault.setText(hindrance)
+        self.fault.setVisible(bool(hindrance))
+        self.add_button.setText(tr("Add {areas}").format(areas=counted(len(chosen), "area", "areas")))
+        self.add_button.setEnabled(
+            bool(chosen) and not hindrance and not busy and self.details.is_day_understood())
+
+    def _hindrance(self, number: int, too_many: int) -> str:
+        """Why what is chosen cannot be added; ``too_many`` is its number of points, where that is the reason."""
+        if number > self._room:
+            return tr("{number} areas are chosen, and the briefing has room for {room}: choose fewer.").format(
+                number=f"{number:,}", room=f"{self._room:,}")
+        if too_many:
+            return tr("The outlines have {number} points, and the briefing has room for {room}: simplify them, or "
+                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{self._positions:,}")
+        return ""
+
+    # Adding
+
+    def _add(self) -> None:
+        features = self._simplified.features if self._simplified else self.model.chosen()
+        self.add_button.setEnabled(False)
+        self.work.make(features, self._taken, self.details.source.text(), self.details.day(),
+                       self.details.approximate.isChecked())
+
+    def _finish(self, features: list[object]) -> None:
+        self.chosen.emit(features)
+        self.accept()

@@ -1,0 +1,196 @@
+# SPDX-License-Identifier: MIT
+"""The features found in a file as a table to choose from: searched, sorted, checked, renamed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from briefing.folding import fold, fold_all
+from ui.import_texts import kind_text
+from ui.texts import short_date, size_text, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from maps.importing.layers import ImportedFeature
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ROOT: Final = QModelIndex()
+_HEADS: Final = (
+    QT_TRANSLATE_NOOP("Texts", "Name"), QT_TRANSLATE_NOOP("Texts", "Layer"), QT_TRANSLATE_NOOP("Texts", "Kind"),
+    QT_TRANSLATE_NOOP("Texts", "As of"), QT_TRANSLATE_NOOP("Texts", "Size"), QT_TRANSLATE_NOOP("Texts", "Points"),
+)
+NAME, LAYER, KIND, AS_OF, SIZE, POINTS = range(len(_HEADS))
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_SHOWN: Final = 200
+"""Characters of a name that are laid out; a column shows some forty."""
+
+
+class FeatureModel(QAbstractTableModel):
+    """One row per feature that the search leaves; what is checked stays so when the search hides it."""
+
+    choiceChanged = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._features: list[ImportedFeature] = []
+        self._checked: list[bool] = []
+        self._folded: list[str] = []
+        self._order: list[int] = []
+        self._rows: list[int] = []
+        self._search = ""
+
+    def show_features(self, features: Sequence[ImportedFeature]) -> None:
+        """Lists these features, all of them checked."""
+        self.beginResetModel()
+        self._features = list(features)
+        self._checked = [True] * len(self._features)
+        self._folded = fold_all([f"{each.name} {each.layer}" for each in self._features])
+        self._order = list(range(len(self._features)))
+        self._choose_rows()
+        self.endResetModel()
+        self.choiceChanged.emit()
+
+    def chosen(self) -> list[ImportedFeature]:
+        """The checked features, in the file's order."""
+        return [feature for feature, checked in zip(self._features, self._checked, strict=True) if checked]
+
+    def search(self, text: str) -> None:
+        """Shows the features whose name or layer holds this text."""
+        self.beginResetModel()
+        self._search = fold(text.strip())
+        self._choose_rows()
+        self.endResetModel()
+
+    def check_shown(self, checked: bool) -> None:
+        """Checks, or unchecks, every feature the search leaves."""
+        self.check_rows(range(len(self._rows)), checked)
+
+    def check_rows(self, rows: Sequence[int], checked: bool) -> None:
+        """Checks, or unchecks, these rows, all at once."""
+        for row in rows:
+            self._checked[self._rows[row]] = checked
+        if rows:
+            self.dataChanged.emit(self.index(min(rows), NAME), self.index(max(rows), NAME), [_CHECK])
+            self.choiceChanged.emit()
+
+    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+        """How many features the search leaves."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+        """Name, layer, kind, as of, size, points."""
+        return 0 if parent.isValid() else len(_HEADS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+        """The columns' heads."""
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADS):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return tr(_HEADS[section])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if section in (SIZE, POINTS) else _LEFT
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be checked and changed."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.column() == NAME:
+            flags |= Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell's text, side and check."""
+        if not index.isValid():
+            return None
+        place = self._rows[index.row()]
+        column = index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _cell(self._features[place], column)
+        if role == Qt.ItemDataRole.EditRole and column == NAME:
+            return self._features[place].name
+        if role == Qt.ItemDataRole.CheckStateRole and column == NAME:
+            return Qt.CheckState.Checked if self._checked[place] else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (SIZE, POINTS):
+            return _RIGHT
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+        """Checks a feature, or gives it another name."""
+        if not index.isValid() or index.column() != NAME:
+            return False
+        place = self._rows[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole:
+            self._checked[place] = Qt.CheckState(value) == Qt.CheckState.Checked
+        elif role == Qt.ItemDataRole.EditRole and (name := _named(value)):
+            self._features[place] = replace(self._features[place], name=name)
+            self._folded[place] = fold(f"{name} {self._features[place].layer}")
+        else:
+            return False
+        self.dataChanged.emit(index, index, [role])
+        self.choiceChanged.emit()
+        return True
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sorts by a column; the file's order where there is no such column."""
+        self.layoutAboutToBeChanged.emit()
+        kept = self.persistentIndexList()
+        places = [self._rows[index.row()] for index in kept]
+        self._order = list(range(len(self._features)))
+        if 0 <= column < len(_HEADS):
+            self._order.sort(
+                key=lambda place: _sort_key(self._features[place], column),
+                reverse=order == Qt.SortOrder.DescendingOrder)
+        self._choose_rows()
+        row_of = {place: row for row, place in enumerate(self._rows)}
+        moved = [self.index(row_of[place], index.column()) for place, index in zip(places, kept, strict=True)]
+        self.changePersistentIndexList(kept, moved)
+        self.layoutChanged.emit()
+
+    def _choose_rows(self) -> None:
+        self._rows = [place for place in self._order if self._search in self._folded[place]]
+
+
+_CHECK: Final = Qt.ItemDataRole.CheckStateRole
+
+
+def _named(value: Any) -> str:
+    from maps.importing.labels import clean
+
+    return clean(str(value))
+
+
+def _cell(feature: ImportedFeature, column: int) -> str:
+    if column == NAME:
+        return feature.name[:_MOST_SHOWN]
+    if column == LAYER:
+        return feature.layer[:_MOST_SHOWN]
+    if column == KIND:
+        return kind_text(feature)
+    if column == AS_OF:
+        return short_date(feature.as_of) if feature.as_of else ""
+    if column == SIZE:
+        return size_text(feature.size.area_km2, feature.size.length_km)
+    return f"{feature.vertices:,}"
+
+
+def _sort_key(feature: ImportedFeature, column: int) -> tuple[Any, ...]:
+    if column == NAME:
+        return (fold(feature.name),)
+    if column == LAYER:
+        return (fold(feature.layer),)
+    if column == KIND:
+        return (feature.kind,)
+    if column == AS_OF:
+        return (feature.as_of.isoformat() if feature.as_of else "",)
+    if column == SIZE:
+        return (feature.kind, feature.size.area_km2 or feature.size.length_km or 0.0)
+    return (feature.vertices,)

@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""What was doubtful, left out or put right in an import: doubts stand out, the rest is quiet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.import_texts import done_texts, doubt_texts
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from maps.importing.layers import Import
+
+_MOST_HEIGHT: Final = 168
+
+
+class ImportNotes(QScrollArea):
+    """A line for each doubt, then what was left out and put right; hidden where there is nothing to tell."""
+
+    swapRequested = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.swap_button: QPushButton | None = None
+        self.lines: list[str] = []
+
+    def show_notes(self, made: Import) -> None:
+        """Shows what reading this import found."""
+        body = QWidget()
+        body.setObjectName("drawerBody")
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        self.swap_button = None
+        self.lines = []
+        for kind, sentence in doubt_texts(made.notes):
+            layout.addWidget(self._doubt(sentence, tr("Exchange them") if kind == "swapped" else ""))
+        if made.is_swapped and not made.looks_swapped:
+            layout.addWidget(self._doubt(tr("Latitude and longitude were exchanged."), tr("Exchange them back")))
+        for sentence in done_texts(made.notes):
+            self.lines.append(sentence)
+            layout.addWidget(plain_label(sentence, wrapped=True, quiet=True))
+        self.setWidget(body)
+        self.setVisible(bool(self.lines))
+        self.setFixedHeight(min(self._height(body), _MOST_HEIGHT))
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+        """Wrapped lines may need another height."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        body = self.widget()
+        if body is not None:
+            self.setFixedHeight(min(self._height(body), _MOST_HEIGHT))
+
+    def _height(self, body: QWidget) -> int:
+        return body.heightForWidth(self.width()) if body.hasHeightForWidth() else body.sizeHint().height()
+
+    def _doubt(self, sentence: str, button: str) -> QWidget:
+        self.lines.append(sentence)
+        if not button:
+            return plain_label(sentence, wrapped=True, note=True)
+        row = QFrame()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(plain_label(sentence, wrapped=True, note=True), 1)
+        self.swap_button = QPushButton(button)
+        self.swap_button.clicked.connect(self.swapRequested)
+        layout.addWidget(self.swap_button)
+        return row

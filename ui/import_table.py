@@ -1,0 +1,117 @@
+# SPDX-License-Identifier: MIT
+"""The table of features to choose from, its search box, and the buttons for all and none."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.check_mark import CheckDelegate
+from ui.import_model import AS_OF, KIND, LAYER, NAME, POINTS, SIZE, FeatureModel
+from ui.texts import tr
+
+_WIDTHS: Final = {LAYER: 170, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88}
+_ROW: Final = 28
+
+# The colours are the palette's, so that the table follows the theme by itself.
+_STYLE: Final = """
+QTableView { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; outline: none;
+  selection-background-color: palette(midlight); selection-color: palette(text); }
+QTableView:focus { border-color: palette(highlight); }
+QTableView::item { padding: 0 6px; border: none; }
+QTableView::item:selected { background: palette(midlight); color: palette(text); }
+QHeaderView { background: palette(window); border: none; }
+QHeaderView::section { background: palette(window); color: palette(placeholder-text); border: none;
+  border-bottom: 1px solid palette(mid); padding: 5px 8px; font-weight: 600; font-size: 12px; }
+"""
+
+
+class FeatureTable(QTableView):
+    """Space checks or unchecks the selected rows; a double click, or F2, renames."""
+
+    def __init__(self, model: FeatureModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._features = model
+        self.setModel(model)
+        self.setItemDelegate(CheckDelegate(self))
+        self.setStyleSheet(_STYLE)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Areas found in the file"))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(_ROW)
+        heads = self.horizontalHeader()
+        heads.setHighlightSections(False)
+        heads.setSectionsClickable(True)
+        heads.setSortIndicatorShown(True)
+        heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        heads.sortIndicatorChanged.connect(model.sort)
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, width)
+        heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+        """Space is for all selected rows at once."""
+        rows = self.selectionModel().selectedRows(NAME)
+        if event.key() != Qt.Key.Key_Space or not rows:
+            super().keyPressEvent(event)
+            return
+        checked = Qt.CheckState(self._features.data(rows[0], Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        self._features.check_rows([index.row() for index in rows], not checked)
+
+    def select_first(self) -> None:
+        """Puts the keyboard on the first row."""
+        index = self._features.index(0, NAME)
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+
+
+class FeatureChooser(QWidget):
+    """The table with what stands above it."""
+
+    def __init__(self, model: FeatureModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(tr("Search names and layers"))
+        self.search.setAccessibleName(tr("Search names and layers"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(model.search)
+        self.all = QPushButton(tr("All"))
+        self.all.setAccessibleName(tr("Choose all that are shown"))
+        self.all.clicked.connect(lambda: model.check_shown(True))
+        self.none = QPushButton(tr("None"))
+        self.none.setAccessibleName(tr("Choose none of those shown"))
+        self.none.clicked.connect(lambda: model.check_shown(False))
+        for button in (self.all, self.none):
+            button.setAutoDefault(False)
+        self.table = FeatureTable(model)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.all)
+        row.addWidget(self.none)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row)
+        layout.addWidget(self.table, 1)

@@ -1,0 +1,142 @@
+# SPDX-License-Identifier: MIT
+"""What importing does off the window's thread: reading, exchanging axes, simplifying, making own areas."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from ui.background import Background
+
+if TYPE_CHECKING:
+    from maps.importing.layers import Import, ImportedFeature
+    from maps.importing.simplifying import Simplified
+
+T = TypeVar("T")
+
+
+@dataclass
+class Progress:
+    """How far a reading is, written by its thread and looked at by the window's."""
+
+    features: int = 0
+    positions: int = 0
+    wanted: bool = True
+
+    def told(self, features: int, positions: int) -> None:
+        """In the operation's thread."""
+        self.features, self.positions = features, positions
+
+    def cancelled(self) -> bool:
+        """In the operation's thread."""
+        return not self.wanted
+
+
+class ImportWork(QObject):
+    """One thing at a time: whatever is asked for ends what was going on before."""
+
+    read = Signal(object)
+    simplified = Signal(object)
+    made = Signal(list)
+    failed = Signal(str)
+
+    def __init__(self, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._background = background
+        self.progress = Progress(wanted=False)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is going on that is still wanted."""
+        return self.progress.wanted
+
+    def cancel(self) -> None:
+        """Ends what is going on; nothing is heard of it any more."""
+        self.progress.wanted = False
+
+    def read_file(self, path: Path) -> None:
+        """``read`` with the Import, or ``failed`` with a sentence."""
+
+        def operation(progress: Progress) -> Import:
+            from maps.importing.reading import read_layers
+
+            made = read_layers(path, cancelled=progress.cancelled, progress=progress.told)
+            made.measure(progress.cancelled)
+            return made
+
+        self._run(operation, self.read.emit)
+
+    def read_text(self, text: str) -> None:
+        """The same for pasted GeoJSON."""
+
+        def operation(progress: Progress) -> Import:
+            from maps.importing.reading import read_pasted
+
+            made = read_pasted(text, cancelled=progress.cancelled, progress=progress.told)
+            made.measure(progress.cancelled)
+            return made
+
+        self._run(operation, self.read.emit)
+
+    def swap(self, made: Import) -> None:
+        """``read`` with the same import, its axes exchanged."""
+
+        def operation(progress: Progress) -> Import:
+            swapped = made.swapped(progress.cancelled)
+            swapped.measure(progress.cancelled)
+            return swapped
+
+        self._run(operation, self.read.emit)
+
+    def simplify(self, features: Sequence[ImportedFeature], tolerance_m: float) -> None:
+        """``simplified`` with these features' simpler outlines."""
+
+        def operation(progress: Progress) -> Simplified:
+            from maps.importing.simplifying import simplified
+
+            return simplified(features, tolerance_m, progress.cancelled)
+
+        self._run(operation, self.simplified.emit)
+
+    def simplify_to(self, features: Sequence[ImportedFeature], most: int) -> None:
+        """``simplified`` with as little simplified as leaves so many positions, or with None."""
+
+        def operation(progress: Progress) -> Simplified | None:
+            from maps.importing.simplifying import simplified_to
+
+            return simplified_to(features, most, progress.cancelled)
+
+        self._run(operation, self.simplified.emit)
+
+    def make(
+        self, features: Sequence[ImportedFeature], taken: Collection[str], source: str,
+        as_of: datetime.date | None, approximate: bool,
+    ) -> None:
+        """``made`` with the features as a briefing's own areas."""
+
+        def operation(progress: Progress) -> list[dict[str, Any]]:
+            from maps.importing.own_features import own_features
+
+            return own_features(features, taken, source=source, as_of=as_of, approximate=approximate,
+                                cancelled=progress.cancelled)
+
+        self._run(operation, self.made.emit)
+
+    def _run(self, operation: Callable[[Progress], T], success: Callable[[T], object]) -> None:
+        self.cancel()
+        progress = self.progress = Progress()
+        self._background.run(
+            lambda: operation(progress), lambda result: self._arrive(progress, success, result),
+            lambda sentence: self._arrive(progress, self.failed.emit, sentence))
+
+    def _arrive(self, progress: Progress, act: Callable[[T], object], value: T) -> None:
+        """In the window's thread; what is not wanted any more is dropped, and so is what comes too late."""
+        if progress.wanted and isValid(self):
+            progress.wanted = False
+            act(value)

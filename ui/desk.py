@@ -139,8 +139,11 @@ class Desk(QObject):
 
     def frame_again(self) -> None:
         """After the map's pane changed its width: what is shown stays in view."""
-        QTimer.singleShot(_SETTLING_MILLISECONDS, self, lambda: self.map.show_areas(
-            self._areas_on_show(), bool(self.sidebar.selected)))
+        QTimer.singleShot(_SETTLING_MILLISECONDS, self, self._frame_selected)
+
+    def _frame_selected(self) -> None:
+        if self.sidebar.selected:
+            self.map.show_areas(self._areas_on_show(), True)
 
     def _areas_on_show(self) -> list[str]:
         selected = self.sidebar.selected

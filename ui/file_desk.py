@@ -140,7 +140,11 @@ class FileDesk(QObject):
     def show_new(self, briefing: Briefing) -> None:
         """Shows a briefing that stands in no file yet."""
         if self.layer is not None:
-            self.opened.emit(OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer))
+            opened = OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer)
+            if briefing.statements:
+                self.show_unsaved(opened)
+            else:
+                self.opened.emit(opened)
 
     def show_unsaved(self, opened: OpenBriefing) -> None:
         """Shows a state that differs from what its file holds."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,11 @@ from briefing.files import BriefingFile, load, stamps_of, unsaved
 from briefing.model import Briefing
 from briefing.structs import changed
 from ui.background import Background
+from ui.brief_log_file import write_file
 from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
+from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
 from ui.file_desk import KINDS, FileDesk
 from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
@@ -27,6 +30,7 @@ from ui.session import Focus
 from ui.texts import tr
 
 if TYPE_CHECKING:
+    from briefing.table import TableReading
     from maps.areas import AreaLayer
 
 AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
@@ -46,7 +50,8 @@ class EditTasks(QObject):
         self.dialog: QObject | None = None
         for name, act in {
             "replace": lambda: self.replace(None), "merge": self.ask_for_merge, "import_areas": self.ask_for_areas,
-            "paste_areas": self.paste_areas,
+            "paste_areas": self.paste_areas, "new_from_table": self.ask_for_table,
+            "save_template": self.ask_for_template,
         }.items():
             window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
 
@@ -115,6 +120,44 @@ class EditTasks(QObject):
     def _taken(self) -> set[str]:
         opened = self._session.opened
         return set(opened.layer.ids) if opened is not None else set()
+
+    # Tables
+
+    def ask_for_table(self) -> None:
+        """Asks for a table of statements."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("New briefing from a table"), "", tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
+        if name:
+            self.read_table(Path(name))
+
+    def read_table(self, path: Path) -> None:
+        """Reads a table and shows what it makes."""
+        layer = self._files.layer
+        if layer is not None:
+            today = datetime.date.today()
+            self._background.run(
+                lambda: read_table_file(path, layer, today), self._show_table, self._window.messages.problem)
+
+    def _show_table(self, reading: TableReading) -> None:
+        dialog = self.dialog = TableDialog(
+            self._window, reading, lambda briefing: self._files.leave(lambda: self._files.show_new(briefing)))
+        dialog.open()
+
+    def ask_for_template(self) -> None:
+        """Asks where the template is to go."""
+        name, kind = QFileDialog.getSaveFileName(
+            self._window, tr("Save a template for a table"), tr("Statements.xlsx"), tr(TEMPLATE_KINDS))
+        if name:
+            path = Path(name)
+            self.save_template(path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx"))
+
+    def save_template(self, path: Path) -> None:
+        """Writes the template, in the form that the name says."""
+        said = tr("Template saved as {name} in {folder}.").format(name=path.name, folder=path.parent)
+        self._background.run(
+            lambda: write_file(path, template_bytes(path)),
+            lambda trouble: self._window.messages.problem(trouble) if trouble else self._window.messages.note(said),
+            self._window.messages.problem)
 
     # After a crash
 

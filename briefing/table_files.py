@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: MIT
+"""Tables in files: CSV as any program writes it, and XLSX; and the template to start from.
+
+The only module that imports openpyxl. XLSX is a zip of XML: its zip is guarded first, and openpyxl
+reads the XML through defusedxml, which refuses what XML can be made to do.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import io
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from briefing import limits
+from briefing.errors import NotABriefing, UnreadableFile
+from briefing.snapshot_text import decoded
+from briefing.table import COLUMNS
+from briefing.zip_guard import MAGIC, ZipRules, guarded_zip
+
+CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
+XLSX_SUFFIX: Final = ".xlsx"
+MOST_COLUMNS: Final = 200
+"""Columns of a table that are looked at."""
+
+_RULES: Final = ZipRules(
+    "a table", limits.MAX_FILE_BYTES, 2_000, "save only the rows that are needed", limits.MAX_UNPACKED_BYTES)
+_DELIMITERS: Final = ",;\t"
+_EXAMPLE: Final = {
+    "text": "The line of contact could be the basis of a ceasefire.", "kind": "position", "theme": "Line of contact",
+    "speaker": "Two officials", "side": "other", "publishers": "The Wire → The Paper", "title": "A story",
+    "url": "https://paper.example/story", "published": "2024-11-20", "locator": "paragraph 5",
+    "areas": "Line of contact", "note": "An example: write over it.",
+}
+
+
+def rows_of(path: Path) -> Iterator[Sequence[str]]:
+    """The rows of a table's first sheet, as text; BriefingError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(MAGIC))
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
+        raise UnreadableFile(path.name, f"the file cannot be read ({reason})",
+                             remedy="check its name, place and permissions") from None
+    if head == MAGIC:
+        return _xlsx_rows(path)
+    return _csv_rows(path)
+
+
+def csv_template() -> bytes:
+    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark."""
+    made = io.StringIO(newline="")
+    writer = csv.writer(made)
+    writer.writerow(COLUMNS)
+    writer.writerow([_EXAMPLE.get(column, "") for column in COLUMNS])
+    return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
+
+
+def xlsx_template() -> bytes:
+    """An XLSX file with the header and an example, and a second sheet that says what each column holds."""
+    from openpyxl import Workbook
+    from openpyxl.styles import Alignment, Font
+
+    book = Workbook()
+    sheet = book.active
+    sheet.title = "Statements"
+    sheet.append(list(COLUMNS))
+    sheet.append([_EXAMPLE.get(column, "") for column in COLUMNS])
+    for place, column in enumerate(COLUMNS, start=1):
+        sheet.cell(1, place).font = Font(bold=True)
+        sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
+    sheet.freeze_panes = "B2"
+    about = book.create_sheet("Columns")
+    for column, text in COLUMNS.items():
+        about.append([column, text])
+        about.cell(about.max_row, 1).font = Font(bold=True)
+        about.cell(about.max_row, 2).alignment = Alignment(wrap_text=True)
+    about.column_dimensions["A"].width, about.column_dimensions["B"].width = 16, 90
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
+    try:
+        if path.stat().st_size > limits.MAX_FILE_BYTES:
+            raise UnreadableFile(path.name, f"the table is larger than {limits.MAX_FILE_BYTES // 1_000_000} MB",
+                                 remedy="save only the rows that are needed")
+        text = decoded(path.read_bytes())
+    except OSError as error:
+        raise UnreadableFile(path.name, f"the file cannot be read ({(error.strerror or '').lower()})",
+                             remedy="check its name, place and permissions") from None
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    delimiter = max(_DELIMITERS, key=first.count)
+    try:
+        for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter):
+            yield row[:MOST_COLUMNS]
+    except csv.Error as error:
+        raise NotABriefing(path.name, f"this is not a table ({error})", remedy="save it again as CSV") from None
+
+
+def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
+    with guarded_zip(path, _RULES):  # looked at before another reader opens it
+        pass
+    import zipfile
+    from xml.etree.ElementTree import ParseError
+
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    refused = (InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError,
+               zipfile.BadZipFile, OSError, EOFError)
+    try:
+        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        try:
+            sheet = book.worksheets[0]
+            for row in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=limits.MAX_STATEMENTS + 2, values_only=True):
+                yield [_cell(value) for value in row]
+        finally:
+            book.close()
+    except refused:
+        raise NotABriefing(path.name, "this is not a table that can be read",
+                           remedy="save it again as XLSX or CSV") from None
+
+
+def _cell(value: Any) -> str:
+    """A cell as it is read: dates in ISO form, whole numbers without a decimal point."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime.datetime):
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""A new briefing from a table of statements, with what of the table was not understood; and the template."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView, QWidget
+
+from ui.editing.dialog import EditDialog
+from ui.editing.item_list import ItemModel
+from ui.editing.pick_list import Choice
+from ui.plain_label import plain_label
+from ui.site_source import CONTROL_LAYER
+from ui.texts import counted, tr
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+    from briefing.table import TableReading
+    from maps.areas import AreaLayer
+
+TABLE_KINDS: Final = "*.xlsx *.csv *.tsv"
+TEMPLATE_KINDS: Final = "Spreadsheet (*.xlsx);;Text (*.csv)"
+_MOST_LISTED: Final = 200
+
+
+def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableReading:
+    """In the background: the briefing a table makes; BriefingError where it is none."""
+    from briefing.table import read_table
+    from briefing.table_files import rows_of
+
+    areas: dict[str, str] = {}
+    for area in layer:
+        for name in (area.id, area.label, area.label_uk):
+            areas.setdefault(" ".join(name.split()).casefold(), area.id)
+    return read_table(rows_of(path), path.name, day, CONTROL_LAYER, areas)
+
+
+def template_bytes(path: Path) -> bytes:
+    """In the background: the template in the form that the name says."""
+    from briefing.table_files import XLSX_SUFFIX, csv_template, xlsx_template
+
+    return xlsx_template() if path.suffix.lower() == XLSX_SUFFIX else csv_template()
+
+
+class TableDialog(EditDialog):
+    """What a table makes; ``take`` gets the briefing."""
+
+    def __init__(self, window: QWidget, reading: TableReading, take: Callable[[Briefing], object]) -> None:
+        briefing = reading.briefing
+        found = ", ".join((counted(len(briefing.statements), "statement", "statements"),
+                           counted(len(briefing.speakers), "speaker", "speakers"),
+                           counted(len(briefing.sources), "source", "sources")))
+        super().__init__(window, tr("New briefing from a table"), tr("The table makes a briefing of {found}.").format(
+            found=found), tr("Make the briefing"), lambda: take(briefing))
+        self.resize(640, 420)
+        self.agree.setEnabled(bool(briefing.statements))
+        lines = [tr("Column “{name}” is not known and was left out.").format(name=name)
+                 for name in reading.unknown_columns]
+        lines += [tr("Row {row}, {column}: {reason}").format(row=each.row, column=each.column, reason=each.reason)
+                  for each in reading.problems[:_MOST_LISTED]]
+        more = len(reading.problems) - _MOST_LISTED
+        if more > 0:
+            lines.append(tr("and {more} more").format(more=f"{more:,}"))
+        heading = tr("What was not understood") if lines else tr("Everything was understood")
+        self.body.addWidget(plain_label(heading.upper(), caption=True))
+        rows = ItemModel(self)
+        rows.show_items([Choice(str(place), line) for place, line in enumerate(lines)])
+        self.problems = QListView()
+        self.problems.setObjectName("itemList")
+        self.problems.setModel(rows)
+        self.problems.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.body.addWidget(self.problems, 1)

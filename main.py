@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from ui.display import NoDisplayError, prepare
+from ui.first_page import ORGANISATION, PROGRAM, begin_first_page
 from ui.options import Options, parse
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
@@ -33,6 +34,7 @@ def main(arguments: list[str]) -> int:
 
 def run(options: Options) -> int:
     """Builds the objects and runs Qt's event loop."""
+    page_child = begin_first_page()  # while there is no Qt yet
     # The scheme has to be known, and Chromium's switches set, before the application object.
     from ui.qt_log import send_to_log
     from ui.web_scheme import register_scheme
@@ -47,11 +49,11 @@ def run(options: Options) -> int:
     from ui.settings import Settings
 
     qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Line of Contact")
-    qt.setOrganizationName("line-of-contact")
+    qt.setApplicationName(PROGRAM)
+    qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    application = Application(options, Settings(), RESOURCES)
+    application = Application(options, Settings(), RESOURCES, page_child)
     application.run()
     return qt.exec()
 

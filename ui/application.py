@@ -26,6 +26,7 @@ from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
+    from maps.page_child import PageChild
     from ui.desk import Desk
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
@@ -39,9 +40,13 @@ _MAP_LIMIT_MILLISECONDS: Final = 1500
 
 
 class Application(QObject):
-    """Starts a run and ends it."""
+    """Starts a run and ends it.
 
-    def __init__(self, options: Options, settings: Settings, resources: Path) -> None:
+    ``page_child`` makes the map page already.
+    """
+
+    def __init__(self, options: Options, settings: Settings, resources: Path,
+                 page_child: PageChild | None = None) -> None:
         super().__init__()
         self.options = options
         self.settings = settings
@@ -54,7 +59,7 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
-        self.site_source = SiteSource(resources, self.background, self._own_areas)
+        self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
         self._opener: BriefingOpener | None = None
         self._is_furnished = False
         self._is_reading_layer = False

@@ -8,7 +8,7 @@ import logging
 import sys
 from pathlib import Path
 
-from ui.display import NoDisplayError, prepare
+from ui.display import NoDisplayError, gpu_found, prepare
 from ui.first_page import ORGANISATION, PROGRAM, begin_first_page
 from ui.options import Options, parse
 
@@ -35,14 +35,11 @@ def main(arguments: list[str]) -> int:
 def run(options: Options) -> int:
     """Builds the objects and runs Qt's event loop."""
     page_child = begin_first_page()  # while there is no Qt yet
-    # The scheme has to be known, and Chromium's switches set, before the application object.
     from ui.qt_log import send_to_log
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
+    from ui.web_start import begin_web_engine
 
     send_to_log()
-    set_switches()
-    register_scheme()
+    ready_web_engine = begin_web_engine(shares_gpu=gpu_found())
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
@@ -53,7 +50,7 @@ def run(options: Options) -> int:
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    application = Application(options, Settings(), RESOURCES, page_child)
+    application = Application(options, Settings(), RESOURCES, page_child, ready_web_engine)
     application.run()
     return qt.exec()
 

@@ -42,11 +42,13 @@ _MAP_LIMIT_MILLISECONDS: Final = 1500
 class Application(QObject):
     """Starts a run and ends it.
 
-    ``page_child`` makes the map page already.
+    ``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is
+    made.
     """
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
-                 page_child: PageChild | None = None) -> None:
+                 page_child: PageChild | None = None,
+                 ready_web_engine: Callable[[], object] = lambda: None) -> None:
         super().__init__()
         self.options = options
         self.settings = settings
@@ -60,6 +62,7 @@ class Application(QObject):
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
         self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
+        self._ready_web_engine = ready_web_engine
         self._opener: BriefingOpener | None = None
         self._is_furnished = False
         self._is_reading_layer = False
@@ -93,9 +96,10 @@ class Application(QObject):
 
     def _window_shown(self) -> None:
         """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
+        self.one_off.reached("window_shown")
+        self._ready_web_engine()
         from ui.map_view import MapView
 
-        self.one_off.reached("window_shown")
         view = self.view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
         if layout is not None:

@@ -82,6 +82,29 @@ def test_exit_when_ready_prints_one_line_of_times() -> None:
     assert sentences(done.stderr) == []
 
 
+TELLING = """
+import sys
+import main
+from ui.one_off import OneOffRun
+
+def tell(self, mark, reached=OneOffRun.reached):
+    print(mark, "PySide6.QtWebEngineCore" in sys.modules)
+    reached(self, mark)
+
+OneOffRun.reached = tell
+main.gpu_found = lambda: sys.argv[1] == "GPU"
+sys.exit(main.main(["--exit-when-ready"]))
+"""
+
+
+@pytest.mark.parametrize(("drawing", "before"), [("GPU", True), ("no GPU", False)])
+def test_chromium_comes_after_the_window_unless_it_shares_a_gpu_with_it(drawing: str, before: bool) -> None:
+    done = python_process("-c", TELLING, drawing)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[:2] == [f"window_shown {before}", "map_ready True"]
+    assert sentences(done.stderr) == []
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
 def test_a_first_start_has_folium_make_the_page_in_a_child_and_keeps_it(tmp_path: Path) -> None:
     script = "import sys, main; main.main(['--exit-when-ready']); print('folium' in sys.modules)"

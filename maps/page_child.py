@@ -99,6 +99,8 @@ def _be_child(cache: Path, tells: int) -> NoReturn:
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in range(3):  # what goes wrong the program tells, when it makes the page itself
             os.dup2(nowhere, stream)
+        # numpy, which folium imports, else starts a thread for every processor, each of which spins for 100 ms.
+        os.environ["OPENBLAS_NUM_THREADS"] = "1"
         _make(cache, tells)
         status = 0
     finally:

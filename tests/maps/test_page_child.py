@@ -103,6 +103,21 @@ print(begin_page(cache).page(), has_child())
     assert said == "None False\n"
 
 
+def test_the_child_starts_no_threads_for_folium(tmp_path: Path) -> None:
+    said = alone(
+        """
+from maps.page_cache import MapPage
+def threads():
+    import folium
+    return MapPage(html=str(len(os.listdir("/proc/self/task"))), script="")
+maps.page.make_page = threads
+print(begin_page(cache).page().html)
+""",
+        tmp_path,
+    )
+    assert said == "1\n"
+
+
 def test_a_program_that_has_ended_is_not_outlived(tmp_path: Path) -> None:
     hears, tells = os.pipe()
     subprocess.run(

@@ -13,7 +13,9 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
@@ -107,10 +109,21 @@ def _be_child(cache: Path, tells: int) -> NoReturn:
         os._exit(status)
 
 
+class _Later(ModuleType):
+    """Stands for a module that is imported when something of it is first asked for."""
+
+    def __getattr__(self, name: str) -> object:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(import_module(self.__name__), name)
+
+
 def _make(cache: Path, tells: int) -> None:
     from maps.page import make_page
     from maps.page_cache import bytes_of, keep_page
 
+    # folium imports it for layers from a network, which the page has none of: an eighth of the child's time.
+    sys.modules.setdefault("requests", _Later("requests"))
     page = make_page()
     keep_page(cache, page)
     with os.fdopen(tells, "wb") as pipe:  # fails where the program has ended meanwhile

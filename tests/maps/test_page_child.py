@@ -118,6 +118,23 @@ print(begin_page(cache).page().html)
     assert said == "1\n"
 
 
+def test_what_the_child_puts_off_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
+    said = alone(
+        """
+from maps.page_cache import MapPage
+def look():
+    import folium
+    before = "requests.sessions" in sys.modules
+    import requests
+    return MapPage(html=f"{before} {requests.Session.__name__}", script="")
+maps.page.make_page = look
+print(begin_page(cache).page().html)
+""",
+        tmp_path,
+    )
+    assert said == "False Session\n"
+
+
 def test_a_program_that_has_ended_is_not_outlived(tmp_path: Path) -> None:
     hears, tells = os.pipe()
     subprocess.run(

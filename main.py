@@ -8,7 +8,8 @@ import logging
 import sys
 from pathlib import Path
 
-from ui.display import NoDisplayError, prepare
+from ui.display import NoDisplayError, gpu_found, prepare
+from ui.first_page import ORGANISATION, PROGRAM, begin_first_page
 from ui.options import Options, parse
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
@@ -33,25 +34,23 @@ def main(arguments: list[str]) -> int:
 
 def run(options: Options) -> int:
     """Builds the objects and runs Qt's event loop."""
-    # The scheme has to be known, and Chromium's switches set, before the application object.
+    page_child = begin_first_page()  # while there is no Qt yet
     from ui.qt_log import send_to_log
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
+    from ui.web_start import begin_web_engine
 
     send_to_log()
-    set_switches()
-    register_scheme()
+    ready_web_engine = begin_web_engine(shares_gpu=gpu_found())
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
     from ui.settings import Settings
 
     qt = QApplication(sys.argv[:1])
-    qt.setApplicationName("Line of Contact")
-    qt.setOrganizationName("line-of-contact")
+    qt.setApplicationName(PROGRAM)
+    qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    application = Application(options, Settings(), RESOURCES)
+    application = Application(options, Settings(), RESOURCES, page_child, ready_web_engine)
     application.run()
     return qt.exec()
 

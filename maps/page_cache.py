@@ -49,9 +49,22 @@ def _package_folder(name: str) -> Path:
 def cached_page(folder: Path) -> MapPage | None:
     """The page kept in this folder for the present inputs, or None."""
     try:
-        kept = json.loads(_file(folder).read_bytes())
+        return page_from(_file(folder).read_bytes())
+    except OSError:
+        return None
+
+
+def bytes_of(page: MapPage) -> bytes:
+    """The page in one piece."""
+    return json.dumps(asdict(page)).encode()
+
+
+def page_from(data: bytes) -> MapPage | None:
+    """The page that ``bytes_of`` made this of; None where it is no such thing."""
+    try:
+        kept = json.loads(data)
         return MapPage(html=kept["html"], script=kept["script"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
@@ -62,8 +75,8 @@ def keep_page(folder: Path, page: MapPage) -> bool:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(asdict(page), file)
+        with os.fdopen(handle, "wb") as file:
+            file.write(bytes_of(page))
         os.replace(name, _file(folder))
     except OSError:
         return False

@@ -26,6 +26,7 @@ from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
+    from maps.page_child import PageChild
     from ui.desk import Desk
     from ui.editing.desk import EditingDesk
     from ui.file_desk import FileDesk
@@ -40,9 +41,15 @@ _MAP_LIMIT_MILLISECONDS: Final = 1500
 
 
 class Application(QObject):
-    """Starts a run and ends it."""
+    """Starts a run and ends it.
 
-    def __init__(self, options: Options, settings: Settings, resources: Path) -> None:
+    ``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is
+    made.
+    """
+
+    def __init__(self, options: Options, settings: Settings, resources: Path,
+                 page_child: PageChild | None = None,
+                 ready_web_engine: Callable[[], object] = lambda: None) -> None:
         super().__init__()
         self.options = options
         self.settings = settings
@@ -55,7 +62,8 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
-        self.site_source = SiteSource(resources, self.background, self._own_areas)
+        self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
+        self._ready_web_engine = ready_web_engine
         self.files: FileDesk | None = None
         self.editing: EditingDesk | None = None
         self._is_furnished = False
@@ -90,9 +98,10 @@ class Application(QObject):
 
     def _window_shown(self) -> None:
         """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
+        self.one_off.reached("window_shown")
+        self._ready_web_engine()
         from ui.map_view import MapView
 
-        self.one_off.reached("window_shown")
         view = self.view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
         if layout is not None:

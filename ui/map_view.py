@@ -9,7 +9,7 @@ import signal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QPalette
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -30,6 +30,11 @@ log = logging.getLogger(__name__)
 _START_LIMIT_MILLISECONDS: Final = 20_000
 RETRY_MILLISECONDS: Final = 5000
 """How long an unattended map that stopped too often waits until it tries again."""
+
+
+class _WebView(QWebEngineView):
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+        """No menu. Qt's policy for it is not used, because it makes all of Qt's enumerations first (12 ms)."""
 
 
 class MapView(MapCalls):
@@ -109,7 +114,7 @@ class MapView(MapCalls):
     def _make_view(self) -> None:
         if self._profile is None:
             return
-        view = QWebEngineView(self)
+        view = _WebView(self)
         page = MapWebPage(self._profile, view)
         page.setBackgroundColor(self.palette().color(QPalette.ColorRole.Window))
         page.strayed.connect(self._strayed)
@@ -118,7 +123,6 @@ class MapView(MapCalls):
         self._channel.registerObject("map", self._bridge)
         page.setWebChannel(self._channel)
         view.setPage(page)
-        view.setContextMenuPolicy(view.contextMenuPolicy().NoContextMenu)
         view.setAcceptDrops(False)
         self._layout.addWidget(view)
         self.setFocusProxy(view)

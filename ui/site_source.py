@@ -14,6 +14,7 @@ from ui.settings import cache_folder
 
 if TYPE_CHECKING:
     from maps.page_cache import MapPage
+    from maps.page_child import PageChild
     from maps.served import Site
     from ui.map_view import MapView
 
@@ -26,33 +27,49 @@ def control_file(resources: Path) -> Path:
 
 
 class SiteSource(QObject):
-    """Knows what the map page's site is made of. ``own_areas`` gives the open briefing's as GeoJSON."""
+    """Knows what the map page's site is made of. ``own_areas`` gives the open briefing's as GeoJSON.
 
-    def __init__(self, resources: Path, background: Background, own_areas: Callable[[], bytes]) -> None:
+    ``child`` is one that makes the page already.
+    """
+
+    def __init__(self, resources: Path, background: Background, own_areas: Callable[[], bytes],
+                 child: PageChild | None = None) -> None:
         super().__init__(background)
         self._resources = resources
         self._background = background
         self._own_areas = own_areas
+        self._child = child
 
     def serve(self, view: MapView) -> None:
         """From now on the view gets its site whenever it asks for it."""
         view.siteWanted.connect(lambda: self._give(view))
 
     def _give(self, view: MapView) -> None:
-        """The page from the cache at once; made by folium in the background."""
+        """The page from the cache at once; made by folium in the child, or else in the background."""
         from maps.errors import MapError
         from maps.page_cache import cached_page
-        from ui.site_parts import make_page_for
 
+        child, self._child = self._child, None
         try:
             page = cached_page(cache_folder())
             if page is None:
-                self._background.run(
-                    lambda: self._site(make_page_for(cache_folder())), view.show_site, view.refuse)
-            else:
-                view.show_site(self._site(page))
+                self._background.run(lambda: self._site(self._made(child)), view.show_site, view.refuse)
+                return
+            if child is not None:
+                child.end()
+            view.show_site(self._site(page))
         except MapError as error:
             view.refuse(str(error))
+
+    @staticmethod
+    def _made(child: PageChild | None) -> MapPage:
+        """The child's page; what it cannot make is made here, which also tells why it cannot be."""
+        page = child.page() if child is not None else None
+        if page is None:
+            from ui.site_parts import make_page_for
+
+            page = make_page_for(cache_folder())
+        return page
 
     def _site(self, page: MapPage) -> Site:
         from maps.site import map_site

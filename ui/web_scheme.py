@@ -24,7 +24,7 @@ log = logging.getLogger(__name__)
 
 
 def register_scheme() -> None:
-    """Makes the scheme known to Chromium; has to come before the application object."""
+    """Makes the scheme known to Chromium; has to come before anything of its is made."""
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
     flags = QWebEngineUrlScheme.Flag

@@ -54,7 +54,7 @@ def sandbox_is_off(environment: MutableMapping[str, str] = os.environ) -> bool:
 
 
 def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Hands Chromium its switches; has to come before the application object."""
+    """Hands Chromium its switches; has to come before anything of its is made."""
     given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
     quoted = [f'"{switch}"' if " " in switch else switch for switch in SWITCHES]
     environment["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join([given, *quoted]).strip()

@@ -29,7 +29,7 @@ class Area {
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");
     this.rings = ringsOf(geometry).map(projectRing);
-    this.outer = outerRings(geometry).map(projectRing);
+    this.outer = outerRings(geometry, this.rings);
     this.box = boundsOf(this.rings);
     this.paths = new Map();
   }
@@ -71,8 +71,16 @@ class Area {
   }
 }
 
-function outerRings({ type, coordinates }) {
-  return type === "Polygon" ? coordinates.slice(0, 1) : type === "MultiPolygon" ? coordinates.map(([ring]) => ring) : [];
+// Those of the geometry's rings, in the order of `ringsOf`, that are no holes.
+function outerRings({ type, coordinates }, rings) {
+  if (type === "Polygon") return rings.slice(0, 1);
+  if (type !== "MultiPolygon") return [];
+  let next = 0;
+  return coordinates.map((polygon) => {
+    const ring = rings[next];
+    next += polygon.length;
+    return ring;
+  });
 }
 
 function ringsOf(geometry) {

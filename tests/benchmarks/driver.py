@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.benchmarks.machine import SIZE, NotMeasured
-from ui.display import prepare
+from ui.display import gpu_found, prepare
 from ui.options import Options
 
 if TYPE_CHECKING:
@@ -125,12 +125,10 @@ class Program:
 def build(settings_folder: Path) -> Program:
     """The program's own objects, as main.py makes them, with settings of their own."""
     from tests.benchmarks.machine import ROOT
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
+    from ui.web_start import begin_web_engine
 
     prepare(offscreen=False)
-    set_switches()
-    register_scheme()
+    ready_web_engine = begin_web_engine(shares_gpu=gpu_found())
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
@@ -141,7 +139,9 @@ def build(settings_folder: Path) -> Program:
     qt.setOrganizationName("line-of-contact")
     qt.setStyle("Fusion")
     settings = Settings(settings_folder / "settings.ini")
-    return Program(qt, Application(Options(size=SIZE), settings, ROOT / "resources"))
+    application = Application(
+        Options(size=SIZE), settings, ROOT / "resources", ready_web_engine=ready_web_engine)
+    return Program(qt, application)
 
 
 def main(name: str) -> int:

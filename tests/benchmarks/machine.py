@@ -23,9 +23,9 @@ from ui.display import OFFSCREEN, choose_software_path, gpu_found
 ROOT: Final = Path(__file__).resolve().parents[2]
 SIZE: Final = (1920, 1080)
 _PATIENCE_SECONDS: Final = 300
-# What would make a run measure something else than it says.
+# What would make a run measure something else than it says: without its compiled modules, every start compiles.
 _CLEARED: Final = ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION", "WAYLAND_DISPLAY",
-                   "QTWEBENGINE_CHROMIUM_FLAGS", "QT_SCALE_FACTOR")
+                   "QTWEBENGINE_CHROMIUM_FLAGS", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE")
 
 
 class NotMeasured(Exception):

@@ -17,10 +17,17 @@ def main_process(
     *arguments: str, environment: Mapping[str, str | None] | None = None
 ) -> subprocess.CompletedProcess[str]:
     """What main.py did with these arguments; a variable that is None is taken out of the environment."""
+    return python_process(str(PROJECT / "main.py"), *arguments, environment=environment)
+
+
+def python_process(
+    *arguments: str, environment: Mapping[str, str | None] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """What Python did with these arguments, in the same surroundings."""
     given = {**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": None, **(environment or {})}
     kept = {name: value for name, value in given.items() if value is not None}
     return subprocess.run(
-        [sys.executable, str(PROJECT / "main.py"), *arguments],
+        [sys.executable, *arguments],
         cwd=PROJECT,
         env=kept,
         capture_output=True,

@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QImage
 
 from briefing.version import VERSION
-from tests.end2end.process import main_process
+from maps.page_cache import cached_page
+from tests.end2end.process import main_process, python_process
+from ui.first_page import ORGANISATION, PROGRAM
 
 OWN = ("lineofcontact", "Line of Contact")
 
@@ -76,6 +79,41 @@ def test_exit_when_ready_prints_one_line_of_times() -> None:
     times = json.loads(done.stdout)
     assert list(times) == ["window_shown", "map_ready"]
     assert 0 < times["window_shown"] < times["map_ready"] < 60_000
+    assert sentences(done.stderr) == []
+
+
+TELLING = """
+import sys
+import main
+from ui.one_off import OneOffRun
+
+def tell(self, mark, reached=OneOffRun.reached):
+    print(mark, "PySide6.QtWebEngineCore" in sys.modules)
+    reached(self, mark)
+
+OneOffRun.reached = tell
+main.gpu_found = lambda: sys.argv[1] == "GPU"
+sys.exit(main.main(["--exit-when-ready"]))
+"""
+
+
+@pytest.mark.parametrize(("drawing", "before"), [("GPU", True), ("no GPU", False)])
+def test_chromium_comes_after_the_window_unless_it_shares_a_gpu_with_it(drawing: str, before: bool) -> None:
+    done = python_process("-c", TELLING, drawing)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[:2] == [f"window_shown {before}", "map_ready True"]
+    assert sentences(done.stderr) == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
+def test_a_first_start_has_folium_make_the_page_in_a_child_and_keeps_it(tmp_path: Path) -> None:
+    script = "import sys, main; main.main(['--exit-when-ready']); print('folium' in sys.modules)"
+    done = python_process("-c", script, environment={"XDG_CACHE_HOME": str(tmp_path)})
+    assert done.returncode == 0, done.stderr
+    times, made_here = done.stdout.splitlines()
+    assert json.loads(times)["map_ready"] > 0
+    assert made_here == "False"
+    assert cached_page(tmp_path / ORGANISATION / PROGRAM) is not None
     assert sentences(done.stderr) == []
 
 

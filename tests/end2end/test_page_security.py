@@ -6,10 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEngineSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.end2end.driver import Driver, heard, wait_until
 
@@ -148,3 +149,12 @@ def test_the_profile_keeps_nothing_and_the_settings_allow_only_what_is_needed(wi
     assert page.profile().isOffTheRecord()
     on = {attribute.name for attribute in QWebEngineSettings.WebAttribute if page.settings().testAttribute(attribute)}
     assert on == {"JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled"}
+
+
+def test_no_menu_opens_over_the_map(window: Driver) -> None:
+    window.run("window.asked = 0; document.addEventListener('contextmenu', () => { window.asked += 1; }, { once: true })")
+    middle = window.web_widget.rect().center()
+    QTest.mouseClick(window.web_widget, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, middle)
+    wait_until(lambda: window.evaluate("window.asked") == 1, "the page has heard of it")
+    window.settle()
+    assert not [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu) and widget.isVisible()]

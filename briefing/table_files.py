@@ -22,7 +22,7 @@ from briefing.zip_guard import MAGIC, ZipRules, guarded_zip
 
 CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
 XLSX_SUFFIX: Final = ".xlsx"
-MOST_COLUMNS: Final = 200
+MOST_COLUMNS: Final = 40
 """Columns of a table that are looked at."""
 
 _RULES: Final = ZipRules(
@@ -106,15 +106,16 @@ def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
     with guarded_zip(path, _RULES):  # looked at before another reader opens it
         pass
     import zipfile
-    from xml.etree.ElementTree import ParseError
 
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    refused = (InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError, IndexError,
+    # A SyntaxError is broken XML, a ValueError XML that defusedxml refuses.
+    refused = (InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError,
                zipfile.BadZipFile, OSError, EOFError)
     try:
-        book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+        # From memory: of a file it cannot read openpyxl leaves the handle open.
+        book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True, keep_links=False)
         try:
             sheet = book.worksheets[0]
             for row in sheet.iter_rows(max_col=MOST_COLUMNS, max_row=limits.MAX_STATEMENTS + 2, values_only=True):

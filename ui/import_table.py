@@ -72,7 +72,7 @@ class FeatureTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Space is for all selected rows at once."""
-        ranges = self.selectionModel().selection()  # by its ends: listing 50,000 rows takes seconds
+        ranges = self.selectionModel().selection().toList()  # by its ends: listing 50,000 rows takes seconds
         rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
         if event.key() != Qt.Key.Key_Space or not rows:
             super().keyPressEvent(event)

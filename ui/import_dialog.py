@@ -132,7 +132,6 @@ class ImportDialog(QDialog):
         heads.addWidget(self.title)
         heads.addWidget(self.found)
         layout.addLayout(heads)
-        layout.addWidget(self.fault)
         self.body = QWidget()
         body = QVBoxLayout(self.body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -144,6 +143,7 @@ class ImportDialog(QDialog):
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.body)
         layout.addWidget(self.pages, 1)
+        layout.addWidget(self.fault)
         layout.addStretch()
         buttons = QDialogButtonBox()
         for button, role in ((self.close_button, QDialogButtonBox.ButtonRole.RejectRole),

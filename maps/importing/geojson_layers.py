@@ -177,10 +177,10 @@ class _Reader:
             for line in _items(raw, 2):
                 parts.line(self._positions(line))
         elif kind == "Polygon":
-            parts.polygon([self._positions(ring) for ring in _items(raw, 2)])
+            parts.polygon(self._positions(ring) for ring in _items(raw, 2))
         else:
             for polygon in _items(raw, 3):
-                parts.polygon([self._positions(ring) for ring in _items(polygon, 2)])
+                parts.polygon(self._positions(ring) for ring in _items(polygon, 2))
 
     def _positions(self, raw: Raw | memoryview) -> Positions:
         import numpy as np

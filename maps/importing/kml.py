@@ -11,6 +11,7 @@ import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from briefing import limits
 from maps.importing.gathering import Gatherer
 from maps.importing.labels import clean, date_of
 from maps.importing.shapes import Parts
@@ -172,6 +173,8 @@ class KmlHandler:
             positions = self._coordinates.taken()
             if parent == "LinearRing":
                 mark.rings.append(positions)
+                if len(mark.rings) > limits.MAX_IMPORT_PARTS:
+                    mark.parts.polygon(mark.rings)  # which refuses so many
             elif parent == "LineString":
                 mark.parts.line(positions)
             elif parent == "Point":

@@ -19,22 +19,26 @@ _DRIVERS: Final = {
 }
 """Language drivers in a .dbf's byte 29, by what dBASE and ESRI call them."""
 
+_HEADER: Final = 32
 _DRIVER_AT: Final = 29
+_PIECE: Final = 1_000_000
 _LONGEST_CPG: Final = 100
 
 
-def encoding_of(table: bytes, cpg: bytes | None) -> tuple[str, bool]:
+def encoding_of(table: bytes, cpg: bytes) -> tuple[str, bool]:
     """The encoding of a table's texts, and whether that is a guess.
 
     The .cpg says it; else the table's own byte; else it is UTF-8 where it can be, and else a guess.
     """
-    named = _codec((cpg or b"")[:_LONGEST_CPG].decode("latin-1"))
+    named = _codec(cpg[:_LONGEST_CPG].decode("latin-1"))
     if named is None and len(table) > _DRIVER_AT:
         named = _DRIVERS.get(table[_DRIVER_AT])
     if named is not None:
         return named, False
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        codecs.decode(table[32:], "utf-8")
+        for start in range(_HEADER, len(table), _PIECE):
+            decoder.decode(table[start : start + _PIECE])
     except UnicodeDecodeError:
         return _LIKELY, True
     return "utf-8", False

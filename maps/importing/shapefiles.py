@@ -128,15 +128,14 @@ class _Layer:
         data = self._read(self._beside(".dbf"))
         if data is None:
             return iter(())
-        cpg = self._read(self._beside(".cpg"))
+        cpg = self._start(self._beside(".cpg"))
         encoding, is_guess = encoding_of(data, cpg)
         if is_guess:
             self._gatherer.notes.note("no encoding", encoding)
         return records(data, encoding)
 
     def _crs(self) -> str | None:
-        prj = self._read(self._beside(".prj"))
-        text = (prj or b"").decode("utf-8", "replace").strip("\ufeff \t\r\n\0")
+        text = self._start(self._beside(".prj")).decode("utf-8", "replace").strip("\ufeff \t\r\n\0")
         if not text:
             self._gatherer.notes.note("no crs", self._name)
             return None
@@ -146,6 +145,12 @@ class _Layer:
         """The member of the same name with another suffix, however it is written."""
         wanted = self._member[: -len(SUFFIX)].lower() + suffix
         return next((name for name in self._archive.names if name.lower() == wanted), None)
+
+    def _start(self, member: str | None) -> bytes:
+        """The first megabyte of a member that should have some hundred bytes."""
+        if member is None:
+            return b""
+        return next(self._archive.chunks(member, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER), b"")
 
     def _read(self, member: str | None) -> bytes | None:
         if member is None:

@@ -6,7 +6,7 @@ Positions are numpy arrays of floats with the shape (n, 2), in whatever referenc
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from maps.importing.findings import Notes
@@ -35,17 +35,18 @@ class Parts:
         self.points = 0
         self.empty = 0
 
-    def polygon(self, rings: list[Positions]) -> None:
+    def polygon(self, rings: Iterable[Positions]) -> None:
         """Adds a polygon of an outer ring and its holes; one with too few positions is an empty part."""
         from shapely import Polygon
 
-        self._count(len(rings))
-        outer = self._ring(rings[0]) if rings else None
-        if outer is None:
+        made = []
+        for ring in rings:
+            self._count(1)
+            made.append(self._ring(ring))
+        if not made or made[0] is None:
             self.empty += 1
             return
-        holes = [hole for each in rings[1:] if (hole := self._ring(each)) is not None]
-        self.polygons.append(Polygon(outer, holes))
+        self.polygons.append(Polygon(made[0], [hole for hole in made[1:] if hole is not None]))
 
     def line(self, positions: Positions) -> None:
         """Adds a line; one with less than two positions is an empty part."""

@@ -58,7 +58,7 @@ def zipped_shapefile(folder: Path, name: str, shapes: Sequence[Any], **options: 
 
 
 def zipped(path: Path, members: Mapping[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> Path:
-    with zipfile.ZipFile(path, "w", packing) as archive:
+    with zipfile.ZipFile(path, "w", packing, compresslevel=1) as archive:
         for name, data in members.items():
             archive.writestr(name, data)
     return path

@@ -103,13 +103,31 @@ def test_the_largest_file_that_is_read_takes_less_than_the_limit(tmp_path: Path)
 
 
 @linux
-@pytest.mark.parametrize("piece", [b"[],", b"1,", b"[1,1,1,1,1,1,1,1,1,1],", b'{"type":"Point"},', b"[[1,2]],"])
-def test_what_is_no_geometry_takes_little_memory_however_much_there_is(tmp_path: Path, piece: bytes) -> None:
+def test_what_is_no_geometry_takes_little_memory_however_much_there_is(tmp_path: Path) -> None:
     start = b'{"type":"Feature","properties":{},"geometry":{"type":"MultiPolygon","coordinates":['
-    end = piece.rstrip(b",") + b"]}}"
-    (tmp_path / "a.json").write_bytes(start + piece * (50_000_000 // len(piece)) + end)
-    grown, told = measured(tmp_path / "a.json")
-    assert told[0].startswith("a.json: ")
+    paths: list[Path] = []
+    for piece in (b"[],", b"1,", b"[1,1,1,1,1,1,1,1,1,1],", b'{"type":"Point"},', b"[[1,2]],"):
+        paths.append(tmp_path / f"{len(paths)}.json")
+        paths[-1].write_bytes(start + piece * (50_000_000 // len(piece)) + piece.rstrip(b",") + b"]}}")
+    grown, told = measured(*paths)
+    assert [sentence[:8] for sentence in told] == [f"{number}.json: " for number in range(5)]
+    assert grown < MOST_MEGABYTES
+
+
+@linux
+def test_what_stands_beside_a_shape_takes_little_memory_however_large_it_is(tmp_path: Path) -> None:
+    shape = record(np.array([(37.0, 48.0), (37.0, 49.0), (38.0, 49.0), (37.0, 48.0)]))
+    head = struct.pack("<4BL2H20x", 3, 124, 11, 20, 1, 65, 60_000)
+    table = head + b"NAME".ljust(11, b"\0") + b"C" + bytes(4) + b"\xfe\0" + bytes(14) + b"\r"
+    rings = b"<LinearRing><coordinates>1,2</coordinates></LinearRing>" * 250_000
+    grown, told = measured(
+        zipped(tmp_path / "a.zip", {"a.shp": shape, "a.dbf": table + b" " * 145_000_000}),
+        zipped(tmp_path / "b.zip", {"b.shp": shape, "b.prj": b"\xff" * 145_000_000}),
+        zipped(tmp_path / "c.kmz", {"c.kml": b"<kml><Placemark><Polygon>" + rings + b"</Polygon></Placemark></kml>"}),
+    )
+    assert told[0] == "4 read"
+    assert told[1].startswith("b.zip: none of its features can be read (first, b.shp: its reference system")
+    assert told[2].startswith("c.kmz: the file has more than 200,000 rings and lines")
     assert grown < MOST_MEGABYTES
 
 

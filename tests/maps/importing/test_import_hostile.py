@@ -100,6 +100,11 @@ def test_entities_and_document_types_are_refused(tmp_path: Path, inside: str) ->
     assert "declares a document type" in refused(file(tmp_path, "a.gpx", gpx))
 
 
+def test_a_bare_document_type_is_refused_as_well(tmp_path: Path) -> None:
+    for kind in ("<!DOCTYPE kml>", '<!DOCTYPE kml SYSTEM "http://127.0.0.1:9/x.dtd">'):
+        assert "declares a document type" in refused(file(tmp_path, "a.kml", kind + KML.format("")))
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [

@@ -49,6 +49,30 @@ def test_views_and_virtual_tables_are_not_run(tmp_path: Path) -> None:
     assert "damaged or not one" in refused(made_geopackage(tmp_path / "contents.gpkg", contents))
 
 
+def test_a_virtual_table_is_not_read(tmp_path: Path) -> None:
+    def virtual(database: sqlite3.Connection) -> None:
+        database.execute("CREATE VIRTUAL TABLE evil USING rtree(fid, a, geom)")
+        database.execute("UPDATE gpkg_contents SET table_name = 'evil'")
+        database.execute("UPDATE gpkg_geometry_columns SET table_name = 'evil'")
+
+    assert "it is no plain table" in refused(made_geopackage(tmp_path / "virtual.gpkg", virtual))
+
+
+def test_what_another_program_has_not_yet_written_stays_its_own(tmp_path: Path) -> None:
+    """A database opened for writing would take its journal over, and delete it."""
+    path = made_geopackage(tmp_path / "a.gpkg", lambda database: database.execute("PRAGMA user_version = 10300"))
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA journal_mode = WAL")
+    database.close()
+    journal = tmp_path / "a.gpkg-wal"
+    journal.write_bytes(b"x" * 1_000)
+    before = path.read_bytes()
+    assert [note.kind for note in read_layers(path).notes] == ["unsaved"]
+    assert journal.read_bytes() == b"x" * 1_000
+    assert path.read_bytes() == before
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["a.gpkg", "a.gpkg-wal"]
+
+
 def test_computed_columns_are_not_computed(tmp_path: Path) -> None:
     def change(database: sqlite3.Connection) -> None:
         database.execute("ALTER TABLE areas ADD COLUMN title TEXT AS (hex(zeroblob(100000000)))")

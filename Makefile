@@ -18,7 +18,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture soak bench ground libraries libraries-offscreen clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -55,6 +55,9 @@ picture: $(READY) libraries-offscreen ## the README's pictures
 	@mkdir -p packaging/pictures
 	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select seized-area
 	@$(PY) main.py --present --step 7 --screenshot packaging/pictures/presenting.png --size 1280x720
+
+soak: $(READY_DEV) ## kill the program 200 times while it saves, in each form of file
+	@KILLS=200 $(PY) -m pytest -q tests/briefing/test_files.py -k kill_while_saving
 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)

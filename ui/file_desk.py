@@ -21,6 +21,7 @@ from ui.file_lock import FileLock
 from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
 from ui.opening import BriefingOpener
+from ui.pending_typing import take_over_typing
 from ui.questions import ask
 from ui.recent_files import RecentFiles
 from ui.recovery import Recovery
@@ -51,7 +52,8 @@ class FileDesk(QObject):
         self.is_held: Callable[[], str] = lambda: ""
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
         self.lock = FileLock()
-        self.recovery = Recovery(session, background)
+        self.recovery_folder = window.settings.state_folder / "recovery"
+        self.recovery = Recovery(session, background, self.recovery_folder)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
         self.opener.opened.connect(self._arrived)
@@ -165,6 +167,7 @@ class FileDesk(QObject):
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
+        take_over_typing()
         opened = self.session.opened
         if opened is None or self.saver.is_busy:
             return
@@ -179,6 +182,7 @@ class FileDesk(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Asks for a name and goes on working on that file."""
+        take_over_typing()
         opened = self.session.opened
         path = self._ask_for_name(tr("Save the briefing")) if opened is not None else None
         if path is None or opened is None:
@@ -241,6 +245,7 @@ class FileDesk(QObject):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Goes on at once, or after the question what shall become of unsaved changes."""
+        take_over_typing()
         if not self.session.is_changed or self.session.opened is None:
             then()
             return
@@ -256,6 +261,7 @@ class FileDesk(QObject):
 
     def _may_close(self) -> bool:
         """Whether the window may close now; asks and closes it later where not."""
+        take_over_typing()
         if self.session.is_changed:
             self.leave(self._window.close_now)
         return not self.session.is_changed

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from briefing.errors import BriefingError
 from briefing.files import BriefingFile, load, parts_of_file
@@ -48,11 +48,11 @@ class Recovered:
 class Recovery(QObject):
     """Keeps a copy of the session's unsaved work, every half minute of changes."""
 
-    def __init__(self, session: Session, background: Background, folder: Path | None = None) -> None:
+    def __init__(self, session: Session, background: Background, folder: Path) -> None:
         super().__init__(session)
         self._session = session
         self._background = background
-        self._folder = folder or recovery_folder()
+        self._folder = folder
         self._copy = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._kept: object = None
@@ -106,9 +106,9 @@ class Recovery(QObject):
         return self._lock is not None
 
 
-def left_over(folder: Path | None = None) -> list[Recovered]:
-    """What crashed windows left, the latest first."""
-    found = list(_left_over(folder or recovery_folder()))
+def left_over(folder: Path) -> list[Recovered]:
+    """What crashed windows left in the folder for unsaved work, the latest first."""
+    found = list(_left_over(folder))
     return sorted(found, key=lambda each: each.kept, reverse=True)
 
 
@@ -129,12 +129,6 @@ def _left_over(folder: Path) -> Iterator[Recovered]:
                             datetime.datetime.fromisoformat(told["kept"]))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-
-
-def recovery_folder() -> Path:
-    """The user's folder for unsaved work."""
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
-    return Path(base) / "recovery"
 
 
 def _remove(copy: Path) -> None:

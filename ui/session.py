@@ -75,7 +75,7 @@ class Session(QObject):
 
         Edits with the same ``key`` that follow each other quickly are taken back together.
         """
-        if self.opened is None or briefing is self.briefing:
+        if self.opened is None or briefing == self.briefing:
             return False
         if self.read_only:
             self.refused.emit(self.read_only)

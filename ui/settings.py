@@ -20,6 +20,8 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_folder() / "settings.ini"
+        self.state_folder = state_folder() if path is None else path.parent / "state"
+        """Where what is not saved yet is kept."""
         self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -144,6 +146,11 @@ class Settings:
 def settings_folder() -> Path:
     """The user's folder for this program's settings."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+def state_folder() -> Path:
+    """The user's folder for what the program keeps between starts and nobody shares."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
 
 
 def cache_folder() -> Path:

@@ -14,7 +14,7 @@ from tests.benchmarks.report import Figure, Section, table
 
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
-    "presenting": "Presenting",
+    "presenting": "Presenting", "files": "Briefing files",
 }
 _ROUNDS: Final = 9
 _QUICK_ROUNDS: Final = 3

@@ -76,7 +76,7 @@ def play(program: Program) -> dict[str, Any]:
             "scrolled": _scrolled(program)}
 
 
-def _until_painted(program: Program, painted: Painted, act: Callable[[], None]) -> float:
+def until_painted(program: Program, painted: Painted, act: Callable[[], None]) -> float:
     """Milliseconds from an act until the list is painted again."""
     program.pause(0.1)
     before = painted.count
@@ -90,7 +90,7 @@ def _shown(program: Program, painted: Painted, seed: int) -> float:
     """From the open briefing in memory, read and indexed as the opener's thread leaves it."""
     opened = _opened(program, seed)
     opened.selection.prepare()
-    return _until_painted(program, painted, lambda: program.desk.show_briefing(opened))
+    return until_painted(program, painted, lambda: program.desk.show_briefing(opened))
 
 
 def _filtered(program: Program, painted: Painted) -> list[float]:
@@ -98,10 +98,10 @@ def _filtered(program: Program, painted: Painted) -> list[float]:
     bar = program.desk.sidebar.filter_bar
     for timer in bar.findChildren(QTimer):
         timer.setInterval(0)
-    times = [_until_painted(program, painted, partial(bar.search.setText, text)) for text in _typed(program)]
+    times = [until_painted(program, painted, partial(bar.search.setText, text)) for text in _typed(program)]
     program.desk.clear_choice()
     for kind in islice(cycle(_KINDS), 4 * len(_KINDS)):
-        times.append(_until_painted(program, painted, bar.kind_chips[kind].click))
+        times.append(until_painted(program, painted, bar.kind_chips[kind].click))
     program.desk.clear_choice()
     program.pause(0.2)
     return times
@@ -147,8 +147,8 @@ def _opened(program: Program, seed: int) -> OpenBriefing:
     return OpenBriefing(unsaved(generated(random.Random(seed), areas)), layer)
 
 
-def generated(chance: random.Random, areas: list[str]) -> Briefing:
-    """A briefing of 10,000 statements of 40 to 600 characters, by 400 speakers, from 120 sources."""
+def generated(chance: random.Random, areas: list[str], number: int = STATEMENTS) -> Briefing:
+    """A briefing of so many statements of 40 to 600 characters, by 400 speakers, from 120 sources."""
     from briefing.model import Briefing, Source, Speaker, Statement
 
     day = datetime.date(2024, 11, 20)
@@ -160,7 +160,7 @@ def generated(chance: random.Random, areas: list[str]) -> Briefing:
                   via=(f"source-{chance.randrange(120)}",), text=_text(chance),
                   areas=tuple(chance.sample(areas, chance.randint(1, min(3, len(areas))))),
                   theme=f"Theme {chance.randrange(12)}")
-        for i in range(STATEMENTS))
+        for i in range(number))
     return Briefing(title="Generated", date=day, control_layer="2024-11-20", sources=sources, speakers=speakers,
                     statements=statements)
 

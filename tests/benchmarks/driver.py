@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from ui.application import Application
     from ui.desk import Desk
 
-SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in ("memory", "latency", "frames", "cards", "presenting")}
+SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
+                    for name in ("memory", "latency", "frames", "cards", "presenting", "files")}
 _START_SECONDS: Final = 30.0
 _STILLNESS_SECONDS: Final = 0.7
 _STILLNESS_TRIES: Final = 30

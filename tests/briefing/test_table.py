@@ -133,8 +133,8 @@ def xlsx_with(tmp_path: Path, member: str, data: bytes) -> Path:
 
 BOMB = (b'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "' + b"a" * 1000 + b'">'
         + b"".join(b'<!ENTITY %c "%s">' % (98 + n, b"&%c;" % (97 + n) * 50) for n in range(6))
-        + b']><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row><c t="inlineStr">'
-        + b"<is><t>&g;</t></is></c></row></sheetData></worksheet>")
+        + b']><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row>'
+        + b"<c t='inlineStr'><is><t>&g;</t></is></c></row></sheetData></worksheet>")
 
 
 @pytest.mark.parametrize(("member", "data"), [

@@ -42,6 +42,13 @@ def test_an_edit_is_taken_back_and_done_again(session: Session, opened: OpenBrie
     assert states == [edited, opened.briefing, edited]
 
 
+def test_an_edit_that_changes_nothing_is_none(session: Session, opened: OpenBriefing) -> None:
+    same = with_text(session.briefing, opened.briefing.statement("no-nato").text)
+    assert same is not session.briefing
+    assert not session.apply("Edit text", same)
+    assert session.stack.count() == 0
+
+
 def test_saving_is_known_through_undo_and_redo(session: Session) -> None:
     known = [session.is_changed]
     session.apply("Edit", with_text(session.briefing, "Other"))

@@ -27,6 +27,7 @@ from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
 from ui.file_desk import FileDesk
+from ui.pending_typing import take_over_typing
 from ui.texts import tr
 
 _LOOK_SECONDS = 0.6
@@ -137,6 +138,7 @@ class EditingDesk(QObject):
 
     def undo(self) -> None:
         """Takes the last edit back, or the last point of an outline that is being drawn."""
+        take_over_typing()
         if self.panel is not None and self.drawing.is_on:
             self.drawing.undo()
         else:

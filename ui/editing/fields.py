@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
 
 TYPING_MILLISECONDS: Final = 250
@@ -21,6 +21,16 @@ def clean(text: str, most: int) -> str:
     """Text as a file may hold it: without U+0000 and halves of characters, not too long."""
     whole = text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
     return whole[:most]
+
+
+def _leave_undo(event: QEvent) -> bool:
+    """Leaves the keys of undo and redo to the window's actions; True where the event was about them."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    is_undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
+    if is_undo:
+        event.ignore()
+    return is_undo
 
 
 class LineField(QLineEdit):
@@ -37,6 +47,10 @@ class LineField(QLineEdit):
         self.textEdited.connect(lambda: self._typing.start())
         self.editingFinished.connect(self.commit)
         self._shown = ""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, of all that was done, and not the field's own."""
+        return _leave_undo(event) or super().event(event)
 
     def show_value(self, text: str) -> None:
         """Shows a value that comes from the briefing."""
@@ -73,6 +87,10 @@ class TextField(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fit())
         self._shown = ""
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo and redo are the window's, of all that was done, and not the field's own."""
+        return _leave_undo(event) or super().event(event)
 
     def _fit(self) -> None:
         least, most = self._rows

@@ -163,9 +163,9 @@ class EditTasks(QObject):
 
     def offer_recovered(self) -> None:
         """Shows the latest work a crash left, if there is any, and how it differs from its file."""
-        layer = self._files.layer
+        layer, folder = self._files.layer, self._files.recovery_folder
         if layer is not None:
-            self._background.run(lambda: _latest(layer), self._show_recovered, self._session.refused.emit)
+            self._background.run(lambda: _latest(layer, folder), self._show_recovered, self._session.refused.emit)
 
     def _show_recovered(self, found: tuple[Recovered, BriefingFile, list[Difference] | None] | None) -> None:
         if found is None:
@@ -193,9 +193,9 @@ class EditTasks(QObject):
         return not self._session.read_only
 
 
-def _latest(layer: AreaLayer) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
+def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
     """In the background: the latest recovered work that can be read, as a file in its own place."""
-    for recovered in left_over():
+    for recovered in left_over(folder):
         try:
             kept = recovered.read(layer).briefing
         except BriefingError:

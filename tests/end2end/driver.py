@@ -53,8 +53,8 @@ class Driver:
         wait_until(self.window.isActiveWindow, "the window is active")
 
     def close(self) -> None:
-        """Ends the run, however far it got."""
-        self.window.close()
+        """Ends the run, however far it got, whatever is not saved."""
+        self.window.close_now()
         if self.application.view is not None:
             self.application.view.shut_down()
         self.window.deleteLater()

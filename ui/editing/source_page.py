@@ -44,6 +44,7 @@ class SourcePage(ItemPage):
     def __init__(self, session: Session, background: Background) -> None:
         super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
         self._background = background
+        self._bad_url_of = ""
         self._add_lines()
         self._add_days()
         self._add_snapshot()
@@ -105,9 +106,10 @@ class SourcePage(ItemPage):
         self.publisher.show_value(source.publisher)
         self.heading.show_value(source.title)
         self.author.show_value(source.author or "")
-        if not self.url.hasFocus() or self.bad_url.isHidden():
+        if item_id != self._bad_url_of or not self.url.hasFocus():
+            self._bad_url_of = ""
             self.url.show_value(source.url or "")
-            self.bad_url.hide()
+        self.bad_url.setVisible(bool(self._bad_url_of))
         self.published.show_value(source.published)
         self.accessed.show_value(source.accessed)
         if self.language.findData(source.language) < 0:
@@ -139,6 +141,7 @@ class SourcePage(ItemPage):
     def _edit_url(self, text: str) -> None:
         address = text.strip()
         is_good = not address or (len(address) <= limits.MAX_URL and is_web_address(address) and " " not in address)
+        self._bad_url_of = "" if is_good else self.shown
         self.bad_url.setVisible(not is_good)
         if is_good:
             self._edit("url", url=address or None)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QMimeData,
     QModelIndex,
     QObject,
@@ -122,11 +123,24 @@ class StepRows(QListView):
                 self.setCurrentIndex(self.rows.index(place))
         self.setFixedHeight(min(max(len(texts), _LEAST_ROWS), _MOST_ROWS) * _ROW_HEIGHT + 8)
 
+    def event(self, event: QEvent) -> bool:
+        """Alt and the arrows are for the steps here, elsewhere in the window for the statements."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _by(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
         """Alt and the arrows move the step."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         row = self.currentIndex().row()
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier and row >= 0:
-            self.dragged.emit(row, row + step)
+        if _by(event) and row >= 0:
+            self.dragged.emit(row, row + _by(event))
         else:
             super().keyPressEvent(event)
+
+
+def _by(event: QKeyEvent) -> int:
+    """How many places Alt and an arrow move a step; 0 for any other key."""
+    if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        return 0
+    return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

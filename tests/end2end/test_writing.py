@@ -1,0 +1,287 @@
+# SPDX-License-Identifier: MIT
+"""Statements, speakers, sources and steps written in the editor, with mouse and keys."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from briefing.model import Figure
+from tests.end2end.driver import Driver, settings_in, wait_until
+from tests.end2end.writing import CONTROL, SHIFT, Writing
+
+
+@pytest.fixture(scope="module")
+def writing_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def writing(writing_window: Driver) -> Iterator[Writing]:
+    made = Writing(writing_window).begin()
+    yield made
+    for popup in [made.pick_list, made.question]:
+        if popup is not None:
+            popup.close()
+    made.session.stack.clear()
+    made.begin()
+
+
+def test_a_new_statement_is_written_from_nothing_and_shown_everywhere(writing: Writing) -> None:
+    window = writing.window
+    window.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    page = writing.editing.statements
+    assert page.isVisible() and writing.selected.text == "" and writing.selected.kind == "claim"
+    assert "No text yet" in page.warnings.text() and "No source yet" in page.warnings.text()
+    writing.type(page.text, "The bridge was closed.")
+    writing.click(page.speaker)
+    writing.pick("Harbour master", new=True)
+    page = writing.page("Statement")
+    writing.click(page.via.add)
+    writing.pick("kyiv indep")
+    writing.click(page.areas.add)
+    writing.pick("crimea")
+    writing.type(page.locator, "paragraph 2")
+    writing.type(page.said.line, "18.11.2024")
+    statement = writing.selected
+    assert statement.text == "The bridge was closed."
+    assert writing.briefing.speaker_of(statement).name == "Harbour master"
+    assert (statement.via, statement.areas, statement.locator) == (("ki",), ("crimea",), "paragraph 2")
+    assert statement.said == datetime.date(2024, 11, 18)
+    window.settle()
+    assert window.outlined() == {"crimea"}
+    card = window.sidebar.cards.currentIndex().data(Qt.ItemDataRole.DisplayRole)
+    assert "Harbour master" in card and "The bridge was closed." in card and "said 18" in card
+    assert not page.warnings.isVisible()
+
+
+def test_every_edit_is_taken_back_by_name(writing: Writing) -> None:
+    window = writing.window
+    before = writing.briefing
+    window.sidebar.select("seized-area")
+    page = writing.page("Statement")
+    writing.type(page.text, "Other words.")
+    writing.type(page.theme, "Other theme")
+    page.kind.setCurrentIndex(0)
+    page.kind.activated.emit(0)
+    texts = []
+    for _ in range(3):
+        texts.append(window.window.commands["undo"].text())
+        QTest.keyClick(page.text, Qt.Key.Key_Z, CONTROL)
+    assert texts == ["Undo: Change kind", "Undo: Change theme", "Undo: Edit text"]
+    assert writing.briefing == before and not writing.session.is_changed
+    assert page.text.toPlainText() == before.statement("seized-area").text
+    assert not window.window.commands["undo"].isEnabled()
+    QTest.keyClick(page.text, Qt.Key.Key_Y, CONTROL)
+    assert writing.selected.text == "Other words."
+
+
+def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    page.text.setFocus()
+    page.text.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(page.text, " So it is said")
+    window.sidebar.select("fight-on")  # before the pause after which typing is taken over
+    assert writing.briefing.statement("no-nato").text.endswith(" So it is said")
+    assert writing.session.stack.count() == 1
+    assert page.text.toPlainText() == writing.briefing.statement("fight-on").text
+
+
+def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writing) -> None:
+    writing.window.sidebar.select("no-return")
+    page = writing.page("Statement")
+    page.figure.there.click()
+    writing.type(page.figure.value.line, "90 000")
+    assert "map measures 110,392 km²" in page.figure.result.text() and "above" in page.figure.result.text()
+    page.figure.comparison.setCurrentIndex(page.figure.comparison.findData("between"))
+    page.figure.comparison.activated.emit(3)
+    writing.type(page.figure.upper.line, "120,000")
+    assert writing.selected.figure == Figure(
+        quantity="area", unit="km2", comparison="between", value=90000, upper=120000)
+    assert "consistent" in page.figure.result.text()
+    writing.type(page.figure.value.line, "lots")
+    assert page.figure.value.line.property("wrong") and writing.selected.figure.value == 90000
+
+
+def test_a_statement_is_in_one_list_of_relations_at_most(writing: Writing) -> None:
+    writing.window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    writing.click(page.supports.add)
+    writing.pick("fighting")
+    assert writing.selected.supports == ("fight-on",)
+    writing.click(page.contradicts.add)
+    writing.pick("fighting")
+    assert writing.selected.supports + writing.selected.contradicts == ("fight-on",)
+    assert writing.selected.contradicts
+
+
+def test_areas_are_picked_by_clicking_the_map(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    writing.click(page.picking)
+    window.map.go_home()
+    window.settle()
+    for expected in (("ukraine", "crimea"), ("ukraine",)):
+        window.click_map(34.2, 45.3)
+        wait_until(lambda wanted=expected: writing.selected.areas == wanted, "the click is taken")  # type: ignore[misc]
+    window.press(Qt.Key.Key_Escape)
+    assert not page.picking.isChecked() and page.isVisible()
+    window.click_map(34.2, 45.3)
+    wait_until(lambda: window.sidebar.selected == "", "clicks choose areas again")
+
+
+def test_statements_are_duplicated_moved_and_deleted(writing: Writing) -> None:
+    window = writing.window
+    order = [each.id for each in writing.briefing.statements]
+    window.sidebar.select(order[2])
+    window.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [each.id for each in writing.briefing.statements][:4] == [order[0], order[1], order[3], order[2]]
+    window.press(Qt.Key.Key_D, CONTROL | SHIFT)
+    assert window.sidebar.selected == f"{order[2]}-2"
+    window.press(Qt.Key.Key_Delete, CONTROL)
+    assert window.sidebar.selected == order[4]
+    window.sidebar.select("freeze-acceptable")
+    window.press(Qt.Key.Key_Delete, CONTROL)
+    assert writing.briefing.statement("freeze-rejected").contradicts == ("open-to-talks",)
+    window.press(Qt.Key.Key_Z, CONTROL)
+    assert window.sidebar.selected == "freeze-acceptable"
+    assert writing.briefing.statement("freeze-rejected").contradicts == ("freeze-acceptable", "open-to-talks")
+
+
+def test_filters_selection_and_scroll_stay_through_an_edit(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.filter_bar.kind_chips["figure"].click()
+    shown = window.sidebar.shown
+    window.sidebar.select(shown[-1])
+    writing.type(writing.page("Statement").theme, "Sizes")
+    assert window.sidebar.shown == shown and window.sidebar.selected == shown[-1]
+
+
+def test_a_speaker_is_renamed_everywhere_and_deleted_with_warnings(writing: Writing) -> None:
+    window = writing.window
+    page = writing.page("Speakers")
+    page.show_item("peskov")
+    writing.type(page.name, "D. Peskov")
+    window.sidebar.select("freeze-rejected")
+    assert "D. Peskov" in window.sidebar.cards.currentIndex().data(Qt.ItemDataRole.DisplayRole)
+    page = writing.page("Speakers")
+    page.show_item("peskov")
+    assert page.uses_label.text() == "2 statements"
+    writing.click(page.delete)
+    assert writing.briefing.statement("freeze-rejected").speaker is None
+    window.press(Qt.Key.Key_Z, CONTROL)
+    assert writing.briefing.statement("freeze-rejected").speaker == "peskov"
+
+
+def test_a_bad_web_address_is_told_and_not_taken_over(writing: Writing) -> None:
+    page = writing.page("Sources")
+    page.show_item("ki")
+    before = writing.briefing.source("ki").url
+    writing.type(page.url, "javascript:alert(1)")
+    assert page.bad_url.isVisible() and writing.briefing.source("ki").url == before
+    writing.type(page.url, "https://paper.example/story")
+    assert not page.bad_url.isVisible() and writing.briefing.source("ki").url == "https://paper.example/story"
+
+
+def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writing, tmp_path: Path) -> None:
+    window = writing.window
+    saved = tmp_path / "story.html"
+    saved.write_text("<p>First words.</p><p>The mayor said that <b>a fifth</b> of the ground is occupied.</p>", "utf-8")
+    page = writing.page("Sources")
+    page.show_item("ki")
+    page.attach_file(saved)
+    wait_until(lambda: writing.briefing.source("ki").snapshot is not None, "the snapshot is attached")
+    assert "unchanged since it was taken" in page.snapshot.text()
+    window.sidebar.select("a-fifth")
+    writing.click(writing.page("Statement").passage)
+    pane = window.desk.snapshot
+    assert pane is not None and pane.isVisible()
+    text = pane.text.toPlainText()
+    cursor = pane.text.textCursor()
+    cursor.setPosition(text.index("a fifth"))
+    cursor.setPosition(text.index(" of the ground"), QTextCursor.MoveMode.KeepAnchor)
+    pane.text.setTextCursor(cursor)
+    writing.click(pane.cite)
+    passage = writing.selected.passage
+    assert passage is not None and (passage.source, passage.exact) == ("ki", "a fifth")
+    window.press(Qt.Key.Key_Escape)
+    assert not pane.isVisible() and writing.editing.statements.isVisible(), "the editor comes back"
+    window.desk.show_drawer(True)
+    window.desk.show_snapshot("ki")
+    (mark,) = pane.text.extraSelections()
+    assert mark.cursor.selectedText() == "a fifth" and not pane.warning.isVisible()
+
+
+def test_a_snapshot_that_no_longer_agrees_says_so(writing: Writing, tmp_path: Path) -> None:
+    saved = tmp_path / "story.txt"
+    saved.write_text("As it was.", "utf-8")
+    page = writing.page("Sources")
+    page.show_item("ki")
+    page.attach_file(saved)
+    wait_until(lambda: writing.briefing.source("ki").snapshot is not None, "the snapshot is attached")
+    name = writing.briefing.source("ki").snapshot.name
+    from briefing.structs import changed
+
+    writing.session.apply("Tamper", changed(writing.briefing, snapshots={name: b"As it was not."}))
+    pane = writing.window.desk.show_snapshot("ki")
+    assert "no longer the file that was taken" in pane.warning.text()
+
+
+def test_a_sequence_is_written_dragged_hidden_and_presented(writing: Writing) -> None:
+    window = writing.window
+    page = writing.page("Sequence")
+    writing.click(page.in_order)
+    assert not len(writing.briefing.sequence) and "No sequence is written" in page.remark.text()
+    writing.click(page.add["opening"])
+    assert writing.briefing.sequence[0].shows == "opening" and len(writing.briefing.sequence) == 24
+    writing.type(page.name, "Welcome")
+    assert writing.briefing.sequence[0].title == "Welcome"
+    first, second = (step.statement for step in writing.briefing.sequence[1:3])
+    page.rows.setCurrentIndex(page.rows.rows.index(1))
+    assert window.sidebar.selected == first
+    QTest.keyClick(page.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [step.statement for step in writing.briefing.sequence[1:3]] == [second, first]
+    mime = page.rows.rows.mimeData([page.rows.rows.index(1)])
+    page.rows.rows.dropMimeData(mime, Qt.DropAction.MoveAction, 5, 0, page.rows.rows.index(-1))
+    assert writing.briefing.sequence[4].statement == second
+    page.hidden.click()
+    assert writing.briefing.sequence[4].hidden
+    assert window.opened.sequence.place_of_statement(second) is None
+    assert window.opened.sequence.total == 22
+
+
+def test_a_step_is_seen_from_where_the_map_stands_now(writing: Writing) -> None:
+    window = writing.window
+    page = writing.page("Sequence")
+    window.look_at(35.5, 47.5, 8.0)
+    page.rows.setCurrentIndex(page.rows.rows.index(3))
+    writing.click(page.as_now)
+    camera = writing.briefing.sequence[3].camera
+    assert camera is not None
+    assert (round(camera.lon, 1), round(camera.lat, 1)) == (35.5, 47.5)
+    assert camera.zoom > 8.5, "a map 1920 pixels wide shows as much ground at a higher zoom"
+    writing.click(page.framed)
+    assert writing.briefing.sequence[3].camera is None
+
+
+def test_a_briefing_without_a_title_or_day_keeps_those_it_has(writing: Writing) -> None:
+    page = writing.page("Briefing")
+    title, day = writing.briefing.title, writing.briefing.date
+    writing.type(page.name, " ")
+    writing.type(page.day.line, "")
+    assert (writing.briefing.title, writing.briefing.date) == (title, day)
+    writing.type(page.name, "Another title")
+    assert writing.window.window.windowTitle().startswith("Another title[*]")
+    assert writing.window.window.header.title.text() == "Another title"

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""Drives the editor through its own widgets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from briefing.model import Briefing, Statement
+from tests.end2end.driver import RESOURCES, Driver, wait_until
+from ui.editing.desk import EditingDesk
+from ui.editing.page import Page
+from ui.editing.pick_list import PickList
+from ui.file_desk import FileDesk
+from ui.open_briefing import open_briefing
+from ui.questions import Question
+from ui.session import Session
+
+DEFAULT = RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Writing:
+    """The default briefing in the window, open in the editor."""
+
+    def __init__(self, window: Driver) -> None:
+        self.window = window
+
+    def begin(self) -> Writing:
+        """The default briefing anew, nothing selected."""
+        self.editing.show_editor(False)
+        self.window.desk.show_drawer(False)
+        self.window.desk.hide_snapshot()
+        assert self.files.layer is not None
+        self.files.opened.emit(open_briefing(DEFAULT, self.files.layer))
+        self.window.come_to_front()
+        self.window.go_home()
+        return self
+
+    @property
+    def editing(self) -> EditingDesk:
+        assert self.window.application.editing is not None
+        return self.window.application.editing
+
+    @property
+    def files(self) -> FileDesk:
+        assert self.window.application.files is not None
+        return self.window.application.files
+
+    @property
+    def session(self) -> Session:
+        return self.window.desk.session
+
+    @property
+    def briefing(self) -> Briefing:
+        return self.session.briefing
+
+    @property
+    def selected(self) -> Statement:
+        return self.briefing.statement(self.window.sidebar.selected)
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is open."""
+        return next((each for each in self.window.window.findChildren(Question) if each.isVisible()), None)
+
+    def answer(self, text: str) -> None:
+        """Answers the open question by its button."""
+        wait_until(lambda: self.question is not None, "a question is asked")
+        assert self.question is not None
+        self.click(self.question.buttons[text])
+
+    def page(self, name: str) -> Any:
+        """Brings a page of the editor to the front by its tab."""
+        self.editing.show_editor(True)
+        panel = self.editing.panel
+        assert panel is not None
+        page: Page = next(each for each in panel.pages if each.title == name)
+        self.click(panel.tabs.button(panel.pages.index(page)))
+        assert panel.page is page
+        return page
+
+    def click(self, button: QAbstractButton) -> None:
+        """A click with the mouse on a button that can be seen and clicked."""
+        assert button.isVisible() and button.isEnabled(), button.text()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
+
+    def type(self, field: QWidget, text: str, *, anew: bool = True) -> None:
+        """Types into a field with the keys, in place of what stood there, and leaves it."""
+        field.setFocus()
+        if anew:
+            QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClicks(field, text)
+        commit = getattr(field, "commit", None)
+        assert callable(commit)
+        commit()
+
+    def pick(self, text: str, *, new: bool = False) -> None:
+        """Finds something in the open pick list by typing, and takes it with Enter."""
+        wait_until(lambda: self.pick_list is not None, "a list to pick from is open")
+        popup = self.pick_list
+        assert popup is not None
+        QTest.keyClicks(popup.search, text)
+        if new:
+            self.click(popup.offer)
+        else:
+            QTest.keyClick(popup.search, Qt.Key.Key_Return)
+
+    @property
+    def pick_list(self) -> PickList | None:
+        return next((each for each in self.window.window.findChildren(PickList) if each.isVisible()), None)
+
+    def save_as(self, path: Path) -> None:
+        """Saves under a name, as if it had been chosen in the system's dialog."""
+        opened = self.session.opened
+        assert opened is not None
+        from ui.saving import as_file
+
+        self.files.lock.take(path)
+        self.files._write(as_file(opened.file, path), None, overwrite=True)
+        wait_until(lambda: not self.session.is_changed and not self.files.saver.is_busy, "the file is saved")
+
+
+__all__ = ["CONTROL", "DEFAULT", "SHIFT", "Writing"]

@@ -37,7 +37,7 @@ class Sidebar(QWidget):
         self.model = CardModel(self)
         self.cards = CardList(self.model)
         self.cards.setAccessibleName(tr("Statements"))
-        self.empty = QLabel(tr("No statement matches. Clear the filters to see all."))
+        self.empty = QLabel()
         self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -137,6 +137,9 @@ class Sidebar(QWidget):
             self.cards.setCurrentIndex(kept)
         self._changing = False
         bar.show_counts(selection, len(self._opened.briefing.statements), self._names(self._opened))
+        self.empty.setText(tr("No statement matches. Clear the filters to see all.")
+                           if self._opened.briefing.statements else
+                           tr("This briefing has no statements yet. Make one with Ctrl+Shift+N."))
         self.empty.setVisible(not positions)
         self.cards.setVisible(bool(positions))
         if selected and not kept.isValid():

@@ -34,7 +34,7 @@ class RecoveryDialog(EditDialog):
         place = str(recovered.original) if recovered.original else tr("It was never saved in a file.")
         self.body.addWidget(plain_label(place, wrapped=True, quiet=True))
         self.body.addWidget(plain_label(_heading(differences), caption=True))
-        rows = ItemModel(self)
+        rows = self.rows = ItemModel(self)
         rows.show_items([Choice(str(place), difference_text(each))
                          for place, each in enumerate((differences or ())[:MOST_LISTED])])
         view = QListView()

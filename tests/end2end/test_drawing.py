@@ -1,0 +1,277 @@
+# SPDX-License-Identifier: MIT
+"""Areas drawn and changed on the map with the mouse, cut, imported, and the larger tasks of the editor."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from briefing.editing import put_statement
+from briefing.files import save, unsaved
+from briefing.structs import changed
+from briefing.table_files import csv_template
+from tests.end2end.driver import Driver, settings_in, wait_until
+from tests.end2end.writing import CONTROL, Writing
+from ui.editing.merge_dialog import MergeDialog
+from ui.editing.table_import import TableDialog
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture(scope="module")
+def drawing_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
+    yield driver
+    driver.close()
+
+
+@pytest.fixture
+def writing(drawing_window: Driver) -> Iterator[Writing]:
+    made = Writing(drawing_window).begin()
+    made.window.look_at(33.0, 49.5, 7.0)
+    yield made
+    made.begin()
+
+
+def drawing(writing: Writing) -> dict[str, Any]:
+    shown = writing.window.report()["drawing"]
+    assert isinstance(shown, dict)
+    return shown
+
+
+def point(writing: Writing, lon: float, lat: float) -> None:
+    """A click that adds a point, and the page's word that it is there."""
+    before = len(drawing(writing)["rings"][0])
+    writing.window.hover(writing.window.pixel_of(lon, lat))
+    writing.window.click_map(lon, lat)
+    wait_until(lambda: len(drawing(writing)["rings"][0]) == before + 1, "the point is there")
+
+
+def drag(writing: Writing, start: QPoint, end: QPoint) -> None:
+    widget = writing.window.web_widget
+    QTest.mousePress(widget, LEFT, NONE, start)
+    for step in (0.5, 1.0):
+        QTest.mouseMove(widget, start + (end - start) * step)
+        writing.window.settle()
+    QTest.mouseRelease(widget, LEFT, NONE, end)
+    writing.window.settle()
+
+
+def draw(writing: Writing, *places: tuple[float, float]) -> None:
+    page = writing.page("Areas")
+    writing.click(page.new)
+    wait_until(lambda: writing.window.report()["drawing"], "the map draws")
+    for lon, lat in places:
+        point(writing, lon, lat)
+
+
+SQUARE = ((32.0, 50.0), (34.0, 50.0), (34.0, 49.0), (32.0, 49.0))
+
+
+def test_ground_is_drawn_point_by_point_and_measured_meanwhile(writing: Writing) -> None:
+    draw(writing, *SQUARE)
+    page = writing.editing.areas
+    wait_until(lambda: "4 points" in page.drawn.text(), "the points are counted")
+    wait_until(lambda: drawing(writing)["size"].endswith("km²"), "the map shows the size")
+    measured = float(drawing(writing)["size"].split()[0].replace(",", ""))
+    assert 15_000 < measured < 17_000
+    writing.window.click_map(*SQUARE[0])  # back on the first point
+    wait_until(lambda: writing.window.report()["drawing"] is None, "the outline is closed")
+    (area,) = writing.briefing.own_areas
+    assert writing.session.stack.undoText() == "Draw area"
+    assert abs(writing.window.opened.layer["new-area"].area_km2 - measured) < 5
+    ring = area["geometry"]["coordinates"][0]
+    assert ring[0] == ring[-1] and len(ring) == 5
+    writing.window.settle()
+    assert writing.window.outlined() == {"new-area"}
+    writing.window.press(Qt.Key.Key_Z, CONTROL)
+    assert writing.briefing.own_areas == ()
+    writing.window.settle()
+    assert "new-area" not in [each["id"] for each in writing.window.report()["areas"]]
+
+
+def test_points_are_taken_back_and_the_whole_left(writing: Writing) -> None:
+    draw(writing, *SQUARE)
+    for number in (3, 2):
+        writing.editing.undo()
+        wait_until(lambda wanted=number: len(drawing(writing)["rings"][0]) == wanted,  # type: ignore[misc]
+                   "a point is taken back")
+    wait_until(lambda: not writing.editing.areas.done.isEnabled(), "two points are no ground")
+    writing.window.desk.step_back()
+    wait_until(lambda: writing.window.report()["drawing"] is None, "drawing is left")
+    assert writing.briefing.own_areas == () and writing.editing.areas.isVisible()
+
+
+def test_points_snap_to_the_outlines_on_the_map(writing: Writing) -> None:
+    window = writing.window
+    window.look_at(36.7, 48.0, 9.0)
+    rings = window.opened.layer["occupied-donetsk"].geometry["coordinates"]
+    ring = rings[0][0] if window.opened.layer["occupied-donetsk"].geometry["type"] == "MultiPolygon" else rings[0]
+    inside = [each for each in ring if window.web_widget.rect().adjusted(80, 80, -80, -80).contains(
+        window.pixel_of(*each))]
+    vertex = inside[len(inside) // 2]
+    draw(writing)
+    near = window.pixel_of(*vertex) + QPoint(4, 3)
+    window.hover(near)
+    QTest.mouseClick(window.web_widget, LEFT, NONE, near)
+    wait_until(lambda: len(drawing(writing)["rings"][0]) == 1, "the point is there")
+    assert drawing(writing)["rings"][0][0] in [list(map(float, each)) for each in ring]
+    writing.click(writing.editing.areas.snap)
+    window.settle()
+    away = window.pixel_of(*vertex) + QPoint(30, -30)
+    QTest.mouseClick(window.web_widget, LEFT, NONE, away)
+    wait_until(lambda: len(drawing(writing)["rings"][0]) == 2, "the point is there")
+    assert drawing(writing)["rings"][0][1] not in [list(map(float, each)) for each in ring]
+    writing.editing.drawing.cancel()
+    writing.editing.areas.snap.setChecked(True)
+
+
+def test_vertices_are_dragged_added_and_removed(writing: Writing) -> None:
+    draw(writing, *SQUARE)
+    writing.editing.areas.done.click()
+    wait_until(lambda: len(writing.briefing.own_areas) == 1, "the area is there")
+    writing.window.look_at(33.0, 49.5, 7.0)
+    writing.click(writing.editing.areas.reshape)
+    wait_until(lambda: writing.window.report()["drawing"], "the outline can be changed")
+    corners = {tuple(each) for each in drawing(writing)["rings"][0]}
+    drag(writing, writing.window.pixel_of(34.0, 50.0), writing.window.pixel_of(34.5, 50.5))
+    moved = {tuple(each) for each in drawing(writing)["rings"][0]} - corners
+    assert len(moved) == 1 and abs(next(iter(moved))[0] - 34.5) < 0.02
+    drag(writing, writing.window.pixel_of(33.0, 49.0), writing.window.pixel_of(33.0, 48.6))
+    assert len(drawing(writing)["rings"][0]) == 5, "the point between two makes a new one"
+    QTest.mouseClick(writing.window.web_widget, Qt.MouseButton.RightButton, NONE, writing.window.pixel_of(33.0, 48.6))
+    wait_until(lambda: len(drawing(writing)["rings"][0]) == 4, "a right click removes it")
+    before = writing.window.opened.layer["new-area"].area_km2
+    writing.click(writing.editing.areas.done)
+    wait_until(lambda: writing.session.stack.undoText() == "Change outline", "the outline is changed")
+    assert writing.window.opened.layer["new-area"].area_km2 > before
+    assert writing.editing.areas.measured.text() == f"{writing.window.opened.layer['new-area'].area_km2:,.0f} km²"
+
+
+def test_a_line_is_drawn_and_ended_by_a_double_click(writing: Writing) -> None:
+    page = writing.page("Areas")
+    writing.click(page.new_line)
+    wait_until(lambda: writing.window.report()["drawing"], "the map draws")
+    point(writing, 32.0, 50.0)
+    point(writing, 33.0, 50.5)
+    place = writing.window.pixel_of(33.0, 50.5)
+    # Made clicks carry no time, so that Chromium never takes two of them for a double click.
+    writing.window.run("document.querySelector('.folium-map').dispatchEvent(new MouseEvent('dblclick', "
+                       f"{{clientX: {place.x()}, clientY: {place.y()}, bubbles: true}}))")
+    wait_until(lambda: len(writing.briefing.own_areas) == 1, "the line is there")
+    assert writing.briefing.own_areas[0]["geometry"]["type"] == "LineString"
+    assert "km long" in page.measured.text()
+
+
+def test_drawing_goes_on_after_the_map_s_process_was_lost(writing: Writing) -> None:
+    draw(writing, *SQUARE)
+    wait_until(lambda: writing.editing.drawing.geometry is not None, "the outline is known")
+    kept = writing.editing.drawing.geometry
+    with_page = writing.window.map
+    import os
+    import signal
+
+    page = with_page.page
+    assert page is not None
+    os.kill(page.renderProcessPid(), signal.SIGKILL)
+    wait_until(lambda: not with_page.is_ready, "the map is gone")
+    wait_until(lambda: with_page.is_ready, "the map is back")
+    wait_until(lambda: writing.window.report()["drawing"], "the outline is back")
+    assert len(drawing(writing)["rings"][0]) == 4 and writing.editing.drawing.geometry == kept
+
+
+def test_an_area_is_cut_by_an_oblast_coloured_and_named(writing: Writing) -> None:
+    writing.window.look_at(36.5, 48.5, 7.0)
+    draw(writing, (35.5, 49.2), (37.8, 49.2), (37.8, 48.2), (35.5, 48.2))
+    page = writing.editing.areas
+    writing.click(page.done)
+    wait_until(lambda: len(writing.briefing.own_areas) == 1, "the area is there")
+    whole = writing.window.opened.layer["new-area"].area_km2
+    writing.click(page.cut)
+    writing.pick("inside donetsk oblast")
+    wait_until(lambda: len(writing.briefing.own_areas) == 2, "its part is there")
+    part = writing.window.opened.layer[page.shown]
+    assert part.label == "New area, part in Donetsk Oblast" and 0 < part.area_km2 < whole
+    writing.type(page.name, "Bridgehead")
+    page.colour.setCurrentIndex(page.colour.findData("teal"))
+    page.colour.activated.emit(3)
+    area = writing.window.opened.layer[part.id]
+    assert (area.label, area.colour) == ("Bridgehead", "teal")
+    writing.window.settle()
+    shade = writing.window.evaluate(f"lineOfContact.areas.byId.get({json.dumps(part.id)}).colour")
+    assert shade == "teal"
+
+
+# Larger tasks
+
+def test_a_dropped_file_of_areas_is_shown_and_taken_as_one_edit(writing: Writing, tmp_path: Path) -> None:
+    square = ((33.0, 48.0), (33.4, 48.0), (33.4, 48.3), (33.0, 48.3), (33.0, 48.0))
+    features = [{"type": "Feature", "properties": {"name": f"Zone {number}"},
+                 "geometry": {"type": "Polygon", "coordinates": [[[x + number, y] for x, y in square]]}}
+                for number in range(3)]
+    path = tmp_path / "zones.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+    writing.window.window.filesDropped.emit([str(path)])
+    dialog: Any = writing.editing.tasks.dialog
+    wait_until(lambda: dialog.add_button.isVisible(), "the file is read")
+    writing.click(dialog.add_button)
+    wait_until(lambda: len(writing.briefing.own_areas) == 3, "the areas are there")
+    assert writing.session.stack.undoText() == "Import areas" and writing.editing.areas.name.text() == "Zone 0"
+    writing.window.settle()
+    assert writing.window.outlined() == {str(writing.briefing.own_areas[0]["id"])}
+
+
+def test_a_speaker_is_replaced_across_statements(writing: Writing) -> None:
+    page = writing.page("Speakers")
+    page.show_item("peskov")
+    writing.click(page.replace)
+    dialog: Any = writing.editing.tasks.dialog
+    assert dialog.count.text() == "2 statements" and not dialog.agree.isEnabled()
+    dialog._picked("moscow", is_old=False)
+    dialog.rows.setData(dialog.rows.index(0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole)
+    assert dialog.count.text() == "1 statement"
+    writing.click(dialog.agree)
+    speakers = [writing.briefing.statement(each).speaker for each in ("freeze-rejected", "missiles-escalation")]
+    assert speakers == ["peskov", "moscow"]
+
+
+def test_two_briefings_are_merged_with_a_choice_for_each_conflict(writing: Writing, tmp_path: Path) -> None:
+    mine = writing.briefing
+    statement = mine.statement("no-nato")
+    theirs = put_statement(mine, changed(statement, text="Their version."))
+    theirs = put_statement(theirs, changed(statement, id="brand-new", text="Theirs alone."))
+    path = tmp_path / "theirs.briefing"
+    save(changed(unsaved(theirs), path=path))
+    writing.editing.tasks.merge(path)
+    wait_until(lambda: isinstance(writing.editing.tasks.dialog, MergeDialog), "the merge is shown")
+    dialog: Any = writing.editing.tasks.dialog
+    assert dialog.sentence.text().startswith("1 statement will be added. 1 thing")
+    writing.click(dialog.groups["statement", "no-nato"]["both"])
+    writing.click(dialog.agree)
+    texts = {each.id: each.text for each in writing.briefing.statements}
+    assert texts["no-nato"] == statement.text and texts["no-nato-2"] == "Their version."
+    assert texts["brand-new"] == "Theirs alone."
+    writing.session.stack.undo()
+    assert writing.briefing == mine
+
+
+def test_a_table_makes_a_new_briefing(writing: Writing, tmp_path: Path) -> None:
+    table = tmp_path / "statements.csv"
+    table.write_bytes(csv_template() + b"Second.,,,,,,,,,,,,Atlantis\r\n")
+    writing.editing.tasks.read_table(table)
+    wait_until(lambda: isinstance(writing.editing.tasks.dialog, TableDialog), "the table is read")
+    dialog: Any = writing.editing.tasks.dialog
+    model = dialog.problems.model()
+    assert [model.index(row).data() for row in range(model.rowCount())] == [
+        "Row 3, areas: the map knows no area “Atlantis”: left out"]
+    writing.click(dialog.agree)
+    assert [each.text for each in writing.briefing.statements][1] == "Second."
+    assert writing.briefing.statements[0].areas == ("line-of-contact",)
+    assert writing.session.is_changed and not writing.window.opened.path.is_absolute()

@@ -36,11 +36,17 @@ lint: $(READY_DEV) ## ruff and mypy
 format: $(READY_DEV) ## put imports in order and mend what ruff can mend
 	@$(PY) -m ruff check --fix .
 
-screenshot: $(READY) libraries-offscreen ## pictures of the window, the room's screen and the presenter view, in three sizes
+screenshot: $(READY) libraries-offscreen ## pictures of the window, the editor, the room's screen and the presenter view, in three sizes
 	@mkdir -p $(PICTURES)
 	@set -e; for theme in light dark; do for size in $(SIZES); do \
 	  file=$(PICTURES)/$$theme-$$size.png; \
 	  $(PY) main.py --screenshot $$file --size $$size --theme $$theme --select sold-as-victory 2>$(PICTURES)/log.txt \
+	    || { cat $(PICTURES)/log.txt >&2; exit 1; }; \
+	  echo $$file; \
+	done; done
+	@set -e; for size in $(SIZES); do for page in statement sources areas sequence; do \
+	  file=$(PICTURES)/editor-$$page-$$size.png; \
+	  $(PY) main.py --edit $$page --select a-fifth --screenshot $$file --size $$size 2>$(PICTURES)/log.txt \
 	    || { cat $(PICTURES)/log.txt >&2; exit 1; }; \
 	  echo $$file; \
 	done; done
@@ -55,6 +61,8 @@ picture: $(READY) libraries-offscreen ## the README's pictures
 	@mkdir -p packaging/pictures
 	@$(PY) main.py --screenshot packaging/pictures/window.png --size 1440x860 --select seized-area
 	@$(PY) main.py --present --step 7 --screenshot packaging/pictures/presenting.png --size 1280x720
+	@$(PY) main.py --edit statement --select seized-area --screenshot packaging/pictures/editor.png --size 1440x860
+	@$(PY) main.py --edit sequence --select no-return --screenshot packaging/pictures/sequence.png --size 1440x860
 
 soak: $(READY_DEV) ## kill the program 200 times while it saves, in each form of file
 	@KILLS=200 $(PY) -m pytest -q tests/briefing/test_files.py -k kill_while_saving

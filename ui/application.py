@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ui.background import Background
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
-from ui.options import DEFAULT_SIZE, Options
+from ui.options import DEFAULT_SIZE, EDITOR_PAGES, Options
 from ui.settings import Settings
 from ui.site_source import SiteSource, control_file
 from ui.texts import tr
@@ -220,7 +220,7 @@ class Application(QObject):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
-        if not self.one_off.is_asked_for:
+        if not self.one_off.is_asked_for or self.options.edit:
             self._start_editing(desk, files)
         self.background.release_collector()
 
@@ -228,7 +228,11 @@ class Application(QObject):
         from ui.editing.desk import EditingDesk
 
         self.editing = EditingDesk(desk, files, self.background)
-        self.editing.tasks.offer_recovered()
+        if self.options.edit:
+            self.editing.show_page(EDITOR_PAGES.index(self.options.edit))
+            self._ask_for_pixels()
+        if not self.one_off.is_asked_for:
+            self.editing.tasks.offer_recovered()
 
     # Briefings
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE: Final = (1920, 1080)
 _SMALLEST, _LARGEST = 320, 7680
+EDITOR_PAGES: Final = ("statement", "speakers", "sources", "areas", "sequence", "briefing")
+"""The pages of the editor, by the names the command line has for them, in their order."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Options:
     present: bool = False
     step: int | None = None
     presenter: bool = False
+    edit: str | None = None
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -41,7 +44,7 @@ def parse(arguments: Sequence[str]) -> Options:
     if (found.step is not None or found.presenter) and not found.present:
         parser.error("--step and --presenter need --present")
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
-                   found.present, found.step, found.presenter)
+                   found.present, found.step, found.presenter, found.edit)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
                         help="with --present: begin at the step of this number; 0 is the opening")
     parser.add_argument("--presenter", action="store_true",
                         help="with --present: open the presenter view; with --screenshot, picture it")
+    parser.add_argument("--edit", choices=EDITOR_PAGES, help="open the editor on this page")
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
 

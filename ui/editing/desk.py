@@ -119,6 +119,12 @@ class EditingDesk(QObject):
         self.desk.drawerShown.connect(
             lambda: self.show_editor(False) if self.desk.window.commands["editor"].isChecked() else None)
 
+    def show_page(self, place: int) -> None:
+        """Opens the editor on the page at this place."""
+        self.show_editor(True)
+        if self.panel is not None:
+            self.panel.show_page(self.panel.pages[place])
+
     def show_item(self, focus: Focus) -> None:
         """Opens the editor on a thing."""
         self.show_editor(True)

@@ -81,6 +81,7 @@ class TextField(QPlainTextEdit):
         self._rows = (rows, most_rows)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MILLISECONDS)
         self._typing.timeout.connect(self.commit)
         self.textChanged.connect(self._changed)
@@ -102,7 +103,7 @@ class TextField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
         """Another width makes other lines."""
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once the lines are broken anew
 
     def _changed(self) -> None:
         self._typing.start()

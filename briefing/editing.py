@@ -103,8 +103,6 @@ def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Conta
     """
 
     def change(statement: Statement) -> Statement:
-        if old not in statement.via:
-            return statement
         chain = dict.fromkeys(new if each == old else each for each in statement.via)
         passage = statement.passage
         return changed(statement, via=tuple(each for each in chain if each is not None),

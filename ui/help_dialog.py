@@ -4,50 +4,96 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.actions import keys_by_section
+from ui.plain_label import plain_label
 from ui.texts import tr
+
+Lines = list[tuple[str, str]]
+
+_COLUMNS = 2
+_TALLEST = 600
 
 
 class HelpDialog(QDialog):
-    """Keys and what they do."""
+    """Keys and what they do, in two columns."""
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 18, 24, 16)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        self._fill(grid)
-        layout.addLayout(grid)
-        layout.addSpacing(8)
-        about = QLabel(tr("Line of Contact {version} · Borders: Natural Earth · Places: GeoNames (CC BY 4.0) · "
-                          "Map: Leaflet, folium").format(version=version))
-        about.setTextFormat(Qt.TextFormat.PlainText)
-        about.setProperty("quiet", True)
-        layout.addWidget(about)
+        body = QWidget()
+        body.setObjectName("drawerBody")
+        columns = QHBoxLayout(body)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(36)
+        for sections in in_columns(keys_by_section(), _COLUMNS):
+            columns.addLayout(_column(sections))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        self._body, self._scroll = body, scroll
+        layout.addWidget(scroll, 1)
+        layout.addWidget(plain_label(tr(
+            "Line of Contact {version} · Borders: Natural Earth · Places: GeoNames (CC BY 4.0) · "
+            "Map: Leaflet, folium").format(version=version), quiet=True))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
-    @staticmethod
-    def _fill(grid: QGridLayout) -> None:
-        row = 0
-        for section, lines in keys_by_section().items():
-            title = QLabel(section.upper())
-            title.setProperty("caption", True)
-            title.setContentsMargins(0, 10 if row else 0, 0, 2)
-            grid.addWidget(title, row, 0, 1, 2)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+        """As large as the list in the window's type, but no taller than a small screen."""
+        self.ensurePolished()
+        for label in self.findChildren(QLabel):
+            label.ensurePolished()
+        needed = self._body.minimumSizeHint()
+        self._body.setMinimumHeight(needed.height())
+        self._scroll.setMinimumWidth(needed.width() + 16)
+        self._scroll.setFixedHeight(min(needed.height() + 4, _TALLEST))
+        self.adjustSize()
+        super().showEvent(event)
+
+
+def in_columns(sections: dict[str, Lines], number: int) -> list[dict[str, Lines]]:
+    """The sections in order, in so many columns of about the same height."""
+    whole = sum(len(lines) + 2 for lines in sections.values())
+    columns: list[dict[str, Lines]] = [{} for _ in range(number)]
+    taken = 0
+    for name, lines in sections.items():
+        height = len(lines) + 2
+        columns[min(number - 1, int((taken + height / 2) * number / whole))][name] = lines
+        taken += height
+    return columns
+
+
+def _column(sections: dict[str, Lines]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(4)
+    grid.setColumnStretch(1, 1)
+    row = 0
+    for section, lines in sections.items():
+        title = plain_label(section.upper(), caption=True)
+        title.setContentsMargins(0, 10 if row else 0, 0, 2)
+        grid.addWidget(title, row, 0, 1, 2)
+        row += 1
+        for keys, text in lines:
+            grid.addWidget(plain_label(keys, strong=True), row, 0)
+            grid.addWidget(plain_label(text), row, 1)
             row += 1
-            for keys, text in lines:
-                key_label = QLabel(keys)
-                key_label.setProperty("strong", True)
-                grid.addWidget(key_label, row, 0)
-                grid.addWidget(QLabel(text), row, 1)
-                row += 1
+    grid.setRowStretch(row, 1)
+    return grid

@@ -18,6 +18,7 @@ from briefing.errors import BriefingError
 from briefing.model import (
     Briefing,
     Camera,
+    CitedPassage,
     Comparison,
     Figure,
     Kind,
@@ -62,7 +63,9 @@ STEPS = st.builds(
     areas=st.lists(IDS, max_size=3).map(tuple),
     camera=maybe(CAMERAS),
     note=maybe(TEXTS),
+    hidden=st.booleans(),
 )
+DRAFT_TEXTS = st.just("") | TEXTS
 
 
 @st.composite
@@ -75,14 +78,14 @@ def briefings(draw: st.DrawFn) -> Briefing:
         others = [other for other in ids if other != identifier]
         related = draw(st.lists(st.sampled_from(others), unique=True)) if others else []
         split = draw(st.integers(0, len(related)))
-        chain = st.lists(st.sampled_from(source_ids), min_size=1, unique=True)
+        chain = st.lists(st.sampled_from(source_ids), unique=True)
         statements.append(
             Statement(
                 id=identifier,
                 kind=draw(st.sampled_from(get_args(Kind))),
-                speaker=draw(st.sampled_from(speaker_ids)),
+                speaker=draw(maybe(st.sampled_from(speaker_ids))),
                 via=tuple(draw(chain)),
-                text=draw(TEXTS),
+                text=draw(DRAFT_TEXTS),
                 areas=tuple(draw(st.lists(st.sampled_from(sorted(AREAS)), unique=True))),
                 theme=draw(maybe(TEXTS)),
                 said=draw(maybe(DATES)),
@@ -90,6 +93,9 @@ def briefings(draw: st.DrawFn) -> Briefing:
                 supports=tuple(related[:split]),
                 contradicts=tuple(related[split:]),
                 note=draw(maybe(TEXTS)),
+                passage=draw(maybe(st.builds(
+                    CitedPassage, source=st.sampled_from(source_ids), exact=TEXTS, prefix=DRAFT_TEXTS,
+                    suffix=DRAFT_TEXTS))),
             )
         )
     return Briefing(
@@ -99,9 +105,9 @@ def briefings(draw: st.DrawFn) -> Briefing:
         sources=tuple(
             Source(
                 id=identifier,
-                publisher=draw(TEXTS),
-                title=draw(TEXTS),
-                published=draw(DATES),
+                publisher=draw(DRAFT_TEXTS),
+                title=draw(DRAFT_TEXTS),
+                published=draw(maybe(DATES)),
                 language=draw(st.sampled_from(["en", "uk"])),
                 first_hand=draw(st.booleans()),
             )
@@ -110,7 +116,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
         speakers=tuple(
             Speaker(
                 id=identifier,
-                name=draw(TEXTS),
+                name=draw(DRAFT_TEXTS),
                 side=draw(st.sampled_from(get_args(Side))),
                 count=draw(maybe(st.integers(1, 1000))),
             )

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 import io
 import json
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
@@ -18,17 +20,20 @@ from typing import Any
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing import limits
 from briefing.document import VERSION, package_parts
-from briefing.editing import attach_snapshot, put_source
+from briefing.editing import attach_snapshot, put_areas, put_source
 from briefing.errors import BriefingError, ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
 from briefing.files import BriefingFile, load, save, stamps_of, unsaved
 from briefing.migrations import MIGRATIONS
-from briefing.model import Briefing
+from briefing.model import Briefing, Snapshot
 from briefing.package import DOCUMENT, SNAPSHOTS, package_bytes
 from briefing.snapshots import take_snapshot
 from tests.briefing.examples import AREAS, document, example
+from tests.briefing.test_document_properties import briefings
 from tests.corpora import PROJECT
 
 VERSIONS = PROJECT / "tests" / "data" / "versions"
@@ -53,6 +58,32 @@ def test_what_is_saved_opens_as_it_was(tmp_path: Path, form: str) -> None:
     again = load(path, AREAS)
     assert again.briefing == briefing
     assert again.form == form and again.stamps == saved.stamps and not again.newer
+
+
+@st.composite
+def whole_briefings(draw: st.DrawFn) -> Briefing:
+    """Any briefing with areas of its own and snapshots, as a package holds them."""
+    made = draw(briefings())
+    areas = draw(st.lists(st.tuples(st.floats(-170, 170), st.floats(-80, 80)), max_size=3))
+    made = put_areas(made, [
+        {"type": "Feature", "id": f"own-{number}", "properties": {"label": f"Area {number}", "anything": [1, None]},
+         "geometry": {"type": "LineString", "coordinates": [[lon, lat], [lon + 1, lat]]}}
+        for number, (lon, lat) in enumerate(areas)])
+    for source in made.sources[:2]:
+        data = draw(st.binary(max_size=200))
+        digest = hashlib.sha256(data).hexdigest()
+        snapshot = Snapshot(name=f"{digest[:16]}.txt", media_type="text/plain", sha256=digest, taken=NOW)
+        made = attach_snapshot(made, source.id, snapshot, data)
+    return made
+
+
+@given(whole_briefings(), st.sampled_from(["package", "folder"]))
+@settings(max_examples=60, deadline=None)
+def test_any_briefing_saved_and_opened_is_the_same(briefing: Briefing, form: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "mine.briefing"
+        save(as_file(briefing, path, form))
+        assert load(path, AREAS).briefing == briefing
 
 
 def test_a_document_is_saved_as_a_document(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from briefing.version import VERSION
 from tests.corpora import PROJECT
 from ui.actions import ACTIONS, keys_by_section, make_actions
-from ui.help_dialog import HelpDialog
+from ui.help_dialog import HelpDialog, in_columns
 from ui.presenting_keys import keys_and_texts
 
 
@@ -83,3 +83,16 @@ def test_the_help_lists_the_same_keys(qtbot: QtBot) -> None:
         for keys, what in lines:
             assert {keys, what} <= shown
     assert any(VERSION in text for text in shown)
+
+
+def test_the_list_of_keys_fits_a_small_screen_in_even_columns(qtbot: QtBot) -> None:
+    dialog = HelpDialog(VERSION)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.height() <= 700 and dialog.width() <= 1000
+    assert all(label.height() >= label.sizeHint().height() for label in dialog.findChildren(QLabel))
+    dialog.close()
+    columns = in_columns(keys_by_section(), 2)
+    assert {name: lines for column in columns for name, lines in column.items()} == keys_by_section()
+    heights = [sum(len(lines) + 2 for lines in column.values()) for column in columns]
+    assert max(heights) < 1.5 * min(heights)

@@ -86,7 +86,7 @@ class StatementPage(Page):
             Focus("speaker", self._statement.speaker or "")), plain=True)
         self.add_field(tr("Speaker"), side_by_side(self.speaker, self.speaker_details, stretch=0))
         self.via = PickedField(self._source_choices, tr("+ Add a source"), ordered=True, offer=tr("New source…"))
-        self.via.edited.connect(lambda ids: self._edit(tr("Change chain of sources"), None, via=ids))
+        self.via.edited.connect(self._change_chain)
         self.via.newAsked.connect(self._new_source)
         self.add_field(tr("Reached us through, first publication first"), self.via)
         self.locator = LineField(limits.MAX_LINE, tr("Such as “paragraph 5”"))
@@ -213,6 +213,12 @@ class StatementPage(Page):
         if edited != self._statement:
             self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
                                key=(self._id, key) if key else None)
+
+    def _change_chain(self, ids: tuple[str, ...]) -> None:
+        """A passage goes with the source it is cited from."""
+        passage = self._statement.passage
+        kept = passage if passage is not None and passage.source in ids else None
+        self._edit(tr("Change chain of sources"), None, via=ids, passage=kept)
 
     def _relate(self, **fields: tuple[str, ...]) -> None:
         """A statement is in one list at most."""

@@ -157,6 +157,12 @@ def areas_file(briefing: Briefing) -> bytes:
     return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
 
 
+def areas_json(briefing: Briefing | None) -> bytes:
+    """The same on one line, for the map; without a briefing there are none."""
+    features = briefing.own_areas if briefing is not None else ()
+    return msgspec.json.encode({"type": "FeatureCollection", "features": features})
+
+
 def snapshots_in_use(briefing: Briefing) -> Mapping[str, bytes]:
     """The saved copies that a source names, by their names."""
     named = [source.snapshot.name for source in briefing.sources if source.snapshot is not None]

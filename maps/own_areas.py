@@ -7,21 +7,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from maps.areas import COLOURS, LINES, OWN, POLYGONS, Area, AreaLayer
-from maps.geojson_findings import GeoJsonError, member, one_of
+from maps.geojson_findings import GeoJsonError, element, member, one_of
 from maps.geojson_reading import Feature, read_object
 
 
 def with_own_areas(
-    layer: AreaLayer, features: Sequence[Mapping[str, Any]], name: str = "briefing"
+    layer: AreaLayer, features: Sequence[Mapping[str, Any]], name: str = "briefing", *,
+    known: Sequence[tuple[Mapping[str, Any], Area]] = (),
 ) -> AreaLayer:
     """A layer with a briefing's own areas on top; ``name`` is the briefing's file.
 
-    Their geometries are checked at once, their sizes measured when first asked for.
+    Their geometries are checked at once, their sizes measured when first asked for. Of ``known``
+    features, the very same objects, the areas are taken as they are.
     Raises GeoJsonError with the place in the briefing.
     """
-    collection = {"type": "FeatureCollection", "features": list(features)}
-    read = read_object(collection, name, "areas").features
-    return AreaLayer([*layer, *(_own_area(feature, name) for feature in read)])
+    made = {id(feature): area for feature, area in known}
+    areas = [made.get(id(feature)) or _own_area(_read(feature, name, number), name)
+             for number, feature in enumerate(features)]
+    return AreaLayer([*layer, *areas])
+
+
+def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:
+    (read,) = read_object(feature, name, element("areas.features", number)).features
+    return read
 
 
 def _own_area(feature: Feature, name: str) -> Area:

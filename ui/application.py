@@ -7,7 +7,6 @@ that would be waited for.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable
 from pathlib import Path
@@ -152,9 +151,10 @@ class Application(QObject):
             self.presenting.motion = on
 
     def _own_areas(self) -> bytes:
+        from briefing.document import areas_json
+
         opened = self.desk.opened if self.desk is not None else None
-        features = list(opened.briefing.own_areas) if opened is not None else []
-        return json.dumps({"type": "FeatureCollection", "features": features}).encode()
+        return areas_json(opened.briefing if opened is not None else None)
 
     @staticmethod
     def _at_the_end(act: Callable[[], None]) -> None:
@@ -205,7 +205,7 @@ class Application(QObject):
         if self.view is None:
             return
         session = Session(self.window)
-        desk = self.desk = Desk(self.window, self.view, session)
+        desk = self.desk = Desk(self.window, self.view, session, self.background)
         self.presenting = PresentingDesk(desk, self.site_source, motion=self._motion)
         files = self.files = FileDesk(self.window, session, self.background, self._default_briefing())
         files.layer = self.layer

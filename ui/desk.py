@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from maps.areas import AreaLayer
+from ui.background import Background
 from ui.main_window import MainWindow
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
@@ -39,8 +40,9 @@ class Desk(QObject):
     areaChosen = Signal(str)  # noqa: N815
     drawerShown = Signal()  # noqa: N815
 
-    def __init__(self, window: MainWindow, view: MapView, session: Session) -> None:
+    def __init__(self, window: MainWindow, view: MapView, session: Session, background: Background) -> None:
         super().__init__(window)
+        self.background = background
         self.window = window
         self.map = view
         self.session = session
@@ -240,7 +242,7 @@ class Desk(QObject):
         from ui.snapshot_pane import SnapshotPane
 
         if self.snapshot is None:
-            self.snapshot = SnapshotPane()
+            self.snapshot = SnapshotPane(self.background)
             self.snapshot.closeRequested.connect(self.hide_snapshot)
         if self.opened is not None:
             selected = self.sidebar.selected

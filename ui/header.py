@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from ui.plain_label import plain_label
+from ui.plain_label import plain_label, plain_tip
 from ui.texts import counted, tr
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class Header(QWidget):
     def show_state(self, *, changed: bool, read_only: str) -> None:
         """Whether there is something to save, and whether anything may be changed."""
         self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
-        self.state.setToolTip(read_only)
+        self.state.setToolTip(plain_tip(read_only))
         self.state.setVisible(bool(self.state.text()))
 
     def show_badge(self, problems: int) -> None:

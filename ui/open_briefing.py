@@ -41,7 +41,7 @@ class OpenBriefing:
         if before is not None and before.briefing.own_areas is file.briefing.own_areas:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
-            self.layer, self._checks = _with_own_areas(layer, file.briefing, file.path), {}
+            self.layer, self._checks = _with_own_areas(layer, file, before), {}
 
     @property
     def path(self) -> Path:
@@ -117,12 +117,14 @@ class OpenBriefing:
         return [each.id for each in self.briefing.statements if area_id in each.areas]
 
 
-def _with_own_areas(layer: AreaLayer, briefing: Briefing, path: Path) -> AreaLayer:
-    if not briefing.own_areas:
+def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None) -> AreaLayer:
+    if not file.briefing.own_areas:
         return layer
     from maps.own_areas import with_own_areas  # few briefings need the GeoJSON reader
 
-    return with_own_areas(layer, briefing.own_areas, path.name)
+    known = [] if before is None else [
+        (feature, before.layer[str(feature["id"])]) for feature in before.briefing.own_areas]
+    return with_own_areas(layer, file.briefing.own_areas, file.path.name, known=known)
 
 
 def open_briefing(path: Path, layer: AreaLayer) -> OpenBriefing:

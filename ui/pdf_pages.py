@@ -17,10 +17,16 @@ MOST_PAGES: Final = 2_000
 """Pages of one PDF that are shown."""
 
 
-class PdfFile(QObject):
-    """A PDF in memory. ``text`` of all pages in one, with where each page's begins."""
+def page_texts(data: bytes) -> list[str]:
+    """The text of each page; none where the bytes are no PDF that can be read. For the background."""
+    file = PdfFile(data, None)
+    return [file.document.getAllText(page).text() for page in range(file.pages)]
 
-    def __init__(self, data: bytes, parent: QObject) -> None:
+
+class PdfFile(QObject):
+    """A PDF in memory."""
+
+    def __init__(self, data: bytes, parent: QObject | None) -> None:
         super().__init__(parent)
         self._bytes = QByteArray(data)
         self._buffer = QBuffer(self._bytes, self)
@@ -29,23 +35,13 @@ class PdfFile(QObject):
         self.document.load(self._buffer)
         self.is_sound = self.document.status() == QPdfDocument.Status.Ready
         self.pages = min(self.document.pageCount(), MOST_PAGES) if self.is_sound else 0
-        self._texts: list[str] | None = None
 
-    def texts(self) -> list[str]:
-        """The text of each page."""
-        if self._texts is None:
-            self._texts = [self.document.getAllText(page).text() for page in range(self.pages)]
-        return self._texts
-
-    def text(self) -> str:
-        """The text of all pages, a line break between two."""
-        return "\n".join(self.texts())
-
-    def polygons(self, start: int, end: int) -> dict[int, list[QPolygonF]]:
-        """Where the characters from ``start`` to before ``end`` of ``text`` stand, by page, in points."""
+    def polygons(self, texts: list[str], start: int, end: int) -> dict[int, list[QPolygonF]]:
+        """Where characters stand, by page, in points: from ``start`` to before ``end`` of the pages' texts, joined by
+        line breaks."""
         found: dict[int, list[QPolygonF]] = {}
         begin = 0
-        for page, text in enumerate(self.texts()):
+        for page, text in enumerate(texts[:self.pages]):
             first, last = max(start, begin), min(end, begin + len(text))
             if first < last:
                 selection = self.document.getSelectionAtIndex(page, first - begin, last - first)

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from ui.plain_label import plain_tip
 from ui.settings import Settings
 from ui.texts import tr
 
@@ -37,7 +38,7 @@ class RecentFiles:
         for path in there:
             entry = self.menu.addAction(path.name.replace("&", "&&"))
             entry.triggered.connect(partial(self._chosen, path))
-            entry.setToolTip(str(path))
+            entry.setToolTip(plain_tip(str(path)))
         if not there:
             self.menu.addAction(tr("None yet")).setEnabled(False)
 

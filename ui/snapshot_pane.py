@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.model import Briefing, CitedPassage, Source
+from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.snapshot_text import snapshot_text
-from briefing.snapshots import state_of
+from briefing.snapshots import State, state_of
 from briefing.text_quote import Span, cite, find_passage
+from ui.background import Background
 from ui.plain_label import plain_label
 from ui.texts import publisher_text, short_date, tr
 from ui.translation import QT_TRANSLATE_NOOP
@@ -42,9 +43,13 @@ class SnapshotPane(QWidget):
 
     closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
     cited = Signal(object)
+    shown = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, background: Background) -> None:
         super().__init__()
+        self._background = background
+        self._wanted = ""
+        self._texts: list[str] = []
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(320)
@@ -110,34 +115,44 @@ class SnapshotPane(QWidget):
             return
         self._source_id = source.id
         data = briefing.snapshots.get(snapshot.name, b"")
-        state = state_of(briefing, snapshot)
-        taken = snapshot.taken.astimezone()
         self.publisher.setText(publisher_text(source))
         self.title.setText(source.title or snapshot.title or snapshot.name)
-        self.about.setText(tr("Taken {day} at {time} from {name}: {state}. SHA-256 {hash}").format(
-            day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
-            state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
+        self.about.setText(tr("Reading …"))
+        self.text.clear()
+        self.warning.hide()
         is_pdf = snapshot.media_type == "application/pdf"
         self._open_pdf(data if is_pdf else None)
-        text = self._pdf.text() if self._pdf is not None else snapshot_text(data, snapshot.media_type)
-        self.text.setPlainText(text)
-        self._warn(state, passage, self._mark(passage))
         self.as_text.setVisible(self._pdf is not None)
         self.as_pages.setVisible(self._pdf is not None)
         self.cite.setVisible(marking)
         self._show_mode(as_text=marking or self._pdf is None)
+        self._wanted = snapshot.name
+        self._background.run(
+            lambda: _read(briefing, snapshot, data),
+            lambda read: self._show_text(snapshot, passage, *read) if self._wanted == snapshot.name else None,
+            self.warning.setText)
+
+    def _show_text(self, snapshot: Snapshot, passage: CitedPassage | None, state: State, texts: list[str]) -> None:
+        taken = snapshot.taken.astimezone()
+        self.about.setText(tr("Taken {day} at {time} from {name}: {state}. SHA-256 {hash}").format(
+            day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
+            state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
+        self._texts = texts
+        self.text.setPlainText("\n".join(texts))
+        self._warn(state, passage, self._mark(passage))
         self._selection_changed()
+        self.shown.emit()
 
     def _open_pdf(self, data: bytes | None) -> None:
         self._pdf = None
-        if data:
+        if data is not None:
             from ui.pdf_pages import PdfFile, PdfPages
 
             if self.pages is None:
                 self.pages = PdfPages()
                 self.stack.addWidget(self.pages)
-            file = PdfFile(data, self)
-            self._pdf = file if file.is_sound else None
+            file = PdfFile(data, self) if data else None
+            self._pdf = file if file is not None and file.is_sound else None
         if self.pages is not None:
             self.pages.show_file(self._pdf)
 
@@ -163,9 +178,9 @@ class SnapshotPane(QWidget):
         self.text.setTextCursor(shown)
         self.text.centerCursor()
         # The same words stand at other places in the PDF's own text, whose lines end in two characters.
-        in_pages = find_passage(self._pdf.text(), passage) if self._pdf is not None else None
+        in_pages = find_passage("\n".join(self._texts), passage) if self._pdf is not None else None
         if self._pdf is not None and self.pages is not None and in_pages is not None:
-            self.pages.mark(self._pdf.polygons(in_pages.start, in_pages.end))
+            self.pages.mark(self._pdf.polygons(self._texts, in_pages.start, in_pages.end))
         return True
 
     def _warn(self, state: str, passage: CitedPassage | None, found: bool) -> None:
@@ -198,6 +213,15 @@ class SnapshotPane(QWidget):
         self._mark(passage)
         self.warning.hide()
         self.cited.emit(passage)
+
+
+def _read(briefing: Briefing, snapshot: Snapshot, data: bytes) -> tuple[State, list[str]]:
+    """In the background: whether the bytes are the ones that were taken, and the text they hold."""
+    if snapshot.media_type != "application/pdf":
+        return state_of(briefing, snapshot), [snapshot_text(data, snapshot.media_type)]
+    from ui.pdf_pages import page_texts  # imported in the window's thread before
+
+    return state_of(briefing, snapshot), page_texts(data) if data else []
 
 
 def _units(text: str, place: int) -> int:

@@ -208,6 +208,7 @@ def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writin
     writing.click(writing.page("Statement").passage)
     pane = window.desk.snapshot
     assert pane is not None and pane.isVisible()
+    wait_until(lambda: "a fifth" in pane.text.toPlainText(), "the snapshot is read")
     text = pane.text.toPlainText()
     cursor = pane.text.textCursor()
     cursor.setPosition(text.index("a fifth"))
@@ -220,6 +221,7 @@ def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writin
     assert not pane.isVisible() and writing.editing.statements.isVisible(), "the editor comes back"
     window.desk.show_drawer(True)
     window.desk.show_snapshot("ki")
+    wait_until(pane.text.extraSelections, "the passage is marked")
     (mark,) = pane.text.extraSelections()
     assert mark.cursor.selectedText() == "a fifth" and not pane.warning.isVisible()
 
@@ -236,6 +238,7 @@ def test_a_snapshot_that_no_longer_agrees_says_so(writing: Writing, tmp_path: Pa
 
     writing.session.apply("Tamper", changed(writing.briefing, snapshots={name: b"As it was not."}))
     pane = writing.window.desk.show_snapshot("ki")
+    wait_until(pane.warning.isVisible, "the snapshot is read")
     assert "no longer the file that was taken" in pane.warning.text()
 
 

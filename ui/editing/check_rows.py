@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from ui.editing.pick_list import Choice
+from ui.plain_label import plain_tip
 
 _ROOT = QModelIndex()
 _MOST_TEXT = 240
@@ -53,8 +54,10 @@ class CheckModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._choices):
             return None
         choice = self._choices[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(choice.text.split())[:_MOST_TEXT]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(" ".join(choice.text.split())[:_MOST_TEXT])
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Unchecked if choice.id in self._unmarked else Qt.CheckState.Checked
         return None

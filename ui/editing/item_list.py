@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.editing.pick_list import Choice
+from ui.plain_label import plain_tip
 
 _ROOT = QModelIndex()
 _ROW_HEIGHT = 26
@@ -45,9 +46,9 @@ class ItemModel(QAbstractListModel):
         """The words of one."""
         if not index.isValid() or index.row() >= len(self.items):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self.items[index.row()].text
-        return self.items[index.row()].id if role == Qt.ItemDataRole.UserRole else None
+        choice = self.items[index.row()]
+        return {Qt.ItemDataRole.DisplayRole: choice.text, Qt.ItemDataRole.ToolTipRole: plain_tip(choice.text),
+                Qt.ItemDataRole.UserRole: choice.id}.get(Qt.ItemDataRole(role))
 
 
 class ItemList(QListView):

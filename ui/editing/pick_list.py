@@ -21,6 +21,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
+from ui.plain_label import plain_tip
 from ui.texts import tr
 
 _ROOT = QModelIndex()
@@ -62,9 +63,9 @@ class ChoiceModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self.shown):
             return None
         text = " ".join(self.shown[index.row()].text.split())
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"
-        return None
+        text = text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"
+        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: plain_tip(text)}.get(
+            Qt.ItemDataRole(role))
 
 
 class PickList(QFrame):

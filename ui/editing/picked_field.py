@@ -14,6 +14,7 @@ from ui.editing.fields import tool_button
 from ui.editing.page import push_button
 from ui.editing.pick_list import Choice, PickList, pick
 from ui.header import ElidedLabel
+from ui.plain_label import plain_tip
 from ui.texts import tr
 
 Choices = Callable[[], Sequence[Choice]]
@@ -82,7 +83,7 @@ class PickedField(QWidget):
             layout.addWidget(Dot(colour))
         label = ElidedLabel("pickedText")
         label.set_text(" ".join(text.split()))
-        label.setToolTip(" ".join(text.split())[:300].replace("<", "‹"))
+        label.setToolTip(plain_tip(" ".join(text.split())[:300]))
         layout.addWidget(label, 1)
         if self._ordered and len(self._shown) > 1:
             up = tool_button("↑", tr("Earlier"))

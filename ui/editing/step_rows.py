@@ -20,6 +20,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
+from ui.plain_label import plain_tip
+
 _ROOT = QModelIndex()
 _MIME: Final = "application/x-line-of-contact-step"
 _ROW_HEIGHT, _MOST_ROWS, _LEAST_ROWS = 26, 11, 3
@@ -54,8 +56,10 @@ class StepRowModel(QAbstractListModel):
         """The step's line; struck through where it is hidden."""
         if not index.isValid() or index.row() >= len(self._texts):
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._texts[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._texts[index.row()])
         if role == Qt.ItemDataRole.FontRole and self._hidden[index.row()]:
             struck = QFont()
             struck.setPixelSize(13)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Lists of the editor: found by typing, markup is text, tool tips too."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.hostile import MARKUP
+from ui.editing.check_rows import CheckModel
+from ui.editing.fields import clean
+from ui.editing.item_list import ItemModel
+from ui.editing.pick_list import Choice, ChoiceModel, pick
+from ui.editing.step_rows import StepRowModel
+from ui.editing.value_fields import DayField, NumberField, number_text
+
+CHOICES = [Choice("a", MARKUP), Choice("b", "Київ"), Choice("c", "Two officials")]
+TIP = Qt.ItemDataRole.ToolTipRole
+
+
+def models() -> list[QAbstractListModel]:
+    items, checks, steps = ItemModel(), CheckModel(), StepRowModel()
+    items.show_items(CHOICES)
+    checks.show_choices(CHOICES)
+    steps.show_steps([choice.text for choice in CHOICES], [False, True, False])
+    return [ChoiceModel(CHOICES), items, checks, steps]
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_every_model_keeps_qt_s_rules_and_shows_markup_as_text(qtbot: QtBot, number: int) -> None:
+    model = models()[number]
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert model.rowCount() == 3
+    assert "<script>" in model.index(0).data()
+    tip = model.index(0).data(TIP)
+    assert "<script>" not in tip and "&lt;script&gt;" in tip and tip.startswith("<qt>")
+
+
+def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    QVBoxLayout(window).addWidget(button := QPushButton("x"))
+    window.resize(500, 500)
+    qtbot.addWidget(window)
+    window.show()
+    taken: list[str] = []
+    popup = pick(CHOICES, button, taken.append)
+    QTest.keyClicks(popup.search, "officials two")
+    assert [choice.id for choice in popup.model.shown] == ["c"]
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    assert taken == ["c"] and not popup.isVisible()
+    popup = pick(CHOICES, button, taken.append)
+    QTest.keyClick(popup.search, Qt.Key.Key_Down)
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    assert taken == ["c", "b"]
+    popup = pick(CHOICES, button, taken.append)
+    QTest.keyClick(popup.search, Qt.Key.Key_Escape)
+    assert not popup.isVisible() and taken == ["c", "b"]
+    popup = pick(CHOICES, button, taken.append)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not popup.isVisible(), "a press elsewhere leaves"
+    window.close()
+
+
+@pytest.mark.parametrize(("typed", "day"), [
+    ("2024-11-20", datetime.date(2024, 11, 20)), ("20.11.2024", datetime.date(2024, 11, 20)),
+    ("20 Nov 2024", datetime.date(2024, 11, 20)), ("", None)])
+def test_days_are_understood(qtbot: QtBot, typed: str, day: datetime.date | None) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    field.show_value(datetime.date(2020, 1, 1))
+    field.line.setText(typed)
+    with qtbot.waitSignal(field.edited) as told:
+        field.line.commit()
+    assert told.args == [day]
+
+
+@pytest.mark.parametrize("typed", ["soon", "2024-02-30", "20/11/2024"])
+def test_what_is_no_day_is_marked_and_not_taken_over(qtbot: QtBot, typed: str) -> None:
+    field = DayField()
+    qtbot.addWidget(field)
+    with qtbot.assertNotEmitted(field.edited):
+        field.line.setText(typed)
+        field.line.commit()
+    assert field.line.property("wrong")
+
+
+@pytest.mark.parametrize(("typed", "number"), [
+    ("110,000", 110000), ("110 000", 110000), ("1,234,567", 1234567), ("12.5", 12.5), ("12,5", 12.5), ("0", 0)])
+def test_numbers_are_understood(qtbot: QtBot, typed: str, number: float) -> None:
+    field = NumberField("Value")
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    assert field.value() == number
+    assert number_text(number) == {110000: "110,000", 1234567: "1,234,567"}.get(number, f"{number:g}")
+
+
+@pytest.mark.parametrize("typed", ["many", "-5", "1e5", "1.2.3", "∞"])
+def test_what_is_no_number_is_none(qtbot: QtBot, typed: str) -> None:
+    field = NumberField("Value")
+    qtbot.addWidget(field)
+    field.line.setText(typed)
+    assert field.value() is None
+
+
+def test_text_is_cleaned_of_what_no_file_may_hold() -> None:
+    assert clean("a\0b\ud800c", 10) == "abc" and clean("x" * 20, 10) == "x" * 10

@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: MIT
+"""A snapshot beside the map: pages and text, the passage marked where it stands, whatever the bytes are."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+from pytestqt.qtbot import QtBot
+
+from briefing.editing import attach_snapshot
+from briefing.model import Briefing, CitedPassage
+from briefing.snapshots import take_snapshot
+from briefing.structs import changed
+from tests.briefing.examples import example
+from tests.hostile import MARKUP
+from tests.operations import wait_for_operations
+from ui.background import Background
+from ui.pdf_pages import PdfFile, page_texts
+from ui.snapshot_pane import SnapshotPane, _characters, _units
+
+NOW = datetime.datetime(2024, 11, 21, 9, 30, tzinfo=datetime.UTC)
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> Iterator[SnapshotPane]:
+    owner = QObject()
+    made = SnapshotPane(Background(owner))
+    qtbot.addWidget(made)
+    made.resize(520, 700)
+    yield made
+    wait_for_operations()
+
+
+def pdf(path: Path, pages: int = 3) -> Path:
+    """A PDF whose n-th page says that about n0 km² were held, in its middle."""
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setResolution(72)
+    painter = QPainter(writer)
+    for page in range(1, pages + 1):
+        if page > 1:
+            writer.newPage()
+        painter.drawText(60, 400, f"On that day about {page}0 km² were held.")
+    painter.end()
+    return path
+
+
+def with_file(path: Path) -> Briefing:
+    return attach_snapshot(example(), "paper", *take_snapshot(path, NOW))
+
+
+def shown(qtbot: QtBot, pane: SnapshotPane, briefing: Briefing, passage: CitedPassage | None = None) -> None:
+    with qtbot.waitSignal(pane.shown):
+        pane.show_snapshot(briefing, briefing.source("paper"), passage)
+
+
+def test_the_passage_is_marked_on_its_page_and_in_the_text(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
+    passage = CitedPassage(source="paper", exact="about 20 km² were held")
+    pane.show()
+    shown(qtbot, pane, with_file(pdf(tmp_path / "paper.pdf")), passage)
+    assert pane.stack.currentWidget() is pane.pages
+    (mark,) = pane.text.extraSelections()
+    assert mark.cursor.selectedText() == passage.exact
+    marks = pane.pages._sheet.marks
+    assert list(marks) == [1] and marks[1]
+    box = marks[1][0].boundingRect()
+    assert 370 < box.center().y() < 430 and 60 < box.left() < 250, "points from the page's upper left"
+    if pane.pages.shown:
+        qtbot.waitUntil(lambda: 1 in pane.pages._sheet._pictures)
+    assert not pane.warning.isVisible()
+
+
+def test_a_pdf_s_text_is_read_page_by_page(tmp_path: Path) -> None:
+    texts = page_texts(pdf(tmp_path / "paper.pdf", pages=2).read_bytes())
+    assert [text.split()[4] for text in texts] == ["10", "20"]
+
+
+@pytest.mark.parametrize("data", [
+    b"%PDF-1.7", b"%PDF-1.7\n" + bytes(range(256)) * 50, b"%PDF-1.4 1 0 obj << /Type /Catalog"])
+def test_a_broken_pdf_is_told_and_shows_nothing(
+    qtbot: QtBot, pane: SnapshotPane, tmp_path: Path, data: bytes
+) -> None:
+    (tmp_path / "bad.pdf").write_bytes(data)
+    assert not PdfFile(data, pane).is_sound
+    pane.show()
+    shown(qtbot, pane, with_file(tmp_path / "bad.pdf"))
+    assert "no text that can be shown" in pane.warning.text()
+
+
+def test_markup_in_a_text_is_text(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(MARKUP, "utf-8")
+    shown(qtbot, pane, with_file(tmp_path / "story.txt"))
+    assert pane.text.toPlainText() == MARKUP
+
+
+def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_told(
+    qtbot: QtBot, pane: SnapshotPane, tmp_path: Path
+) -> None:
+    (tmp_path / "story.txt").write_text("Other words.", "utf-8")
+    briefing = with_file(tmp_path / "story.txt")
+    shown(qtbot, pane, briefing, CitedPassage(source="paper", exact="the words"))
+    assert "was not found" in pane.warning.text()
+    shown(qtbot, pane, changed(briefing, snapshots={}))
+    assert "missing" in pane.warning.text()
+
+
+@pytest.mark.parametrize("text", ["plain", "Київ", "a😀b😀c", "👩‍👩‍👧"])
+def test_places_in_characters_and_in_qt_s_units_agree(text: str) -> None:
+    for place in range(len(text) + 1):
+        assert _characters(text, _units(text, place)) == place

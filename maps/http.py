@@ -65,16 +65,16 @@ class HttpClient:
             cancelled: Cancelled = http_faults.never, progress: Progress = http_faults.unheard) -> Answer:
         """What stands at this http(s) address; ``who`` is the provider's name for messages.
 
-        With ``known`` the server is asked for what changed since. Raises FetchError with one sentence,
-        FetchCancelled.
+        With ``known`` from this same address, the server is asked for what changed since. Raises FetchError with
+        one sentence, FetchCancelled.
         """
         deadline = time.monotonic() + self._limits.whole_s
-        headers = _conditions(known)
+        headers = _conditions(known if known.address == address else _NO_VALIDATORS)
         wait_s = self._limits.backoff_s
         for tried in range(1, self._limits.tries + 1):
             exchange = self._followed(address, headers, who, deadline, cancelled, progress)
             if exchange.status not in _BUSY:
-                return self._answer(exchange)
+                return self._answer(exchange, address)
             fault = http_faults.status_fault(who, exchange.status, exchange.reason)
             asked_s = retry_wait_s(exchange.answered.get("retry-after"))
             wait_s = max(wait_s, asked_s or 0.0)
@@ -191,8 +191,8 @@ class HttpClient:
             raise cut_off(exchange.who)
         return body.whole()
 
-    def _answer(self, exchange: _Exchange) -> Answer:
-        validators = Validators(exchange.answered.get("etag"), exchange.answered.get("last-modified"))
+    def _answer(self, exchange: _Exchange, asked: str) -> Answer:
+        validators = Validators(asked, exchange.answered.get("etag"), exchange.answered.get("last-modified"))
         content_type = exchange.answered.get("content-type", "")
         if exchange.status == _NOT_MODIFIED and ("If-None-Match" in exchange.headers
                                                  or "If-Modified-Since" in exchange.headers):

@@ -12,7 +12,7 @@ from maps.errors import MapError
 
 FaultKind = Literal[
     "address", "no host", "refused", "silent", "too slow", "cut off", "redirects", "scheme", "certificate", "proxy",
-    "status", "busy", "gone", "too large", "packed", "web page", "no data", "broken",
+    "status", "busy", "gone", "too large", "packed", "web page", "no data", "invalid", "broken",
 ]
 
 Cancelled = Callable[[], bool]
@@ -66,8 +66,12 @@ class HttpLimits:
 
 @dataclass(frozen=True)
 class Validators:
-    """What a server gave to ask it later whether anything changed (RFC 9110, 8.8)."""
+    """What a server gave to ask it later whether anything changed (RFC 9110, 8.8).
 
+    They hold for the one ``address`` that was asked: another file of the same content may have the same tag.
+    """
+
+    address: str | None = None
     etag: str | None = None
     last_modified: str | None = None
 

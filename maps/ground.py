@@ -41,6 +41,7 @@ class Ground:
 
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
+        self._prepared: dict[str, BaseGeometry] = {}
 
     @cached_property
     def regions(self) -> dict[str, BaseGeometry]:
@@ -81,6 +82,33 @@ class Ground:
         return made
 
     @cached_property
+    def land(self) -> BaseGeometry:
+        """Ukraine, and the neighbours' land beside it as far as the strips reach; prepared."""
+        from shapely import intersection, prepare, union
+
+        beside = intersection(union(self._shape("russia"), self._shape("kursk-oblast")), self.ukraine)
+        made = union(self._shape("ukraine"), beside)
+        prepare(made)
+        return made
+
+    @cached_property
+    def coast(self) -> BaseGeometry:
+        """A strip on both sides of the sea's shore, Syvash included; prepared."""
+        from shapely import buffer, intersection, prepare
+
+        shore = intersection(self._shape("ukraine").boundary, buffer(self.sea, 1e-6))
+        made = buffer(shore, STRIP_DEG, quad_segs=2)
+        prepare(made)
+        return made
+
+    @cached_property
+    def sea(self) -> BaseGeometry:
+        """What is neither Ukraine nor a neighbour in the strips around the regions."""
+        from shapely import difference, union_all
+
+        return difference(union_all(list(self.regions.values())), self.land)
+
+    @cached_property
     def fingerprint(self) -> str:
         """A hash of the regions: sizes measured against other regions are other sizes."""
         from shapely import to_wkb
@@ -93,6 +121,16 @@ class Ground:
     def shipped(self, area_id: str) -> BaseGeometry:
         """One area of the layer itself, valid."""
         return self._shape(area_id)
+
+    def shipped_covers(self, area_id: str, point: BaseGeometry) -> bool:
+        """Whether a point lies in an area of the layer itself; quick, for it is asked while the mouse moves."""
+        from shapely import prepare
+
+        if area_id not in self._prepared:
+            shape = self._shape(area_id)
+            prepare(shape)
+            self._prepared[area_id] = shape
+        return bool(self._prepared[area_id].covers(point))
 
     def _shape(self, area_id: str) -> BaseGeometry:
         from shapely import make_valid

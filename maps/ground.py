@@ -59,6 +59,15 @@ class Ground:
         return made
 
     @cached_property
+    def all_regions(self) -> BaseGeometry:
+        """The regions as one; prepared."""
+        from shapely import prepare, union_all
+
+        made = union_all(list(self.regions.values()))
+        prepare(made)
+        return made
+
+    @cached_property
     def crimea(self) -> BaseGeometry:
         """Crimea with Sevastopol and the sea around it: where a source does not say, this is occupied since 2014."""
         return self.regions[CRIMEA]
@@ -104,9 +113,9 @@ class Ground:
     @cached_property
     def sea(self) -> BaseGeometry:
         """What is neither Ukraine nor a neighbour in the strips around the regions."""
-        from shapely import difference, union_all
+        from shapely import difference
 
-        return difference(union_all(list(self.regions.values())), self.land)
+        return difference(self.all_regions, self.land)
 
     @cached_property
     def fingerprint(self) -> str:

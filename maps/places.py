@@ -50,7 +50,8 @@ class Towns:
         from shapely import STRtree, points
 
         self._towns: list[Town] = [town for town in towns if town.country in COUNTRIES]
-        self._tree = STRtree(points([_flat(town.lon, town.lat) for town in self._towns]))
+        places = [_flat(town.lon, town.lat) for town in self._towns]
+        self._tree = STRtree(points(places) if places else [])
 
     def nearest(self, shape: BaseGeometry) -> Town | None:
         """The town within a shape, the most important one, or else the nearest to it; None where all are far.

@@ -68,6 +68,9 @@ def allowed(path: Path) -> set[str]:
         special = {
             "maps/page.py": {"folium", "branca"},
             "maps/http.py": {"requests", "urllib3"},  # the second for the first's faults and connections
+            "maps/providers/gathering.py": {"numpy"},
+            "maps/time_pack.py": {"numpy"},
+            "maps/time_pack_arcs.py": {"numpy"},
             "maps/importing/xml_walk.py": {"defusedxml"},
             "maps/importing/shapefile_tables.py": {"shapefile"},
         }.get(place, set())

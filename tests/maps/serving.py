@@ -18,6 +18,7 @@ Responder = Callable[["Handler"], None]
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = 65_536  # or head and body leave apart, and wait for each other
     server: Server
 
     def do_GET(self) -> None:

@@ -317,6 +317,7 @@ def test_real_days_of_owl(path: Path, server: Server, asking: Asking) -> None:
     rings = json.loads(path.read_bytes())
     for kinds, name in ((("occupied", "occupied-2014"), "areas"), (("kursk",), "areas_ua")):
         drawn = [shapely.Polygon([(lon, lat) for lat, lon in ring]) for ring in rings[name]]
-        assert sum(sizes(day).get(kind, 0.0) for kind in kinds) == pytest.approx(
-            area_km2(shapely.union_all(drawn)), rel=1e-5)
+        found = sizes(day)
+        total = sum(found.get(kind, 0.0) for kind in kinds)
+        assert total == pytest.approx(area_km2(shapely.union_all(drawn)), rel=1e-5)
     assert not [note for note in day.notes if note.level == "dropped"]

@@ -32,6 +32,11 @@ def rfc7946_files() -> list[Path]:
     return sorted((SHARED / "corpora" / "rfc7946-draft-examples" / "js").glob("*.geojson"))
 
 
+def control_days(provider: str) -> list[Path]:
+    """Real days of control data of "deepstate_mirror" or "owlmaps"; none where they are absent. For tests alone."""
+    return sorted((SHARED / "fixtures" / provider).glob("*json"))
+
+
 def naughty_strings() -> list[str]:
     """Strings that programs have been known to stumble over; none of them empty."""
     large = SHARED / "corpora" / "naughty-strings" / "blns.json"

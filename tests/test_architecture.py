@@ -67,7 +67,10 @@ def allowed(path: Path) -> set[str]:
     if place.startswith("maps/"):
         special = {
             "maps/page.py": {"folium", "branca"},
-            "maps/http.py": {"requests"},
+            "maps/http.py": {"requests", "urllib3"},  # the second for the first's faults and connections
+            "maps/providers/gathering.py": {"numpy"},
+            "maps/time_pack.py": {"numpy"},
+            "maps/time_pack_arcs.py": {"numpy"},
             "maps/importing/xml_walk.py": {"defusedxml"},
             "maps/importing/shapefile_tables.py": {"shapefile"},
         }.get(place, set())
@@ -114,6 +117,17 @@ def test_xml_is_read_by_the_defused_reader_alone() -> None:
         if any(name.split(".")[0] == "xml" for name in imports(path))
     }
     assert not users
+
+
+def test_the_network_is_reached_by_one_module_alone() -> None:
+    networks = {"requests", "urllib3", "socket", "ssl", "ftplib", "smtplib", "xmlrpc", "asyncio"}
+    users = {
+        path.relative_to(PROJECT).as_posix()
+        for path in python_files("briefing", "maps")
+        for name in imports(path)
+        if name.split(".")[0] in networks or name.startswith(("urllib.request", "http.client", "http.server"))
+    }
+    assert users <= {"maps/http.py"}
 
 
 def test_only_four_modules_touch_the_web_engine() -> None:

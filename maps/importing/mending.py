@@ -12,6 +12,8 @@ from maps.importing.layers import Kind
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+    from maps.importing.shapes import Positions
+
 DECIMALS: Final = 6
 _SAMPLE: Final = 100
 
@@ -103,7 +105,17 @@ def _together(parts: list[BaseGeometry]) -> BaseGeometry:
 
 
 def _rounded(shape: BaseGeometry) -> BaseGeometry:
-    import numpy as np
-    from shapely import remove_repeated_points, transform
+    from shapely import remove_repeated_points, set_precision, transform
+    from shapely.errors import GEOSException
 
-    return remove_repeated_points(transform(shape, lambda positions: np.round(positions, DECIMALS) + 0.0))
+    moved = transform(shape, _on_grid)
+    try:
+        return remove_repeated_points(moved)
+    except GEOSException:  # a ring no larger than the grid's step has no three positions left
+        return transform(set_precision(_made_valid(moved), 10.0**-DECIMALS), _on_grid)
+
+
+def _on_grid(positions: Positions) -> Positions:
+    import numpy as np
+
+    return np.round(positions, DECIMALS) + 0.0

@@ -196,3 +196,10 @@ def test_features_may_be_null() -> None:
     made = read_pasted(json.dumps({"type": "FeatureCollection", "features": [None, feature]}))
     assert [each.name for each in made.features] == ["x7"]
     assert kinds(made) == {"null geometry": 1}
+
+
+def test_a_ring_no_larger_than_the_grids_step_is_left_out() -> None:
+    dot = polygon((37, 48), (37 + 4e-7, 48), (37, 48 + 4e-7), (37, 48))
+    made = read_pasted(collection(dot, square()))
+    sound(made)
+    assert len(made.features) == 1 and kinds(made) == {"empty": 1}

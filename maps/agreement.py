@@ -1,0 +1,178 @@
+# SPDX-License-Identifier: MIT
+"""What each observer in hand says of a place on a day, and where they disagree: assessments, never a verdict."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from maps.control_day import ControlDay
+from maps.day_cache import DayCache
+from maps.drawing_habits import on_land, without_coast
+from maps.errors import MapError
+from maps.ground import KINDS, Ground, GroundKind
+from maps.sizes import by_region
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Said = GroundKind | Literal["not occupied", "not said"]
+"""What an observer says of a point. ``not said``: of Kursk Oblast, by one who tells nothing of it; and of all
+ground that is in no country the observers tell of."""
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One observer's word on a point; ``day`` is the day of the data it rests on."""
+
+    provider: str
+    day: datetime.date
+    said: Said
+
+
+@dataclass(frozen=True)
+class Shares:
+    """One observer's word on an area, as shares of it from 0 to 1 that add up to 1; ``day`` is that of the data.
+
+    ``not_said`` is ground in Kursk Oblast of which the observer tells nothing.
+    """
+
+    provider: str
+    day: datetime.date
+    area_km2: float
+    occupied: float
+    unknown: float
+    kursk: float
+    not_said: float
+
+    @property
+    def not_occupied(self) -> float:
+        """The share that is none of these."""
+        return max(0.0, 1.0 - self.occupied - self.unknown - self.kursk - self.not_said)
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """Ground that some of the observers say is occupied, and others that it is not.
+
+    Ground that one calls unknown is no disagreement with that one. ``shape`` in [lon, lat] degrees; ``regions`` by
+    ``maps.ground.REGIONS`` and ``elsewhere``; ``coast_km2`` is what differs along the shore alone, left out.
+    ``kursk_shape`` is the same for ground held by Ukraine in Kursk Oblast, among the observers who tell of it; None
+    where fewer than two do.
+    """
+
+    days: tuple[ControlDay, ...]
+    shape: BaseGeometry = field(compare=False, repr=False)
+    km2: float
+    regions: dict[str, float]
+    coast_km2: float
+    kursk_shape: BaseGeometry | None = field(compare=False, repr=False)
+    kursk_km2: float | None
+
+
+def days_on(cache: DayCache, day: datetime.date, *, most_days_before: int = 7) -> tuple[ControlDay, ...]:
+    """Each provider's day in hand for a date: of that date, else the newest before it, a week before at most.
+
+    Raises CacheError where one is damaged or was removed meanwhile.
+    """
+    found = []
+    for provider in cache.providers:
+        before = [each for each in cache.days(provider) if 0 <= (day - each).days <= most_days_before]
+        if before:
+            found.append(cache.read(provider, before[-1]))
+    return tuple(found)
+
+
+class Observers:
+    """Days of several observers to be asked about places; prepared once, for one thread at a time."""
+
+    def __init__(self, days: Iterable[ControlDay], ground: Ground) -> None:
+        self.days: Sequence[ControlDay] = tuple(days)
+        self._ground = ground
+
+    def at(self, lon: float, lat: float) -> tuple[Saying, ...]:
+        """What each says of a point, in degrees; some microseconds once prepared."""
+        from shapely import Point
+
+        point = Point(lon, lat)
+        return tuple(Saying(day.provider, day.day, self._said(day, point)) for day in self._prepared)
+
+    def of(self, area: BaseGeometry) -> tuple[Shares, ...]:
+        """What each says of an area in [lon, lat] degrees. MapError where it has no ground."""
+        from shapely import make_valid
+
+        from maps.geodesy import area_km2
+
+        valid = make_valid(area)
+        whole = area_km2(valid)
+        if whole <= 0:
+            raise MapError("This is a line or a point; choose an area to ask the observers about.")
+        return tuple(_shares(day, valid, whole, self._ground) for day in self.days)
+
+    @cached_property
+    def disagreement(self) -> Disagreement:
+        """Where they disagree; MapError where fewer than two are asked."""
+        return disagreement(self.days, self._ground)
+
+    @cached_property
+    def _prepared(self) -> Sequence[ControlDay]:
+        from shapely import prepare
+
+        for day in self.days:
+            for shape in day.shapes.values():
+                prepare(shape)
+        return self.days
+
+    def _said(self, day: ControlDay, point: BaseGeometry) -> Said:
+        for kind in ("occupied-2014", "occupied", "kursk", "unknown"):
+            shape = day.shapes.get(kind)
+            if shape is not None and shape.covers(point):
+                return kind
+        if self._ground.shipped_covers("ukraine", point):
+            return "not occupied"
+        if self._ground.shipped_covers("kursk-oblast", point):
+            return "not occupied" if "kursk" in day.tells else "not said"
+        return "not said"
+
+
+def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
+    """The ground that some of these days call occupied and others do not. MapError where there are fewer than two."""
+    from maps.geodesy import area_km2
+
+    if len(days) < 2:
+        raise MapError("Only one observer is in hand for this day; fetch another to see where they disagree.")
+    shape = _disputed([on_land(day.occupied, ground) for day in days],
+                      [on_land(day.shape("unknown"), ground) for day in days])
+    shape, coast_km2 = without_coast(shape, ground)
+    telling = [day.shape("kursk") for day in days if "kursk" in day.tells]
+    kursk = _disputed(telling, telling) if len(telling) > 1 else None
+    return Disagreement(tuple(days), shape, *by_region(shape, ground), coast_km2, kursk,
+                        None if kursk is None else area_km2(kursk))
+
+
+def _disputed(held: Sequence[BaseGeometry], open_: Sequence[BaseGeometry]) -> BaseGeometry:
+    """What at least one holds, and at least one neither holds nor leaves open."""
+    from shapely import difference, intersection_all, union, union_all
+
+    from maps.drawing_habits import only_ground
+
+    agreed = [union(mine, unsure) for mine, unsure in zip(held, open_, strict=True)]
+    return only_ground(difference(union_all(held), intersection_all(agreed)))
+
+
+def _shares(day: ControlDay, area: BaseGeometry, whole_km2: float, ground: Ground) -> Shares:
+    from shapely import intersection, is_empty
+
+    from maps.geodesy import area_km2
+
+    def share(shape: BaseGeometry) -> float:
+        part = intersection(area, shape)
+        return 0.0 if is_empty(part) else min(1.0, area_km2(part) / whole_km2)
+
+    shares = {kind: share(day.shapes[kind]) if kind in day.shapes else 0.0 for kind in KINDS}
+    not_said = 0.0 if "kursk" in day.tells else share(ground.shipped("kursk-oblast"))
+    return Shares(day.provider, day.day, whole_km2, shares["occupied"] + shares["occupied-2014"], shares["unknown"],
+                  shares["kursk"], not_said)

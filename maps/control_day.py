@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""One observer's assessment of one day: which ground is occupied, held by Ukraine in Kursk Oblast, or not known."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from maps.ground import KINDS, Ground, GroundKind
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+SHIPPED: Final = "shipped"
+"""The provider of the layer that the program brings along."""
+
+DayNoteKind = Literal[
+    "swapped", "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled",
+    "line", "not control", "liberated", "far away", "outside", "unnamed", "other",
+    "crossing", "taken apart", "heights", "closed", "antimeridian", "reprojected", "overlap", "crimea split",
+]
+DayNoteLevel = Literal["dropped", "repaired"]
+DROPPED: Final[frozenset[DayNoteKind]] = frozenset({
+    "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled", "line", "not control",
+    "liberated", "far away", "outside", "other"})
+
+
+@dataclass(frozen=True)
+class DayNote:
+    """One kind of thing that was dropped or repaired in a provider's day, ``count`` times.
+
+    Dropped. points, line: what is no ground; null geometry, empty, unreadable, off the globe, no degrees, tangled:
+    as in an import; not control: features that no known key marks as control (``values``: their names; joke
+    territories among them); liberated: ground the observer marks as freed; far away: outside the region the
+    briefings are about (``values``: where); outside: occupied ground that does not meet Ukraine, or ground said to
+    be held in Kursk Oblast that does not meet it; other: what else a reader left out.
+
+    Repaired. swapped: latitude and longitude exchanged; heights left out; closed; crossing; taken apart;
+    antimeridian; reprojected; no crs: taken as WGS 84; overlap: ground under two kinds, kept under the surer one;
+    crimea split: ground in Crimea counted as occupied since 2014, which the source does not tell apart;
+    unnamed: features without a known key, taken as occupied.
+    """
+
+    kind: DayNoteKind
+    count: int
+    values: tuple[str, ...] = ()
+
+    @property
+    def level(self) -> DayNoteLevel:
+        """Whether something was lost or put right."""
+        return "dropped" if self.kind in DROPPED else "repaired"
+
+
+@dataclass(frozen=True)
+class ControlDay:
+    """An observer's control data of one day.
+
+    ``shapes`` holds a Polygon or MultiPolygon in WGS 84, [lon, lat] degrees with at most 6 decimals, 2-D, valid,
+    outer rings anticlockwise, for each kind that has ground; kinds do not overlap. ``tells`` are the kinds that
+    the observer tells of at all: where ``kursk`` is not among them, nothing is said of Kursk Oblast.
+    """
+
+    provider: str
+    day: datetime.date
+    shapes: Mapping[GroundKind, BaseGeometry] = field(compare=False, repr=False)
+    tells: tuple[GroundKind, ...] = KINDS
+    notes: tuple[DayNote, ...] = field(default=(), compare=False)
+
+    @cached_property
+    def content(self) -> str:
+        """SHA-256 of the ground, in hex: equal for days with the very same shapes."""
+        return content_hash(self.parts)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[GroundKind, bytes], ...]:
+        """The shapes as well-known binary, in the order of KINDS."""
+        from shapely import to_wkb
+
+        return tuple((kind, to_wkb(self.shapes[kind], byte_order=1)) for kind in KINDS if kind in self.shapes)
+
+    @cached_property
+    def occupied(self) -> BaseGeometry:
+        """All occupied ground, Crimea included: what observers can be compared by."""
+        from shapely import GeometryCollection, union_all
+
+        whole = [self.shapes[kind] for kind in ("occupied", "occupied-2014") if kind in self.shapes]
+        return union_all(whole) if whole else GeometryCollection()
+
+    def shape(self, kind: GroundKind) -> BaseGeometry:
+        """The ground of a kind; empty where there is none."""
+        from shapely import GeometryCollection
+
+        return self.shapes.get(kind) or GeometryCollection()
+
+    def features(self) -> dict[str, Any]:
+        """The day as a GeoJSON FeatureCollection, which the file providers read again as it was."""
+        from maps.importing.shapes import geojson_geometry
+
+        return {"type": "FeatureCollection", "features": [
+            {"type": "Feature", "properties": {"name": kind, "as_of": self.day.isoformat(), "provider": self.provider},
+             "geometry": geojson_geometry(self.shapes[kind])} for kind in KINDS if kind in self.shapes]}
+
+
+def content_hash(parts: Iterable[tuple[str, bytes]]) -> str:
+    """The hash of ground by kind in well-known binary."""
+    digest = hashlib.sha256()
+    for kind, data in parts:
+        digest.update(f"{kind} {len(data)}\n".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def shipped_day(ground: Ground, day: datetime.date) -> ControlDay:
+    """The program's own layer as a day that others can be compared with."""
+    from shapely import coverage_union_all
+
+    from maps.ground import OBLASTS
+
+    occupied = coverage_union_all([ground.shipped(f"occupied-{name}") for name in OBLASTS])
+    shapes: dict[GroundKind, BaseGeometry] = {
+        "occupied": occupied, "occupied-2014": ground.shipped("crimea"), "kursk": ground.shipped("kursk-incursion")}
+    return ControlDay(SHIPPED, day, shapes, ("occupied", "occupied-2014", "kursk"))

@@ -1,0 +1,183 @@
+# SPDX-License-Identifier: MIT
+"""Fetched days in a folder of the user's cache: ``<folder>/<provider id>/<YYYY-MM-DD>.day``.
+
+Two copies of the program may share the folder: files are replaced whole and never changed, so that each sees a
+day entirely or not at all, and the one that writes last wins.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from briefing.durable import write_durably
+from briefing.errors import on_one_line
+from maps.control_day import ControlDay
+from maps.day_files import Damaged, DayHead, day_bytes, read_day, read_head
+from maps.errors import MapError
+
+if TYPE_CHECKING:
+    from maps.providers.protocol import Fetched, Provider
+
+SUFFIX: Final = ".day"
+_PROVIDER: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_LEFTOVER_S: Final = 3_600
+"""Seconds after which a file that was being written, and never was finished, may be removed."""
+
+
+class CacheError(MapError):
+    """A day cannot be kept, read or removed; what was there is there still."""
+
+
+class DayCache:
+    """The days in hand. Safe to use from several threads and several copies of the program.
+
+    ``dropped`` collects a sentence about each file that was found damaged and removed; who shows them empties it.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.dropped: list[str] = []
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """Ids of the providers that have days here."""
+        return tuple(sorted({path.parent.name for path in self._files("*")}))
+
+    def days(self, provider: str) -> tuple[datetime.date, ...]:
+        """The days in hand of a provider, ascending; by the files' names alone, so at once."""
+        return tuple(sorted(day for path in self._files(provider) if (day := _day_of(path))))
+
+    def __contains__(self, place: tuple[str, datetime.date]) -> bool:
+        """Whether this provider's day is in hand, whole as far as its length tells."""
+        return self.head(*place) is not None
+
+    def heads(self, provider: str | None = None) -> tuple[DayHead, ...]:
+        """What is known of all days, or of a provider's, without their ground; by provider and day."""
+        found = (self._head(path) for path in self._files(provider or "*"))
+        return tuple(sorted((head for head in found if head), key=lambda head: (head.provider, head.day)))
+
+    def head(self, provider: str, day: datetime.date) -> DayHead | None:
+        """What is known of a day; None where it is not in hand."""
+        return self._head(self._path(provider, day))
+
+    def read(self, provider: str, day: datetime.date) -> ControlDay:
+        """A day with its ground. CacheError where it is not in hand, or damaged, which removes it."""
+        path = self._path(provider, day)
+        try:
+            with path.open("rb") as file:
+                head, found = read_day(file, path.stat().st_size)
+        except FileNotFoundError:
+            raise CacheError(f"{on_one_line(provider)}: {day} is no longer in hand; fetch it again.") from None
+        except Damaged as damage:
+            self._drop(path, damage)
+            raise CacheError(f"{on_one_line(provider)}: the copy of {day} was damaged; fetch it again.") from None
+        except OSError as error:
+            raise CacheError(f"{path.name}: the day cannot be read ({error.strerror}); check the folder "
+                             f"{on_one_line(str(path.parent))}.") from None
+        if (head.provider, head.day) != (provider, day):  # a file that someone renamed
+            self._drop(path, Damaged("it holds another day"))
+            raise CacheError(f"{on_one_line(provider)}: the copy of {day} holds another day; fetch it again.")
+        return found
+
+    def keep(self, provider: Provider, fetched: Fetched) -> DayHead:
+        """Keeps a fetched day in place of the one before. CacheError where it cannot, nothing being lost.
+
+        ValueError where the source said that nothing changed; ``renew`` is for that.
+        """
+        found = fetched.day
+        if found is None:
+            raise ValueError("nothing was fetched: the day in hand is the newest")
+        head = DayHead(
+            provider=provider.id, name=provider.name, day=found.day, address=fetched.address, fetched=fetched.at,
+            sha256=fetched.sha256, attribution=provider.terms.attribution, licence=provider.terms.licence,
+            content=found.content, parts=tuple((kind, len(data)) for kind, data in found.parts), tells=found.tells,
+            validators=fetched.validators, notes=found.notes)
+        return self._write(head, found)
+
+    def renew(self, head: DayHead, at: datetime.datetime) -> DayHead:
+        """Notes that the source said at this time that the day in hand is still the newest. Raises as ``keep``."""
+        return self._write(msgspec.structs.replace(head, fetched=at), self.read(head.provider, head.day))
+
+    def remove(self, provider: str, day: datetime.date | None = None) -> int:
+        """Removes a day, or all of a provider's; the number removed. CacheError where one cannot be."""
+        paths = self._files(provider) if day is None else [self._path(provider, day)]
+        removed = 0
+        for path in paths:
+            try:
+                path.unlink()
+                removed += 1
+            except FileNotFoundError:
+                continue  # another copy of the program was quicker
+            except OSError as error:
+                raise CacheError(f"{path.name}: the day cannot be removed ({error.strerror}); check the folder "
+                                 f"{on_one_line(str(path.parent))}.") from None
+        with suppress(OSError):  # it may hold something else
+            (self.folder / provider).rmdir()
+        return removed
+
+    def size_bytes(self, provider: str | None = None) -> int:
+        """Bytes on disk of all days, or of a provider's."""
+        total = 0
+        for path in self._files(provider or "*"):
+            with suppress(OSError):
+                total += path.stat().st_size
+        return total
+
+    def tidy(self) -> None:
+        """Removes what a copy of the program that was killed while writing left behind."""
+        for path in self.folder.glob("*/.*.part"):
+            with suppress(OSError):
+                age_s = time.time() - path.stat().st_mtime
+                if not 0 <= age_s < _LEFTOVER_S:  # a time in the future is no reason to keep it for ever
+                    path.unlink()
+
+    def _files(self, provider: str) -> Iterator[Path]:
+        if provider != "*" and not _PROVIDER.fullmatch(provider):
+            return
+        yield from (path for path in self.folder.glob(f"{provider}/*{SUFFIX}") if _day_of(path))
+
+    def _head(self, path: Path) -> DayHead | None:
+        try:
+            with path.open("rb") as file:
+                head = read_head(file, path.stat().st_size)
+        except Damaged as damage:
+            self._drop(path, damage)
+            return None
+        except OSError:
+            return None
+        return head if (head.provider, head.day) == (path.parent.name, _day_of(path)) else None
+
+    def _write(self, head: DayHead, day: ControlDay) -> DayHead:
+        try:
+            write_durably(self._path(head.provider, head.day), day_bytes(head, day))
+        except OSError as error:
+            raise CacheError(
+                f"{head.name}: {head.day} cannot be kept ({(error.strerror or 'unknown reason').lower()}); make "
+                f"room or check the folder {on_one_line(str(self.folder))}, what is in hand stays.") from None
+        return head
+
+    def _drop(self, path: Path, damage: Damaged) -> None:
+        self.dropped.append(f"{path.parent.name}, {path.stem}: the copy in the cache was removed, {damage.reason}; "
+                            "fetch the day again.")
+        with suppress(OSError):
+            path.unlink()
+
+    def _path(self, provider: str, day: datetime.date) -> Path:
+        if not _PROVIDER.fullmatch(provider):
+            raise CacheError(f"{on_one_line(provider)}: no provider has such a name; choose another.")
+        return self.folder / provider / f"{day.isoformat()}{SUFFIX}"
+
+
+def _day_of(path: Path) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(path.stem)
+    except ValueError:
+        return None

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: MIT
+"""The form of a day in the cache: one file that says itself whether it is whole.
+
+    LOC-DAY 1 <length of the head in bytes>\\n
+    <head: JSON, one line>\\n
+    <ground: well-known binary, little endian, one after another as the head's ``parts`` say>
+
+The head holds where the day came from and the length and hash of the ground, so that a list of 800 days is read
+without reading their ground, and a file that was cut in half is known by its length alone.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import BinaryIO, Final
+
+import msgspec
+
+from maps.control_day import ControlDay, DayNote, content_hash
+from maps.ground import GroundKind
+from maps.http_faults import Validators
+
+_MAGIC: Final = b"LOC-DAY 1 "
+_LONGEST_HEAD: Final = 1_000_000
+"""Bytes of a head; a real one has some 700 and its notes."""
+
+
+class DayHead(msgspec.Struct, frozen=True):
+    """What is known of a day without its ground.
+
+    ``sha256`` is the hash of what the source sent; ``content`` that of the ground, equal for equal ground;
+    ``fetched`` this computer's time then, UTC.
+    """
+
+    provider: str
+    name: str
+    day: datetime.date
+    address: str
+    fetched: datetime.datetime
+    sha256: str
+    attribution: str
+    licence: str
+    content: str
+    parts: tuple[tuple[GroundKind, int], ...]
+    tells: tuple[GroundKind, ...]
+    validators: Validators = Validators()
+    notes: tuple[DayNote, ...] = ()
+
+    @property
+    def ground_bytes(self) -> int:
+        """Bytes of the ground that follow the head."""
+        return sum(length for _, length in self.parts)
+
+
+# Made while the module is imported, which one thread does alone (see maps/areas.py).
+_HEAD: Final = msgspec.json.Decoder(DayHead)
+_WRITER: Final = msgspec.json.Encoder()
+
+
+@dataclass(frozen=True)
+class Damaged(Exception):
+    """A file that is no day, or not a whole one; ``reason`` says which."""
+
+    reason: str
+
+
+def day_bytes(head: DayHead, day: ControlDay) -> bytes:
+    """A day as its file holds it."""
+    written = _WRITER.encode(head)
+    return b"".join((_MAGIC, str(len(written)).encode(), b"\n", written, b"\n", *(data for _, data in day.parts)))
+
+
+def read_head(file: BinaryIO, size: int) -> DayHead:
+    """The head of an open file of this size; the file stands at the ground then. Raises Damaged, OSError."""
+    first = file.readline(len(_MAGIC) + 12)
+    length = first.removeprefix(_MAGIC).strip()
+    if not first.startswith(_MAGIC) or not length.isdigit() or int(length) > _LONGEST_HEAD:
+        raise Damaged("it is no day of control data")
+    try:
+        head = _HEAD.decode(file.read(int(length)))
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise Damaged("its beginning is damaged") from error
+    if size != len(first) + int(length) + 1 + head.ground_bytes:
+        raise Damaged("it was cut off")
+    file.read(1)
+    return head
+
+
+def read_day(file: BinaryIO, size: int) -> tuple[DayHead, ControlDay]:
+    """A whole day, its ground checked against its hash. Raises Damaged, OSError."""
+    from shapely import from_wkb
+    from shapely.errors import ShapelyError
+
+    head = read_head(file, size)
+    parts = [(kind, file.read(length)) for kind, length in head.parts]
+    if content_hash(parts) != head.content:
+        raise Damaged("its ground is damaged")
+    try:
+        shapes = {kind: from_wkb(data) for kind, data in parts}
+    except ShapelyError as error:
+        raise Damaged("its ground is damaged") from error
+    return head, ControlDay(head.provider, head.day, shapes, head.tells, head.notes)

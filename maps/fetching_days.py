@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Fetches the days from … to …: what is in hand is not asked again, so a fetch goes on where it was interrupted."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from maps.day_cache import CacheError, DayCache
+from maps.day_files import DayHead
+from maps.errors import MapError
+from maps.http_faults import NETWORK_DOWN, FetchCancelled, FetchError
+from maps.http_waits import wait
+from maps.providers.answers import now
+from maps.providers.protocol import Asking, Provider
+
+DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "failed"]
+
+PATIENCE: Final = 3
+"""Days in a row that the network may fail before the fetch stops: the next 800 would wait for nothing as well."""
+
+
+@dataclass(frozen=True)
+class DayOutcome:
+    """What became of one day; ``number`` of ``count``. ``sentence`` says what went wrong, None where nothing did.
+
+    not offered: the source does not list the day; gone: it lists it, and no longer has it (a copy in hand stays).
+    """
+
+    day: datetime.date
+    state: DayState
+    number: int
+    count: int
+    sentence: str | None = None
+    head: DayHead | None = None
+
+
+def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, cache: DayCache, asking: Asking, *,
+               pause_s: float | None = None) -> Iterator[DayOutcome]:
+    """Fetches the days of a provider from ``first`` to ``last``, both included, the newest first; tells of each.
+
+    Days in hand come first, without a question to the network; where none is missing, none is asked. Which days
+    there are is the source's word, never this computer's clock. Raises MapError where the list of days cannot be
+    had, a day cannot be kept (full disk), or the network failed for ``PATIENCE`` days in a row; FetchCancelled.
+    All that was fetched before stays, and asking for the same days again goes on from there.
+    """
+    wanted = list(_days(first, last))
+    in_hand = {day: head for day in wanted if (head := cache.head(provider.id, day))}
+    number = 0
+    for day, head in in_hand.items():
+        number += 1
+        yield DayOutcome(day, "in hand", number, len(wanted), head=head)
+    missing = [day for day in wanted if day not in in_hand]
+    if not missing:
+        return
+    offered = set(provider.list_dates(asking))
+    failed = 0
+    pause = provider.pause_s if pause_s is None else pause_s
+    for asked, day in enumerate((day for day in missing if day in offered), 1):
+        if asked > 1:
+            wait(pause, asking.cancelled)
+        number += 1
+        outcome, fault = _one(provider, day, cache, asking)
+        yield replace(outcome, number=number, count=len(wanted))
+        failed = failed + 1 if fault is not None and fault.kind in NETWORK_DOWN else 0
+        if fault is not None and failed == PATIENCE:
+            raise fault
+    for day in missing:
+        if day not in offered:
+            number += 1
+            yield DayOutcome(day, "not offered", number, len(wanted))
+
+
+def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutcome:
+    """The provider's newest day, asked for no more often than its ``every_s``; raises MapError, FetchCancelled.
+
+    A copy that was fetched in the future, as this computer's clock has it, is no reason to wait.
+    """
+    days = cache.days(provider.id)
+    head = cache.head(provider.id, days[-1]) if days else None
+    if head is not None and 0 <= (now() - head.fetched).total_seconds() < provider.every_s:
+        return DayOutcome(head.day, "in hand", 1, 1, head=head)
+    got = provider.fetch_latest(asking, head.validators) if head else provider.fetch_latest(asking)
+    if got.day is None:
+        if head is None:
+            raise FetchError("invalid", provider.name, "the source says that nothing changed, and nothing is in hand",
+                             "try again later")
+        kept = cache.renew(head, got.at)
+        return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
+    return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))
+
+
+def refresh(provider: Provider, day: datetime.date, cache: DayCache, asking: Asking) -> DayOutcome:
+    """Asks again for a day that may be in hand already: sources correct themselves. Raises as ``fetch_latest``."""
+    head = cache.head(provider.id, day)
+    got = provider.fetch(day, asking, head.validators) if head else provider.fetch(day, asking)
+    if got.day is None and head is not None:
+        return DayOutcome(day, "unchanged", 1, 1, head=cache.renew(head, got.at))
+    return DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, got))
+
+
+def _one(
+    provider: Provider, day: datetime.date, cache: DayCache, asking: Asking
+) -> tuple[DayOutcome, FetchError | None]:
+    try:
+        return DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, provider.fetch(day, asking))), None
+    except (CacheError, FetchCancelled):
+        raise
+    except FetchError as fault:
+        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, str(fault)), fault
+    except MapError as fault:
+        return DayOutcome(day, "failed", 1, 1, str(fault)), None
+
+
+def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
+    """Every day, the newest first."""
+    for back in range((last - first).days + 1):
+        yield last - datetime.timedelta(days=back)

@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""The ground that days of control data are laid on: Crimea and the oblasts, from the shipped control layer.
+
+Providers draw coasts and the state border each in their own way, kilometres apart. So every region is carried on
+beyond Ukraine's border, over sea and over the neighbour, by ``STRIP_DEG``: what a provider draws there belongs to the
+region it adjoins, and regions add up to what is drawn.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
+
+from maps.areas import AreaLayer
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
+"""Occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held by Ukraine in
+Kursk Oblast; not known to the observer. The same words as ``maps.areas.Area.kind``."""
+
+KINDS: Final[tuple[GroundKind, ...]] = ("occupied", "occupied-2014", "kursk", "unknown")
+
+CRIMEA: Final = "crimea"
+OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
+REGIONS: Final = (CRIMEA, *OBLASTS)
+"""Ids of the shipped layer, in the order in which strips along the border are given out."""
+KURSK: Final = "kursk"
+"""The name under which ground held by Ukraine in Kursk Oblast is counted."""
+ELSEWHERE: Final = "elsewhere"
+"""The name under which occupied ground outside the regions (Sumy, Dnipropetrovsk oblasts) is counted."""
+
+STRIP_DEG: Final = 0.06
+"""Degrees, 4 to 7 km: two thirds more than the farthest that the observers' coasts and borders lie from ours."""
+
+
+class Ground:
+    """Regions and frames made of one control layer; made at first use, and safe to share between threads."""
+
+    def __init__(self, layer: AreaLayer) -> None:
+        self._layer = layer
+        self._prepared: dict[str, BaseGeometry] = {}
+
+    @cached_property
+    def regions(self) -> dict[str, BaseGeometry]:
+        """Crimea and the oblasts by id, each with its strip beyond the border, without overlap; prepared."""
+        from shapely import difference, prepare, union
+
+        made: dict[str, BaseGeometry] = {}
+        taken = self._shape("ukraine")
+        for name in REGIONS:
+            own = self._shape(name)
+            strip = difference(_widened(own), taken)
+            taken = union(taken, strip)
+            made[name] = union(own, strip)
+            prepare(made[name])
+        return made
+
+    @cached_property
+    def all_regions(self) -> BaseGeometry:
+        """The regions as one; prepared."""
+        from shapely import prepare, union_all
+
+        made = union_all(list(self.regions.values()))
+        prepare(made)
+        return made
+
+    @cached_property
+    def crimea(self) -> BaseGeometry:
+        """Crimea with Sevastopol and the sea around it: where a source does not say, this is occupied since 2014."""
+        return self.regions[CRIMEA]
+
+    @cached_property
+    def ukraine(self) -> BaseGeometry:
+        """Ukraine with a strip around it; prepared. Occupied ground that does not meet it is no such ground."""
+        from shapely import prepare
+
+        made = _widened(self._shape("ukraine"))
+        prepare(made)
+        return made
+
+    @cached_property
+    def kursk_oblast(self) -> BaseGeometry:
+        """Kursk Oblast with a strip around it; prepared."""
+        from shapely import prepare
+
+        made = _widened(self._shape("kursk-oblast"))
+        prepare(made)
+        return made
+
+    @cached_property
+    def land(self) -> BaseGeometry:
+        """Ukraine, and the neighbours' land beside it as far as the strips reach; prepared."""
+        from shapely import intersection, prepare, union
+
+        beside = intersection(union(self._shape("russia"), self._shape("kursk-oblast")), self.ukraine)
+        made = union(self._shape("ukraine"), beside)
+        prepare(made)
+        return made
+
+    @cached_property
+    def coast(self) -> BaseGeometry:
+        """A strip on both sides of the sea's shore, Syvash included; prepared."""
+        from shapely import buffer, intersection, prepare
+
+        shore = intersection(self._shape("ukraine").boundary, buffer(self.sea, 1e-6))
+        made = buffer(shore, STRIP_DEG, quad_segs=2)
+        prepare(made)
+        return made
+
+    @cached_property
+    def sea(self) -> BaseGeometry:
+        """What is neither Ukraine nor a neighbour in the strips around the regions."""
+        from shapely import difference
+
+        return difference(self.all_regions, self.land)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash of the regions: sizes measured against other regions are other sizes."""
+        from shapely import to_wkb
+
+        digest = hashlib.sha256()
+        for name, region in self.regions.items():
+            digest.update(name.encode() + to_wkb(region))
+        return digest.hexdigest()[:16]
+
+    def shipped(self, area_id: str) -> BaseGeometry:
+        """One area of the layer itself, valid."""
+        return self._shape(area_id)
+
+    def shipped_covers(self, area_id: str, point: BaseGeometry) -> bool:
+        """Whether a point lies in an area of the layer itself; quick, for it is asked while the mouse moves."""
+        from shapely import prepare
+
+        if area_id not in self._prepared:
+            shape = self._shape(area_id)
+            prepare(shape)
+            self._prepared[area_id] = shape
+        return bool(self._prepared[area_id].covers(point))
+
+    def _shape(self, area_id: str) -> BaseGeometry:
+        from shapely import make_valid
+        from shapely.geometry import shape
+
+        return make_valid(shape(self._layer[area_id].geometry))
+
+
+def _widened(area: BaseGeometry) -> BaseGeometry:
+    from shapely import buffer
+
+    return buffer(area, STRIP_DEG, quad_segs=2)

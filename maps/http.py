@@ -1,0 +1,286 @@
+# SPDX-License-Identifier: MIT
+"""The one way to the network: bounded in time and bytes, stopped at once, polite, and never surprised.
+
+Each request runs in a thread of its own while the caller watches: so whoever cancels is free within a twentieth
+of a second even where the system looks for a host name, and the whole deadline holds against a server that drips.
+A request that is given up has its socket shut, which ends its thread.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http.cookiejar import DefaultCookiePolicy
+from typing import TYPE_CHECKING, Any, Final
+
+from briefing.version import VERSION
+from maps import http_faults
+from maps.http_addresses import check_address, redirected
+from maps.http_body import ENCODINGS, PIECE, Body, cut_off, too_large
+from maps.http_faults import Answer, Cancelled, FetchCancelled, FetchError, HttpLimits, Progress, Validators
+from maps.http_waits import asking_to_wait, retry_wait_s, wait
+
+if TYPE_CHECKING:
+    import socket
+
+    import requests
+
+USER_AGENT: Final = f"LineOfContact/{VERSION}"
+_REDIRECTS: Final = (301, 302, 303, 307, 308)
+_BUSY: Final = (429, 500, 502, 503, 504)
+_NOT_MODIFIED: Final = 304
+_TICK_S: Final = 0.05
+_NO_VALIDATORS: Final = Validators()
+
+
+@dataclass
+class _Exchange:
+    """One request and its answer, written by its thread and watched by the caller's."""
+
+    address: str
+    headers: Mapping[str, str]
+    who: str
+    status: int = 0
+    reason: str = ""
+    answered: Mapping[str, str] = field(default_factory=dict)
+    received: int = 0
+    expected: int | None = None
+    body: bytes | None = None
+    fault: FetchError | None = None
+    given_up: bool = False
+    done: threading.Event = field(default_factory=threading.Event)
+
+
+class HttpClient:
+    """Asks servers for files; for one thread at a time. Nothing is sent before ``get`` is called."""
+
+    def __init__(self, limits: HttpLimits | None = None) -> None:
+        self._limits = limits or HttpLimits()
+        self._session: requests.Session | None = None
+        self._sockets: list[socket.socket] = []
+
+    def get(self, address: str, who: str, *, known: Validators = _NO_VALIDATORS,
+            cancelled: Cancelled = http_faults.never, progress: Progress = http_faults.unheard) -> Answer:
+        """What stands at this http(s) address; ``who`` is the provider's name for messages.
+
+        With ``known`` from this same address, the server is asked for what changed since. Raises FetchError with
+        one sentence, FetchCancelled.
+        """
+        deadline = time.monotonic() + self._limits.whole_s
+        headers = _conditions(known if known.address == address else _NO_VALIDATORS)
+        wait_s = self._limits.backoff_s
+        for tried in range(1, self._limits.tries + 1):
+            exchange = self._followed(address, headers, who, deadline, cancelled, progress)
+            if exchange.status not in _BUSY:
+                return self._answer(exchange, address)
+            fault = http_faults.status_fault(who, exchange.status, exchange.reason)
+            asked_s = retry_wait_s(exchange.answered.get("retry-after"))
+            wait_s = max(wait_s, asked_s or 0.0)
+            if tried == self._limits.tries or wait_s > min(self._limits.longest_wait_s, deadline - time.monotonic()):
+                raise asking_to_wait(fault, asked_s)
+            wait(wait_s, cancelled)
+            wait_s *= 2
+        raise AssertionError  # the last try returns or raises
+
+    def close(self) -> None:
+        """Closes every connection; a later ``get`` opens new ones."""
+        if self._session is not None:
+            self._session.close()
+        self._session = None
+        self._sockets.clear()
+
+    def _followed(self, address: str, headers: Mapping[str, str], who: str, deadline: float, cancelled: Cancelled,
+                  progress: Progress) -> _Exchange:
+        """The exchange that ends a chain of redirects, each of them checked."""
+        for _ in range(self._limits.most_redirects + 1):
+            check_address(address, who)
+            exchange = _Exchange(address, headers, who)
+            self._watched(exchange, deadline, cancelled, progress)
+            target = exchange.answered.get("location")
+            if exchange.status not in _REDIRECTS or target is None:
+                return exchange
+            address = redirected(address, target, who)
+        raise FetchError("redirects", who, f"the server sent us on more than {self._limits.most_redirects} times",
+                         "check the address, or try again later")
+
+    def _watched(self, exchange: _Exchange, deadline: float, cancelled: Cancelled, progress: Progress) -> None:
+        if cancelled():
+            raise FetchCancelled
+        thread = threading.Thread(target=self._run, args=(exchange, self._opened()), daemon=True, name="fetching")
+        thread.start()
+        told = -1
+        while not exchange.done.wait(_TICK_S):
+            if cancelled():
+                self._give_up(exchange)
+                raise FetchCancelled
+            if time.monotonic() > deadline:
+                self._give_up(exchange)
+                raise FetchError("too slow", exchange.who,
+                                 f"the answer was not whole after {self._limits.whole_s:g} seconds", "try again later")
+            if exchange.received != told:
+                told = exchange.received
+                progress(told, exchange.expected)
+        if exchange.fault is not None:
+            raise exchange.fault
+        if exchange.body is not None:
+            progress(exchange.received, exchange.expected)
+
+    def _give_up(self, exchange: _Exchange) -> None:
+        """Shuts the sockets under the request, so that its thread ends whatever it waits for."""
+        import socket
+        from contextlib import suppress
+
+        exchange.given_up = True
+        for each in self._sockets:
+            with suppress(OSError, ValueError):
+                each.shutdown(socket.SHUT_RDWR)
+        self.close()
+
+    def _opened(self) -> requests.Session:
+        if self._session is None:
+            self._session = _new_session(self._sockets)
+        return self._session
+
+    def _run(self, exchange: _Exchange, session: requests.Session) -> None:
+        """The thread's work; nothing is raised, ``done`` is set whatever happens."""
+        from http.client import HTTPException
+
+        from requests import RequestException
+        from urllib3.exceptions import HTTPError
+
+        try:
+            self._exchange(exchange, session)
+        except FetchError as fault:
+            exchange.fault = fault
+        except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
+            exchange.fault = _fault(error, exchange.who)
+        except AttributeError:  # what the library meets where its socket was shut under it
+            if not exchange.given_up:
+                raise
+        finally:
+            if exchange.fault is None and exchange.body is None and not exchange.status:
+                exchange.fault = FetchError("broken", exchange.who, "the request failed", "try again")
+            exchange.done.set()
+
+    def _exchange(self, exchange: _Exchange, session: requests.Session) -> None:
+        limits = self._limits
+        with session.get(exchange.address, headers=dict(exchange.headers), stream=True, allow_redirects=False,
+                         timeout=(limits.connect_s, limits.read_s)) as response:
+            exchange.answered = {name.lower(): value for name, value in response.headers.items()}
+            if response.status_code == 200:  # anything else has a body that nobody reads
+                exchange.body = self._body(exchange, response)
+            exchange.reason = response.reason or ""
+            exchange.status = response.status_code
+
+    def _body(self, exchange: _Exchange, response: requests.Response) -> bytes:
+        raw: Any = response.raw
+        encoding = exchange.answered.get("content-encoding", "")
+        length = exchange.answered.get("content-length", "")
+        exchange.expected = int(length) if length.isdecimal() else None
+        body = Body(encoding, self._limits.most_bytes, exchange.who)
+        if exchange.expected is not None and exchange.expected > self._limits.most_bytes:
+            raise too_large(exchange.who, self._limits.most_bytes)
+        for received in raw.stream(PIECE, decode_content=False):
+            if exchange.given_up:
+                break
+            exchange.received += len(received)
+            body.add(received)
+        if exchange.expected is not None and exchange.received < exchange.expected:
+            raise cut_off(exchange.who)
+        return body.whole()
+
+    def _answer(self, exchange: _Exchange, asked: str) -> Answer:
+        validators = Validators(asked, exchange.answered.get("etag"), exchange.answered.get("last-modified"))
+        content_type = exchange.answered.get("content-type", "")
+        if exchange.status == _NOT_MODIFIED and ("If-None-Match" in exchange.headers
+                                                 or "If-Modified-Since" in exchange.headers):
+            return Answer(exchange.address, None, validators, content_type)
+        if exchange.status != 200 or exchange.body is None:
+            raise http_faults.status_fault(exchange.who, exchange.status, exchange.reason)
+        return Answer(exchange.address, exchange.body, validators, content_type)
+
+
+def _conditions(known: Validators) -> dict[str, str]:
+    headers = {"Accept": "application/geo+json, application/json, */*;q=0.5", "Accept-Encoding": ENCODINGS}
+    if known.etag:
+        headers["If-None-Match"] = known.etag
+    if known.last_modified:
+        headers["If-Modified-Since"] = known.last_modified
+    return headers
+
+
+def _new_session(sockets: list[socket.socket]) -> requests.Session:
+    """A session without cookies and without passwords from the user's files; it tells every socket it opens."""
+    import requests
+    from requests.adapters import HTTPAdapter
+
+    session = requests.Session()
+    session.headers["User-Agent"] = USER_AGENT
+    session.auth = _unsigned  # or ~/.netrc would be read
+    session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+    for scheme in ("http://", "https://"):
+        adapter = HTTPAdapter(max_retries=0)
+        pools = _watched_pools(sockets)
+        adapter.poolmanager.pool_classes_by_scheme = pools
+        session.mount(scheme, _proxied(adapter, pools))
+    return session
+
+
+def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
+
+
+def _proxied(adapter: Any, pools: Mapping[str, Any]) -> Any:
+    """The adapter, with the same kinds of connections where it goes through a proxy."""
+    made = adapter.proxy_manager_for
+
+    def proxy_manager_for(proxy: str, **options: Any) -> Any:
+        manager = made(proxy, **options)
+        if not proxy.lower().startswith("socks"):  # those have kinds of their own
+            manager.pool_classes_by_scheme = pools
+        return manager
+
+    adapter.proxy_manager_for = proxy_manager_for
+    return adapter
+
+
+def _watched_pools(sockets: list[socket.socket]) -> dict[str, Any]:
+    """urllib3's pools, whose connections add their sockets to the list."""
+    from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+    def watched(pool: Any) -> Any:
+        def connect(connection: Any) -> None:
+            pool.ConnectionCls.connect(connection)
+            sockets.append(connection.sock)
+
+        kind = type("Watched", (pool.ConnectionCls,), {"connect": connect})
+        return type("WatchedPool", (pool,), {"ConnectionCls": kind})
+
+    return {"http": watched(HTTPConnectionPool), "https": watched(HTTPSConnectionPool)}
+
+
+def _fault(error: Exception, who: str) -> FetchError:
+    """The sentence about what the library raised."""
+    import requests.exceptions as raised
+    from urllib3.exceptions import NameResolutionError, NewConnectionError, ReadTimeoutError
+
+    if isinstance(error, raised.ProxyError):
+        return FetchError("proxy", who, "the proxy of this computer does not pass the request on",
+                          "check the system's proxy settings")
+    if isinstance(error, raised.SSLError):
+        return FetchError("certificate", who, "the server's certificate is not to be trusted",
+                          "check this computer's date and time, and whether the network asks you to sign in")
+    if isinstance(error, raised.InvalidURL | raised.InvalidSchema | raised.MissingSchema):
+        return FetchError("address", who, "the address is no web address", "check it")
+    if isinstance(error, raised.Timeout | ReadTimeoutError | TimeoutError):
+        return FetchError("silent", who, "the server does not answer", "check the connection, or try again later")
+    cause = getattr(error.args[0] if error.args else None, "reason", None)
+    if isinstance(cause, NameResolutionError):
+        return FetchError("no host", who, "no server of that name is found",
+                          "check that this computer is online, and the address")
+    if isinstance(cause, NewConnectionError):
+        return FetchError("refused", who, "the server does not take the connection",
+                          "check the connection and the address, or try again later")
+    return cut_off(who)

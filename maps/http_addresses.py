@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: MIT
+"""Which addresses are asked: http and https alone, at the start and after every redirect."""
+
+from __future__ import annotations
+
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from briefing.errors import quoted
+from maps.http_faults import FetchError
+
+SCHEMES: Final = ("http", "https")
+
+
+def check_address(address: str, who: str) -> None:
+    """Raises FetchError where this is no http(s) address of a host."""
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme.lower() in SCHEMES and bool(parts.hostname)
+        _ = parts.port
+    except ValueError:
+        usable = False
+    if not usable:
+        raise FetchError("address", who, f"{quoted(address)} is no web address",
+                         "give one that begins with https:// or http://")
+
+
+def redirected(address: str, target: str, who: str) -> str:
+    """The next address of a redirect; never one of another scheme, nor from a certified server to an open one."""
+    try:
+        following = urljoin(address, target)
+        scheme = urlsplit(following).scheme.lower()
+    except ValueError:
+        following, scheme = target, ""
+    if scheme not in SCHEMES:
+        raise FetchError("scheme", who, f"the server sent us on to {quoted(following)}, which is no web address",
+                         "check the address, or tell the provider")
+    if scheme == "http" and urlsplit(address).scheme.lower() == "https":
+        raise FetchError("scheme", who, "the server sent us on from a secured connection to an open one",
+                         "sign in to the network if it asks for it, or check the address")
+    return following

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: MIT
+"""What the network can do wrong, each said in one sentence that names who was asked and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from briefing.errors import on_one_line, shortened
+from maps.errors import MapError
+
+FaultKind = Literal[
+    "address", "no host", "refused", "silent", "too slow", "cut off", "redirects", "scheme", "certificate", "proxy",
+    "status", "busy", "gone", "too large", "packed", "web page", "no data", "invalid", "broken",
+]
+
+Cancelled = Callable[[], bool]
+Progress = Callable[[int, int | None], object]
+"""Told the bytes received so far and, where the server says it, how many there will be; in the caller's thread."""
+
+NETWORK_DOWN: Final[frozenset[FaultKind]] = frozenset(
+    {"no host", "refused", "silent", "too slow", "certificate", "proxy", "web page", "busy"})
+"""Faults that the next address of the same server will very likely meet as well."""
+
+
+class FetchError(MapError):
+    """A provider could not be asked, or did not answer with data; ``who`` is the provider's name."""
+
+    def __init__(self, kind: FaultKind, who: str, reason: str, remedy: str) -> None:
+        self.kind = kind
+        self.who = who
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(f"{on_one_line(who)}: {reason}; {remedy}.")
+
+
+class FetchCancelled(MapError):
+    """Whoever asked no longer wants the answer."""
+
+    def __init__(self) -> None:
+        super().__init__("Fetching was cancelled; what was fetched before is kept.")
+
+
+@dataclass(frozen=True)
+class HttpLimits:
+    """Bounds of every request, in seconds and bytes; tests make them smaller.
+
+    ``whole_s`` holds for one ``get`` with all its redirects, waits and tries: the time-outs of the library
+    beneath are for single reads, and a dripping server would hold them for ever.
+    """
+
+    connect_s: float = 5.0
+    read_s: float = 20.0
+    whole_s: float = 60.0
+    most_bytes: int = 25_000_000
+    """Bytes of an answer, unpacked: forty times the largest day that any provider has."""
+    most_redirects: int = 5
+    tries: int = 3
+    """How often a server that says it is busy (429, 5xx) is asked in all."""
+    backoff_s: float = 1.0
+    """The wait before the second try; doubled for each further one."""
+    longest_wait_s: float = 30.0
+    """The longest wait that a server's Retry-After is given; a longer one ends the fetch with a sentence."""
+
+
+@dataclass(frozen=True)
+class Validators:
+    """What a server gave to ask it later whether anything changed (RFC 9110, 8.8).
+
+    They hold for the one ``address`` that was asked: another file of the same content may have the same tag.
+    """
+
+    address: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back. ``data`` is None where the server says that nothing changed since ``known``.
+
+    ``address`` is the one that answered, after redirects.
+    """
+
+    address: str
+    data: bytes | None
+    validators: Validators
+    content_type: str
+
+
+def never() -> bool:
+    """For who does not cancel."""
+    return False
+
+
+def unheard(_received: int, _whole: int | None) -> None:
+    """For who does not watch."""
+
+
+def status_fault(who: str, status: int, reason: str) -> FetchError:
+    """The sentence about an answer that is no answer."""
+    said = f"{status} {shortened(reason)}".strip()
+    if status in (404, 410):
+        return FetchError("gone", who, f"what was asked for is not there ({said})",
+                          "choose another day, or look whether the address has changed")
+    if status in (401, 403, 407, 451):
+        return FetchError("status", who, f"the server will not hand this over ({said})",
+                          "look at the provider's own page, its address or its terms may have changed")
+    if status == 429:
+        return FetchError("busy", who, f"the server asks for fewer requests ({said})",
+                          "wait some minutes and try again")
+    if status >= 500:
+        return FetchError("busy", who, f"the server is out of order ({said})", "try again later")
+    return FetchError("status", who, f"the server answered {said}", "check the address")
+
+
+def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
+    """The fault of an answer that cannot be JSON by its first character; None where it may be."""
+    start = data[:2_000].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start[:1] in (b"{", b"["):
+        return None
+    marks = (b"<html" in start.lower(), b"<!doctype html" in start.lower(), "html" in content_type)
+    if start[:1] == b"<" and any(marks):
+        return FetchError("web page", who, "the network answered with a web page: are you signed in?",
+                          "open any page in a browser, sign in to the network and try again")
+    if not start:
+        return FetchError("no data", who, "the answer is empty", "try again later")
+    told = f" (it says {shortened(content_type)})" if content_type else ""
+    return FetchError("no data", who, f"the answer is no JSON{told}", "check the address")

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""Waiting for a busy server as long as it asks (Retry-After: RFC 9110, 10.2.3)."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from maps.http_faults import Cancelled, FetchCancelled, FetchError
+
+_TICK_S: Final = 0.05
+
+
+def retry_wait_s(value: str | None, now: datetime.datetime | None = None) -> float | None:
+    """Seconds to wait, at least 0; None where nothing usable is said.
+
+    The value is a number of seconds or a date. A date is only as good as this computer's clock: one that lies
+    behind asks for no wait.
+    """
+    if value is None:
+        return None
+    text = value.strip()
+    if text.isdecimal():
+        return float(text[:9])
+    try:
+        then = parsedate_to_datetime(text)
+    except ValueError:
+        return None
+    if then.tzinfo is None:
+        then = then.replace(tzinfo=datetime.UTC)
+    return max(0.0, (then - (now or datetime.datetime.now(datetime.UTC))).total_seconds())
+
+
+def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
+    """The fault, with the wait that the server asks for as its remedy."""
+    if asked_s is None or asked_s < 1:
+        return fault
+    return FetchError(fault.kind, fault.who, fault.reason, f"it asks to wait {_told(asked_s)}, so try again then")
+
+
+def _told(seconds: float) -> str:
+    if seconds < 120:
+        return f"{seconds:.0f} seconds"
+    return f"{seconds / 60:.0f} minutes" if seconds < 7_200 else f"{seconds / 3_600:.0f} hours"
+
+
+def wait(seconds: float, cancelled: Cancelled) -> None:
+    """Waits, and is told at once where nobody wants it any more: FetchCancelled."""
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0:
+        if cancelled():
+            raise FetchCancelled
+        time.sleep(min(left, _TICK_S))

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""What the providers that ask a network have in common: an answer in JSON, decoded, and what is kept of it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from typing import TypeVar
+
+import msgspec
+
+from briefing.errors import shortened
+from maps.control_day import ControlDay
+from maps.http_faults import Answer, FetchError, Validators, not_json
+from maps.providers.protocol import UNKNOWN, Asking, Fetched
+
+T = TypeVar("T")
+
+
+def ask(asking: Asking, address: str, who: str, known: Validators = UNKNOWN) -> Answer:
+    """The answer of this address, JSON by its first character or not changed; FetchError, FetchCancelled."""
+    answer = asking.client.get(address, who, known=known, cancelled=asking.cancelled, progress=asking.progress)
+    if answer.data is not None:
+        fault = not_json(who, answer.data, answer.content_type)
+        if fault is not None:
+            raise fault
+    return answer
+
+
+def decoded(decoder: msgspec.json.Decoder[T], data: bytes, who: str) -> T:
+    """The value of a JSON text of the expected shape; FetchError where it has another."""
+    try:
+        return decoder.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        reason = f"the answer is not what was expected ({shortened(str(error))})"
+        remedy = "try again later, or look for a newer version of the program"
+        raise FetchError("invalid", who, reason, remedy) from None
+
+
+def fetched(answer: Answer, day: ControlDay | None, *pages: bytes) -> Fetched:
+    """What a provider hands over; ``pages`` are the bytes, where they are more than the answer's own."""
+    digest = hashlib.sha256()
+    for page in pages or (answer.data or b"",):
+        digest.update(page)
+    return Fetched(day, answer.address, now(), digest.hexdigest(), answer.validators)
+
+
+def now() -> datetime.datetime:
+    """This computer's time, in UTC, to the second."""
+    return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
+
+
+def not_there(who: str, day: datetime.date) -> FetchError:
+    """The sentence about a day the source does not have, or no longer has."""
+    return FetchError("gone", who, f"there is no data for {day.isoformat()}", "choose another day")

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: MIT
+"""DeepStateMap.Live itself: a list of states by second, each with its features; and the latest one.
+
+Undocumented. ``/api/history/public`` lists ``{id, datetime, createdAt, …}``, the id being seconds since 1970;
+``/api/history/<id>/geojson`` is one of them; ``/api/history/last`` is ``{"id": …, "map": FeatureCollection}``.
+A day's state is the last one of that day in UTC. The list is the only way from a day to an id.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Final
+
+import msgspec
+from msgspec import Raw
+
+from maps.ground import Ground, GroundKind
+from maps.http_faults import Validators
+from maps.providers.answers import ask, decoded, fetched, not_there
+from maps.providers.deepstate_keys import deepstate_kind
+from maps.providers.gathering import Gathering
+from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
+
+ADDRESS: Final = "https://deepstatemap.live"
+TERMS: Final = Terms(
+    text="DeepStateMap.Live is made by volunteers in Ukraine. Its terms forbid passing its data on, offering it "
+         "through a server of your own, or earning with it without their consent, and ask that it is named wherever "
+         "its map is shown. What you fetch stays on this computer; it is credited on the map and left out of exports. "
+         "Do not ask for the latest state more often than every half an hour.",
+    address="https://deepstatemap.live/license-en.html",
+    attribution="© DeepStateMap.Live",
+    licence="The provider's own licence agreement",
+)
+
+
+class _State(msgspec.Struct):
+    id: int
+
+
+class _Latest(msgspec.Struct):
+    id: int
+    map: Raw
+
+
+# Made while the module is imported, which one thread does alone (see maps/areas.py).
+_LIST: Final = msgspec.json.Decoder(list[_State])
+_LATEST: Final = msgspec.json.Decoder(_Latest)
+
+
+class DeepState:
+    """DeepStateMap.Live by day; ``base`` is the server's address without a slash at its end."""
+
+    id = "deepstate"
+    name = "DeepStateMap.Live"
+    terms = TERMS
+    tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014", "unknown")
+    pause_s = 1.0
+    every_s = 1800.0
+
+    def __init__(self, ground: Ground, base: str = ADDRESS) -> None:
+        self._ground = ground
+        self._base = base
+        self._states: dict[datetime.date, int] = {}
+
+    def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
+        """The days that have at least one state."""
+        answer = ask(asking, f"{self._base}/api/history/public", self.name)
+        states = sorted(state.id for state in decoded(_LIST, answer.data or b"", self.name))
+        self._states = {day: state for state in states if (day := _day(state)) is not None}
+        return tuple(self._states)
+
+    def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The day's last state."""
+        if day not in self._states:
+            self.list_dates(asking)
+        if day not in self._states:
+            raise not_there(self.name, day)
+        answer = ask(asking, f"{self._base}/api/history/{self._states[day]}/geojson", self.name, known)
+        if answer.data is None:
+            return fetched(answer, None)
+        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        gathering.add_geojson(answer.data)
+        return fetched(answer, gathering.made(day, deepstate_kind))
+
+    def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The state of this moment, with the day it is of."""
+        answer = ask(asking, f"{self._base}/api/history/last", self.name, known)
+        if answer.data is None:
+            return fetched(answer, None)
+        latest = decoded(_LATEST, answer.data, self.name)
+        day = _day(latest.id)
+        if day is None:
+            raise not_there(self.name, datetime.date.today())
+        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        gathering.add_geojson(bytes(latest.map))
+        return fetched(answer, gathering.made(day, deepstate_kind))
+
+
+def _day(seconds: int) -> datetime.date | None:
+    """The day of a state in UTC; None for what is no time since the map was begun."""
+    try:
+        day = datetime.datetime.fromtimestamp(seconds, datetime.UTC).date()
+    except (OverflowError, OSError, ValueError):
+        return None
+    return day if day >= datetime.date(2022, 2, 24) else None

@@ -1,0 +1,210 @@
+# SPDX-License-Identifier: MIT
+"""What a source has becomes a day: read as an import is, sorted by kind, kept to the region, split at Crimea."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from maps.control_day import ControlDay, DayNote, DayNoteKind
+from maps.ground import KINDS, Ground, GroundKind
+from maps.http_faults import Cancelled, FetchCancelled, FetchError
+from maps.importing.axes import REGION
+from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
+from maps.importing.gathering import Gatherer
+from maps.importing.layers import Import, RawFeature
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Verdict = GroundKind | DayNoteKind
+"""What a feature is: a kind of ground, or why it is dropped."""
+Sorter = Callable[[str], Verdict]
+"""Tells by a feature's name."""
+
+_MOST_VALUES: Final = 20
+_NEXT_TIME: Final = "try again later, or tell the provider; what is in hand is kept"
+
+
+class DayNotes:
+    """Collects notes on one day, one for each kind."""
+
+    def __init__(self) -> None:
+        self._counts: dict[DayNoteKind, int] = {}
+        self._values: dict[DayNoteKind, list[str]] = {}
+
+    def note(self, kind: DayNoteKind, value: str = "", count: int = 1) -> None:
+        """Remembers that this was found; the first twenty different values are kept."""
+        self._counts[kind] = self._counts.get(kind, 0) + count
+        values = self._values.setdefault(kind, [])
+        if value and value not in values and len(values) < _MOST_VALUES:
+            values.append(value)
+
+    def take(self, notes: Iterable[ImportNote]) -> None:
+        """Takes over what an import found."""
+        for each in notes:
+            kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
+            self.note(kind, "", each.count)
+            for value in each.values:
+                self.note(kind, value, 0)
+
+    def made(self) -> tuple[DayNote, ...]:
+        """The notes, in the order they were first met."""
+        return tuple(DayNote(kind, count, tuple(self._values[kind])) for kind, count in self._counts.items())
+
+
+_SHARED: Final = frozenset({
+    "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled", "crossing",
+    "taken apart", "heights", "closed", "antimeridian", "reprojected"})
+
+
+class Gathering:
+    """One day of one provider while it is read; ``who`` is the provider's name for messages."""
+
+    def __init__(self, provider: str, who: str, tells: tuple[GroundKind, ...], ground: Ground,
+                 cancelled: Cancelled) -> None:
+        self.who = who
+        self.notes = DayNotes()
+        self._provider = provider
+        self._tells = tells
+        self._ground = ground
+        self._cancelled = cancelled
+        self._gatherer = Gatherer(who, cancelled, lambda _features, _positions: None)
+
+    def add_geojson(self, data: bytes, name: str | None = None) -> None:
+        """Reads a GeoJSON document's features, all called ``name`` if given. Raises FetchError, FetchCancelled."""
+        from maps.importing.geojson_layers import read_geojson_layers
+
+        before = len(self._gatherer.features)
+        try:
+            read_geojson_layers(data, self._gatherer, "")
+            if name is not None:
+                added = self._gatherer.features[before:]
+                self._gatherer.features[before:] = [replace(feature, name=name) for feature in added]
+        except AreaImportError as error:
+            raise self._invalid(error) from None
+        except ImportCancelled:
+            raise FetchCancelled from None
+
+    def add_rings(self, name: str, rings: Iterable[Sequence[Sequence[float]]], *, lat_first: bool) -> None:
+        """Adds each ring as a polygon of its own; ``lat_first`` where positions are [lat, lon]."""
+        import numpy as np
+
+        for ring in rings:
+            self._gatherer.begin()
+            parts = self._gatherer.parts()
+            self._gatherer.positions(len(ring))
+            positions = np.array(ring, dtype=float).reshape(len(ring), -1)[:, :2]
+            parts.polygon([positions[:, ::-1] if lat_first else positions] if len(ring) else [])
+            self._gatherer.feature(parts, "", name=name)
+
+    @property
+    def names(self) -> list[str]:
+        """The names of the features read so far."""
+        return [feature.name for feature in self._gatherer.features]
+
+    def made(self, day: datetime.date, sort: Sorter) -> ControlDay:
+        """The day these features make. Raises FetchError where none of them is control, FetchCancelled."""
+        kept = self._sorted(self._gatherer.features, sort)
+        self.notes.take(self._gatherer.notes.made())
+        if not kept:
+            raise self.nothing()
+        try:
+            return self.settled(day, self._import(kept), sort)
+        except AreaImportError as error:
+            raise self._invalid(error) from None
+        except ImportCancelled:
+            raise FetchCancelled from None
+
+    def settled(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
+        """The day that an import's features make; exchanged axes are put right, for the ground is known."""
+        if found.looks_swapped:
+            found = found.swapped(self._cancelled)
+            self.notes.note("swapped", count=len(found.features))
+        self.notes.take(note for note in found.notes if note.kind != "swapped")
+        by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
+        for feature in found.features:
+            verdict = sort(feature.name)
+            if verdict not in by_kind:
+                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+            elif feature.kind == "line":
+                self.notes.note("line")
+            else:
+                by_kind[verdict] += self._near(verdict, feature.shape)
+        shapes = self._apart(by_kind)
+        if not shapes:
+            raise self.nothing()
+        return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
+
+    def nothing(self) -> FetchError:
+        """The sentence about a source that has no ground in the region."""
+        return FetchError("invalid", self.who, "the data holds no occupied ground in the region", _NEXT_TIME)
+
+    def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
+        """Without what is no control by its name: joke territories would hide that axes are exchanged."""
+        kept = []
+        for feature in features:
+            verdict = sort(feature.name)
+            if verdict in KINDS:
+                kept.append(feature)
+            else:
+                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+        return kept
+
+    def _import(self, kept: Sequence[RawFeature]) -> Import:
+        from maps.importing.settling import settled
+
+        return settled(self.who, kept, (), self._cancelled)
+
+    def _near(self, kind: GroundKind, shape: BaseGeometry) -> list[BaseGeometry]:
+        """The polygons of a shape that lie where ground of this kind can be."""
+        from shapely import box, get_parts, intersects
+
+        region = box(*REGION)
+        frame = self._ground.kursk_oblast if kind == "kursk" else self._ground.ukraine
+        near = []
+        for part in get_parts(shape):
+            if not intersects(region, part):
+                self.notes.note("far away", _where(part))
+            elif not frame.intersects(part):
+                self.notes.note("outside", _where(part))
+            else:
+                near.append(part)
+        return near
+
+    def _apart(self, by_kind: dict[GroundKind, list[BaseGeometry]]) -> dict[GroundKind, BaseGeometry]:
+        """Each kind's ground as one shape without the others', the surer kinds first."""
+        from shapely import difference, intersection, union_all
+
+        whole = {kind: union_all(parts) for kind, parts in by_kind.items()}
+        if whole["occupied-2014"].is_empty:
+            whole["occupied-2014"] = intersection(whole["occupied"], self._ground.crimea)
+            if not whole["occupied-2014"].is_empty:
+                self.notes.note("crimea split")
+        whole["occupied"] = difference(whole["occupied"], whole["occupied-2014"])
+        occupied = union_all([whole["occupied"], whole["occupied-2014"]])
+        if not whole["unknown"].is_empty and intersection(whole["unknown"], occupied).area > 0:
+            self.notes.note("overlap")
+            whole["unknown"] = difference(whole["unknown"], occupied)
+        return {kind: shape for kind, each in whole.items() if (shape := _mended(each)) is not None}
+
+    def _invalid(self, error: AreaImportError) -> FetchError:
+        place = f" at {error.place}" if error.place else ""
+        return FetchError("invalid", self.who, f"the data cannot be read ({error.reason}{place})", _NEXT_TIME)
+
+
+def _mended(shape: BaseGeometry) -> BaseGeometry | None:
+    """The shape in the one form that equal ground always has, so that it can be known by its hash."""
+    from shapely import normalize, orient_polygons
+
+    from maps.importing.mending import mended
+
+    made = None if shape.is_empty else mended(shape, "polygons", Notes())
+    return None if made is None else orient_polygons(normalize(made))
+
+
+def _where(part: BaseGeometry) -> str:
+    west, south, east, north = part.bounds
+    return f"{(south + north) / 2:.2f}, {(west + east) / 2:.2f}"

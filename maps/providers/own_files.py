@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: MIT
+"""Control data of the user's own choice: any GeoJSON address, any file of areas, a folder of dated files.
+
+Features that carry our own words (occupied, occupied-2014, kursk, unknown) or DeepStateMap.Live's keys are sorted by
+them. Where no feature carries any, all are taken as occupied, and a note says so.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Callable
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Final
+
+from briefing.errors import on_one_line
+from briefing.zip_guard import cannot_be_read
+from maps.control_day import ControlDay, DayNoteKind
+from maps.errors import MapError
+from maps.ground import KINDS, Ground, GroundKind
+from maps.http_faults import Cancelled, FetchCancelled, FetchError, Validators
+from maps.importing.findings import AreaImportError, ImportCancelled
+from maps.importing.labels import date_of
+from maps.importing.layers import Import
+from maps.importing.reading import SUFFIXES, read_layers
+from maps.providers.answers import ask, fetched, not_there, now
+from maps.providers.deepstate_keys import any_kind
+from maps.providers.gathering import Gathering
+from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
+
+FILE_TERMS: Final = Terms(
+    text="Your own file. Whether it may be shown and passed on is for you to know.",
+    address=None, attribution="", licence="Not stated")
+_DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+MOST_FILES: Final = 10_000
+"""Files of a folder that are looked at: 27 years of days."""
+
+
+def named_day(name: str) -> datetime.date | None:
+    """The date in a file's name: 20241120, 2024-11-20, 2024_11_20; None where there is none, or more than one."""
+    found = {day for match in _DATED.finditer(name) if (day := date_of("-".join(match.groups())))}
+    return found.pop() if len(found) == 1 else None
+
+
+class GeoJsonAddress(ListedLatest):
+    """One GeoJSON document on the web. Its day is ``day``, else the one that the server says it is from."""
+
+    tells: tuple[GroundKind, ...] = KINDS
+    pause_s = 0.0
+    every_s = 300.0
+
+    def __init__(self, ground: Ground, address: str, name: str, day: datetime.date | None = None,
+                 attribution: str = "") -> None:
+        self._ground = ground
+        self._address = address
+        self._day = day
+        self.id = f"address-{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:12]}"
+        self.name = on_one_line(name)
+        self.terms = Terms(
+            text="An address you gave. Look there whether its data may be shown and passed on.",
+            address=address, attribution=attribution or self.name, licence="Not stated")
+
+    def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
+        """The one day, for which the document has to be fetched unless the day was given."""
+        if self._day is not None:
+            return (self._day,)
+        answer = ask(asking, self._address, self.name)
+        return (self._shown(answer.validators),)
+
+    def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The document."""
+        answer = ask(asking, self._address, self.name, known)
+        if answer.data is None:
+            return fetched(answer, None)
+        if day != self._shown(answer.validators):
+            raise not_there(self.name, day)
+        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        gathering.add_geojson(answer.data)
+        return fetched(answer, gathering.made(day, sorter(gathering, gathering.names)))
+
+    def _shown(self, validators: Validators) -> datetime.date:
+        if self._day is not None:
+            return self._day
+        try:
+            return parsedate_to_datetime(validators.last_modified or "").date()
+        except ValueError:
+            raise FetchError("invalid", self.name, "the server does not say which day its data is from",
+                             "enter the day yourself") from None
+
+
+class DatedFolder(ListedLatest):
+    """A folder of files, each with its day in its name; or, with ``day``, one file alone."""
+
+    tells: tuple[GroundKind, ...] = KINDS
+    terms = FILE_TERMS
+    pause_s = 0.0
+    every_s = 0.0
+
+    def __init__(self, ground: Ground, path: Path, day: datetime.date | None = None) -> None:
+        self._ground = ground
+        self._path = path
+        self._day = day
+        kind = "folder" if day is None else "file"
+        self.id = f"{kind}-{hashlib.sha256(str(path).encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+        self.name = on_one_line(path.name)
+
+    def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
+        """The days in the files' names. MapError where the folder cannot be read."""
+        return tuple(sorted(self._files()))
+
+    def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The day's file; of several of one day, the last by name."""
+        path = self._files().get(day)
+        if path is None:
+            raise not_there(self.name, day)
+        try:
+            found = read_layers(path, cancelled=asking.cancelled)
+            digest = _hash(path)
+        except ImportCancelled:
+            raise FetchCancelled from None
+        except OSError as error:
+            raise MapError(str(cannot_be_read(path.name, error))) from None
+        return Fetched(self._made(day, found, asking.cancelled), path.as_uri(), now(), digest)
+
+    def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
+        gathering = Gathering(self.id, self.name, self.tells, self._ground, cancelled)
+        names = [feature.name for feature in (found.features or found.raw)]
+        try:
+            return gathering.settled(day, found, sorter(gathering, names))
+        except AreaImportError as error:
+            raise MapError(str(error)) from None
+
+    def _files(self) -> dict[datetime.date, Path]:
+        if self._day is not None:
+            return {self._day: self._path}
+        try:
+            paths = sorted(self._path.iterdir())[:MOST_FILES]
+        except OSError as error:
+            raise MapError(str(cannot_be_read(self._path.name, error))) from None
+        dated = ((named_day(path.stem), path) for path in paths if path.suffix.lower() in SUFFIXES)
+        return {day: path for day, path in dated if day is not None}
+
+
+def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) -> DatedFolder:
+    """One file of any form that areas are imported from; its day is given, or stands in its name.
+
+    MapError where it is neither.
+    """
+    shown = day or named_day(path.stem)
+    if shown is None:
+        raise MapError(f"{on_one_line(path.name)}: the file's name holds no date; enter the day it shows.")
+    return DatedFolder(ground, path, shown)
+
+
+def sorter(gathering: Gathering, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:
+    """Sorts by marks where there are any; else takes everything as occupied, with a note."""
+    if any(any_kind(name) in KINDS for name in names):
+        return lambda name: any_kind(name) or "not control"
+    gathering.notes.note("unnamed", count=len(names))
+    return lambda _name: "occupied"
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""What every provider of control data is, and what it hands over."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, field
+from typing import Final, Protocol
+
+from maps.control_day import ControlDay
+from maps.ground import GroundKind
+from maps.http import HttpClient
+from maps.http_faults import Cancelled, FetchError, Progress, Validators, never, unheard
+
+UNKNOWN: Final = Validators()
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A source's terms in the program's own words, to be shown before its first fetch.
+
+    ``address`` is where they stand, or where the source is where it states none; None for the user's own files.
+    ``redistributable`` says whether the data may be passed on, in exports and packages, without asking.
+    """
+
+    text: str
+    address: str | None
+    attribution: str
+    licence: str
+    redistributable: bool = False
+
+
+@dataclass(frozen=True)
+class Asking:
+    """What a fetch is done with. ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread."""
+
+    client: HttpClient
+    cancelled: Cancelled = never
+    progress: Progress = field(default=unheard)
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """A day as it was fetched. ``day`` is None where the source says that nothing changed since last time.
+
+    ``sha256`` is the hash of the bytes as the source gave them (of all pages, one after another); ``at`` the time
+    of this computer's clock, in UTC.
+    """
+
+    day: ControlDay | None
+    address: str
+    at: datetime.datetime
+    sha256: str
+    validators: Validators = UNKNOWN
+
+
+class Provider(Protocol):
+    """A source of control data."""
+
+    @property
+    def id(self) -> str:
+        """The name of its folder in the cache: small letters, digits and hyphens."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What it is called in messages and lists."""
+        ...
+
+    @property
+    def terms(self) -> Terms:
+        """To be shown before its first fetch."""
+        ...
+
+    @property
+    def tells(self) -> tuple[GroundKind, ...]:
+        """The kinds of ground it tells of."""
+        ...
+
+    @property
+    def pause_s(self) -> float:
+        """The politeness between two days of a long fetch, in seconds."""
+        ...
+
+    @property
+    def every_s(self) -> float:
+        """How long its latest day is to be left alone before it is asked for again, in seconds."""
+        ...
+
+    def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
+        """The days the source has, ascending. Raises MapError with one sentence, FetchCancelled."""
+        ...
+
+    def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """One day; ``known`` is what the source gave with the copy in hand. Raises MapError, FetchCancelled."""
+        ...
+
+    def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The newest day there is. Raises MapError, FetchCancelled."""
+        ...
+
+
+class ListedLatest:
+    """For sources whose newest day is the last one they list."""
+
+    def fetch_latest(self: Provider, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
+        """The last day listed; FetchError where none is."""
+        days = self.list_dates(asking)
+        if not days:
+            raise FetchError("gone", self.name, "the source lists no days", "try again later")
+        return self.fetch(days[-1], asking, known)

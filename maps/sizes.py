@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: MIT
+"""How much ground a day says is occupied, in all and by oblast: measured once, then read from a file.
+
+Sizes are geodesic, on the WGS 84 ellipsoid. They are kept by the hash of the ground in ``sizes-<regions>.json``
+beside the days: a day that was fetched again unchanged, or that two providers have alike, is measured once.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from briefing.durable import write_durably
+from maps.control_day import ControlDay
+from maps.day_cache import CacheError, DayCache
+from maps.ground import ELSEWHERE, KURSK, REGIONS, Ground
+from maps.http_faults import Cancelled, FetchCancelled, never
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+Progress = Callable[[int, int], object]
+"""Told the days done and the days in all, in the calling thread."""
+
+SAVE_EVERY: Final = 100
+"""Days after which what was measured is written, so that an interruption costs a second at most."""
+_LEAST_KM2: Final = 0.005
+"""Less than this is what is left of rounding, and shown as nothing."""
+
+
+class DaySizes(msgspec.Struct, frozen=True):
+    """Km² of one day. ``occupied_km2`` is all occupied ground, Crimea included; ``regions`` add up to it.
+
+    ``regions`` has Crimea (with Sevastopol), the six oblasts, and ``elsewhere``. ``kursk_km2`` is ground held by
+    Ukraine in Kursk Oblast, None where the observer says nothing of it; so is ``unknown_km2``.
+    """
+
+    occupied_km2: float
+    regions: dict[str, float]
+    kursk_km2: float | None = None
+    unknown_km2: float | None = None
+
+    def of(self, name: str) -> float | None:
+        """Km² by name: a region's, ``kursk``, or all for ``occupied``; None where nothing is said."""
+        if name == "occupied":
+            return self.occupied_km2
+        return self.kursk_km2 if name == KURSK else self.regions.get(name, 0.0)
+
+
+_Known = dict[str, DaySizes]
+# Made while the module is imported, which one thread does alone (see maps/areas.py).
+_READER: Final = msgspec.json.Decoder(_Known)
+_WRITER: Final = msgspec.json.Encoder()
+
+
+def measured(day: ControlDay, ground: Ground) -> DaySizes:
+    """The sizes of one day; some 10 ms for a day of 75 kB."""
+    from maps.geodesy import area_km2
+
+    return DaySizes(
+        *by_region(day.occupied, ground),
+        area_km2(day.shape("kursk")) if "kursk" in day.tells else None,
+        area_km2(day.shape("unknown")) if "unknown" in day.tells else None)
+
+
+def by_region(shape: BaseGeometry, ground: Ground) -> tuple[float, dict[str, float]]:
+    """Km² of a shape in all, and by region; what lies in none is ``elsewhere``. Regions without any are left out.
+
+    All is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or less,
+    for each half is a shortest way of its own.
+    """
+    from shapely import difference, intersection, is_empty
+
+    from maps.geodesy import area_km2
+
+    if is_empty(shape):
+        return 0.0, {}
+    parts = {name: intersection(shape, ground.regions[name]) for name in REGIONS}
+    parts[ELSEWHERE] = difference(shape, ground.all_regions)
+    sizes = {name: area_km2(part) for name, part in parts.items() if not is_empty(part)}
+    return sum(sizes.values()), {name: size for name, size in sizes.items() if size > _LEAST_KM2}
+
+
+class SizesOverTime:
+    """The sizes of days in hand. For one thread at a time; other copies of the program may share the folder."""
+
+    def __init__(self, cache: DayCache, ground: Ground) -> None:
+        self._cache = cache
+        self._ground = ground
+        self._known: _Known | None = None
+
+    def in_hand(self, provider: str) -> dict[datetime.date, DaySizes | None]:
+        """What was measured before of a provider's days, without measuring; None for days still to be measured."""
+        known = self._read()
+        return {head.day: known.get(head.content) for head in self._cache.heads(provider)}
+
+    def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
+                cancelled: Cancelled = never) -> dict[datetime.date, DaySizes]:
+        """The sizes of all a provider's days in hand, by day, ascending.
+
+        Raises FetchCancelled, what was measured until then being kept. Days that turn out to be damaged are left
+        out and noted by the cache.
+        """
+        known = self._read()
+        heads = self._cache.heads(provider)
+        found: dict[datetime.date, DaySizes] = {}
+        measured_now = 0
+        try:
+            for number, head in enumerate(heads, 1):
+                if head.content not in known:
+                    if cancelled():
+                        raise FetchCancelled
+                    with suppress(CacheError):
+                        known[head.content] = measured(self._cache.read(provider, head.day), self._ground)
+                    measured_now += 1
+                    if measured_now % SAVE_EVERY == 0:
+                        self._write(known)
+                    progress(number, len(heads))
+                if head.content in known:
+                    found[head.day] = known[head.content]
+        finally:
+            if measured_now % SAVE_EVERY:
+                self._write(known)
+        return found
+
+    @property
+    def _path(self) -> Path:
+        return self._cache.folder / f"sizes-{self._ground.fingerprint}.json"
+
+    def _read(self) -> _Known:
+        if self._known is None:
+            self._known = self._on_disk()
+        return self._known
+
+    def _on_disk(self) -> _Known:
+        try:
+            return _READER.decode(self._path.read_bytes())
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+            return {}  # what is lost is measured again
+
+    def _write(self, known: _Known) -> None:
+        """Keeps what another copy of the program has measured meanwhile; a full disk costs measuring again."""
+        for content, sizes in self._on_disk().items():
+            known.setdefault(content, sizes)
+        with suppress(OSError):
+            write_durably(self._path, _WRITER.encode(known))

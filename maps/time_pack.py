@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: MIT
+"""All days of one provider in one file that the page reads as typed arrays: projected once, each stretch kept once.
+
+A front line moves in few places a day. So rings are cut into arcs at vertices chosen by their own coordinates, and
+an arc that several days have, or a whole ring, stands in the file once. 800 days of 75 kB take a few MB.
+
+The form, little endian; every section begins at a multiple of 4 bytes, so that a typed array can lie on it:
+
+    bytes    what
+    0..7     "LOCTIME1"
+    8..47    Uint32[10]: D days, E day-rings, R rings, Q ring-arcs, A arcs, P points, J bytes of ``about``,
+             CRC-32 of all that follows byte 47, 0, 0
+    48..     dayNumber  Int32[D]      days since 1970-01-01, ascending, none twice
+             dayStart   Uint32[D+1]   day d has the entries dayStart[d] … dayStart[d+1]-1 of dayRing
+             dayRing    Uint32[E]     numbers of rings, those of one kind together, in the order of the kinds
+             ringKind   Uint32[R]     0 occupied, 1 occupied-2014, 2 kursk, 3 unknown (``maps.ground.KINDS``)
+             ringStart  Uint32[R+1]   ring r has the entries ringStart[r] … ringStart[r+1]-1 of ringArc, at least one
+             ringArc    Uint32[Q]     numbers of arcs, in the ring's order
+             ringBox    Float32[4R]   west, north, east, south of each ring, in map units
+             arcStart   Uint32[A+1]   arc a has the points arcStart[a] … arcStart[a+1]-1, at least one
+             point      Float32[2P]   x, y in map units
+             about      Uint8[J]      JSON in UTF-8: {"provider", "name", "attribution", "licence",
+                                      "days": [{"day": "2024-11-20", "content": hash, "tells": [kind, …]}, …]}
+
+A map unit is that of ``resources/web/geometry.js``: a Web Mercator pixel at zoom 8, counted from 30° E, 50° N; y
+grows southwards. A ring's outline is its arcs' points one after another and closes from the last to the first; the
+first is not repeated, and neighbouring arcs share no point. Fill a day's rings of one kind together with the
+even-odd rule: outer rings and holes are not told apart. Equal numbers in two days mean equal outlines, so whatever
+the page makes of an arc or a ring (a Path2D) can be kept by its number.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from briefing.durable import write_durably
+from maps.control_day import ControlDay
+from maps.day_cache import CacheError, DayCache
+from maps.day_files import DayHead
+from maps.ground import GroundKind
+from maps.http_faults import Cancelled, FetchCancelled, never
+from maps.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
+
+Progress = Callable[[int, int], object]
+"""Told the days done and the days in all, in the calling thread."""
+
+
+class PackedDay(msgspec.Struct, frozen=True):
+    """A day of a pack, and the hash of the ground it was made from."""
+
+    day: datetime.date
+    content: str
+    tells: tuple[GroundKind, ...]
+
+
+class About(msgspec.Struct, frozen=True):
+    """What a pack says of itself."""
+
+    provider: str
+    name: str
+    attribution: str
+    licence: str
+    days: tuple[PackedDay, ...]
+
+
+# Made while the module is imported, which one thread does alone (see maps/areas.py).
+_ABOUT: Final = msgspec.json.Decoder(About)
+_WRITER: Final = msgspec.json.Encoder()
+
+
+def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done, _count: None,
+            cancelled: Cancelled = never) -> bytes:
+    """The pack of all days in hand of a provider: the one kept beside the cache, brought up to date and kept again.
+
+    Days that it has already are not read again. Days that turn out to be damaged are left out and noted by the
+    cache; where the pack cannot be kept (full disk), it is handed over all the same. Raises FetchCancelled.
+    """
+    heads = cache.heads(provider)
+    path = pack_path(cache, provider)
+    old = _kept(path)
+    if old is not None and _says(old[0], heads):
+        return old[2]
+    builder = PackBuilder()
+    rows = _rows_by_content(old)
+    packed: list[PackedDay] = []
+    for number, head in enumerate(heads, 1):
+        if cancelled():
+            raise FetchCancelled
+        if head.content in rows and old is not None:
+            builder.take(head.day, old[1], rows[head.content])
+        else:
+            with suppress(CacheError):
+                builder.add(head.day, cache.read(provider, head.day))
+        if builder.last == head.day:
+            packed.append(PackedDay(head.day, head.content, head.tells))
+        progress(number, len(heads))
+    data = encoded(builder.arrays(), _WRITER.encode(_about(provider, heads, packed)))
+    with suppress(OSError):
+        write_durably(path, data)
+    return data
+
+
+def pack_days(days: list[ControlDay], name: str = "", attribution: str = "", licence: str = "") -> bytes:
+    """A pack of these days of one provider, ascending; nothing is kept."""
+    builder = PackBuilder()
+    for day in days:
+        builder.add(day.day, day)
+    packed = tuple(PackedDay(day.day, day.content, day.tells) for day in days)
+    provider = days[0].provider if days else ""
+    return encoded(builder.arrays(), _WRITER.encode(About(provider, name, attribution, licence, packed)))
+
+
+def read_pack(data: bytes) -> tuple[About, Arrays]:
+    """What a pack holds, for tests and for building the next one. ValueError where it is none, or damaged."""
+    arrays, about = decoded(data)
+    try:
+        return _ABOUT.decode(about), arrays
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ValueError("the pack's description is damaged") from error
+
+
+def pack_path(cache: DayCache, provider: str) -> Path:
+    """Where a provider's pack is kept."""
+    return cache.folder / f"{provider}.pack"
+
+
+def _kept(path: Path) -> tuple[About, Arrays, bytes] | None:
+    try:
+        data = path.read_bytes()
+        about, arrays = read_pack(data)
+    except (OSError, ValueError):
+        return None  # it is made anew
+    return about, arrays, data
+
+
+def _says(about: About, heads: tuple[DayHead, ...]) -> bool:
+    """Whether a pack is of these days as they are."""
+    names = (heads[-1].name, heads[-1].attribution, heads[-1].licence) if heads else ("", "", "")
+    return (names == (about.name, about.attribution, about.licence)
+            and [(day.day, day.content) for day in about.days] == [(head.day, head.content) for head in heads])
+
+
+def _rows_by_content(old: tuple[About, Arrays, bytes] | None) -> dict[str, int]:
+    return {} if old is None else {day.content: row for row, day in enumerate(old[0].days)}
+
+
+def _about(provider: str, heads: tuple[DayHead, ...], packed: list[PackedDay]) -> About:
+    last = heads[-1] if heads else None
+    if last is None:
+        return About(provider, "", "", "", ())
+    return About(provider, last.name, last.attribution, last.licence, tuple(packed))

@@ -1,0 +1,158 @@
+# SPDX-License-Identifier: MIT
+"""Gained, lost and unchanged ground: the sums against another projection, and changes by their places."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from maps.comparing import SLIVER_KM2, Comparison, compare
+from maps.control_day import ControlDay
+from maps.errors import MapError
+from maps.geodesy import area_km2
+from maps.places import Towns, read_towns
+from tests.maps.providers import days, making
+from tests.maps.providers.days import OWL, area, day_of, real, towns
+from tests.maps.providers.making import ground
+
+BASE = (37.6, 47.6, 38.0, 48.2)
+NEAR_KURAKHOVE = (37.2, 47.97, 37.3, 48.0)
+FREED = (37.6, 47.6, 37.62, 47.65)
+
+PROJECTIONS = {
+    "azimuthal": "+proj=laea +lat_0=48 +lon_0=36 +ellps=WGS84",
+    "cylindrical": "+proj=cea +lat_ts=48 +lon_0=36 +ellps=WGS84",
+}
+
+
+def compared(first: ControlDay, second: ControlDay) -> Comparison:
+    return compare(first, second, ground(), towns())
+
+
+def test_gained_lost_and_unchanged() -> None:
+    first = day_of({"occupied": area(BASE)})
+    second = day_of({"occupied": area(BASE, NEAR_KURAKHOVE).difference(area(FREED))})
+    found = compared(first, second)
+    assert found.gained.km2 == pytest.approx(area_km2(area(NEAR_KURAKHOVE)), rel=1e-9)
+    assert found.lost.km2 == pytest.approx(area_km2(area(FREED)), rel=1e-9)
+    assert found.unchanged.km2 == pytest.approx(area_km2(area(BASE)) - found.lost.km2, rel=1e-3)
+    assert found.net_km2 == pytest.approx(found.gained.km2 - found.lost.km2)
+    assert found.gained.regions == pytest.approx({"donetsk": found.gained.km2})
+    assert found.net_regions == pytest.approx({"donetsk": found.net_km2})
+    gained, lost = found.changes
+    assert (gained.direction, lost.direction) == ("gained", "lost") and gained.km2 > lost.km2
+    assert gained.town.en == "Kurakhove" and gained.town.uk == "Курахове" and gained.region == "donetsk"
+    assert gained.bounds == pytest.approx(NEAR_KURAKHOVE)
+    assert area(NEAR_KURAKHOVE).contains(shapely.Point(gained.centre))
+    assert found.slivers_km2 == found.coast_km2 == 0 and found.kursk_gained is None
+
+
+def test_equal_days_have_no_changes() -> None:
+    day = day_of({"occupied": area(BASE), "occupied-2014": area(making.CRIMEA)})
+    found = compared(day, day)
+    assert found.gained.km2 == found.lost.km2 == 0 and found.changes == () and found.gained.regions == {}
+    assert found.unchanged.km2 == pytest.approx(area_km2(day.occupied))
+
+
+def test_crimea_counted_one_way_or_the_other_is_no_change() -> None:
+    one = day_of({"occupied": area(BASE, making.CRIMEA)})
+    other = day_of({"occupied": area(BASE), "occupied-2014": area(making.CRIMEA)})
+    assert compared(one, other).changes == ()
+
+
+def test_slivers_are_counted_but_not_listed_and_near_pieces_are_one_change() -> None:
+    sliver = (36.0, 47.5, 36.001, 47.501)
+    pair = [(36.5, 47.5, 36.51, 47.51), (36.512, 47.5, 36.52, 47.51)]
+    found = compared(day_of({"occupied": area(BASE)}), day_of({"occupied": area(BASE, sliver, *pair)}))
+    assert area_km2(area(sliver)) < SLIVER_KM2
+    assert len(found.changes) == 1 and found.changes[0].shape.geom_type == "MultiPolygon"
+    assert found.slivers_km2 == pytest.approx(area_km2(area(sliver)), rel=1e-6)
+    assert found.gained.km2 == pytest.approx(found.slivers_km2 + found.changes[0].km2)
+
+
+def test_kursk_is_compared_apart_and_only_where_both_tell_of_it() -> None:
+    smaller = (35.3, 51.3, 35.5, 51.5)
+    first = day_of({"occupied": area(BASE), "kursk": area(making.POCKET)}, tells=OWL, provider="owl")
+    second = day_of({"occupied": area(BASE), "kursk": area(smaller)}, tells=OWL, provider="owl")
+    found = compared(first, second)
+    assert found.kursk_lost.km2 == pytest.approx(area_km2(area(making.POCKET)) - area_km2(area(smaller)), rel=1e-4)
+    assert found.gained.km2 == found.lost.km2 == 0 and found.kursk_gained.km2 == 0
+    assert [(change.direction, change.region) for change in found.changes] == [("lost", "kursk")]
+    assert compared(first, day_of({"occupied": area(BASE)})).kursk_lost is None
+
+
+def test_two_observers_are_compared_on_land_and_not_by_their_drawings_of_the_shore() -> None:
+    wide, narrow = (33.6, 44.9, 34.8, 45.5), (34.0, 44.9, 34.8, 45.5)
+    into_the_sea = (33.6, 43.5, 34.8, 45.5)
+    one = day_of({"occupied": area(BASE), "occupied-2014": area(wide)})
+    other = day_of({"occupied": area(BASE), "occupied-2014": area(into_the_sea)}, provider="owl", tells=OWL)
+    found = compared(one, other)
+    assert found.gained.km2 < 0.75 * area_km2(area((33.6, 43.5, 34.8, 44.9)))
+    assert found.gained.shape.difference(ground().land.buffer(1e-6)).is_empty
+    assert compared(one, day_of({"occupied": area(BASE), "occupied-2014": area(narrow)})).lost.km2 > 2_000
+
+
+def equal_area_km2(shape: BaseGeometry, projection: str) -> float:
+    """By another route: straight lines made dense, projected by PROJ, measured on the plane."""
+    from pyproj import Transformer
+
+    forward = Transformer.from_crs("EPSG:4326", projection, always_xy=True).transform
+    dense = shapely.segmentize(shape, 0.01)
+    plane = shapely.transform(dense, lambda each: _columns(forward(each[:, 0], each[:, 1])))
+    return float(shapely.area(plane)) / 1e6
+
+
+def _columns(pair: tuple[Any, Any]) -> Any:
+    import numpy as np
+
+    return np.column_stack(pair)
+
+
+@pytest.mark.parametrize("projection", PROJECTIONS.values(), ids=PROJECTIONS.keys())
+@pytest.mark.parametrize("provider", ["deepstate_mirror", "owlmaps"])
+def test_real_days_give_the_same_as_an_equal_area_projection(provider: str, projection: str) -> None:
+    first, second = real(provider, "20241101"), real(provider, "20241201")
+    found = compared(first, second)
+    one, other = first.occupied, second.occupied
+    assert found.gained.km2 == pytest.approx(equal_area_km2(other.difference(one), projection), rel=1e-3)
+    assert found.lost.km2 == pytest.approx(equal_area_km2(one.difference(other), projection), rel=1e-3)
+    assert found.unchanged.km2 == pytest.approx(equal_area_km2(one.intersection(other), projection), rel=1e-3)
+
+
+@pytest.mark.parametrize("provider", ["deepstate_mirror", "owlmaps"])
+@pytest.mark.parametrize("later", ["20241201", "20250601"])
+def test_real_comparisons_add_up_to_the_days_own_totals(provider: str, later: str) -> None:
+    first, second = real(provider, "20240801"), real(provider, later)
+    found = compared(first, second)
+    assert found.net_km2 == pytest.approx(area_km2(second.occupied) - area_km2(first.occupied), abs=0.05)
+    assert found.unchanged.km2 + found.lost.km2 == pytest.approx(area_km2(first.occupied), rel=1e-5)
+    assert sum(found.net_regions.values()) == pytest.approx(found.net_km2, abs=0.05)
+    listed = sum(change.km2 for change in found.changes if change.region != "kursk")
+    kursk = sum(part.km2 for part in (found.kursk_gained, found.kursk_lost) if part is not None)
+    assert listed + sum(change.km2 for change in found.changes if change.region == "kursk") == pytest.approx(
+        found.gained.km2 + found.lost.km2 + kursk - found.slivers_km2, abs=0.05)
+    sizes = [change.km2 for change in found.changes]
+    assert sizes == sorted(sizes, reverse=True) and min(sizes) >= SLIVER_KM2
+    assert all(change.town is not None for change in found.changes[:10])
+
+
+def test_real_observers_differ_by_hundreds_of_km2_and_not_by_their_coasts() -> None:
+    found = compared(real("deepstate_mirror", "20241101"), real("owlmaps", "20241101"))
+    assert found.coast_km2 > 300
+    assert found.gained.km2 < 500 and found.lost.km2 < 500
+
+
+def test_towns_far_from_everything_are_not_near(tmp_path: object) -> None:
+    assert towns().nearest(shapely.Point(0, 0)) is None
+    assert Towns([]).nearest(shapely.Point(37, 48)) is None
+    assert towns().nearest(shapely.Point(37.28, 47.98)).en == "Kurakhove"
+    with pytest.raises(MapError, match="install the program again"):
+        read_towns(tmp_path)
+
+
+def test_of_towns_within_a_change_the_most_important_names_it() -> None:
+    assert towns().nearest(area((37.0, 47.5, 38.5, 48.5))).en == "Donetsk"
+    assert days.towns() is towns()

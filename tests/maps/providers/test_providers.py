@@ -1,0 +1,323 @@
+# SPDX-License-Identifier: MIT
+"""Every provider against a server of its shape: the same kinds of ground, whatever the source's own form."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shapely
+
+from maps.control_day import DROPPED, ControlDay
+from maps.errors import MapError
+from maps.geodesy import area_km2
+from maps.ground import KINDS
+from maps.http import HttpClient
+from maps.http_faults import FetchCancelled, FetchError, HttpLimits
+from maps.providers.deepstate import DeepState
+from maps.providers.deepstate_keys import deepstate_kind
+from maps.providers.isw import Isw, IswService
+from maps.providers.mirror import DeepStateMirror
+from maps.providers.owl import ProjectOwl
+from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, named_day
+from maps.providers.protocol import Asking, Provider
+from tests.corpora import control_days
+from tests.maps import serving
+from tests.maps.providers import making
+from tests.maps.providers.making import DAY, ground
+from tests.maps.serving import Server
+
+NEXT = DAY + datetime.timedelta(days=1)
+
+
+@pytest.fixture
+def asking() -> Iterator[Asking]:
+    client = HttpClient(HttpLimits(connect_s=1, read_s=1, whole_s=5, backoff_s=0.01, longest_wait_s=0.1))
+    yield Asking(client)
+    client.close()
+
+
+def size(frame: tuple[float, float, float, float]) -> float:
+    return area_km2(making.polygon(frame))
+
+
+def sizes(day: ControlDay) -> dict[str, float]:
+    return {kind: area_km2(shape) for kind, shape in day.shapes.items()}
+
+
+def check(day: ControlDay) -> None:
+    """What every day is, whatever its source."""
+    for kind, shape in day.shapes.items():
+        assert kind in KINDS and kind in day.tells
+        assert shape.geom_type in ("Polygon", "MultiPolygon") and shape.is_valid and not shape.has_z
+        assert all(part.exterior.is_ccw for part in shapely.get_parts(shape))
+        positions = shapely.get_coordinates(shape)
+        assert (abs(positions - positions.round(6)) < 1e-12).all()
+        for other in day.shapes:
+            if other != kind:
+                assert shape.intersection(day.shapes[other]).area < 1e-9
+
+
+def test_deepstate_sorts_by_an_allow_list_and_counts_what_it_drops(server: Server, asking: Asking) -> None:
+    making.deepstate_server(server, DAY, NEXT)
+    provider = DeepState(ground(), server.base)
+    assert provider.list_dates(asking) == (DAY, NEXT)
+    got = provider.fetch(DAY, asking)
+    check(got.day)
+    assert sizes(got.day) == pytest.approx({
+        "occupied": size(making.DONBAS) + size(making.ORDLO), "occupied-2014": size(making.CRIMEA),
+        "unknown": size(making.GREY)}, rel=1e-6)
+    notes = {note.kind: note for note in got.day.notes}
+    assert notes["far away"].count == notes["liberated"].count == notes["points"].count == 1
+    assert notes["not control"].count == 2 and "Karelia" in notes["not control"].values[0]
+    assert notes["taken apart"].count == 1 and notes["heights"].count >= 1
+    assert notes["not control"].level == "dropped" and notes["heights"].level == "repaired"
+    assert got.address == f"{server.base}/api/history/{making.seconds(DAY)}/geojson"
+    assert got.validators.etag == f'"{making.seconds(DAY)}"'
+
+
+def test_deepstates_latest_state_says_its_own_day(server: Server, asking: Asking) -> None:
+    making.deepstate_server(server, DAY, NEXT)
+    assert DeepState(ground(), server.base).fetch_latest(asking).day.day == NEXT
+    assert server.paths == ["/api/history/last"]
+
+
+@pytest.mark.parametrize("name,kind", [
+    ("Окуповано /// Occupied", "occupied"), ("x /// Unknown status\xa0", "unknown"),
+    ("x /// Occupied\n Crimea /// geoJSON.territories.crimea\n", "occupied-2014"), ("x /// Tuzla", "occupied-2014"),
+    ("x /// geoJSON.status.occupied", "occupied"), ("x /// Liberated 25.03", "liberated"),
+    ("x /// Occupied /// geoJSON.territories.eastprussia", "not control"), ("Occupied", "not control"),
+    ("", "not control"),
+    ("x /// The temporarily occupied territory of Königsberg", "not control"),
+])
+def test_deepstates_names_of_every_year(name: str, kind: str) -> None:
+    assert deepstate_kind(name) == kind
+
+
+def test_the_mirrors_file_shows_the_evening_before(server: Server, asking: Asking) -> None:
+    provider = DeepStateMirror(ground(), *making.mirror_server(server, DAY, NEXT))
+    assert provider.list_dates(asking) == (DAY, NEXT)
+    got = provider.fetch(DAY, asking)
+    assert server.paths[-1] == "/data/deepstatemap_data_20241121.geojson"
+    assert got.day.day == DAY and "kursk" not in got.day.tells
+    check(got.day)
+    assert sizes(got.day) == pytest.approx(
+        {"occupied": size(making.DONBAS), "occupied-2014": size(making.CRIMEA)}, rel=1e-6)
+    assert got.sha256 == hashlib.sha256(json.dumps(making.mirror_day()).encode()).hexdigest()
+    assert provider.fetch_latest(asking).day.day == NEXT
+
+
+def test_owls_rings_are_lat_lon_and_kursk_is_its_own_kind(server: Server, asking: Asking) -> None:
+    provider = ProjectOwl(ground(), making.owl_server(server, DAY))
+    assert provider.list_dates(asking) == (DAY,)
+    day = provider.fetch(DAY, asking).day
+    check(day)
+    assert sizes(day) == pytest.approx({"occupied": size(making.DONBAS), "occupied-2014": size(making.CRIMEA),
+                                        "kursk": size(making.POCKET)}, rel=1e-6)
+    assert [note.kind for note in day.notes] == ["crimea split"]
+
+
+def test_owls_axes_are_put_right_should_they_ever_be_exchanged(server: Server, asking: Asking) -> None:
+    base = making.owl_server(server, DAY)
+    swapped = making.owl_day()
+    for name in ("areas", "areas_ua"):
+        swapped[name] = [[[lon, lat] for lat, lon in ring] for ring in swapped[name]]
+    server.routes[f"/data/{DAY:%Y%m%d}.json"] = serving.giving(swapped)
+    day = ProjectOwl(ground(), base).fetch(DAY, asking).day
+    assert sizes(day)["kursk"] == pytest.approx(size(making.POCKET), rel=1e-6)
+    assert "swapped" in {note.kind for note in day.notes}
+
+
+def test_isw_is_asked_page_by_page(server: Server, asking: Asking) -> None:
+    frames = [(37 + step / 10, 47.6, 37.05 + step / 10, 48.0) for step in range(5)]
+    making.arcgis_server(server, "timelapse", [making.feature("any name", making.polygon(each)) for each in frames])
+    making.arcgis_server(server, "kursk_view", [making.feature(None, making.polygon(making.POCKET))])
+    provider = Isw(ground(), (IswService("timelapse", date_field="datetime"), IswService("kursk_view", kind="kursk")),
+                   server.base, page=2)
+    assert provider.list_dates(asking) == (DAY,)
+    got = provider.fetch(DAY, asking)
+    check(got.day)
+    assert sizes(got.day) == pytest.approx(
+        {"occupied": sum(map(size, frames)), "kursk": size(making.POCKET)}, rel=1e-6)
+    assert sum("resultOffset=" in path for path in server.paths) == 4
+    with pytest.raises(FetchError, match="no data for 2024-11-21") as raised:
+        provider.fetch(NEXT, asking)
+    assert raised.value.kind == "gone"
+
+
+def test_arcgis_faults_come_with_status_200(server: Server, asking: Asking) -> None:
+    server.routes["/renamed/FeatureServer/0/query"] = serving.giving({"error": {"code": 400, "message": "Invalid URL"}})
+    provider = Isw(ground(), (IswService("renamed", date_field="datetime"),), server.base)
+    for ask in (lambda: provider.list_dates(asking), lambda: provider.fetch(DAY, asking)):
+        with pytest.raises(FetchError, match=r"Invalid URL.*service's name"):
+            ask()
+
+
+def test_an_arcgis_server_that_always_has_more_is_left(server: Server, asking: Asking) -> None:
+    page = {**making.collection(making.feature(None, making.polygon(making.DONBAS))), "exceededTransferLimit": True}
+    server.routes["/loop/FeatureServer/0/query"] = serving.giving(page)
+    with pytest.raises(FetchError, match="pages"):
+        Isw(ground(), (IswService("loop", date_field="datetime"),), server.base).fetch(DAY, asking)
+
+
+def test_any_geojson_address(server: Server, asking: Asking) -> None:
+    body = making.collection(making.feature("a", making.polygon(making.DONBAS)))
+    server.routes["/mine.geojson"] = serving.giving(body, Last_Modified="Wed, 20 Nov 2024 23:00:00 GMT")
+    provider = GeoJsonAddress(ground(), f"{server.base}/mine.geojson", "Mine")
+    assert provider.list_dates(asking) == (DAY,)
+    got = provider.fetch(DAY, asking).day
+    assert sizes(got) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    assert "unnamed" in {note.kind for note in got.notes}
+    server.routes["/mine.geojson"] = serving.giving(body)
+    with pytest.raises(FetchError, match="enter the day"):
+        provider.list_dates(asking)
+
+
+def test_marked_features_are_sorted_and_a_day_survives_its_own_geojson(
+        server: Server, asking: Asking, tmp_path: Path) -> None:
+    making.deepstate_server(server, DAY)
+    day = DeepState(ground(), server.base).fetch(DAY, asking).day
+    (tmp_path / "observer_2024-11-20.geojson").write_text(json.dumps(day.features()))
+    again = file_provider(ground(), tmp_path / "observer_2024-11-20.geojson").fetch(DAY, asking).day
+    assert again.content == day.content
+
+
+def test_a_folder_of_dated_files_and_kml(tmp_path: Path, asking: Asking) -> None:
+    text = " ".join(f"{lon},{lat},0" for lon, lat in making.ring(making.DONBAS))
+    (tmp_path / "control 20241120.kml").write_text(
+        '<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>a</name><Polygon><outerBoundaryIs><LinearRing>'
+        f"<coordinates>{text}</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></kml>")
+    (tmp_path / "2024.11.21.geojson").write_text(json.dumps(making.mirror_day()))
+    (tmp_path / "notes 20241122.txt").write_text("no areas")
+    (tmp_path / "from 2024-11-01 to 2024-11-02.geojson").write_text("{}")
+    provider = DatedFolder(ground(), tmp_path)
+    assert provider.list_dates(asking) == (DAY, NEXT)
+    assert sizes(provider.fetch(DAY, asking).day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    with pytest.raises(FetchError, match="2024-11-23"):
+        provider.fetch(datetime.date(2024, 11, 23), asking)
+    with pytest.raises(MapError, match="check its name, place and permissions"):
+        DatedFolder(ground(), tmp_path / "absent").list_dates(asking)
+    with pytest.raises(MapError, match="enter the day"):
+        file_provider(ground(), tmp_path / "undated.geojson")
+
+
+@pytest.mark.parametrize("name,day", [
+    ("deepstatemap_data_20241120", DAY), ("2024_11_20", DAY), ("a-2024.11.20-b", DAY), ("20241341", None), ("1", None),
+    ("120241120", None), ("20241120 20241121", None)])
+def test_dates_in_file_names(name: str, day: datetime.date | None) -> None:
+    assert named_day(name) == day
+
+
+def test_swapped_axes_of_a_file_are_put_right(tmp_path: Path, asking: Asking) -> None:
+    swapped = {"type": "Polygon", "coordinates": [[[lat, lon] for lon, lat in making.ring(making.DONBAS)]]}
+    path = tmp_path / "20241120.geojson"
+    path.write_text(json.dumps(making.collection(making.feature(None, swapped))))
+    day = file_provider(ground(), path).fetch(DAY, asking).day
+    assert sizes(day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    assert {note.kind for note in day.notes} == {"unnamed", "swapped"}
+
+
+BROKEN = {
+    "truncated": b'{"type": "FeatureCollection", "features": [{"type": "Feature", "prop',
+    "empty collection": json.dumps(making.collection()).encode(),
+    "joke territories alone": json.dumps(making.collection(making.feature(
+        "Карелія /// Karelia /// geoJSON.territories.karelia", making.polygon(making.KARELIA)))).encode(),
+    "no ground": json.dumps(making.collection(making.feature(
+        "x /// Occupied /// geoJSON.status.occupied", {"type": "Point", "coordinates": [1, 2]}))).encode(),
+    "null": b'{"type":"FeatureCollection","features":[null, {"type":"Feature","properties":null,"geometry":null}]}',
+    "another object": b'{"hello": "world"}',
+    "no numbers": b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
+                  b'{"type":"Polygon","coordinates":[[["a","b"]]]}}]}',
+    "web page": b"<!doctype html><html><title>Sign in</title></html>",
+    "nothing": b"",
+    "deep": b"[" * 100_000,
+}
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
+def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server, asking: Asking, body: bytes) -> None:
+    making.deepstate_server(server, DAY)
+    listing, files = making.mirror_server(server, DAY)
+    owl = making.owl_server(server, DAY)
+    for path in list(server.routes):
+        if path not in ("/api/history/public", "/tree", "/data/base.json"):
+            server.routes[path] = serving.giving(body)
+    server.routes["/own"] = server.routes["/isw/FeatureServer/0/query"] = serving.giving(body)
+    providers: list[Provider] = [
+        DeepState(ground(), server.base), DeepStateMirror(ground(), listing, files), ProjectOwl(ground(), owl),
+        Isw(ground(), (IswService("isw", date_field="datetime"),), server.base),
+        GeoJsonAddress(ground(), f"{server.base}/own", "Own", DAY)]
+    for provider in providers:
+        if body == BROKEN["joke territories alone"] and provider.id.startswith(("deepstate-mirror", "isw", "address")):
+            continue  # far away all the same; tested below
+        with pytest.raises(FetchError) as raised:
+            provider.fetch(DAY, asking)
+        sentence = str(raised.value)
+        assert sentence.startswith(f"{provider.name}: ") and sentence.endswith(".") and len(sentence) < 400
+        assert raised.value.kind in ("invalid", "no data", "web page", "gone")
+
+
+def test_far_away_ground_alone_is_no_day(server: Server, asking: Asking) -> None:
+    listing, files = making.mirror_server(server, DAY)
+    server.routes["/data/deepstatemap_data_20241121.geojson"] = serving.giving(
+        making.collection(making.feature(None, making.polygon(making.KARELIA))))
+    with pytest.raises(FetchError, match="no occupied ground in the region"):
+        DeepStateMirror(ground(), listing, files).fetch(DAY, asking)
+
+
+def test_ground_in_russia_is_not_occupied_and_ground_in_ukraine_is_not_kursk(server: Server, asking: Asking) -> None:
+    base = making.owl_server(server, DAY)
+    strange = making.owl_day()
+    strange["areas"].append([[lat, lon] for lon, lat in making.ring((39.5, 51.0, 39.6, 51.1))])
+    strange["areas_ua"].append([[lat, lon] for lon, lat in making.ring((31, 50, 31.2, 50.2))])
+    server.routes[f"/data/{DAY:%Y%m%d}.json"] = serving.giving(strange)
+    day = ProjectOwl(ground(), base).fetch(DAY, asking).day
+    assert sizes(day)["kursk"] == pytest.approx(size(making.POCKET), rel=1e-6)
+    assert {note.kind: note.count for note in day.notes}["outside"] == 2
+
+
+def test_cancelling_reaches_every_provider(server: Server) -> None:
+    making.deepstate_server(server, DAY)
+    asking = Asking(HttpClient(), cancelled=lambda: True)
+    with pytest.raises(FetchCancelled):
+        DeepState(ground(), server.base).list_dates(asking)
+    assert not server.asked
+
+
+def test_terms_are_told_before_anything_is_fetched() -> None:
+    for provider in (DeepState(ground()), DeepStateMirror(ground()), ProjectOwl(ground()), Isw(ground())):
+        assert provider.terms.text.endswith(".") and provider.terms.address.startswith("https://")
+        assert provider.terms.attribution and not provider.terms.redistributable
+    assert DROPPED
+
+
+@pytest.mark.parametrize("path", control_days("deepstate_mirror"), ids=lambda path: path.stem)
+def test_real_days_of_the_mirror(path: Path, server: Server, asking: Asking) -> None:
+    server.routes[f"/data/{path.name}"] = serving.giving(path.read_bytes(), kind="text/plain")
+    provider = DeepStateMirror(ground(), f"{server.base}/tree", f"{server.base}/data")
+    shown = datetime.datetime.strptime(path.stem[-8:], "%Y%m%d").date() - datetime.timedelta(days=1)
+    day = provider.fetch(shown, asking).day
+    check(day)
+    whole = area_km2(json.loads(path.read_bytes())["features"][0]["geometry"])
+    assert sum(sizes(day).values()) == pytest.approx(whole, rel=1e-5)
+    assert 26_500 < sizes(day)["occupied-2014"] < 27_500
+    assert not [note for note in day.notes if note.level == "dropped"]
+
+
+@pytest.mark.parametrize("path", control_days("owlmaps"), ids=lambda path: path.stem)
+def test_real_days_of_owl(path: Path, server: Server, asking: Asking) -> None:
+    server.routes[f"/data/{path.name}"] = serving.giving(path.read_bytes())
+    shown = datetime.datetime.strptime(path.stem, "%Y%m%d").date()
+    day = ProjectOwl(ground(), f"{server.base}/data").fetch(shown, asking).day
+    check(day)
+    rings = json.loads(path.read_bytes())
+    for kinds, name in ((("occupied", "occupied-2014"), "areas"), (("kursk",), "areas_ua")):
+        drawn = [shapely.Polygon([(lon, lat) for lat, lon in ring]) for ring in rings[name]]
+        found = sizes(day)
+        total = sum(found.get(kind, 0.0) for kind in kinds)
+        assert total == pytest.approx(area_km2(shapely.union_all(drawn)), rel=1e-5)
+    assert not [note for note in day.notes if note.level == "dropped"]

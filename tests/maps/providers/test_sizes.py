@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: MIT
+"""Km² of days, by oblast, measured once and kept."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from maps import sizes
+from maps.areas import read_control_layer
+from maps.control_day import shipped_day
+from maps.day_cache import DayCache
+from maps.geodesy import area_km2
+from maps.ground import ELSEWHERE, OBLASTS, Ground
+from maps.http_faults import FetchCancelled
+from maps.sizes import SizesOverTime, measured
+from tests.maps.providers import days, making
+from tests.maps.providers.making import DAY, ground
+
+SUMY = (34.2, 51.0, 34.3, 51.1)
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> DayCache:
+    return DayCache(tmp_path)
+
+
+def fill(cache: DayCache, count: int, *, same: bool = False) -> None:
+    west, south, _, north = making.DONBAS
+    for step in range(count):
+        east = 38.6 if same else 38.6 + step / 100
+        days.keep(cache, days.day_of({"occupied": days.area((west, south, east, north))},
+                                     day=DAY + datetime.timedelta(days=step)))
+
+
+def test_the_shipped_layer_measures_what_it_says_of_itself() -> None:
+    layer = read_control_layer(making.LAYER)
+    found = measured(shipped_day(ground(), DAY), ground())
+    assert found.occupied_km2 == pytest.approx(layer["occupied"].area_km2, abs=0.05)
+    assert found.regions["crimea"] == pytest.approx(layer["crimea"].area_km2, abs=0.05)
+    for name in OBLASTS:
+        assert found.regions[name] == pytest.approx(layer[f"occupied-{name}"].area_km2, abs=0.05)
+    assert found.kursk_km2 == pytest.approx(layer["kursk-incursion"].area_km2, abs=0.05)
+    assert found.of("occupied") == found.occupied_km2 and found.of("kursk") == found.kursk_km2
+    assert ELSEWHERE not in found.regions and found.unknown_km2 is None
+
+
+def test_regions_add_up_to_all_and_ground_in_other_oblasts_is_elsewhere() -> None:
+    found = measured(days.day_of({"occupied": days.area(making.DONBAS, SUMY),
+                                  "occupied-2014": days.area(making.CRIMEA)}), ground())
+    assert sum(found.regions.values()) == pytest.approx(found.occupied_km2, abs=0.01)
+    assert found.regions[ELSEWHERE] == pytest.approx(area_km2(days.area(SUMY)), rel=1e-6)
+    assert found.regions["crimea"] == pytest.approx(area_km2(days.area(making.CRIMEA)), rel=1e-6)
+    assert found.kursk_km2 is None, "the mirror says nothing of Kursk Oblast"
+
+
+@pytest.mark.parametrize("provider", ["deepstate_mirror", "owlmaps"])
+@pytest.mark.parametrize("stamp", ["20240801", "20241201", "20250601"])
+def test_real_days_add_up(provider: str, stamp: str) -> None:
+    day = days.real(provider, stamp)
+    found = measured(day, ground())
+    assert sum(found.regions.values()) == pytest.approx(area_km2(day.occupied), rel=1e-5)
+    assert 26_000 < found.regions["luhansk"] < 26_900 and 15_000 < found.regions["donetsk"] < 20_000
+    assert found.regions.get(ELSEWHERE, 0) < 700
+
+
+def test_sizes_are_measured_once_and_then_read(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(cache, 4)
+    told: list[tuple[int, int]] = []
+    first = SizesOverTime(cache, ground()).of_days("deepstate-mirror", progress=lambda *each: told.append(each))
+    assert list(first) == [DAY + datetime.timedelta(days=step) for step in range(4)]
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert [each.occupied_km2 for each in first.values()] == sorted(each.occupied_km2 for each in first.values())
+    monkeypatch.setattr(sizes, "measured", lambda *_: pytest.fail("measured again"))
+    again = SizesOverTime(DayCache(cache.folder), ground())
+    assert again.of_days("deepstate-mirror") == first == again.in_hand("deepstate-mirror")
+
+
+def test_equal_ground_is_measured_once(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(cache, 5, same=True)
+    calls = []
+    monkeypatch.setattr(sizes, "measured", lambda *args: calls.append(args) or measured(*args))
+    assert len(SizesOverTime(cache, ground()).of_days("deepstate-mirror")) == 5
+    assert len(calls) == 1
+
+
+def test_cancelling_keeps_what_was_measured(cache: DayCache) -> None:
+    fill(cache, 4)
+    over_time = SizesOverTime(cache, ground())
+    seen: list[int] = []
+    with pytest.raises(FetchCancelled):
+        over_time.of_days("deepstate-mirror", progress=lambda done, _: seen.append(done),
+                          cancelled=lambda: len(seen) == 2)
+    left = SizesOverTime(cache, ground()).in_hand("deepstate-mirror")
+    assert [size is not None for size in left.values()] == [True, True, False, False]
+
+
+def test_two_copies_of_the_program_do_not_lose_each_others_sizes(cache: DayCache) -> None:
+    fill(cache, 1)
+    days.keep(cache, days.day_of({"occupied": days.area(making.ORDLO)}, provider="owl"))
+    one, other = SizesOverTime(cache, ground()), SizesOverTime(DayCache(cache.folder), ground())
+    assert one.in_hand("owl") and other.in_hand("owl")  # both have read what was there
+    one.of_days("owl")
+    other.of_days("deepstate-mirror")
+    assert None not in SizesOverTime(cache, ground()).in_hand("owl").values()
+
+
+def test_a_damaged_file_of_sizes_is_measured_anew_and_a_damaged_day_left_out(cache: DayCache) -> None:
+    fill(cache, 2)
+    first = SizesOverTime(cache, ground()).of_days("deepstate-mirror")
+    file = next(cache.folder.glob("sizes-*.json"))
+    file.write_bytes(file.read_bytes()[:40])
+    broken = cache.folder / "deepstate-mirror" / f"{DAY}.day"
+    data = bytearray(broken.read_bytes())
+    data[-9] ^= 0xFF
+    broken.write_bytes(data)
+    again = SizesOverTime(cache, ground()).of_days("deepstate-mirror")
+    assert again == {day: size for day, size in first.items() if day != DAY} and cache.dropped
+
+
+def test_a_full_disk_only_costs_measuring_again(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(cache, 1)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sizes, "write_durably", full)
+    assert len(SizesOverTime(cache, ground()).of_days("deepstate-mirror")) == 1
+
+
+def test_other_regions_are_other_sizes() -> None:
+    assert ground().fingerprint == Ground(read_control_layer(making.LAYER)).fingerprint
+    assert len(ground().fingerprint) == 16

@@ -25,7 +25,7 @@ from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, Unreada
 from briefing.fields import Identifier, LanguageTag, Line, Prose
 from briefing.leniency import understood
 from briefing.migrations import migrated
-from briefing.model import Briefing, Source, Speaker, Statement, Step
+from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step
 from briefing.package import AREAS, DOCUMENT, SNAPSHOTS
 from briefing.strict_json import read_json
 from briefing.wording import reworded
@@ -78,6 +78,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     about: Prose | None = None
     areas: OwnAreas | None = None
     sequence: Annotated[tuple[Step, ...], Meta(max_length=limits.MAX_STEPS)] = ()
+    control: PinnedDay | None = None
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -187,6 +188,8 @@ def write_briefing(briefing: Briefing) -> bytes:
         del fields["about"]
     if briefing.sequence:
         fields["sequence"] = [_plain(step) for step in briefing.sequence]
+    if briefing.control is not None:
+        fields["control"] = _plain(briefing.control)
     if briefing.own_areas:
         fields["areas"] = {"type": "FeatureCollection", "features": briefing.own_areas}
     return msgspec.json.format(msgspec.json.encode(fields), indent=2) + b"\n"
@@ -249,6 +252,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         about=document.about,
         own_areas=tuple(features),
         sequence=document.sequence,
+        control=document.control,
     )
 
 

@@ -173,6 +173,18 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     hidden: bool = False
 
 
+class PinnedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A day of an observer's control data that the briefing is to be shown with, by reference alone.
+
+    ``content`` is the SHA-256 of its ground; where the day is not in hand, the shipped layer is shown.
+    """
+
+    provider: Identifier
+    name: Line
+    day: datetime.date
+    content: Sha256
+
+
 class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """One document, checked: every id that is pointed at exists.
 
@@ -195,6 +207,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     about: str | None = None
     own_areas: tuple[dict[str, object], ...] = ()
     sequence: tuple[Step, ...] = ()
+    control: PinnedDay | None = None
     snapshots: dict[str, bytes] = {}
 
     def source(self, source_id: str) -> Source:

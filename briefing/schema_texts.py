@@ -16,6 +16,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "language": "The language of the briefing's texts (RFC 5646).",
         "about": "What the briefing is about, in a sentence or two.",
         "areas": "Areas of the briefing's own, beside those of the control layer.",
+        "control": "The day of another observer's control data that the briefing is to be shown with.",
         "sequence": "What is shown when presenting, step by step; left out: the statements in order.",
     },
     "Source": {
@@ -30,6 +31,12 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "first_hand": "Whether it was read itself; false where it is known through others.",
         "note": "Anything else to know; for a source not read, through whom it is known.",
         "snapshot": "A saved copy of it in the package's “snapshots” folder.",
+    },
+    "PinnedDay": {
+        "provider": "The id of the observer's source.",
+        "name": "What the source is called.",
+        "day": "The day.",
+        "content": "The SHA-256 of the ground, in hexadecimal digits.",
     },
     "Snapshot": {
         "name": "The name of the file in “snapshots”.",

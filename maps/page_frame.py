@@ -25,7 +25,8 @@ STYLE: Final = "/web/map.css"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "rings", "labels", "pills", "framing",
-    "camera", "drawing", "furniture", "outline", "snapping", "stage", "waiting",
+    "camera", "drawing", "furniture", "outline", "pack", "snapping", "stage", "time",
+    "waiting",
 )
 
 # The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.

@@ -11,6 +11,7 @@ JAVASCRIPT: Final = "text/javascript"
 STYLE: Final = "text/css"
 JSON: Final = "application/json"
 HTML: Final = "text/html"
+BINARY: Final = "application/octet-stream"
 
 ENTRY: Final = "/web/map.js"
 """The path of the page's own script, the last one the page asks for."""

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from maps import page_frame
@@ -14,10 +14,11 @@ from maps.served import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Site
 
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
-             channel_script: Callable[[], bytes]) -> Site:
+             channel_script: Callable[[], bytes], more: Mapping[str, Served] | None = None) -> Site:
     """The site as {path: file}; MapError names a file that is missing.
 
-    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection.
+    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection, ``more`` what else
+    the program has for the page.
     """
     leaflet = leaflet_folder()
     files = {
@@ -40,7 +41,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
     site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
     site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
     site["/own-areas.json"] = Served(JSON, own_areas)
-    return site
+    return site | dict(more or {})
 
 
 def leaflet_folder() -> Path:

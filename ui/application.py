@@ -26,6 +26,7 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.page_child import PageChild
+    from ui.control.desk import ControlDesk
     from ui.desk import Desk
     from ui.editing.desk import EditingDesk
     from ui.file_desk import FileDesk
@@ -65,6 +66,7 @@ class Application(QObject):
         self._ready_web_engine = ready_web_engine
         self.files: FileDesk | None = None
         self.editing: EditingDesk | None = None
+        self.control: ControlDesk | None = None
         self._is_furnished = False
         self._is_reading_layer = False
         self._awaited_pixels = 0
@@ -222,6 +224,8 @@ class Application(QObject):
             self._briefing_opened(opened)
         if not self.one_off.is_asked_for or self.options.edit:
             self._start_editing(desk, files)
+        if not self.one_off.is_asked_for:
+            self._start_control(desk)
         self.background.release_collector()
 
     def _start_editing(self, desk: Desk, files: FileDesk) -> None:
@@ -233,6 +237,15 @@ class Application(QObject):
             self._ask_for_pixels()
         if not self.one_off.is_asked_for:
             self.editing.tasks.offer_recovered()
+
+    def _start_control(self, desk: Desk) -> None:
+        from ui.control.desk import ControlDesk
+        from ui.control.library import Library
+
+        if self.layer is not None:
+            library = Library(self.settings, self.background, self.layer, self.resources / "basemap",
+                              self.site_source.made)
+            self.control = ControlDesk(desk, library)
 
     # Briefings
 

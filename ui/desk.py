@@ -24,6 +24,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
+    from ui.control.shown import ShownControl
     from ui.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
         self.snapshot: SnapshotPane | None = None
+        self.control: ShownControl | None = None
         self._behind_snapshot: QWidget | None = None
         self.opened: OpenBriefing | None = None
         self.area_taker: Callable[[str], bool] = lambda _area_id: False
@@ -97,8 +99,18 @@ class Desk(QObject):
 
     def show_layer(self, layer: AreaLayer) -> None:
         """Gives the map the words for a layer's areas."""
-        self.map.set_furniture(furniture(layer))
+        self.map.set_furniture(furniture(layer, self.control))
         self.map.set_area_texts(area_texts(layer, self.window.settings.place_names))
+
+    def show_control(self, shown: ShownControl | None) -> None:
+        """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
+        self.control = shown
+        if shown is not None:
+            shown.put_on(self.map)
+        else:
+            self.map.show_days([])
+        if self.opened is not None:
+            self.map.set_furniture(furniture(self.opened.layer, shown))
 
     def show_briefing(self, opened: OpenBriefing) -> None:
         """Shows a briefing in place of the one before."""

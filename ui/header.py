@@ -53,7 +53,9 @@ class Header(QWidget):
         self.edit = _menu_button(tr("Edit"), [actions[name] if name else None for name in EDIT_MENU])
         layout.addWidget(self.edit)
         self.layers = _menu_button(tr("Layers"), [
-            actions["towns"], actions["rivers"], actions["oblasts"], None, actions["place_names"], actions["dark"]])
+            actions["towns"], actions["rivers"], actions["oblasts"], None, actions["time_bar"], actions["day_shipped"],
+            actions["control_data"], actions["sizes"], actions["compare"], actions["agreement"], None,
+            actions["place_names"], actions["dark"]])
         layout.addWidget(self.layers)
         layout.addWidget(_action_button(tr("Sources"), actions["sources"]))
         layout.addWidget(_action_button(tr("Keys"), actions["help"]))

@@ -30,6 +30,11 @@ class MapBridge(QObject):
     startDrawing = Signal(str)  # noqa: N815
     setDrawing = Signal(str)  # noqa: N815
     editDrawing = Signal(str)  # noqa: N815
+    loadPack = Signal(str)  # noqa: N815
+    showDays = Signal(str)  # noqa: N815
+    showComparison = Signal(int)  # noqa: N815
+    setSwipe = Signal(float)  # noqa: N815
+    frameBounds = Signal(str)  # noqa: N815
     stopDrawing = Signal()  # noqa: N815
     askDrawn = Signal(int)  # noqa: N815
     ping = Signal(int)
@@ -43,6 +48,8 @@ class MapBridge(QObject):
     ground_clicked = Signal()
     drawing_changed = Signal(object, int)
     drawing_finished = Signal(object)
+    has_swiped = Signal(float)
+    has_pointed = Signal(float, float)
     view_changed = Signal(float, float, float)
     view_explored = Signal(int, float, float, float)
     page_troubled = Signal(str)
@@ -97,6 +104,16 @@ class MapBridge(QObject):
     def explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
         """The user's hand brought the view to rest here (degrees), while this step was on show; 0: none."""
         self.view_explored.emit(step, lon, lat, zoom)
+
+    @Slot(float)
+    def swiped(self, share: float) -> None:
+        """The user moved the swipe line."""
+        self.has_swiped.emit(share)
+
+    @Slot(float, float)
+    def pointed(self, lon: float, lat: float) -> None:
+        """The user clicked here (degrees)."""
+        self.has_pointed.emit(lon, lat)
 
     @Slot(str)
     def trouble(self, text: str) -> None:

@@ -39,7 +39,7 @@ class MapCalls(QWidget):
 
     def _replay(self) -> None:
         for name, arguments in self._state.replay():
-            getattr(self._bridge, name).emit(*arguments)
+            getattr(self._bridge, name.partition(" ")[0]).emit(*arguments)
 
     def _view_explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
         """What the hand did on a step that has gone by meanwhile says nothing about the present one."""
@@ -51,7 +51,7 @@ class MapCalls(QWidget):
         """A call whose effect lasts: a page that starts anew is told it again."""
         self._state.told(call, *arguments)
         if self._is_ready:
-            getattr(self._bridge, call).emit(*arguments)
+            getattr(self._bridge, call.partition(" ")[0]).emit(*arguments)
 
     def _once(self, call: str, *arguments: object) -> None:
         if self._is_ready:
@@ -140,6 +140,29 @@ class MapCalls(QWidget):
     def stop_drawing(self) -> None:
         """Leaves the outline as it is."""
         self._once("stopDrawing")
+
+    # Control data over time
+
+    def load_pack(self, provider: str, slot: int, version: int) -> None:
+        """Has the page fetch a provider's days anew, from this slot of the site; version 0 drops them."""
+        told = {"provider": provider, "slot": slot, "version": version}
+        self._tell(f"loadPack {slot}", json.dumps(told))
+
+    def show_days(self, days: Sequence[tuple[str, str]]) -> None:
+        """One (provider, ISO day) in place of the shipped layer, two to swipe between, none: the shipped one again."""
+        self._tell("showDays", json.dumps([{"provider": provider, "day": day} for provider, day in days]))
+
+    def show_comparison(self, version: int) -> None:
+        """Has the page fetch what differs anew, and show it; 0 for nothing."""
+        self._tell("showComparison", version)
+
+    def set_swipe(self, share: float) -> None:
+        """Where the swipe line stands, as a share of the map's width."""
+        self._once("setSwipe", share)
+
+    def frame_bounds(self, bounds: Sequence[float]) -> None:
+        """Flies to [west, south, east, north] in degrees."""
+        self._once("frameBounds", json.dumps(list(bounds)))
 
     # Passing calls
 

@@ -6,9 +6,14 @@ from __future__ import annotations
 import json
 from typing import Final
 
+MOST_PACKS: Final = 8
+"""Providers whose days a page can hold at the same time, each in a slot of the site."""
+
 # In the order in which a new page is told them.
-LASTING: Final = ("setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts",
-                  "loadOwnAreas", "showStep", "setView", "showAreas")
+LASTING: Final = (
+    "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadOwnAreas",
+    *(f"loadPack {slot}" for slot in range(MOST_PACKS)), "showDays", "showComparison", "showStep", "setView",
+    "showAreas")
 
 
 class MapState:

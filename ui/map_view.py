@@ -49,6 +49,8 @@ class MapView(MapCalls):
     groundClicked = Signal()  # noqa: N815
     drawingChanged = Signal(object, int)  # noqa: N815
     drawingFinished = Signal(object)  # noqa: N815
+    swiped = Signal(float)
+    pointed = Signal(float, float)
     viewRested = Signal(float, float, float)  # noqa: N815
     noteRaised = Signal(str)  # noqa: N815
     troubled = Signal(str)
@@ -84,6 +86,8 @@ class MapView(MapCalls):
         bridge.drawing_changed.connect(self.drawingChanged)
         bridge.drawing_finished.connect(self.drawingFinished)
         bridge.view_changed.connect(self.viewRested)
+        bridge.has_swiped.connect(self.swiped)
+        bridge.has_pointed.connect(self.pointed)
         self._heartbeat.ask.connect(bridge.ping)
         self._heartbeat.silent.connect(self._kill_hung_page)
 

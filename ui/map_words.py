@@ -4,9 +4,13 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 from maps.areas import Area, AreaLayer
 from ui.texts import short_date, size_text, tr
+
+if TYPE_CHECKING:
+    from ui.control.shown import ShownControl
 
 _MOST_NAME = 60
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("line", "line"))
@@ -28,21 +32,27 @@ def _size(area: Area) -> str:
     return f"{size} · {tr('approximate')}" if size and area.approximate else size
 
 
-def furniture(layer: AreaLayer) -> dict[str, object]:
-    """Legend, stamp, credits and buttons for a layer."""
-    day = as_of(layer)
+def furniture(layer: AreaLayer, shown: ShownControl | None = None) -> dict[str, object]:
+    """Legend, stamp, credits and buttons for a layer, or for another observer's day in its place."""
+    day = as_of(layer) if shown is None else short_date(shown.day)
+    whose = "" if shown is None else f" · {shown.name}"
     return {
-        "stamp": tr("Control as of {day} · approximate").format(day=day),
+        "stamp": tr("Control as of {day}{whose} · approximate").format(day=day, whose=whose),
         "legend": {
             "title": tr("Control, {day}").format(day=day),
             "entries": [{"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND
-                        if any(area.kind == kind for area in layer)],
+                        if any(area.kind == kind for area in layer) and (shown is None or kind != "line")],
         },
-        "credits": tr("Control: settlement pairs after DeepStateMap.Live, Project Owl · "
-                      "Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0"),
+        "credits": _credits(shown),
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
     }
+
+
+def _credits(shown: ShownControl | None) -> str:
+    control = tr("Control: settlement pairs after DeepStateMap.Live, Project Owl") if shown is None else \
+        tr("Control: {whom}").format(whom=shown.attribution)
+    return f"{control} · " + tr("Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0")
 
 
 def as_of(layer: AreaLayer) -> str:

@@ -22,6 +22,8 @@ class Settings:
         self.path = path or settings_folder() / "settings.ini"
         self.state_folder = state_folder() if path is None else path.parent / "state"
         """Where what is not saved yet is kept."""
+        self.days_folder = (cache_folder() if path is None else path.parent / "cache") / "days"
+        """Where fetched days of control data are kept."""
         self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -79,13 +81,34 @@ class Settings:
     @property
     def recent_briefings(self) -> list[Path]:
         """The briefings that were open last, the latest first."""
-        value = self._store.value("recent_briefings") or []
-        names = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(name) for name in names if isinstance(name, str) and name][:MOST_RECENT]
+        return [Path(name) for name in self._texts("recent_briefings")][:MOST_RECENT]
 
     @recent_briefings.setter
     def recent_briefings(self, paths: list[Path]) -> None:
         self._store.setValue("recent_briefings", [str(path) for path in paths[:MOST_RECENT]])
+
+    @property
+    def accepted_terms(self) -> set[str]:
+        """Ids of the providers whose terms were shown and agreed to."""
+        return set(self._texts("control/accepted_terms"))
+
+    @accepted_terms.setter
+    def accepted_terms(self, providers: set[str]) -> None:
+        self._store.setValue("control/accepted_terms", sorted(providers))
+
+    @property
+    def own_sources(self) -> list[str]:
+        """Addresses and folders that the user gave as sources of control data."""
+        return self._texts("control/own_sources")
+
+    @own_sources.setter
+    def own_sources(self, sources: list[str]) -> None:
+        self._store.setValue("control/own_sources", sources)
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._store.value(key) or []
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [text for text in texts if isinstance(text, str) and text]
 
     @property
     def stage_theme(self) -> str:

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from briefing.model import Briefing, Statement
 from briefing.selection import Facet
 from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
 from ui.filter_bar import FilterBar
 from ui.open_briefing import OpenBriefing
-from ui.texts import publisher_text, speaker_name, tr
+from ui.plain_label import plain_label
+from ui.texts import counted, publisher_text, short_date, speaker_name, tr
 from ui.theme import Theme
 
 WIDTH = 430
@@ -32,6 +35,9 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._opened: OpenBriefing | None = None
+        self._known_on: datetime.date | None = None
+        self.later = plain_label(wrapped=True, note=True)
+        self.later.hide()
         self._changing = False
         self.filter_bar = FilterBar()
         self.model = CardModel(self)
@@ -47,7 +53,7 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.filter_bar, self.empty, self.cards):
+        for widget in (self.filter_bar, self.later, self.empty, self.cards):
             layout.addWidget(widget)
         layout.setStretchFactor(self.cards, 1)
         self._connect()
@@ -84,6 +90,12 @@ class Sidebar(QWidget):
         self.filter_bar.keep_only(opened)
         self._refill()
         self.cards.verticalScrollBar().setValue(place)
+
+    def show_known_on(self, day: datetime.date | None) -> None:
+        """Hides the statements that were published after this day; None shows them all."""
+        if day != self._known_on:
+            self._known_on = day
+            self._refill()
 
     def set_theme(self, theme: Theme) -> None:
         """Paints in these colours."""
@@ -129,7 +141,7 @@ class Sidebar(QWidget):
             return
         selected = self.selected
         bar, selection = self.filter_bar, self._opened.selection
-        positions = selection.visible(bar.filters)
+        positions = self._known(selection.visible(bar.filters))
         self._changing = True
         self.model.show(self._opened, selection.groups(positions, bar.grouping))
         kept = self.model.index_of(selected) if selected else QModelIndex()
@@ -144,6 +156,19 @@ class Sidebar(QWidget):
         self.cards.setVisible(bool(positions))
         if selected and not kept.isValid():
             self.statementSelected.emit("")
+
+    def _known(self, positions: list[int]) -> list[int]:
+        """Those of the statements that were published by the day that is locked, and a word on how many were not."""
+        day, opened = self._known_on, self._opened
+        self.later.hide()
+        if day is None or opened is None:
+            return positions
+        known = [place for place in positions if not _is_later(opened.briefing, opened.briefing.statements[place], day)]
+        if len(known) < len(positions):
+            self.later.setText(tr("As known on {day}: {later} published later hidden.").format(
+                day=short_date(day), later=counted(len(positions) - len(known), "statement", "statements")))
+            self.later.show()
+        return known
 
     @staticmethod
     def _names(opened: OpenBriefing) -> dict[Facet, Callable[[str], str]]:
@@ -161,3 +186,9 @@ class Sidebar(QWidget):
         self.cards.setFocus()
         if not self.selected:
             self.step(1)
+
+
+def _is_later(briefing: Briefing, statement: Statement, day: datetime.date) -> bool:
+    """Whether the first publication a statement came through is later than a day; what is not dated is known."""
+    published = [source.published for source in briefing.chain_of(statement) if source.published is not None]
+    return bool(published) and min(published) > day

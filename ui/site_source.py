@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,8 @@ class SiteSource(QObject):
         self._background = background
         self._own_areas = own_areas
         self._child = child
+        self.made: dict[str, bytes] = {}
+        """What was made for the page meanwhile, by path: packs of days, a comparison."""
 
     def serve(self, view: MapView) -> None:
         """From now on the view gets its site whenever it asks for it."""
@@ -71,8 +74,15 @@ class SiteSource(QObject):
             page = make_page_for(cache_folder())
         return page
 
+    def _made_for(self, path: str) -> bytes:
+        return self.made.get(path, b"")
+
     def _site(self, page: MapPage) -> Site:
+        from maps.served import BINARY, JSON, Served
         from maps.site import map_site
+        from ui.map_state import MOST_PACKS
         from ui.site_parts import channel_script
 
-        return map_site(page, self._resources, control_file(self._resources), self._own_areas, channel_script)
+        paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
+        more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
+        return map_site(page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)

@@ -155,6 +155,14 @@ QPushButton[plain="true"]:disabled { color: $quiet; }
 QPushButton:disabled, QToolButton:disabled { color: $quiet; }
 QToolButton[small="true"] { border: none; background: transparent; padding: 2px 5px; color: $quiet; }
 QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text; background: $chip; }
+#timePane { background: $window; border-top: 1px solid $edge; }
+QPushButton[compact="true"] { padding: 3px 8px; }
+QPushButton[compact="true"]:checked { background: $chip; }
+QHeaderView::section {
+    background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 6px;
+}
+QProgressBar { background: $chip; border: none; border-radius: 4px; }
+QProgressBar::chunk { background: $focus; border-radius: 4px; }
 #editor { background: $window; border-left: 1px solid $edge; }
 #fileState { color: $warning_text; background: $warning; border-radius: 3px; padding: 2px 7px; }
 QCheckBox { spacing: 7px; }

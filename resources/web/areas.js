@@ -101,6 +101,7 @@ export class Areas {
     this.all = [];
     this.selected = new Set();
     this.hovered = null;
+    this.covered = null;  // kinds of ground that another day's control data stands in the place of
   }
 
   // The shipped control layer first, then the briefing's own areas over it.
@@ -141,7 +142,7 @@ export class Areas {
     context.lineJoin = "round";
     context.lineCap = "round";
     const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
-    const atRest = shown.filter((area) => area.drawnAtRest);
+    const atRest = shown.filter((area) => area.drawnAtRest && !this.covered?.has(area.kind));
     for (const area of atRest) if (!area.isLine) this.fill(context, view, area);
     for (const area of atRest) this.edge(context, view, area);
     for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);
@@ -153,7 +154,7 @@ export class Areas {
     const strength = this.isLit(area) ? theme.fill : theme.dimmed;
     const colour = `rgba(${this.hue(area)},${strength})`;
     if (area.kind === "occupied-2014") {
-      this.fillHatched(context, view, area, strength);
+      this.hatch(context, view, area.path(detail(view)), strength);
       return;
     }
     context.fillStyle = colour;
@@ -192,7 +193,7 @@ export class Areas {
 
   // Diagonal hatching that stays with the ground while the map moves. Filled in whole device pixels,
   // because a scaled pattern costs ten times as much without a GPU.
-  fillHatched(context, view, area, strength) {
+  hatch(context, view, ground, strength) {
     const coarseness = view.ratio * Math.max(1, view.lines / 1.6);
     const key = `${this.theme().occupied}/${strength}/${coarseness}`;
     if (this.hatchKey !== key) {
@@ -201,7 +202,7 @@ export class Areas {
     }
     const toDevice = unitsToDevice(view);
     const path = new Path2D();
-    path.addPath(area.path(detail(view)), toDevice);
+    path.addPath(ground, toDevice);
     const pattern = context.createPattern(this.hatchTile, "repeat");
     const side = this.hatchTile.width;
     pattern.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(toDevice.e % side), Math.round(toDevice.f % side)]));

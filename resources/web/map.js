@@ -27,6 +27,12 @@
 //   setDrawing(json: string)                   {size, snapping}: what the outline measures, whether points snap
 //   editDrawing(what: string)                  "finish", "undo" or "remove" (the chosen vertex)
 //   stopDrawing()                              leave the outline as it is
+//   loadPack(json: string)                     {provider, slot, version}: fetch /time-SLOT.pack anew; version 0: drop it
+//   showDays(json: string)                     [{provider, day}]: a day in place of the shipped control layer, two days with
+//                                              a swipe line between them, or none: the shipped layer again
+//   showComparison(version: number)            fetch /comparison.json anew and show its parts; 0: none
+//   setSwipe(share: number)                    where the swipe line stands, as a share of the map's width
+//   frameBounds(json: string)                  [west, south, east, north] in degrees: fly there
 //   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
 //   ping(token: number)                        answer with pong(token)
 //
@@ -41,6 +47,8 @@
 //   viewChanged(lon: number, lat: number, zoom: number)   after the view came to rest
 //   explored(step: number, lon: number, lat: number, zoom: number)   the same, where the user's hand moved it, with
 //                                              the number of the step on show (0: none)
+//   swiped(share: number)                      the user moved the swipe line
+//   pointed(lon: number, lat: number)          a click of the user's, wherever it is (degrees)
 //   trouble(text: string)                      something of the page's own failed
 //
 // Nothing that arrives is ever put into the page as markup: names are drawn on a canvas or set with
@@ -58,6 +66,7 @@ import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
 import { themes } from "./themes.js";
+import { Time } from "./time.js";
 import { idle, sized, sometimes } from "./waiting.js";
 
 const LOOK = new URLSearchParams(location.search);
@@ -80,6 +89,8 @@ class MapPage {
     this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (call, what) => this.program?.[call](JSON.stringify(what)));
     this.scene.painters.push(this.drawing);
+    this.time = new Time(map, theme, this.areas, this.scene, (call, what) => this.program?.[call](what));
+    this.scene.painters.splice(this.scene.painters.indexOf(this.areas), 0, this.time);
     this.furniture = new Furniture(map, {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
@@ -180,6 +191,7 @@ class MapPage {
   }
 
   click(event) {
+    this.program?.pointed(event.latlng.lng, event.latlng.lat);
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
@@ -270,6 +282,17 @@ class MapPage {
     program.setDrawing.connect((json) => { Object.assign(this.drawing, JSON.parse(json)); this.scene.invalidate(); });
     program.editDrawing.connect((what) => this.drawing.edit(what));
     program.stopDrawing.connect(() => this.drawing.stop());
+    program.loadPack.connect((json) => {
+      const { provider, slot, version } = JSON.parse(json);
+      this.time.loadPack(provider, slot, version).catch(this.complain);
+    });
+    program.showDays.connect((json) => this.time.show(JSON.parse(json)));
+    program.showComparison.connect((version) => this.time.compare(version).catch(this.complain));
+    program.setSwipe.connect((share) => this.time.setShare(share));
+    program.frameBounds.connect((json) => {
+      const [west, south, east, north] = JSON.parse(json);
+      this.camera.visit(L.latLngBounds([south, west], [north, east]).pad(0.6));
+    });
     program.askDrawn.connect((token) => this.answerDrawn(token));
     program.ping.connect((token) => program.pong(token));
     program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
@@ -287,7 +310,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

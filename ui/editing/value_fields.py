@@ -100,6 +100,10 @@ class DayField(QWidget):
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)
 
+    def value(self) -> datetime.date | None:
+        """The day that stands there, or None."""
+        return _day_of(self.line.text())
+
     def show_value(self, day: datetime.date | None) -> None:
         """Shows a value that comes from the briefing."""
         if _day_of(self.line.text()) != day or not self.line.hasFocus():

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+// Control data of other days and other observers: one day in place of the shipped layer, two days with a swipe line
+// between them, or what differs between them in three fills.
+
+import { fetchJson } from "./fetching.js";
+import { pathOf, projectRing } from "./geometry.js";
+import { Pack } from "./pack.js";
+import { strokeLine, useMapUnits, useScreenUnits } from "./scene.js";
+import { widths } from "./themes.js";
+
+const GRIP = 14;          // pixels from the swipe line within which the pointer takes it
+const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // what a shown day stands in the place of
+
+export class Time {
+  constructor(map, theme, areas, scene, tell) {
+    Object.assign(this, { map, theme, areas, scene, tell });
+    this.packs = new Map();   // by provider
+    this.shown = [];          // {provider, day}: one, or two to swipe between
+    this.share = 0.5;         // of the map's width, where the swipe line stands
+    this.parts = null;        // what differs, by part
+    this.held = false;
+    const container = map.getContainer();
+    container.addEventListener("mousedown", (event) => this.press(event), true);
+    window.addEventListener("mousemove", (event) => this.move(event), true);
+    window.addEventListener("mouseup", () => { this.held = false; }, true);
+  }
+
+  get isOn() { return this.shown.length > 0 || this.parts !== null; }
+
+  async loadPack(provider, slot, version) {
+    if (!version) { this.packs.delete(provider); return; }
+    const answer = await fetch(`/time-${slot}.pack?${version}`);
+    if (!answer.ok) throw new Error(`the days of ${provider} cannot be read`);
+    this.packs.set(provider, new Pack(await answer.arrayBuffer()));
+    this.scene.invalidate();
+  }
+
+  show(days) {
+    this.shown = days;
+    this.cover();
+  }
+
+  async compare(version) {
+    const told = version ? await fetchJson(`/comparison.json?${version}`) : null;
+    this.parts = told && new Map(told.features.map(({ properties, geometry }) => [properties.part, partPath(geometry)]));
+    this.cover();
+  }
+
+  cover() {
+    this.areas.covered = this.isOn ? COVERED : null;
+    this.scene.invalidate(true);
+  }
+
+  get isSwiping() { return this.shown.length === 2 && !this.parts; }
+
+  draw(context, view) {
+    if (!this.isOn) return;
+    if (this.parts) this.drawParts(context, view);
+    else if (this.isSwiping) this.drawBoth(context, view);
+    else this.drawDay(context, view, this.shown[0]);
+  }
+
+  drawBoth(context, view) {
+    const at = Math.round(this.share * view.width);
+    const sides = [[0, at], [at, view.width - at]];
+    this.shown.forEach((day, side) => {
+      context.save();
+      useScreenUnits(context, view);
+      context.beginPath();
+      context.rect(sides[side][0], 0, sides[side][1], view.height);
+      context.clip();
+      this.drawDay(context, view, day);
+      context.restore();
+    });
+    useScreenUnits(context, view);
+    const { ringHalo, selected } = this.theme();
+    for (const [colour, width] of [[ringHalo, 5], [selected, 2]]) {
+      context.fillStyle = colour;
+      context.fillRect(at - width / 2, 0, width, view.height);
+    }
+    context.beginPath();
+    context.arc(at, view.height / 2, GRIP, 0, 7);
+    context.fillStyle = ringHalo;
+    context.fill();
+    context.strokeStyle = selected;
+    context.lineWidth = 2;
+    context.stroke();
+    context.beginPath();
+    for (const way of [-1, 1]) { context.moveTo(at + way * 3, view.height / 2 - 5); context.lineTo(at + way * 8, view.height / 2); context.lineTo(at + way * 3, view.height / 2 + 5); }
+    context.stroke();
+  }
+
+  drawDay(context, view, { provider, day }) {
+    const pack = this.packs.get(provider);
+    const row = pack?.row(day);
+    if (row === undefined) return;
+    const theme = this.theme();
+    const ground = pack.ground(row, view.box);
+    useMapUnits(context, view);
+    context.lineJoin = "round";
+    for (const [kind, path] of Object.entries(ground)) {
+      if (kind === "occupied-2014") { this.areas.hatch(context, view, path, theme.fill); continue; }
+      context.fillStyle = `rgba(${kind === "kursk" ? theme.kursk : kind === "unknown" ? theme.neutral : theme.occupied},${kind === "unknown" ? theme.dimmed : theme.fill})`;
+      context.fill(path, "evenodd");
+    }
+    for (const [kind, path] of Object.entries(ground)) {
+      context.strokeStyle = kind === "kursk" ? theme.kurskEdge : kind === "unknown" ? theme.border : theme.areaEdge;
+      strokeLine(context, view, path, widths.areaEdge * view.lines);
+    }
+  }
+
+  drawParts(context, view) {
+    const theme = this.theme();
+    useMapUnits(context, view);
+    const fills = { unchanged: theme.unchanged, gained: theme.gained, lost: theme.lost,
+                    disputed: theme.disputed, "kursk-unchanged": theme.kurskUnchanged, "kursk-gained": theme.gained, "kursk-lost": theme.lost };
+    for (const [part, path] of this.parts) {
+      context.fillStyle = fills[part] ?? theme.unchanged;
+      context.fill(path, "evenodd");
+    }
+    for (const [part, path] of this.parts) {
+      if (part.endsWith("unchanged")) continue;
+      context.strokeStyle = theme.selected;
+      strokeLine(context, view, path, 1 * view.lines);
+    }
+  }
+
+  // Hands on the swipe line
+
+  near(event) {
+    const { x } = this.map.mouseEventToContainerPoint(event);
+    return Math.abs(x - this.share * this.map.getSize().x) < GRIP;
+  }
+
+  press(event) {
+    if (!this.isSwiping || event.button !== 0 || !this.near(event)) return;
+    event.stopPropagation();
+    event.preventDefault();
+    this.held = true;
+  }
+
+  move(event) {
+    if (!this.held) {
+      this.map.getContainer().classList.toggle("swiping", this.isSwiping && this.near(event));
+      return;
+    }
+    event.stopPropagation();
+    const { x } = this.map.mouseEventToContainerPoint(event);
+    this.setShare(x / this.map.getSize().x);
+    this.tell("swiped", this.share);
+  }
+
+  setShare(share) {
+    this.share = Math.min(0.98, Math.max(0.02, share));
+    this.scene.invalidate(true);
+  }
+
+  report() {
+    return { time: { shown: this.shown, share: this.share, swiping: this.isSwiping, parts: this.parts ? [...this.parts.keys()] : null,
+                     packs: [...this.packs].map(([provider, pack]) => ({ provider, days: pack.dayNumber.length })) } };
+  }
+}
+
+function partPath({ type, coordinates }) {
+  const polygons = type === "MultiPolygon" ? coordinates : type === "Polygon" ? [coordinates] : [];
+  return pathOf(polygons.flat().map(projectRing), true);
+}

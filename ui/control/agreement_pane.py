@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: MIT
+"""What each observer in hand says of a place or of a statement's areas, and where they disagree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from ui.control.pane import ControlPane
+from ui.control.words import km2, region_name
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from maps.agreement import Disagreement
+
+
+class AgreementPane(ControlPane):
+    """``layerAsked`` whether the ground on which they disagree is to be shown."""
+
+    layerAsked = Signal(bool)  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self) -> None:
+        super().__init__(tr("What the observers say"), 400)
+        self.hint = plain_label(tr("Click a place on the map, or select a statement. These are the observers' "
+                                   "assessments, not a verdict."), wrapped=True, quiet=True)
+        self.body.addWidget(self.hint)
+        self.place = plain_label(wrapped=True, strong=True)
+        self.sayings = plain_label(wrapped=True)
+        self.body.addWidget(self.place)
+        self.body.addWidget(self.sayings)
+        self.body.addSpacing(10)
+        self.body.addWidget(plain_label(tr("Where they disagree").upper(), caption=True))
+        self.sum = plain_label(wrapped=True)
+        self.body.addWidget(self.sum)
+        self.layer = QCheckBox(tr("Show it on the map"))
+        self.layer.toggled.connect(self.layerAsked)
+        self.body.addWidget(self.layer)
+        self.body.addStretch(1)
+
+    def show_sayings(self, place: str, lines: list[str]) -> None:
+        """What is said of a place."""
+        self.place.setText(place)
+        self.sayings.setText("\n".join(lines))
+
+    def show_disagreement(self, found: Disagreement | None, observers: int) -> None:
+        """How much ground is disputed between them."""
+        self.layer.setEnabled(found is not None)
+        if found is None:
+            self.sum.setText(tr("{n} observer has data for this day; two are needed.").format(n=observers)
+                             if observers else tr("No observer has data for this day."))
+            return
+        regions = ", ".join(f"{region_name(name)} {km2(size)}" for name, size in found.regions.items() if size >= 0.05)
+        said = tr("{km2} that some say is occupied and others say is not").format(km2=km2(found.km2))
+        self.sum.setText(f"{said}: {regions}." if regions else f"{said}.")

@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""Which statements' figures are sizes of regions that a chart over time shows."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from briefing.attribution import shown_date
+from ui.control.sizes_pane import StatedFigure
+from ui.open_briefing import OpenBriefing
+
+_OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
+_REGION_OF: Final[dict[tuple[str, ...], str]] = {
+    ("occupied",): "occupied", ("crimea",): "crimea", ("kursk-incursion",): "kursk",
+    **{(f"occupied-{name}",): name for name in _OBLASTS},
+}
+
+
+def stated_figures(opened: OpenBriefing) -> list[StatedFigure]:
+    """The figures in km² about one region each, with the day they belong to."""
+    found = []
+    for statement in opened.briefing.statements:
+        region = _REGION_OF.get(statement.areas)
+        date = shown_date(opened.briefing, statement)
+        figure = statement.figure
+        if region is not None and date is not None and figure is not None and figure.quantity == "area":
+            high = figure.upper if figure.upper is not None else figure.value
+            found.append(StatedFigure(date.day, figure.value, high, region, statement.text))
+    return found

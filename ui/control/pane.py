@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: MIT
+"""The frame of the panes about control data: a heading, a cross, and room below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+
+class ControlPane(QWidget):
+    """A pane at the right of the map."""
+
+    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
+
+    def __init__(self, title: str, width: int) -> None:
+        super().__init__()
+        self._width = width
+        self.setObjectName("drawer")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumWidth(340)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(16, 10, 14, 14)
+        self.body.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(title.upper(), caption=True), 1)
+        close = QPushButton("✕")
+        close.setProperty("plain", True)
+        close.setAccessibleName(tr("Close"))
+        close.clicked.connect(self.closeRequested)
+        head.addWidget(close)
+        self.body.addLayout(head)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """As wide as it reads well."""
+        return QSize(self._width, 600)

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""Sizes over time as a chart, a line for every observer, statements' figures as marks; the only user of pyqtgraph."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import pyqtgraph
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+
+from ui.control.pane import ControlPane
+from ui.control.words import ALL_REGIONS, km2, region_name
+from ui.editing.fields import ChoiceField
+from ui.plain_label import plain_label
+from ui.texts import short_date, tr
+from ui.theme import Theme, font
+
+if TYPE_CHECKING:
+    from maps.sizes import DaySizes
+
+Sizes = Mapping[str, Mapping[datetime.date, "DaySizes"]]
+_COLOURS: Final = ("occupied", "kursk", "neutral", "focus", "line")
+_DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
+
+
+@dataclass(frozen=True)
+class StatedFigure:
+    """A statement's figure in km²: the day it was said or published, its ends, and of which region it speaks."""
+
+    day: datetime.date
+    low: float
+    high: float
+    region: str
+    text: str
+
+
+class SizesPane(ControlPane):
+    """``hovered`` with an observer and a day under the pointer."""
+
+    hovered = Signal(str, object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(tr("Sizes over time"), 520)
+        self._sizes: Sizes = {}
+        self._names: Mapping[str, str] = {}
+        self._figures: list[StatedFigure] = []
+        self._theme = theme
+        self._last: tuple[str, datetime.date] | None = None
+        self.region = ChoiceField([(each, region_name(each)) for each in ALL_REGIONS])
+        self.region.show_value("occupied")
+        self.region.edited.connect(lambda _region: self._draw())
+        self.body.addWidget(self.region)
+        self.plot = pyqtgraph.PlotWidget(axisItems={"bottom": pyqtgraph.DateAxisItem(utcOffset=0)})
+        self.plot.setMenuEnabled(False)
+        self.plot.hideButtons()
+        self.plot.showGrid(x=False, y=True, alpha=0.15)
+        self.plot.scene().sigMouseMoved.connect(self._pointed)
+        self.plot.getAxis("left").enableAutoSIPrefix(False)
+        self.body.addWidget(self.plot, 1)
+        self.legend = QLabel()
+        self.legend.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = plain_label(wrapped=True, strong=True)
+        self.keys = plain_label(wrapped=True, quiet=True)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.keys)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draws in these colours."""
+        self._theme = theme
+        self.plot.setBackground(theme.card)
+        for name in ("left", "bottom"):
+            axis = self.plot.getAxis(name)
+            axis.setPen(QColor(theme.edge))
+            axis.setTextPen(QColor(theme.quiet))
+            axis.setTickFont(font(11))
+        self._draw()
+
+    def show_sizes(self, sizes: Sizes, names: Mapping[str, str], figures: list[StatedFigure]) -> None:
+        """Draws what was measured."""
+        self._sizes, self._names, self._figures = sizes, names, figures
+        self._draw()
+
+    def values(self, provider: str) -> dict[datetime.date, float]:
+        """Km² by day of the chosen region, days without a word on it left out."""
+        region = self.region.currentData()
+        found = {day: sizes.of(region) for day, sizes in self._sizes.get(provider, {}).items()}
+        return {day: value for day, value in found.items() if value is not None}
+
+    def _draw(self) -> None:
+        self.plot.clear()
+        keys = []
+        for number, provider in enumerate(self._sizes):
+            values = self.values(provider)
+            if not values:
+                continue
+            colour = QColor(getattr(self._theme, _COLOURS[number % len(_COLOURS)]))
+            pen = pyqtgraph.mkPen(colour, width=2, style=_DASHES[number % len(_DASHES)])
+            one = len(values) == 1
+            self.plot.plot([_seconds(day) for day in values], list(values.values()), pen=pen,
+                           symbol="o" if len(values) < 60 else None, symbolSize=9 if one else 5, symbolBrush=colour,
+                           symbolPen=None)
+            keys.append(f"{'—' if number % 4 == 0 else '- -'} {self._names.get(provider, provider)}")
+        self._draw_figures()
+        self.keys.setText(" · ".join(keys) + (" · ▲ " + tr("stated in a statement") if self._shown_figures() else ""))
+        self.plot.autoRange()
+
+    def _shown_figures(self) -> list[StatedFigure]:
+        return [each for each in self._figures if each.region == self.region.currentData()]
+
+    def _draw_figures(self) -> None:
+        colour = QColor(self._theme.text)
+        for figure in self._shown_figures():
+            x = _seconds(figure.day)
+            if figure.high > figure.low:
+                self.plot.plot([x, x], [figure.low, figure.high], pen=pyqtgraph.mkPen(colour, width=2))
+            self.plot.plot([x], [(figure.low + figure.high) / 2], pen=None, symbol="t1", symbolSize=11,
+                           symbolBrush=colour, symbolPen=None)
+
+    def _pointed(self, place: QPointF) -> None:
+        if not self.plot.sceneBoundingRect().contains(place):
+            return
+        at = self.plot.getPlotItem().vb.mapSceneToView(place)
+        found = self.nearest(at.x(), at.y())
+        if found is None or found == self._last:
+            return
+        self._last = found
+        provider, day = found
+        name = self._names.get(provider, provider)
+        self.said.setText(f"{name}, {short_date(day)}: {km2(self.values(provider)[day])}")
+        self.hovered.emit(provider, day)
+
+    def nearest(self, seconds: float, size: float) -> tuple[str, datetime.date] | None:
+        """The observer whose line is nearest in height at this time, and its day."""
+        best: tuple[float, str, datetime.date] | None = None
+        for provider in self._sizes:
+            values = self.values(provider)
+            if not values:
+                continue
+            day = min(values, key=lambda each: abs(_seconds(each) - seconds))
+            apart = abs(values[day] - size) + abs(_seconds(day) - seconds) / 86_400
+            if best is None or apart < best[0]:
+                best = (apart, provider, day)
+        return None if best is None else (best[1], best[2])
+
+
+def _seconds(day: datetime.date) -> float:
+    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()

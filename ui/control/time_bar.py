@@ -1,0 +1,264 @@
+# SPDX-License-Identifier: MIT
+"""The time bar under the map: a mark for every day in hand, a row for every observer, statements above them.
+
+Drag, click or step through the days; the chosen row is the observer whose day the map shows.
+"""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.plain_label import plain_tip
+from ui.texts import short_date, tr
+from ui.theme import LIGHT, Theme, font
+
+ROW: Final = 18
+_TOP, _BOTTOM = 24, 20
+_LEFT, _RIGHT = 188, 22
+_MOST_NAME: Final = 30
+_SPARE_DAYS: Final = 3
+
+Place = tuple[str, datetime.date]
+
+
+class TimeBar(QWidget):
+    """``chosen`` with a provider and a day that the user went to."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(tr("Time bar"))
+        self._theme = LIGHT
+        self._days: dict[str, tuple[datetime.date, ...]] = {}
+        self._names: dict[str, str] = {}
+        self._statements: list[datetime.date] = []
+        self._place: Place | None = None
+        self._dragging = False
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paints in these colours."""
+        self._theme = theme
+        self.update()
+
+    def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
+        """Shows the days in hand, a row for every provider."""
+        self._days = {provider: tuple(each) for provider, each in days.items() if each}
+        self._names = dict(names)
+        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
+        self.update()
+
+    def show_statements(self, days: Sequence[datetime.date]) -> None:
+        """Marks the days on which statements were said or published."""
+        self._statements = sorted(days)
+        self.update()
+
+    def go_to(self, place: Place | None) -> None:
+        """Shows where the map stands in time."""
+        if place != self._place:
+            self._place = place
+            self.setAccessibleDescription(f"{self._names.get(place[0], '')}, {short_date(place[1])}" if place else "")
+            self.update()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the map stands in time."""
+        return self._place
+
+    @property
+    def span(self) -> tuple[datetime.date, datetime.date]:
+        """The first and the last day on the bar, with a little room around them."""
+        whole = [day for days in self._days.values() for day in (days[0], days[-1])] + self._statements[:1] + \
+            self._statements[-1:]
+        spare = datetime.timedelta(days=_SPARE_DAYS)
+        today = datetime.date.today()
+        return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
+
+    def step(self, by: int) -> None:
+        """Goes to the observer's next or previous day in hand."""
+        if self._place is None:
+            return
+        provider, day = self._place
+        days = self._days.get(provider, ())
+        if not days:
+            return
+        at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
+        if 0 <= at < len(days):
+            self._tell(provider, days[at])
+
+    def is_last(self) -> bool:
+        """Whether there is no later day of this observer's."""
+        return self._place is None or not self._days.get(self._place[0]) or \
+            self._place[1] >= self._days[self._place[0]][-1]
+
+    def rewind(self) -> None:
+        """Goes to the observer's first day."""
+        if self._place is not None and self._days.get(self._place[0]):
+            self._tell(self._place[0], self._days[self._place[0]][0])
+
+    def step_row(self, by: int) -> None:
+        """Goes to another observer, on its day nearest to this one."""
+        rows = list(self._days)
+        if self._place is None or not rows:
+            return
+        at = rows.index(self._place[0]) + by if self._place[0] in rows else 0
+        if 0 <= at < len(rows):
+            self._tell(rows[at], self._nearest(rows[at], self._place[1]))
+
+    def _nearest(self, provider: str, day: datetime.date) -> datetime.date:
+        days = self._days[provider]
+        at = bisect_left(days, day)
+        near = days[max(0, at - 1): at + 1]
+        return min(near, key=lambda each: abs((each - day).days))
+
+    def _tell(self, provider: str, day: datetime.date) -> None:
+        self.go_to((provider, day))
+        self.chosen.emit(provider, day)
+
+    # Places on the bar
+
+    def x_of(self, day: datetime.date) -> float:
+        """Where a day stands, in pixels from the left."""
+        first, last = self.span
+        share = (day - first).days / max(1, (last - first).days)
+        return _LEFT + share * (self.width() - _LEFT - _RIGHT)
+
+    def day_at(self, x: float) -> datetime.date:
+        """The day at a place."""
+        first, last = self.span
+        share = min(1.0, max(0.0, (x - _LEFT) / max(1, self.width() - _LEFT - _RIGHT)))
+        return first + datetime.timedelta(days=round(share * (last - first).days))
+
+    def row_at(self, y: float) -> str | None:
+        """The provider whose row is nearest."""
+        rows = list(self._days)
+        return rows[min(max(int((y - _TOP) // ROW), 0), len(rows) - 1)] if rows else None
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's names from here on)
+        """A row for every observer."""
+        return QSize(600, _TOP + ROW * max(1, len(self._days)) + _BOTTOM)
+
+    # Hands
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Goes to the day under the pointer."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._dragging = True
+            self._go(event.position(), self.row_at(event.position().y()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Drags through the days of one observer."""
+        provider = self.row_at(event.position().y())
+        if self._dragging:
+            self._go(event.position(), self._place[0] if self._place else provider)
+        elif provider is not None:
+            day = self._nearest(provider, self.day_at(event.position().x()))
+            self.setToolTip(plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}"))
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+        """Ends dragging."""
+        self._dragging = False
+
+    def _go(self, at: QPointF, provider: str | None) -> None:
+        if provider is None or provider not in self._days:
+            return
+        day = self._nearest(provider, self.day_at(at.x()))
+        if (provider, day) != self._place:
+            self._tell(provider, day)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """The arrows go through days and observers."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.step(1 if key == Qt.Key.Key_Right else -1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_row(1 if key == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    # Picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Rows, marks, months, statements and the day on show."""
+        painter = QPainter(self)
+        painter.setFont(font(11))
+        theme = self._theme
+        painter.fillRect(event.rect(), QColor(theme.window))
+        painter.setPen(QColor(theme.edge))
+        painter.drawLine(0, 0, self.width(), 0)
+        self._paint_scale(painter)
+        for row, (provider, days) in enumerate(self._days.items()):
+            self._paint_row(painter, _TOP + row * ROW, provider, days)
+        self._paint_statements(painter)
+        self._paint_cursor(painter)
+        painter.end()
+
+    def _paint_row(self, painter: QPainter, top: int, provider: str, days: Sequence[datetime.date]) -> None:
+        theme = self._theme
+        is_chosen = self._place is not None and self._place[0] == provider
+        name = self._names.get(provider, provider)
+        painter.setPen(QColor(theme.text if is_chosen else theme.quiet))
+        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LEFT - 26)
+        painter.drawText(QRectF(14, top, _LEFT - 24, ROW), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(QPen(QColor(theme.edge), 1))
+        middle = top + ROW / 2
+        painter.drawLine(QPointF(_LEFT, middle), QPointF(self.width() - _RIGHT, middle))
+        painter.setPen(QPen(QColor(theme.occupied if is_chosen else theme.quiet), 2))
+        drawn = -10.0
+        for day in days:
+            x = self.x_of(day)
+            if x - drawn >= 1.0:  # of more days than pixels one mark each pixel will do
+                painter.drawLine(QPointF(x, top + 4), QPointF(x, top + ROW - 4))
+                drawn = x
+
+    def _paint_scale(self, painter: QPainter) -> None:
+        first, last = self.span
+        theme = self._theme
+        days = max(1, (last - first).days)
+        step = next(each for each in (1, 2, 3, 6, 12, 24, 60) if days / 30.4 / each <= (self.width() - _LEFT) / 90)
+        year, month = first.year, first.month
+        bottom = self.height() - _BOTTOM
+        while (day := datetime.date(year, month, 1)) <= last:
+            if day >= first and (year * 12 + month - 1) % step == 0:
+                x = self.x_of(day)
+                painter.setPen(QColor(theme.edge))
+                painter.drawLine(QPointF(x, _TOP - 4), QPointF(x, bottom))
+                painter.setPen(QColor(theme.quiet))
+                label = short_date(day).split("\N{NO-BREAK SPACE}", 1)[1]
+                painter.drawText(QRectF(x - 40, bottom, 80, _BOTTOM), Qt.AlignmentFlag.AlignCenter, label)
+            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+    def _paint_statements(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.focus))
+        for x in sorted({round(self.x_of(day)) for day in self._statements}):
+            painter.drawPolygon(QPolygonF(
+                [QPointF(x - 3.5, _TOP - 11), QPointF(x + 3.5, _TOP - 11), QPointF(x, _TOP - 4)]))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _paint_cursor(self, painter: QPainter) -> None:
+        if self._place is None:
+            return
+        theme, x = self._theme, self.x_of(self._place[1])
+        painter.setPen(QPen(QColor(theme.strong), 2))
+        painter.drawLine(QPointF(x, 3), QPointF(x, self.height() - _BOTTOM + 3))
+        painter.setFont(font(11, font(11).Weight.DemiBold))
+        text = short_date(self._place[1])
+        width = painter.fontMetrics().horizontalAdvance(text) + 12
+        left = min(max(x - width / 2, 2), self.width() - width - 2)
+        box = QRectF(left, 2, width, 15)
+        painter.fillRect(box, QColor(theme.strong))
+        painter.setPen(QColor(theme.strong_text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: MIT
+"""The pane under the map: the time bar, stepping and playing, and what else can be asked of the days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ui.control.time_bar import TimeBar
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+SPEEDS: Final = (2, 5, 10, 30)
+"""Days a second."""
+
+
+class TimePane(QWidget):
+    """``lockChanged`` with whether only what was known on the day on show is to be seen."""
+
+    lockChanged = Signal(bool)  # noqa: N815 (Qt's style for signals)
+    cancelled = Signal()
+    closeRequested = Signal()  # noqa: N815
+
+    def __init__(self, actions: dict[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("timePane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.bar = TimeBar()
+        self._playing = QTimer(self)
+        self._playing.setTimerType(Qt.TimerType.PreciseTimer)
+        self._playing.timeout.connect(self._play_on)
+        self.back = _button("◀", tr("The day before (Alt+Left)"), lambda: self.bar.step(-1))
+        self.on = _button("▶", tr("The next day (Alt+Right)"), lambda: self.bar.step(1))
+        self.play = _button(tr("Play"), tr("Go through the days"), self._toggle)
+        self.play.setCheckable(True)
+        self.speed = QComboBox()
+        for speed in SPEEDS:
+            self.speed.addItem(tr("{n} days/s").format(n=speed), speed)
+        self.speed.setCurrentIndex(1)
+        self.speed.currentIndexChanged.connect(lambda _index: self._playing.setInterval(1000 // self._speed))
+        self.lock = QCheckBox(tr("As known on this day"))
+        self.lock.setToolTip(tr("Hides statements that were published later"))
+        self.lock.toggled.connect(self.lockChanged)
+        self.said = plain_label(quiet=True)
+        self.progress = QProgressBar()
+        self.progress.setFixedWidth(120)
+        self.progress.setFixedHeight(10)
+        self.progress.setTextVisible(False)
+        self.cancel = _button(tr("Cancel"), tr("Cancel what is running"), self.cancelled.emit)
+        self._arrange(actions)
+        self.show_progress("", 0, 0)
+
+    def _arrange(self, actions: dict[str, QAction]) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 2)
+        row.setSpacing(5)
+        for widget in (self.back, self.play, self.on, self.speed):
+            row.addWidget(widget)
+        row.addSpacing(8)
+        row.addWidget(self.lock)
+        row.addStretch(1)
+        for each in (self.said, self.progress, self.cancel):
+            row.addWidget(each)
+        for name, text in (("day_shipped", tr("Shipped layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
+                           ("agreement", tr("Agreement")), ("control_data", tr("Data…"))):
+            row.addWidget(_button(text, actions[name].text(), actions[name].trigger))
+        close = _button("✕", tr("Close the time bar"), self.closeRequested.emit)
+        close.setProperty("plain", True)
+        row.addWidget(close)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row)
+        layout.addWidget(self.bar)
+        self.setFocusProxy(self.bar)
+
+    @property
+    def _speed(self) -> int:
+        return int(self.speed.currentData())
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the days go by themselves."""
+        return self._playing.isActive()
+
+    def _toggle(self) -> None:
+        if self.is_playing:
+            self.stop()
+            return
+        if self.bar.is_last():
+            self.bar.rewind()
+        self.play.setText(tr("Pause"))
+        self._playing.start(1000 // self._speed)
+
+    def _play_on(self) -> None:
+        self.bar.step(1)
+        if self.bar.is_last():
+            self.stop()
+
+    def stop(self) -> None:
+        """The days stand still."""
+        self._playing.stop()
+        self.play.setChecked(False)
+        self.play.setText(tr("Play"))
+
+    def show_progress(self, sentence: str, done: int, of: int) -> None:
+        """What is running, and how far it is; "" for nothing."""
+        self.said.setText(sentence)
+        self.progress.setVisible(bool(sentence))
+        self.cancel.setVisible(bool(sentence))
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+
+
+def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("compact", True)
+    button.setToolTip(tip)
+    button.setAccessibleName(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda: act())
+    return button

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""How control data over time is put in words: regions, sizes, changes, what observers say."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Final
+
+from maps.ground import ELSEWHERE, KURSK, REGIONS
+from ui.texts import short_date, tr
+from ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from maps.agreement import Saying, Shares
+    from maps.comparing import Change
+    from maps.control_day import DayNote
+
+REGION_NAMES: Final = {
+    "occupied": QT_TRANSLATE_NOOP("Texts", "All occupied territory"), "crimea": QT_TRANSLATE_NOOP("Texts", "Crimea"),
+    "luhansk": QT_TRANSLATE_NOOP("Texts", "Luhansk Oblast"), "donetsk": QT_TRANSLATE_NOOP("Texts", "Donetsk Oblast"),
+    "zaporizhzhia": QT_TRANSLATE_NOOP("Texts", "Zaporizhzhia Oblast"),
+    "kherson": QT_TRANSLATE_NOOP("Texts", "Kherson Oblast"), "kharkiv": QT_TRANSLATE_NOOP("Texts", "Kharkiv Oblast"),
+    "mykolaiv": QT_TRANSLATE_NOOP("Texts", "Mykolaiv Oblast"), ELSEWHERE: QT_TRANSLATE_NOOP("Texts", "Elsewhere"),
+    KURSK: QT_TRANSLATE_NOOP("Texts", "Held by Ukraine in Kursk Oblast"),
+}
+ALL_REGIONS: Final = ("occupied", *REGIONS, ELSEWHERE, KURSK)
+_SAID: Final = {
+    "occupied": QT_TRANSLATE_NOOP("Texts", "occupied"),
+    "occupied-2014": QT_TRANSLATE_NOOP("Texts", "occupied since 2014"),
+    "kursk": QT_TRANSLATE_NOOP("Texts", "held by Ukraine in Kursk Oblast"),
+    "unknown": QT_TRANSLATE_NOOP("Texts", "not known"),
+    "not occupied": QT_TRANSLATE_NOOP("Texts", "not occupied"),
+    "not said": QT_TRANSLATE_NOOP("Texts", "says nothing of this place"),
+}
+
+
+def region_name(region: str) -> str:
+    """"Donetsk Oblast"."""
+    return tr(REGION_NAMES[region])
+
+
+def km2(size: float, *, signed: bool = False) -> str:
+    """"110,392 km²", "+6.3 km²": small sizes with a decimal."""
+    digits = 0 if abs(size) >= 100 else 1
+    return f"{size:{'+' if signed else ''},.{digits}f} km²".replace("-", "−")
+
+
+def change_text(change: Change, language: str = "en") -> str:
+    """"+6.3 km² near Kurakhove"; of ground that is lost, "−0.4 km² near …"."""
+    size = km2(change.km2 if change.direction == "gained" else -change.km2, signed=True)
+    if change.town is None:
+        return f"{size} · {region_name(change.region)}"
+    name = change.town.uk if language == "uk" and change.town.uk else change.town.en
+    return tr("{size} near {town}").format(size=size, town=name)
+
+
+def saying_text(saying: Saying, name: str) -> str:
+    """"DeepStateMap.Live (1 Nov 2024): occupied"."""
+    return f"{name} ({short_date(saying.day)}): {tr(_SAID[saying.said])}"
+
+
+def shares_text(shares: Shares, name: str) -> str:
+    """"Project Owl (1 Nov 2024): 77 % occupied, 2 % not known, 21 % not occupied"."""
+    parts = [(shares.occupied, tr("occupied")), (shares.unknown, tr("not known")),
+             (shares.kursk, tr("held by Ukraine in Kursk Oblast")), (shares.not_occupied, tr("not occupied")),
+             (shares.not_said, tr("not spoken of"))]
+    said = ", ".join(f"{_percent(share)} {words}" for share, words in parts if share > 0.0005)
+    return f"{name} ({short_date(shares.day)}): {said}"
+
+
+def _percent(share: float) -> str:
+    percent = share * 100
+    return f"{percent:.0f} %" if percent >= 10 or percent == 0 else f"{percent:.1f} %"
+
+
+def notes_text(notes: tuple[DayNote, ...]) -> str:
+    """"3 dropped, 2 repaired", or nothing."""
+    dropped = sum(note.count for note in notes if note.level == "dropped")
+    repaired = sum(note.count for note in notes if note.level == "repaired")
+    said = ([tr("{n} dropped").format(n=dropped)] if dropped else []) + (
+        [tr("{n} repaired").format(n=repaired)] if repaired else [])
+    return ", ".join(said)
+
+
+def day_of(text: str) -> datetime.date | None:
+    """An ISO day, or None."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from briefing import limits
 from briefing.errors import on_one_line, shortened
 from maps.errors import MapError
 
@@ -53,9 +54,8 @@ class HttpLimits:
     connect_s: float = 5.0
     read_s: float = 20.0
     whole_s: float = 60.0
-    most_bytes: int = 25_000_000
-    """Bytes of an answer, unpacked: forty times the largest day that any provider has."""
-    most_redirects: int = 5
+    most_bytes: int = limits.MAX_ANSWER_BYTES
+    most_redirects: int = limits.MAX_REDIRECTS
     tries: int = 3
     """How often a server that says it is busy (429, 5xx) is asked in all."""
     backoff_s: float = 1.0

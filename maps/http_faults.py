@@ -26,14 +26,18 @@ NETWORK_DOWN: Final[frozenset[FaultKind]] = frozenset(
 
 
 class FetchError(MapError):
-    """A provider could not be asked, or did not answer with data; ``who`` is the provider's name."""
+    """A provider could not be asked, or did not answer with data; ``who`` is the provider's name.
+
+    A remedy that is a question ends the sentence as one.
+    """
 
     def __init__(self, kind: FaultKind, who: str, reason: str, remedy: str) -> None:
         self.kind = kind
         self.who = who
         self.reason = reason
         self.remedy = remedy
-        super().__init__(f"{on_one_line(who)}: {reason}; {remedy}.")
+        asks = remedy.endswith("?")
+        super().__init__(f"{on_one_line(who)}: {reason}{':' if asks else ';'} {remedy}{'' if asks else '.'}")
 
 
 class FetchCancelled(MapError):
@@ -122,8 +126,7 @@ def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
         return None
     marks = (b"<html" in start.lower(), b"<!doctype html" in start.lower(), "html" in content_type)
     if start[:1] == b"<" and any(marks):
-        return FetchError("web page", who, "the network answered with a web page: are you signed in?",
-                          "open any page in a browser, sign in to the network and try again")
+        return FetchError("web page", who, "the network answered with a web page", "are you signed in?")
     if not start:
         return FetchError("no data", who, "the answer is empty", "try again later")
     told = f" (it says {shortened(content_type)})" if content_type else ""

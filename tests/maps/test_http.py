@@ -289,7 +289,7 @@ def test_a_server_without_a_certificate_is_not_trusted(client: HttpClient, serve
 def test_what_is_no_json_is_told_by_its_beginning(body: bytes, content_type: str, kind: str) -> None:
     found = not_json(WHO, body, content_type)
     assert found is not None and found.kind == kind
-    assert kind != "web page" or "the network answered with a web page: are you signed in?" in str(found)
+    assert kind != "web page" or str(found) == f"{WHO}: the network answered with a web page: are you signed in?"
 
 
 def test_json_under_any_content_type_is_let_through() -> None:

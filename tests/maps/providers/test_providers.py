@@ -21,6 +21,7 @@ from maps.http_faults import FetchCancelled, FetchError, HttpLimits
 from maps.providers.deepstate import DeepState
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.isw import Isw, IswService
+from maps.providers.known import known_providers
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, named_day
@@ -130,6 +131,28 @@ def test_owls_axes_are_put_right_should_they_ever_be_exchanged(server: Server, a
     day = ProjectOwl(ground(), base).fetch(DAY, asking).day
     assert sizes(day)["kursk"] == pytest.approx(size(making.POCKET), rel=1e-6)
     assert "swapped" in {note.kind for note in day.notes}
+
+
+def test_owls_broken_rings_are_left_out(server: Server, asking: Asking) -> None:
+    base = making.owl_server(server, DAY)
+    broken = making.owl_day()
+    broken["areas"] += [[], [[48, 37]], [[48, 37, 5], [48.1, 37], [48, 37.1, 1]], [[1e308, 2], [3, 4], [5, 6]]]
+    server.routes[f"/data/{DAY:%Y%m%d}.json"] = serving.giving(broken)
+    day = ProjectOwl(ground(), base).fetch(DAY, asking).day
+    check(day)
+    notes = {note.kind: note.count for note in day.notes}
+    assert notes["empty"] == 2 and notes["no degrees"] == 1 and notes["closed"] == 2
+
+
+def test_deepstates_list_is_asked_again_after_a_while(server: Server, asking: Asking) -> None:
+    making.deepstate_server(server, DAY)
+    provider = DeepState(ground(), server.base)
+    provider.fetch(DAY, asking)
+    provider.fetch(DAY, asking)
+    assert server.paths.count("/api/history/public") == 1
+    provider.every_s = 0.0
+    provider.fetch(DAY, asking)
+    assert server.paths.count("/api/history/public") == 2
 
 
 def test_isw_is_asked_page_by_page(server: Server, asking: Asking) -> None:
@@ -257,7 +280,7 @@ def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server
         with pytest.raises(FetchError) as raised:
             provider.fetch(DAY, asking)
         sentence = str(raised.value)
-        assert sentence.startswith(f"{provider.name}: ") and sentence.endswith(".") and len(sentence) < 400
+        assert sentence.startswith(f"{provider.name}: ") and sentence.endswith((".", "?")) and len(sentence) < 400
         assert raised.value.kind in ("invalid", "no data", "web page", "gone")
 
 
@@ -289,7 +312,7 @@ def test_cancelling_reaches_every_provider(server: Server) -> None:
 
 
 def test_terms_are_told_before_anything_is_fetched() -> None:
-    for provider in (DeepState(ground()), DeepStateMirror(ground()), ProjectOwl(ground()), Isw(ground())):
+    for provider in known_providers(ground()):
         assert provider.terms.text.endswith(".") and provider.terms.address.startswith("https://")
         assert provider.terms.attribution and not provider.terms.redistributable
     assert DROPPED

@@ -127,6 +127,13 @@ MAX_IMPORT_CROSSINGS = 1_000_000
 """Pairs of segments that may cross before an outline is given up as tangled: mending it would take
 minutes and gigabytes; real outlines with faults have a few hundred."""
 
+MAX_ANSWER_BYTES = 25_000_000
+"""Bytes of an answer from a network, unpacked: forty times the largest day that any provider has, and few enough to
+be held in memory twice."""
+
+MAX_REDIRECTS = 5
+"""Times a server may send a request on: browsers allow twenty, providers need one."""
+
 MAX_PASTED_CHARACTERS = 10_000_000
 """Characters of pasted GeoJSON: more than clipboards hand over at once in any comfort."""
 

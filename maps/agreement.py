@@ -7,13 +7,14 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from maps.control_day import ControlDay
+from maps.control_day import ControlDay, geojson_of
 from maps.day_cache import DayCache
 from maps.drawing_habits import on_land, without_coast
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
+from maps.remembered import Remembered
 from maps.sizes import by_region
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 Said = GroundKind | Literal["not occupied", "not said"]
 """What an observer says of a point. ``not said``: of Kursk Oblast, by one who tells nothing of it; and of all
 ground that is in no country the observers tell of."""
+
+MOST_REMEMBERED: Final = 64
+"""Disagreements kept; each holds a few hundred kilobytes."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +75,23 @@ class Disagreement:
     coast_km2: float
     kursk_shape: BaseGeometry | None = field(compare=False, repr=False)
     kursk_km2: float | None
+
+    @property
+    def geometry(self) -> dict[str, Any] | None:
+        """The disputed occupied ground as a GeoJSON geometry; None where there is none."""
+        return geojson_of(self.shape)
+
+
+class Disagreements:
+    """Disagreements by content: asked for again, they are there at once. Safe to share between threads."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._made: Remembered[Disagreement] = Remembered(MOST_REMEMBERED)
+
+    def of(self, days: Sequence[ControlDay]) -> Disagreement:
+        """What ``disagreement`` gives for these days."""
+        return self._made.get(tuple(day.key for day in days), lambda: disagreement(days, self._ground))
 
 
 def days_on(cache: DayCache, day: datetime.date, *, most_days_before: int = 7) -> tuple[ControlDay, ...]:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from maps.control_day import ControlDay
+from maps.control_day import ControlDay, geojson_of
 from maps.drawing_habits import on_land, only_ground, without_coast
 from maps.ground import KURSK, Ground
 from maps.places import Town, Towns
+from maps.remembered import Remembered
 from maps.sizes import by_region
 
 if TYPE_CHECKING:
@@ -33,6 +34,9 @@ SAME_PLACE_DEG: Final = 0.003
 MOST_CHANGES: Final = 500
 """Changes listed at most, the largest; more are no list but two observers who draw everything differently."""
 
+MOST_REMEMBERED: Final = 64
+"""Comparisons kept; each holds a few hundred kilobytes."""
+
 
 @dataclass(frozen=True)
 class Part:
@@ -42,6 +46,11 @@ class Part:
     shape: BaseGeometry = field(compare=False, repr=False)
     km2: float
     regions: dict[str, float]
+
+    @property
+    def geometry(self) -> dict[str, Any] | None:
+        """The ground as a GeoJSON geometry; None where there is none."""
+        return geojson_of(self.shape)
 
 
 @dataclass(frozen=True)
@@ -59,6 +68,11 @@ class Change:
     centre: tuple[float, float]
     bounds: tuple[float, float, float, float]
     shape: BaseGeometry = field(compare=False, repr=False)
+
+    @property
+    def geometry(self) -> dict[str, Any] | None:
+        """The changed ground as a GeoJSON geometry."""
+        return geojson_of(self.shape)
 
 
 @dataclass(frozen=True)
@@ -92,6 +106,19 @@ class Comparison:
         """The same by region, those without any change left out."""
         names = {**self.gained.regions, **self.lost.regions}
         return {name: self.gained.regions.get(name, 0.0) - self.lost.regions.get(name, 0.0) for name in names}
+
+
+class Comparisons:
+    """Comparisons by content: asked for again, they are there at once. Safe to share between threads."""
+
+    def __init__(self, ground: Ground, towns: Towns) -> None:
+        self._ground = ground
+        self._towns = towns
+        self._made: Remembered[Comparison] = Remembered(MOST_REMEMBERED)
+
+    def of(self, first: ControlDay, second: ControlDay) -> Comparison:
+        """What ``compare`` gives for the two."""
+        return self._made.get((first.key, second.key), lambda: compare(first, second, self._ground, self._towns))
 
 
 def compare(first: ControlDay, second: ControlDay, ground: Ground, towns: Towns) -> Comparison:

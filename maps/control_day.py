@@ -75,6 +75,11 @@ class ControlDay:
         """SHA-256 of the ground, in hex: equal for days with the very same shapes."""
         return content_hash(self.parts)
 
+    @property
+    def key(self) -> tuple[str, datetime.date, str]:
+        """What results made of the day can be kept by."""
+        return self.provider, self.day, self.content
+
     @cached_property
     def parts(self) -> tuple[tuple[GroundKind, bytes], ...]:
         """The shapes as well-known binary, in the order of KINDS."""
@@ -98,11 +103,18 @@ class ControlDay:
 
     def features(self) -> dict[str, Any]:
         """The day as a GeoJSON FeatureCollection, which the file providers read again as it was."""
-        from maps.importing.shapes import geojson_geometry
-
         return {"type": "FeatureCollection", "features": [
             {"type": "Feature", "properties": {"name": kind, "as_of": self.day.isoformat(), "provider": self.provider},
-             "geometry": geojson_geometry(self.shapes[kind])} for kind in KINDS if kind in self.shapes]}
+             "geometry": geojson_of(self.shapes[kind])} for kind in KINDS if kind in self.shapes]}
+
+
+def geojson_of(shape: BaseGeometry) -> dict[str, Any] | None:
+    """Ground as a GeoJSON geometry; None where there is none."""
+    from shapely import is_empty
+
+    from maps.importing.shapes import geojson_geometry
+
+    return None if is_empty(shape) else geojson_geometry(shape)
 
 
 def content_hash(parts: Iterable[tuple[str, bytes]]) -> str:

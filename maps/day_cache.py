@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Fetched days in a folder of the user's cache: ``<folder>/<provider id>/<YYYY-MM-DD>.day``.
 
+Beside them stands what was made of them, ``<provider id>.pack`` (``maps.time_pack``): it is removed with any day.
+
 Two copies of the program may share the folder: files are replaced whole and never changed, so that each sees a
 day entirely or not at all, and the one that writes last wins.
 """
@@ -110,6 +112,8 @@ class DayCache:
         """Removes a day, or all of a provider's; the number removed. CacheError where one cannot be."""
         paths = self._files(provider) if day is None else [self._path(provider, day)]
         removed = 0
+        with suppress(OSError):  # it holds the days' ground, and is made anew of what is left
+            self.pack_path(provider).unlink()
         for path in paths:
             try:
                 path.unlink()
@@ -124,16 +128,20 @@ class DayCache:
         return removed
 
     def size_bytes(self, provider: str | None = None) -> int:
-        """Bytes on disk of all days, or of a provider's."""
+        """Bytes on disk of all days, or of a provider's, and of what was made of them."""
         total = 0
-        for path in self._files(provider or "*"):
+        for path in (*self._files(provider or "*"), *self.folder.glob(f"{provider or '*'}.pack")):
             with suppress(OSError):
                 total += path.stat().st_size
         return total
 
+    def pack_path(self, provider: str) -> Path:
+        """Where the pack of a provider's days is kept. CacheError for what is no provider's name."""
+        return self._path(provider, datetime.date.min).parent.with_suffix(".pack")
+
     def tidy(self) -> None:
         """Removes what a copy of the program that was killed while writing left behind."""
-        for path in self.folder.glob("*/.*.part"):
+        for path in (*self.folder.glob("*/.*.part"), *self.folder.glob(".*.part")):
             with suppress(OSError):
                 age_s = time.time() - path.stat().st_mtime
                 if not 0 <= age_s < _LEFTOVER_S:  # a time in the future is no reason to keep it for ever

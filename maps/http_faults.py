@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from briefing import limits
 from briefing.errors import on_one_line, shortened
 from maps.errors import MapError
 
@@ -25,14 +26,18 @@ NETWORK_DOWN: Final[frozenset[FaultKind]] = frozenset(
 
 
 class FetchError(MapError):
-    """A provider could not be asked, or did not answer with data; ``who`` is the provider's name."""
+    """A provider could not be asked, or did not answer with data; ``who`` is the provider's name.
+
+    A remedy that is a question ends the sentence as one.
+    """
 
     def __init__(self, kind: FaultKind, who: str, reason: str, remedy: str) -> None:
         self.kind = kind
         self.who = who
         self.reason = reason
         self.remedy = remedy
-        super().__init__(f"{on_one_line(who)}: {reason}; {remedy}.")
+        asks = remedy.endswith("?")
+        super().__init__(f"{on_one_line(who)}: {reason}{':' if asks else ';'} {remedy}{'' if asks else '.'}")
 
 
 class FetchCancelled(MapError):
@@ -53,9 +58,8 @@ class HttpLimits:
     connect_s: float = 5.0
     read_s: float = 20.0
     whole_s: float = 60.0
-    most_bytes: int = 25_000_000
-    """Bytes of an answer, unpacked: forty times the largest day that any provider has."""
-    most_redirects: int = 5
+    most_bytes: int = limits.MAX_ANSWER_BYTES
+    most_redirects: int = limits.MAX_REDIRECTS
     tries: int = 3
     """How often a server that says it is busy (429, 5xx) is asked in all."""
     backoff_s: float = 1.0
@@ -122,8 +126,7 @@ def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
         return None
     marks = (b"<html" in start.lower(), b"<!doctype html" in start.lower(), "html" in content_type)
     if start[:1] == b"<" and any(marks):
-        return FetchError("web page", who, "the network answered with a web page: are you signed in?",
-                          "open any page in a browser, sign in to the network and try again")
+        return FetchError("web page", who, "the network answered with a web page", "are you signed in?")
     if not start:
         return FetchError("no data", who, "the answer is empty", "try again later")
     told = f" (it says {shortened(content_type)})" if content_type else ""

@@ -82,7 +82,7 @@ def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done
     cache; where the pack cannot be kept (full disk), it is handed over all the same. Raises FetchCancelled.
     """
     heads = cache.heads(provider)
-    path = pack_path(cache, provider)
+    path = cache.pack_path(provider)
     old = _kept(path)
     if old is not None and _says(old[0], heads):
         return old[2]
@@ -123,11 +123,6 @@ def read_pack(data: bytes) -> tuple[About, Arrays]:
         return _ABOUT.decode(about), arrays
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise ValueError("the pack's description is damaged") from error
-
-
-def pack_path(cache: DayCache, provider: str) -> Path:
-    """Where a provider's pack is kept."""
-    return cache.folder / f"{provider}.pack"
 
 
 def _kept(path: Path) -> tuple[About, Arrays, bytes] | None:

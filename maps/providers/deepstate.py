@@ -9,6 +9,8 @@ A day's state is the last one of that day in UTC. The list is the only way from 
 from __future__ import annotations
 
 import datetime
+import math
+import time
 from typing import Final
 
 import msgspec
@@ -61,17 +63,19 @@ class DeepState:
         self._ground = ground
         self._base = base
         self._states: dict[datetime.date, int] = {}
+        self._listed_s = -math.inf
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The days that have at least one state."""
         answer = ask(asking, f"{self._base}/api/history/public", self.name)
         states = sorted(state.id for state in decoded(_LIST, answer.data or b"", self.name))
+        self._listed_s = time.monotonic()
         self._states = {day: state for state in states if (day := _day(state)) is not None}
         return tuple(self._states)
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's last state."""
-        if day not in self._states:
+        """The day's last state, by a list that is not older than ``every_s``: a day of the present gets later ones."""
+        if day not in self._states or time.monotonic() - self._listed_s > self.every_s:
             self.list_dates(asking)
         if day not in self._states:
             raise not_there(self.name, day)

@@ -96,8 +96,8 @@ class Gathering:
             self._gatherer.begin()
             parts = self._gatherer.parts()
             self._gatherer.positions(len(ring))
-            positions = np.array(ring, dtype=float).reshape(len(ring), -1)[:, :2]
-            parts.polygon([positions[:, ::-1] if lat_first else positions] if len(ring) else [])
+            positions = np.array([position[:2] for position in ring], dtype=float).reshape(-1, 2)
+            parts.polygon([positions[:, ::-1] if lat_first else positions])
             self._gatherer.feature(parts, "", name=name)
 
     @property
@@ -120,6 +120,8 @@ class Gathering:
 
     def settled(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
         """The day that an import's features make; exchanged axes are put right, for the ground is known."""
+        from shapely.errors import GEOSException
+
         if found.looks_swapped:
             found = found.swapped(self._cancelled)
             self.notes.note("swapped", count=len(found.features))
@@ -133,7 +135,10 @@ class Gathering:
                 self.notes.note("line")
             else:
                 by_kind[verdict] += self._near(verdict, feature.shape)
-        shapes = self._apart(by_kind)
+        try:
+            shapes = self._apart(by_kind)
+        except GEOSException:
+            raise FetchError("invalid", self.who, "the outlines cannot be taken apart", _NEXT_TIME) from None
         if not shapes:
             raise self.nothing()
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -247,6 +251,33 @@ def test_a_dead_proxy_is_named(client: HttpClient, monkeypatch: pytest.MonkeyPat
     assert fault(client, "http://observer.invalid/day").kind == "proxy"
 
 
+@pytest.fixture
+def certified(server: Server, tmp_path: Path) -> Path:
+    """The server speaks TLS; the path of its certificate, which it signed itself."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("openssl is not installed")
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run([openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
+                    "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
+                   check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    return certificate
+
+
+def test_certificates_are_verified(
+        client: HttpClient, server: Server, certified: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    server.routes["/day"] = serving.giving({})
+    server.routes["/open"] = serving.redirecting("http://127.0.0.1:1/day")
+    address = server.base.replace("http:", "https:")
+    assert fault(client, f"{address}/day").kind == "certificate"
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certified))
+    assert client.get(f"{address}/day", WHO).data == b"{}"
+    assert fault(client, f"{address}/open").kind == "scheme", "from a secured connection to an open one"
+
+
 def test_a_server_without_a_certificate_is_not_trusted(client: HttpClient, server: Server) -> None:
     assert fault(client, server.base.replace("http:", "https:") + "/").kind == "certificate"
 
@@ -258,7 +289,7 @@ def test_a_server_without_a_certificate_is_not_trusted(client: HttpClient, serve
 def test_what_is_no_json_is_told_by_its_beginning(body: bytes, content_type: str, kind: str) -> None:
     found = not_json(WHO, body, content_type)
     assert found is not None and found.kind == kind
-    assert kind != "web page" or "the network answered with a web page: are you signed in?" in str(found)
+    assert kind != "web page" or str(found) == f"{WHO}: the network answered with a web page: are you signed in?"
 
 
 def test_json_under_any_content_type_is_let_through() -> None:

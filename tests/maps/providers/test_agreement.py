@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import shapely
 
-from maps.agreement import Observers, days_on, disagreement
+from maps.agreement import Disagreements, Observers, days_on, disagreement
 from maps.day_cache import DayCache
 from maps.errors import MapError
 from maps.geodesy import area_km2
@@ -76,6 +76,13 @@ def test_disagreement_on_kursk_among_those_who_tell_of_it() -> None:
     another = day_of({"occupied": area(BASE, MORE), "kursk": area(smaller)}, provider="isw", tells=OWL)
     found = disagreement([OTHER, another, ONE], ground())
     assert found.kursk_km2 == pytest.approx(area_km2(area(making.POCKET)) - area_km2(area(smaller)), rel=1e-4)
+
+
+def test_a_disagreement_asked_for_again_is_the_one_made_before() -> None:
+    made = Disagreements(ground())
+    assert made.of([ONE, OTHER]) is made.of([ONE, OTHER])
+    assert made.of([ONE, OTHER]).geometry["type"] in ("Polygon", "MultiPolygon")
+    assert made.of([ONE, ONE]).geometry is None
 
 
 def test_one_observer_cannot_disagree() -> None:

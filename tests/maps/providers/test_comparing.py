@@ -9,7 +9,7 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from maps.comparing import SLIVER_KM2, Comparison, compare
+from maps.comparing import SLIVER_KM2, Comparison, Comparisons, compare
 from maps.control_day import ControlDay
 from maps.errors import MapError
 from maps.geodesy import area_km2
@@ -48,6 +48,16 @@ def test_gained_lost_and_unchanged() -> None:
     assert gained.bounds == pytest.approx(NEAR_KURAKHOVE)
     assert area(NEAR_KURAKHOVE).contains(shapely.Point(gained.centre))
     assert found.slivers_km2 == found.coast_km2 == 0 and found.kursk_gained is None
+
+
+def test_a_comparison_asked_for_again_is_the_one_made_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = day_of({"occupied": area(BASE)}), day_of({"occupied": area(BASE, NEAR_KURAKHOVE)})
+    comparisons = Comparisons(ground(), towns())
+    made = comparisons.of(first, second)
+    assert comparisons.of(day_of(dict(first.shapes)), second) is made
+    assert comparisons.of(second, first).lost.km2 == pytest.approx(made.gained.km2)
+    assert made.gained.geometry["type"] in ("Polygon", "MultiPolygon") and made.lost.geometry is None
+    assert made.changes[0].geometry["type"] == "Polygon"
 
 
 def test_equal_days_have_no_changes() -> None:

@@ -7,7 +7,6 @@ import datetime
 import errno
 import itertools
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +17,7 @@ from maps.day_cache import CacheError, DayCache
 from maps.errors import MapError
 from maps.fetching_days import DayOutcome, fetch_days, fetch_latest, refresh
 from maps.http import HttpClient
-from maps.http_faults import FetchCancelled, FetchError, HttpLimits
+from maps.http_faults import FetchCancelled, FetchError
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.protocol import Asking
 from tests.maps import serving
@@ -28,13 +27,6 @@ from tests.maps.serving import Handler, Server
 
 DAYS = [DAY + datetime.timedelta(days=step) for step in range(5)]
 FIRST, LAST = DAYS[0], DAYS[-1]
-
-
-@pytest.fixture
-def asking() -> Iterator[Asking]:
-    client = HttpClient(HttpLimits(connect_s=1, read_s=1, whole_s=5, backoff_s=0.01, longest_wait_s=0.1))
-    yield Asking(client)
-    client.close()
 
 
 @pytest.fixture

@@ -6,60 +6,29 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import shapely
 
-from maps.control_day import DROPPED, ControlDay
+from maps.control_day import DROPPED
 from maps.errors import MapError
-from maps.geodesy import area_km2
-from maps.ground import KINDS
 from maps.http import HttpClient
-from maps.http_faults import FetchCancelled, FetchError, HttpLimits
+from maps.http_faults import FetchCancelled, FetchError
 from maps.providers.deepstate import DeepState
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.isw import Isw, IswService
+from maps.providers.known import known_providers
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, named_day
-from maps.providers.protocol import Asking, Provider
-from tests.corpora import control_days
+from maps.providers.protocol import Asking
 from tests.maps import serving
 from tests.maps.providers import making
+from tests.maps.providers.checking import check, size, sizes
 from tests.maps.providers.making import DAY, ground
 from tests.maps.serving import Server
 
 NEXT = DAY + datetime.timedelta(days=1)
-
-
-@pytest.fixture
-def asking() -> Iterator[Asking]:
-    client = HttpClient(HttpLimits(connect_s=1, read_s=1, whole_s=5, backoff_s=0.01, longest_wait_s=0.1))
-    yield Asking(client)
-    client.close()
-
-
-def size(frame: tuple[float, float, float, float]) -> float:
-    return area_km2(making.polygon(frame))
-
-
-def sizes(day: ControlDay) -> dict[str, float]:
-    return {kind: area_km2(shape) for kind, shape in day.shapes.items()}
-
-
-def check(day: ControlDay) -> None:
-    """What every day is, whatever its source."""
-    for kind, shape in day.shapes.items():
-        assert kind in KINDS and kind in day.tells
-        assert shape.geom_type in ("Polygon", "MultiPolygon") and shape.is_valid and not shape.has_z
-        assert all(part.exterior.is_ccw for part in shapely.get_parts(shape))
-        positions = shapely.get_coordinates(shape)
-        assert (abs(positions - positions.round(6)) < 1e-12).all()
-        for other in day.shapes:
-            if other != kind:
-                assert shape.intersection(day.shapes[other]).area < 1e-9
 
 
 def test_deepstate_sorts_by_an_allow_list_and_counts_what_it_drops(server: Server, asking: Asking) -> None:
@@ -130,6 +99,28 @@ def test_owls_axes_are_put_right_should_they_ever_be_exchanged(server: Server, a
     day = ProjectOwl(ground(), base).fetch(DAY, asking).day
     assert sizes(day)["kursk"] == pytest.approx(size(making.POCKET), rel=1e-6)
     assert "swapped" in {note.kind for note in day.notes}
+
+
+def test_owls_broken_rings_are_left_out(server: Server, asking: Asking) -> None:
+    base = making.owl_server(server, DAY)
+    broken = making.owl_day()
+    broken["areas"] += [[], [[48, 37]], [[48, 37, 5], [48.1, 37], [48, 37.1, 1]], [[1e308, 2], [3, 4], [5, 6]]]
+    server.routes[f"/data/{DAY:%Y%m%d}.json"] = serving.giving(broken)
+    day = ProjectOwl(ground(), base).fetch(DAY, asking).day
+    check(day)
+    notes = {note.kind: note.count for note in day.notes}
+    assert notes["empty"] == 2 and notes["no degrees"] == 1 and notes["closed"] == 2
+
+
+def test_deepstates_list_is_asked_again_after_a_while(server: Server, asking: Asking) -> None:
+    making.deepstate_server(server, DAY)
+    provider = DeepState(ground(), server.base)
+    provider.fetch(DAY, asking)
+    provider.fetch(DAY, asking)
+    assert server.paths.count("/api/history/public") == 1
+    provider.every_s = 0.0
+    provider.fetch(DAY, asking)
+    assert server.paths.count("/api/history/public") == 2
 
 
 def test_isw_is_asked_page_by_page(server: Server, asking: Asking) -> None:
@@ -221,54 +212,6 @@ def test_swapped_axes_of_a_file_are_put_right(tmp_path: Path, asking: Asking) ->
     assert {note.kind for note in day.notes} == {"unnamed", "swapped"}
 
 
-BROKEN = {
-    "truncated": b'{"type": "FeatureCollection", "features": [{"type": "Feature", "prop',
-    "empty collection": json.dumps(making.collection()).encode(),
-    "joke territories alone": json.dumps(making.collection(making.feature(
-        "Карелія /// Karelia /// geoJSON.territories.karelia", making.polygon(making.KARELIA)))).encode(),
-    "no ground": json.dumps(making.collection(making.feature(
-        "x /// Occupied /// geoJSON.status.occupied", {"type": "Point", "coordinates": [1, 2]}))).encode(),
-    "null": b'{"type":"FeatureCollection","features":[null, {"type":"Feature","properties":null,"geometry":null}]}',
-    "another object": b'{"hello": "world"}',
-    "no numbers": b'{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":'
-                  b'{"type":"Polygon","coordinates":[[["a","b"]]]}}]}',
-    "web page": b"<!doctype html><html><title>Sign in</title></html>",
-    "nothing": b"",
-    "deep": b"[" * 100_000,
-}
-
-
-@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
-def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server, asking: Asking, body: bytes) -> None:
-    making.deepstate_server(server, DAY)
-    listing, files = making.mirror_server(server, DAY)
-    owl = making.owl_server(server, DAY)
-    for path in list(server.routes):
-        if path not in ("/api/history/public", "/tree", "/data/base.json"):
-            server.routes[path] = serving.giving(body)
-    server.routes["/own"] = server.routes["/isw/FeatureServer/0/query"] = serving.giving(body)
-    providers: list[Provider] = [
-        DeepState(ground(), server.base), DeepStateMirror(ground(), listing, files), ProjectOwl(ground(), owl),
-        Isw(ground(), (IswService("isw", date_field="datetime"),), server.base),
-        GeoJsonAddress(ground(), f"{server.base}/own", "Own", DAY)]
-    for provider in providers:
-        if body == BROKEN["joke territories alone"] and provider.id.startswith(("deepstate-mirror", "isw", "address")):
-            continue  # far away all the same; tested below
-        with pytest.raises(FetchError) as raised:
-            provider.fetch(DAY, asking)
-        sentence = str(raised.value)
-        assert sentence.startswith(f"{provider.name}: ") and sentence.endswith(".") and len(sentence) < 400
-        assert raised.value.kind in ("invalid", "no data", "web page", "gone")
-
-
-def test_far_away_ground_alone_is_no_day(server: Server, asking: Asking) -> None:
-    listing, files = making.mirror_server(server, DAY)
-    server.routes["/data/deepstatemap_data_20241121.geojson"] = serving.giving(
-        making.collection(making.feature(None, making.polygon(making.KARELIA))))
-    with pytest.raises(FetchError, match="no occupied ground in the region"):
-        DeepStateMirror(ground(), listing, files).fetch(DAY, asking)
-
-
 def test_ground_in_russia_is_not_occupied_and_ground_in_ukraine_is_not_kursk(server: Server, asking: Asking) -> None:
     base = making.owl_server(server, DAY)
     strange = making.owl_day()
@@ -289,35 +232,7 @@ def test_cancelling_reaches_every_provider(server: Server) -> None:
 
 
 def test_terms_are_told_before_anything_is_fetched() -> None:
-    for provider in (DeepState(ground()), DeepStateMirror(ground()), ProjectOwl(ground()), Isw(ground())):
+    for provider in known_providers(ground()):
         assert provider.terms.text.endswith(".") and provider.terms.address.startswith("https://")
         assert provider.terms.attribution and not provider.terms.redistributable
     assert DROPPED
-
-
-@pytest.mark.parametrize("path", control_days("deepstate_mirror"), ids=lambda path: path.stem)
-def test_real_days_of_the_mirror(path: Path, server: Server, asking: Asking) -> None:
-    server.routes[f"/data/{path.name}"] = serving.giving(path.read_bytes(), kind="text/plain")
-    provider = DeepStateMirror(ground(), f"{server.base}/tree", f"{server.base}/data")
-    shown = datetime.datetime.strptime(path.stem[-8:], "%Y%m%d").date() - datetime.timedelta(days=1)
-    day = provider.fetch(shown, asking).day
-    check(day)
-    whole = area_km2(json.loads(path.read_bytes())["features"][0]["geometry"])
-    assert sum(sizes(day).values()) == pytest.approx(whole, rel=1e-5)
-    assert 26_500 < sizes(day)["occupied-2014"] < 27_500
-    assert not [note for note in day.notes if note.level == "dropped"]
-
-
-@pytest.mark.parametrize("path", control_days("owlmaps"), ids=lambda path: path.stem)
-def test_real_days_of_owl(path: Path, server: Server, asking: Asking) -> None:
-    server.routes[f"/data/{path.name}"] = serving.giving(path.read_bytes())
-    shown = datetime.datetime.strptime(path.stem, "%Y%m%d").date()
-    day = ProjectOwl(ground(), f"{server.base}/data").fetch(shown, asking).day
-    check(day)
-    rings = json.loads(path.read_bytes())
-    for kinds, name in ((("occupied", "occupied-2014"), "areas"), (("kursk",), "areas_ua")):
-        drawn = [shapely.Polygon([(lon, lat) for lat, lon in ring]) for ring in rings[name]]
-        found = sizes(day)
-        total = sum(found.get(kind, 0.0) for kind in kinds)
-        assert total == pytest.approx(area_km2(shapely.union_all(drawn)), rel=1e-5)
-    assert not [note for note in day.notes if note.level == "dropped"]

@@ -19,7 +19,7 @@ from maps.control_day import ControlDay
 from maps.day_cache import DayCache
 from maps.ground import KINDS
 from maps.http_faults import FetchCancelled
-from maps.time_pack import pack_days, pack_of, pack_path, read_pack
+from maps.time_pack import pack_days, pack_of, read_pack
 from tests.maps.providers import days, making
 from tests.maps.providers.days import OWL, area, day_of, real
 from tests.maps.providers.making import DAY
@@ -145,18 +145,17 @@ def test_a_pack_is_kept_and_only_new_days_are_read(tmp_path: Path, monkeypatch: 
     cache = DayCache(tmp_path)
     fill(cache, 3)
     first = pack_of(cache, "owl")
-    assert pack_path(cache, "owl").read_bytes() == first
+    assert cache.pack_path("owl").read_bytes() == first
     read: list[datetime.date] = []
     whole = DayCache.read
     monkeypatch.setattr(DayCache, "read", lambda self, name, day: read.append(day) or whole(self, name, day))
     assert pack_of(cache, "owl") == first and read == []
     days.keep(cache, a_day(3))
-    cache.remove("owl", DAY)
     told: list[tuple[int, int]] = []
     pack = parsed(pack_of(cache, "owl", progress=lambda *each: told.append(each)))
-    assert read == [DAY + datetime.timedelta(days=3)] and told == [(1, 3), (2, 3), (3, 3)]
-    for row, seed in enumerate((1, 2, 3)):
-        check(a_day(seed), pack, row)
+    assert read == [DAY + datetime.timedelta(days=3)] and told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    for row in range(4):
+        check(a_day(row), pack, row)
     assert pack["about"]["attribution"] == "Project Owl, UA Control Map"
 
 
@@ -165,10 +164,23 @@ def test_a_damaged_pack_is_made_anew(tmp_path: Path) -> None:
     fill(cache, 2)
     whole = pack_of(cache, "owl")
     for damaged in (whole[: len(whole) // 2], b"", whole[:200] + b"x" + whole[201:], b"LOCTIME1"):
-        pack_path(cache, "owl").write_bytes(damaged)
+        cache.pack_path("owl").write_bytes(damaged)
         with pytest.raises(ValueError):
             read_pack(damaged)
         assert pack_of(cache, "owl") == whole
+
+
+def test_a_pack_goes_with_the_days_it_was_made_of(tmp_path: Path) -> None:
+    cache = DayCache(tmp_path)
+    fill(cache, 2)
+    before = cache.size_bytes("owl")
+    size = len(pack_of(cache, "owl"))
+    assert cache.size_bytes("owl") == cache.size_bytes() == before + size
+    cache.remove("owl", DAY)
+    assert not cache.pack_path("owl").exists()
+    pack_of(cache, "owl")
+    cache.remove("owl")
+    assert cache.size_bytes() == 0 and not list(tmp_path.iterdir())
 
 
 def test_no_days_make_an_empty_pack(tmp_path: Path) -> None:
@@ -187,7 +199,7 @@ def test_cancelling_and_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(time_pack, "write_durably", full)
     assert len(parsed(pack_of(cache, "owl"))["dayNumber"]) == 2
-    assert not pack_path(cache, "owl").exists()
+    assert not cache.pack_path("owl").exists()
 
 
 def test_a_damaged_day_is_left_out(tmp_path: Path) -> None:

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: MIT
+"""The providers that the program knows by name, in the order in which they are offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from maps.ground import Ground
+from maps.providers.deepstate import DeepState
+from maps.providers.isw import HISTORY, Isw, IswService
+from maps.providers.mirror import DeepStateMirror
+from maps.providers.owl import ProjectOwl
+from maps.providers.protocol import Provider
+
+
+def known_providers(ground: Ground, isw_services: Sequence[IswService] = (HISTORY,)) -> tuple[Provider, ...]:
+    """One of each; ``isw_services`` comes from the settings. Nothing is asked of a network by making them."""
+    return DeepStateMirror(ground), DeepState(ground), ProjectOwl(ground), Isw(ground, isw_services)

@@ -24,7 +24,7 @@ from ui.theme import Theme
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
-    from ui.control.shown import ShownControl
+    from ui.control.shown import Overlay, ShownControl
     from ui.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
@@ -52,6 +52,7 @@ class Desk(QObject):
         self.drawer: SourceDrawer | None = None
         self.snapshot: SnapshotPane | None = None
         self.control: ShownControl | None = None
+        self.overlay: Overlay | None = None
         self._behind_snapshot: QWidget | None = None
         self.opened: OpenBriefing | None = None
         self.area_taker: Callable[[str], bool] = lambda _area_id: False
@@ -99,7 +100,7 @@ class Desk(QObject):
 
     def show_layer(self, layer: AreaLayer) -> None:
         """Gives the map the words for a layer's areas."""
-        self.map.set_furniture(furniture(layer, self.control))
+        self.map.set_furniture(furniture(layer, self.control, self.overlay))
         self.map.set_area_texts(area_texts(layer, self.window.settings.place_names))
 
     def show_control(self, shown: ShownControl | None) -> None:
@@ -109,8 +110,16 @@ class Desk(QObject):
             shown.put_on(self.map)
         else:
             self.map.show_days([])
+        self._show_furniture()
+
+    def show_overlay(self, overlay: Overlay | None) -> None:
+        """Stamp and legend are those of what lies over the control layer; None: of the layer again."""
+        self.overlay = overlay
+        self._show_furniture()
+
+    def _show_furniture(self) -> None:
         if self.opened is not None:
-            self.map.set_furniture(furniture(self.opened.layer, shown))
+            self.map.set_furniture(furniture(self.opened.layer, self.control, self.overlay))
 
     def show_briefing(self, opened: OpenBriefing) -> None:
         """Shows a briefing in place of the one before."""

@@ -10,10 +10,11 @@ from maps.areas import Area, AreaLayer
 from ui.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
-    from ui.control.shown import ShownControl
+    from ui.control.shown import Overlay, ShownControl
 
 _MOST_NAME = 60
-_LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("line", "line"))
+_LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
+           ("line", "line"))
 
 
 def area_texts(layer: AreaLayer, language: str) -> dict[str, dict[str, str]]:
@@ -32,26 +33,39 @@ def _size(area: Area) -> str:
     return f"{size} · {tr('approximate')}" if size and area.approximate else size
 
 
-def furniture(layer: AreaLayer, shown: ShownControl | None = None) -> dict[str, object]:
-    """Legend, stamp, credits and buttons for a layer, or for another observer's day in its place."""
+def furniture(layer: AreaLayer, shown: ShownControl | None = None,
+              overlay: Overlay | None = None) -> dict[str, object]:
+    """Legend, stamp, credits and buttons for a layer, another observer's day in its place, or what differs."""
     day = as_of(layer) if shown is None else short_date(shown.day)
     whose = "" if shown is None else f" · {shown.name}"
+    stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
+    entries: list[dict[str, str]] = [
+        {"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND if _is_told(kind, layer, shown)]
+    if overlay is not None:
+        entries = overlay.legend() or entries
     return {
-        "stamp": tr("Control as of {day}{whose} · approximate").format(day=day, whose=whose),
+        "stamp": tr("{what} · approximate").format(what=stamp),
         "legend": {
-            "title": tr("Control, {day}").format(day=day),
-            "entries": [{"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND
-                        if any(area.kind == kind for area in layer) and (shown is None or kind != "line")],
+            "title": tr("What differs") if overlay is not None and overlay.parts else
+            tr("Control, {day}").format(day=day) if overlay is None else tr("Control"),
+            "entries": entries,
         },
-        "credits": _credits(shown),
+        "credits": _credits(shown, overlay),
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
     }
 
 
-def _credits(shown: ShownControl | None) -> str:
-    control = tr("Control: settlement pairs after DeepStateMap.Live, Project Owl") if shown is None else \
-        tr("Control: {whom}").format(whom=shown.attribution)
+def _is_told(kind: str, layer: AreaLayer, shown: ShownControl | None) -> bool:
+    if shown is None:
+        return any(area.kind == kind for area in layer)
+    return kind in shown.tells
+
+
+def _credits(shown: ShownControl | None, overlay: Overlay | None) -> str:
+    whom = overlay.credit if overlay is not None else "" if shown is None else shown.attribution
+    control = tr("Control: {whom}").format(whom=whom) if whom else \
+        tr("Control: settlement pairs after DeepStateMap.Live, Project Owl")
     return f"{control} · " + tr("Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0")
 
 
@@ -67,4 +81,5 @@ def _legend_text(swatch: str) -> str:
         "crimea": tr("Crimea, occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
+        "unknown": tr("Not known, or contested"),
     }[swatch]

@@ -29,6 +29,7 @@ from ui.stay_awake import StayAwake
 from ui.texts import counted, tr
 
 if TYPE_CHECKING:
+    from ui.control.shown import ShownControl
     from ui.presenter_window import PresenterWindow
     from ui.settings import Settings
     from ui.site_source import SiteSource
@@ -48,11 +49,13 @@ class Presentation(QObject):
     noteRaised = Signal(str)  # noqa: N815
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
-                 screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True) -> None:
+                 screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
+                 control: ShownControl | None = None) -> None:
         super().__init__(home)
         self.opened = opened
         self.sequence = sequence
         self.settings = settings
+        self._control = control
         self.state = presenting.start(sequence)
         self.log = BriefLog()
         self.stopwatch = Stopwatch()
@@ -85,7 +88,7 @@ class Presentation(QObject):
 
     def _prepare(self, stage: Stage) -> None:
         stage.set_look(self._look)
-        stage.set_briefing(self.opened, self.sequence, self.settings)
+        stage.set_briefing(self.opened, self.sequence, self.settings, self._control)
         stage.map.set_motion(self._motion and stage is self.audience.stage)
         stage.map.troubled.connect(self.note)
         stage.map.noteRaised.connect(self.note)

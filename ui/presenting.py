@@ -90,7 +90,8 @@ class PresentingDesk(QObject):
             return
         presentation = self.current = Presentation(
             opened, opened.sequence, self._site_source, self._settings, self.screens, self._window,
-            theme=self._theme or self._settings.stage_theme, motion=self.motion)
+            theme=self._theme or self._settings.stage_theme, motion=self.motion,
+            control=self._desk.control)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
         presentation.begin(place, size=size)

@@ -22,6 +22,7 @@ from ui.stage_plates import StageContents
 from ui.texts import tr
 
 if TYPE_CHECKING:
+    from ui.control.shown import ShownControl
     from ui.open_briefing import OpenBriefing
     from ui.settings import Settings
 
@@ -59,12 +60,15 @@ class Stage(QWidget):
         self.map.set_theme(look.name, look.sea)
         self.overlay.set_look(look)
 
-    def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings) -> None:
-        """The briefing whose steps are shown, with the map's layers and names as the user chose them."""
+    def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
+                     control: ShownControl | None = None) -> None:
+        """The briefing whose steps are shown, with the map's layers, names and day as the user chose them."""
         self._opened, self._sequence, self._picture = opened, sequence, None
         self.map.set_place_names(settings.place_names)
         self.map.set_layers(settings.layers)
-        self.map.set_furniture(furniture(opened.layer))
+        self.map.set_furniture(furniture(opened.layer, control))
+        if control is not None:
+            control.put_on(self.map)
         self.map.set_area_texts(area_texts(opened.layer, settings.place_names))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 

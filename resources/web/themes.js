@@ -11,7 +11,7 @@ const light = {
   pill: "rgba(255,255,255,0.95)", pillText: "#1B1B1A", pillEdge: "#1B1B1A", ringHalo: "#FFFFFF",
   fill: 0.42, dimmed: 0.16,
   unchanged: "rgba(181,72,47,0.20)", gained: "rgba(140,30,12,0.82)", lost: "rgba(23,120,120,0.72)",
-  kurskUnchanged: "rgba(47,109,181,0.30)", disputed: "rgba(122,79,150,0.66)",
+  kurskUnchanged: "rgba(47,109,181,0.30)", kurskGained: "rgba(22,72,150,0.85)", kurskLost: "rgba(110,105,96,0.55)", disputed: "rgba(122,79,150,0.66)",
   own: { grey: "110,105,96", ochre: "154,116,19", green: "79,122,69", teal: "31,127,131", violet: "122,79,150" },
 };
 
@@ -24,7 +24,7 @@ const dark = {
   pill: "rgba(11,17,22,0.92)", pillText: "#FFFFFF", pillEdge: "#FFFFFF", ringHalo: "#0B1116",
   fill: 0.45, dimmed: 0.2,
   unchanged: "rgba(209,104,74,0.24)", gained: "rgba(255,150,110,0.88)", lost: "rgba(80,190,190,0.78)",
-  kurskUnchanged: "rgba(84,146,219,0.34)", disputed: "rgba(190,147,218,0.72)",
+  kurskUnchanged: "rgba(84,146,219,0.34)", kurskGained: "rgba(130,185,250,0.88)", kurskLost: "rgba(150,160,165,0.6)", disputed: "rgba(190,147,218,0.72)",
   own: { grey: "150,160,165", ochre: "216,176,74", green: "140,191,126", teal: "95,194,196", violet: "190,147,218" },
 };
 

@@ -113,7 +113,7 @@ export class Time {
     const theme = this.theme();
     useMapUnits(context, view);
     const fills = { unchanged: theme.unchanged, gained: theme.gained, lost: theme.lost,
-                    disputed: theme.disputed, "kursk-unchanged": theme.kurskUnchanged, "kursk-gained": theme.gained, "kursk-lost": theme.lost };
+                    disputed: theme.disputed, "kursk-unchanged": theme.kurskUnchanged, "kursk-gained": theme.kurskGained, "kursk-lost": theme.kurskLost };
     for (const [part, path] of this.parts) {
       context.fillStyle = fills[part] ?? theme.unchanged;
       context.fill(path, "evenodd");

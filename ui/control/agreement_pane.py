@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from ui.control.pane import ControlPane
@@ -45,13 +46,19 @@ class AgreementPane(ControlPane):
         self.place.setText(place)
         self.sayings.setText("\n".join(lines))
 
-    def show_disagreement(self, found: Disagreement | None, observers: int) -> None:
-        """How much ground is disputed between them."""
+    def set_layer(self, on: bool) -> None:
+        """Whether the layer is on show, where that changed elsewhere."""
+        with QSignalBlocker(self.layer):
+            self.layer.setChecked(on)
+
+    def show_disagreement(self, found: Disagreement | None, observers: Sequence[str]) -> None:
+        """How much ground is disputed between these observers; None where there are not two."""
         self.layer.setEnabled(found is not None)
         if found is None:
-            self.sum.setText(tr("{n} observer has data for this day; two are needed.").format(n=observers)
-                             if observers else tr("No observer has data for this day."))
+            self.sum.setText(tr("Only {name} has data for this day; two are needed.").format(name=observers[0])
+                             if observers else tr("No observer in hand has data for this day."))
             return
         regions = ", ".join(f"{region_name(name)} {km2(size)}" for name, size in found.regions.items() if size >= 0.05)
-        said = tr("{km2} that some say is occupied and others say is not").format(km2=km2(found.km2))
+        said = tr("Between {whom}: {km2} that some say is occupied and others say is not").format(
+            whom=tr(" and ").join(observers), km2=km2(found.km2))
         self.sum.setText(f"{said}: {regions}." if regions else f"{said}.")

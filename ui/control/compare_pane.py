@@ -7,11 +7,11 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 
 from ui.control.pane import ControlPane
-from ui.control.words import ALL_REGIONS, change_text, km2, region_name
+from ui.control.words import ALL_REGIONS, change_text, km2, short_region
 from ui.editing.fields import ChoiceField
 from ui.editing.item_list import ItemList
 from ui.editing.page import push_button, side_by_side
@@ -140,6 +140,11 @@ class ComparePane(ControlPane):
             found.append((str(provider.currentData()), before[-1]))
         return found[0], found[1]
 
+    def set_swiping(self, on: bool) -> None:
+        """Whether the swipe line is on show, where that changed elsewhere."""
+        with QSignalBlocker(self.swipe):
+            self.swipe.setChecked(on)
+
     def _ask(self) -> None:
         places = self.places()
         if places is None:
@@ -170,7 +175,7 @@ class ComparePane(ControlPane):
         self.changes.setMinimumHeight(120)
         self.changes.setMaximumHeight(16_777_215)
         left_out = found.slivers_km2 + found.coast_km2
-        self.note.setText(tr("{first} and {second}. {km2} of small slivers and shores are left out of the list.").format(
+        self.note.setText(tr("{first} and {second}. {km2} of small slivers and shores are left out.").format(
             first=short_date(found.first.day), second=short_date(found.second.day), km2=km2(left_out)))
 
 
@@ -179,8 +184,8 @@ def _rows(found: Comparison) -> list[Row]:
     for region in ALL_REGIONS[1:]:
         gained, lost = found.gained.regions.get(region, 0.0), found.lost.regions.get(region, 0.0)
         if gained or lost:
-            rows.append((region_name(region), gained, lost, gained - lost))
+            rows.append((short_region(region), gained, lost, gained - lost))
     if found.kursk_gained is not None and found.kursk_lost is not None:
         gained, lost = found.kursk_gained.km2, found.kursk_lost.km2
-        rows.append((region_name("kursk"), gained, lost, gained - lost))
+        rows.append((short_region("kursk"), gained, lost, gained - lost))
     return rows

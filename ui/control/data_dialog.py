@@ -104,7 +104,7 @@ class DataDialog(QDialog):
 
     def refresh(self) -> None:
         """Shows what is in hand now."""
-        for provider in {**self.library.providers, **self.library.days}:
+        for provider in {**self.library.known.providers, **self.library.days}:
             if provider not in self.cards:
                 card = ProviderCard(self, provider)
                 self.cards[provider] = card
@@ -150,7 +150,7 @@ class DataDialog(QDialog):
 
     def add_source(self, source: str) -> None:
         """A file, folder or address as a source; files are read at once, an address when it is asked for."""
-        provider = self.library.add_own(source)
+        provider = self.library.known.add(source)
         self.refresh()
         if Path(source).exists():
             self.library.fetch(provider, datetime.date(2022, 1, 1), datetime.date.today() + datetime.timedelta(days=1))
@@ -169,7 +169,7 @@ class ProviderCard(QFrame):
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(plain_label(self._library.name_of(provider), strong=True), 0, 0)
+        grid.addWidget(plain_label(self._library.known.name_of(provider), strong=True), 0, 0)
         self.in_hand = plain_label(quiet=True, wrapped=True)
         grid.addWidget(self.in_hand, 1, 0)
         self.newest = push_button(tr("Fetch newest"), lambda: self._agreed(self._fetch_newest))
@@ -190,7 +190,7 @@ class ProviderCard(QFrame):
 
     @property
     def _source(self) -> Provider | None:
-        return self._library.providers.get(self.provider)
+        return self._library.known.providers.get(self.provider)
 
     def refresh(self) -> None:
         """Shows the days in hand."""
@@ -199,7 +199,7 @@ class ProviderCard(QFrame):
             size = self._library.cache.size_bytes(self.provider) / 1e6
             self.in_hand.setText(tr("{days} in hand, {first} to {last}, {size} MB · {credit}").format(
                 days=counted(len(days), "day", "days"), first=short_date(days[0]), last=short_date(days[-1]),
-                size=f"{size:,.1f}", credit=self._library.attribution_of(self.provider)))
+                size=f"{size:,.1f}", credit=self._library.known.attribution_of(self.provider)))
         else:
             self.in_hand.setText(tr("No day in hand"))
         for button in (self.show_it, self.pin, self.remove):
@@ -212,13 +212,13 @@ class ProviderCard(QFrame):
         source = self._source
         if source is None or not callable(act):
             return
-        if self._library.has_accepted(self.provider) or source.terms.address is None:
+        if self._library.known.has_accepted(self.provider):
             act()
             return
         where = f" ({source.terms.address})" if source.terms.address else ""
 
         def agree() -> None:
-            self._library.accept(self.provider)
+            self._library.known.accept(self.provider)
             act()
 
         ask(self._dialog, tr("Before the first fetch: the terms of {name}").format(name=source.name),
@@ -248,6 +248,6 @@ class ProviderCard(QFrame):
     def _ask_to_remove(self) -> None:
         days = len(self._library.days.get(self.provider, ()))
         ask(self._dialog, tr("Remove {days} of {name}?").format(
-            days=counted(days, "day", "days"), name=self._library.name_of(self.provider)),
+            days=counted(days, "day", "days"), name=self._library.known.name_of(self.provider)),
             tr("They can be fetched again."),
             {tr("Remove"): lambda: self._library.remove(self.provider), tr("Cancel"): lambda: None})

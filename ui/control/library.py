@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,38 +17,28 @@ from maps.control_day import SHIPPED
 from maps.day_cache import DayCache
 from maps.errors import MapError
 from maps.ground import Ground
-from maps.http_faults import FetchCancelled
 from ui.background import Background
+from ui.control.observers import KnownObservers
+from ui.control.work import Work, WorkQueue
 from ui.map_state import MOST_PACKS
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from maps.agreement import Observers
+    from maps.agreement import Disagreements, Observers
     from maps.areas import AreaLayer
-    from maps.comparing import Comparison
+    from maps.comparing import Comparison, Comparisons
     from maps.control_day import ControlDay
-    from maps.places import Towns
     from maps.providers.protocol import Provider
     from maps.sizes import DaySizes
     from ui.settings import Settings
 
-T = TypeVar("T")
 Days = dict[str, tuple[datetime.date, ...]]
 Place = tuple[str, datetime.date]
 """A provider's id and a day."""
 
 SHIPPED_DAY: Final = datetime.date(2024, 11, 20)
-
-
-class Work:
-    """One thing that runs in the background, to be cancelled."""
-
-    def __init__(self) -> None:
-        self.is_wanted = True
-
-    def cancelled(self) -> bool:
-        """In the operation's thread."""
-        return not self.is_wanted
+_SHIPPED_SPEAKS_FOR: Final = 7
+"""Days after its own on which the shipped layer is still asked."""
 
 
 class Library(QObject):
@@ -64,108 +54,42 @@ class Library(QObject):
     def __init__(self, settings: Settings, background: Background, layer: AreaLayer, basemap: Path,
                  made: dict[str, bytes]) -> None:
         super().__init__(background)
-        self.settings = settings
-        self._background = background
         self._basemap = basemap
         self._made = made
         self.ground = Ground(layer)
         self.cache = DayCache(settings.days_folder)
-        self.providers: dict[str, Provider] = {}
+        self.known = KnownObservers(settings, self.ground)
         self.days: Days = {}
-        self._names: dict[str, str] = {}
         self._slots: dict[str, int] = {}
         self._versions: dict[str, int] = {}
-        self._work: Work | None = None
-        self._towns: Towns | None = None
-        self._make_providers()
-
-    # Providers
-
-    def _make_providers(self) -> None:
-        from maps.providers.deepstate import DeepState
-        from maps.providers.isw import Isw
-        from maps.providers.mirror import DeepStateMirror
-        from maps.providers.owl import ProjectOwl
-
-        for provider in (DeepStateMirror(self.ground), ProjectOwl(self.ground), DeepState(self.ground),
-                         Isw(self.ground)):
-            self.providers[provider.id] = provider
-        for source in self.settings.own_sources:
-            self._add_own(source)
-
-    def _add_own(self, source: str) -> Provider:
-        from maps.providers.own_files import DatedFolder, GeoJsonAddress, named_day
-
-        provider: Provider
-        if source.startswith(("http://", "https://")):
-            provider = GeoJsonAddress(self.ground, source, source.rsplit("/", 1)[-1] or source)
-        else:
-            path = Path(source)
-            provider = DatedFolder(self.ground, path, None if path.is_dir() else named_day(path.name))
-        self.providers[provider.id] = provider
-        return provider
-
-    def add_own(self, source: str) -> Provider:
-        """A folder of dated files, a file or an address as a source of its own, from now on."""
-        provider = self._add_own(source)
-        self.settings.own_sources = list(dict.fromkeys([*self.settings.own_sources, source]))
-        return provider
-
-    def name_of(self, provider: str) -> str:
-        """A provider's name, also of one whose days alone are in hand."""
-        if provider == SHIPPED:
-            return tr("Shipped layer")
-        known = self.providers.get(provider)
-        return known.name if known is not None else self._names.get(provider, provider)
-
-    def attribution_of(self, provider: str) -> str:
-        """Whom the map has to credit."""
-        known = self.providers.get(provider)
-        return known.terms.attribution if known is not None else self.name_of(provider)
-
-    def may_pass_on(self, provider: str) -> bool:
-        """Whether a provider's data may be passed on without asking."""
-        known = self.providers.get(provider)
-        return provider == SHIPPED or (known is not None and known.terms.redistributable)
-
-    def has_accepted(self, provider: str) -> bool:
-        """Whether its terms were shown and agreed to."""
-        return provider in self.settings.accepted_terms
-
-    def accept(self, provider: str) -> None:
-        """Its terms were shown and agreed to."""
-        self.settings.accepted_terms = self.settings.accepted_terms | {provider}
-        self.settings.save()
-
-    # Work
+        self._comparisons: Comparisons | None = None
+        self._disagreements: Disagreements | None = None
+        self.work = WorkQueue(background)
+        self.work.failed.connect(self._stopped)
+        self.work.idle.connect(lambda: self.ended.emit(""))
 
     @property
     def is_busy(self) -> bool:
         """Whether something is running."""
-        return self._work is not None
+        return self.work.is_busy
+
+    @property
+    def places(self) -> Days:
+        """Every day that can be shown: the shipped layer's, and those in hand."""
+        return {SHIPPED: (SHIPPED_DAY,), **self.days}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The names of the observers of which there are days."""
+        return {provider: self.known.name_of(provider) for provider in self.places}
 
     def cancel(self) -> None:
         """Ends what is running; what it did so far stays."""
-        if self._work is not None:
-            self._work.is_wanted = False
+        self.work.cancel()
 
-    def _run(self, operation: Callable[[Work], T], success: Callable[[T], object]) -> None:
-        """Runs one operation at a time; another one asked for meanwhile is refused with a sentence."""
-        if self._work is not None:
-            self.failed.emit(tr("Something is still running; wait for it or cancel it."))
-            return
-        work = self._work = Work()
-
-        def done(result: T) -> None:
-            self._work = None
-            success(result)
-
-        def stopped(sentence: str) -> None:
-            self._work = None
-            self.refresh()
-            self.failed.emit(sentence)
-
-        self._background.run(lambda: operation(work), done, stopped)
+    def _stopped(self, sentence: str) -> None:
+        self.refresh()
+        self.failed.emit(sentence)
 
     # Days
 
@@ -174,9 +98,9 @@ class Library(QObject):
         before = self.days
         self.days = {provider: self.cache.days(provider) for provider in self.cache.providers}
         for provider in self.days:
-            if provider not in self.providers and provider not in self._names:
+            if provider not in self.known.providers:
                 heads = self.cache.heads(provider)
-                self._names[provider] = heads[-1].name if heads else provider
+                self.known.learn(provider, heads[-1].name if heads else provider)
         if self.days != before:
             self.daysChanged.emit()
         for sentence in self.cache.dropped:
@@ -185,7 +109,7 @@ class Library(QObject):
 
     def fetch(self, provider: Provider, first: datetime.date, last: datetime.date) -> None:
         """Fetches the days from … to …; those in hand are not asked for again."""
-        self._run(lambda work: self._fetch(work, provider, first, last), self._fetched)
+        self.work.add(f"fetch {provider.id}", lambda work: self._fetch(work, provider, first, last), self._fetched)
 
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
         from maps.fetching_days import fetch_days
@@ -195,16 +119,20 @@ class Library(QObject):
         counts: dict[str, int] = {}
         troubles: list[str] = []
         self.progress.emit(tr("{name}: asking which days there are …").format(name=provider.name), 0, 0)
-        for outcome in fetch_days(provider, first, last, self.cache, Asking(HttpClient(), work.cancelled)):
-            counts[outcome.state] = counts.get(outcome.state, 0) + 1
-            if outcome.sentence:
-                troubles.append(outcome.sentence)
-            self.progress.emit(f"{provider.name}: {outcome.day.isoformat()}", outcome.number, outcome.count)
+        client = HttpClient()
+        try:
+            for outcome in fetch_days(provider, first, last, self.cache, Asking(client, work.cancelled)):
+                counts[outcome.state] = counts.get(outcome.state, 0) + 1
+                if outcome.sentence:
+                    troubles.append(outcome.sentence)
+                self.progress.emit(f"{provider.name}: {outcome.day.isoformat()}", outcome.number, outcome.count)
+        finally:
+            client.close()
         return _fetched_words(provider.name, counts, troubles)
 
     def fetch_latest(self, provider: Provider) -> None:
         """Fetches the newest day there is, no more often than is polite."""
-        self._run(lambda work: self._fetch_latest(work, provider), self._fetched)
+        self.work.add(f"fetch {provider.id}", lambda work: self._fetch_latest(work, provider), self._fetched)
 
     def _fetch_latest(self, work: Work, provider: Provider) -> str:
         from maps.fetching_days import fetch_latest
@@ -212,8 +140,12 @@ class Library(QObject):
         from maps.providers.protocol import Asking
 
         self.progress.emit(tr("{name}: asking for the newest day …").format(name=provider.name), 0, 0)
-        outcome = fetch_latest(provider, self.cache, Asking(HttpClient(), work.cancelled))
-        return _fetched_words(provider.name, {outcome.state: 1}, [])
+        client = HttpClient()
+        try:
+            outcome = fetch_latest(provider, self.cache, Asking(client, work.cancelled))
+        finally:
+            client.close()
+        return _fetched_words(provider.name, {outcome.state: 1}, [outcome.sentence] if outcome.sentence else [])
 
     def _fetched(self, sentence: str) -> None:
         self.refresh()
@@ -233,9 +165,8 @@ class Library(QObject):
 
     def pack(self) -> None:
         """Packs the days in hand for the map."""
-        if not self.days:
-            return
-        self._run(self._pack, self._take_packs)
+        if self.days:
+            self.work.add("pack", self._pack, self._take_packs)
 
     def _pack(self, work: Work) -> dict[str, bytes]:
         from maps.time_pack import pack_of
@@ -251,7 +182,6 @@ class Library(QObject):
                 self._made[path] = data
                 self._versions[provider] = self._versions.get(provider, 0) + 1
             self.packed.emit(provider, slot, self._versions[provider])
-        self.ended.emit("")
 
     def slot_of(self, provider: str) -> tuple[int, int] | None:
         """A provider's slot in the site and its version; None where it is not packed."""
@@ -259,8 +189,8 @@ class Library(QObject):
             return None
         return self._slots[provider], self._versions[provider]
 
-    def show_comparison(self, collection: bytes) -> int:
-        """Hands what differs to the map; the version to ask for it by."""
+    def hand_over_parts(self, collection: bytes) -> int:
+        """Hands a comparison's parts to the map; the version to ask for them by."""
         self._made["/comparison.json"] = collection
         self._versions["comparison"] = self._versions.get("comparison", 0) + 1
         return self._versions["comparison"]
@@ -275,7 +205,7 @@ class Library(QObject):
 
     def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
         """Km² of every day in hand, and of the shipped layer."""
-        self._run(self._sizes, take)
+        self.work.add("sizes", self._sizes, take)
 
     def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:
         from maps.sizes import SizesOverTime, measured
@@ -290,42 +220,43 @@ class Library(QObject):
 
     def compare(self, first: Place, second: Place, take: Callable[[Comparison], object]) -> None:
         """What is occupied in the second and not in the first, and the other way round."""
-        self._run(lambda _work: self._compare(first, second), take)
+        self.work.add("compare", lambda _work: self._compare(first, second), take)
 
     def _compare(self, first: Place, second: Place) -> Comparison:
-        from maps.comparing import compare
+        from maps.comparing import Comparisons
         from maps.places import read_towns
 
-        if self._towns is None:
-            self._towns = read_towns(self._basemap)
-        return compare(self.read(first), self.read(second), self.ground, self._towns)
+        if self._comparisons is None:
+            self._comparisons = Comparisons(self.ground, read_towns(self._basemap))
+        return self._comparisons.of(self.read(first), self.read(second))
 
     def observers(self, day: datetime.date, take: Callable[[Observers], object]) -> None:
         """Every observer's day for a date, ready to be asked about places."""
-        self._run(lambda _work: self._observers(day), take)
+        self.work.add("observers", lambda _work: self._observers(day), take)
 
     def _observers(self, day: datetime.date) -> Observers:
-        from maps.agreement import Observers, days_on
+        from maps.agreement import Disagreements, Observers, days_on
 
         days = list(days_on(self.cache, day))
-        if 0 <= (day - SHIPPED_DAY).days <= 7:
+        if 0 <= (day - SHIPPED_DAY).days <= _SHIPPED_SPEAKS_FOR:
             days.insert(0, self.read((SHIPPED, SHIPPED_DAY)))
         made = Observers(days, self.ground)
+        if self._disagreements is None:
+            self._disagreements = Disagreements(self.ground)
         if len(days) > 1:
-            made.disagreement  # noqa: B018 (reckoned here, off the window's thread)
+            made.disagreement = self._disagreements.of(days)
         made.at(0, 0)
         return made
 
-    def run(self, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
+    def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Anything else that takes a while."""
-        self._run(lambda _work: operation(), take)
+        self.work.add(kind, lambda _work: operation(), take)
 
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:
     words = {"fetched": tr("{n} fetched"), "in hand": tr("{n} in hand already"), "unchanged": tr("{n} unchanged"),
-             "not offered": tr("{n} not offered"), "gone": tr("{n} gone"), "failed": tr("{n} failed")}
-    said = ", ".join(words[state].format(n=number) for state, number in counts.items())
-    return f"{name}: {said}." + (f" {troubles[0]}" if troubles else "")
-
-
-__all__ = ["SHIPPED", "SHIPPED_DAY", "FetchCancelled", "Library", "Place"]
+             "gone": tr("{n} gone"), "failed": tr("{n} failed")}
+    said = [words[state].format(n=number) for state, number in counts.items() if state in words]
+    if not said:
+        said = [tr("it has no day in this time")]
+    return f"{name}: {', '.join(said)}." + (f" {troubles[0]}" if troubles else "")

@@ -18,6 +18,7 @@ class ControlPane(QWidget):
     def __init__(self, title: str, width: int) -> None:
         super().__init__()
         self._width = width
+        self.is_connected = False
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)

@@ -1,19 +1,32 @@
 # SPDX-License-Identifier: MIT
-"""Which observer's day stands on a map in place of the shipped control layer."""
+"""What stands on a map in place of the shipped control layer: an observer's day, two days, or what differs."""
 
 from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
+
+from ui.texts import tr
+from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from maps.ground import GroundKind
     from ui.map_calls import MapCalls
+
+_PART_NAMES: Final = {
+    "gained": QT_TRANSLATE_NOOP("Texts", "Gained: occupied on the second day alone"),
+    "lost": QT_TRANSLATE_NOOP("Texts", "Lost: occupied on the first day alone"),
+    "unchanged": QT_TRANSLATE_NOOP("Texts", "Occupied on both"),
+    "disputed": QT_TRANSLATE_NOOP("Texts", "Occupied according to some observers alone"),
+    "kursk-gained": QT_TRANSLATE_NOOP("Texts", "Kursk: held by Ukraine on the second day alone"),
+    "kursk-lost": QT_TRANSLATE_NOOP("Texts", "Kursk: held by Ukraine on the first day alone"),
+}
 
 
 @dataclass(frozen=True)
 class ShownControl:
-    """An observer's day, whom to credit for it, and where the page finds it."""
+    """An observer's day, what it tells of, whom to credit for it, and where the page finds it."""
 
     provider: str
     name: str
@@ -21,8 +34,22 @@ class ShownControl:
     attribution: str
     slot: int
     version: int
+    tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
 
     def put_on(self, view: MapCalls) -> None:
         """Has a map show it."""
         view.load_pack(self.provider, self.slot, self.version)
         view.show_days([(self.provider, self.day.isoformat())])
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """What lies over the control layer: what is compared in the stamp's words, and the parts drawn."""
+
+    stamp: str
+    parts: tuple[str, ...] = ()
+    credit: str = ""
+
+    def legend(self) -> list[dict[str, Any]]:
+        """The parts as the page's legend has them; none for two days side by side."""
+        return [{"swatch": part, "text": tr(_PART_NAMES[part])} for part in self.parts]

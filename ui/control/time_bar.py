@@ -16,13 +16,14 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.plain_label import plain_tip
-from ui.texts import short_date, tr
+from ui.texts import counted, short_date, tr
 from ui.theme import LIGHT, Theme, font
 
 ROW: Final = 18
-_TOP, _BOTTOM = 24, 20
+_TOP, _BOTTOM = 28, 20
 _LEFT, _RIGHT = 188, 22
-_MOST_NAME: Final = 30
+_MARK: Final = 17
+_REACH: Final = 6
 _SPARE_DAYS: Final = 3
 
 Place = tuple[str, datetime.date]
@@ -42,7 +43,8 @@ class TimeBar(QWidget):
         self._theme = LIGHT
         self._days: dict[str, tuple[datetime.date, ...]] = {}
         self._names: dict[str, str] = {}
-        self._statements: list[datetime.date] = []
+        self._said: list[datetime.date] = []
+        self._published: list[datetime.date] = []
         self._place: Place | None = None
         self._dragging = False
 
@@ -59,9 +61,9 @@ class TimeBar(QWidget):
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
-    def show_statements(self, days: Sequence[datetime.date]) -> None:
-        """Marks the days on which statements were said or published."""
-        self._statements = sorted(days)
+    def show_statements(self, said: Sequence[datetime.date], published: Sequence[datetime.date]) -> None:
+        """Marks the days on which statements were said, and those on which sources were published."""
+        self._said, self._published = sorted(said), sorted(published)
         self.update()
 
     def go_to(self, place: Place | None) -> None:
@@ -79,8 +81,8 @@ class TimeBar(QWidget):
     @property
     def span(self) -> tuple[datetime.date, datetime.date]:
         """The first and the last day on the bar, with a little room around them."""
-        whole = [day for days in self._days.values() for day in (days[0], days[-1])] + self._statements[:1] + \
-            self._statements[-1:]
+        whole = [day for days in self._days.values() for day in (days[0], days[-1])] + [
+            day for marks in (self._said, self._published) for day in (marks[:1] + marks[-1:])]
         spare = datetime.timedelta(days=_SPARE_DAYS)
         today = datetime.date.today()
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
@@ -140,6 +142,16 @@ class TimeBar(QWidget):
         share = min(1.0, max(0.0, (x - _LEFT) / max(1, self.width() - _LEFT - _RIGHT)))
         return first + datetime.timedelta(days=round(share * (last - first).days))
 
+    def marks_text(self, x: float) -> str:
+        """What was said and published on the day of the mark nearest to a place; "" away from every mark."""
+        near = min({*self._said, *self._published}, key=lambda day: abs(self.x_of(day) - x), default=None)
+        if near is None or abs(self.x_of(near) - x) > _REACH:
+            return ""
+        said = counted(self._said.count(near), "statement", "statements")
+        published = counted(self._published.count(near), "source", "sources")
+        return tr("{day}: {said} said, {published} published").format(
+            day=short_date(near), said=said, published=published)
+
     def row_at(self, y: float) -> str | None:
         """The provider whose row is nearest."""
         rows = list(self._days)
@@ -162,6 +174,8 @@ class TimeBar(QWidget):
         provider = self.row_at(event.position().y())
         if self._dragging:
             self._go(event.position(), self._place[0] if self._place else provider)
+        elif event.position().y() < _TOP:
+            self.setToolTip(plain_tip(self.marks_text(event.position().x())))
         elif provider is not None:
             day = self._nearest(provider, self.day_at(event.position().x()))
             self.setToolTip(plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}"))
@@ -241,11 +255,11 @@ class TimeBar(QWidget):
 
     def _paint_statements(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.focus))
-        for x in sorted({round(self.x_of(day)) for day in self._statements}):
-            painter.drawPolygon(QPolygonF(
-                [QPointF(x - 3.5, _TOP - 11), QPointF(x + 3.5, _TOP - 11), QPointF(x, _TOP - 4)]))
+        painter.setPen(QPen(QColor(self._theme.focus), 1.2))
+        for days, brush in ((self._published, QColor(self._theme.window)), (self._said, QColor(self._theme.focus))):
+            painter.setBrush(brush)
+            for x in sorted({round(self.x_of(day)) for day in days}):
+                painter.drawPolygon(QPolygonF([QPointF(x - 4, _MARK), QPointF(x + 4, _MARK), QPointF(x, _MARK + 8)]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_cursor(self, painter: QPainter) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.control.time_bar import TimeBar
+from ui.flow_layout import FlowLayout
 from ui.plain_label import plain_label
 from ui.texts import tr
 
@@ -41,6 +42,7 @@ class TimePane(QWidget):
         for speed in SPEEDS:
             self.speed.addItem(tr("{n} days/s").format(n=speed), speed)
         self.speed.setCurrentIndex(1)
+        self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._playing.setInterval(1000 // self._speed))
         self.lock = QCheckBox(tr("As known on this day"))
         self.lock.setToolTip(tr("Hides statements that were published later"))
@@ -55,26 +57,29 @@ class TimePane(QWidget):
         self.show_progress("", 0, 0)
 
     def _arrange(self, actions: dict[str, QAction]) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 6, 8, 2)
-        row.setSpacing(5)
-        for widget in (self.back, self.play, self.on, self.speed):
-            row.addWidget(widget)
-        row.addSpacing(8)
-        row.addWidget(self.lock)
-        row.addStretch(1)
-        for each in (self.said, self.progress, self.cancel):
-            row.addWidget(each)
+        tools = QWidget()
+        flow = FlowLayout(tools, gap=5)
+        for widget in (self.back, self.play, self.on, self.speed, self.lock):
+            flow.addWidget(widget)
         for name, text in (("day_shipped", tr("Shipped layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
                            ("agreement", tr("Agreement")), ("control_data", tr("Data…"))):
-            row.addWidget(_button(text, actions[name].text(), actions[name].trigger))
+            flow.addWidget(_button(text, actions[name].text(), actions[name].trigger))
         close = _button("✕", tr("Close the time bar"), self.closeRequested.emit)
         close.setProperty("plain", True)
-        row.addWidget(close)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 6, 8, 2)
+        row.addWidget(tools, 1)
+        row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        running = QHBoxLayout()
+        running.setContentsMargins(12, 2, 8, 2)
+        running.addWidget(self.said, 1)
+        running.addWidget(self.progress)
+        running.addWidget(self.cancel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row)
+        layout.addLayout(running)
         layout.addWidget(self.bar)
         self.setFocusProxy(self.bar)
 
@@ -110,6 +115,7 @@ class TimePane(QWidget):
     def show_progress(self, sentence: str, done: int, of: int) -> None:
         """What is running, and how far it is; "" for nothing."""
         self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
         self.progress.setVisible(bool(sentence))
         self.cancel.setVisible(bool(sentence))
         self.progress.setRange(0, of)

@@ -39,6 +39,11 @@ def region_name(region: str) -> str:
     return tr(REGION_NAMES[region])
 
 
+def short_region(region: str) -> str:
+    """"Donetsk", where all of a table are oblasts; "Kursk, held by Ukraine"."""
+    return tr("Kursk, held by Ukraine") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
+
+
 def km2(size: float, *, signed: bool = False) -> str:
     """"110,392 km²", "+6.3 km²": small sizes with a decimal."""
     digits = 0 if abs(size) >= 100 else 1

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""What each observer in hand says of a place, and the layer of where they disagree: assessments, never a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ui.control.agreement_pane import AgreementPane
+from ui.control.library import Library, Place
+from ui.control.parts import Parts
+from ui.control.shown import Overlay
+from ui.control.words import saying_text, shares_text
+from ui.desk import Desk
+from ui.texts import short_date, tr
+
+if TYPE_CHECKING:
+    from maps.agreement import Observers, Shares
+    from maps.areas import Area
+
+Asked = list[tuple[str, list["Shares"]]]
+
+
+class AgreementDesk(QObject):
+    """``observers`` are those of the day on show."""
+
+    def __init__(self, desk: Desk, library: Library, parts: Parts) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self._parts = parts
+        self.observers: Observers | None = None
+        self.pane = AgreementPane()
+        self.pane.layerAsked.connect(self._show_layer)
+        desk.statementShown.connect(lambda _id: self._ask_about_statement())
+        desk.map.pointed.connect(self._ask_about_point)
+        parts.replaced.connect(self._replaced)
+
+    def ask(self, place: Place) -> None:
+        """Asks every observer for the day of a place in time."""
+        self._library.observers(place[1], self._take)
+
+    def _take(self, observers: Observers) -> None:
+        self.observers = observers
+        found = observers.disagreement if len(observers.days) > 1 else None
+        names = [f"{self._library.known.name_of(day.provider)} ({short_date(day.day)})" for day in observers.days]
+        self.pane.show_disagreement(found, names)
+        if self.pane.layer.isChecked():
+            self._show_layer(True)
+        self._ask_about_statement()
+
+    def _show_layer(self, on: bool) -> None:
+        observers = self.observers
+        if not on or observers is None or len(observers.days) < 2:
+            self._parts.leave("agreement")
+            return
+        whom = dict.fromkeys(self._library.known.attribution_of(day.provider) for day in observers.days)
+        self._parts.show("agreement", {"disputed": observers.disagreement.shape},
+                         Overlay(tr("Where observers disagree, {day}").format(day=short_date(observers.days[-1].day)),
+                                 ("disputed",), "; ".join(whom)))
+
+    def _replaced(self, owner: str) -> None:
+        if owner == "agreement":
+            self.pane.set_layer(False)
+
+    def _ask_about_point(self, lon: float, lat: float) -> None:
+        if self.pane.isVisible() and self.observers is not None:
+            lines = [saying_text(each, self._library.known.name_of(each.provider))
+                     for each in self.observers.at(lon, lat)]
+            self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
+
+    def _ask_about_statement(self) -> None:
+        observers, opened, selected = self.observers, self._desk.opened, self._desk.sidebar.selected
+        if not self.pane.isVisible() or observers is None or opened is None or not selected:
+            return
+        areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
+        self._library.run("shares", lambda: shares_of(observers, areas), self._show_shares)
+
+    def _show_shares(self, asked: Asked) -> None:
+        lines = []
+        for label, shares in asked:
+            lines += [f"{label}:"] if len(asked) > 1 else []
+            lines += [shares_text(each, self._library.known.name_of(each.provider)) for each in shares]
+        title = asked[0][0] if len(asked) == 1 else tr("The statement's areas")
+        self.pane.show_sayings(title if asked else tr("The statement has no area with ground to ask about"), lines)
+
+
+def shares_of(observers: Observers, areas: list[Area]) -> Asked:
+    """In the background: what each observer says of these areas, by their labels; lines and points left out."""
+    from shapely.geometry import shape
+
+    return [(area.label, list(observers.of(shape(area.geometry)))) for area in areas
+            if area.geometry["type"] in ("Polygon", "MultiPolygon")]

@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""Comparing two days or two observers: the pane, the fills on the map, the swipe line, the way to a change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from maps.control_day import SHIPPED
+from ui.control.compare_pane import ComparePane
+from ui.control.library import Library, Place
+from ui.control.parts import Parts
+from ui.control.shown import Overlay
+from ui.desk import Desk
+from ui.texts import short_date, tr
+
+if TYPE_CHECKING:
+    from maps.comparing import Comparison
+
+_AROUND_CHANGE = 0.02
+"""Degrees left around a change when flying to it."""
+
+
+class CompareDesk(QObject):
+    """Its pane is made when it is first asked for; ``comparison`` is the one on show."""
+
+    def __init__(self, desk: Desk, library: Library, parts: Parts) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self._parts = parts
+        self.comparison: Comparison | None = None
+        self.pane = ComparePane()
+        self.pane.asked.connect(self.compare)
+        self.pane.changeChosen.connect(self._fly_to_change)
+        self.pane.swipeAsked.connect(self._swipe)
+        library.daysChanged.connect(self._show_days)
+        parts.replaced.connect(self._replaced)
+        self._show_days()
+
+    def _show_days(self) -> None:
+        self.pane.show_days(self._library.places, self._library.names)
+
+    def start_from(self, place: Place) -> None:
+        """Offers an observer's first day and the day on show; for the shipped layer, an observer in hand."""
+        days = self._library.places
+        others = [(provider, each[-1]) for provider, each in days.items() if provider != SHIPPED]
+        if place[0] == SHIPPED and others:
+            self.pane.set_places(place, others[0])
+        else:
+            self.pane.set_places((place[0], days.get(place[0], (place[1],))[0]), place)
+
+    def compare(self, first: Place, second: Place) -> None:
+        """Compares two places in time, and shows what differs."""
+        self._library.compare(first, second, self._show)
+
+    def _show(self, found: Comparison) -> None:
+        self.comparison = found
+        self.pane.show_comparison(found, self._desk.window.settings.place_names)
+        self.pane.set_swiping(False)
+        self._show_parts(found)
+
+    def _show_parts(self, found: Comparison) -> None:
+        parts = {"unchanged": found.unchanged, "gained": found.gained, "lost": found.lost,
+                 "kursk-unchanged": found.kursk_unchanged, "kursk-gained": found.kursk_gained,
+                 "kursk-lost": found.kursk_lost}
+        drawn = {name: part for name, part in parts.items() if part is not None}
+        legend = ("unchanged", "gained", "lost", *(name for name in ("kursk-gained", "kursk-lost")
+                                                   if name in drawn and drawn[name].km2 > 0))
+        self._parts.show("compare", {name: part.shape for name, part in drawn.items()},
+                         self._overlay(found, tr("From {first} to {second}"), legend))
+
+    def _overlay(self, found: Comparison, words: str, parts: tuple[str, ...]) -> Overlay:
+        whom = dict.fromkeys(self._library.known.attribution_of(each.provider)
+                             for each in (found.first, found.second))
+        return Overlay(words.format(first=self._words_for(found.first), second=self._words_for(found.second)),
+                       parts, "; ".join(whom))
+
+    def _words_for(self, day: Any) -> str:
+        return f"{self._library.known.name_of(day.provider)}, {short_date(day.day)}"
+
+    def _swipe(self, on: bool) -> None:
+        found = self.comparison
+        if found is None:
+            return
+        if on:
+            first, second = ((each.provider, each.day) for each in (found.first, found.second))
+            self._parts.swipe("compare", first, second, self._overlay(found, tr("{first} | {second}"), ()))
+        else:
+            self._show_parts(found)
+
+    def _replaced(self, owner: str) -> None:
+        if owner == "compare":
+            self.pane.set_swiping(False)
+
+    def _fly_to_change(self, number: int) -> None:
+        if self.comparison is not None and number < len(self.comparison.changes):
+            west, south, east, north = self.comparison.changes[number].bounds
+            self._desk.map.frame_bounds([west - _AROUND_CHANGE, south - _AROUND_CHANGE,
+                                         east + _AROUND_CHANGE, north + _AROUND_CHANGE])

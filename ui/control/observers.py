@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""The observers the program knows and those the user added: names, whom to credit, terms agreed to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from maps.control_day import SHIPPED
+from maps.ground import Ground
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from maps.providers.protocol import Provider
+    from ui.settings import Settings
+
+
+class KnownObservers:
+    """``providers`` by id, in the order in which they are offered."""
+
+    def __init__(self, settings: Settings, ground: Ground) -> None:
+        from maps.providers.known import known_providers
+
+        self._settings = settings
+        self._ground = ground
+        self._learnt: dict[str, str] = {}
+        self.providers: dict[str, Provider] = {provider.id: provider for provider in known_providers(ground)}
+        for source in settings.own_sources:
+            self._add(source)
+
+    def _add(self, source: str) -> Provider:
+        from maps.providers.own_files import DatedFolder, GeoJsonAddress, named_day
+
+        provider: Provider
+        if source.startswith(("http://", "https://")):
+            provider = GeoJsonAddress(self._ground, source, source.rsplit("/", 1)[-1] or source)
+        else:
+            path = Path(source)
+            provider = DatedFolder(self._ground, path, None if path.is_dir() else named_day(path.name))
+        self.providers[provider.id] = provider
+        return provider
+
+    def add(self, source: str) -> Provider:
+        """A folder of dated files, a file or an address as an observer of its own, from now on."""
+        provider = self._add(source)
+        self._settings.own_sources = list(dict.fromkeys([*self._settings.own_sources, source]))
+        self._settings.save()
+        return provider
+
+    def learn(self, provider: str, name: str) -> None:
+        """The name of an observer whose days alone are in hand."""
+        if provider not in self.providers:
+            self._learnt[provider] = name
+
+    def name_of(self, provider: str) -> str:
+        """An observer's name, also of one whose days alone are in hand."""
+        if provider == SHIPPED:
+            return tr("Shipped layer")
+        known = self.providers.get(provider)
+        return known.name if known is not None else self._learnt.get(provider, provider)
+
+    def attribution_of(self, provider: str) -> str:
+        """Whom the map has to credit."""
+        known = self.providers.get(provider)
+        return (known.terms.attribution if known is not None else "") or self.name_of(provider)
+
+    def has_accepted(self, provider: str) -> bool:
+        """Whether its terms were shown and agreed to; files of one's own have none."""
+        known = self.providers.get(provider)
+        return provider in self._settings.accepted_terms or (known is not None and known.terms.address is None)
+
+    def accept(self, provider: str) -> None:
+        """Its terms were shown and agreed to."""
+        self._settings.accepted_terms = self._settings.accepted_terms | {provider}
+        self._settings.save()

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: MIT
+"""The map's layer of what differs: parts in clear fills, or two days with a line between them to swipe."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.control.library import Library, Place
+from ui.control.shown import Overlay
+from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+
+class Parts(QObject):
+    """One thing at a time lies over the map; ``replaced`` with who lost it to another."""
+
+    replaced = Signal(str)
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self.owner = ""
+
+    def show(self, owner: str, shapes: Mapping[str, BaseGeometry], overlay: Overlay) -> None:
+        """Draws these shapes by the names of their parts."""
+        self._take(owner)
+        self._library.run("parts", lambda: collection(shapes), lambda made: self._put(owner, made, overlay))
+
+    def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
+        if owner == self.owner:
+            self._desk.show_overlay(overlay)
+            self._desk.map.show_comparison(self._library.hand_over_parts(made))
+
+    def swipe(self, owner: str, first: Place, second: Place, overlay: Overlay) -> None:
+        """Shows two days, one at either side of a line."""
+        self._take(owner)
+        self._desk.map.show_comparison(0)
+        self._desk.map.show_days([(provider, day.isoformat()) for provider, day in (first, second)])
+        self._desk.show_overlay(overlay)
+
+    def _take(self, owner: str) -> None:
+        before, self.owner = self.owner, owner
+        if before and before != owner:
+            self.replaced.emit(before)
+
+    def leave(self, owner: str = "") -> None:
+        """The day on show stands alone again; with an owner, only where what lies over it is its."""
+        if self.owner and owner in ("", self.owner):
+            before, self.owner = self.owner, ""
+            self._desk.map.show_comparison(0)
+            self._desk.show_overlay(None)
+            self.replaced.emit(before)
+
+
+def collection(shapes: Mapping[str, BaseGeometry]) -> bytes:
+    """In the background: shapes as GeoJSON for the map, [lon, lat] in degrees, areas alone."""
+    from shapely import MultiPolygon, get_parts
+    from shapely.geometry import mapping
+
+    features: list[dict[str, Any]] = []
+    for name, shape in shapes.items():
+        polygons = [part for part in get_parts(shape) if part.geom_type == "Polygon"]
+        if polygons:
+            features.append({"type": "Feature", "properties": {"part": name},
+                             "geometry": mapping(MultiPolygon(polygons))})
+    return json.dumps({"type": "FeatureCollection", "features": features}).encode()

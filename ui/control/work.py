@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: MIT
+"""One thing after another in the background: what is asked for meanwhile waits its turn."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.background import Background
+
+
+class Work:
+    """One thing that runs in the background, to be cancelled."""
+
+    def __init__(self, kind: str, operation: Callable[[Work], Any], success: Callable[[Any], object]) -> None:
+        self.kind = kind
+        self.operation = operation
+        self.success = success
+        self.is_wanted = True
+
+    def cancelled(self) -> bool:
+        """In the operation's thread."""
+        return not self.is_wanted
+
+
+class WorkQueue(QObject):
+    """``failed`` with a sentence; ``idle`` when nothing is left to do.
+
+    Of each kind at most one waits: what is asked for later takes its place.
+    """
+
+    failed = Signal(str)
+    idle = Signal()
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._background = background
+        self._running: Work | None = None
+        self._waiting: deque[Work] = deque()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is running or waiting."""
+        return self._running is not None
+
+    def add(self, kind: str, operation: Callable[[Work], Any], success: Callable[[Any], object]) -> None:
+        """Runs this when it is its turn."""
+        self._waiting = deque(each for each in self._waiting if each.kind != kind)
+        self._waiting.append(Work(kind, operation, success))
+        self._next()
+
+    def cancel(self) -> None:
+        """Ends what is running and forgets what waits; what was done so far stays."""
+        self._waiting.clear()
+        if self._running is not None:
+            self._running.is_wanted = False
+
+    def _next(self) -> None:
+        if self._running is not None:
+            return
+        if not self._waiting:
+            self.idle.emit()
+            return
+        work = self._running = self._waiting.popleft()
+        self._background.run(lambda: work.operation(work), lambda result: self._done(work, result), self._stopped)
+
+    def _done(self, work: Work, result: object) -> None:
+        self._running = None
+        if work.is_wanted:
+            work.success(result)
+        self._next()
+
+    def _stopped(self, sentence: str) -> None:
+        self._running = None
+        self.failed.emit(sentence)
+        self._next()

@@ -157,6 +157,7 @@ QToolButton[small="true"] { border: none; background: transparent; padding: 2px 
 QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text; background: $chip; }
 #timePane { background: $window; border-top: 1px solid $edge; }
 QPushButton[compact="true"] { padding: 3px 8px; }
+#timePane QComboBox { padding: 2px 8px; }
 QPushButton[compact="true"]:checked { background: $chip; }
 QHeaderView::section {
     background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 6px;

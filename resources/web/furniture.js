@@ -37,6 +37,7 @@ export class Furniture {
     this.button("home", "⌂", goHome);
     this.hide(this.tooltip);
     this.hide(this.chooser);
+    new ResizeObserver(() => root.style.setProperty("--stamp", `${this.stamp.offsetHeight}px`)).observe(this.stamp);
     map.on("move resize", () => this.updateScale());
     map.on("movestart", () => this.hide(this.tooltip));
   }

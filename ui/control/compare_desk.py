@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -74,11 +74,13 @@ class CompareDesk(QObject):
     def _overlay(self, found: Comparison, words: str, parts: tuple[str, ...]) -> Overlay:
         whom = dict.fromkeys(self._library.known.attribution_of(each.provider)
                              for each in (found.first, found.second))
-        return Overlay(words.format(first=self._words_for(found.first), second=self._words_for(found.second)),
-                       parts, "; ".join(whom))
-
-    def _words_for(self, day: Any) -> str:
-        return f"{self._library.known.name_of(day.provider)}, {short_date(day.day)}"
+        days = [short_date(each.day) for each in (found.first, found.second)]
+        names = [self._library.known.name_of(each.provider) for each in (found.first, found.second)]
+        if names[0] == names[1]:
+            said = words.format(first=days[0], second=days[1]) + f" · {names[0]}"
+        else:
+            said = words.format(first=f"{names[0]}, {days[0]}", second=f"{names[1]}, {days[1]}")
+        return Overlay(said, parts, "; ".join(whom))
 
     def _swipe(self, on: bool) -> None:
         found = self.comparison

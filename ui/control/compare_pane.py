@@ -27,6 +27,8 @@ _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Place = tuple[str, datetime.date]
 Row = tuple[str, float, float, float]
+_ROW_HEIGHT: Final = 25
+_TABLE_EDGES: Final = 12
 _HEADERS: Final = ("Region", "gained", "lost", "net")
 
 
@@ -100,6 +102,7 @@ class ComparePane(ControlPane):
         self.table.setObjectName("itemList")
         self.table.setModel(self.regions)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -169,7 +172,7 @@ class ComparePane(ControlPane):
             gained=km2(found.gained.km2), lost=km2(found.lost.km2), net=km2(found.net_km2, signed=True)))
         self.regions.show_rows(_rows(found))
         self.table.resizeColumnsToContents()
-        self.table.setFixedHeight(min(9, len(self.regions.rows) + 1) * 27 + 10)
+        self.table.setFixedHeight((len(self.regions.rows) + 1) * _ROW_HEIGHT + _TABLE_EDGES)
         self.changes.show_items([Choice(str(number), change_text(change, language))
                                  for number, change in enumerate(found.changes)], "")
         self.changes.setMinimumHeight(120)

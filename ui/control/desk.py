@@ -133,7 +133,7 @@ class ControlDesk(QObject):
             return None
         known = self.library.known
         return ShownControl(provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
-                            attribution=head.attribution or known.attribution_of(provider), tells=head.tells)
+                            attribution=head.attribution or known.attribution_of(provider), tells=tuple(kind for kind, count in head.parts if count))
 
     def show_shipped(self) -> None:
         """Shows the shipped layer again."""
@@ -276,6 +276,8 @@ class ControlDesk(QObject):
 
     def _show_pane(self, pane: ControlPane) -> None:
         self.show_time(True)
+        if self.parts.owner:
+            self.show_day(*self.place)
         if not pane.is_connected:
             pane.is_connected = True
             pane.closeRequested.connect(partial(self._close_pane, pane))

@@ -169,10 +169,11 @@ class Library(QObject):
             self.work.add("pack", self._pack, self._take_packs)
 
     def _pack(self, work: Work) -> dict[str, bytes]:
-        from maps.time_pack import pack_of
+        from maps.time_pack import pack_days, pack_of
 
-        return {provider: pack_of(self.cache, provider, cancelled=work.cancelled)
-                for provider in list(self.days)[:MOST_PACKS]}
+        packs = {provider: pack_of(self.cache, provider, cancelled=work.cancelled)
+                 for provider in list(self.days)[:MOST_PACKS - 1]}
+        return {SHIPPED: pack_days([self.read((SHIPPED, SHIPPED_DAY))]), **packs}
 
     def _take_packs(self, packs: dict[str, bytes]) -> None:
         for provider, data in packs.items():

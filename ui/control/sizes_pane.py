@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import pyqtgraph
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.control.pane import ControlPane
 from ui.control.words import ALL_REGIONS, km2, region_name
 from ui.editing.fields import ChoiceField
+from ui.flow_layout import FlowLayout
 from ui.plain_label import plain_label
 from ui.texts import short_date, tr
 from ui.theme import Theme, font
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 Sizes = Mapping[str, Mapping[datetime.date, "DaySizes"]]
 _COLOURS: Final = ("occupied", "kursk", "neutral", "focus", "line")
+_SIGN: Final = QSize(26, 14)
 _DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
@@ -62,10 +64,10 @@ class SizesPane(ControlPane):
         self.plot.scene().sigMouseMoved.connect(self._pointed)
         self.plot.getAxis("left").enableAutoSIPrefix(False)
         self.body.addWidget(self.plot, 1)
-        self.legend = QLabel()
-        self.legend.setTextFormat(Qt.TextFormat.PlainText)
         self.said = plain_label(wrapped=True, strong=True)
-        self.keys = plain_label(wrapped=True, quiet=True)
+        self.plot.setLabel("left", "km²")
+        self.keys = QWidget()
+        self._key_row = FlowLayout(self.keys, gap=14)
         self.body.addWidget(self.said)
         self.body.addWidget(self.keys)
         self.set_theme(theme)
@@ -105,10 +107,20 @@ class SizesPane(ControlPane):
             self.plot.plot([_seconds(day) for day in values], list(values.values()), pen=pen,
                            symbol="o" if len(values) < 60 else None, symbolSize=9 if one else 5, symbolBrush=colour,
                            symbolPen=None)
-            keys.append(f"{'—' if number % 4 == 0 else '- -'} {self._names.get(provider, provider)}")
+            keys.append((self._names.get(provider, provider), pen))
         self._draw_figures()
-        self.keys.setText(" · ".join(keys) + (" · ▲ " + tr("stated in a statement") if self._shown_figures() else ""))
+        self._show_keys(keys)
         self.plot.autoRange()
+
+    def _show_keys(self, keys: list[tuple[str, QPen]]) -> None:
+        while (item := self._key_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for name, pen in keys:
+            self._key_row.addWidget(_key(name, pen))
+        if self._shown_figures():
+            self._key_row.addWidget(_key(tr("stated in a statement"), None, self._theme.text))
 
     def _shown_figures(self) -> list[StatedFigure]:
         return [each for each in self._figures if each.region == self.region.currentData()]
@@ -147,6 +159,32 @@ class SizesPane(ControlPane):
             if best is None or apart < best[0]:
                 best = (apart, provider, day)
         return None if best is None else (best[1], best[2])
+
+
+def _key(name: str, pen: QPen | None, colour: str = "#000000") -> QWidget:
+    """A line or a mark and what it stands for."""
+    sign = QPixmap(_SIGN)
+    sign.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(sign)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = _SIGN.height() / 2
+    if pen is not None:
+        painter.setPen(pen)
+        painter.drawLine(QPointF(0, middle), QPointF(_SIGN.width(), middle))
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawPolygon(QPolygonF([QPointF(10, middle - 6), QPointF(4, middle + 5), QPointF(16, middle + 5)]))
+    painter.end()
+    key = QWidget()
+    row = QHBoxLayout(key)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    shown = QLabel()
+    shown.setPixmap(sign)
+    row.addWidget(shown)
+    row.addWidget(plain_label(name, quiet=True))
+    return key
 
 
 def _seconds(day: datetime.date) -> float:

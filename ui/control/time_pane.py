@@ -17,6 +17,7 @@ from ui.texts import tr
 
 SPEEDS: Final = (2, 5, 10, 30)
 """Days a second."""
+_TOOL_HEIGHT: Final = 30
 
 
 class TimePane(QWidget):
@@ -44,7 +45,9 @@ class TimePane(QWidget):
         self.speed.setCurrentIndex(1)
         self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._playing.setInterval(1000 // self._speed))
+        self.speed.setFixedHeight(_TOOL_HEIGHT)
         self.lock = QCheckBox(tr("As known on this day"))
+        self.lock.setFixedHeight(_TOOL_HEIGHT)
         self.lock.setToolTip(tr("Hides statements that were published later"))
         self.lock.toggled.connect(self.lockChanged)
         self.said = plain_label(quiet=True)
@@ -125,6 +128,7 @@ class TimePane(QWidget):
 def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("compact", True)
+    button.setFixedHeight(_TOOL_HEIGHT)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -40,8 +40,8 @@ def region_name(region: str) -> str:
 
 
 def short_region(region: str) -> str:
-    """"Donetsk", where all of a table are oblasts; "Kursk, held by Ukraine"."""
-    return tr("Kursk, held by Ukraine") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
+    """"Donetsk", where all of a table are oblasts; "Held in Kursk"."""
+    return tr("Held in Kursk") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
 
 
 def km2(size: float, *, signed: bool = False) -> str:
@@ -56,7 +56,8 @@ def change_text(change: Change, language: str = "en") -> str:
     if change.town is None:
         return f"{size} · {region_name(change.region)}"
     name = change.town.uk if language == "uk" and change.town.uk else change.town.en
-    return tr("{size} near {town}").format(size=size, town=name)
+    said = tr("{size} near {town}").format(size=size, town=name)
+    return f"{said} · {region_name(KURSK)}" if change.region == KURSK else said
 
 
 def saying_text(saying: Saying, name: str) -> str:

@@ -11,6 +11,7 @@ import datetime
 import hashlib
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
@@ -78,7 +79,7 @@ class GeoJsonAddress(ListedLatest):
             raise not_there(self.name, day)
         gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
         gathering.add_geojson(answer.data)
-        return fetched(answer, gathering.made(day, sorter(gathering, gathering.names)))
+        return fetched(answer, _told(gathering.made(day, sorter(gathering, gathering.names))))
 
     def _shown(self, validators: Validators) -> datetime.date:
         if self._day is not None:
@@ -128,7 +129,7 @@ class DatedFolder(ListedLatest):
         gathering = Gathering(self.id, self.name, self.tells, self._ground, cancelled)
         names = [feature.name for feature in (found.features or found.raw)]
         try:
-            return gathering.settled(day, found, sorter(gathering, names))
+            return _told(gathering.settled(day, found, sorter(gathering, names)))
         except AreaImportError as error:
             raise MapError(str(error)) from None
 
@@ -141,6 +142,11 @@ class DatedFolder(ListedLatest):
             raise MapError(str(cannot_be_read(self._path.name, error))) from None
         dated = ((named_day(path.stem), path) for path in paths if path.suffix.lower() in SUFFIXES)
         return {day: path for day, path in dated if day is not None}
+
+
+def _told(day: ControlDay) -> ControlDay:
+    """A file that shows nothing of Kursk Oblast, and no unknown ground, says nothing of them."""
+    return replace(day, tells=tuple(kind for kind in KINDS if kind in day.shapes or kind.startswith("occupied")))
 
 
 def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) -> DatedFolder:

@@ -32,6 +32,7 @@ from ui.questions import ask
 from ui.texts import counted, short_date, tr
 
 if TYPE_CHECKING:
+    from briefing.model import PinnedDay
     from maps.providers.protocol import Provider
 
 _SIZE = (760, 640)
@@ -44,6 +45,7 @@ class DataDialog(QDialog):
 
     shown = Signal(str)
     pinAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    unpinAsked = Signal()  # noqa: N815
 
     def __init__(self, library: Library, window: QWidget) -> None:
         super().__init__(window)
@@ -58,6 +60,9 @@ class DataDialog(QDialog):
         layout.addWidget(plain_label(tr(
             "Days of control data from other observers, kept on this computer. Nothing is fetched before you ask, and "
             "nothing of it goes into a briefing's file."), wrapped=True))
+        self.pinned = plain_label(wrapped=True, strong=True)
+        self.unpin = push_button(tr("Unpin"), self.unpinAsked.emit)
+        layout.addLayout(side_by_side(self.pinned, self.unpin, stretch=0))
         body = QWidget()
         body.setObjectName("drawerBody")
         self._column = QVBoxLayout(body)
@@ -76,6 +81,7 @@ class DataDialog(QDialog):
         library.ended.connect(self._end)
         library.failed.connect(self._end)
         self.refresh()
+        self.show_pinned(None)
         self._end("")
 
     def _add_own_sources(self, layout: QVBoxLayout) -> None:
@@ -110,6 +116,14 @@ class DataDialog(QDialog):
                 self.cards[provider] = card
                 self._column.insertWidget(self._column.count() - 1, card)
             self.cards[provider].refresh()
+
+    def show_pinned(self, pinned: PinnedDay | None) -> None:
+        """Which day the briefing is pinned to."""
+        if pinned is not None:
+            self.pinned.setText(tr("The briefing is pinned to {name}, {day}").format(
+                name=pinned.name, day=short_date(pinned.day)))
+        self.pinned.setVisible(pinned is not None)
+        self.unpin.setVisible(pinned is not None)
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
         self.said.setText(sentence)

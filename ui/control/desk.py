@@ -132,8 +132,10 @@ class ControlDesk(QObject):
         if head is None or slot is None:
             return None
         known = self.library.known
-        return ShownControl(provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
-                            attribution=head.attribution or known.attribution_of(provider), tells=tuple(kind for kind, count in head.parts if count))
+        return ShownControl(
+            provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
+            attribution=head.attribution or known.attribution_of(provider),
+            tells=tuple(kind for kind, count in head.parts if count))
 
     def show_shipped(self) -> None:
         """Shows the shipped layer again."""
@@ -178,7 +180,14 @@ class ControlDesk(QObject):
         dialog = self.dialog = DataDialog(self.library, self.desk.window)
         dialog.shown.connect(self._show_newest)
         dialog.pinAsked.connect(self.pin)
+        dialog.unpinAsked.connect(self.unpin)
+        if self.desk.opened is not None:
+            dialog.show_pinned(self.desk.opened.briefing.control)
+        dialog.destroyed.connect(self._dialog_closed)
         dialog.open()
+
+    def _dialog_closed(self) -> None:
+        self.dialog = None
 
     def _show_newest(self, provider: str) -> None:
         days = self.library.days.get(provider)
@@ -207,6 +216,8 @@ class ControlDesk(QObject):
         from ui.session import Focus
 
         self.desk.session.apply(words, changed(self.desk.session.briefing, control=pinned), Focus("briefing"))
+        if self.dialog is not None:
+            self.dialog.show_pinned(pinned)
 
     def _briefing_shown(self) -> None:
         """Shows the day a briefing is pinned to, once; says so where it is not in hand, or has changed since."""

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: MIT
+"""A library of days in a folder of the test's own."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from maps.areas import AreaLayer
+from tests.corpora import PROJECT
+from tests.made_days import FIRST, days_after, write_days
+from tests.operations import wait_for_operations
+from ui.background import Background
+from ui.control.library import Library
+from ui.settings import Settings
+
+EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
+
+
+@pytest.fixture
+def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[Library]:
+    parent = QObject()
+    made = Library(Settings(tmp_path / "settings.ini"), Background(parent), layer,
+                   PROJECT / "resources" / "basemap", {})
+    made.refresh()
+    yield made
+    made.cancel()
+    assert wait_for_operations()
+
+
+@pytest.fixture
+def settled(qtbot: QtBot, library: Library) -> Callable[[], None]:
+    """Waits until the library has done all it was asked for."""
+    return lambda: qtbot.waitUntil(lambda: not library.is_busy, timeout=30_000)
+
+
+@pytest.fixture
+def own(library: Library, settled: Callable[[], None], tmp_path: Path) -> str:
+    """The id of an observer of one's own with five days in hand."""
+    provider = library.known.add(str(write_days(tmp_path / "Own days", days_after(FIRST, 5), kursk=True)))
+    library.fetch(provider, *EVERY)
+    settled()
+    return provider.id

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""The dialog of observers: terms before the first fetch, own sources, removing; nothing unasked."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from briefing.model import PinnedDay
+from maps.providers.mirror import DeepStateMirror
+from tests.made_days import FIRST, days_after, write_days
+from tests.operations import wait_for_operations
+from ui.control.data_dialog import DataDialog
+from ui.control.library import Library
+from ui.questions import Question
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, library: Library) -> Iterator[DataDialog]:
+    parent = QWidget()
+    made = DataDialog(library, parent)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    made.show()
+    yield made
+    assert wait_for_operations()
+    made.close()
+    parent.deleteLater()
+
+
+@pytest.fixture
+def asked(library: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The observers that were asked for days, in place of asking them."""
+    calls: list[str] = []
+    monkeypatch.setattr(library, "fetch_latest", lambda provider: calls.append(provider.id))
+    monkeypatch.setattr(library, "fetch", lambda provider, first, last: calls.append(f"{provider.id} {first} {last}"))
+    return calls
+
+
+def question_in(dialog: DataDialog) -> Question:
+    return next(each for each in dialog.findChildren(Question) if each.isVisible())
+
+
+def answer(dialog: DataDialog, text: str) -> None:
+    question_in(dialog).buttons[text].click()
+
+
+def test_terms_come_before_the_first_fetch_and_only_then(dialog: DataDialog, asked: list[str]) -> None:
+    card = dialog.cards["deepstate-mirror"]
+    card.newest.click()
+    terms = DeepStateMirror(dialog.library.ground).terms
+    said = " ".join(label.text() for label in question_in(dialog).findChildren(QLabel))
+    assert terms.text in said and asked == []
+    answer(dialog, "Cancel")
+    assert asked == [] and not dialog.library.known.has_accepted("deepstate-mirror")
+    card.newest.click()
+    answer(dialog, "Agree and fetch")
+    assert asked == ["deepstate-mirror"]
+    card.newest.click()
+    assert asked == ["deepstate-mirror"] * 2
+
+
+def test_a_time_is_asked_for_as_it_was_written(dialog: DataDialog, asked: list[str]) -> None:
+    dialog.library.known.accept("owl")
+    card = dialog.cards["owl"]
+    card.first.show_value(datetime.date(2024, 11, 1))
+    card.last.show_value(datetime.date(2024, 10, 1))
+    card.range.click()
+    assert asked == [] and "the first one first" in dialog.said.text()
+    card.last.show_value(datetime.date(2024, 11, 3))
+    card.range.click()
+    assert asked == ["owl 2024-11-01 2024-11-03"]
+
+
+def test_a_folder_is_read_at_once_and_shown_with_its_days(
+    dialog: DataDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 3))))
+    settled()
+    card = list(dialog.cards.values())[-1]
+    assert "3 days in hand" in card.in_hand.text() and card.pin.isVisible()
+    card.remove.click()
+    answer(dialog, "Remove")
+    settled()
+    assert card.in_hand.text() == "No day in hand" and not card.pin.isVisible()
+
+
+@pytest.mark.parametrize("text", ["file:///etc/passwd", "javascript:1", "example.org/a b", ""])
+def test_what_is_no_web_address_is_refused_with_a_sentence(dialog: DataDialog, asked: list[str], text: str) -> None:
+    before = set(dialog.library.known.providers)
+    dialog.address.setText(text)
+    dialog.add_address.click()
+    assert set(dialog.library.known.providers) == before and "http" in dialog.said.text()
+
+
+def test_an_address_is_added_and_not_asked(dialog: DataDialog, asked: list[str]) -> None:
+    dialog.address.setText("http://127.0.0.1:9/day.geojson")
+    dialog.add_address.click()
+    assert asked == [] and any(provider.startswith("address") or "day.geojson" in dialog.library.known.name_of(provider)
+                               for provider in dialog.cards)
+
+
+def test_progress_is_shown_and_can_be_cancelled(dialog: DataDialog) -> None:
+    assert not dialog.stop.isVisible()
+    dialog.library.progress.emit("Owl: 2024-11-01", 2, 10)
+    assert dialog.stop.isVisible() and dialog.bar.value() == 2 and dialog.said.text() == "Owl: 2024-11-01"
+    dialog.library.ended.emit("Owl: 10 fetched.")
+    assert not dialog.stop.isVisible() and dialog.said.text() == "Owl: 10 fetched."
+
+
+def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: DataDialog) -> None:
+    assert not dialog.unpin.isVisible()
+    dialog.show_pinned(PinnedDay(provider="owl", name="Project Owl", day=FIRST, content="0" * 64))
+    assert "Project Owl" in dialog.pinned.text() and dialog.unpin.isVisible()
+    with qtbot.waitSignal(dialog.unpinAsked):
+        dialog.unpin.click()

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+"""Days in hand: fetched, packed, measured, compared, asked, removed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from maps.control_day import SHIPPED
+from maps.time_pack import read_pack
+from tests.hostile import MARKUP
+from tests.made_days import FIRST, days_after, write_days
+from tests.ui.control.conftest import EVERY
+from ui.control.library import SHIPPED_DAY, Library
+from ui.settings import Settings
+
+Settle = Callable[[], None]
+
+
+def test_nothing_is_in_hand_at_first_and_no_observer_was_asked(library: Library) -> None:
+    assert library.days == {} and library.places == {SHIPPED: (SHIPPED_DAY,)}
+    assert set(library.known.providers) == {"deepstate-mirror", "deepstate", "owl", "isw"}
+    assert not any(library.known.has_accepted(provider) for provider in library.known.providers)
+
+
+def test_own_days_are_fetched_packed_and_remembered(library: Library, own: str, tmp_path: Path) -> None:
+    assert library.days == {own: tuple(days_after(FIRST, 5))}
+    slot = library.slot_of(own)
+    assert slot is not None
+    about, _arrays = read_pack(library._made[f"/time-{slot[0]}.pack"])
+    assert [day.day for day in about.days] == days_after(FIRST, 5)
+    assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
+
+
+def test_days_in_hand_are_not_asked_for_again(library: Library, own: str, settled: Settle) -> None:
+    said: list[str] = []
+    library.ended.connect(said.append)
+    library.fetch(library.known.providers[own], *EVERY)
+    settled()
+    assert "Own days: 5 in hand already." in said
+
+
+def test_a_changed_pack_has_another_version(library: Library, own: str, settled: Settle, tmp_path: Path) -> None:
+    before = library.slot_of(own)
+    write_days(tmp_path / "Own days", [FIRST + datetime.timedelta(days=9)])
+    library.fetch(library.known.providers[own], *EVERY)
+    settled()
+    after = library.slot_of(own)
+    assert before is not None and after is not None and after[0] == before[0] and after[1] > before[1]
+
+
+def test_sizes_of_every_day_and_of_the_shipped_layer(library: Library, own: str, settled: Settle) -> None:
+    found: list[dict] = []  # type: ignore[type-arg]
+    library.sizes(found.append)
+    settled()
+    sizes = [found[0][own][day].occupied_km2 for day in days_after(FIRST, 5)]
+    assert sizes == sorted(sizes) and sizes[0] > 1_000
+    assert found[0][SHIPPED][SHIPPED_DAY].occupied_km2 == pytest.approx(110_392, rel=0.01)
+
+
+def test_two_days_are_compared(library: Library, own: str, settled: Settle) -> None:
+    found: list = []  # type: ignore[type-arg]
+    first, last = ((own, day) for day in (FIRST, FIRST + datetime.timedelta(days=4)))
+    library.compare(first, last, found.append)
+    library.compare(last, first, found.append)
+    settled()
+    one, back = found if len(found) == 2 else (None, found[0])
+    assert back.lost.km2 > 500 and back.gained.km2 == 0
+    assert one is None or one.gained.km2 == pytest.approx(back.lost.km2)
+
+
+def test_observers_are_asked_for_a_day_the_shipped_layer_too(library: Library, own: str, settled: Settle) -> None:
+    found: list = []  # type: ignore[type-arg]
+    library.observers(SHIPPED_DAY, found.append)
+    settled()
+    assert [day.provider for day in found[0].days] == [SHIPPED]
+    library.observers(datetime.date(2024, 11, 5), found.append)
+    settled()
+    assert [(day.provider, day.day) for day in found[1].days] == [(own, datetime.date(2024, 11, 5))]
+
+
+def test_removing_leaves_nothing(library: Library, own: str, settled: Settle) -> None:
+    library.remove(own)
+    settled()
+    assert library.days == {} and not list(library.cache.folder.rglob("*.day"))
+
+
+def test_a_damaged_file_is_named_and_the_rest_stays(library: Library, own: str, settled: Settle) -> None:
+    said: list[str] = []
+    library.failed.connect(said.append)
+    damaged = next(library.cache.folder.rglob("2024-11-03.day"))
+    damaged.write_bytes(damaged.read_bytes()[:-100])
+    library.compare((own, FIRST), (own, datetime.date(2024, 11, 3)), lambda _found: None)
+    settled()
+    library.refresh()
+    assert (said and "2024-11-03" in " ".join(said)) or "3 Nov 2024" in " ".join(said)
+    assert FIRST in library.days[own]
+
+
+def test_a_folder_without_days_says_so(library: Library, settled: Settle, tmp_path: Path) -> None:
+    said: list[str] = []
+    library.ended.connect(said.append)
+    library.failed.connect(said.append)
+    (tmp_path / "Empty").mkdir()
+    library.fetch(library.known.add(str(tmp_path / "Empty")), *EVERY)
+    settled()
+    assert any("Empty" in each for each in said)
+
+
+def test_a_bad_file_among_good_ones_is_named(library: Library, settled: Settle, tmp_path: Path) -> None:
+    said: list[str] = []
+    library.ended.connect(said.append)
+    folder = write_days(tmp_path / "Mixed", days_after(FIRST, 3))
+    (folder / "control_20241102.geojson").write_text("<html>")
+    provider = library.known.add(str(folder))
+    library.fetch(provider, *EVERY)
+    settled()
+    assert len(library.days[provider.id]) == 2
+    assert any("2 fetched, 1 failed" in each and "control_20241102.geojson" in each for each in said)
+
+
+def test_days_of_a_source_that_is_known_no_more_keep_their_name(library: Library, own: str, tmp_path: Path) -> None:
+    del library.known.providers[own]
+    library.refresh()
+    assert library.known.name_of(own) == "Own days"
+
+
+def test_agreed_terms_are_remembered(library: Library, tmp_path: Path) -> None:
+    library.known.accept("owl")
+    again = Settings(tmp_path / "settings.ini")
+    assert "owl" in again.accepted_terms and "isw" not in again.accepted_terms
+
+
+def test_an_address_is_an_observer_of_its_own_and_not_asked_yet(library: Library) -> None:
+    provider = library.known.add("http://127.0.0.1:9/day.geojson")
+    assert library.known.name_of(provider.id) == "day.geojson" and not library.known.has_accepted(provider.id)
+
+
+def test_a_folders_name_is_text(library: Library, settled: Settle, tmp_path: Path) -> None:
+    name = MARKUP.replace("/", "∕")[:60]
+    folder = write_days(tmp_path / name, days_after(FIRST, 1))
+    provider = library.known.add(str(folder))
+    assert library.known.name_of(provider.id) == name

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: MIT
+"""The time bar with mouse and keys."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.hostile import MARKUP
+from ui.control.time_bar import ROW, TimeBar
+
+A = tuple(datetime.date(2024, 11, day) for day in (1, 5, 9, 20))
+B = tuple(datetime.date(2024, 11, day) for day in (4, 30))
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> TimeBar:
+    made = TimeBar()
+    qtbot.addWidget(made)
+    made.resize(900, 100)
+    made.show_days({"a": A, "b": B}, {"a": "First", "b": MARKUP})
+    made.go_to(("a", A[1]))
+    made.show()
+    return made
+
+
+def at(bar: TimeBar, row: int, day: datetime.date) -> QPoint:
+    return QPoint(round(bar.x_of(day)), 28 + row * ROW + ROW // 2)
+
+
+def chosen(bar: TimeBar) -> list[tuple[str, datetime.date]]:
+    calls: list[tuple[str, datetime.date]] = []
+    bar.chosen.connect(lambda provider, day: calls.append((provider, day)))
+    return calls
+
+
+def test_places_and_days_are_each_others_inverse(bar: TimeBar) -> None:
+    for day in (*A, *B):
+        assert bar.day_at(bar.x_of(day)) == day
+    assert bar.day_at(-500) == bar.span[0] and bar.day_at(9_000) == bar.span[1]
+
+
+def test_a_click_goes_to_the_day_nearest_in_that_row(bar: TimeBar) -> None:
+    calls = chosen(bar)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=at(bar, 1, datetime.date(2024, 11, 26)))
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=at(bar, 0, datetime.date(2024, 11, 2)))
+    assert calls == [("b", B[1]), ("a", A[0])]
+
+
+def test_a_drag_stays_with_its_observer_and_tells_each_day_once(bar: TimeBar) -> None:
+    calls = chosen(bar)
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=at(bar, 0, A[0]))
+    for day in (A[0], A[2], A[2], A[3]):
+        QTest.mouseMove(bar, at(bar, 1, day))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=at(bar, 1, A[3]))
+    QTest.mouseMove(bar, at(bar, 0, A[0]))
+    assert calls == [("a", A[0]), ("a", A[2]), ("a", A[3])]
+
+
+def test_the_arrows_step_through_days_and_observers(bar: TimeBar) -> None:
+    calls = chosen(bar)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Up):
+        QTest.keyClick(bar, key)
+    assert calls == [("a", A[0]), ("a", A[1]), ("b", B[0]), ("a", A[1])]
+
+
+def test_steps_from_a_day_between_go_to_its_neighbours(bar: TimeBar) -> None:
+    bar.go_to(("a", datetime.date(2024, 11, 7)))
+    calls = chosen(bar)
+    bar.step(-1)
+    bar.go_to(("a", datetime.date(2024, 11, 7)))
+    bar.step(1)
+    assert calls == [("a", A[1]), ("a", A[2])]
+
+
+def test_it_knows_the_last_day_and_goes_back_to_the_first(bar: TimeBar) -> None:
+    bar.go_to(("a", A[3]))
+    assert bar.is_last()
+    calls = chosen(bar)
+    bar.step(1)
+    bar.rewind()
+    assert calls == [("a", A[0])] and not bar.is_last()
+
+
+def test_what_was_said_and_published_stands_at_its_mark(bar: TimeBar) -> None:
+    bar.show_statements([A[3], A[3]], [A[3], B[1]])
+    assert bar.marks_text(bar.x_of(A[3])) .replace("\xa0", " ") == "20 Nov 2024: 2 statements said, 1 source published"
+    assert bar.marks_text(bar.x_of(A[0])) == ""
+
+
+def test_the_bar_reaches_to_every_mark(bar: TimeBar) -> None:
+    bar.show_statements([], [datetime.date(2025, 3, 1)])
+    assert bar.span[1] > datetime.date(2025, 3, 1)
+
+
+def test_names_from_outside_are_text(bar: TimeBar) -> None:
+    QTest.mouseMove(bar, at(bar, 0, A[0]))
+    QTest.mouseMove(bar, at(bar, 1, B[0]))
+    assert "<img" not in bar.toolTip().replace("&lt;", "") and bar.toolTip()
+
+
+def test_without_any_days_nothing_fails(qtbot: QtBot) -> None:
+    bar = TimeBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.step(1)
+    bar.step_row(1)
+    QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
+    assert bar.place is None and bar.is_last()

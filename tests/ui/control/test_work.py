@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: MIT
+"""Work waits its turn, and can be called off."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from maps.errors import MapError
+from tests.operations import wait_for_operations
+from ui.background import Background
+from ui.control.work import Work, WorkQueue
+
+
+@pytest.fixture
+def queue(qtbot: QtBot) -> Iterator[WorkQueue]:
+    parent = QObject()
+    yield WorkQueue(Background(parent))
+    assert wait_for_operations()
+
+
+def until_idle(qtbot: QtBot, queue: WorkQueue) -> None:
+    qtbot.waitUntil(lambda: not queue.is_busy)
+
+
+def test_one_after_another_and_of_each_kind_the_last(qtbot: QtBot, queue: WorkQueue) -> None:
+    gate, ran, got = threading.Event(), [], []
+
+    def work(name: str) -> None:
+        queue.add(name[0], lambda _work: ran.append(name) or name, got.append)
+
+    queue.add("first", lambda _work: gate.wait(10), lambda _result: got.append("first"))
+    for name in ("a1", "b1", "a2"):
+        work(name)
+    gate.set()
+    until_idle(qtbot, queue)
+    assert ran == ["b1", "a2"] and got == ["first", "b1", "a2"]
+
+
+def test_a_failure_is_told_and_the_next_goes_on(qtbot: QtBot, queue: WorkQueue) -> None:
+    said: list[str] = []
+    got: list[object] = []
+    queue.failed.connect(said.append)
+
+    def fail(_work: Work) -> None:
+        raise MapError("It is not there.")
+
+    queue.add("a", fail, got.append)
+    queue.add("b", lambda _work: 1, got.append)
+    until_idle(qtbot, queue)
+    assert said == ["It is not there."] and got == [1]
+
+
+def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: WorkQueue) -> None:
+    begun, got = threading.Event(), []
+
+    def wait(work: Work) -> str:
+        begun.set()
+        while not work.cancelled():
+            threading.Event().wait(0.002)
+        return "ended"
+
+    queue.add("a", wait, got.append)
+    queue.add("b", lambda _work: "waited", got.append)
+    assert begun.wait(10)
+    queue.cancel()
+    until_idle(qtbot, queue)
+    assert got == []

@@ -13,12 +13,14 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 # Empty files that say what was installed, so that a second run installs nothing.
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_BUILD := $(VENV)/.ready-build
+BUNDLING := PYTHONPATH=packaging:. $(PY) -m bundling
 
 SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture bench ground bundle libraries libraries-offscreen clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -64,6 +66,9 @@ ground: $(READY_DEV) ## build resources/control and resources/basemap anew from 
 	@$(PY) -m maps.build.control
 	@$(PY) -m maps.build.basemap
 
+bundle: $(READY_BUILD) libraries-offscreen ## dist/line-of-contact, a program that runs without Python; ARGS=--pack also packs it
+	@$(BUNDLING).build $(ARGS)
+
 libraries: $(READY)
 	@sh packaging/system_libraries.sh $(VENV) xcb
 
@@ -87,4 +92,9 @@ $(READY): requirements.txt | $(PY)
 $(READY_DEV): requirements-dev.txt requirements.txt | $(PY)
 	@echo "Installing what the program and its tests need (once) …"
 	@$(PIP) -r requirements-dev.txt
+	@touch $(READY) $@
+
+$(READY_BUILD): requirements-build.txt requirements.txt | $(PY)
+	@echo "Installing what building the program needs (once) …"
+	@$(PIP) -r requirements-build.txt
 	@touch $(READY) $@

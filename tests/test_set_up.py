@@ -164,7 +164,7 @@ def test_the_continuous_integration_calls_make_test() -> None:
 
 
 def test_every_requirement_says_why_it_is_there() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-build.txt"):
         blocks = (PROJECT / name).read_text("utf-8").strip().split("\n\n")
         for block in blocks:
             lines = block.splitlines()

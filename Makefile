@@ -20,7 +20,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground bundle libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture bench ground bundle prove libraries libraries-offscreen clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -68,6 +68,9 @@ ground: $(READY_DEV) ## build resources/control and resources/basemap anew from 
 
 bundle: $(READY_BUILD) libraries-offscreen ## dist/line-of-contact, a program that runs without Python; ARGS=--pack also packs it
 	@$(BUNDLING).build $(ARGS)
+
+prove: $(READY_BUILD) libraries-offscreen ## start the bundle off-screen: same picture as from source, no network, nothing written elsewhere
+	@$(BUNDLING).proof
 
 libraries: $(READY)
 	@sh packaging/system_libraries.sh $(VENV) xcb

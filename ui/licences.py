@@ -108,7 +108,7 @@ def _of_package(name: str, texts: Path) -> Licence:
 
 
 def _field(package: metadata.Distribution, name: str) -> str:
-    return package.metadata[name] if name in package.metadata else ""
+    return next(iter(package.metadata.get_all(name) or ()), "")
 
 
 def _by_classifier(package: metadata.Distribution) -> str:

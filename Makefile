@@ -20,7 +20,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground bundle prove libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture bench ground icons bundle prove libraries libraries-offscreen clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -65,6 +65,9 @@ ground: $(READY_DEV) ## build resources/control and resources/basemap anew from 
 	@$(PY) -m maps.build.extract
 	@$(PY) -m maps.build.control
 	@$(PY) -m maps.build.basemap
+
+icons: $(READY) ## draw packaging/icons anew as PNG in every size, .ico and .icns
+	@$(BUNDLING).icons
 
 bundle: $(READY_BUILD) libraries-offscreen ## dist/line-of-contact, a program that runs without Python; ARGS=--pack also packs it
 	@$(BUNDLING).build $(ARGS)

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from ui.display import NoDisplayError, gpu_found, prepare
-from ui.first_page import ORGANISATION, PROGRAM, begin_first_page
+from ui.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
 from ui.options import Options, parse
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
@@ -45,6 +45,7 @@ def run(options: Options) -> int:
     from ui.application import Application
     from ui.settings import Settings
 
+    QApplication.setDesktopFileName(DESKTOP_FILE)  # Wayland takes the window's icon from there
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)

@@ -120,6 +120,7 @@ class Application(QObject):
     def _furnish(self) -> None:
         """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
         from ui.web_security import sandbox_is_off
+        from ui.window_icon import window_icon
 
         if self._is_furnished or self.view is None:
             return
@@ -127,6 +128,7 @@ class Application(QObject):
         self._get_layer()
         self.background.run(self._open_first, self._start_desk, self._fail)
         self.window.furnish()
+        QApplication.setWindowIcon(window_icon(self.resources))
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))

@@ -31,6 +31,11 @@ def folium_files() -> list[Data]:
     return [*sources, (str(folder / "templates"), "folium/templates")]
 
 
+def document_icon(root: Path, system: str = sys.platform) -> list[Data]:
+    """The icon of a briefing, for macOS: Windows' installer and Linux' packages bring theirs."""
+    return [(str(root / "packaging" / "icons" / "briefing.icns"), ".")] if system == "darwin" else []
+
+
 def licence_file(built: Path) -> list[Data]:
     """The licences of everything inside, where ``make bundle`` has collected them."""
     file = built / "licences.json"
@@ -105,7 +110,7 @@ def info_plist(version: str) -> dict[str, object]:
         "CFBundleDocumentTypes": [{
             "CFBundleTypeName": "Briefing",
             "CFBundleTypeRole": "Editor",
-            "CFBundleTypeIconFile": "line-of-contact.icns",
+            "CFBundleTypeIconFile": "briefing.icns",
             "LSHandlerRank": "Owner",
             "LSItemContentTypes": [f"{APP_ID}.briefing"],
         }],

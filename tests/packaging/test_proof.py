@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The bundle's proof finds what it looks for: a program that reaches out, one that writes elsewhere, another picture."""
+"""The proof finds what it looks for: a program that reaches out, one that writes elsewhere, another picture."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor, QImage
+
 from bundling.proof import can_isolate, can_trace, counts, difference
 from bundling.traces import CALLS, outside, spoken_to, written
-from PySide6.QtGui import QColor, QImage
 
 REACHING_OUT = """
 import socket

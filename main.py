@@ -11,6 +11,7 @@ from pathlib import Path
 from ui.display import NoDisplayError, gpu_found, prepare
 from ui.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
 from ui.options import Options, parse
+from ui.single_instance import SingleInstance, Standing, session_folder, session_name
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
@@ -29,10 +30,13 @@ def main(arguments: list[str]) -> int:
         print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
               file=sys.stderr)
         return 2
-    return run(options)
+    first = SingleInstance(session_folder(), session_name())
+    if options.may_be_handed_over and first.stand(options.briefing) is Standing.HANDED_OVER:
+        return 0
+    return run(options, first)
 
 
-def run(options: Options) -> int:
+def run(options: Options, first: SingleInstance) -> int:
     """Builds the objects and runs Qt's event loop."""
     page_child = begin_first_page()  # while there is no Qt yet
     from ui.qt_log import send_to_log
@@ -51,7 +55,7 @@ def run(options: Options) -> int:
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    application = Application(options, Settings(), RESOURCES, page_child, ready_web_engine)
+    application = Application(options, Settings(), RESOURCES, page_child, ready_web_engine, first)
     application.run()
     return qt.exec()
 

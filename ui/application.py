@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
     from ui.presenting import PresentingDesk
+    from ui.services import Services
+    from ui.single_instance import SingleInstance
 
 log = logging.getLogger(__name__)
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
@@ -49,7 +51,7 @@ class Application(QObject):
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
                  page_child: PageChild | None = None,
-                 ready_web_engine: Callable[[], object] = lambda: None) -> None:
+                 ready_web_engine: Callable[[], object] = lambda: None, first: SingleInstance | None = None) -> None:
         super().__init__()
         self.options = options
         self.settings = settings
@@ -64,8 +66,10 @@ class Application(QObject):
         self.background.hold_collector()  # until the desk stands
         self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
         self._ready_web_engine = ready_web_engine
+        self._first = first
         self.files: FileDesk | None = None
         self.editing: EditingDesk | None = None
+        self.services: Services | None = None
         self._is_furnished = False
         self._is_reading_layer = False
         self._awaited_pixels = 0
@@ -217,14 +221,21 @@ class Application(QObject):
         desk.filesDropped.connect(files.open_dropped)
         desk.openingCancelled.connect(files.opener.cancel)
         self._at_the_end(files.shut_down)
-        self.window.commands["help"].triggered.connect(self._show_help)
         if isinstance(opened, str):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
         if not self.one_off.is_asked_for:
             self._start_editing(desk, files)
+            self._start_services(desk, files)
         self.background.release_collector()
+
+    def _start_services(self, desk: Desk, files: FileDesk) -> None:
+        from ui.services import Services
+
+        self.services = Services(desk, files, self.open)
+        if self._first is not None:
+            self.services.hear_second_starts(self._first)
 
     def _start_editing(self, desk: Desk, files: FileDesk) -> None:
         from ui.editing.desk import EditingDesk
@@ -316,9 +327,3 @@ class Application(QObject):
         is_whole = token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None
         if is_whole and not self.options.present:
             self.one_off.complete()
-
-    def _show_help(self) -> None:
-        from briefing.version import VERSION
-        from ui.help_dialog import HelpDialog
-
-        HelpDialog(VERSION, self.window).open()

@@ -30,6 +30,12 @@ class Options:
     present: bool = False
     step: int | None = None
     presenter: bool = False
+    new_window: bool = False
+
+    @property
+    def may_be_handed_over(self) -> bool:
+        """Whether a window that is open already would do: the start asks for a file at most."""
+        return self == Options(briefing=self.briefing)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -41,7 +47,7 @@ def parse(arguments: Sequence[str]) -> Options:
     if (found.step is not None or found.presenter) and not found.present:
         parser.error("--step and --presenter need --present")
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
-                   found.present, found.step, found.presenter)
+                   found.present, found.step, found.presenter, found.new_window)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -63,6 +69,8 @@ def _parser() -> argparse.ArgumentParser:
                         help="with --present: begin at the step of this number; 0 is the opening")
     parser.add_argument("--presenter", action="store_true",
                         help="with --present: open the presenter view; with --screenshot, picture it")
+    parser.add_argument("--new-window", action="store_true",
+                        help="open a window of its own, whether one is open already or not")
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
 

@@ -20,10 +20,10 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground icons bundle prove libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture bench ground icons bundle prove deb try-deb libraries libraries-offscreen clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 run: $(READY) libraries ## install what is needed and start the program; ARGS="…" are its arguments
 	@$(PY) main.py $(ARGS)
@@ -74,6 +74,12 @@ bundle: $(READY_BUILD) libraries-offscreen ## dist/line-of-contact, a program th
 
 prove: $(READY_BUILD) libraries-offscreen ## start the bundle off-screen: same picture as from source, no network, nothing written elsewhere
 	@$(BUNDLING).proof
+
+deb: $(READY_BUILD) ## dist/line-of-contact_VERSION_ARCHITECTURE.deb, from the bundle
+	@$(BUNDLING).deb
+
+try-deb: ## install the package, try it on a virtual desktop, remove it again: as root, on a machine to be thrown away
+	@sh packaging/try_deb.sh dist/line-of-contact_*.deb
 
 libraries: $(READY)
 	@sh packaging/system_libraries.sh $(VENV) xcb

@@ -17,6 +17,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.background import Background
+from ui.beginnings import Beginnings
+from ui.log_file import TOLD
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
 from ui.options import DEFAULT_SIZE, Options
@@ -26,7 +28,6 @@ from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from maps.page_child import PageChild
     from ui.desk import Desk
     from ui.editing.desk import EditingDesk
     from ui.file_desk import FileDesk
@@ -34,24 +35,18 @@ if TYPE_CHECKING:
     from ui.open_briefing import OpenBriefing
     from ui.presenting import PresentingDesk
     from ui.services import Services
-    from ui.single_instance import SingleInstance
 
-log = logging.getLogger(__name__)
+told = logging.getLogger(TOLD)
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and desk wait for the map, which goes first unless something holds it up."""
 
 
 class Application(QObject):
-    """Starts a run and ends it.
-
-    ``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is
-    made.
-    """
+    """Starts a run and ends it."""
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
-                 page_child: PageChild | None = None,
-                 ready_web_engine: Callable[[], object] = lambda: None, first: SingleInstance | None = None) -> None:
+                 begun: Beginnings = Beginnings()) -> None:  # noqa: B008 (frozen)
         super().__init__()
         self.options = options
         self.settings = settings
@@ -64,9 +59,8 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
-        self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
-        self._ready_web_engine = ready_web_engine
-        self._first = first
+        self.site_source = SiteSource(resources, self.background, self._own_areas, begun.page_child)
+        self._begun = begun
         self.files: FileDesk | None = None
         self.editing: EditingDesk | None = None
         self.services: Services | None = None
@@ -103,7 +97,7 @@ class Application(QObject):
     def _window_shown(self) -> None:
         """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
         self.one_off.reached("window_shown")
-        self._ready_web_engine()
+        self._begun.ready_web_engine()
         from ui.map_view import MapView
 
         view = self.view = MapView(self.window.map_frame)
@@ -115,6 +109,7 @@ class Application(QObject):
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
         view.troubled.connect(self._fail)
+        view.gaveUp.connect(self._map_gave_up)
         theme = self.window.theme
         view.set_theme(theme.name, theme.sea)
         view.start()
@@ -227,15 +222,15 @@ class Application(QObject):
             self._briefing_opened(opened)
         if not self.one_off.is_asked_for:
             self._start_editing(desk, files)
-            self._start_services(desk, files)
+        self._start_services(desk, files)
         self.background.release_collector()
 
     def _start_services(self, desk: Desk, files: FileDesk) -> None:
         from ui.services import Services
 
-        self.services = Services(desk, files, self.open)
-        if self._first is not None:
-            self.services.hear_second_starts(self._first)
+        self.services = Services(desk, files, self.open, self.resources, self._begun)
+        if not self.one_off.is_asked_for:
+            self.services.begin()
 
     def _start_editing(self, desk: Desk, files: FileDesk) -> None:
         from ui.editing.desk import EditingDesk
@@ -310,9 +305,13 @@ class Application(QObject):
         if self.one_off.is_asked_for:
             self.one_off.fail(sentence)
         else:
-            log.error("%s", sentence)
+            told.error("%s", sentence)
             self._furnish()  # what went wrong may be that the map never comes
             self.window.messages.problem(sentence)
+
+    def _map_gave_up(self) -> None:
+        if self._begun.drawing is not None:
+            self._begun.drawing.gave_up()
 
     # Pixels
 
@@ -323,6 +322,8 @@ class Application(QObject):
 
     def _map_drawn(self, token: int) -> None:
         self.one_off.reached("map_ready")
+        if self._begun.drawing is not None:
+            self._begun.drawing.drawn()
         self._furnish()
         is_whole = token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None
         if is_whole and not self.options.present:

@@ -291,7 +291,7 @@ class Application(QObject):
         sentence = self.settings.save()
         if sentence and not self._told_unsaved:
             self._told_unsaved = True
-            self.window.messages.problem(sentence)
+            self.window.messages.note(sentence)
 
     def _briefing_failed(self, sentence: str) -> None:
         """The briefing before stays on show; at the start, where there is none, the default one is shown."""

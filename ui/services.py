@@ -72,6 +72,9 @@ class Services(QObject):
         if drawing is not None and drawing.is_news:
             lines.append(tr("The last start ended before the map was drawn, so the map is drawn without the graphics "
                             "card from now on; Layers turns that back."))
+        unsaved = self._window.settings.save()
+        if unsaved:
+            lines.append(unsaved)
         if log is not None and log.trouble:
             lines.append(tr("No log is kept: {reason}.").format(reason=log.trouble))
         return " ".join(lines)

@@ -21,6 +21,7 @@ from ui.drawing import Drawing
 from ui.log_file import LogFile
 from ui.qt_log import send_to_log
 from ui.services import Services
+from ui.settings import Settings
 from ui.unexpected import UnexpectedErrors
 
 BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
@@ -116,6 +117,20 @@ def test_a_log_that_cannot_be_kept_is_said_in_one_quiet_line(
     services, _ = begin(window, blocked)
     assert window.window.messages.text.startswith("No log is kept")
     assert window.window.messages.property("quiet")
+    services.deleteLater()
+
+
+def test_settings_and_log_that_cannot_be_kept_are_one_line(
+    new_window: Callable[..., Driver], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "file"
+    blocked.touch()
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+    driver = new_window(settings=Settings(blocked / "settings.ini"))
+    services, _ = begin(driver, blocked)
+    text = driver.window.messages.text
+    assert "Settings cannot be saved" in text and "No log is kept" in text
+    assert driver.window.messages.property("quiet")
     services.deleteLater()
 
 

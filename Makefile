@@ -20,7 +20,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture bench ground icons bundle prove deb try-deb install uninstall libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -80,6 +80,9 @@ deb: $(READY_BUILD) ## dist/line-of-contact_VERSION_ARCHITECTURE.deb, from the b
 
 try-deb: ## install the package, try it on a virtual desktop, remove it again: as root, on a machine to be thrown away
 	@sh packaging/try_deb.sh dist/line-of-contact_*.deb
+
+appimage: $(READY_BUILD) ## dist/line-of-contact-VERSION-ARCHITECTURE.AppImage, where appimagetool is there
+	@$(BUNDLING).appimage
 
 install: $(READY) libraries ## put the program into your menu (Linux), from this folder
 	@$(BUNDLING).install

@@ -1,6 +1,6 @@
 ; SPDX-License-Identifier: MIT
 ; Inno Setup 6 makes the installer from dist\line-of-contact:
-;   iscc /DVersion=0.1.0 packaging\windows\line-of-contact.iss
+;   iscc /DVersion=VERSION packaging\windows\line-of-contact.iss
 ; It installs for the current user, without administrator's rights; an administrator may choose all users.
 
 #ifndef Version

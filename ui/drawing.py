@@ -9,7 +9,6 @@ that follow until another version of the program or the user says otherwise.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import suppress
@@ -119,6 +118,8 @@ class Drawing:
     def _keep(self, kept: _Kept) -> bool:
         self._kept = kept
         self.is_kept = False
+        import json
+
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / _FILE).write_text(json.dumps({"choice": kept.choice, "failed": kept.failed}), "utf-8")
@@ -130,9 +131,15 @@ class Drawing:
 
 def _read(file: Path) -> _Kept:
     try:
-        kept = json.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8")
+    except OSError:
+        return _Kept()
+    import json  # few starts have anything to read
+
+    try:
+        kept = json.loads(text)
         return _Kept(str(kept["choice"]), str(kept["failed"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return _Kept()
 
 

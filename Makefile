@@ -13,15 +13,17 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input
 # Empty files that say what was installed, so that a second run installs nothing.
 READY := $(VENV)/.ready
 READY_DEV := $(VENV)/.ready-dev
+READY_BUILD := $(VENV)/.ready-build
+BUNDLING := PYTHONPATH=packaging:. $(PY) -m bundling
 
 SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture soak bench ground libraries libraries-offscreen clean
+.PHONY: help run test lint format screenshot picture soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen clean
 
 help: ## list what can be made
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
 
 run: $(READY) libraries ## install what is needed and start the program; ARGS="…" are its arguments
 	@$(PY) main.py $(ARGS)
@@ -75,6 +77,30 @@ ground: $(READY_DEV) ## build resources/control and resources/basemap anew from 
 	@$(PY) -m maps.build.control
 	@$(PY) -m maps.build.basemap
 
+icons: $(READY) ## draw packaging/icons anew as PNG in every size, .ico and .icns
+	@$(BUNDLING).icons
+
+bundle: $(READY_BUILD) libraries-offscreen ## dist/line-of-contact, a program that runs without Python; ARGS=--pack also packs it
+	@$(BUNDLING).build $(ARGS)
+
+prove: $(READY_BUILD) libraries-offscreen ## start the bundle off-screen: same picture as from source, no network, nothing written elsewhere
+	@$(BUNDLING).proof
+
+deb: $(READY_BUILD) ## dist/line-of-contact_VERSION_ARCHITECTURE.deb, from the bundle
+	@$(BUNDLING).deb
+
+try-deb: ## install the package, try it on a virtual desktop, remove it again: as root, on a machine to be thrown away
+	@sh packaging/try_deb.sh dist/line-of-contact_*.deb
+
+appimage: $(READY_BUILD) ## dist/line-of-contact-VERSION-ARCHITECTURE.AppImage, where appimagetool is there
+	@$(BUNDLING).appimage
+
+install: $(READY) libraries ## put the program into your menu (Linux), from this folder
+	@$(BUNDLING).install
+
+uninstall: $(READY) ## take it out of your menu; briefings and settings stay
+	@$(BUNDLING).install uninstall
+
 libraries: $(READY)
 	@sh packaging/system_libraries.sh $(VENV) xcb
 
@@ -98,4 +124,9 @@ $(READY): requirements.txt | $(PY)
 $(READY_DEV): requirements-dev.txt requirements.txt | $(PY)
 	@echo "Installing what the program and its tests need (once) …"
 	@$(PIP) -r requirements-dev.txt
+	@touch $(READY) $@
+
+$(READY_BUILD): requirements-build.txt requirements.txt | $(PY)
+	@echo "Installing what building the program needs (once) …"
+	@$(PIP) -r requirements-build.txt
 	@touch $(READY) $@

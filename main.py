@@ -5,12 +5,19 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from pathlib import Path
 
-from ui.display import NoDisplayError, gpu_found, prepare
-from ui.first_page import ORGANISATION, PROGRAM, begin_first_page
+from ui.beginnings import Beginnings
+from ui.display import NoDisplayError, choose_software_path, gpu_found, prepare
+from ui.drawing import Drawing
+from ui.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
+from ui.log_file import LogFile
 from ui.options import Options, parse
+from ui.single_instance import SingleInstance, Standing, session_folder, session_name
+from ui.state_folder import state_folder
+from ui.unexpected import UnexpectedErrors
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
@@ -20,37 +27,47 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # start-up makes much and drops little; the application lets the collector run afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    first, drawing = SingleInstance(session_folder(), session_name()), Drawing(state_folder())
+    if options.briefing is not None and not options.briefing.exists():
+        print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
+              file=sys.stderr)
+        return 2
     try:
         prepare(offscreen=options.screenshot is not None)
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return 2
-    if options.briefing is not None and not options.briefing.exists():
-        print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
-              file=sys.stderr)
-        return 2
-    return run(options)
+    if options.may_be_handed_over and first.stand(options.briefing) is Standing.HANDED_OVER:
+        return 0
+    if drawing.decide(gpu_found=gpu_found(), asked=options.software_rendering, remembers=not options.is_one_off):
+        choose_software_path(os.environ)
+    return run(options, first, drawing)
 
 
-def run(options: Options) -> int:
+def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     """Builds the objects and runs Qt's event loop."""
     page_child = begin_first_page()  # while there is no Qt yet
+    log, errors = LogFile(), UnexpectedErrors()
+    logging.getLogger().addHandler(log)
+    errors.watch()
     from ui.qt_log import send_to_log
     from ui.web_start import begin_web_engine
 
-    send_to_log()
-    ready_web_engine = begin_web_engine(shares_gpu=gpu_found())
+    send_to_log(errors.note)
+    ready_web_engine = begin_web_engine(shares_gpu=not drawing.is_software)
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
     from ui.settings import Settings
 
+    QApplication.setDesktopFileName(DESKTOP_FILE)  # Wayland takes the window's icon from there
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    application = Application(options, Settings(), RESOURCES, page_child, ready_web_engine)
+    begun = Beginnings(page_child, ready_web_engine, first, drawing, log, errors)
+    application = Application(options, Settings(), RESOURCES, begun)
     application.run()
     return qt.exec()
 

@@ -30,7 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop(display, None)
     choose_software_path(os.environ)
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="line-of-contact-tests-"))
-    for name in ("CONFIG", "CACHE", "DATA"):
+    for name in ("CONFIG", "CACHE", "DATA", "STATE"):
         os.environ[f"XDG_{name}_HOME"] = str(home / name.lower())
 
 

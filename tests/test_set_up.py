@@ -164,7 +164,7 @@ def test_the_continuous_integration_calls_make_test() -> None:
 
 
 def test_every_requirement_says_why_it_is_there() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-build.txt"):
         blocks = (PROJECT / name).read_text("utf-8").strip().split("\n\n")
         for block in blocks:
             lines = block.splitlines()
@@ -174,12 +174,24 @@ def test_every_requirement_says_why_it_is_there() -> None:
             )
 
 
+def test_the_version_stands_in_one_place() -> None:
+    places = [path for folder in ("packaging", "ui", "maps", "briefing") for path in (PROJECT / folder).rglob("*")]
+    texts = (".py", ".md", ".toml", ".spec", ".xml", ".iss", ".desktop", ".plist", ".sh")
+    holding = [path for path in places if path.suffix in texts and f"{VERSION}" in path.read_text("utf-8")]
+    assert [path.name for path in holding] == ["version.py"]
+
+
+def test_the_continuous_integration_proves_the_bundle() -> None:
+    script = (PROJECT / ".ci" / "run").read_text("utf-8")
+    assert script.index("make bundle") < script.index("make prove") < script.index("make test")
+
+
 def test_the_changelog_knows_the_version() -> None:
     assert f"\n## {VERSION}\n" in (PROJECT / "CHANGELOG.md").read_text("utf-8")
 
 
 def test_links_in_the_documents_lead_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md"):
+    for name in ("README.md", "CONTRIBUTING.md", "packaging/README.md"):
         text = (PROJECT / name).read_text("utf-8")
         for target in re.findall(r"\]\(([^)#:]+)\)", text):
             assert (PROJECT / target).exists(), f"{name}: {target}"

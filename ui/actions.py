@@ -79,6 +79,7 @@ ACTIONS: Final = (
     ActionSpec("sizes", QT_TRANSLATE_NOOP("Actions", "Sizes over time"), (), _MAP),
     ActionSpec("compare", QT_TRANSLATE_NOOP("Actions", "Compare two days or observers"), (), _MAP),
     ActionSpec("agreement", QT_TRANSLATE_NOOP("Actions", "What the observers say"), (), _MAP),
+    ActionSpec("software", QT_TRANSLATE_NOOP("Actions", "Draw without the graphics card"), (), _MAP, True),
     ActionSpec("present", QT_TRANSLATE_NOOP("Actions", "Present from the start"), ("F5",), _PRESENTING),
     ActionSpec("present_here", QT_TRANSLATE_NOOP("Actions", "Present from the selected statement"),
                ("Shift+F5",), _PRESENTING),
@@ -90,6 +91,8 @@ ACTIONS: Final = (
     ActionSpec("dark", QT_TRANSLATE_NOOP("Actions", "Dark theme"), ("Ctrl+T",), _WINDOW, True),
     ActionSpec("next_pane", QT_TRANSLATE_NOOP("Actions", "Go to the next part of the window"), ("F6",), _WINDOW),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Step back: close, deselect, clear"), ("Esc",), _WINDOW),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "About Line of Contact…"), (), _WINDOW),
+    ActionSpec("copy_diagnostics", QT_TRANSLATE_NOOP("Actions", "Copy diagnostics"), (), _WINDOW),
     ActionSpec("help", QT_TRANSLATE_NOOP("Actions", "Keys"), ("F1", "?"), _WINDOW),
 )
 

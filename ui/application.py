@@ -16,16 +16,17 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.background import Background
+from ui.beginnings import Beginnings
+from ui.log_file import TOLD
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
-from ui.options import DEFAULT_SIZE, EDITOR_PAGES, Options
+from ui.options import DEFAULT_SIZE, Options
 from ui.settings import Settings
 from ui.site_source import SiteSource, control_file
 from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from maps.page_child import PageChild
     from ui.control.desk import ControlDesk
     from ui.desk import Desk
     from ui.editing.desk import EditingDesk
@@ -33,23 +34,19 @@ if TYPE_CHECKING:
     from ui.map_view import MapView
     from ui.open_briefing import OpenBriefing
     from ui.presenting import PresentingDesk
+    from ui.services import Services
 
-log = logging.getLogger(__name__)
+told = logging.getLogger(TOLD)
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and desk wait for the map, which goes first unless something holds it up."""
 
 
 class Application(QObject):
-    """Starts a run and ends it.
-
-    ``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is
-    made.
-    """
+    """Starts a run and ends it."""
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
-                 page_child: PageChild | None = None,
-                 ready_web_engine: Callable[[], object] = lambda: None) -> None:
+                 begun: Beginnings = Beginnings()) -> None:  # noqa: B008 (frozen)
         super().__init__()
         self.options = options
         self.settings = settings
@@ -62,11 +59,12 @@ class Application(QObject):
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
-        self.site_source = SiteSource(resources, self.background, self._own_areas, page_child)
-        self._ready_web_engine = ready_web_engine
+        self.site_source = SiteSource(resources, self.background, self._own_areas, begun.page_child)
+        self._begun = begun
         self.files: FileDesk | None = None
         self.editing: EditingDesk | None = None
         self.control: ControlDesk | None = None
+        self.services: Services | None = None
         self._is_furnished = False
         self._is_reading_layer = False
         self._awaited_pixels = 0
@@ -100,7 +98,7 @@ class Application(QObject):
     def _window_shown(self) -> None:
         """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
         self.one_off.reached("window_shown")
-        self._ready_web_engine()
+        self._begun.ready_web_engine()
         from ui.map_view import MapView
 
         view = self.view = MapView(self.window.map_frame)
@@ -112,6 +110,7 @@ class Application(QObject):
         view.ready.connect(self._ask_for_pixels)
         view.drawn.connect(self._map_drawn)
         view.troubled.connect(self._fail)
+        view.gaveUp.connect(self._map_gave_up)
         theme = self.window.theme
         view.set_theme(theme.name, theme.sea)
         view.start()
@@ -121,6 +120,7 @@ class Application(QObject):
     def _furnish(self) -> None:
         """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
         from ui.web_security import sandbox_is_off
+        from ui.window_icon import window_icon
 
         if self._is_furnished or self.view is None:
             return
@@ -128,6 +128,7 @@ class Application(QObject):
         self._get_layer()
         self.background.run(self._open_first, self._start_desk, self._fail)
         self.window.furnish()
+        QApplication.setWindowIcon(window_icon(self.resources))
         if sandbox_is_off():
             self.window.header.show_mark(tr("sandbox off"), tr(
                 "Chromium's sandbox is off, because the program runs as root."))
@@ -200,6 +201,7 @@ class Application(QObject):
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.desk import Desk
+        from ui.desk_parts import editing_desk, start_control, start_services
         from ui.file_desk import FileDesk
         from ui.presenting import PresentingDesk
         from ui.session import Session
@@ -217,35 +219,19 @@ class Application(QObject):
         desk.filesDropped.connect(files.open_dropped)
         desk.openingCancelled.connect(files.opener.cancel)
         self._at_the_end(files.shut_down)
-        self.window.commands["help"].triggered.connect(self._show_help)
         if isinstance(opened, str):
             self._briefing_failed(opened)
         else:
             self._briefing_opened(opened)
-        if not self.one_off.is_asked_for or self.options.edit:
-            self._start_editing(desk, files)
-        if not self.one_off.is_asked_for:
-            self._start_control(desk)
+        is_at_work = not self.one_off.is_asked_for
+        if is_at_work or self.options.edit:
+            self.editing = editing_desk(desk, files, self.options.edit, offers_recovered=is_at_work)
+            if self.options.edit:
+                self._ask_for_pixels()
+        if is_at_work and self.layer is not None:
+            self.control = start_control(desk, self.settings, self.layer, self.resources, self.site_source.made)
+        self.services = start_services(desk, files, self.open, self.resources, self._begun, begins=is_at_work)
         self.background.release_collector()
-
-    def _start_editing(self, desk: Desk, files: FileDesk) -> None:
-        from ui.editing.desk import EditingDesk
-
-        self.editing = EditingDesk(desk, files, self.background)
-        if self.options.edit:
-            self.editing.show_page(EDITOR_PAGES.index(self.options.edit))
-            self._ask_for_pixels()
-        if not self.one_off.is_asked_for:
-            self.editing.tasks.offer_recovered()
-
-    def _start_control(self, desk: Desk) -> None:
-        from ui.control.desk import ControlDesk
-        from ui.control.library import Library
-
-        if self.layer is not None:
-            library = Library(self.settings, self.background, self.layer, self.resources / "basemap",
-                              self.site_source.made)
-            self.control = ControlDesk(desk, library)
 
     # Briefings
 
@@ -300,7 +286,7 @@ class Application(QObject):
         sentence = self.settings.save()
         if sentence and not self._told_unsaved:
             self._told_unsaved = True
-            self.window.messages.problem(sentence)
+            self.window.messages.note(sentence)
 
     def _briefing_failed(self, sentence: str) -> None:
         """The briefing before stays on show; at the start, where there is none, the default one is shown."""
@@ -314,9 +300,13 @@ class Application(QObject):
         if self.one_off.is_asked_for:
             self.one_off.fail(sentence)
         else:
-            log.error("%s", sentence)
+            told.error("%s", sentence)
             self._furnish()  # what went wrong may be that the map never comes
             self.window.messages.problem(sentence)
+
+    def _map_gave_up(self) -> None:
+        if self._begun.drawing is not None:
+            self._begun.drawing.gave_up()
 
     # Pixels
 
@@ -327,13 +317,9 @@ class Application(QObject):
 
     def _map_drawn(self, token: int) -> None:
         self.one_off.reached("map_ready")
+        if self._begun.drawing is not None:
+            self._begun.drawing.drawn()
         self._furnish()
         is_whole = token == self._awaited_pixels and self.desk is not None and self.desk.opened is not None
         if is_whole and not self.options.present:
             self.one_off.complete()
-
-    def _show_help(self) -> None:
-        from briefing.version import VERSION
-        from ui.help_dialog import HelpDialog
-
-        HelpDialog(VERSION, self.window).open()

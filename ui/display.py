@@ -35,13 +35,21 @@ def prepare(*, offscreen: bool, environment: MutableMapping[str, str] = os.envir
 
 
 def choose_software_path(environment: MutableMapping[str, str]) -> None:
-    """Tells Qt and so Chromium from the start that there is no GPU.
+    """Tells Qt and so Chromium from the start that there is no GPU, or to do without the one that is there.
 
     It saves a fifth to a third of start-up and a quarter of memory, and doubles the frames. Under X11
     both are needed, or the map never shows.
     """
     environment.setdefault("QT_QUICK_BACKEND", "software")
     environment.setdefault("QT_XCB_GL_INTEGRATION", "none")
+    if gpu_found():
+        _leave_gpu_alone(environment)
+
+
+def _leave_gpu_alone(environment: MutableMapping[str, str]) -> None:
+    """Chromium would go on using a GPU that is there."""
+    given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{given} --disable-gpu".strip()
 
 
 def gpu_found() -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PROGRAM: Final = "Line of Contact"
 ORGANISATION: Final = "line-of-contact"
+DESKTOP_FILE: Final = "org.line_of_contact.LineOfContact"
+"""The name of the program's menu entry on Linux desktops."""
 
 
 def begin_first_page() -> PageChild | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 BRIEFING_MENU: Final = (
     "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
-    "save", "save_as", "save_copy", "close", "", "merge", "quit")
+    "save", "save_as", "save_copy", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
 EDIT_MENU: Final = (
     "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
     "import_areas", "paste_areas", "replace")
@@ -55,7 +55,7 @@ class Header(QWidget):
         self.layers = _menu_button(tr("Layers"), [
             actions["towns"], actions["rivers"], actions["oblasts"], None, actions["time_bar"], actions["day_shipped"],
             actions["control_data"], actions["sizes"], actions["compare"], actions["agreement"], None,
-            actions["place_names"], actions["dark"]])
+            actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
         layout.addWidget(_action_button(tr("Sources"), actions["sources"]))
         layout.addWidget(_action_button(tr("Keys"), actions["help"]))

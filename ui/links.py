@@ -3,6 +3,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -23,4 +28,28 @@ def web_url(text: str) -> QUrl | None:
 def open_in_browser(text: str) -> bool:
     """Opens an address in the system's browser; False where it was refused or nothing opens it."""
     url = web_url(text)
-    return url is not None and QDesktopServices.openUrl(url)
+    if url is None:
+        return False
+    with systems_libraries():
+        return QDesktopServices.openUrl(url)
+
+
+@contextmanager
+def systems_libraries(environment: MutableMapping[str, str] = os.environ) -> Iterator[None]:
+    """Programs of the system find the system's libraries, not the bundle's.
+
+    https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html#launching-external-programs-from-the-frozen-application
+    """
+    kept = environment.get("LD_LIBRARY_PATH")
+    if not getattr(sys, "frozen", False) or kept is None:
+        yield
+        return
+    found = environment.get("LD_LIBRARY_PATH_ORIG")
+    if found is None:
+        del environment["LD_LIBRARY_PATH"]
+    else:
+        environment["LD_LIBRARY_PATH"] = found
+    try:
+        yield
+    finally:
+        environment["LD_LIBRARY_PATH"] = kept  # Chromium's processes look for the bundle's

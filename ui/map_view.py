@@ -54,6 +54,7 @@ class MapView(MapCalls):
     viewRested = Signal(float, float, float)  # noqa: N815
     noteRaised = Signal(str)  # noqa: N815
     troubled = Signal(str)
+    gaveUp = Signal()  # noqa: N815
 
     def __init__(self, parent: QWidget | None = None, unattended: bool = False) -> None:
         super().__init__(parent)
@@ -207,6 +208,7 @@ class MapView(MapCalls):
             self._load()
 
     def _give_up(self) -> None:
+        self.gaveUp.emit()
         self._drop_view()
         if self._is_unattended:
             self._patience.start()

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -27,9 +29,14 @@ class MessageBar(QWidget):
         self.dismiss_button.setProperty("plain", True)
         self.dismiss_button.setAccessibleName(tr("Dismiss the message"))
         self.dismiss_button.clicked.connect(self.dismiss)
+        self.action_button = QPushButton()
+        self.action_button.setProperty("plain", True)
+        self.action_button.clicked.connect(lambda: self._act())
+        self._act: Callable[[], object] = lambda: None
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self.label, 1)
+        layout.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self.dismiss_button, 0, Qt.AlignmentFlag.AlignTop)
         self._leaving = QTimer(self, singleShot=True, interval=_NOTE_MILLISECONDS)
         self._leaving.timeout.connect(self.hide)
@@ -40,9 +47,12 @@ class MessageBar(QWidget):
         """What is said now; "" where nothing is."""
         return "" if self.isHidden() else self.label.text()
 
-    def problem(self, sentence: str) -> None:
-        """Something went wrong; stays until dismissed."""
+    def problem(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Something went wrong; stays until dismissed. ``action`` names what can be done about it."""
         self._show(sentence, quiet=False)
+        self._act = act
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
         self._leaving.stop()
 
     def note(self, sentence: str) -> None:
@@ -50,6 +60,7 @@ class MessageBar(QWidget):
         if self.isVisible() and not self.property("quiet"):
             return
         self._show(sentence, quiet=True)
+        self.action_button.hide()
         self._leaving.start()
 
     def dismiss(self) -> bool:

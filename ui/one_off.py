@@ -29,7 +29,7 @@ class OneOffRun(QObject):
     @property
     def is_asked_for(self) -> bool:
         """Whether this run is one."""
-        return self._options.screenshot is not None or self._options.exit_when_ready
+        return self._options.is_one_off
 
     def picture(self, widget: QWidget) -> None:
         """From now on the picture is of this widget."""

@@ -33,6 +33,18 @@ class Options:
     step: int | None = None
     presenter: bool = False
     edit: str | None = None
+    new_window: bool = False
+    software_rendering: bool = False
+
+    @property
+    def is_one_off(self) -> bool:
+        """Whether nobody is to be shown a window: a picture of it, or how long it took."""
+        return self.screenshot is not None or self.exit_when_ready
+
+    @property
+    def may_be_handed_over(self) -> bool:
+        """Whether a window that is open already would do: the start asks for a file at most."""
+        return self == Options(briefing=self.briefing)
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -44,7 +56,8 @@ def parse(arguments: Sequence[str]) -> Options:
     if (found.step is not None or found.presenter) and not found.present:
         parser.error("--step and --presenter need --present")
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
-                   found.present, found.step, found.presenter, found.edit)
+                   found.present, found.step, found.presenter, found.edit, found.new_window,
+                   found.software_rendering)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -67,6 +80,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--presenter", action="store_true",
                         help="with --present: open the presenter view; with --screenshot, picture it")
     parser.add_argument("--edit", choices=EDITOR_PAGES, help="open the editor on this page")
+    parser.add_argument("--new-window", action="store_true",
+                        help="open a window of its own, whether one is open already or not")
+    parser.add_argument("--software-rendering", action="store_true",
+                        help="draw without the graphics card, this time")
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -20,11 +21,17 @@ _DETAILS: Final = (
 )
 
 
-def send_to_log() -> None:
-    """From now on Qt's messages go to the logger named "qt"."""
-    qInstallMessageHandler(_take)
+def send_to_log(heard: Callable[[], None] = lambda: None) -> None:
+    """From now on Qt's messages go to the logger named "qt"; ``heard`` is called after a critical one."""
+
+    def take(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        _take(kind, text, heard)
+
+    qInstallMessageHandler(take)
 
 
-def _take(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+def _take(kind: QtMsgType, text: str, heard: Callable[[], None]) -> None:
     level = logging.DEBUG if text.startswith(_DETAILS) else _LEVELS[kind]
     log.log(level, "%s", text)
+    if level >= logging.ERROR:
+        heard()

@@ -11,7 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import MutableMapping
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWebEngineCore import (
@@ -21,6 +21,7 @@ from PySide6.QtWebEngineCore import (
     QWebEngineSettings,
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
+    qWebEngineChromiumVersion,
 )
 
 from ui.web_scheme import SCHEME, SiteHandler, is_ours
@@ -51,6 +52,11 @@ for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChan
 def sandbox_is_off(environment: MutableMapping[str, str] = os.environ) -> bool:
     """Whether Chromium runs without its sandbox: as root it refuses to start with it."""
     return environment.get("QTWEBENGINE_DISABLE_SANDBOX") == "1"
+
+
+def engine_version() -> str:
+    """The release of Chromium inside."""
+    return cast(str, qWebEngineChromiumVersion())  # PySide6 declares it as bytes
 
 
 def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:

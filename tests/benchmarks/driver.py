@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.benchmarks.machine import SIZE, NotMeasured
+from ui.beginnings import Beginnings
 from ui.display import gpu_found, prepare
 from ui.options import Options
 
@@ -141,7 +142,7 @@ def build(settings_folder: Path) -> Program:
     qt.setStyle("Fusion")
     settings = Settings(settings_folder / "settings.ini")
     application = Application(
-        Options(size=SIZE), settings, ROOT / "resources", ready_web_engine=ready_web_engine)
+        Options(size=SIZE), settings, ROOT / "resources", Beginnings(ready_web_engine=ready_web_engine))
     return Program(qt, application)
 
 

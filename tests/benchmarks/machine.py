@@ -69,7 +69,8 @@ def this_machine() -> Iterator[Machine]:
     with tempfile.TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         environment |= {"XDG_CACHE_HOME": str(folder / "cache"), "XDG_CONFIG_HOME": str(folder / "config"),
-                        "XDG_DATA_HOME": str(folder / "data"), "PYTHONPATH": str(ROOT)}
+                        "XDG_DATA_HOME": str(folder / "data"), "XDG_STATE_HOME": str(folder / "state"),
+                        "PYTHONPATH": str(ROOT)}
         server = _x_server()
         if server is None:
             yield Machine(environment | {"QT_QPA_PLATFORM": OFFSCREEN}, folder, "Qt's offscreen platform")

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.links import open_in_browser, web_url
+from ui.links import open_in_browser, systems_libraries, web_url
 
 GOOD = [
     "https://example.org",
@@ -71,3 +73,18 @@ def test_a_host_that_looks_like_another_is_shown_by_its_true_name() -> None:
     url = web_url("https://exаmple.org/")  # a Cyrillic letter in it
     assert url is not None
     assert bytes(url.toEncoded().data()).startswith(b"https://xn--")
+
+
+@pytest.mark.parametrize("before", [{}, {"LD_LIBRARY_PATH_ORIG": "/mine"}])
+def test_a_browser_gets_the_systems_libraries(before: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    environment = {"LD_LIBRARY_PATH": "/bundle", **before}
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    with systems_libraries(environment):
+        assert environment.get("LD_LIBRARY_PATH") == before.get("LD_LIBRARY_PATH_ORIG")
+    assert environment["LD_LIBRARY_PATH"] == "/bundle"
+
+
+def test_from_source_a_browser_gets_what_there_is() -> None:
+    environment = {"LD_LIBRARY_PATH": "/mine"}
+    with systems_libraries(environment):
+        assert environment == {"LD_LIBRARY_PATH": "/mine"}

@@ -28,7 +28,9 @@ def until_idle(qtbot: QtBot, queue: WorkQueue) -> None:
 
 
 def test_one_after_another_and_of_each_kind_the_last(qtbot: QtBot, queue: WorkQueue) -> None:
-    gate, ran, got = threading.Event(), [], []
+    gate = threading.Event()
+    ran: list[str] = []
+    got: list[str] = []
 
     def work(name: str) -> None:
         queue.add(name[0], lambda _work: ran.append(name) or name, got.append)
@@ -56,7 +58,8 @@ def test_a_failure_is_told_and_the_next_goes_on(qtbot: QtBot, queue: WorkQueue) 
 
 
 def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: WorkQueue) -> None:
-    begun, got = threading.Event(), []
+    begun = threading.Event()
+    got: list[str] = []
 
     def wait(work: Work) -> str:
         begun.set()

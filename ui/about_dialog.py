@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""What the program is, whose data it shows, and the licences of everything inside."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
+from PySide6.QtGui import QFontDatabase, QIcon
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.version import VERSION
+from ui.licences import Licence
+from ui.plain_label import plain_label
+from ui.texts import tr
+
+_SIZE: Final = (960, 620)
+_ICON: Final = 64
+_LIST_WIDTH: Final = 220
+
+
+class AboutDialog(QDialog):
+    """Version, credits, and a list of what is inside with each one's licence beside it."""
+
+    def __init__(self, parts: list[Licence], credits: list[str], icon: QIcon, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("About Line of Contact"))
+        self.resize(*_SIZE)
+        self._parts = parts
+        self.list = QListView()
+        self.list.setObjectName("itemList")
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setFixedWidth(_LIST_WIDTH)
+        self.list.setAccessibleName(tr("Everything inside"))
+        self.list.setModel(QStringListModel([f"{part.name} {part.version}".strip() for part in parts], self.list))
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.text.setAccessibleName(tr("Licence"))
+        self.list.selectionModel().currentChanged.connect(self._show)
+        self._lay_out(credits, icon)
+        self.list.setCurrentIndex(self.list.model().index(0, 0))
+
+    def _lay_out(self, credits: list[str], icon: QIcon) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 16)
+        layout.setSpacing(6)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        picture = QLabel()
+        picture.setPixmap(icon.pixmap(_ICON))
+        head.addWidget(picture)
+        words = QVBoxLayout()
+        words.addStretch(1)
+        words.addWidget(plain_label(tr("Line of Contact {version}").format(version=VERSION), strong=True))
+        words.addWidget(plain_label(tr("A briefing map: sourced statements, each linked to the ground it is about. "
+                                       "It reports nothing to anybody."), wrapped=True, quiet=True))
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        layout.addLayout(head)
+        layout.addSpacing(8)
+        layout.addWidget(plain_label(tr("Data").upper(), caption=True))
+        for line in credits:
+            layout.addWidget(plain_label(line, wrapped=True))
+        layout.addSpacing(8)
+        layout.addWidget(plain_label(tr("Everything inside, and its licences").upper(), caption=True))
+        row = QHBoxLayout()
+        row.addWidget(self.list)
+        row.addWidget(self.text, 1)
+        layout.addLayout(row, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _show(self, index: QModelIndex) -> None:
+        part = self._parts[index.row()]
+        self.text.setPlainText(f"{part.licence}\n\n{part.text}".strip())
+
+
+def data_credits(sources: Path) -> list[str]:
+    """The credits in resources/SOURCES.md, a sentence or two each, as plain text."""
+    try:
+        text = sources.read_text("utf-8")
+    except OSError:
+        return []
+    section = text.partition("\n## Credits\n")[2].partition("\n## ")[0]
+    return [" ".join(item.replace("**", "").split()) for item in re.findall(r"^- ((?:.|\n(?!- ))+)", section, re.M)]

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: MIT
+"""What main.py has begun before there is an application. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from maps.page_child import PageChild
+    from ui.drawing import Drawing
+    from ui.log_file import LogFile
+    from ui.single_instance import SingleInstance
+    from ui.unexpected import UnexpectedErrors
+
+
+def _nothing() -> None:
+    """All is ready."""
+
+
+@dataclass(frozen=True)
+class Beginnings:
+    """``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is made."""
+
+    page_child: PageChild | None = None
+    ready_web_engine: Callable[[], object] = _nothing
+    first: SingleInstance | None = None
+    drawing: Drawing | None = None
+    log: LogFile | None = None
+    errors: UnexpectedErrors | None = None

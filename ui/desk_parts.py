@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""What stands beside the desk: the editor, control data over time, and the services of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.desk import Desk
+from ui.file_desk import FileDesk
+from ui.options import EDITOR_PAGES
+
+if TYPE_CHECKING:
+    from maps.areas import AreaLayer
+    from ui.beginnings import Beginnings
+    from ui.control.desk import ControlDesk
+    from ui.editing.desk import EditingDesk
+    from ui.services import Services
+    from ui.settings import Settings
+
+
+def editing_desk(desk: Desk, files: FileDesk, page: str | None, *, offers_recovered: bool) -> EditingDesk:
+    """The editor, open on a page where one was asked for."""
+    from ui.editing.desk import EditingDesk
+
+    made = EditingDesk(desk, files, desk.background)
+    if page is not None:
+        made.show_page(EDITOR_PAGES.index(page))
+    if offers_recovered:
+        made.tasks.offer_recovered()
+    return made
+
+
+def start_control(desk: Desk, settings: Settings, layer: AreaLayer, resources: Path,
+                  made: dict[str, bytes]) -> ControlDesk:
+    """Control data over time; ``made`` is what the map's page is served beside its files."""
+    from ui.control.desk import ControlDesk
+    from ui.control.library import Library
+
+    return ControlDesk(desk, Library(settings, desk.background, layer, resources / "basemap", made))
+
+
+def start_services(desk: Desk, files: FileDesk, open_file: Callable[[Path | None], None], resources: Path,
+                   begun: Beginnings, *, begins: bool) -> Services:
+    """What goes on beside the desk; of a one-off run nothing begins."""
+    from ui.services import Services
+
+    services = Services(desk, files, open_file, resources, begun)
+    if begins:
+        services.begin()
+    return services

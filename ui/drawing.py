@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: MIT
+"""Whether the map is drawn with the graphics card, decided before Qt is loaded. No Qt here.
+
+Chromium's part that speaks to the card runs in this very process, so a broken driver ends the program, and
+nobody is left to tell. So a start with the card leaves a mark that goes once the map was drawn: a mark whose
+program is gone means that the start before ended on the way, and this one does without the card, as do all
+that follow until another version of the program or the user says otherwise.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from briefing.version import VERSION
+
+Reason = Literal["", "asked", "none", "chosen", "crashed"]
+"""Why there is no graphics card in use: asked for on the command line, none there, chosen before, or it failed."""
+
+_MARK: Final = "starting"
+_FILE: Final = "drawing.json"
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """``choice`` is the user's, ``failed`` the version of the program that failed with the card."""
+
+    choice: str = "auto"
+    failed: str = ""
+
+
+class Drawing:
+    """How this start draws. ``folder`` is the user's, for what the program notes about itself."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._kept = _read(folder / _FILE)
+        self._has_mark = False
+        self._was_drawn = False
+        self.reason: Reason = ""
+        self.is_news = False
+        """Whether it is this start that found out that the card fails."""
+        self.is_kept = True
+        """Whether what was last to be remembered could be written."""
+
+    @property
+    def is_software(self) -> bool:
+        """Whether this start does without the card."""
+        return bool(self.reason)
+
+    def decide(self, *, gpu_found: bool, asked: bool = False, remembers: bool = True) -> bool:
+        """Whether to do without the card; where not, a start that ``remembers`` leaves a mark."""
+        if asked:
+            self.reason = "asked"
+        elif not gpu_found:
+            self.reason = "none"
+        elif self._kept.choice == "software":
+            self.reason = "chosen"
+        elif self._kept.failed == VERSION:
+            self.reason = "crashed"
+        elif self._is_mark_left():
+            self._fail()
+        elif remembers:
+            self._leave_mark()
+        return self.is_software
+
+    @property
+    def prefers_software(self) -> bool:
+        """What the next start will do, as far as the user and what failed decide it."""
+        return self._kept.choice == "software" or self._kept.failed == VERSION
+
+    def prefer(self, software: bool) -> bool:
+        """What the next starts shall do; False where that cannot be kept."""
+        return self._keep(_Kept("software" if software else "auto"))
+
+    def drawn(self) -> None:
+        """The map is on the screen: the card does."""
+        self._was_drawn = True
+        self.ended()
+
+    def gave_up(self) -> None:
+        """The map stopped too often; before it was ever drawn, the card is to blame as far as anybody knows."""
+        if not self._was_drawn and not self.is_software:
+            self._keep(_Kept(self._kept.choice, VERSION))
+            self.ended()
+
+    def ended(self) -> None:
+        """The program ends in good order, or needs no mark any more."""
+        if self._has_mark:
+            self._has_mark = False
+            with suppress(OSError):
+                (self._folder / _MARK).unlink()
+
+    def _fail(self) -> None:
+        self.reason, self.is_news = "crashed", True
+        self._keep(_Kept(self._kept.choice, VERSION))
+        with suppress(OSError):
+            (self._folder / _MARK).unlink()
+
+    def _is_mark_left(self) -> bool:
+        try:
+            return not _is_alive(int((self._folder / _MARK).read_text("ascii")))
+        except (OSError, ValueError):
+            return False
+
+    def _leave_mark(self) -> None:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / _MARK).write_text(str(os.getpid()), "ascii")
+            self._has_mark = True
+        except OSError:  # then nothing is known of this start later, and it goes on
+            self._has_mark = False
+
+    def _keep(self, kept: _Kept) -> bool:
+        self._kept = kept
+        self.is_kept = False
+        import json
+
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / _FILE).write_text(json.dumps({"choice": kept.choice, "failed": kept.failed}), "utf-8")
+        except OSError:
+            return False
+        self.is_kept = True
+        return True
+
+
+def _read(file: Path) -> _Kept:
+    try:
+        text = file.read_text("utf-8")
+    except OSError:
+        return _Kept()
+    import json  # few starts have anything to read
+
+    try:
+        kept = json.loads(text)
+        return _Kept(str(kept["choice"]), str(kept["failed"]))
+    except (ValueError, KeyError, TypeError):
+        return _Kept()
+
+
+if sys.platform == "win32":
+    import ctypes
+
+    def _is_alive(pid: int) -> bool:
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+        if handle:
+            ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
+else:
+    def _is_alive(pid: int) -> bool:
+        try:
+            os.kill(pid, 0)
+        except ProcessLookupError:
+            return False
+        except PermissionError:
+            return True
+        return True

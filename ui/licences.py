@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The licences of everything inside: read from the installed packages, or as the build collected them. No Qt here."""
+
+from __future__ import annotations
+
+import json
+import platform
+import re
+import sysconfig
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Final
+
+COLLECTED: Final = "licences.json"
+"""Where the build keeps what it collected, beside the resources."""
+
+_LICENCE_FILE: Final = re.compile(r"(?i)(^|/)(licen[cs]e|copying|notice)[^/]*$")
+_NAME: Final = re.compile(r"[\w.-]+")
+_QT_TEXTS: Final = ("LGPL-3.0.txt", "GPL-3.0.txt")
+
+
+@dataclass(frozen=True)
+class Licence:
+    """One part of the program: its name, its version, its licence in a word, and the licence's text."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+def licences(home: Path) -> list[Licence]:
+    """Of everything inside, this program first. ``home`` is the folder that holds resources/."""
+    try:
+        kept = json.loads((home / COLLECTED).read_text("utf-8"))
+        return [Licence(**each) for each in kept]
+    except (OSError, ValueError, TypeError):
+        return collected(home)
+
+
+def as_json(parts: list[Licence]) -> str:
+    """What ``licences`` reads again."""
+    return json.dumps([asdict(part) for part in parts], ensure_ascii=False, indent=1)
+
+
+def collected(home: Path) -> list[Licence]:
+    """Of the packages in requirements.txt and all they need, of Python, of Leaflet and of the web engine."""
+    from briefing.version import VERSION
+
+    texts = home / "packaging" / "licences"
+    packages = [_of_package(name, texts) for name in sorted(_names(home / "requirements.txt"), key=str.lower)]
+    python = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    return [
+        Licence("Line of Contact", VERSION, "MIT", _read(home / "LICENSE")),
+        *packages,
+        Licence("Leaflet", "1.9", "BSD-2-Clause", _read(texts / "Leaflet.txt")),
+        Licence("Chromium (in Qt WebEngine)", "", "BSD-3-Clause, LGPL and others", _read(texts / "Chromium.txt")),
+        Licence("Python", platform.python_version(), "PSF-2.0", _read(python)),
+    ]
+
+
+def _names(requirements: Path) -> set[str]:
+    """Every installed package that the requirements need, directly or not."""
+    lines = _read(requirements).splitlines()
+    todo = [match[0] for line in lines if (match := _NAME.match(line))]
+    found: set[str] = set()
+    while todo:
+        name = _normal(todo.pop())
+        if name in found or not _is_installed(name):
+            continue
+        found.add(name)
+        todo += _needs(name)
+    return found
+
+
+def _needs(name: str) -> Iterator[str]:
+    for line in metadata.requires(name) or ():
+        match = _NAME.match(line)
+        if match and "extra ==" not in line:
+            yield match[0]
+
+
+def _normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        metadata.distribution(name)
+    except metadata.PackageNotFoundError:
+        return False
+    return True
+
+
+def _of_package(name: str, texts: Path) -> Licence:
+    package = metadata.distribution(name)
+    word = _field(package, "License-Expression") or _field(package, "License") or _by_classifier(package)
+    files = [file for file in package.files or () if ".dist-info" in str(file) and _LICENCE_FILE.search(str(file))]
+    parts = [_read(Path(str(package.locate_file(file)))) for file in files]
+    if "LGPL-3.0" in word and not parts:
+        parts = [_read(texts / each) for each in _QT_TEXTS]
+    if "same as Leaflet" in word:
+        word, parts = "BSD-2-Clause", [_read(texts / "Leaflet.txt")]
+    first_line = word.strip().splitlines()[0] if word.strip() else ""
+    return Licence(package.metadata["Name"], package.version, first_line, "\n\n".join(part for part in parts if part))
+
+
+def _field(package: metadata.Distribution, name: str) -> str:
+    return next(iter(package.metadata.get_all(name) or ()), "")
+
+
+def _by_classifier(package: metadata.Distribution) -> str:
+    classifiers = package.metadata.get_all("Classifier") or []
+    return ", ".join(line.rsplit("::", 1)[1].strip() for line in classifiers if line.startswith("License ::"))
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text("utf-8", "replace").strip()
+    except OSError:
+        return ""

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""The log: the last lines in memory, and a file that is begun anew before it grows large. No Qt here.
+
+Neither holds anything of a briefing: sentences shown to the user are left out, and of an unexpected error
+its kind and the places in the code are kept, not its words, which may quote what was being read.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import traceback
+from collections import deque
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+TOLD: Final = "told"
+"""The logger of sentences that were shown to the user."""
+MOST_BYTES: Final = 262_144
+KEPT: Final = 3
+"""Older files beside the present one."""
+_TAIL_LINES: Final = 120
+_SHORTENED: Final = 400
+"""Characters of a line that are kept."""
+
+ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+class LogFile(logging.Handler):
+    """Writes to memory until ``open`` names a file. What cannot be written is left out, and never told twice."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.tail: deque[str] = deque(maxlen=_TAIL_LINES)
+        self.trouble = ""
+        self._path: Path | None = None
+        self._home = str(Path.home())
+        self._formatter = logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
+        self._writing = threading.Lock()
+
+    def open(self, path: Path) -> bool:
+        """Keeps the log in this file from now on, with the lines so far; False where that is not possible."""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self.trouble = error.strerror or type(error).__name__
+            return False
+        self._path = path
+        return self._write("".join(f"{line}\n" for line in ("— begin —", *self.tail)))
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Notes a line."""
+        if record.name == TOLD:
+            return
+        try:
+            line = self._line(record)
+        except (ValueError, TypeError):  # its arguments do not fit its text: a mistake of whoever logged it
+            line = f"{record.levelname} {record.name}: {record.msg}"
+        self.tail.append(line)
+        if self._path is not None and not self.trouble:
+            self._write(f"{line}\n")
+
+    def _line(self, record: logging.LogRecord) -> str:
+        message = " ".join(record.getMessage().split())[:_SHORTENED]
+        stamp = self._formatter.formatTime(record)
+        line = f"{stamp} {record.levelname} {record.name}: {message}"
+        if record.exc_info and record.exc_info[0] is not None:
+            line += " | " + places(record.exc_info)
+        return line.replace(self._home, "~") if len(self._home) > 1 else line
+
+    def _write(self, text: str) -> bool:
+        path = self._path
+        if path is None:
+            return False
+        try:
+            with self._writing:
+                self._make_room(path)
+                with path.open("a", encoding="utf-8", errors="replace") as file:
+                    file.write(text)
+        except OSError as error:
+            self.trouble = error.strerror or type(error).__name__
+            return False
+        return True
+
+    @staticmethod
+    def _make_room(path: Path) -> None:
+        with suppress(FileNotFoundError):
+            if path.stat().st_size < MOST_BYTES:
+                return
+            for number in range(KEPT, 0, -1):
+                older = path.with_suffix(f".{number}.txt")
+                newer = path.with_suffix(f".{number - 1}.txt") if number > 1 else path
+                if newer.exists():
+                    os.replace(newer, older)
+
+
+def places(info: ErrorInfo) -> str:
+    """An error as its kind and the places it came through, the innermost first; without its words."""
+    kind, _, trace = info
+    frames = traceback.extract_tb(trace)[-8:]
+    return f"{kind.__name__} at " + " < ".join(
+        f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in reversed(frames))
+
+
+def _short(file: str) -> str:
+    return "/".join(Path(file).parts[-2:])

@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: MIT
+"""Listens for second starts: opens what they were to open, in the window that is there, and brings it forward."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.single_instance import ANSWER, MOST_BYTES
+
+if TYPE_CHECKING:
+    from ui.file_desk import FileDesk
+
+log = logging.getLogger(__name__)
+
+
+class SecondStarts(QObject):
+    """``open_file`` opens a briefing as Ctrl+O would, question about unsaved changes and all."""
+
+    def __init__(self, window: QWidget, files: FileDesk, open_file: Callable[[Path], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._files = files
+        self._open = open_file
+        self._server: QLocalServer | None = None
+        application = QApplication.instance()
+        if application is not None and sys.platform == "darwin":
+            application.installEventFilter(self)  # which tells of files to open in events; a filter slows all others
+
+    def listen(self, address: str) -> bool:
+        """Answers second starts from now on. What a crash left at the address is taken away first.
+
+        Only who holds the lock may call this: nobody else listens there then.
+        """
+        QLocalServer.removeServer(address)
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._greet)
+        if not server.listen(address):
+            log.warning("second starts are not heard: %s", server.errorString())
+            return False
+        self._server = server
+        return True
+
+    def close(self) -> None:
+        """Hears nobody any more."""
+        if self._server is not None:
+            self._server.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+        """Takes the files macOS wants opened."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.take(Path(event.file()))
+            return True
+        return False
+
+    def _greet(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            line = self._server.nextPendingConnection()
+            line.readyRead.connect(lambda line=line: self._hear(line))
+            line.disconnected.connect(line.deleteLater)
+            self._hear(line)
+
+    def _hear(self, line: QLocalSocket) -> None:
+        if line.bytesAvailable() > MOST_BYTES:
+            line.abort()
+            return
+        if not line.canReadLine():
+            return
+        try:
+            wish = json.loads(bytes(line.readLine().data()))
+            path, token = wish["open"], wish["token"]
+        except (ValueError, KeyError, TypeError):
+            line.abort()
+            return
+        line.write(ANSWER)
+        line.flush()
+        line.disconnectFromServer()
+        self.take(Path(path) if isinstance(path, str) else None, token if isinstance(token, str) else "")
+
+    def take(self, path: Path | None, token: str = "") -> None:
+        """Brings the window forward and opens the file, unless it is open already.
+
+        While presenting, the room's picture stays in front.
+        """
+        if not self._files.is_held():
+            self._come_forward(token)
+        opened = self._files.session.opened
+        if path is not None and (opened is None or opened.path != path):
+            self._open(path)
+
+    def _come_forward(self, token: str) -> None:
+        if token:  # Qt reads it when a window asks to be activated
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive)
+        window.show()
+        window.raise_()
+        window.activateWindow()

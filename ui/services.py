@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""What goes on beside the desk once it stands: second starts, log, errors nobody foresaw, About box."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from ui.beginnings import Beginnings
+from ui.desk import Desk
+from ui.file_desk import FileDesk
+from ui.second_starts import SecondStarts
+from ui.state_folder import state_folder
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from ui.licences import Licence
+
+LOG_NAME: Final = "log.txt"
+_DRAWING: Final = {
+    "": "with the graphics card", "asked": "software, asked for", "none": "software, no graphics card found",
+    "chosen": "software, chosen", "crashed": "software, because a start with the graphics card failed"}
+"""For diagnostics, which are in English for whoever reads them."""
+
+
+class Services(QObject):
+    """``open_file`` opens a briefing in place of the one on show; ``resources`` is the folder of that name."""
+
+    _failed = Signal()
+
+    def __init__(self, desk: Desk, files: FileDesk, open_file: Callable[[Path | None], None], resources: Path,
+                 begun: Beginnings) -> None:
+        super().__init__(desk)
+        self._window = desk.window
+        self._resources = resources
+        self._begun = begun
+        self.second_starts = SecondStarts(desk.window, files, open_file)
+        commands = self._window.commands
+        commands["help"].triggered.connect(self._show_help)
+        commands["about"].triggered.connect(self._show_about)
+        commands["copy_diagnostics"].triggered.connect(self.copy_diagnostics)
+        if begun.drawing is not None:
+            commands["software"].setChecked(begun.drawing.prefers_software)
+            commands["software"].triggered.connect(begun.drawing.prefer)
+            commands["software"].triggered.connect(self._tell_preference)
+        self._failed.connect(self._tell_failure)
+
+    def begin(self) -> None:
+        """Hears second starts, keeps the log in a file, tells of errors and of what is not as it should be."""
+        begun = self._begun
+        if begun.first is not None and begun.first.is_first:
+            self.second_starts.listen(begun.first.address)
+        if begun.log is not None:
+            begun.log.open(state_folder() / LOG_NAME)
+        if begun.errors is not None:
+            begun.errors.on_first(self._failed.emit)  # from whichever thread
+        application = QCoreApplication.instance()
+        if begun.drawing is not None and application is not None:
+            application.aboutToQuit.connect(begun.drawing.ended)
+        line = self._what_is_degraded()
+        if line:
+            self._window.messages.note(line)
+
+    def _what_is_degraded(self) -> str:
+        """One line on what this machine does not let the program do; "" where it lets it do all."""
+        drawing, log = self._begun.drawing, self._begun.log
+        lines = []
+        if drawing is not None and drawing.is_news:
+            lines.append(tr("The last start ended before the map was drawn, so the map is drawn without the graphics "
+                            "card from now on; Layers turns that back."))
+        unsaved = self._window.settings.save()
+        if unsaved:
+            lines.append(unsaved)
+        if log is not None and log.trouble:
+            lines.append(tr("No log is kept: {reason}.").format(reason=log.trouble))
+        return " ".join(lines)
+
+    def _tell_failure(self) -> None:
+        self._window.messages.problem(
+            tr("Something went wrong that nobody foresaw; what you did last may not have been done. Your briefing is "
+               "still open: save it."), tr("Copy diagnostics"), self.copy_diagnostics)
+
+    def copy_diagnostics(self) -> None:
+        """Puts versions, system and the end of the log on the clipboard."""
+        from ui.diagnostics import diagnostics
+
+        reason = self._begun.drawing.reason if self._begun.drawing is not None else "none"
+        lines = list(self._begun.log.tail) if self._begun.log is not None else []
+        QGuiApplication.clipboard().setText(diagnostics(self._parts(), _DRAWING[reason], lines))
+        self._window.messages.dismiss()
+        self._window.messages.note(tr("Copied: versions, system and the end of the log; nothing of your briefing."))
+
+    def _tell_preference(self, on: bool) -> None:
+        if self._begun.drawing is None or not self._begun.drawing.is_kept:
+            self._window.messages.problem(tr("That cannot be kept: {folder} is not writable.").format(
+                folder=state_folder()))
+            return
+        self._window.messages.note(tr("From the next start on, the map is drawn without the graphics card.") if on
+                                   else tr("From the next start on, the map is drawn with the graphics card."))
+
+    def _parts(self) -> list[Licence]:
+        from ui.licences import licences
+
+        return licences(self._resources.parent)
+
+    def _show_help(self) -> None:
+        from briefing.version import VERSION
+        from ui.help_dialog import HelpDialog
+
+        HelpDialog(VERSION, self._window).open()
+
+    def _show_about(self) -> None:
+        from ui.about_dialog import AboutDialog, data_credits
+        from ui.window_icon import window_icon
+
+        AboutDialog(self._parts(), data_credits(self._resources / "SOURCES.md"), window_icon(self._resources),
+                    self._window).open()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -132,6 +132,12 @@ class Observers:
         if whole <= 0:
             raise MapError("This is a line or a point; choose an area to ask the observers about.")
         return tuple(_shares(day, valid, whole, self._ground) for day in self.days)
+
+    def of_geometry(self, geometry: Mapping[str, Any]) -> tuple[Shares, ...]:
+        """What each says of a GeoJSON geometry, [lon, lat] in degrees. MapError where it has no ground."""
+        from shapely.geometry import shape
+
+        return self.of(shape(geometry))
 
     @cached_property
     def disagreement(self) -> Disagreement:

@@ -56,7 +56,7 @@ class AgreementDesk(QObject):
             self._parts.leave("agreement")
             return
         whom = dict.fromkeys(self._library.known.attribution_of(day.provider) for day in observers.days)
-        self._parts.show("agreement", {"disputed": observers.disagreement.shape},
+        self._parts.show("agreement", {"disputed": observers.disagreement},
                          Overlay(tr("Where observers disagree, {day}").format(day=short_date(observers.days[-1].day)),
                                  ("disputed",), "; ".join(whom)))
 
@@ -88,7 +88,5 @@ class AgreementDesk(QObject):
 
 def shares_of(observers: Observers, areas: list[Area]) -> Asked:
     """In the background: what each observer says of these areas, by their labels; lines and points left out."""
-    from shapely.geometry import shape
-
-    return [(area.label, list(observers.of(shape(area.geometry)))) for area in areas
+    return [(area.label, list(observers.of_geometry(area.geometry))) for area in areas
             if area.geometry["type"] in ("Polygon", "MultiPolygon")]

@@ -68,7 +68,7 @@ class CompareDesk(QObject):
         drawn = {name: part for name, part in parts.items() if part is not None}
         legend = ("unchanged", "gained", "lost", *(name for name in ("kursk-gained", "kursk-lost")
                                                    if name in drawn and drawn[name].km2 > 0))
-        self._parts.show("compare", {name: part.shape for name, part in drawn.items()},
+        self._parts.show("compare", drawn,
                          self._overlay(found, tr("From {first} to {second}"), legend))
 
     def _overlay(self, found: Comparison, words: str, parts: tuple[str, ...]) -> Overlay:

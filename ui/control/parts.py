@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,8 +13,13 @@ from ui.control.library import Library, Place
 from ui.control.shown import Overlay
 from ui.desk import Desk
 
-if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
+
+class Ground(Protocol):
+    """What has a GeoJSON geometry, [lon, lat] in degrees; None where there is nothing."""
+
+    @property
+    def geometry(self) -> dict[str, Any] | None:
+        """Made when it is asked for, which takes a while."""
 
 
 class Parts(QObject):
@@ -28,10 +33,10 @@ class Parts(QObject):
         self._library = library
         self.owner = ""
 
-    def show(self, owner: str, shapes: Mapping[str, BaseGeometry], overlay: Overlay) -> None:
-        """Draws these shapes by the names of their parts."""
+    def show(self, owner: str, grounds: Mapping[str, Ground], overlay: Overlay) -> None:
+        """Draws this ground by the names of its parts."""
         self._take(owner)
-        self._library.run("parts", lambda: collection(shapes), lambda made: self._put(owner, made, overlay))
+        self._library.run("parts", lambda: collection(grounds), lambda made: self._put(owner, made, overlay))
 
     def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
         if owner == self.owner:
@@ -59,15 +64,11 @@ class Parts(QObject):
             self.replaced.emit(before)
 
 
-def collection(shapes: Mapping[str, BaseGeometry]) -> bytes:
-    """In the background: shapes as GeoJSON for the map, [lon, lat] in degrees, areas alone."""
-    from shapely import MultiPolygon, get_parts
-    from shapely.geometry import mapping
-
+def collection(grounds: Mapping[str, Ground]) -> bytes:
+    """In the background: ground as GeoJSON for the map."""
     features: list[dict[str, Any]] = []
-    for name, shape in shapes.items():
-        polygons = [part for part in get_parts(shape) if part.geom_type == "Polygon"]
-        if polygons:
-            features.append({"type": "Feature", "properties": {"part": name},
-                             "geometry": mapping(MultiPolygon(polygons))})
+    for name, ground in grounds.items():
+        geometry = ground.geometry
+        if geometry is not None:
+            features.append({"type": "Feature", "properties": {"part": name}, "geometry": geometry})
     return json.dumps({"type": "FeatureCollection", "features": features}).encode()

@@ -1,0 +1,256 @@
+# SPDX-License-Identifier: MIT
+"""Control data over time in the real window: the bar with mouse and keys, the lock, comparing, swiping, pinning."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from briefing.files import save, unsaved
+from briefing.model import PinnedDay
+from briefing.structs import changed
+from tests.end2end.driver import Driver, heard, wait_until
+from tests.end2end.page import Page
+from tests.made_days import FIRST, days_after, write_days
+from ui.control.desk import ControlDesk
+from ui.control.library import Library
+
+DAYS = days_after(FIRST, 30)
+EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
+GAINED = (37.3, 48.2)
+"""[lon, lat] of ground that is occupied on the last of the days, and not on the first."""
+
+
+def control_of(driver: Driver) -> ControlDesk:
+    assert driver.application.control is not None
+    return driver.application.control
+
+
+def rest(library: Library) -> None:
+    wait_until(lambda: not library.is_busy, "the library has nothing to do")
+
+
+def add_days(driver: Driver, folder: Path) -> str:
+    """Takes a folder of days in hand; the id of its observer."""
+    library = control_of(driver).library
+    provider = library.known.add(str(folder))
+    library.fetch(provider, *EVERY)
+    rest(library)
+    wait_until(lambda: any(each["provider"] == provider.id for each in driver.report()["time"]["packs"]),
+               "the map has the days")
+    return provider.id
+
+
+@pytest.fixture
+def timed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
+    """A window with an observer of thirty days, the time bar open on its first."""
+    driver = new_window()
+    own = add_days(driver, write_days(tmp_path / "Own", DAYS))
+    driver.window.commands["time_bar"].trigger()
+    control_of(driver).show_day(own, DAYS[0])
+    rest(control_of(driver).library)
+    driver.settle()
+    return driver
+
+
+def shown(driver: Driver) -> list[str]:
+    driver.settle()
+    return [each["day"] for each in driver.report()["time"]["shown"]]
+
+
+def stamp(driver: Driver) -> str:
+    driver.settle()
+    return str(driver.evaluate("document.querySelector('.stamp').textContent")).replace("\xa0", " ")
+
+
+def pixel(driver: Driver, lon: float, lat: float) -> tuple[int, ...]:
+    """The map's colour at a place of the ground."""
+    driver.settle()
+    at = driver.pixel_of(lon, lat)
+    picture = driver.web_widget.grab().toImage()
+    scale = picture.devicePixelRatio()
+    return tuple(picture.pixelColor(round(at.x() * scale), round(at.y() * scale)).getRgb()[:3])
+
+
+def own_of(driver: Driver) -> str:
+    return next(iter(control_of(driver).library.days))
+
+
+def test_dragging_the_bar_moves_the_map_stamp_and_credits(timed: Driver) -> None:
+    pane = control_of(timed).pane
+    assert pane is not None and pane.isVisible()
+    bar = pane.bar
+    row = next(y for y in range(bar.height()) if bar.row_at(y) == own_of(timed))
+    QTest.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(DAYS[2])), row + 5))
+    QTest.mouseMove(bar, QPoint(round(bar.x_of(DAYS[20])), row + 5))
+    QTest.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(round(bar.x_of(DAYS[20])), row + 5))
+    assert shown(timed) == [DAYS[20].isoformat()]
+    assert stamp(timed).startswith("Control as of 21 Nov 2024 · Own")
+    assert "Control: Own" in timed.evaluate("document.querySelector('.credits').textContent")
+    assert "Line of contact" not in timed.evaluate("document.querySelector('.legend').textContent")
+
+
+def test_alt_and_arrows_step_and_the_shipped_layer_comes_back(timed: Driver) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
+        timed.press(key, alt)
+    assert shown(timed) == [DAYS[1].isoformat()]
+    timed.window.commands["day_shipped"].trigger()
+    assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+
+
+def test_the_ground_drawn_is_that_of_the_day(timed: Driver) -> None:
+    timed.look_at(*GAINED, 8)
+    before = pixel(timed, *GAINED)
+    control_of(timed).show_day(own_of(timed), DAYS[-1])
+    after = pixel(timed, *GAINED)
+    assert before != after and after[0] > after[2] + 20, "it is in the colour of occupied ground"
+
+
+def test_playing_shows_every_day_to_the_last(timed: Driver) -> None:
+    pane = control_of(timed).pane
+    assert pane is not None
+    pane.speed.setCurrentIndex(3)
+    with heard(pane.bar.chosen) as days:
+        QTest.mouseClick(pane.play, Qt.MouseButton.LeftButton)
+        wait_until(lambda: not pane.is_playing, "it came to the last day")
+    assert [day for _provider, day in days] == DAYS[1:] and shown(timed) == [DAYS[-1].isoformat()]
+
+
+def test_as_known_on_a_day_hides_what_was_published_later(timed: Driver) -> None:
+    control, sidebar = control_of(timed), timed.sidebar
+    everything = len(sidebar.shown)
+    assert control.pane is not None
+    control.pane.lock.setChecked(True)
+    assert len(sidebar.shown) < everything and sidebar.later.isVisible()
+    control.show_day(own_of(timed), DAYS[-1])
+    assert len(sidebar.shown) == everything and not sidebar.later.isVisible()
+    control.show_day(own_of(timed), DAYS[0])
+    timed.window.commands["time_bar"].trigger()
+    assert len(sidebar.shown) == everything, "closing the bar ends the lock"
+
+
+def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
+    control = control_of(timed)
+    timed.window.commands["compare"].trigger()
+    assert control.comparing is not None
+    pane = control.comparing.pane
+    pane.set_places((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1]))
+    pane.compare.click()
+    rest(control.library)
+    wait_until(lambda: timed.report()["time"]["parts"], "the parts are on the map")
+    assert set(timed.report()["time"]["parts"]) >= {"unchanged", "gained"}
+    assert stamp(timed).startswith("From 1 Nov 2024 to 30 Nov 2024 · Own")
+    assert "Gained" in timed.evaluate("document.querySelector('.legend').textContent")
+    with heard(timed.bridge.view_changed) as views:
+        pane.changes.selectionModel().setCurrentIndex(
+            pane.changes.model().index(0, 0), pane.changes.selectionModel().SelectionFlag.ClearAndSelect)
+        wait_until(lambda: views, "the map went to the change")
+    QTest.mouseClick(pane.swipe, Qt.MouseButton.LeftButton)
+    wait_until(lambda: timed.report()["time"]["swiping"], "the line is there")
+    drag_swipe_line(timed)
+
+
+def drag_swipe_line(timed: Driver) -> None:
+    widget = timed.web_widget
+    middle = QPoint(round(timed.report()["time"]["share"] * widget.width()), widget.height() // 3)
+    to = QPoint(widget.width() // 4, widget.height() // 3)
+    with heard(timed.bridge.swiped) as told:
+        timed.hover(middle)
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
+        for place in (middle - QPoint(9, 0), to):
+            QTest.mouseMove(widget, place)
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=to)
+        wait_until(lambda: told, "the line was dragged")
+    wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line stands where it was left")
+
+
+def test_closing_a_pane_leaves_the_day_alone_on_the_map(timed: Driver) -> None:
+    control = control_of(timed)
+    timed.window.commands["compare"].trigger()
+    assert control.comparing is not None
+    control.comparing.compare((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1]))
+    rest(control.library)
+    wait_until(lambda: timed.report()["time"]["parts"], "the parts are on the map")
+    control.comparing.pane.closeRequested.emit()
+    wait_until(lambda: timed.report()["time"]["parts"] is None, "the parts are gone")
+    assert shown(timed) == [DAYS[0].isoformat()] and stamp(timed).startswith("Control as of 1 Nov 2024")
+
+
+def test_observers_are_asked_by_a_click_and_their_disagreement_is_drawn(timed: Driver, tmp_path: Path) -> None:
+    control = control_of(timed)
+    other = add_days(timed, write_days(tmp_path / "Other", DAYS, front=37.1))
+    timed.window.commands["agreement"].trigger()
+    rest(control.library)
+    assert control.agreement is not None
+    pane = control.agreement.pane
+    assert "km²" in pane.sum.text() and "Donetsk" in pane.sum.text()
+    timed.click_map(*GAINED)
+    wait_until(lambda: pane.sayings.text(), "the observers were asked")
+    assert "Own (1 Nov 2024): not occupied" in pane.sayings.text().replace("\xa0", " ")
+    assert "Other (1 Nov 2024): occupied" in pane.sayings.text().replace("\xa0", " ")
+    QTest.mouseClick(pane.layer, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.layer.height() // 2))
+    wait_until(lambda: timed.report()["time"]["parts"] == ["disputed"], "the disagreement is on the map")
+    control.show_day(other, DAYS[0])
+    rest(control.library)
+    timed.settle()
+
+
+def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None:
+    control = control_of(timed)
+    timed.window.commands["sizes"].trigger()
+    rest(control.library)
+    pane = control.sizes_pane
+    assert pane is not None and own_of(timed) in pane._sizes
+    box = pane.plot.getPlotItem().vb
+    day = DAYS[12]
+    at = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()
+    place = box.mapViewToScene(type(box.viewRect().topLeft())(at, pane.values(own_of(timed))[day]))
+    pane.plot.scene().sigMouseMoved.emit(place)
+    assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
+
+
+def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:
+    control, own = control_of(timed), own_of(timed)
+    control.show_day(own, DAYS[3])
+    control.pin(own)
+    pinned = timed.opened.briefing.control
+    assert isinstance(pinned, PinnedDay) and pinned.day == DAYS[3]
+    timed.window.commands["undo"].trigger()
+    assert timed.opened.briefing.control is None and shown(timed) == []
+    timed.window.commands["redo"].trigger()
+    assert shown(timed) == [DAYS[3].isoformat()]
+    control.library.remove(own)
+    rest(control.library)
+    assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+
+
+def test_a_briefing_whose_pinned_day_is_missing_says_so_and_shows_the_shipped_layer(
+    new_window: Callable[..., Driver], tmp_path: Path,
+) -> None:
+    driver = new_window()
+    pinned = PinnedDay(provider="owl", name="Project Owl", day=DAYS[3], content="0" * 64)
+    briefing = changed(driver.opened.briefing, control=pinned)
+    path = save(changed(unsaved(briefing), path=tmp_path / "pinned.briefing")).path
+    assert driver.application.files is not None
+    driver.application.files.open(path)
+    wait_until(lambda: "pinned to Project Owl" in driver.message, "it is said")
+    assert "not in hand" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
+
+
+def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
+    control_of(timed).show_day(own_of(timed), DAYS[5])
+    timed.window.commands["present"].trigger()
+    presenting = timed.application.presenting
+    assert presenting is not None and presenting.current is not None
+    view = presenting.current.audience.stage.map
+    wait_until(lambda: view.is_ready, "the room's map is ready")
+    page = Page(view)
+    page.settle()
+    assert [each["day"] for each in page.report()["time"]["shown"]] == [DAYS[5].isoformat()]
+    presenting.current.do("end")

@@ -74,11 +74,13 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
                (min(growth), max(growth))),
         Figure(f"sizes of {DAYS} days, measured for the first time", first["sizes"][0], "s", 60),
         Figure(f"sizes of {DAYS} days, from the cache", max(sizes), "s", 0.3, (min(sizes), max(sizes))),
+        Figure("their chart opened, its library loaded for the first time", max(all_of("chart")), "s"),
         Figure("two days compared, to the parts on the map", max(compared + first["compared"]), "s", 1.5,
                (min(compared), max(compared))),
         *(Figure(f"longest stall of the window: {what}", max(first["stalls"][key], *(
             answer["stalls"][key] for answer in found)), "ms", 50)
-          for key, what in (("open", "opening and packing"), ("sizes", "measuring"), ("compare", "comparing"))),
+          for key, what in (("open", "opening and packing"), ("sizes", "measuring"),
+                            ("chart", "the first chart"), ("compare", "comparing"))),
     ]
 
 
@@ -104,6 +106,8 @@ def play(program: Program, course: str) -> dict[str, Any]:
         answer |= {**_stepped(program, control), **_played(program, control, idle)}
     with _watched(stalls, "sizes"):
         answer["sizes"] = [_sizes(program, control)]
+    with _watched(stalls, "chart"):
+        answer["chart"] = [_chart(program, control)]
     with _watched(stalls, "compare"):
         answer["compared"] = _compared(program, control)
     return answer
@@ -202,8 +206,15 @@ def _played(program: Program, control: ControlDesk, idle: float) -> dict[str, li
 
 
 def _sizes(program: Program, control: ControlDesk) -> float:
-    """Until they are drawn."""
-    return _timed(program, control.show_sizes, lambda: not control.library.is_busy, "the sizes")
+    taken: list[object] = []
+    return _timed(program, lambda: control.library.sizes(taken.append), lambda: bool(taken), "the sizes")
+
+
+def _chart(program: Program, control: ControlDesk) -> float:
+    """Until the first chart of sizes that were measured before is drawn."""
+    seconds = _timed(program, control.show_sizes, lambda: not control.library.is_busy, "the chart")
+    program.pause(0.1)
+    return seconds
 
 
 def _compared(program: Program, control: ControlDesk) -> list[float]:

@@ -92,7 +92,8 @@ def _outward(ring: Values) -> Values:
     turned = np.column_stack([along[:, 1], -along[:, 0]])
     area = np.sum(ring[:, 0] * np.roll(ring[:, 1], -1) - np.roll(ring[:, 0], -1) * ring[:, 1])
     lengths = np.maximum(np.hypot(turned[:, 0], turned[:, 1]), 1e-9)
-    return np.sign(area) * turned / lengths[:, None]
+    outward: Values = np.sign(area) * turned / lengths[:, None]
+    return outward
 
 
 def _valid(ring: Values, rest: list[Any]) -> Any:

@@ -14,7 +14,7 @@ from tests.benchmarks.report import Figure, Section, table
 
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
-    "presenting": "Presenting", "files": "Briefing files",
+    "presenting": "Presenting", "files": "Briefing files", "days": "Days of control data",
 }
 _ROUNDS: Final = 9
 _QUICK_ROUNDS: Final = 3

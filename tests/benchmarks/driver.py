@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
-                    for name in ("memory", "latency", "frames", "cards", "presenting", "files")}
+                    for name in ("memory", "latency", "frames", "cards", "presenting", "files", "days")}
 _START_SECONDS: Final = 30.0
 _STILLNESS_SECONDS: Final = 0.7
 _STILLNESS_TRIES: Final = 30

@@ -97,10 +97,10 @@ class Library(QObject):
         """Looks which days are in hand."""
         before = self.days
         self.days = {provider: self.cache.days(provider) for provider in self.cache.providers}
-        for provider in self.days:
+        for provider, days in self.days.items():
             if provider not in self.known.providers:
-                heads = self.cache.heads(provider)
-                self.known.learn(provider, heads[-1].name if heads else provider)
+                head = self.cache.head(provider, days[-1]) if days else None  # not of all days: that takes 50 ms
+                self.known.learn(provider, head.name if head else provider)
         if self.days != before:
             self.daysChanged.emit()
         for sentence in self.cache.dropped:

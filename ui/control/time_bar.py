@@ -132,7 +132,10 @@ class TimeBar(QWidget):
 
     def x_of(self, day: datetime.date) -> float:
         """Where a day stands, in pixels from the left."""
-        first, last = self.span
+        return self._x_within(day, self.span)
+
+    def _x_within(self, day: datetime.date, span: tuple[datetime.date, datetime.date]) -> float:
+        first, last = span
         share = (day - first).days / max(1, (last - first).days)
         return _LEFT + share * (self.width() - _LEFT - _RIGHT)
 
@@ -230,8 +233,9 @@ class TimeBar(QWidget):
         painter.drawLine(QPointF(_LEFT, middle), QPointF(self.width() - _RIGHT, middle))
         painter.setPen(QPen(QColor(theme.occupied if is_chosen else theme.quiet), 2))
         drawn = -10.0
+        span = self.span  # once: it looks at all days' ends, and there may be 800 marks
         for day in days:
-            x = self.x_of(day)
+            x = self._x_within(day, span)
             if x - drawn >= 1.0:  # of more days than pixels one mark each pixel will do
                 painter.drawLine(QPointF(x, top + 4), QPointF(x, top + ROW - 4))
                 drawn = x

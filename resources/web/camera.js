@@ -134,6 +134,10 @@ export class Camera {
   }
 
   // Flies to the bounds unless they already stand well in view.
+  visitBox([west, south, east, north]) {
+    this.visit(L.latLngBounds([south, west], [north, east]).pad(0.6));
+  }
+
   visit(bounds) {
     const target = this.within(bounds);
     if (!this.standsWellInView(target)) this.frame(target, { beside: this.besides() });

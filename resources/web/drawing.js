@@ -31,6 +31,13 @@ export class Drawing {
 
   get isOn() { return this.outline !== null; }
 
+  connect(program, begun) {
+    program.startDrawing.connect((json) => { begun(); this.start(JSON.parse(json)); });
+    program.setDrawing.connect((json) => { Object.assign(this, JSON.parse(json)); this.scene.invalidate(); });
+    program.editDrawing.connect((what) => this.edit(what));
+    program.stopDrawing.connect(() => this.stop());
+  }
+
   start({ kind, geometry, skip }) {
     this.outline = new Outline(kind, geometry);
     this.skip = skip ?? null;   // the area that is changed does not attract its own points

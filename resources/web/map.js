@@ -278,21 +278,9 @@ class MapPage {
     program.goHome.connect(() => this.camera.home());
     program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
     program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
-    program.startDrawing.connect((json) => { this.furniture.hide(this.furniture.chooser); this.drawing.start(JSON.parse(json)); });
-    program.setDrawing.connect((json) => { Object.assign(this.drawing, JSON.parse(json)); this.scene.invalidate(); });
-    program.editDrawing.connect((what) => this.drawing.edit(what));
-    program.stopDrawing.connect(() => this.drawing.stop());
-    program.loadPack.connect((json) => {
-      const { provider, slot, version } = JSON.parse(json);
-      this.time.loadPack(provider, slot, version).catch(this.complain);
-    });
-    program.showDays.connect((json) => this.time.show(JSON.parse(json)));
-    program.showComparison.connect((version) => this.time.compare(version).catch(this.complain));
-    program.setSwipe.connect((share) => this.time.setShare(share));
-    program.frameBounds.connect((json) => {
-      const [west, south, east, north] = JSON.parse(json);
-      this.camera.visit(L.latLngBounds([south, west], [north, east]).pad(0.6));
-    });
+    this.drawing.connect(program, () => this.furniture.hide(this.furniture.chooser));
+    this.time.connect(program, this.complain);
+    program.frameBounds.connect((json) => this.camera.visitBox(JSON.parse(json)));
     program.askDrawn.connect((token) => this.answerDrawn(token));
     program.ping.connect((token) => program.pong(token));
     program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));

@@ -25,6 +25,16 @@ export class Time {
     window.addEventListener("mouseup", () => { this.held = false; }, true);
   }
 
+  connect(program, complain) {
+    program.loadPack.connect((json) => {
+      const { provider, slot, version } = JSON.parse(json);
+      this.loadPack(provider, slot, version).catch(complain);
+    });
+    program.showDays.connect((json) => this.show(JSON.parse(json)));
+    program.showComparison.connect((version) => this.compare(version).catch(complain));
+    program.setSwipe.connect((share) => this.setShare(share));
+  }
+
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 
   async loadPack(provider, slot, version) {

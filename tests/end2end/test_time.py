@@ -160,7 +160,7 @@ def drag_swipe_line(timed: Driver) -> None:
     widget = timed.web_widget
     middle = QPoint(round(timed.report()["time"]["share"] * widget.width()), widget.height() // 3)
     to = QPoint(widget.width() // 4, widget.height() // 3)
-    with heard(timed.bridge.swiped) as told:
+    with heard(timed.map.swiped) as told:
         timed.hover(middle)
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
         for place in (middle - QPoint(9, 0), to):

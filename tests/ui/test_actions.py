@@ -46,7 +46,7 @@ def test_actions_are_made_as_declared(qtbot: QtBot) -> None:
 
 def test_every_action_is_carried_out_by_somebody() -> None:
     modules = ("desk.py", "main_window.py", "application.py", "presenting.py", "file_desk.py", "editing/desk.py",
-               "services.py", "editing/tasks.py", "editing/statement_commands.py", "recent_files.py")
+               "services.py", "editing/tasks.py", "editing/statement_commands.py", "recent_files.py", "control/desk.py")
     wiring = "".join((PROJECT / "ui" / name).read_text("utf-8") for name in modules)
     assert [spec.name for spec in ACTIONS if f'"{spec.name}"' not in wiring] == []
 

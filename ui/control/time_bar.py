@@ -177,11 +177,18 @@ class TimeBar(QWidget):
         provider = self.row_at(event.position().y())
         if self._dragging:
             self._go(event.position(), self._place[0] if self._place else provider)
-        elif event.position().y() < _TOP:
-            self.setToolTip(plain_tip(self.marks_text(event.position().x())))
-        elif provider is not None:
-            day = self._nearest(provider, self.day_at(event.position().x()))
-            self.setToolTip(plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}"))
+        else:
+            self.setToolTip(self.tip_at(event.position()))
+
+    def tip_at(self, place: QPointF) -> str:
+        """What stands at a place of the bar, as a tool tip."""
+        provider = self.row_at(place.y())
+        if place.y() < _TOP:
+            return plain_tip(self.marks_text(place.x()))
+        if provider is None:
+            return ""
+        day = self._nearest(provider, self.day_at(place.x()))
+        return plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}")
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
         """Ends dragging."""

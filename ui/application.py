@@ -230,6 +230,8 @@ class Application(QObject):
                 self._ask_for_pixels()
         if is_at_work and self.layer is not None:
             self.control = start_control(desk, self.settings, self.layer, self.resources, self.site_source.made)
+            if self.editing is not None:
+                self.control.areasOffered.connect(self.editing.tasks.import_text)
         self.services = start_services(desk, files, self.open, self.resources, self._begun, begins=is_at_work)
         self.background.release_collector()
 

@@ -218,7 +218,7 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
 def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:
     control, own = control_of(timed), own_of(timed)
     control.show_day(own, DAYS[3])
-    control.pin(own)
+    control.pin(own, DAYS[3])
     pinned = timed.opened.briefing.control
     assert isinstance(pinned, PinnedDay) and pinned.day == DAYS[3]
     timed.window.commands["undo"].trigger()
@@ -254,3 +254,16 @@ def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     page.settle()
     assert [each["day"] for each in page.report()["time"]["shown"]] == [DAYS[5].isoformat()]
     presenting.current.do("end")
+
+
+def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> None:
+    control = control_of(timed)
+    control.show_data()
+    assert control.dialog is not None
+    control.dialog.takeAsked.emit(own_of(timed), DAYS[0])
+    rest(control.library)
+    editing = timed.application.editing
+    assert editing is not None
+    wait_until(lambda: editing.tasks.dialog is not None and editing.tasks.dialog.isVisible(), "the import is offered")
+    editing.tasks.dialog.reject()
+    control.dialog.accept()

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import datetime
+import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
 from briefing.attribution import shown_date
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 
 class ControlDesk(QObject):
-    """Time bar and panes are made when they are first asked for."""
+    """Time bar and panes are made when they are first asked for. ``areasOffered`` with GeoJSON for the briefing."""
+
+    areasOffered = Signal(str)  # noqa: N815 (Qt's style for signals)
 
     def __init__(self, desk: Desk, library: Library) -> None:
         super().__init__(desk)
@@ -178,8 +181,9 @@ class ControlDesk(QObject):
         """The observers and what is in hand of them."""
         self.show_time(True)
         dialog = self.dialog = DataDialog(self.library, self.desk.window)
-        dialog.shown.connect(self._show_newest)
+        dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pin)
+        dialog.takeAsked.connect(self._take_in)
         dialog.unpinAsked.connect(self.unpin)
         if self.desk.opened is not None:
             dialog.show_pinned(self.desk.opened.briefing.control)
@@ -189,20 +193,18 @@ class ControlDesk(QObject):
     def _dialog_closed(self) -> None:
         self.dialog = None
 
-    def _show_newest(self, provider: str) -> None:
-        days = self.library.days.get(provider)
-        if days:
-            self.show_day(provider, days[-1])
+    def _take_in(self, provider: str, day: datetime.date) -> None:
+        """Offers the day's ground as areas of the briefing, whose terms were confirmed."""
+        self.library.run("take", lambda: json.dumps(self.library.read((provider, day)).features()),
+                         self.areasOffered.emit)
 
     # Pinning
 
-    def pin(self, provider: str) -> None:
-        """The briefing names the day on show of this observer, or its newest one: by reference alone."""
+    def pin(self, provider: str, day: datetime.date) -> None:
+        """The briefing names this day of an observer: by reference alone."""
         from briefing.model import PinnedDay
 
-        days = self.library.days.get(provider, ())
-        day = self.place[1] if self.place[0] == provider else (days[-1] if days else None)
-        head = self.library.cache.head(provider, day) if day is not None else None
+        head = self.library.cache.head(provider, day)
         if head is not None:
             self._pin(tr("Pin control data"),
                       PinnedDay(provider=provider, name=head.name, day=head.day, content=head.content))

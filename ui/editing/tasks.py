@@ -104,12 +104,17 @@ class EditTasks(QObject):
 
     def paste_areas(self) -> None:
         """Adds areas from GeoJSON in the clipboard."""
-        from ui.import_dialog import ImportDialog
-
         text = QApplication.clipboard().text()
         if not text.strip():
             self._window.messages.note(tr("The clipboard holds no text; copy GeoJSON first."))
-        elif self._may_write():
+        else:
+            self.import_text(text)
+
+    def import_text(self, text: str) -> None:
+        """Adds areas from GeoJSON."""
+        from ui.import_dialog import ImportDialog
+
+        if self._may_write():
             self._show_import(ImportDialog.for_text(text, self._taken(), self._background, self._window))
 
     def _show_import(self, dialog: Any) -> None:

@@ -84,6 +84,9 @@ def test_a_folder_is_read_at_once_and_shown_with_its_days(
     settled()
     card = list(dialog.cards.values())[-1]
     assert "3 days in hand" in card.in_hand.text() and card.pin.isVisible()
+    assert card.day.count() == 3 and "SHA-256" in card.details.text() and "control_20241103" in card.details.text()
+    card.remove_day.click()
+    assert card.day.count() == 2 and "2 days in hand" in card.in_hand.text()
     card.remove.click()
     answer(dialog, "Remove")
     settled()
@@ -119,3 +122,20 @@ def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: DataD
     assert "Project Owl" in dialog.pinned.text() and dialog.unpin.isVisible()
     with qtbot.waitSignal(dialog.unpinAsked):
         dialog.unpin.click()
+
+
+def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
+    dialog: DataDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 2))))
+    settled()
+    card = list(dialog.cards.values())[-1]
+    taken: list[datetime.date] = []
+    dialog.takeAsked.connect(lambda _provider, day: taken.append(day))
+    card.take.click()
+    answer(dialog, "Cancel")
+    assert taken == []
+    card.choose(FIRST)
+    card.take.click()
+    answer(dialog, "The terms allow it")
+    assert taken == [FIRST]

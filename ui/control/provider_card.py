@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""One observer in the dialog of control data: its terms, fetching, and its days in hand."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout
+
+from ui.control.words import day_of, notes_text
+from ui.editing.fields import ChoiceField
+from ui.editing.page import push_button, side_by_side
+from ui.editing.value_fields import DayField
+from ui.plain_label import plain_label
+from ui.questions import ask
+from ui.texts import counted, short_date, tr
+
+if TYPE_CHECKING:
+    from maps.providers.protocol import Provider
+    from ui.control.data_dialog import DataDialog
+
+_FIRST = datetime.date(2024, 11, 13)
+_LAST = datetime.date(2024, 11, 27)
+
+
+class ProviderCard(QFrame):
+    """One observer: its terms, its days in hand, and what can be done."""
+
+    def __init__(self, dialog: DataDialog, provider: str) -> None:
+        super().__init__()
+        self.setObjectName("conflict")
+        self._dialog = dialog
+        self._library = dialog.library
+        self.provider = provider
+        self._days: tuple[datetime.date, ...] = ()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(14, 10, 14, 10)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(plain_label(self._library.known.name_of(provider), strong=True), 0, 0)
+        self.in_hand = plain_label(quiet=True, wrapped=True)
+        grid.addWidget(self.in_hand, 1, 0)
+        self.newest = push_button(tr("Fetch newest"), lambda: self._agreed(self._fetch_newest))
+        self.first, self.last = DayField(), DayField()
+        self.first.show_value(_FIRST)
+        self.last.show_value(_LAST)
+        self.range = push_button(tr("Fetch days"), lambda: self._agreed(self._fetch_range))
+        self.show_it = push_button(tr("Show"), lambda: self._emit(dialog.shown))
+        self.pin = push_button(tr("Pin to the briefing"), lambda: self._emit(dialog.pinAsked))
+        self.take = push_button(tr("Take into the briefing…"), self._ask_to_take)
+        self.remove_day = push_button(tr("Remove this day"), self._remove_day)
+        self.remove = push_button(tr("Remove all…"), self._ask_to_remove)
+        self.terms = push_button(tr("Terms"), self._show_terms, plain=True)
+        fields = side_by_side(self.newest, plain_label(tr("from")), self.first, plain_label(tr("to")), self.last,
+                              self.range)
+        for field in (self.first, self.last):
+            field.setFixedWidth(150)
+        grid.addLayout(fields, 2, 0)
+        self.day = ChoiceField([])
+        self.day.setMinimumWidth(130)
+        self.day.setAccessibleName(tr("Day in hand"))
+        self.day.edited.connect(lambda _day: self._show_details())
+        self.details = plain_label(quiet=True, wrapped=True)
+        grid.addLayout(side_by_side(self.day, self.show_it, self.pin, self.take, self.terms), 3, 0)
+        grid.addWidget(self.details, 4, 0)
+        grid.addLayout(side_by_side(self.remove_day, self.remove), 5, 0)
+
+    @property
+    def _source(self) -> Provider | None:
+        return self._library.known.providers.get(self.provider)
+
+    @property
+    def chosen_day(self) -> datetime.date | None:
+        """The day in hand that the buttons are about."""
+        return day_of(self.day.currentData() or "")
+
+    def choose(self, day: datetime.date | None) -> None:
+        """Chooses a day in hand."""
+        self.day.show_value(day.isoformat() if day is not None else None)
+        self._show_details()
+
+    def refresh(self) -> None:
+        """Shows the days in hand."""
+        days = self._library.days.get(self.provider, ())
+        if days:
+            size = self._library.cache.size_bytes(self.provider) / 1e6
+            self.in_hand.setText(tr("{days} in hand, {first} to {last}, {size} MB · {credit}").format(
+                days=counted(len(days), "day", "days"), first=short_date(days[0]), last=short_date(days[-1]),
+                size=f"{size:,.1f}", credit=self._library.known.attribution_of(self.provider)))
+        else:
+            self.in_hand.setText(tr("No day in hand"))
+        for widget in (self.day, self.details, self.show_it, self.pin, self.take, self.remove_day, self.remove):
+            widget.setVisible(bool(days))
+        if days != self._days:
+            self._days, before = days, self.chosen_day
+            self.day.clear()
+            for day in reversed(days):
+                self.day.addItem(short_date(day), day.isoformat())
+            self.choose(before if before in days else days[-1] if days else None)
+        for tool in (self.newest, self.range, self.terms, self.first, self.last):
+            tool.setEnabled(self._source is not None)
+
+    def _agreed(self, act: object) -> None:
+        """Shows the terms before the first fetch; goes on once they were agreed to."""
+        source = self._source
+        if source is None or not callable(act):
+            return
+        if self._library.known.has_accepted(self.provider):
+            act()
+            return
+        where = f" ({source.terms.address})" if source.terms.address else ""
+
+        def agree() -> None:
+            self._library.known.accept(self.provider)
+            act()
+
+        ask(self._dialog, tr("Before the first fetch: the terms of {name}").format(name=source.name),
+            f"{source.terms.text}{where}", {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
+
+    def _show_terms(self) -> None:
+        source = self._source
+        if source is not None:
+            where = f" ({source.terms.address})" if source.terms.address else ""
+            ask(self._dialog, tr("Terms of {name}").format(name=source.name),
+                f"{source.terms.text}{where} {source.terms.licence}.", {tr("Close"): lambda: None})
+
+    def _fetch_newest(self) -> None:
+        if self._source is not None:
+            self._library.fetch_latest(self._source)
+
+    def _fetch_range(self) -> None:
+        first, last = self.first.value(), self.last.value()
+        if self._source is None or first is None or last is None or first > last:
+            self._dialog.say(tr("Write the first and the last day as 2024-11-20, the first one first."))
+            return
+        self._library.fetch(self._source, first, last)
+
+    def _emit(self, signal: SignalInstance) -> None:
+        if self.chosen_day is not None:
+            signal.emit(self.provider, self.chosen_day)
+
+    def _show_details(self) -> None:
+        """Whence and when the chosen day came, its hash, and what was dropped or repaired of it."""
+        day = self.chosen_day
+        head = self._library.cache.head(self.provider, day) if day is not None else None
+        if head is None:
+            self.details.setText("")
+            return
+        said = tr("Fetched {when} UTC from {address}, SHA-256 {hash}…").format(
+            when=f"{head.fetched:%Y-%m-%d %H:%M}", address=head.address, hash=head.sha256[:16])
+        notes = notes_text(head.notes)
+        self.details.setText(f"{said} {notes}" if notes else said)
+
+    def _ask_to_take(self) -> None:
+        """By content only once the terms were confirmed: who gets the file gets the data."""
+        source = self._source
+        terms = source.terms if source is not None else None
+        said = f"{terms.text} {terms.licence}." if terms is not None else ""
+        ask(self._dialog, tr("Take the areas of this day into the briefing's file?"),
+            tr("Whoever gets the file gets them too; see that the terms allow it. {terms}").format(terms=said),
+            {tr("The terms allow it"): lambda: self._emit(self._dialog.takeAsked), tr("Cancel"): lambda: None})
+
+    def _remove_day(self) -> None:
+        if self.chosen_day is not None:
+            self._library.remove(self.provider, self.chosen_day)
+
+    def _ask_to_remove(self) -> None:
+        days = len(self._library.days.get(self.provider, ()))
+        ask(self._dialog, tr("Remove {days} of {name}?").format(
+            days=counted(days, "day", "days"), name=self._library.known.name_of(self.provider)),
+            tr("They can be fetched again."),
+            {tr("Remove"): lambda: self._library.remove(self.provider), tr("Cancel"): lambda: None})

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
 from briefing.selection import Facet
@@ -37,6 +37,7 @@ class Sidebar(QWidget):
         self._opened: OpenBriefing | None = None
         self._known_on: datetime.date | None = None
         self.later = plain_label(wrapped=True, note=True)
+        self.later.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.later.hide()
         self._changing = False
         self.filter_bar = FilterBar()
@@ -56,6 +57,7 @@ class Sidebar(QWidget):
         for widget in (self.filter_bar, self.later, self.empty, self.cards):
             layout.addWidget(widget)
         layout.setStretchFactor(self.cards, 1)
+        layout.setStretchFactor(self.empty, 1)
         self._connect()
 
     def _connect(self) -> None:
@@ -149,9 +151,7 @@ class Sidebar(QWidget):
             self.cards.setCurrentIndex(kept)
         self._changing = False
         bar.show_counts(selection, len(self._opened.briefing.statements), self._names(self._opened))
-        self.empty.setText(tr("No statement matches. Clear the filters to see all.")
-                           if self._opened.briefing.statements else
-                           tr("This briefing has no statements yet. Make one with Ctrl+Shift+N."))
+        self.empty.setText(self._why_empty(self._opened))
         self.empty.setVisible(not positions)
         self.cards.setVisible(bool(positions))
         if selected and not kept.isValid():
@@ -169,6 +169,13 @@ class Sidebar(QWidget):
                 day=short_date(day), later=counted(len(positions) - len(known), "statement", "statements")))
             self.later.show()
         return known
+
+    def _why_empty(self, opened: OpenBriefing) -> str:
+        if not opened.briefing.statements:
+            return tr("This briefing has no statements yet. Make one with Ctrl+Shift+N.")
+        if self.later.isVisibleTo(self):
+            return tr("Nothing that matches was published by then. Go on in time, or end “As known on this day”.")
+        return tr("No statement matches. Clear the filters to see all.")
 
     @staticmethod
     def _names(opened: OpenBriefing) -> dict[Facet, Callable[[str], str]]:

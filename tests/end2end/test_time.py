@@ -128,6 +128,8 @@ def test_as_known_on_a_day_hides_what_was_published_later(timed: Driver) -> None
     assert control.pane is not None
     control.pane.lock.setChecked(True)
     assert len(sidebar.shown) < everything and sidebar.later.isVisible()
+    assert sidebar.later.height() < 60 and "published" in sidebar.empty.text()
+    assert sidebar.later.y() < sidebar.height() / 3, "it stands under the filters"
     control.show_day(own_of(timed), DAYS[-1])
     assert len(sidebar.shown) == everything and not sidebar.later.isVisible()
     control.show_day(own_of(timed), DAYS[0])

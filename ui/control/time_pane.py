@@ -8,9 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.control.time_bar import TimeBar
+from ui.editing.fields import ChoiceField
 from ui.flow_layout import FlowLayout
 from ui.plain_label import plain_label
 from ui.texts import tr
@@ -39,9 +40,7 @@ class TimePane(QWidget):
         self.on = _button("▶", tr("The next day (Alt+Right)"), lambda: self.bar.step(1))
         self.play = _button(tr("Play"), tr("Go through the days"), self._toggle)
         self.play.setCheckable(True)
-        self.speed = QComboBox()
-        for speed in SPEEDS:
-            self.speed.addItem(tr("{n} days/s").format(n=speed), speed)
+        self.speed = ChoiceField([(speed, tr("{n} days/s").format(n=speed)) for speed in SPEEDS])
         self.speed.setCurrentIndex(1)
         self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._playing.setInterval(1000 // self._speed))

@@ -269,3 +269,21 @@ def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> Non
     wait_until(lambda: editing.tasks.dialog is not None and editing.tasks.dialog.isVisible(), "the import is offered")
     editing.tasks.dialog.reject()
     control.dialog.accept()
+
+
+def is_pinned(driver: Driver) -> bool:
+    return driver.opened.briefing.control is not None
+
+
+def test_a_briefing_that_is_read_only_is_not_pinned_and_the_dialog_does_not_say_so(timed: Driver) -> None:
+    control = control_of(timed)
+    control.show_data()
+    dialog = control.dialog
+    assert dialog is not None
+    timed.desk.session.read_only = "Somebody else writes it."
+    dialog.pinAsked.emit(own_of(timed), DAYS[0])
+    assert (is_pinned(timed), dialog.unpin.isVisible()) == (False, False)
+    timed.desk.session.read_only = ""
+    dialog.pinAsked.emit(own_of(timed), DAYS[0])
+    assert (is_pinned(timed), dialog.unpin.isVisible()) == (True, True)
+    dialog.accept()

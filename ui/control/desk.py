@@ -217,8 +217,9 @@ class ControlDesk(QObject):
         from briefing.structs import changed
         from ui.session import Focus
 
-        self.desk.session.apply(words, changed(self.desk.session.briefing, control=pinned), Focus("briefing"))
-        if self.dialog is not None:
+        session = self.desk.session
+        is_done = session.apply(words, changed(session.briefing, control=pinned), Focus("briefing"))
+        if is_done and self.dialog is not None:
             self.dialog.show_pinned(pinned)
 
     def _briefing_shown(self) -> None:

@@ -8,6 +8,7 @@ const ZOOM_SECONDS = 0.18;
 const CLOSEST_TO_AREA = 9.5;         // two villages wide, however small the area
 const WHEEL_LEVELS_PER_PIXEL = 1 / 180;
 const HOME = [[44.25, 23.6], [52.55, 40.6]];
+const CLICK_PIXELS = 3;              // so far the mouse may go in a click; Leaflet's own measure
 // The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
 const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
 const CAPTION_SHARE = 0.45;  // the most of the screen that lies south of the ground, under a caption
@@ -18,7 +19,8 @@ export class Camera {
     this.map = map;
     this.moving = true;
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
-    this.zoomAim = null;
+    this.zoomAim = null;  // {to, point} of the glide under way
+    this.nextFrame = 0;   // of that glide
     this.besides = () => 0;  // the width at the right that something else stands on
     this.framed = null;  // what was framed last, {again()}, until the user moves the map
     this.byHand = false;  // whether the user's own hand moved the map last
@@ -29,7 +31,8 @@ export class Camera {
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.isDrawing = () => false;
     map.on("dblclick", (event) => { if (!this.isDrawing()) this.zoomBy(1, event.containerPoint); });
-    map.on("dragstart", () => { this.zoomAim = null; this.takeHand(); });
+    map.on("dragstart", () => { this.endGlide(); this.takeHand(); this.followFrom(0); });
+    map.on("dragend", () => this.followFrom(CLICK_PIXELS));
     map.on("boxzoomend", () => this.takeHand());
     map.on("resize", () => this.resized());
     map.on("moveend", () => { this.aim = null; });
@@ -73,12 +76,16 @@ export class Camera {
   // The program moves the map from here on; what the user's hand had begun ends.
   takeOver() {
     this.byHand = false;
-    this.zoomAim = null;
+    this.endGlide();
     if (this.map.dragging.moving()) {
       this.map.dragging.disable();
       this.map.dragging.enable();
     }
   }
+
+  // How far from where it was pressed the mouse moves the map. Leaflet goes on asking during a drag, where
+  // it would hold the map still for a moment each time the hand comes by that point again.
+  followFrom(pixels) { this.map.dragging._draggable.options.clickTolerance = pixels; }
 
   // What was framed stays framed when the window or the drawer changes the map's size.
   resized() {
@@ -180,25 +187,36 @@ export class Camera {
   // Zooms about a point of the screen (its middle by default); steps that come quickly add up.
   zoomBy(levels, point = this.map.getSize().divideBy(2)) {
     this.takeHand();
-    this.map.stop();
+    if (!this.zoomAim) this.map.stop();
     const from = this.zoomAim ? this.zoomAim.to : this.map.getZoom();
     const to = Math.max(this.map.getMinZoom(), Math.min(this.map.getMaxZoom(), from + levels));
-    if (!this.animated) { this.map.setZoomAround(point, to, { animate: false }); return; }
+    if (!this.animated) { this.endGlide(); this.map.setZoomAround(point, to, { animate: false }); return; }
     const running = this.zoomAim !== null;
     this.zoomAim = { to, point };
-    if (!running) this.glide(performance.now());
+    if (running) return;
+    this.map.fire("glidestart");
+    this.glide();
   }
 
-  glide(before) {
-    requestAnimationFrame((now) => {
+  // To Leaflet each frame of a glide is a move of its own, that comes to rest; a glide is one that does not.
+  // The first frame takes a step too: it may have begun before the turn of the wheel that it answers.
+  glide(before = null) {
+    this.nextFrame = requestAnimationFrame((now) => {
       const aim = this.zoomAim;
-      if (!aim) return;
       const here = this.map.getZoom();
       const left = aim.to - here;
-      const share = 1 - Math.exp(-(now - before) / 1000 * 3 / ZOOM_SECONDS);
+      const seconds = before === null ? 1 / 60 : (now - before) / 1000;
+      const share = 1 - Math.exp(-seconds * 3 / ZOOM_SECONDS);
       const last = Math.abs(left) < 0.012;
       this.map.setZoomAround(aim.point, last ? aim.to : here + left * share, { animate: false });
-      if (last) this.zoomAim = null; else this.glide(now);
+      if (last) this.endGlide(); else this.glide(now);
     });
+  }
+
+  endGlide() {
+    if (!this.zoomAim) return;
+    this.zoomAim = null;
+    cancelAnimationFrame(this.nextFrame);
+    this.map.fire("glideend");
   }
 }

@@ -17,10 +17,13 @@ export class Scene {
     this.canvas.className = "scene";
     this.context = this.canvas.getContext("2d", { alpha: false });
     map.getContainer().prepend(this.canvas);
-    this.moving = false;
+    this.isMoved = false;
+    this.isGliding = false;
     this.lines = 1;  // how much wider than on the desk lines of areas are drawn
-    map.on("movestart", () => { this.moving = true; });
-    map.on("moveend", () => { this.moving = false; this.invalidate(); });  // what a flight leaves out is drawn at rest
+    map.on("movestart", () => { this.isMoved = true; });
+    map.on("moveend", () => { this.isMoved = false; this.rest(); });
+    map.on("glidestart", () => { this.isGliding = true; });
+    map.on("glideend", () => { this.isGliding = false; this.rest(); });
     map.on("move", () => this.invalidate(true));
     map.on("resize", () => { this.resize(); this.invalidate(); });
     matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
@@ -29,6 +32,11 @@ export class Scene {
     });
     this.resize();
   }
+
+  get moving() { return this.isMoved || this.isGliding; }
+
+  // What a flight or a glide leaves out is drawn at rest.
+  rest() { if (!this.moving) this.invalidate(); }
 
   resize() {
     const { x, y } = this.map.getSize();

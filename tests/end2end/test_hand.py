@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: MIT
+"""The map under the hand: dragged, and zoomed by the wheel, in the real web view."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.end2end.driver import Driver, wait_until
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+START = QPoint(500, 300)
+CITY = (38, 49)
+LEFT = Qt.MouseButton.LeftButton
+# Notes of every picture drawn whether it was one of a moving map, and its zoom.
+SPY = """lineOfContact.scene.painters.push(window.spy = {
+  seen: [], draw(context, view) { this.seen.push([view.moving, view.zoom]); } })"""
+
+
+@pytest.fixture
+def gliding(window: Driver) -> Iterator[Driver]:
+    """The shared window with motion, which tests do without otherwise."""
+    window.look_at(36, 48, 7)
+    window.map.set_motion(True)
+    window.settle()
+    yield window
+    window.map.set_motion(False)
+    window.run("lineOfContact.scene.painters = lineOfContact.scene.painters.filter((each) => each !== window.spy)")
+
+
+def turn_wheel(window: Driver, degrees: int) -> None:
+    widget, point = window.web_widget, START
+    QApplication.sendEvent(widget, QWheelEvent(
+        QPointF(point), QPointF(widget.mapToGlobal(point)), QPoint(), QPoint(0, degrees * 8),
+        Qt.MouseButton.NoButton, NO_MODIFIER, Qt.ScrollPhase.NoScrollPhase, False))
+
+
+def drag(window: Driver, *ways: QPoint) -> None:
+    """Holds the map at START and moves it these ways from there; each time it has to follow."""
+    widget, city = window.web_widget, window.pixel_of(*CITY)
+    QTest.mousePress(widget, LEFT, NO_MODIFIER, START)
+    for way in ways:
+        QTest.mouseMove(widget, START + way)
+        wait_until(lambda way=way: window.pixel_of(*CITY) - city == way, f"the map has gone {way}")
+    QTest.mouseRelease(widget, LEFT, NO_MODIFIER, START + ways[-1])
+    wait_until(lambda: not window.report()["moving"], "the map is at rest")
+
+
+def test_a_drag_follows_the_hand_past_the_place_where_it_began(window: Driver) -> None:
+    window.look_at(36, 48, 7)
+    drag(window, QPoint(10, 0), QPoint(40, 0), QPoint(1, 1), QPoint(-30, 0))
+
+
+def test_a_trembling_hand_clicks_and_does_not_drag(window: Driver) -> None:
+    window.look_at(36, 48, 7)
+    drag(window, QPoint(40, 0))  # during which the hand was followed to the pixel
+    before = window.report()["centre"]
+    QTest.mousePress(window.web_widget, LEFT, NO_MODIFIER, START)
+    QTest.mouseMove(window.web_widget, START + QPoint(1, 1))
+    QTest.mouseRelease(window.web_widget, LEFT, NO_MODIFIER, START + QPoint(1, 1))
+    window.settle()
+    assert window.report()["centre"] == before
+
+
+def test_the_wheel_moves_the_map_until_it_rests_and_then_all_is_drawn(gliding: Driver) -> None:
+    window = gliding
+    window.run(SPY)
+    for _ in range(3):
+        turn_wheel(window, 15)
+    wait_until(lambda: window.report()["zoom"] > 7.9 and not window.report()["moving"], "the glide is over")
+    window.settle()
+    seen = window.evaluate("spy.seen")
+    zooms = [zoom for moving, zoom in seen if moving]
+    assert len(zooms) >= 4
+    assert zooms == sorted(zooms), "it glides one way"
+    first_rest = next(i for i, (moving, _) in enumerate(seen) if not moving)
+    assert all(not moving for moving, _ in seen[first_rest:]), "rest comes once, after the last step"
+    assert seen[-1] == [False, pytest.approx(window.report()["zoom"])]
+
+
+def test_a_glide_that_something_else_ends_leaves_a_map_at_rest(gliding: Driver) -> None:
+    window = gliding
+    turn_wheel(window, 15)
+    wait_until(lambda: window.report()["moving"], "the glide began")
+    window.map.go_home()
+    wait_until(lambda: not window.report()["moving"], "home, and at rest")
+    drawn = window.report()["frames"]
+    window.settle()
+    assert window.report()["frames"] <= drawn + 2, "nothing goes on being drawn"

@@ -31,8 +31,8 @@ export class Camera {
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.isDrawing = () => false;
     map.on("dblclick", (event) => { if (!this.isDrawing()) this.zoomBy(1, event.containerPoint); });
-    map.on("dragstart", () => { this.endGlide(); this.takeHand(); this.followFrom(0); });
-    map.on("dragend", () => this.followFrom(CLICK_PIXELS));
+    map.on("dragstart", () => { this.endGlide(); this.takeHand(); this.followHand(true); });
+    map.on("dragend", () => this.followHand(false));
     map.on("boxzoomend", () => this.takeHand());
     map.on("resize", () => this.resized());
     map.on("moveend", () => { this.aim = null; });
@@ -83,9 +83,13 @@ export class Camera {
     }
   }
 
-  // How far from where it was pressed the mouse moves the map. Leaflet goes on asking during a drag, where
-  // it would hold the map still for a moment each time the hand comes by that point again.
-  followFrom(pixels) { this.map.dragging._draggable.options.clickTolerance = pixels; }
+  // Within a few pixels of where it was pressed the mouse is thought to click, and right there not to have
+  // moved. Leaflet goes on thinking so during a drag, and the map would stand still as the hand comes by.
+  followHand(isDragging) {
+    const drag = this.map.dragging._draggable;
+    drag.options.clickTolerance = isDragging ? 0 : CLICK_PIXELS;
+    if (isDragging) drag._startPoint = drag._startPoint.add([0.001, 0]);  // where no mouse ever is
+  }
 
   // What was framed stays framed when the window or the drawer changes the map's size.
   resized() {

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QWheelEvent
 
 from tests.benchmarks.machine import Machine, answer_of
 from tests.benchmarks.report import Figure
+from tests.benchmarks.stalls import Span, StallWatch, overlap
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program
@@ -24,6 +25,7 @@ FRAME: Final = 1000 / 60
 """Milliseconds of a frame."""
 _LATE: Final = 1.5 * FRAME
 _MOVES: Final = ("flight", "zoom", "drag")
+_KINDS: Final = {"asked": "animation frames", "painted": "painted frames"}
 _FAR_APART: Final = ("crimea", "kursk-incursion", "occupied-luhansk", "occupied-kherson", "occupied-donetsk",
                      "kursk-oblast", "occupied-zaporizhzhia", "occupied")
 _FLIGHT_SECONDS: Final = 0.95
@@ -53,16 +55,35 @@ def recorder() -> str:
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """All frames of a few runs together; the longest frame is the longest of all."""
-    found = [answer_of(machine, machine.command("tests.benchmarks.driver", "frames"), machine.variables())
-             for _ in range(max(1, rounds // 3))]
+    """All frames of a few runs together; the longest frame is the longest of all.
+
+    Frames during which the machine itself stood still are counted apart, where that can be known.
+    """
+    frames: dict[tuple[str, str], list[Span]] = {(move, what): [] for move in _MOVES for what in _KINDS}
+    stalls: list[Span] = []
+    known = True
+    for _ in range(max(1, rounds // 3)):
+        with StallWatch() as watch:
+            answer = answer_of(machine, machine.command("tests.benchmarks.driver", "frames"), machine.variables())
+        for move, what in frames:
+            frames[move, what] += [pair for times in answer[move][what] for pair in pairwise(times)]
+        stalls += watch.spans
+        known = known and watch.known
     figures = []
-    for move in _MOVES:
-        for what, title in (("asked", "animation frames"), ("painted", "painted frames")):
-            intervals = [each for answer in found for each in answer[move][what]]
-            figures.append(Figure(f"{move}: {title} dropped (of {len(intervals)})", dropped(intervals), "%", 1.0))
-            figures.append(Figure(f"{move}: longest of the {title}", max(intervals), "ms", 34))
-    return figures
+    for (move, what), all_spans in frames.items():
+        intervals = [end - begin for begin, end in all_spans if not overlap(begin, end, stalls)]
+        title = _KINDS[what]
+        figures.append(Figure(f"{move}: {title} dropped (of {len(intervals)})", dropped(intervals), "%", 1.0))
+        figures.append(Figure(f"{move}: longest of the {title}", max(intervals), "ms", 34))
+    return figures + (_told(stalls, frames) if known else [])
+
+
+def _told(stalls: Sequence[Span], frames: dict[tuple[str, str], list[Span]]) -> list[Figure]:
+    """What was counted apart."""
+    held = [end - begin for spans in frames.values() for begin, end in spans if overlap(begin, end, stalls)]
+    longest = max((end - begin for begin, end in stalls), default=0.0)
+    return [Figure(f"the machine stood still ({len(stalls)} times), at most", longest, "ms"),
+            Figure(f"longest of the {len(held)} frames meanwhile, not counted", max(held, default=0.0), "ms")]
 
 
 def dropped(intervals: Sequence[float]) -> float:
@@ -86,7 +107,7 @@ class PaintClock(QObject):
 
 
 def play(program: Program) -> dict[str, Any]:
-    """Flies, zooms and drags, each for a while; nothing is left out of the count."""
+    """Flies, zooms and drags, each for a while."""
     program.be_still()
     program.desk.map.set_motion(True)
     answer = {}
@@ -98,7 +119,8 @@ def play(program: Program) -> dict[str, Any]:
     return answer
 
 
-def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, list[float]]:
+def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, list[list[float]]]:
+    """Times of frames, in milliseconds since 1970, in lists within which one followed the other."""
     clock = PaintClock()
     canvas = program.canvas
     canvas.installEventFilter(clock)
@@ -106,7 +128,7 @@ def _recorded(program: Program, act: Callable[[Program], None]) -> dict[str, lis
     act(program)
     log = json.loads(program.ask_page("benchLog.on = false, JSON.stringify(benchLog)"))
     canvas.removeEventFilter(clock)
-    return {"asked": gaps(log["frames"]), "painted": _painted(clock.times, log)}
+    return {"asked": [log["frames"]], "painted": _painted(clock.times, log)}
 
 
 def gaps(times: Sequence[float]) -> list[float]:
@@ -114,13 +136,11 @@ def gaps(times: Sequence[float]) -> list[float]:
     return [later - earlier for earlier, later in pairwise(times)]
 
 
-def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[float]:
-    """Gaps between paints while the map moved: where it stood still there was nothing to paint."""
-    found: list[float] = []
-    for begin, end in stretches(log["frames"], log["moves"]):
-        # A frame reaches the screen about two frames after the page began it.
-        found += gaps([each for each in times if begin <= each <= end + FRAME])
-    return found
+def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[list[float]]:
+    """The paints while the map moved: where it stood still there was nothing to paint."""
+    # A frame reaches the screen about two frames after the page began it.
+    return [[each for each in times if begin <= each <= end + FRAME]
+            for begin, end in stretches(log["frames"], log["moves"])]
 
 
 def stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[float, float]]:

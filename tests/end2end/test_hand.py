@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -43,17 +44,21 @@ def turn_wheel(window: Driver, degrees: int) -> None:
 def drag(window: Driver, *ways: QPoint) -> None:
     """Holds the map at START and moves it these ways from there; each time it has to follow."""
     widget, city = window.web_widget, window.pixel_of(*CITY)
+
+    def follows(way: QPoint) -> bool:
+        return window.pixel_of(*CITY) - city == way
+
     QTest.mousePress(widget, LEFT, NO_MODIFIER, START)
     for way in ways:
         QTest.mouseMove(widget, START + way)
-        wait_until(lambda way=way: window.pixel_of(*CITY) - city == way, f"the map has gone {way}")
+        wait_until(partial(follows, way), f"the map has gone {way}")
     QTest.mouseRelease(widget, LEFT, NO_MODIFIER, START + ways[-1])
     wait_until(lambda: not window.report()["moving"], "the map is at rest")
 
 
 def test_a_drag_follows_the_hand_past_the_place_where_it_began(window: Driver) -> None:
     window.look_at(36, 48, 7)
-    drag(window, QPoint(10, 0), QPoint(40, 0), QPoint(1, 1), QPoint(-30, 0))
+    drag(window, QPoint(10, 0), QPoint(40, 0), QPoint(1, 1), QPoint(-30, 0), QPoint(0, 0))
 
 
 def test_a_trembling_hand_clicks_and_does_not_drag(window: Driver) -> None:

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from maps.page_child import PageChild
@@ -19,8 +18,7 @@ def _nothing() -> None:
     """All is ready."""
 
 
-@dataclass(frozen=True)
-class Beginnings:
+class Beginnings(NamedTuple):
     """``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is made."""
 
     page_child: PageChild | None = None

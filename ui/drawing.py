@@ -12,9 +12,8 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from briefing.version import VERSION
 
@@ -25,8 +24,7 @@ _MARK: Final = "starting"
 _FILE: Final = "drawing.json"
 
 
-@dataclass(frozen=True)
-class _Kept:
+class _Kept(NamedTuple):
     """``choice`` is the user's, ``failed`` the version of the program that failed with the card."""
 
     choice: str = "auto"

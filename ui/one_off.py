@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 from PySide6.QtCore import QObject, QTimer
@@ -67,5 +66,7 @@ class OneOffRun(QObject):
 
     def _end(self) -> None:
         if self._options.exit_when_ready:
+            import json
+
             print(json.dumps({mark: self._times.get(mark) for mark in ("window_shown", "map_ready")}), flush=True)
         QApplication.exit(0)

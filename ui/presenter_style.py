@@ -33,5 +33,5 @@ QPushButton:disabled { color: #71818A; }
 
 def presenter_sheet(theme: Theme) -> str:
     """The main window's style sheet, and what the presenter view has besides."""
-    colours = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     return style_sheet(theme) + _SHEET.substitute(colours)

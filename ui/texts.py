@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    import datetime
+
     from briefing.attribution import ShownDate
     from briefing.model import Briefing, Source, Speaker, Statement
 

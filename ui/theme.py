@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from string import Template
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
@@ -18,8 +17,7 @@ TEXT_PIXELS: Final = 13
 CARD_TEXT_PIXELS: Final = 15
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """Colours by role, as #rrggbb."""
 
     name: ThemeName
@@ -190,5 +188,5 @@ QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3p
 
 def style_sheet(theme: Theme) -> str:
     """The window's style sheet."""
-    colours = {name: value for name, value in vars(theme).items() if isinstance(value, str)}
+    colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     return _SHEET.substitute(colours)

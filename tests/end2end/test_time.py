@@ -220,7 +220,7 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
 def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:
     control, own = control_of(timed), own_of(timed)
     control.show_day(own, DAYS[3])
-    control.pin(own, DAYS[3])
+    control.pinning.pin(own, DAYS[3])
     pinned = timed.opened.briefing.control
     assert isinstance(pinned, PinnedDay) and pinned.day == DAYS[3]
     timed.window.commands["undo"].trigger()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ui import options
 from ui.options import Options, parse
 
 
@@ -43,6 +44,23 @@ def test_everything_asked_for() -> None:
         step=7,
         presenter=True,
     )
+
+
+@pytest.mark.parametrize("arguments", [
+    [], ["a.json"], ["--exit-when-ready"], ["a.json", "--new-window"], ["--software-rendering", "folder/a b.briefing"],
+    ["--new-window", "--new-window"], ["Доповідь.briefing", "--exit-when-ready", "--software-rendering"],
+])
+def test_the_usual_starts_are_read_as_all_others_are(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = options._plain(arguments)
+    assert plain is not None
+    assert parse(arguments) == plain
+    monkeypatch.setattr(options, "_plain", lambda _arguments: None)
+    assert parse(arguments) == plain
+
+
+@pytest.mark.parametrize("arguments", [["a.json", "b.json"], ["--"], ["-x"], [""], ["--theme", "dark"], ["--new"]])
+def test_anything_else_is_left_to_the_parser(arguments: list[str]) -> None:
+    assert options._plain(arguments) is None
 
 
 @pytest.mark.parametrize("size", ["320x320", "7680x4320", "1280x720"])

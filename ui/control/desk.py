@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Joins control data over time with map, sidebar and briefing: the day on show, the panes, what is pinned."""
+"""Joins control data over time with map and sidebar: the time bar, the day on show, the panes."""
 
 from __future__ import annotations
 
@@ -16,13 +16,12 @@ from maps.control_day import SHIPPED
 from ui.control.data_dialog import DataDialog
 from ui.control.library import SHIPPED_DAY, Library, Place
 from ui.control.parts import Parts
+from ui.control.pinning import Pinning
 from ui.control.shown import ShownControl
 from ui.control.time_pane import TimePane
 from ui.desk import Desk
-from ui.texts import short_date, tr
 
 if TYPE_CHECKING:
-    from briefing.model import PinnedDay
     from ui.control.agreement_desk import AgreementDesk
     from ui.control.compare_desk import CompareDesk
     from ui.control.pane import ControlPane
@@ -44,14 +43,14 @@ class ControlDesk(QObject):
         self.sizes_pane: SizesPane | None = None
         self.comparing: CompareDesk | None = None
         self.agreement: AgreementDesk | None = None
-        self._awaited: PinnedDay | None = None
-        self._seen: PinnedDay | None = None
         library.daysChanged.connect(self._days_changed)
-        library.packed.connect(self._packed)
+        library.packed.connect(desk.map.load_pack)
+        self.pinning = Pinning(desk, library)
+        self.pinning.dayAsked.connect(self.show_day)
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
         library.failed.connect(self._failed)
-        desk.briefingShown.connect(self._briefing_shown)
+        desk.briefingShown.connect(self._show_marks)
         for name, act in {
             "time_bar": lambda: self.show_time(self.desk.window.commands["time_bar"].isChecked()),
             "control_data": self.show_data, "day_back": lambda: self._step(-1), "day_on": lambda: self._step(1),
@@ -60,7 +59,7 @@ class ControlDesk(QObject):
         }.items():
             desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
         library.refresh()
-        self._briefing_shown()
+        self.pinning.follow()
 
     # The time bar
 
@@ -156,13 +155,6 @@ class ControlDesk(QObject):
         if shown is not None and shown.day not in self.library.days.get(shown.provider, ()):
             self.show_shipped()
 
-    def _packed(self, provider: str, slot: int, version: int) -> None:
-        self.desk.map.load_pack(provider, slot, version)
-        awaited = self._awaited
-        if awaited is not None and awaited.provider == provider:
-            self._awaited = None
-            self.show_day(provider, awaited.day)
-
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:
             self.pane.show_progress(sentence, done, of)
@@ -182,11 +174,11 @@ class ControlDesk(QObject):
         self.show_time(True)
         dialog = self.dialog = DataDialog(self.library, self.desk.window)
         dialog.shown.connect(self.show_day)
-        dialog.pinAsked.connect(self.pin)
+        dialog.pinAsked.connect(self.pinning.pin)
         dialog.takeAsked.connect(self._take_in)
-        dialog.unpinAsked.connect(self.unpin)
-        if self.desk.opened is not None:
-            dialog.show_pinned(self.desk.opened.briefing.control)
+        dialog.unpinAsked.connect(self.pinning.unpin)
+        dialog.show_pinned(self.pinning.pinned)
+        self.pinning.changed.connect(dialog.show_pinned)
         dialog.destroyed.connect(self._dialog_closed)
         dialog.open()
 
@@ -197,58 +189,6 @@ class ControlDesk(QObject):
         """Offers the day's ground as areas of the briefing, whose terms were confirmed."""
         self.library.run("take", lambda: json.dumps(self.library.read((provider, day)).features()),
                          self.areasOffered.emit)
-
-    # Pinning
-
-    def pin(self, provider: str, day: datetime.date) -> None:
-        """The briefing names this day of an observer: by reference alone."""
-        from briefing.model import PinnedDay
-
-        head = self.library.cache.head(provider, day)
-        if head is not None:
-            self._pin(tr("Pin control data"),
-                      PinnedDay(provider=provider, name=head.name, day=head.day, content=head.content))
-
-    def unpin(self) -> None:
-        """The briefing shows the shipped layer from now on."""
-        self._pin(tr("Unpin control data"), None)
-
-    def _pin(self, words: str, pinned: PinnedDay | None) -> None:
-        from briefing.structs import changed
-        from ui.session import Focus
-
-        session = self.desk.session
-        is_done = session.apply(words, changed(session.briefing, control=pinned), Focus("briefing"))
-        if is_done and self.dialog is not None:
-            self.dialog.show_pinned(pinned)
-
-    def _briefing_shown(self) -> None:
-        """Shows the day a briefing is pinned to, once; says so where it is not in hand, or has changed since."""
-        self._show_marks()
-        opened = self.desk.opened
-        pinned = opened.briefing.control if opened is not None else None
-        if pinned == self._seen:
-            return
-        self._seen = pinned
-        if pinned is None:
-            self.show_shipped()
-            return
-        head = self.library.cache.head(pinned.provider, pinned.day)
-        if head is None:
-            self.desk.window.messages.note(tr(
-                "The briefing is pinned to {name} of {day}, which is not in hand on this computer; the shipped layer "
-                "is shown. Control data… fetches it.").format(name=pinned.name, day=short_date(pinned.day)))
-            self.show_shipped()
-            return
-        if head.content != pinned.content:
-            self.desk.window.messages.note(tr(
-                "{name} has changed its data of {day} since the briefing was pinned to it; the data in hand are "
-                "shown.").format(name=pinned.name, day=short_date(pinned.day)))
-        if self.library.slot_of(pinned.provider) is None:
-            self._awaited = pinned
-            self.library.pack()
-        else:
-            self.show_day(pinned.provider, pinned.day)
 
     # Panes
 

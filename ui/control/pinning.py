@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""The day of an observer a briefing is pinned to: by reference alone, shown when the briefing is."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from maps.control_day import SHIPPED
+from ui.control.library import SHIPPED_DAY, Library
+from ui.desk import Desk
+from ui.texts import short_date, tr
+
+if TYPE_CHECKING:
+    from briefing.model import PinnedDay
+
+
+class Pinning(QObject):
+    """Asks for the day with ``dayAsked``: the observer, and the day."""
+
+    dayAsked = Signal(str, object)  # noqa: N815 (Qt's style for signals)
+    changed = Signal(object)
+    """The ``PinnedDay`` the user has just pinned the briefing to, or None."""
+
+    def __init__(self, desk: Desk, library: Library) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._library = library
+        self._awaited: PinnedDay | None = None
+        self._seen: PinnedDay | None = None
+        library.packed.connect(self._packed)
+        desk.briefingShown.connect(self.follow)
+
+    @property
+    def pinned(self) -> PinnedDay | None:
+        """What the open briefing is pinned to."""
+        opened = self._desk.opened
+        return opened.briefing.control if opened is not None else None
+
+    def pin(self, provider: str, day: datetime.date) -> None:
+        """The briefing names this day of an observer."""
+        from briefing.model import PinnedDay
+
+        head = self._library.cache.head(provider, day)
+        if head is not None:
+            self._change(tr("Pin control data"),
+                         PinnedDay(provider=provider, name=head.name, day=head.day, content=head.content))
+
+    def unpin(self) -> None:
+        """The briefing shows the shipped layer from now on."""
+        self._change(tr("Unpin control data"), None)
+
+    def _change(self, words: str, pinned: PinnedDay | None) -> None:
+        from briefing.structs import changed
+        from ui.session import Focus
+
+        session = self._desk.session
+        if session.apply(words, changed(session.briefing, control=pinned), Focus("briefing")):
+            self.changed.emit(pinned)
+
+    def follow(self) -> None:
+        """Asks for the day the briefing is pinned to, once; says so where it is not in hand, or has changed since."""
+        pinned = self.pinned
+        if pinned == self._seen:
+            return
+        self._seen = pinned
+        if pinned is None:
+            self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
+            return
+        head = self._library.cache.head(pinned.provider, pinned.day)
+        if head is None:
+            self._desk.window.messages.note(tr(
+                "The briefing is pinned to {name} of {day}, which is not in hand on this computer; the shipped layer "
+                "is shown. Control data… fetches it.").format(name=pinned.name, day=short_date(pinned.day)))
+            self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
+            return
+        if head.content != pinned.content:
+            self._desk.window.messages.note(tr(
+                "{name} has changed its data of {day} since the briefing was pinned to it; the data in hand are "
+                "shown.").format(name=pinned.name, day=short_date(pinned.day)))
+        if self._library.slot_of(pinned.provider) is None:
+            self._awaited = pinned
+            self._library.pack()
+        else:
+            self.dayAsked.emit(pinned.provider, pinned.day)
+
+    def _packed(self, provider: str, _slot: int, _version: int) -> None:
+        awaited = self._awaited
+        if awaited is not None and awaited.provider == provider:
+            self._awaited = None
+            self.dayAsked.emit(provider, awaited.day)

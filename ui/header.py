@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from ui.plain_label import plain_label, plain_tip
@@ -22,6 +22,11 @@ BRIEFING_MENU: Final = (
 EDIT_MENU: Final = (
     "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
     "import_areas", "paste_areas", "replace")
+
+_MARGIN, _GAP, _BREAK = 14, 10, 8
+"""Pixels beside everything, between two things, and between words and buttons."""
+_TITLE_PIXELS: Final = 220
+"""So much of a title stays while there are counts beside it."""
 
 
 class Header(QWidget):
@@ -38,12 +43,12 @@ class Header(QWidget):
         self.mark = plain_label(name="counts")
         self.mark.hide()
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 0)
-        layout.setSpacing(10)
+        layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.title, 1)
         for widget in (self.state, self.counts, self.mark):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addSpacing(8)
+        layout.addSpacing(_BREAK)
         self.present = _menu_button(tr("Present"), [
             actions["present"], actions["present_here"], None, actions["preflight"], None,
             actions["light_stage"], actions["export_log"], actions["keep_log"]])
@@ -57,31 +62,49 @@ class Header(QWidget):
             actions["control_data"], actions["sizes"], actions["compare"], actions["agreement"], None,
             actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
-        layout.addWidget(_action_button(tr("Sources"), actions["sources"]))
-        layout.addWidget(_action_button(tr("Keys"), actions["help"]))
+        self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,
+                        _action_button(tr("Sources"), actions["sources"]), _action_button(tr("Keys"), actions["help"])]
+        for button in self._others[-2:]:
+            layout.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Makes room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the counts go before the title does; they stand in its tip as well."""
+        shown = [each for each in self._others if not each.isHidden()]
+        taken = sum(each.sizeHint().width() + _GAP for each in (*shown, self.counts)) + _GAP + 2 * _MARGIN + _BREAK
+        self.counts.setVisible(self.width() - taken >= min(self.title.text_width(), _TITLE_PIXELS))
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Names the briefing and counts its statements and sources."""
         self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
                             f"{counted(len(briefing.sources), 'source', 'sources')}")
+        self.title.setToolTip(plain_tip(f"{self.title.text()}\n{self.counts.text()}"))
+        self._make_room()
 
     def show_state(self, *, changed: bool, read_only: str) -> None:
         """Whether there is something to save, and whether anything may be changed."""
         self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
         self.state.setToolTip(plain_tip(read_only))
         self.state.setVisible(bool(self.state.text()))
+        self._make_room()
 
     def show_badge(self, problems: int) -> None:
         """How many things the preflight would mend before presenting, as a number on Present."""
         self.present.setText(f"{tr('Present')} ({problems}) ▾" if problems else f"{tr('Present')} ▾")
         self.present.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems else "")
+        self._make_room()
 
     def show_mark(self, text: str, explanation: str) -> None:
         """A quiet mark that stays."""
         self.mark.setText(text)
         self.mark.setToolTip(explanation)
         self.mark.show()
+        self._make_room()
 
 
 class ElidedLabel(QWidget):
@@ -102,6 +125,10 @@ class ElidedLabel(QWidget):
         self._text = text
         self.setAccessibleName(text)
         self.update()
+
+    def text_width(self) -> int:
+        """Pixels that the whole text takes."""
+        return self.fontMetrics().horizontalAdvance(self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """Paints as much of the text as there is room for."""

@@ -13,9 +13,10 @@ function element(name, className, parent, text = "") {
 }
 
 export class Furniture {
-  constructor(map, { zoomBy, goHome, choose }) {
+  constructor(map, { zoomBy, goHome, choose, moved }) {
     this.map = map;
     this.choose = choose;
+    this.boxes = [];  // where on the map its panels stand, in CSS pixels
     this.barLength = SCALE_PIXELS;
     const root = element("div", "furniture", map.getContainer());
     this.root = root;
@@ -38,6 +39,9 @@ export class Furniture {
     this.hide(this.tooltip);
     this.hide(this.chooser);
     new ResizeObserver(() => root.style.setProperty("--stamp", `${this.stamp.offsetHeight}px`)).observe(this.stamp);
+    const panels = [this.stamp, this.legend, this.scale, this.buttons, this.credits];
+    const placed = new ResizeObserver(() => { this.boxes = panels.map(boxOf).filter(Boolean); moved(); });
+    for (const part of [root, ...panels]) placed.observe(part);
     map.on("move resize", () => this.updateScale());
     map.on("movestart", () => this.hide(this.tooltip));
   }
@@ -141,6 +145,12 @@ export class Furniture {
   }
 
   say(text) { this.status.textContent = text; }
+}
+
+// A part's place on the map; null for one that is not shown. The furniture covers the map, the map the page.
+function boxOf(part) {
+  const { left, top, right, bottom } = part.getBoundingClientRect();
+  return right > left ? { left, top, right, bottom } : null;
 }
 
 function roundBelow(metres) {

@@ -36,6 +36,7 @@ export class Labels {
     this.atlas = new Atlas();
     this.started = false;
     this.widths = new Map();
+    this.covered = () => [];  // boxes under which no name would be read
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
     this.complete = true;
   }
@@ -155,10 +156,11 @@ export class Labels {
     return width;
   }
 
-  // The placed labels in view, not under an area's label and not on ground with a ring, with their spots in CSS pixels.
+  // The placed labels in view, not under an area's label or furniture and not on ground with a ring, with their spots
+  // in CSS pixels.
   onScreen(view, pills) {
     const found = [];
-    const kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes)];
+    const kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
     for (const label of this.layOutPlaces(view)) {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;

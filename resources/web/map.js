@@ -95,6 +95,7 @@ class MapPage {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
       choose: (id) => this.program?.areaClicked(id),
+      moved: () => this.scene.invalidate(),
     });
     this.camera.isDrawing = () => this.drawing.isOn;
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });

@@ -15,6 +15,8 @@ export class Stage {
     // A step shows the same names by whichever way it was reached.
     map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
     this.labels.pills.room = () => this.room;
+    // The room and its mirror show the same names, and the mirror has no furniture.
+    this.labels.covered = () => (this.isDesk ? this.furniture.boxes : []);
     this.labels.pills.taken = () => (this.isDesk || this.room ? [] : [this.furniture.legendBox]);
   }
 

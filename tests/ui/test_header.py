@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
@@ -37,6 +37,23 @@ def test_title_and_counts(header: Header, opened: OpenBriefing) -> None:
     header.show_briefing(opened.briefing)
     assert header.title.text() == opened.briefing.title
     assert header.counts.text() == "23 statements · 3 sources"
+
+
+@pytest.mark.parametrize(("width", "has_counts"), [(1280, True), (980, True), (760, False)])
+def test_in_a_narrow_window_the_counts_go_before_title_and_buttons(
+        header: Header, opened: OpenBriefing, width: int, has_counts: bool) -> None:
+    header.show_briefing(opened.briefing)
+    header.resize(width, 48)
+    assert header.counts.isVisible() == has_counts
+    assert header.counts.text() in header.title.toolTip()
+    header.show_mark("sandbox off", "why")
+    header.resize(width - 1, 48)
+    header.resize(width, 48)
+    assert header.title.width() >= 60
+    for part in header.findChildren(QToolButton):
+        assert part.width() >= part.sizeHint().width(), f"{part.text()} is whole"
+    if header.counts.isVisible():
+        assert header.counts.width() >= header.counts.sizeHint().width()
 
 
 def test_the_badge_counts_what_to_mend_and_goes_away(header: Header) -> None:

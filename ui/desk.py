@@ -294,7 +294,7 @@ class Desk(QObject):
         self.sidebar.filter_bar.search.selectAll()
 
     def _next_pane(self) -> None:
-        panes = [pane for pane in (self.sidebar, self.map, self.drawer) if pane is not None and pane.isVisible()]
+        panes = [pane for pane in (self.sidebar, self.map, *self.window.open_panes) if pane.isVisible()]
         focused = QApplication.focusWidget()
         now = next((i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
         panes[(now + 1) % len(panes)].setFocus()

@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self.map_frame = _frame(_SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
         self._right_panes: list[QWidget] = []
+        self._bottom_panes: list[QWidget] = []
         self.splitter = QSplitter()
         self._header_frame = _frame(0)
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         if pane not in self._right_panes:
             self._right_panes.append(pane)
             self.splitter.addWidget(pane)
-        width = max(DRAWER_WIDTH, pane.sizeHint().width())
+        width = max(DRAWER_WIDTH, min(pane.sizeHint().width(), self.width() // 3))
         if before is not None:
             before.hide()
         pane.show()
@@ -157,6 +158,16 @@ class MainWindow(QMainWindow):
         others = [width if each is pane else 0 for each in self._right_panes]
         self.splitter.setSizes([sizes[0], max(_SMALLEST_MAP, middle), *others])
         return before
+
+    def add_bottom_pane(self, pane: QWidget) -> None:
+        """Adds a pane over the whole width, under sidebar and map."""
+        self._bottom_panes.append(pane)
+        self._layout.addWidget(pane)
+
+    @property
+    def open_panes(self) -> list[QWidget]:
+        """What is open beside and under the map."""
+        return [pane for pane in (*self._right_panes, *self._bottom_panes) if pane.isVisible()]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's names)
         """Files may be dropped."""

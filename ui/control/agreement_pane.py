@@ -39,6 +39,7 @@ class AgreementPane(ControlPane):
         self.layer = QCheckBox(tr("Show it on the map"))
         self.layer.toggled.connect(self.layerAsked)
         self.body.addWidget(self.layer)
+        self.setFocusProxy(self.layer)
         self.body.addStretch(1)
 
     def show_sayings(self, place: str, lines: list[str]) -> None:

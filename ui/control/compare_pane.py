@@ -90,6 +90,7 @@ class ComparePane(ControlPane):
             day.setFixedWidth(150)
             self.body.addWidget(plain_label(name.upper(), caption=True))
             self.body.addLayout(side_by_side(provider, day, stretch=0))
+        self.setFocusProxy(self.first)
         self.compare = push_button(tr("Compare"), self._ask)
         self.swipe: QPushButton = push_button(tr("Swipe between the two"), lambda: None)
         self.swipe.setCheckable(True)

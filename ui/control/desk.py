@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QVBoxLayout
 
 from briefing.attribution import shown_date
 from maps.control_day import SHIPPED
@@ -89,9 +88,7 @@ class ControlDesk(QObject):
         pane.cancelled.connect(self.library.cancel)
         pane.closeRequested.connect(lambda: self.show_time(False))
         self.desk.window.themeChanged.connect(pane.bar.set_theme)
-        layout = self.desk.window.map_frame.layout()
-        if isinstance(layout, QVBoxLayout):
-            layout.addWidget(pane)
+        self.desk.window.add_bottom_pane(pane)
 
     def _show_marks(self) -> None:
         if self.pane is None:

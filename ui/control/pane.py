@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.plain_label import plain_label
 from ui.texts import tr
 
 
 class ControlPane(QWidget):
-    """A pane at the right of the map."""
+    """A pane at the right of the map, whose ``body`` is scrolled where it is taller."""
 
     closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
 
@@ -22,17 +22,28 @@ class ControlPane(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(16, 10, 14, 14)
-        self.body.setSpacing(6)
         head = QHBoxLayout()
+        head.setContentsMargins(16, 10, 14, 6)
         head.addWidget(plain_label(title.upper(), caption=True), 1)
         close = QPushButton("✕")
         close.setProperty("plain", True)
         close.setAccessibleName(tr("Close"))
         close.clicked.connect(self.closeRequested)
         head.addWidget(close)
-        self.body.addLayout(head)
+        room = QWidget()
+        self.body = QVBoxLayout(room)
+        self.body.setContentsMargins(16, 0, 14, 14)
+        self.body.setSpacing(6)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled.setWidget(room)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(scrolled, 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """As wide as it reads well."""

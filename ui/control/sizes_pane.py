@@ -41,6 +41,14 @@ class StatedFigure:
     text: str
 
 
+class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+    """Takes the height that is left, where that is little too."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Low enough for a small window."""
+        return QSize(300, 180)
+
+
 class SizesPane(ControlPane):
     """``hovered`` with an observer and a day under the pointer."""
 
@@ -57,7 +65,8 @@ class SizesPane(ControlPane):
         self.region.show_value("occupied")
         self.region.edited.connect(lambda _region: self._draw())
         self.body.addWidget(self.region)
-        self.plot = pyqtgraph.PlotWidget(axisItems={"bottom": pyqtgraph.DateAxisItem(utcOffset=0)})
+        self.setFocusProxy(self.region)
+        self.plot = _Plot(axisItems={"bottom": pyqtgraph.DateAxisItem(utcOffset=0)})
         self.plot.setMenuEnabled(False)
         self.plot.hideButtons()
         self.plot.showGrid(x=False, y=True, alpha=0.15)

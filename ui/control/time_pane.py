@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pane under the map: the time bar, stepping and playing, and what else can be asked of the days."""
+"""The pane under sidebar and map: the time bar, stepping and playing, and what else can be asked of the days."""
 
 from __future__ import annotations
 

@@ -102,6 +102,7 @@ export class Areas {
     this.selected = new Set();
     this.hovered = null;
     this.covered = null;  // kinds of ground that another day's control data stands in the place of
+    this.hasPartsBelow = false;  // whether parts that differ are drawn under them
   }
 
   // The shipped control layer first, then the briefing's own areas over it.
@@ -181,8 +182,10 @@ export class Areas {
     return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? `rgb(${this.hue(area)})` : theme.areaEdge;
   }
 
+  // Over parts that differ, some of them narrow, an outline has to be a fine one.
   outline(context, view, area) {
-    this.stroke(context, view, area, this.theme().selected, area.isLine ? widths.selected + 1 : widths.selected);
+    const width = this.hasPartsBelow ? widths.hovered : widths.selected;
+    this.stroke(context, view, area, this.theme().selected, area.isLine ? width + 1 : width);
     if (area.isLine) this.stroke(context, view, area, this.theme().line, 1.6);
   }
 

@@ -58,6 +58,7 @@ export class Time {
 
   cover() {
     this.areas.covered = this.isOn ? COVERED : null;
+    this.areas.hasPartsBelow = this.parts !== null;
     this.scene.invalidate(true);
   }
 

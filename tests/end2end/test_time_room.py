@@ -80,3 +80,24 @@ def test_f6_reaches_the_pane_and_the_time_bar_too(small: Driver) -> None:
                             if part is not None and (part is focused or part.isAncestorOf(focused))))
         small.press(Qt.Key.Key_F6)
     assert visited == [0, 1, 2, 3, 0]
+
+
+def dark_pixels(driver: Driver) -> int:
+    driver.settle()
+    picture = driver.web_widget.grab().toImage()
+    return sum(picture.pixelColor(x, y).lightness() < 40
+               for y in range(0, picture.height(), 3) for x in range(picture.width()))
+
+
+def test_an_outline_over_parts_that_differ_is_a_fine_one(small: Driver) -> None:
+    small.window.set_theme("light")
+    small.sidebar.select(next(each.id for each in small.opened.briefing.statements if each.areas == ("occupied",)))
+    pane = open_pane(small, "compare")
+    small.window.commands["day_shipped"].trigger()
+    small.look_at(37.5, 48, 7)
+    bold = dark_pixels(small)
+    pane.compare.click()
+    rest(control_of(small).library)
+    small.look_at(37.5, 48, 7)
+    assert set(small.report()["time"]["parts"]) >= {"gained"}
+    assert dark_pixels(small) < bold * 0.8

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from itertools import zip_longest
 from typing import Literal
 
 import msgspec
@@ -74,7 +75,7 @@ def second_hand(
     if speaker is not None and speaker.anonymous:
         links.append(UnnamedSpeaker(speaker))
     chain = briefing.chain_of(statement)
-    for source, through in zip(chain, [*chain[1:], None], strict=True):
+    for source, through in zip_longest(chain, chain[1:]):
         if not source.first_hand:
             links.append(UnreadSource(source, through))
     return tuple(links)

@@ -57,6 +57,12 @@ def test_an_unread_source_at_the_end_is_known_through_none() -> None:
     assert second_hand(briefing, alone) == (UnreadSource(briefing.source("wire"), through=None),)
 
 
+def test_a_statement_without_sources_has_no_weak_link_but_its_speaker() -> None:
+    briefing = example()
+    bare = msgspec.structs.replace(briefing.statement("first"), via=())
+    assert second_hand(briefing, bare) == (UnnamedSpeaker(briefing.speaker("two")),)
+
+
 def test_the_date_shown_is_when_it_was_said_or_published_last() -> None:
     briefing = example()
     said = shown_date(briefing, briefing.statement("third"))

@@ -4,11 +4,13 @@
 from __future__ import annotations
 
 import datetime
+from itertools import combinations
 from typing import Any
 
 import msgspec
 import pytest
 
+from briefing.attribution import attribution_text, second_hand, shown_date
 from briefing.model import Briefing, Step
 from briefing.preflight import AreaFacts, Finding, preflight, problems
 from briefing.sequence import sequence_of
@@ -189,6 +191,24 @@ def test_only_the_statements_shown_are_dated() -> None:
 
 def test_control_data_without_a_day_is_told() -> None:
     assert only(looked_at(example(), control=None), "advice").subject == "Dates"
+
+
+def test_a_statement_without_a_source_is_a_problem() -> None:
+    findings = looked_at(with_statements(2, via=()))
+    assert lines(findings, "Sources", "problem") == ["Statements without a source: s0, s1."]
+
+
+@pytest.mark.parametrize("lacking", [
+    each for size in range(1, 6) for each in combinations(("text", "speaker", "via", "areas", "said"), size)])
+def test_a_draft_may_lack_anything(lacking: tuple[str, ...]) -> None:
+    empty = {"text": "", "speaker": None, "via": (), "areas": (), "said": None}
+    briefing = with_statements(1, **{name: empty[name] for name in lacking})
+    statement = briefing.statements[0]
+    assert looked_at(briefing)
+    assert isinstance(attribution_text(briefing, statement), str)
+    assert len(second_hand(briefing, statement)) <= 1 + len(statement.via)
+    if "via" in lacking and "said" in lacking:
+        assert shown_date(briefing, statement) is None
 
 
 def test_statements_read_at_first_hand_are_told_as_such() -> None:

@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: MIT
+"""A draft that lacks nearly everything, taken through the whole window: list, drawer, check, presenting."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.briefing.examples import document
+from tests.end2end.driver import Driver
+from tests.end2end.room import Room
+from tests.end2end.test_preflight import check
+from tests.end2end.waiting import wait_until
+from ui.preflight_dialog import PreflightDialog
+
+BARE = ["nothing", "number", "blank-source", "only-text"]
+
+
+@pytest.fixture
+def draft(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
+    """A window with the example and four statements that lack nearly everything."""
+    made = document()
+    made["sources"].append({"id": "blank"})
+    made["speakers"].append({"id": "blank"})
+    made["statements"] += [
+        {"id": "nothing", "kind": "claim"}, {"id": "number", "kind": "figure"},
+        {"id": "blank-source", "kind": "position", "speaker": "blank", "via": ["blank"]},
+        {"id": "only-text", "kind": "background", "text": "A sentence."}]
+    path = tmp_path / "draft.json"
+    path.write_text(json.dumps(made), "utf-8")
+    window = new_window()
+    window.application.open(path)
+    wait_until(lambda: window.window.header.title.text() == made["title"], "the draft is open")
+    return window
+
+
+def test_every_statement_is_listed_and_has_its_sources_drawer_and_editor(draft: Driver) -> None:
+    draft.desk.show_drawer(True)
+    for bare in BARE:
+        draft.sidebar.select(bare)
+        assert draft.sidebar.selected == bare
+        assert draft.sidebar.cards.currentIndex().data(Qt.ItemDataRole.DisplayRole)
+        assert draft.desk.drawer is not None and draft.desk.drawer.isVisible()
+    editing = draft.application.editing
+    assert editing is not None
+    editing.show_editor(True)
+    for bare in BARE:
+        draft.sidebar.select(bare)
+        assert editing.statements.warnings.isVisible()
+    assert draft.message == ""
+
+
+def test_what_it_lacks_is_counted_and_listed(draft: Driver) -> None:
+    wait_until(lambda: "(" in draft.window.header.present.text(), "the badge counts what is missing")
+    dialog = check(draft)
+    assert isinstance(dialog, PreflightDialog) and "to mend" in dialog.summary.text()
+    dialog.reject()
+    assert draft.message == ""
+
+
+def test_it_can_be_presented_from_beginning_to_end(draft: Driver) -> None:
+    room = Room(draft).begin()
+    room.press(Qt.Key.Key_V)
+    wait_until(lambda: room.presentation.presenter is not None, "the presenter view opens")
+    for _ in range(len(room.presentation.sequence.steps) + 1):
+        room.press(Qt.Key.Key_Right)
+        room.press(Qt.Key.Key_Q)
+        room.press(Qt.Key.Key_Q)
+    room.press(Qt.Key.Key_Escape)
+    wait_until(lambda: room.is_over, "the presentation ends")

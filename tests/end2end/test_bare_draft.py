@@ -9,12 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver
 from tests.end2end.room import Room
 from tests.end2end.test_preflight import check
 from tests.end2end.waiting import wait_until
+from tests.end2end.writing import CONTROL, SHIFT
 from ui.preflight_dialog import PreflightDialog
 
 BARE = ["nothing", "number", "blank-source", "only-text"]
@@ -72,3 +75,37 @@ def test_it_can_be_presented_from_beginning_to_end(draft: Driver) -> None:
         room.press(Qt.Key.Key_Q)
     room.press(Qt.Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
+
+
+def test_a_new_statement_is_written_in_at_once_and_keys_never_fall_on_the_map(draft: Driver) -> None:
+    editing = draft.application.editing
+    assert editing is not None
+    draft.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    page = editing.statements
+    assert page.text.isAncestorOf(focused()) or focused() is page.text
+    QTest.keyClicks(focused(), "Written at once.")
+    for field in (page.speaker, page.via.add, page.areas.add, page.supports.add):
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+        QTest.keyClick(focused(), Qt.Key.Key_Return)
+        assert focused() is field
+    statement = draft.desk.session.briefing.statement(draft.sidebar.selected)
+    assert statement.text == "Written at once."
+    assert statement.speaker and statement.via and statement.areas and statement.supports
+
+
+@pytest.mark.parametrize(("page", "button"), [("speakers", "speaker"), ("sources", "via")])
+def test_something_new_from_a_list_is_written_on_at_its_own_page(draft: Driver, page: str, button: str) -> None:
+    editing = draft.application.editing
+    assert editing is not None
+    draft.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    opens = editing.statements.speaker if button == "speaker" else editing.statements.via.add
+    QTest.mouseClick(opens, Qt.MouseButton.LeftButton)
+    QTest.keyClicks(focused(), "Never heard of")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    assert getattr(editing, page).isVisible() and getattr(editing, page).isAncestorOf(focused())
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found

@@ -8,7 +8,7 @@ import datetime
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
@@ -61,8 +61,45 @@ def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot) -> None:
     QTest.keyClick(popup.search, Qt.Key.Key_Escape)
     assert not popup.isVisible() and taken == ["c", "b"]
     popup = pick(CHOICES, button, taken.append)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not popup.isVisible(), "a press elsewhere leaves"
+    with qtbot.assertNotEmitted(button.clicked):
+        place = button.geometry()
+        beside = next(each for each in (place.topLeft(), place.topRight()) if not popup.geometry().contains(each))
+        QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
+    assert not popup.isVisible(), "a press elsewhere leaves, and does nothing else"
+    popup = pick(CHOICES, button, taken.append)
+    window.resize(520, 480)
+    assert not popup.isVisible(), "its place is gone with the window's size"
+    with qtbot.waitSignal(button.clicked):
+        QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
+    window.close()
+
+
+@pytest.mark.parametrize("leave", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_keys_go_back_to_where_the_list_was_opened(qtbot: QtBot, leave: Qt.Key) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    for widget in (before := QPushButton("before"), button := QPushButton("x"), QPushButton("after")):
+        layout.addWidget(widget)
+    window.resize(500, 500)
+    qtbot.addWidget(window)
+    window.show()
+    before.setFocus()
+    popup = pick(CHOICES, button, lambda _chosen: None)
+    QTest.keyClick(popup.search, leave)
+    assert window.focusWidget() is button
+    window.close()
+
+
+def test_no_filter_watches_the_whole_application_while_a_list_is_open(
+        qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    watching: list[object] = []
+    monkeypatch.setattr(QApplication, "installEventFilter", lambda _application, each: watching.append(each))
+    window = QWidget()
+    QVBoxLayout(window).addWidget(button := QPushButton("x"))
+    qtbot.addWidget(window)
+    window.show()
+    pick(CHOICES, button, lambda _chosen: None).close()
+    assert watching == []
     window.close()
 
 

@@ -73,6 +73,7 @@ class AreaPage(ItemPage):
 
     def _add_form(self) -> None:
         self.name = LineField(limits.MAX_LINE, tr("What the area is called"))
+        self.setFocusProxy(self.name)
         self.name.edited.connect(self._rename)
         self.add_field(tr("Name"), self.name)
         self.name_uk = LineField(limits.MAX_LINE, tr("The same in Ukrainian"))

@@ -126,7 +126,7 @@ class EditingDesk(QObject):
             self.panel.show_page(self.panel.pages[place])
 
     def show_item(self, focus: Focus) -> None:
-        """Opens the editor on a thing."""
+        """Opens the editor on a thing, ready to be written in."""
         self.show_editor(True)
         page = self._page_of(focus)
         if page is None or self.panel is None:
@@ -135,6 +135,7 @@ class EditingDesk(QObject):
         if focus.thing == "statement":
             self.desk.sidebar.select(focus.id)
         page.show_item(focus.id)
+        page.setFocus()
 
     def _page_of(self, focus: Focus) -> Page | None:
         if self.panel is None:
@@ -210,7 +211,6 @@ class EditingDesk(QObject):
     def edit_statement(self) -> None:
         """Opens the editor on the selected statement."""
         self.show_item(Focus("statement", self.desk.sidebar.selected))
-        self.statements.text.setFocus()
 
     def _mark_passage(self, statement_id: str) -> None:
         """Shows the snapshot that the statement's passage is in, or may be in, to mark it there."""

@@ -54,7 +54,6 @@ class EditPanel(QWidget):
         tabs.addWidget(row)
         layout.addLayout(tabs)
         layout.addWidget(self.stack, 1)
-        self.setFocusProxy(self.stack)
         self.show_page(self.pages[0])
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
@@ -82,6 +81,7 @@ class EditPanel(QWidget):
         """Brings a page to the front."""
         place = self.pages.index(page)
         self.stack.setCurrentIndex(place)
+        self.setFocusProxy(page)
         self.tabs.button(place).setChecked(True)
         if page.session.opened is not None:
             page.refresh()

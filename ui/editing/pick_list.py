@@ -17,8 +17,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
 from ui.plain_label import plain_tip
@@ -68,11 +68,27 @@ class ChoiceModel(QAbstractListModel):
             Qt.ItemDataRole(role))
 
 
+class _Sheet(QWidget):
+    """Nothing to see over the whole window: takes the press that leaves what lies on it."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's names)
+        """Takes it."""
+        event.accept()
+        self.pressed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Nothing moves below."""
+        event.accept()
+
+
 class PickList(QFrame):
     """Type to find, Enter or a click picks, Esc leaves. ``offer`` is a last line that makes a new thing.
 
     It lies inside the window over everything else: a window of its own is closed by some systems as soon as it
-    takes the keys.
+    takes the keys. No filter watches the whole application for a press elsewhere, because Qt's binding cannot make
+    a type from inside one: it ended the process with some objects.
     """
 
     picked = Signal(str)
@@ -81,7 +97,9 @@ class PickList(QFrame):
     def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
         self._around = parent.window()
         self._below = parent
+        self._sheet = _Sheet(self._around)
         super().__init__(self._around)
+        self._sheet.pressed.connect(self.close)
         self.setObjectName("pickList")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -106,6 +124,8 @@ class PickList(QFrame):
         self.search.textChanged.connect(self._search)
         self.list.clicked.connect(lambda index: self._pick(index.row()))
         self.list.activated.connect(lambda index: self._pick(index.row()))
+        for part in (self.search, self.list, self._around):
+            part.installEventFilter(self)
         self.resize(_SIZE)
         self._search("")
 
@@ -119,19 +139,18 @@ class PickList(QFrame):
             place.setY(max(0, min(above, room.bottom()) - self.height()))
         place.setX(max(0, min(place.x(), room.right() - self.width())))
         self.move(place)
-        self.show()
-        self.raise_()
+        self._sheet.setGeometry(room)
+        for part in (self._sheet, self):
+            part.show()
+            part.raise_()
         self.search.setFocus()
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's names)
-        """A press elsewhere leaves. Of the search box's keys the arrows and Enter are for the list, Esc leaves."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            if watched is not self and not self.isAncestorOf(watched):
+        """Arrows and Enter are for the list, Esc leaves; so does another size of the window."""
+        if watched is self._around:
+            if event.type() == QEvent.Type.Resize:
                 self.close()
-        elif isinstance(event, QKeyEvent) and watched in (self.search, self.list):
+        elif isinstance(event, QKeyEvent):
             return self._key(event)
         return False
 
@@ -148,17 +167,16 @@ class PickList(QFrame):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pick(row)
         elif event.key() == Qt.Key.Key_Escape:
-            self.close()
-            self._below.setFocus()
+            self._leave()
         else:
             return False
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Stops watching."""
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        """Takes its sheet along."""
+        self._around.removeEventFilter(self)
+        self._sheet.hide()
+        self._sheet.deleteLater()
         super().closeEvent(event)
 
     def _search(self, query: str) -> None:
@@ -169,15 +187,20 @@ class PickList(QFrame):
     def _pick(self, row: int) -> None:
         if 0 <= row < len(self.model.shown):
             choice = self.model.shown[row].id
-            self.close()
+            self._leave()
             self.picked.emit(choice)
         elif not self.offer.isHidden():
             self._ask_for_new()
 
     def _ask_for_new(self) -> None:
         wanted = " ".join(self.search.text().split())
-        self.close()
+        self._leave()
         self.newAsked.emit(wanted)
+
+    def _leave(self) -> None:
+        """The keys go back to where they were, before anything is told that may take them elsewhere."""
+        self._below.setFocus()
+        self.close()
 
 
 def pick(choices: Sequence[Choice], below: QWidget, picked: Callable[[str], object], *,

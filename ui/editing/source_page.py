@@ -53,6 +53,7 @@ class SourcePage(ItemPage):
 
     def _add_lines(self) -> None:
         self.publisher = LineField(limits.MAX_LINE, tr("Who published it"))
+        self.setFocusProxy(self.publisher)
         self.publisher.edited.connect(lambda text: self._edit("publisher", publisher=text))
         self.add_field(tr("Publisher"), self.publisher)
         self.heading = TextField(limits.MAX_LINE, tr("Its title, as published"), rows=1, most_rows=4)

@@ -33,6 +33,7 @@ class SpeakerPage(ItemPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
+        self.setFocusProxy(self.name)
         self.name.edited.connect(lambda text: self._edit("name", name=text))
         self.add_field(tr("Name"), self.name)
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))

@@ -60,6 +60,7 @@ class StatementPage(Page):
         self.warnings = plain_label(wrapped=True, note=True)
         self.form.addWidget(self.warnings)
         self.text = TextField(limits.MAX_PROSE, tr("What was said, in your own plain words"), rows=3)
+        self.setFocusProxy(self.text)
         self.text.setProperty("statement", True)
         self.text.edited.connect(lambda text: self._edit(tr("Edit text"), "text", text=text))
         self.text.typed.connect(self._count)

@@ -240,7 +240,7 @@ class Application(QObject):
     def _first_briefing(self) -> Path:
         """The one named on the command line, else the one that was open last, else the default one."""
         if self.options.briefing is not None:
-            return self.options.briefing
+            return self.options.briefing.absolute()
         last = self.settings.last_briefing
         wanted = last is not None and last.exists() and not self.one_off.is_asked_for
         return last if wanted and last is not None else self._default_briefing()

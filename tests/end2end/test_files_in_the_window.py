@@ -23,6 +23,7 @@ from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
 from ui.editing.recovery_dialog import RecoveryDialog
+from ui.options import Options
 from ui.recovery import left_over
 
 
@@ -280,3 +281,16 @@ def test_work_is_kept_while_it_is_not_saved_and_forgotten_when_it_is(writing: Wr
     assert load(copy, writing.window.opened.shipped).briefing.statement("no-nato").text == "Changed here."
     writing.files.save()
     wait_until(lambda: not list(folder.glob("*.briefing")), "what is saved needs no copy")
+
+
+def test_a_file_named_relative_to_the_folder_of_the_start_is_that_file(
+        new_window: Callable[..., Driver], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps(document()), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    window = new_window(options=Options(briefing=Path("mine.json")))
+    files = window.application.files
+    assert files is not None and files.has_file
+    assert window.opened.path == path
+    assert (tmp_path / ".~lock.mine.json#").exists(), "others are told who holds it"
+    assert window.window.settings.last_briefing == path

@@ -3,18 +3,20 @@
 
 from __future__ import annotations
 
-import datetime
 import unicodedata
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.attribution import ARROW, shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Briefing, Figure, Source, Statement
 from briefing.sequence import PresentedStep
-from ui.map_words import as_of
+from ui.map_words import as_of, day_on_show, other_day
 from ui.open_briefing import CheckedFigure, OpenBriefing
 from ui.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
+
+if TYPE_CHECKING:
+    from ui.control.shown import ShownControl
 
 MOST_AREAS: Final = 6
 """Areas a caption names one by one; the map names them all."""
@@ -67,15 +69,16 @@ class Caption:
         return "\n".join(part for part in (self.heading, self.text, *bars, *(fact.text for fact in self.facts)) if part)
 
 
-def caption_of(opened: OpenBriefing, step: PresentedStep) -> Caption:
-    """The caption of a step."""
+def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownControl | None = None) -> Caption:
+    """The caption of a step, over a map with the shipped control layer or with what is ``shown`` in its place."""
+    day = day_on_show(opened.layer, shown)
     if step.statement is not None:
-        return _statement_caption(opened, step, step.statement)
+        return _statement_caption(opened, step, step.statement, day)
     if step.shows == "opening":
         return _opening_caption(opened, step)
     if step.shows == "closing":
         return _closing_caption(opened.briefing, step)
-    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas)))
+    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas, day)))
 
 
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
@@ -87,11 +90,11 @@ def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
     return f"{names[step.shows]}: {detail}" if detail else names[step.shows]
 
 
-def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Statement) -> Caption:
+def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Statement, day: str) -> Caption:
     checked = opened.checked(statement)
     facts = [
         *_dispute_facts(opened, statement),
-        *_some(_areas_fact(opened, step.areas)),
+        *_some(_areas_fact(opened, step.areas, day)),
         Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
     ]
     if step.parts > 1:
@@ -121,11 +124,11 @@ def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
     return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
 
 
-def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...]) -> Fact | None:
+def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fact | None:
     if not area_ids:
         return None
     named = area_ids if len(area_ids) <= MOST_AREAS + 1 else area_ids[:MOST_AREAS]
-    parts = [_area_text(opened, area_id) for area_id in named]
+    parts = [_area_text(opened, area_id, day) for area_id in named]
     if len(named) < len(area_ids):
         parts.append(counted(len(area_ids) - len(named), "more area", "more areas"))
     if any(opened.layer[area_id].approximate for area_id in area_ids):
@@ -133,22 +136,13 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...]) -> Fact | None:
     return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
 
 
-def _area_text(opened: OpenBriefing, area_id: str) -> str:
-    """"Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not the stamp's."""
+def _area_text(opened: OpenBriefing, area_id: str, day: str) -> str:
+    """"Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
     area = opened.layer[area_id]
     size = size_text(area.area_km2, area.length_km).replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
-    day = _day(area.as_of)
-    if day and area.kind not in ("country", "oblast") and day != as_of(opened.layer):
-        text = tr("{area} (as of {day})").format(area=text, day=day)
-    return text
-
-
-def _day(iso: str | None) -> str:
-    try:
-        return short_date(datetime.date.fromisoformat(iso)) if iso else ""
-    except ValueError:
-        return _one_line(iso or "")
+    own = other_day(area, day)
+    return tr("{area} (as of {day})").format(area=text, day=own) if own else text
 
 
 def _chain(briefing: Briefing, statement: Statement) -> str:
@@ -199,12 +193,20 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
     measured = checked.check.measured
     upper = figure.upper if figure.upper is not None else figure.value
     scale = 100.0 if figure.unit == "percent" else max(upper, measured) or 1.0
-    source = tr("map, {day}").format(day=as_of(opened.layer))
+    source = tr("map, {day}").format(day=_measured_day(opened, checked))
     return (
         Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
         Bar(source, measured / scale, measured / scale,
             f"{amount(measured, figure.unit)} · {verdict_text(checked.check)}"),
     )
+
+
+def _measured_day(opened: OpenBriefing, checked: CheckedFigure) -> str:
+    """The day the measured ground is true for; the control layer's where that is several days."""
+    day = as_of(opened.layer)
+    areas = (opened.layer[area_id] for term in checked.measurement.terms for area_id in term.areas)
+    others = {other_day(area, day) or day for area in areas}
+    return others.pop() if len(others) == 1 else day
 
 
 def _claim(figure: Figure) -> str:

@@ -101,7 +101,7 @@ class Desk(QObject):
     def show_layer(self, layer: AreaLayer) -> None:
         """Gives the map the words for a layer's areas."""
         self.map.set_furniture(furniture(layer, self.control, self.overlay))
-        self.map.set_area_texts(area_texts(layer, self.window.settings.place_names))
+        self.map.set_area_texts(area_texts(layer, self.window.settings.place_names, self.control))
 
     def show_control(self, shown: ShownControl | None) -> None:
         """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
@@ -110,7 +110,8 @@ class Desk(QObject):
             shown.put_on(self.map)
         else:
             self.map.show_days([])
-        self._show_furniture()
+        if self.opened is not None:
+            self.show_layer(self.opened.layer)
 
     def show_overlay(self, overlay: Overlay | None) -> None:
         """Stamp and legend are those of what lies over the control layer; None: of the layer again."""

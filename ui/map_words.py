@@ -17,9 +17,13 @@ _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kur
            ("line", "line"))
 
 
-def area_texts(layer: AreaLayer, language: str) -> dict[str, dict[str, str]]:
-    """What each area is called and how big it is."""
-    return {area.id: {"name": _name(area, language), "size": _size(area)} for area in layer}
+_UNDATED = ("country", "oblast")
+"""Kinds of areas that are not true for a day alone."""
+
+
+def area_texts(layer: AreaLayer, language: str, shown: ShownControl | None = None) -> dict[str, dict[str, str]]:
+    """What each area is called and how big it is, with its own day where another one is ``shown``."""
+    return {area.id: {"name": _name(area, language), "size": _size(area, shown)} for area in layer}
 
 
 def _name(area: Area, language: str) -> str:
@@ -28,15 +32,43 @@ def _name(area: Area, language: str) -> str:
     return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
 
-def _size(area: Area) -> str:
+def _size(area: Area, shown: ShownControl | None) -> str:
     size = size_text(area.area_km2, area.length_km)
-    return f"{size} · {tr('approximate')}" if size and area.approximate else size
+    day = other_day(area, short_date(shown.day)) if size and shown is not None else ""
+    return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
+
+
+def other_day(area: Area, day: str) -> str:
+    """The day an area is true for, for reading, where it has one and it is not this one."""
+    if not area.as_of or area.kind in _UNDATED:
+        return ""
+    own = _read_day(area.as_of)
+    return "" if own == day else own
+
+
+def _read_day(iso: str) -> str:
+    try:
+        return short_date(datetime.date.fromisoformat(iso))
+    except ValueError:
+        return ""
+
+
+def day_on_show(layer: AreaLayer, shown: ShownControl | None) -> str:
+    """The day of the control data on the map, for reading."""
+    return as_of(layer) if shown is None else short_date(shown.day)
+
+
+def stage_stamp(layer: AreaLayer, shown: ShownControl | None = None) -> str:
+    """What the room reads about the control data on its map."""
+    day = day_on_show(layer, shown)
+    day = day if shown is None else f"{day} · {shown.name}"
+    return tr("control as of {day} · approximate").format(day=day)
 
 
 def furniture(layer: AreaLayer, shown: ShownControl | None = None,
               overlay: Overlay | None = None) -> dict[str, object]:
     """Legend, stamp, credits and buttons for a layer, another observer's day in its place, or what differs."""
-    day = as_of(layer) if shown is None else short_date(shown.day)
+    day = day_on_show(layer, shown)
     whose = "" if shown is None else f" · {shown.name}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [

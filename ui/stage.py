@@ -15,11 +15,10 @@ from briefing.sequence import PresentedStep, Sequence
 from ui.camera_scale import here, zoom_for_all
 from ui.caption_contents import caption_of
 from ui.map_view import MapView
-from ui.map_words import area_texts, as_of, furniture
+from ui.map_words import area_texts, furniture, stage_stamp
 from ui.stage_look import StageLook, unit
 from ui.stage_overlay import StageOverlay
 from ui.stage_plates import StageContents
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl
@@ -45,6 +44,7 @@ class Stage(QWidget):
         self._opened: OpenBriefing | None = None
         self._sequence: Sequence | None = None
         self._picture: Picture | None = None
+        self._control: ShownControl | None = None
         self._blank = "none"
         self.map = MapView(self, unattended=True)
         self.overlay = StageOverlay(self)
@@ -63,13 +63,13 @@ class Stage(QWidget):
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
                      control: ShownControl | None = None) -> None:
         """The briefing whose steps are shown, with the map's layers, names and day as the user chose them."""
-        self._opened, self._sequence, self._picture = opened, sequence, None
+        self._opened, self._sequence, self._picture, self._control = opened, sequence, None, control
         self.map.set_place_names(settings.place_names)
         self.map.set_layers(settings.layers)
         self.map.set_furniture(furniture(opened.layer, control))
         if control is not None:
             control.put_on(self.map)
-        self.map.set_area_texts(area_texts(opened.layer, settings.place_names))
+        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, control))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
@@ -108,8 +108,8 @@ class Stage(QWidget):
             raise RuntimeError("a stage without a briefing has nothing to show")
         title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
         position = f"{step.number} / {sequence.total}" if step.number else ""
-        stamp = tr("control as of {day} · approximate").format(day=as_of(opened.layer))
-        return StageContents(caption_of(opened, step), title, stamp, position, self._blank)
+        stamp = stage_stamp(opened.layer, self._control)
+        return StageContents(caption_of(opened, step, self._control), title, stamp, position, self._blank)
 
     def _areas(self, picture: Picture) -> list[str]:
         if picture.areas is not None:

@@ -65,7 +65,12 @@ def shown(driver: Driver) -> list[str]:
 
 def stamp(driver: Driver) -> str:
     driver.settle()
-    return str(driver.evaluate("document.querySelector('.stamp').textContent")).replace("\xa0", " ")
+    return plain(driver.evaluate("document.querySelector('.stamp').textContent"))
+
+
+def plain(text: str) -> str:
+    """Without the spaces at which no line breaks."""
+    return text.replace("\xa0", " ")
 
 
 def pixel(driver: Driver, lon: float, lat: float) -> tuple[int, ...]:
@@ -255,7 +260,26 @@ def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     page = Page(view)
     page.settle()
     assert [each["day"] for each in page.report()["time"]["shown"]] == [DAYS[5].isoformat()]
+    overlay = presenting.current.audience.stage.overlay
+    assert plain(overlay.contents.stamp) == "control as of 6 Nov 2024 · Own · approximate"
+    statement = next(each for each in timed.opened.briefing.statements if each.areas == ("occupied",))
+    while presenting.current.sequence.steps[presenting.current.state.on_screen.place].statement != statement:
+        presenting.current.do("next")
+    said = plain(overlay.contents.caption.spoken)
+    assert "All occupied territory: 110,392 km² (as of 20 Nov 2024)" in said
+    page.settle()
+    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · 20 Nov 2024 · approximate"
     presenting.current.do("end")
+
+
+def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed: Driver) -> None:
+    control_of(timed).show_day(own_of(timed), DAYS[5])
+    timed.settle()
+    texts = timed.evaluate("lineOfContact.texts")
+    assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
+    control_of(timed).show_shipped()
+    timed.settle()
+    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · approximate"
 
 
 def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> None:

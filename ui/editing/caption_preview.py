@@ -13,7 +13,7 @@ from briefing.model import Statement
 from briefing.sequence import PresentedStep, parts_of
 from ui.caption_contents import caption_of
 from ui.caption_layout import lay_out
-from ui.map_words import as_of
+from ui.map_words import stage_stamp
 from ui.open_briefing import OpenBriefing
 from ui.stage_look import STAGE_DARK
 from ui.stage_plates import StageContents, plates
@@ -55,7 +55,7 @@ class CaptionPreview(QWidget):
         step = PresentedStep(place=0, shows="statement", number=1, statement=statement, text=parts[0],
                              parts=len(parts), areas=statement.areas)
         title = " ".join(opened.briefing.title.split())
-        stamp = tr("control as of {day} · approximate").format(day=as_of(opened.layer))
+        stamp = stage_stamp(opened.layer)
         contents = StageContents(caption_of(opened, step), title, stamp, "")
         layout = lay_out(contents.caption, QSizeF(_STAGE))
         self._stage = QPixmap(_STAGE * _SHARPNESS)

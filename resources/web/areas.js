@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The areas on the map: what is drawn of each, which one lies under a point, which are outlined.
 
-import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine, pathOf, pointInRings,
-         projectRing, thin } from "./geometry.js";
+import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, approximateKm2, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine,
+         pathOf, pointInRings, projectRing, thin } from "./geometry.js";
 import { strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
@@ -24,13 +24,13 @@ class Area {
     this.id = feature.id;
     this.kind = properties.kind ?? "own";
     this.colour = properties.colour;
-    this.size = properties.area_km2 ?? (geometry.type.includes("LineString") ? 0 : Infinity);
     this.parts = properties.parts ?? [];
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");
     this.rings = ringsOf(geometry).map(projectRing);
     this.outer = outerRings(geometry, this.rings);
     this.box = boundsOf(this.rings);
+    this.size = this.isLine ? 0 : properties.area_km2 ?? approximateKm2(this.rings, this.outer);  // km²
     this.paths = new Map();
   }
 

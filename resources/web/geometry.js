@@ -6,6 +6,7 @@
 
 export const REFERENCE_ZOOM = 8;
 const WORLD = 256 * 2 ** REFERENCE_ZOOM;
+const EQUATOR_KM = 40075.017;
 const DEGREE = Math.PI / 180;
 
 function mercatorX(lon) { return (lon + 180) / 360 * WORLD; }
@@ -145,6 +146,15 @@ export function ringSize(ring) {
     twice += ring[j] * ring[i + 1] - ring[i] * ring[j + 1];
   }
   return Math.abs(twice) / 2;
+}
+
+// Of rings of which some are holes; near enough to tell which of two areas is smaller.
+export function approximateKm2(rings, outer) {
+  const sum = (all) => all.reduce((whole, ring) => whole + ringSize(ring), 0);
+  const { north, south } = boundsOf(outer);
+  const middle = (0.5 - ((north + south) / 2 + ORIGIN_Y) / WORLD) * 2 * Math.PI;
+  const kilometres = EQUATOR_KM / WORLD / Math.cosh(middle);  // along a map unit, which grows towards the poles
+  return (2 * sum(outer) - sum(rings)) * kilometres ** 2;
 }
 
 function largestRing(rings) {

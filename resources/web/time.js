@@ -19,10 +19,12 @@ export class Time {
     this.share = 0.5;         // of the map's width, where the swipe line stands
     this.parts = null;        // what differs, by part
     this.held = false;
+    this.wasHeld = false;     // until the click that ends a drag of the line has passed
     const container = map.getContainer();
     container.addEventListener("mousedown", (event) => this.press(event), true);
     window.addEventListener("mousemove", (event) => this.move(event), true);
-    window.addEventListener("mouseup", () => { this.held = false; }, true);
+    window.addEventListener("mouseup", () => { this.wasHeld = this.held; this.held = false; }, true);
+    container.addEventListener("click", (event) => { if (this.wasHeld) event.stopImmediatePropagation(); }, true);
   }
 
   connect(program, complain) {
@@ -144,6 +146,7 @@ export class Time {
   }
 
   press(event) {
+    this.wasHeld = false;
     if (!this.isSwiping || event.button !== 0 || !this.near(event)) return;
     event.stopPropagation();
     event.preventDefault();

@@ -175,6 +175,10 @@ def drag_swipe_line(timed: Driver) -> None:
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=to)
         wait_until(lambda: told, "the line was dragged")
     wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line stands where it was left")
+    timed.settle()
+    assert timed.sidebar.filter_bar.filters.areas == frozenset(), "letting go of the line is no click on the ground"
+    timed.click_map(*GAINED)
+    wait_until(lambda: timed.sidebar.filter_bar.filters.areas, "the next click is one")
 
 
 def test_closing_a_pane_leaves_the_day_alone_on_the_map(timed: Driver) -> None:

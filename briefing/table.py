@@ -146,11 +146,26 @@ class _Reader:
         return text
 
     def _one_of(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str:
+        found, told = self._chosen(cells, column, choices)
+        if told:
+            self._problem(column, f"{told}: “{otherwise}” taken")
+        return found or otherwise
+
+    def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
+        """None where it is not understood: a number must not come to mean something else."""
+        found, told = self._chosen(cells, column, choices)
+        if told:
+            self._problem(column, f"{told}: figure left out")
+            return None
+        return found or otherwise
+
+    @staticmethod
+    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, str]:
+        """The choice a cell names, and what is wrong with it; neither for an empty cell."""
         text = " ".join(cells.get(column, "").split()).casefold()
         found = next((choice for choice in choices if choice.casefold() == text), None)
-        if found is None and text:
-            self._problem(column, f"“{shortened(text)}” is none of {', '.join(choices)}: “{otherwise}” taken")
-        return found or otherwise
+        told = f"“{shortened(text)}” is none of {', '.join(choices)}" if text and found is None else ""
+        return found, told
 
     def _kind(self, cells: Mapping[str, str]) -> Kind:
         otherwise = "figure" if cells.get("value") else "claim"
@@ -224,10 +239,12 @@ class _Reader:
         value = self._number(cells, "value")
         if value is None:
             return None
-        quantity = self._one_of(cells, "quantity", tuple(UNIT_OF), "area")
+        quantity = self._of_figure(cells, "quantity", tuple(UNIT_OF), "area")
         upper = self._number(cells, "upper")
-        comparison: Comparison = self._one_of(  # type: ignore[assignment]
+        comparison = self._of_figure(
             cells, "comparison", get_args(Comparison), "about" if upper is None else "between")
+        if quantity is None or comparison is None:
+            return None
         unit = UNIT_OF[quantity]
         if (comparison == "between") != (upper is not None):
             self._problem("upper", "“between” and an upper end belong together: figure left out")

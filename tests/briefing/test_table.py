@@ -70,6 +70,14 @@ def test_what_is_not_understood_is_told_and_the_row_taken(cells: Mapping[str, st
     assert len(found.briefing.statements) == 1
 
 
+@pytest.mark.parametrize(("column", "word"), [("quantity", "share"), ("comparison", "roughly")])
+def test_a_number_never_comes_to_mean_something_else(column: str, word: str) -> None:
+    found = one({"text": "18 percent of it.", "value": "18", "kind": "figure", column: word})
+    assert [problem.column for problem in found.problems] == [column]
+    assert "figure left out" in found.problems[0].reason
+    assert found.briefing.statements[0].figure is None and found.briefing.statements[0].kind == "figure"
+
+
 def test_unknown_columns_are_told() -> None:
     assert one({"text": "x", "mood": "y"}).unknown_columns == ("mood",)
 

@@ -51,5 +51,5 @@ def test_the_smallest_at_a_point_is_chosen_and_the_rest_stand_by_size(drawn: Dri
     wait_until(lambda: drawn.outlined() == {"small"}, "the small one is chosen")
     offered = drawn.evaluate(
         "[...document.querySelectorAll('.chooser:not([hidden]) .choice')].map((row) => row.dataset.area)")
-    sizes = [drawn.opened.layer[each].area_km2 for each in offered]
+    sizes = [drawn.opened.layer[each].area_km2 or 0 for each in offered]
     assert sizes == sorted(sizes) and "large" in offered and offered.index("occupied-donetsk") < offered.index("large")

@@ -177,7 +177,10 @@ def _changes(direction: Direction, shape: BaseGeometry, ground: Ground, towns: T
             yield Change(direction, size, None, region or "", (0.0, 0.0), (0.0, 0.0, 0.0, 0.0), piece)
             continue
         point = point_on_surface(piece)
-        where = region or max((by_region(piece, ground)[1] or {"": 0.0}).items(), key=lambda each: each[1])[0]
+        where = region
+        if where is None:  # measured by region as the sums are, so that the changes add up to them
+            size, regions = by_region(piece, ground)
+            where = max((regions or {"": 0.0}).items(), key=lambda each: each[1])[0]
         yield Change(direction, size, towns.nearest(piece), where, (point.x, point.y), piece.bounds, piece)
 
 

@@ -50,6 +50,16 @@ def test_gained_lost_and_unchanged() -> None:
     assert found.slivers_km2 == found.coast_km2 == 0 and found.kursk_gained is None
 
 
+def test_changes_with_long_sides_across_oblasts_add_up_to_the_sums() -> None:
+    wide = shapely.Polygon([(37.9, 47.6), (39.6, 47.9), (39.6, 49.3), (38.4, 49.3)])
+    first, second = day_of({"occupied": area(BASE)}), day_of({"occupied": area(BASE).union(wide)})
+    found = compared(first, second)
+    assert len(found.gained.regions) >= 2
+    listed = sum(change.km2 for change in found.changes if change.direction == "gained")
+    assert listed + found.slivers_km2 == pytest.approx(found.gained.km2, rel=1e-9)
+    assert sum(found.gained.regions.values()) == pytest.approx(found.gained.km2, rel=1e-9)
+
+
 def test_a_comparison_asked_for_again_is_the_one_made_before(monkeypatch: pytest.MonkeyPatch) -> None:
     first, second = day_of({"occupied": area(BASE)}), day_of({"occupied": area(BASE, NEAR_KURAKHOVE)})
     comparisons = Comparisons(ground(), towns())

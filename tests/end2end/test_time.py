@@ -207,9 +207,14 @@ def test_observers_are_asked_by_a_click_and_their_disagreement_is_drawn(timed: D
     assert "Other (1 Nov 2024): occupied" in pane.sayings.text().replace("\xa0", " ")
     QTest.mouseClick(pane.layer, Qt.MouseButton.LeftButton, pos=QPoint(8, pane.layer.height() // 2))
     wait_until(lambda: timed.report()["time"]["parts"] == ["disputed"], "the disagreement is on the map")
-    control.show_day(other, DAYS[0])
+    control.show_day(other, DAYS[2])
     rest(control.library)
-    timed.settle()
+    wait_until(lambda: "Other (3 Nov 2024): occupied" in plain(pane.sayings.text()), "the same place, the new day")
+    assert "1 Nov" not in plain(pane.sayings.text())
+    timed.sidebar.select(next(each.id for each in timed.opened.briefing.statements if each.areas == ("occupied",)))
+    wait_until(lambda: pane.place.text() == "All occupied territory", "the statement's areas are asked about")
+    timed.sidebar.select("")
+    wait_until(lambda: pane.sayings.text() == "", "nothing is asked about")
 
 
 def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None:

@@ -31,10 +31,12 @@ class AgreementDesk(QObject):
         self._library = library
         self._parts = parts
         self.observers: Observers | None = None
+        self._point: tuple[float, float] | None = None
         self.pane = AgreementPane()
         self.pane.layerAsked.connect(self._show_layer)
-        desk.statementShown.connect(lambda _id: self._ask_about_statement())
-        desk.map.pointed.connect(self._ask_about_point)
+        desk.statementShown.connect(self._statement_shown)
+        desk.briefingShown.connect(self._say)
+        desk.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
 
     def ask(self, place: Place) -> None:
@@ -48,7 +50,7 @@ class AgreementDesk(QObject):
         self.pane.show_disagreement(found, names)
         if self.pane.layer.isChecked():
             self._show_layer(True)
-        self._ask_about_statement()
+        self._say()
 
     def _show_layer(self, on: bool) -> None:
         observers = self.observers
@@ -64,20 +66,33 @@ class AgreementDesk(QObject):
         if owner == "agreement":
             self.pane.set_layer(False)
 
-    def _ask_about_point(self, lon: float, lat: float) -> None:
-        if self.pane.isVisible() and self.observers is not None:
-            lines = [saying_text(each, self._library.known.name_of(each.provider))
-                     for each in self.observers.at(lon, lat)]
-            self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
+    def _pointed(self, lon: float, lat: float) -> None:
+        self._point = (lon, lat)
+        self._say()
 
-    def _ask_about_statement(self) -> None:
+    def _statement_shown(self, statement_id: str) -> None:
+        if statement_id:  # a click on the map ends the selection, and is asked about itself
+            self._point = None
+        self._say()
+
+    def _say(self) -> None:
+        """What the observers of the day on show say of the point clicked last, or of the statement selected since."""
         observers, opened, selected = self.observers, self._desk.opened, self._desk.sidebar.selected
-        if not self.pane.isVisible() or observers is None or opened is None or not selected:
+        if not self.pane.isVisible() or observers is None:
             return
-        areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
-        self._library.run("shares", lambda: shares_of(observers, areas), self._show_shares)
+        if self._point is not None:
+            lon, lat = self._point
+            lines = [saying_text(each, self._library.known.name_of(each.provider)) for each in observers.at(lon, lat)]
+            self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
+        elif opened is not None and selected:
+            areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
+            self._library.run("shares", lambda: shares_of(observers, areas), self._show_shares)
+        else:
+            self.pane.show_sayings("", [])
 
     def _show_shares(self, asked: Asked) -> None:
+        if self._point is not None:  # asked for before the click
+            return
         lines = []
         for label, shares in asked:
             lines += [f"{label}:"] if len(asked) > 1 else []

@@ -147,7 +147,7 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
     timed.window.commands["compare"].trigger()
     assert control.comparing is not None
     pane = control.comparing.pane
-    pane.set_places((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1]))
+    assert pane.places() == ((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1])), "two days to begin with"
     pane.compare.click()
     rest(control.library)
     wait_until(lambda: timed.report()["time"]["parts"], "the parts are on the map")

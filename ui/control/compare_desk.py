@@ -43,13 +43,15 @@ class CompareDesk(QObject):
         self.pane.show_days(self._library.places, self._library.names)
 
     def start_from(self, place: Place) -> None:
-        """Offers an observer's first day and the day on show; for the shipped layer, an observer in hand."""
+        """Offers the day on show beside the observer's first, or its last; beside the shipped layer, an observer's."""
         days = self._library.places
         others = [(provider, each[-1]) for provider, each in days.items() if provider != SHIPPED]
         if place[0] == SHIPPED and others:
             self.pane.set_places(place, others[0])
-        else:
-            self.pane.set_places((place[0], days.get(place[0], (place[1],))[0]), place)
+            return
+        own = days.get(place[0], (place[1],))
+        first, second = (place[1], own[-1]) if place[1] == own[0] else (own[0], place[1])
+        self.pane.set_places((place[0], first), (place[0], second))
 
     def compare(self, first: Place, second: Place) -> None:
         """Compares two places in time, and shows what differs."""

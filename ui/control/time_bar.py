@@ -88,26 +88,33 @@ class TimeBar(QWidget):
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
     def step(self, by: int) -> None:
-        """Goes to the observer's next or previous day in hand."""
+        """Goes to the observer's next or previous day in hand; from one without others, to another observer's."""
         if self._place is None:
             return
-        provider, day = self._place
+        provider, day = self._stepping, self._place[1]
         days = self._days.get(provider, ())
-        if not days:
-            return
         at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
         if 0 <= at < len(days):
             self._tell(provider, days[at])
 
+    @property
+    def _stepping(self) -> str:
+        """The observer whose days are stepped through: the one on show, or the one with most days where it has one."""
+        on_show = self._place[0] if self._place is not None else ""
+        if len(self._days.get(on_show, ())) > 1:
+            return on_show
+        return max(self._days, key=lambda each: len(self._days[each]), default=on_show)
+
     def is_last(self) -> bool:
-        """Whether there is no later day of this observer's."""
-        return self._place is None or not self._days.get(self._place[0]) or \
-            self._place[1] >= self._days[self._place[0]][-1]
+        """Whether there is no later day to step to."""
+        days = self._days.get(self._stepping)
+        return self._place is None or not days or self._place[1] >= days[-1]
 
     def rewind(self) -> None:
-        """Goes to the observer's first day."""
-        if self._place is not None and self._days.get(self._place[0]):
-            self._tell(self._place[0], self._days[self._place[0]][0])
+        """Goes to the first day to step through."""
+        days = self._days.get(self._stepping)
+        if self._place is not None and days:
+            self._tell(self._stepping, days[0])
 
     def step_row(self, by: int) -> None:
         """Goes to another observer, on its day nearest to this one."""

@@ -78,6 +78,20 @@ def test_steps_from_a_day_between_go_to_its_neighbours(bar: TimeBar) -> None:
     assert calls == [("a", A[1]), ("a", A[2])]
 
 
+def test_steps_from_the_shipped_day_go_to_the_observer_with_most_days(bar: TimeBar) -> None:
+    shipped = datetime.date(2024, 11, 8)
+    bar.show_days({"shipped": (shipped,), "a": A, "b": B}, {"shipped": "Shipped", "a": "First", "b": "Second"})
+    calls = chosen(bar)
+    for by, expected in ((1, A[2]), (-1, A[1])):
+        bar.go_to(("shipped", shipped))
+        bar.step(by)
+        assert calls[-1] == ("a", expected)
+    bar.go_to(("shipped", shipped))
+    assert not bar.is_last()
+    bar.rewind()
+    assert calls[-1] == ("a", A[0])
+
+
 def test_it_knows_the_last_day_and_goes_back_to_the_first(bar: TimeBar) -> None:
     bar.go_to(("a", A[3]))
     assert bar.is_last()

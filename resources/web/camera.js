@@ -8,6 +8,7 @@ const ZOOM_SECONDS = 0.18;
 const CLOSEST_TO_AREA = 9.5;         // two villages wide, however small the area
 const WHEEL_LEVELS_PER_PIXEL = 1 / 180;
 const HOME = [[44.25, 23.6], [52.55, 40.6]];
+const NARROW = 700;                  // pixels of map under which ground has to fill more of it to be well in view
 const CLICK_PIXELS = 3;              // so far the mouse may go in a click; Leaflet's own measure
 // The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
 const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
@@ -108,11 +109,11 @@ export class Camera {
     this.frame(this.region, { animate, maxZoom: this.map.getMaxZoom() });
   }
 
-  frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA, beside = 0 } = {}) {
+  frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA, beside = () => 0 } = {}) {
     this.takeOver();
     this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
-    const options = { ...this.padding(beside), maxZoom };
+    const options = { ...this.padding(beside()), maxZoom };  // beside what stands there in this size of map
     if (animate) this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
     else this.map.fitBounds(bounds, { ...options, animate: false });
   }
@@ -151,7 +152,7 @@ export class Camera {
 
   visit(bounds) {
     const target = this.within(bounds);
-    if (!this.standsWellInView(target)) this.frame(target, { beside: this.besides() });
+    if (!this.standsWellInView(target)) this.frame(target, { beside: this.besides });
     else this.framed = null;
   }
 
@@ -167,7 +168,8 @@ export class Camera {
     if (!this.map.getBounds().pad(-0.04).contains(bounds)) return false;
     const { top, right, bottom, left } = this.margins;
     const best = this.map.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));
-    return Math.min(best, CLOSEST_TO_AREA) - this.map.getZoom() < 1.2;
+    const spare = this.map.getSize().x < NARROW ? 0.5 : 1.2;
+    return Math.min(best, CLOSEST_TO_AREA) - this.map.getZoom() < spare;
   }
 
   setView(lon, lat, zoom) {

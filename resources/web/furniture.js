@@ -124,13 +124,18 @@ export class Furniture {
     this.chooser.style.top = `${top}px`;
   }
 
+  // The place nearest to the point at which it hides neither what is `covered` nor, if it can be, furniture.
   spotFor(width, height, { x, y }, covered) {
     const { x: right, y: bottom } = this.map.getSize();
     const within = (left, top) => ({ left: Math.max(8, Math.min(left, right - width - 8)), top: Math.max(8, Math.min(top, bottom - height - 8)) });
-    const spots = [within(x + 12, y + 12), within(x - width - 12, y + 12), within(x + 12, y - height - 12),
-                   within(x - width - 12, y - height - 12), within(8, bottom), within(8, 60)];
-    const hides = ({ left, top }) => covered.some((box) => left < box.right && left + width > box.left && top < box.bottom && top + height > box.top);
-    return spots.find((spot) => !hides(spot)) ?? spots[0];
+    const around = (box) => [box.left - width - 12, (box.left + box.right - width) / 2, box.right + 12].flatMap((left) =>
+      [box.top - height - 12, (box.top + box.bottom - height) / 2, box.bottom + 12].map((top) => within(left, top)));
+    const hidden = ({ left, top }, boxes) => boxes.filter((box) => meets({ left, top, right: left + width, bottom: top + height }, box)).length;
+    const point = { left: x, right: x, top: y, bottom: y };
+    const spots = [point, ...covered, ...this.boxes].flatMap(around).filter((spot) => !hidden(spot, [point]));
+    const cost = (spot) => 1e6 * hidden(spot, covered) + 1e5 * hidden(spot, this.boxes)
+      + Math.hypot(spot.left + width / 2 - x, spot.top + height / 2 - y);
+    return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best), spots[0] ?? within(x + 12, y + 12));
   }
 
   // How much of the map's right side the legend takes, where it stands beside the ground.
@@ -151,6 +156,10 @@ export class Furniture {
 function boxOf(part) {
   const { left, top, right, bottom } = part.getBoundingClientRect();
   return right > left ? { left, top, right, bottom } : null;
+}
+
+function meets(one, other) {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 function roundBelow(metres) {

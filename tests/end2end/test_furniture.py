@@ -41,3 +41,31 @@ def test_names_keep_clear_of_furniture_that_has_moved(window: Driver) -> None:
     wait_until(lambda: window.report()["frames"] > before, "drawn again")
     window.settle()
     assert covered(window) == []
+
+
+CHOOSER = """(({ left, top, right, bottom }) => ({ left, top, right, bottom }))(
+  document.querySelector('.chooser').getBoundingClientRect())"""
+PILLS = "lineOfContact.labels.pills.shown.map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))"
+
+
+@pytest.mark.parametrize(("lon", "lat", "at"), [
+    (38.4, 48.2, (0.5, 0.5)), (33.5, 46.9, (0.5, 0.5)), (38.4, 48.2, (0.85, 0.75)), (38.4, 48.2, (0.15, 0.8)),
+    (38.4, 48.2, (0.8, 0.3))])
+def test_the_chooser_stands_beside_the_click_and_hides_nothing(
+        window: Driver, lon: float, lat: float, at: tuple[float, float]) -> None:
+    """The place clicked stands at these shares of the map's width and height."""
+    size = window.web_widget.size()
+    window.look_at(lon, lat, 8)
+    away = [size.width() * (at[0] - 0.5), size.height() * (at[1] - 0.5)]
+    window.run(f"lineOfContact.map.panBy([{-away[0]}, {-away[1]}], {{ animate: false }})")
+    window.settle()
+    point = window.pixel_of(lon, lat)
+    assert abs(point.x() - at[0] * size.width()) < 3
+    window.click_map(lon, lat)
+    wait_until(lambda: window.evaluate("!document.querySelector('.chooser').hidden"), "the others are offered")
+    chooser = window.evaluate(CHOOSER)
+    panels = [panel for panel in window.evaluate(PANELS) if panel != chooser]
+    assert not any(meet(chooser, each) for each in (*panels, *window.evaluate(PILLS)))
+    across = max(chooser["left"] - point.x(), point.x() - chooser["right"], 0)
+    along = max(chooser["top"] - point.y(), point.y() - chooser["bottom"], 0)
+    assert across < 260 and along < 160, "it is beside the click"

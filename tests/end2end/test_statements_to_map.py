@@ -150,3 +150,17 @@ def line_points_under_label(window: Driver, area_id: str) -> int:
         "   if (x > pill.left && x < pill.right && y > pill.top && y < pill.bottom) inside += 1; }"
         f" return inside; }})({json.dumps(area_id)})"
     ))
+
+
+def test_ground_is_framed_anew_for_the_map_that_a_drawer_leaves(window: Driver) -> None:
+    window.window.resize(1280, 720)
+    window.sidebar.select(next(
+        each.id for each in window.opened.briefing.statements if each.areas == ("line-of-contact",)))
+    window.settle()
+    window.desk.show_drawer(True)
+    wait_until(lambda: window.map.width() < 520, "the drawer has taken its room")
+    window.settle()
+    (box,) = window.report()["selectedBoxes"].values()
+    assert box["right"] - box["left"] > 0.6 * window.map.width()
+    assert box["left"] > 40 and box["right"] < window.map.width() - 40
+    window.desk.show_drawer(False)

@@ -141,6 +141,14 @@ QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox QAbstractItemView, #pickRows, #itemList { background: $card; border: 1px solid $edge; outline: none; }
 QComboBox QAbstractItemView::item { padding: 5px 10px; min-height: 22px; }
+QComboBox QAbstractItemView { selection-background-color: $strong; selection-color: $strong_text; }
+QComboBox QAbstractItemView::item:selected { background: $strong; color: $strong_text; }
+QCalendarWidget QAbstractItemView {
+  background: $card; selection-background-color: $strong; selection-color: $strong_text; outline: none; }
+QCalendarWidget QAbstractItemView:disabled { color: $quiet; }
+#qt_calendar_navigationbar { background: $window; border-bottom: 1px solid $edge; }
+QCalendarWidget QToolButton { background: transparent; border: none; padding: 5px 8px; }
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { background: $chip; }
 #pickRows::item, #itemList::item { padding: 4px 8px; }
 #pickRows::item:hover, #itemList::item:hover { background: $chip; color: $text; }
 #pickRows::item:selected, #itemList::item:selected { background: $strong; color: $strong_text; }

@@ -11,7 +11,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
 TYPING_MILLISECONDS: Final = 250
 """Typing is taken over when it pauses for this long, or when the field is left."""
@@ -143,6 +143,7 @@ class ChoiceField(QComboBox):
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own does not know the sheet's colours
         self.activated.connect(lambda _index: self.edited.emit(self.currentData()))
 
     def show_value(self, value: object) -> None:

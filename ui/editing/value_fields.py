@@ -6,7 +6,8 @@ from __future__ import annotations
 import datetime
 import re
 
-from PySide6.QtCore import QDate, QLocale, QSize, Signal
+from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from ui.editing.fields import LineField
@@ -76,6 +77,22 @@ def _mark(line: QLineEdit, sentence: str) -> None:
     line.style().polish(line)
 
 
+def _calendar() -> QCalendarWidget:
+    """A month in the window's own colours: no numbers of weeks, no red, arrows that are seen in both themes."""
+    made = QCalendarWidget()
+    made.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    made.setMinimumSize(QSize(300, 210))
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day, QTextCharFormat())
+    for name, sign in (("qt_calendar_prevmonth", "‹"), ("qt_calendar_nextmonth", "›")):
+        button = made.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setIcon(QIcon())
+            button.setText(sign)
+    return made
+
+
 class DayField(QWidget):
     """A day or none, typed as 2024-11-20 or taken from a calendar; what is no day is marked and not taken over."""
 
@@ -112,9 +129,7 @@ class DayField(QWidget):
 
     def _fill(self, menu: QMenu) -> None:
         if self._calendar is None:
-            calendar = self._calendar = QCalendarWidget()
-            calendar.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-            calendar.setMinimumSize(QSize(300, 210))
+            calendar = self._calendar = _calendar()
             calendar.clicked.connect(lambda day: self._chosen(menu, day))
             action = QWidgetAction(menu)
             action.setDefaultWidget(calendar)

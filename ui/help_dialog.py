@@ -23,7 +23,8 @@ from ui.texts import tr
 Lines = list[tuple[str, str]]
 
 _COLUMNS = 2
-_TALLEST = 600
+_BESIDES = 190
+"""Pixels of a screen's height for all but the list: its frame, what stands under it, a little air."""
 
 
 class HelpDialog(QDialog):
@@ -63,7 +64,7 @@ class HelpDialog(QDialog):
         needed = self._body.minimumSizeHint()
         self._body.setMinimumHeight(needed.height())
         self._scroll.setMinimumWidth(needed.width() + 16)
-        self._scroll.setFixedHeight(min(needed.height() + 4, _TALLEST))
+        self._scroll.setFixedHeight(min(needed.height() + 4, self.screen().availableGeometry().height() - _BESIDES))
         self.adjustSize()
         super().showEvent(event)
 

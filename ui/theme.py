@@ -181,6 +181,7 @@ QSplitter::handle:hover { background: $focus; }
 QMenu { background: $card; border: 1px solid $edge; padding: 4px 0; }
 QMenu::item { padding: 5px 26px 5px 26px; }
 QMenu::item:selected { background: $chip; }
+QMenu::item:disabled { color: $quiet; background: transparent; }
 QMenu::separator { height: 1px; background: $edge; margin: 4px 8px; }
 #messages { background: $warning; border-bottom: 1px solid $edge; }
 #messages QLabel { color: $warning_text; }

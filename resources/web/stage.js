@@ -17,7 +17,7 @@ export class Stage {
     this.labels.pills.room = () => this.room;
     // The room and its mirror show the same names, and the mirror has no furniture.
     this.labels.covered = () => (this.isDesk ? this.furniture.boxes : []);
-    this.labels.pills.taken = () => (this.isDesk || this.room ? [] : [this.furniture.legendBox]);
+    this.labels.pills.taken = () => (this.isDesk ? this.furniture.boxes : this.room ? [] : [this.furniture.legendBox]);
   }
 
   get isDesk() { return this.role === "desk"; }

@@ -43,6 +43,23 @@ def test_names_keep_clear_of_furniture_that_has_moved(window: Driver) -> None:
     assert covered(window) == []
 
 
+@pytest.mark.parametrize("areas", [["donetsk"], ["crimea"], ["kursk-incursion"], ["line-of-contact"]])
+@pytest.mark.parametrize("at", [(0.9, 0.97), (0.9, 0.1), (0.1, 0.97), (0.1, 0.05)])
+def test_the_plate_of_an_area_stands_clear_of_furniture(
+        window: Driver, areas: list[str], at: tuple[float, float]) -> None:
+    """The area's own place stands at these shares of the map, under legend, stamp, scale or credits."""
+    window.map.show_areas(areas, False)
+    box = f"lineOfContact.areas.byId.get('{areas[0]}').anchor"
+    window.bridge.setView.emit(36, 48.5, 6.5)
+    window.settle()
+    window.run(f"""(({{ scene, map }}) => {{ const {{ x, y }} = {box}, view = scene.view();
+      map.panBy([x * view.scale - view.left - {at[0]} * view.width, y * view.scale - view.top - {at[1]} * view.height],
+        {{ animate: false }}); }})(lineOfContact)""")
+    window.settle()
+    (plate,) = window.evaluate(PILLS)
+    assert not any(meet(plate, panel) for panel in window.evaluate(PANELS))
+
+
 CHOOSER = """(({ left, top, right, bottom }) => ({ left, top, right, bottom }))(
   document.querySelector('.chooser').getBoundingClientRect())"""
 PILLS = "lineOfContact.labels.pills.shown.map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))"

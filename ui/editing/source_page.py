@@ -120,7 +120,7 @@ class SourcePage(ItemPage):
             self.first_hand.setChecked(source.first_hand)
         self.note.show_value(source.note or "")
         self._show_snapshot(source.snapshot)
-        return source_warnings(source)
+        return [warning[:1].upper() + warning[1:] for warning in source_warnings(source)]
 
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.look.setVisible(snapshot is not None)

@@ -30,6 +30,7 @@ export class Camera {
     this.below = 0;  // the share of the screen, at its foot, in which there may be no ground
     this.aim = null;  // {centre, zoom, seconds} of the flight under way
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    this.stayInside();
     this.isDrawing = () => false;
     map.on("dblclick", (event) => { if (!this.isDrawing()) this.zoomBy(1, event.containerPoint); });
     map.on("dragstart", () => { this.endGlide(); this.takeHand(); this.followHand(true); });
@@ -39,6 +40,14 @@ export class Camera {
     map.on("moveend", () => { this.aim = null; });
     map.on("click", () => { if (this.aim) this.fly(this.aim); });  // a press of the mouse had stopped the flight
     this.keepInside();
+  }
+
+  // Leaflet takes a view back inside its bounds by gliding there, and glides on after the next view was set.
+  stayInside() {
+    const { map } = this;
+    map.off("moveend", map._panInsideMaxBounds);
+    map._panInsideMaxBounds = () => { if (!map._enforcingBounds) map.panInsideBounds(map.options.maxBounds, { animate: false }); };
+    map.on("moveend", map._panInsideMaxBounds);
   }
 
   get animated() { return this.moving && !matchMedia("(prefers-reduced-motion: reduce)").matches; }

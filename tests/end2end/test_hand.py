@@ -102,7 +102,8 @@ def test_a_glide_that_something_else_ends_leaves_a_map_at_rest(gliding: Driver) 
 def test_a_view_taken_back_inside_the_ground_disturbs_none_that_follows(window: Driver) -> None:
     window.look_at(60, 40, 8)
     out_and_elsewhere = """(({ map, camera }) => { map.panBy([900, 400], { animate: false });
-      const edge = map.getBounds(); camera.setView(38.4, 48.2, 8); return [edge.getEast(), edge.getSouth()]; })(lineOfContact)"""
+      const edge = map.getBounds(); camera.setView(38.4, 48.2, 8);
+      return [edge.getEast(), edge.getSouth()]; })(lineOfContact)"""
     east, south = window.evaluate(out_and_elsewhere)
     assert east <= 66.01 and south >= 36.99, "it is inside at once"
     wait_until(lambda: not window.report()["moving"], "the map is at rest")

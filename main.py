@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ui.beginnings import Beginnings
 from ui.display import NoDisplayError, choose_software_path, gpu_found, prepare
@@ -18,6 +19,9 @@ from ui.options import Options, parse
 from ui.single_instance import SingleInstance, Standing, session_folder, session_name
 from ui.state_folder import state_folder
 from ui.unexpected import UnexpectedErrors
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
@@ -61,7 +65,7 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     from ui.settings import Settings
 
     QApplication.setDesktopFileName(DESKTOP_FILE)  # Wayland takes the window's icon from there
-    qt = QApplication(sys.argv[:1])
+    qt = _application(QApplication)
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
@@ -70,6 +74,14 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     application = Application(options, Settings(), RESOURCES, begun)
     application.run()
     return qt.exec()
+
+
+def _application(usual: type[QApplication]) -> QApplication:
+    if sys.platform != "darwin":
+        return usual(sys.argv[:1])
+    from ui.mac_application import MacApplication
+
+    return MacApplication(sys.argv[:1])
 
 
 if __name__ == "__main__":

@@ -11,8 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -33,9 +32,12 @@ class SecondStarts(QObject):
         self._files = files
         self._open = open_file
         self._server: QLocalServer | None = None
-        application = QApplication.instance()
-        if application is not None and sys.platform == "darwin":
-            application.installEventFilter(self)  # which tells of files to open in events; a filter slows all others
+        if sys.platform == "darwin":
+            from ui.mac_application import MacApplication
+
+            application = QApplication.instance()
+            if isinstance(application, MacApplication):
+                application.give_files_to(self.take)
 
     def listen(self, address: str) -> bool:
         """Answers second starts from now on. What a crash left at the address is taken away first.
@@ -56,13 +58,6 @@ class SecondStarts(QObject):
         """Hears nobody any more."""
         if self._server is not None:
             self._server.close()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Takes the files macOS wants opened."""
-        if isinstance(event, QFileOpenEvent) and event.file():
-            self.take(Path(event.file()))
-            return True
-        return False
 
     def _greet(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtNetwork import QLocalSocket
 
 from briefing.structs import changed
@@ -125,9 +124,23 @@ def test_nonsense_is_hung_up_on(listening: Driver, tmp_path: Path, message: byte
     assert listening.desk.opened is before
 
 
-def test_macos_says_it_in_an_event(listening: Driver, other: Path) -> None:
-    assert starts(listening).eventFilter(listening.window, QFileOpenEvent(str(other)))
-    wait_until(lambda: listening.desk.opened.path == other, "the other briefing is open")
+MAC = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFileOpenEvent
+from ui.mac_application import MacApplication
+application = MacApplication(sys.argv[:1])
+QCoreApplication.sendEvent(application, QFileOpenEvent("early.briefing"))
+application.give_files_to(lambda path: print("opened", path))
+QCoreApplication.sendEvent(application, QFileOpenEvent("later.briefing"))
+"""
+
+
+def test_macos_says_it_in_an_event_and_early_ones_are_kept() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", MAC], cwd=PROJECT, capture_output=True, text=True, timeout=60,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    assert ran.stdout.splitlines() == ["opened early.briefing", "opened later.briefing"], ran.stderr
 
 
 class Session:

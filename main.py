@@ -77,11 +77,11 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
 
 
 def _application(usual: type[QApplication]) -> QApplication:
-    if sys.platform != "darwin":
-        return usual(sys.argv[:1])
-    from ui.mac_application import MacApplication
+    if sys.platform == "darwin":
+        from ui.mac_application import MacApplication
 
-    return MacApplication(sys.argv[:1])
+        return MacApplication(sys.argv[:1])
+    return usual(sys.argv[:1])
 
 
 if __name__ == "__main__":

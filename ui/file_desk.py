@@ -90,7 +90,8 @@ class FileDesk(QObject):
     def ask_for_file(self) -> None:
         """Asks the user for a file."""
         path = self.session.opened.path if self.session.opened else Path()
-        start = str(path.parent) if path.is_absolute() else ""
+        others = (path, *self._window.settings.recent_briefings)
+        start = next((str(each.parent) for each in others if self._is_users(each) and each.parent.is_dir()), "")
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a briefing"), start, tr(KINDS))
         if name:
             self.open(Path(name))
@@ -229,7 +230,7 @@ class FileDesk(QObject):
         self.session.saved(file)
         self.recent.add(file.path)
         self._window.settings.last_briefing = file.path
-        self._window.messages.note(tr("Saved as {name}.").format(name=file.path.name))
+        self._window.header.show_saved(tr("Saved as {name}").format(name=file.path.name))
         then, self._after_saving = self._after_saving, None
         if then is not None:
             then()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -25,6 +25,7 @@ EDIT_MENU: Final = (
 
 _MARGIN, _GAP, _BREAK = 14, 10, 8
 """Pixels beside everything, between two things, and between words and buttons."""
+_SAVED_MILLISECONDS, _SAVED_PIXELS = 6000, 280
 _TITLE_PIXELS: Final = 220
 """So much of a title stays while there are counts beside it."""
 
@@ -42,11 +43,15 @@ class Header(QWidget):
         self.state.hide()
         self.mark = plain_label(name="counts")
         self.mark.hide()
+        self.saved = plain_label(name="counts")
+        self.saved.hide()
+        self._saved_for = QTimer(self, singleShot=True, interval=_SAVED_MILLISECONDS)
+        self._saved_for.timeout.connect(self._forget_saved)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(self.title, 1)
-        for widget in (self.state, self.counts, self.mark):
+        for widget in (self.saved, self.state, self.counts, self.mark):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(_BREAK)
         self.present = _menu_button(tr("Present"), [
@@ -62,7 +67,7 @@ class Header(QWidget):
             actions["control_data"], actions["sizes"], actions["compare"], actions["agreement"], None,
             actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
-        self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,
+        self._others = [self.saved, self.state, self.mark, self.present, self.file, self.edit, self.layers,
                         _action_button(tr("Sources"), actions["sources"]), _action_button(tr("Keys"), actions["help"])]
         for button in self._others[-2:]:
             layout.addWidget(button)
@@ -91,6 +96,19 @@ class Header(QWidget):
         self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
         self.state.setToolTip(plain_tip(read_only))
         self.state.setVisible(bool(self.state.text()))
+        if changed:
+            self._forget_saved()
+        self._make_room()
+
+    def show_saved(self, sentence: str) -> None:
+        """Says for a while that it is saved, where nothing has to give way for it."""
+        self.saved.setText(self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideMiddle, _SAVED_PIXELS))
+        self.saved.show()
+        self._saved_for.start()
+        self._make_room()
+
+    def _forget_saved(self) -> None:
+        self.saved.hide()
         self._make_room()
 
     def show_badge(self, problems: int) -> None:

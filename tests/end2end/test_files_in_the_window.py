@@ -64,7 +64,7 @@ def test_the_default_briefing_is_saved_under_a_name_and_goes_on_there(writing: W
     change(writing, "Changed again.")
     window.window.commands["save"].trigger()
     wait_until(lambda: not writing.session.is_changed, "the file is saved")
-    assert window.opened.path == path and window.message == "Saved as mine.briefing."
+    assert window.opened.path == path and window.window.header.saved.text() == "Saved as mine.briefing"
     assert load(path, window.opened.shipped).briefing.statement("no-nato").text == "Changed again."
     assert load(path.with_name("mine.briefing.bak"), window.opened.shipped).briefing.statement(
         "no-nato").text == "Changed here."

@@ -56,6 +56,16 @@ def test_in_a_narrow_window_the_counts_go_before_title_and_buttons(
         assert header.counts.width() >= header.counts.sizeHint().width()
 
 
+def test_that_it_is_saved_is_said_until_it_changes_again(header: Header, opened: OpenBriefing) -> None:
+    header.show_briefing(opened.briefing)
+    header.show_saved("Saved as a briefing with a name.briefing")
+    assert header.saved.isVisible() and header.saved.width() >= header.saved.sizeHint().width()
+    header.show_state(changed=False, read_only="")
+    assert header.saved.isVisible()
+    header.show_state(changed=True, read_only="")
+    assert not header.saved.isVisible() and header.state.text() == "not saved"
+
+
 def test_the_badge_counts_what_to_mend_and_goes_away(header: Header) -> None:
     plain = header.present.text()
     assert "(" not in plain

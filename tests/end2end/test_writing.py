@@ -102,6 +102,9 @@ def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writin
     writing.window.sidebar.select("no-return")
     page = writing.page("Statement")
     page.figure.there.click()
+    assert (page.figure.value.isVisible(), writing.selected.figure) == (True, None), "nothing was stated yet"
+    writing.type(page.text, "Nobody stated a number yet.")
+    assert page.figure.there.isChecked() and page.figure.value.isVisible(), "another edit does not hide the field"
     writing.type(page.figure.value.line, "90 000")
     assert "map measures 110,392 km²" in page.figure.result.text() and "above" in page.figure.result.text()
     page.figure.comparison.setCurrentIndex(page.figure.comparison.findData("between"))
@@ -112,6 +115,11 @@ def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writin
     assert "consistent" in page.figure.result.text()
     writing.type(page.figure.value.line, "lots")
     assert page.figure.value.line.property("wrong") and writing.selected.figure.value == 90000
+    page.figure.there.click()
+    assert (page.figure.value.isVisible(), writing.selected.figure) == (False, None)
+    page.figure.there.click()
+    writing.window.sidebar.select("no-nato")
+    assert not page.figure.there.isChecked() and not page.figure.value.isVisible(), "begun for another statement"
 
 
 def test_a_statement_is_in_one_list_of_relations_at_most(writing: Writing) -> None:

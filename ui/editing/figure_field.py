@@ -33,7 +33,10 @@ _UNITS: Final = {"km2": "km²", "percent": "%"}
 
 
 class FigureField(QWidget):
-    """A figure or none. Quantity, comparison, value, and for "between" the upper end."""
+    """A figure or none. Quantity, comparison, value, and for "between" the upper end.
+
+    There is none before a value was typed: a nought that nobody stated would be shown to the room.
+    """
 
     edited = Signal(object)
 
@@ -64,15 +67,21 @@ class FigureField(QWidget):
         self.result = plain_label(wrapped=True, note=True)
         for widget in (self.there, self.quantity, self.numbers, self.result):
             layout.addWidget(widget)
-        self.show_value(None, None)
+        self._of = ""
+        self._is_begun = False
+        self.show_value("", None, None)
 
-    def show_value(self, figure: Figure | None, checked: CheckedFigure | None) -> None:
-        """Shows a figure of the briefing, and what the map measures."""
+    def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None) -> None:
+        """Shows a statement's figure, and what the map measures."""
+        if statement_id != self._of or figure is not None:
+            self._of, self._is_begun = statement_id, False
         with QSignalBlocker(self.there):
-            self.there.setChecked(figure is not None)
+            self.there.setChecked(figure is not None or self._is_begun)
         for widget in (self.quantity, self.numbers, self.result):
-            widget.setVisible(figure is not None)
+            widget.setVisible(self.there.isChecked())
         if figure is None:
+            if not self._is_begun:
+                self.value.show_value(None)
             return
         self.quantity.show_value(figure.quantity)
         self.comparison.show_value(figure.comparison)
@@ -86,16 +95,32 @@ class FigureField(QWidget):
         self.result.setText(_result(checked))
 
     def _toggled(self, on: bool) -> None:
-        figure = Figure(quantity="area", unit="km2", comparison="about", value=self.value.value() or 0) if on else None
-        self.edited.emit(figure)
+        self._is_begun = on
+        if not on:
+            self.edited.emit(None)
+            self.show_value(self._of, None, None)
+            return
+        self.quantity.show_value("area")
+        self.comparison.show_value("about")
+        for number in (self.value, self.upper):
+            number.show_value(None)
+        self.value.unit.setText(_UNITS["km2"])
+        self.result.setText(tr("Type the number that was stated."))
+        for widget in (self.quantity, self.numbers, self.result):
+            widget.show()
+        self.dash.hide()
+        self.upper.hide()
+        self.value.setFocus()
 
     def _tell(self) -> None:
         quantity, comparison = self.quantity.currentData(), self.comparison.currentData()
-        unit = UNIT_OF[quantity]
-        most = WHOLE if unit == "percent" else limits.MAX_FIGURE
-        value = min(self.value.value() or 0, most)
+        value = self.value.value()
+        if value is None:
+            return
+        most = WHOLE if UNIT_OF[quantity] == "percent" else limits.MAX_FIGURE
+        value = min(value, most)
         upper = min(max(self.upper.value() or 0, value), most) if comparison == "between" else None
-        self.edited.emit(Figure(quantity=quantity, unit=unit,  # type: ignore[arg-type]
+        self.edited.emit(Figure(quantity=quantity, unit=UNIT_OF[quantity],  # type: ignore[arg-type]
                                 comparison=comparison, value=value, upper=upper))
 
 

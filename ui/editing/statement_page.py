@@ -173,7 +173,7 @@ class StatementPage(Page):
         theme = THEMES[self._theme_name]
         self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,
                               lambda each: theme.area_colour(opened.layer[each].kind, opened.layer[each].colour))
-        self.figure.show_value(statement.figure, opened.checked(statement))
+        self.figure.show_value(statement.id, statement.figure, opened.checked(statement))
         texts = {each.id: f"{speaker_text(briefing.speaker_of(each))}: {statement_text(each)}"
                  for each in map(briefing.statement, (*statement.supports, *statement.contradicts))}
         self.supports.show_value(statement.supports, texts.__getitem__)

@@ -98,11 +98,15 @@ def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(w
     assert page.text.toPlainText() == writing.briefing.statement("fight-on").text
 
 
+def stated(writing: Writing) -> Figure | None:
+    return writing.selected.figure
+
+
 def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writing) -> None:
     writing.window.sidebar.select("no-return")
     page = writing.page("Statement")
     page.figure.there.click()
-    assert (page.figure.value.isVisible(), writing.selected.figure) == (True, None), "nothing was stated yet"
+    assert page.figure.value.isVisible() and stated(writing) is None, "nothing was stated yet"
     writing.type(page.text, "Nobody stated a number yet.")
     assert page.figure.there.isChecked() and page.figure.value.isVisible(), "another edit does not hide the field"
     writing.type(page.figure.value.line, "90 000")
@@ -116,7 +120,7 @@ def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writin
     writing.type(page.figure.value.line, "lots")
     assert page.figure.value.line.property("wrong") and writing.selected.figure.value == 90000
     page.figure.there.click()
-    assert (page.figure.value.isVisible(), writing.selected.figure) == (False, None)
+    assert not page.figure.value.isVisible() and stated(writing) is None
     page.figure.there.click()
     writing.window.sidebar.select("no-nato")
     assert not page.figure.there.isChecked() and not page.figure.value.isVisible(), "begun for another statement"

@@ -75,7 +75,7 @@ class StatementPage(Page):
         self.theme = LineField(limits.MAX_LINE, tr("Heading it is grouped under"))
         self.theme.edited.connect(lambda theme: self._edit(tr("Change theme"), "theme", theme=theme or None))
         self.themes = push_button("▾", self._pick_theme)
-        self.themes.setFixedWidth(30)
+        self.themes.setFixedWidth(43)
         self.themes.setAccessibleName(tr("Choose a theme in use"))
         self.add_field(tr("Theme"), side_by_side(self.theme, self.themes, stretch=0))
 

@@ -11,7 +11,7 @@ from briefing.attribution import ARROW, shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Briefing, Figure, Source, Statement
 from briefing.sequence import PresentedStep
-from ui.map_words import as_of, day_on_show, other_day
+from ui.map_words import as_of, other_day
 from ui.open_briefing import CheckedFigure, OpenBriefing
 from ui.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
 
@@ -71,7 +71,7 @@ class Caption:
 
 def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownControl | None = None) -> Caption:
     """The caption of a step, over a map with the shipped control layer or with what is ``shown`` in its place."""
-    day = day_on_show(opened.layer, shown)
+    day = as_of(opened.layer) if shown is None else ""  # sizes are the shipped layer's, whatever day another shows
     if step.statement is not None:
         return _statement_caption(opened, step, step.statement, day)
     if step.shows == "opening":

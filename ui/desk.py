@@ -101,7 +101,8 @@ class Desk(QObject):
     def show_layer(self, layer: AreaLayer) -> None:
         """Gives the map the words for a layer's areas."""
         self.map.set_furniture(furniture(layer, self.control, self.overlay))
-        self.map.set_area_texts(area_texts(layer, self.window.settings.place_names, self.control))
+        self.map.set_area_texts(area_texts(
+            layer, self.window.settings.place_names, dated=self.control is not None or self.overlay is not None))
 
     def show_control(self, shown: ShownControl | None) -> None:
         """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
@@ -116,16 +117,14 @@ class Desk(QObject):
     def show_overlay(self, overlay: Overlay | None) -> None:
         """Stamp and legend are those of what lies over the control layer; None: of the layer again."""
         self.overlay = overlay
-        self._show_furniture()
-
-    def _show_furniture(self) -> None:
         if self.opened is not None:
-            self.map.set_furniture(furniture(self.opened.layer, self.control, self.overlay))
+            self.show_layer(self.opened.layer)
 
     def show_briefing(self, opened: OpenBriefing) -> None:
         """Shows a briefing in place of the one before."""
         if self.opened is not None:
             self.window.messages.dismiss()  # it was about the briefing before
+            self.window.header.forget_saved()
         self._areas = []
         self._show_state(opened)
         self.sidebar.show_briefing(opened)
@@ -297,7 +296,8 @@ class Desk(QObject):
     def _next_pane(self) -> None:
         panes = [pane for pane in (self.sidebar, self.map, *self.window.open_panes) if pane.isVisible()]
         focused = QApplication.focusWidget()
-        now = next((i for i, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
+        now = next((i for i, pane in enumerate(panes)
+                    if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
         panes[(now + 1) % len(panes)].setFocus()
 
     # Looks

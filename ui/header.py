@@ -25,7 +25,7 @@ EDIT_MENU: Final = (
 
 _MARGIN, _GAP, _BREAK = 14, 10, 8
 """Pixels beside everything, between two things, and between words and buttons."""
-_SAVED_MILLISECONDS, _SAVED_PIXELS = 6000, 280
+_SAVED_MILLISECONDS, _SAVED_PIXELS, _LEAST_SAVED_PIXELS = 6000, 280, 80
 _TITLE_PIXELS: Final = 220
 """So much of a title stays while there are counts beside it."""
 
@@ -46,7 +46,8 @@ class Header(QWidget):
         self.saved = plain_label(name="counts")
         self.saved.hide()
         self._saved_for = QTimer(self, singleShot=True, interval=_SAVED_MILLISECONDS)
-        self._saved_for.timeout.connect(self._forget_saved)
+        self._saved_for.timeout.connect(self.forget_saved)
+        self._saved_words = ""
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         layout.setSpacing(_GAP)
@@ -67,7 +68,7 @@ class Header(QWidget):
             actions["control_data"], actions["sizes"], actions["compare"], actions["agreement"], None,
             actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
-        self._others = [self.saved, self.state, self.mark, self.present, self.file, self.edit, self.layers,
+        self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,
                         _action_button(tr("Sources"), actions["sources"]), _action_button(tr("Keys"), actions["help"])]
         for button in self._others[-2:]:
             layout.addWidget(button)
@@ -80,8 +81,16 @@ class Header(QWidget):
     def _make_room(self) -> None:
         """In a narrow window the counts go before the title does; they stand in its tip as well."""
         shown = [each for each in self._others if not each.isHidden()]
-        taken = sum(each.sizeHint().width() + _GAP for each in (*shown, self.counts)) + _GAP + 2 * _MARGIN + _BREAK
-        self.counts.setVisible(self.width() - taken >= min(self.title.text_width(), _TITLE_PIXELS))
+        taken = sum(each.sizeHint().width() + _GAP for each in shown) + _GAP + 2 * _MARGIN + _BREAK
+        left = self.width() - taken - min(self.title.text_width(), _TITLE_PIXELS)
+        for_saved = min(left - _GAP, _SAVED_PIXELS) if self._saved_for.isActive() else 0
+        is_said = for_saved >= _LEAST_SAVED_PIXELS
+        self.saved.setVisible(is_said)
+        if is_said:
+            self.saved.setText(self.saved.fontMetrics().elidedText(
+                self._saved_words, Qt.TextElideMode.ElideMiddle, for_saved))
+            left -= self.saved.sizeHint().width() + _GAP
+        self.counts.setVisible(left >= self.counts.sizeHint().width() + _GAP)
 
     def show_briefing(self, briefing: Briefing) -> None:
         """Names the briefing and counts its statements and sources."""
@@ -97,18 +106,19 @@ class Header(QWidget):
         self.state.setToolTip(plain_tip(read_only))
         self.state.setVisible(bool(self.state.text()))
         if changed:
-            self._forget_saved()
+            self.forget_saved()
         self._make_room()
 
     def show_saved(self, sentence: str) -> None:
-        """Says for a while that it is saved, where nothing has to give way for it."""
-        self.saved.setText(self.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideMiddle, _SAVED_PIXELS))
-        self.saved.show()
+        """Says for a while that it is saved, as far as there is room for it."""
+        self._saved_words = sentence
+        self.saved.setToolTip(plain_tip(sentence))
         self._saved_for.start()
         self._make_room()
 
-    def _forget_saved(self) -> None:
-        self.saved.hide()
+    def forget_saved(self) -> None:
+        """It was about another state, or another briefing."""
+        self._saved_for.stop()
         self._make_room()
 
     def show_badge(self, problems: int) -> None:

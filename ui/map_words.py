@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ui.control.shown import Overlay, ShownControl
 
 _MOST_NAME = 60
+_MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
            ("line", "line"))
 
@@ -21,9 +22,9 @@ _UNDATED = ("country", "oblast")
 """Kinds of areas that are not true for a day alone."""
 
 
-def area_texts(layer: AreaLayer, language: str, shown: ShownControl | None = None) -> dict[str, dict[str, str]]:
-    """What each area is called and how big it is, with its own day where another one is ``shown``."""
-    return {area.id: {"name": _name(area, language), "size": _size(area, shown)} for area in layer}
+def area_texts(layer: AreaLayer, language: str, *, dated: bool = False) -> dict[str, dict[str, str]]:
+    """What each area is called and how big it is; ``dated`` with its day, where the map shows other control data."""
+    return {area.id: {"name": _name(area, language), "size": _size(area, dated)} for area in layer}
 
 
 def _name(area: Area, language: str) -> str:
@@ -32,9 +33,9 @@ def _name(area: Area, language: str) -> str:
     return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
 
-def _size(area: Area, shown: ShownControl | None) -> str:
+def _size(area: Area, dated: bool) -> str:
     size = size_text(area.area_km2, area.length_km)
-    day = other_day(area, short_date(shown.day)) if size and shown is not None else ""
+    day = other_day(area, "") if size and dated else ""
     return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
 
 
@@ -61,7 +62,9 @@ def day_on_show(layer: AreaLayer, shown: ShownControl | None) -> str:
 def stage_stamp(layer: AreaLayer, shown: ShownControl | None = None) -> str:
     """What the room reads about the control data on its map."""
     day = day_on_show(layer, shown)
-    day = day if shown is None else f"{day} · {shown.name}"
+    if shown is not None:
+        name = shown.name if len(shown.name) <= _MOST_OBSERVER else shown.name[: _MOST_OBSERVER - 1] + "…"
+        day = f"{day} · {name}"
     return tr("control as of {day} · approximate").format(day=day)
 
 

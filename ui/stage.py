@@ -69,7 +69,7 @@ class Stage(QWidget):
         self.map.set_furniture(furniture(opened.layer, control))
         if control is not None:
             control.put_on(self.map)
-        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, control))
+        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=control is not None))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)

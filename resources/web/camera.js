@@ -103,6 +103,7 @@ export class Camera {
 
   // What was framed stays framed when the window or the drawer changes the map's size.
   resized() {
+    this.endGlide();  // its aim may lie beyond the new size's least zoom
     this.keepInside();
     this.byHand = false;
     this.framed?.again();

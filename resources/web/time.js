@@ -24,7 +24,8 @@ export class Time {
     container.addEventListener("mousedown", (event) => this.press(event), true);
     window.addEventListener("mousemove", (event) => this.move(event), true);
     window.addEventListener("mouseup", () => { this.wasHeld = this.held; this.held = false; }, true);
-    container.addEventListener("click", (event) => { if (this.wasHeld) event.stopImmediatePropagation(); }, true);
+    container.addEventListener("click", (event) => { if (this.wasHeld) { this.wasHeld = false; event.stopImmediatePropagation(); } }, true);
+    window.addEventListener("keydown", () => { this.wasHeld = false; }, true);
   }
 
   connect(program, complain) {

@@ -90,8 +90,9 @@ def test_the_wheel_moves_the_map_until_it_rests_and_then_all_is_drawn(gliding: D
 
 def test_a_glide_that_something_else_ends_leaves_a_map_at_rest(gliding: Driver) -> None:
     window = gliding
+    window.run(SPY)
     turn_wheel(window, 15)
-    wait_until(lambda: window.report()["moving"], "the glide began")
+    wait_until(lambda: any(moving for moving, _ in window.evaluate("spy.seen")), "the glide began")
     window.map.go_home()
     wait_until(lambda: not window.report()["moving"], "home, and at rest")
     drawn = window.report()["frames"]

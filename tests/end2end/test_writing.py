@@ -96,6 +96,7 @@ def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(w
     assert writing.briefing.statement("no-nato").text.endswith(" So it is said")
     assert writing.session.stack.count() == 1
     assert page.text.toPlainText() == writing.briefing.statement("fight-on").text
+    assert window.sidebar.selected == "fight-on", "and that one stays selected"
 
 
 def stated(writing: Writing) -> Figure | None:
@@ -122,6 +123,19 @@ def test_a_figure_is_checked_against_the_map_while_it_is_written(writing: Writin
     page.figure.there.click()
     assert not page.figure.value.isVisible() and stated(writing) is None
     page.figure.there.click()
+    QTest.keyClicks(page.figure.value.line, "18")
+    writing.window.sidebar.select("no-nato")
+    assert writing.briefing.statement("no-return").figure.value == 18, "what was typed belongs to its statement"
+    assert stated(writing) is None
+    writing.window.sidebar.select("no-return")
+    writing.type(page.figure.value.line, "")
+    assert stated(writing) is None and page.figure.there.isChecked(), "an emptied number states nothing"
+    page.figure.comparison.setCurrentIndex(page.figure.comparison.findData("between"))
+    page.figure.comparison.activated.emit(3)
+    assert page.figure.upper.isVisible()
+    page.figure.quantity.setCurrentIndex(1)
+    page.figure.quantity.activated.emit(1)
+    assert page.figure.upper.unit.text() == "%"
     writing.window.sidebar.select("no-nato")
     assert not page.figure.there.isChecked() and not page.figure.value.isVisible(), "begun for another statement"
 

@@ -7,6 +7,7 @@ import datetime
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,12 +16,14 @@ from tests.hostile import MARKUP
 from ui.editing.check_rows import CheckModel
 from ui.editing.fields import clean
 from ui.editing.item_list import ItemModel
-from ui.editing.pick_list import Choice, ChoiceModel, pick
+from ui.editing.pick_list import Choice, ChoiceModel, PickList, pick
 from ui.editing.step_rows import StepRowModel
 from ui.editing.value_fields import DayField, NumberField, number_text
 
 CHOICES = [Choice("a", MARKUP), Choice("b", "Київ"), Choice("c", "Two officials")]
 TIP = Qt.ItemDataRole.ToolTipRole
+
+CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 
 
 def models() -> list[QAbstractListModel]:
@@ -66,6 +69,7 @@ def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot) -> None:
         beside = next(each for each in (place.topLeft(), place.topRight()) if not popup.geometry().contains(each))
         QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
     assert not popup.isVisible(), "a press elsewhere leaves, and does nothing else"
+    assert window.focusWidget() is button
     popup = pick(CHOICES, button, taken.append)
     window.resize(520, 480)
     assert not popup.isVisible(), "its place is gone with the window's size"
@@ -87,6 +91,29 @@ def test_the_keys_go_back_to_where_the_list_was_opened(qtbot: QtBot, leave: Qt.K
     popup = pick(CHOICES, button, lambda _chosen: None)
     QTest.keyClick(popup.search, leave)
     assert window.focusWidget() is button
+    window.close()
+
+
+def test_while_a_list_is_open_every_key_is_its_own(qtbot: QtBot) -> None:
+    window = QWidget()
+    QVBoxLayout(window).addWidget(button := QPushButton("x"))
+    window.resize(500, 500)
+    qtbot.addWidget(window)
+    window.show()
+    fired: list[str] = []
+    for keys in ("Ctrl+Down", "Ins", "Ctrl+E", "N", "Esc"):
+        QShortcut(QKeySequence(keys), window, activated=lambda keys=keys: fired.append(keys))
+    popup = pick(CHOICES, button, lambda _chosen: None, offer="New…", new=lambda _text: None)
+    handle = window.windowHandle()
+    for key, modifiers in ((Qt.Key.Key_Down, CONTROL), (Qt.Key.Key_Insert, NONE), (Qt.Key.Key_E, CONTROL),
+                           (Qt.Key.Key_N, NONE)):
+        QTest.keyClick(handle, key, modifiers)
+    assert fired == [] and popup.search.text() == "n"
+    for _ in range(3):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert popup.isAncestorOf(window.focusWidget())
+    QTest.keyClick(handle, Qt.Key.Key_Escape)
+    assert fired == [] and window.findChild(PickList) is None
     window.close()
 
 

@@ -32,6 +32,7 @@ class AgreementDesk(QObject):
         self._parts = parts
         self.observers: Observers | None = None
         self._point: tuple[float, float] | None = None
+        self._questions = 0
         self.pane = AgreementPane()
         self.pane.layerAsked.connect(self._show_layer)
         desk.statementShown.connect(self._statement_shown)
@@ -77,6 +78,8 @@ class AgreementDesk(QObject):
 
     def _say(self) -> None:
         """What the observers of the day on show say of the point clicked last, or of the statement selected since."""
+        self._questions += 1
+        question = self._questions
         observers, opened, selected = self.observers, self._desk.opened, self._desk.sidebar.selected
         if not self.pane.isVisible() or observers is None:
             return
@@ -86,13 +89,12 @@ class AgreementDesk(QObject):
             self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
         elif opened is not None and selected:
             areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
-            self._library.run("shares", lambda: shares_of(observers, areas), self._show_shares)
+            self._library.run("shares", lambda: shares_of(observers, areas),
+                              lambda asked: self._show_shares(asked) if question == self._questions else None)
         else:
             self.pane.show_sayings("", [])
 
     def _show_shares(self, asked: Asked) -> None:
-        if self._point is not None:  # asked for before the click
-            return
         lines = []
         for label, shares in asked:
             lines += [f"{label}:"] if len(asked) > 1 else []

@@ -63,7 +63,7 @@ class ControlDesk(QObject):
     # The time bar
 
     def show_time(self, on: bool) -> None:
-        """Opens or closes the time bar under the map."""
+        """Opens or closes the time bar under sidebar and map."""
         self.desk.window.commands["time_bar"].setChecked(on)
         if on and self.pane is None:
             self._make_pane()

@@ -65,7 +65,7 @@ class Pinning(QObject):
         pinned = self.pinned
         if pinned == self._seen:
             return
-        self._seen = pinned
+        self._seen, self._awaited = pinned, None
         if pinned is None:
             self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
             return

@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from maps.control_day import SHIPPED
 from ui.plain_label import plain_tip
 from ui.texts import counted, short_date, tr
 from ui.theme import LIGHT, Theme, font
@@ -88,7 +89,7 @@ class TimeBar(QWidget):
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
     def step(self, by: int) -> None:
-        """Goes to the observer's next or previous day in hand; from one without others, to another observer's."""
+        """Goes to the observer's next or previous day in hand; from the shipped layer, to an observer's."""
         if self._place is None:
             return
         provider, day = self._stepping, self._place[1]
@@ -99,11 +100,10 @@ class TimeBar(QWidget):
 
     @property
     def _stepping(self) -> str:
-        """The observer whose days are stepped through: the one on show, or the one with most days where it has one."""
+        """The observer whose days are stepped through: the one on show, or for the shipped layer the one with most."""
         on_show = self._place[0] if self._place is not None else ""
-        if len(self._days.get(on_show, ())) > 1:
-            return on_show
-        return max(self._days, key=lambda each: len(self._days[each]), default=on_show)
+        others = [each for each in self._days if each != SHIPPED]
+        return max(others, key=lambda each: len(self._days[each])) if on_show == SHIPPED and others else on_show
 
     def is_last(self) -> bool:
         """Whether there is no later day to step to."""

@@ -104,8 +104,9 @@ class TimePane(QWidget):
         self._playing.start(1000 // self._speed)
 
     def _play_on(self) -> None:
+        before = self.bar.place
         self.bar.step(1)
-        if self.bar.is_last():
+        if self.bar.is_last() or self.bar.place == before:  # a day that the map cannot show yet
             self.stop()
 
     def stop(self) -> None:

@@ -180,7 +180,7 @@ class EditingDesk(QObject):
     def _focus(self, focus: Focus) -> None:
         """After an edit, undo or redo: what it was about is shown."""
         opened = self.session.opened
-        if opened is None:
+        if opened is None or (self.panel is not None and self.statements.is_leaving):
             return
         if focus.thing == "statement" and opened.has_statement(focus.id):
             self.desk.sidebar.select(focus.id)

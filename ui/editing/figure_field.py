@@ -12,7 +12,7 @@ from briefing import limits
 from briefing.check import amount, verdict_text
 from briefing.consistency import UNIT_OF, WHOLE
 from briefing.model import Figure
-from ui.editing.fields import ChoiceField
+from ui.editing.fields import ChoiceField, LineField
 from ui.editing.value_fields import NumberField
 from ui.open_briefing import CheckedFigure
 from ui.plain_label import plain_label
@@ -71,6 +71,11 @@ class FigureField(QWidget):
         self._is_begun = False
         self.show_value("", None, None)
 
+    @property
+    def lines(self) -> tuple[LineField, LineField]:
+        """What is typed in."""
+        return self.value.line, self.upper.line
+
     def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None) -> None:
         """Shows a statement's figure, and what the map measures."""
         if statement_id != self._of or figure is not None:
@@ -79,44 +84,57 @@ class FigureField(QWidget):
             self.there.setChecked(figure is not None or self._is_begun)
         for widget in (self.quantity, self.numbers, self.result):
             widget.setVisible(self.there.isChecked())
-        if figure is None:
-            if not self._is_begun:
-                self.value.show_value(None)
-            return
-        self.quantity.show_value(figure.quantity)
-        self.comparison.show_value(figure.comparison)
-        is_range = figure.comparison == "between"
+        if figure is not None:
+            self.quantity.show_value(figure.quantity)
+            self.comparison.show_value(figure.comparison)
+            self.value.show_value(figure.value)
+            self.upper.show_value(figure.upper)
+            self.result.setText(_result(checked))
+        elif not self._is_begun:
+            self._empty()
+        self._show_units()
+
+    def _empty(self) -> None:
+        self.quantity.show_value("area")
+        self.comparison.show_value("about")
+        for number in (self.value, self.upper):
+            number.show_value(None)
+
+    def _show_units(self) -> None:
+        """As quantity and comparison ask for."""
+        unit = _UNITS[UNIT_OF[self.quantity.currentData()]]
+        is_range = self.comparison.currentData() == "between"
         self.dash.setVisible(is_range)
         self.upper.setVisible(is_range)
-        self.value.show_value(figure.value)
-        self.upper.show_value(figure.upper)
-        self.value.unit.setText("" if is_range else _UNITS[figure.unit])
-        self.upper.unit.setText(_UNITS[figure.unit])
-        self.result.setText(_result(checked))
+        self.value.unit.setText("" if is_range else unit)
+        self.upper.unit.setText(unit)
+
+    def _ask(self) -> None:
+        self.result.setText(tr("Type the number that was stated."))
 
     def _toggled(self, on: bool) -> None:
         self._is_begun = on
         if not on:
             self.edited.emit(None)
-            self.show_value(self._of, None, None)
             return
-        self.quantity.show_value("area")
-        self.comparison.show_value("about")
-        for number in (self.value, self.upper):
-            number.show_value(None)
-        self.value.unit.setText(_UNITS["km2"])
-        self.result.setText(tr("Type the number that was stated."))
+        self._empty()
+        self._ask()
         for widget in (self.quantity, self.numbers, self.result):
             widget.show()
-        self.dash.hide()
-        self.upper.hide()
+        self._show_units()
         self.value.setFocus()
 
     def _tell(self) -> None:
-        quantity, comparison = self.quantity.currentData(), self.comparison.currentData()
+        """A value that was taken out takes the figure with it, and may be typed anew."""
+        self._show_units()
         value = self.value.value()
         if value is None:
+            self._ask()
+            if not self.value.line.text().strip():
+                self._is_begun = True
+                self.edited.emit(None)
             return
+        quantity, comparison = self.quantity.currentData(), self.comparison.currentData()
         most = WHOLE if UNIT_OF[quantity] == "percent" else limits.MAX_FIGURE
         value = min(value, most)
         upper = min(max(self.upper.value() or 0, value), most) if comparison == "between" else None

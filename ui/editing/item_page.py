@@ -54,6 +54,7 @@ class ItemPage(Page):
     def finish(self) -> None:
         """The form is whole."""
         self.form.addStretch(1)
+        self._first = self.focusProxy()
         items = map(self.form.itemAt, range(self._always, self.form.count()))
         self._fields = [widget for item in items if item is not None for widget in widgets_of(item)]
 
@@ -67,6 +68,7 @@ class ItemPage(Page):
         self.delete.setEnabled(bool(self.shown))
         for widget in self._fields:
             widget.setVisible(bool(self.shown))
+        self.setFocusProxy(self._first if self.shown and self._first is not None else self.list)
         warnings = self._show(self.shown) if self.shown else []
         self.warnings.setText("\n".join(warnings))
         self.warnings.setVisible(bool(warnings))

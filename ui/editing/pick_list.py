@@ -99,7 +99,7 @@ class PickList(QFrame):
         self._below = parent
         self._sheet = _Sheet(self._around)
         super().__init__(self._around)
-        self._sheet.pressed.connect(self.close)
+        self._sheet.pressed.connect(self._leave)
         self.setObjectName("pickList")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -124,7 +124,7 @@ class PickList(QFrame):
         self.search.textChanged.connect(self._search)
         self.list.clicked.connect(lambda index: self._pick(index.row()))
         self.list.activated.connect(lambda index: self._pick(index.row()))
-        for part in (self.search, self.list, self._around):
+        for part in (self.search, self.list, self.offer, self._around):
             part.installEventFilter(self)
         self.resize(_SIZE)
         self._search("")
@@ -149,18 +149,25 @@ class PickList(QFrame):
         """Arrows and Enter are for the list, Esc leaves; so does another size of the window."""
         if watched is self._around:
             if event.type() == QEvent.Type.Resize:
-                self.close()
+                self._leave()
         elif isinstance(event, QKeyEvent):
             return self._key(event)
         return False
 
     def _key(self, event: QKeyEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-            event.accept()  # else the window's own Esc would be first
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()  # every key is the list's: the window's own would change what is picked for
             return True
         if event.type() != QEvent.Type.KeyPress:
             return False
         row = self.list.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            other = self.search if self.offer.hasFocus() or self.offer.isHidden() else self.offer
+            other.setFocus()
+            return True
+        if self.offer.hasFocus() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask_for_new()
+            return True
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
         if step is not None and self.model.shown:
             self.list.setCurrentIndex(self.model.index(min(max(row + step, 0), len(self.model.shown) - 1)))
@@ -201,6 +208,12 @@ class PickList(QFrame):
         """The keys go back to where they were, before anything is told that may take them elsewhere."""
         self._below.setFocus()
         self.close()
+
+
+def close_lists(widget: QWidget) -> None:
+    """Closes what is open of them in a widget's window; nothing is picked."""
+    for popup in widget.window().findChildren(PickList):
+        popup.close()
 
 
 def pick(choices: Sequence[Choice], below: QWidget, picked: Callable[[str], object], *,

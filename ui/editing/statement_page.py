@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QPushButton
 
 from briefing import limits
 from briefing.editing import new_id, put_source, put_speaker, put_statement
-from briefing.model import CitedPassage, Source, Speaker, Statement
+from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.fields import ChoiceField, LineField, TextField
 from ui.editing.figure_field import FigureField
 from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
-from ui.editing.pick_list import Choice, pick
+from ui.editing.pick_list import Choice, close_lists, pick
 from ui.editing.picked_field import PickedField
 from ui.editing.value_fields import DayField
 from ui.editing.warnings import statement_warnings
@@ -41,6 +41,8 @@ class StatementPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.title = tr("Statement")
+        self.is_leaving = False
+        """Whether what was typed is taken over because another statement is to be shown."""
         self._id = ""
         self._theme_name = "light"
         self.hint = plain_label(tr("Select a statement to edit it, or make a new one (Ctrl+Shift+N)."), wrapped=True,
@@ -60,7 +62,6 @@ class StatementPage(Page):
         self.warnings = plain_label(wrapped=True, note=True)
         self.form.addWidget(self.warnings)
         self.text = TextField(limits.MAX_PROSE, tr("What was said, in your own plain words"), rows=3)
-        self.setFocusProxy(self.text)
         self.text.setProperty("statement", True)
         self.text.edited.connect(lambda text: self._edit(tr("Edit text"), "text", text=text))
         self.text.typed.connect(self._count)
@@ -110,7 +111,7 @@ class StatementPage(Page):
         self.areas.buttons.insertWidget(1, self.picking)
         self.add_field(tr("Areas it is about"), self.areas)
         self.figure = FigureField()
-        self.figure.edited.connect(lambda figure: self._edit(tr("Change figure"), "figure", figure=figure))
+        self.figure.edited.connect(self._change_figure)
         self.add_field(tr("Figure the map can measure"), self.figure)
 
     def _make_relation_fields(self) -> None:
@@ -138,8 +139,11 @@ class StatementPage(Page):
     def show_item(self, item_id: str) -> None:
         """Shows a statement; "" for none."""
         if item_id != self._id:
-            for field in (self.text, self.theme, self.locator, self.note, self.said.line):
+            self.is_leaving = True
+            for field in (self.text, self.theme, self.locator, self.note, self.said.line, *self.figure.lines):
                 field.commit()  # what was typed belongs to the statement before
+            self.is_leaving = False
+            close_lists(self)   # and so does what is about to be picked
             self.stop_picking()
             self._id = item_id
             self.verticalScrollBar().setValue(0)
@@ -153,7 +157,9 @@ class StatementPage(Page):
         self.hint.setVisible(not self._id)
         for widget in self._fields:
             widget.setVisible(bool(self._id))
+        self.setFocusProxy(self.text if self._id else None)  # type: ignore[arg-type]  # none is fine with Qt
         if opened is None or not self._id:
+            self.figure.show_value("", None, None)
             return
         statement, briefing = self._statement, opened.briefing
         warnings = statement_warnings(briefing, statement)
@@ -214,6 +220,10 @@ class StatementPage(Page):
         if edited != self._statement:
             self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
                                key=(self._id, key) if key else None)
+
+    def _change_figure(self, figure: Figure | None) -> None:
+        self._edit(tr("Change figure"), "figure", figure=figure)
+        self.refresh()  # also where nothing was changed, or nothing may be
 
     def _change_chain(self, ids: tuple[str, ...]) -> None:
         """A passage goes with the source it is cited from."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from maps.control_day import SHIPPED
 from tests.hostile import MARKUP
 from ui.control.time_bar import ROW, TimeBar
 
@@ -80,16 +81,20 @@ def test_steps_from_a_day_between_go_to_its_neighbours(bar: TimeBar) -> None:
 
 def test_steps_from_the_shipped_day_go_to_the_observer_with_most_days(bar: TimeBar) -> None:
     shipped = datetime.date(2024, 11, 8)
-    bar.show_days({"shipped": (shipped,), "a": A, "b": B}, {"shipped": "Shipped", "a": "First", "b": "Second"})
+    bar.show_days({SHIPPED: (shipped,), "a": A, "b": B}, {SHIPPED: "Shipped", "a": "First", "b": "Second"})
     calls = chosen(bar)
     for by, expected in ((1, A[2]), (-1, A[1])):
-        bar.go_to(("shipped", shipped))
+        bar.go_to((SHIPPED, shipped))
         bar.step(by)
         assert calls[-1] == ("a", expected)
-    bar.go_to(("shipped", shipped))
+    bar.go_to((SHIPPED, shipped))
     assert not bar.is_last()
     bar.rewind()
     assert calls[-1] == ("a", A[0])
+    bar.show_days({SHIPPED: (shipped,), "one": (A[3],)}, {SHIPPED: "Shipped", "one": "One"})
+    bar.go_to((SHIPPED, shipped))
+    bar.step(1)
+    assert calls[-1] == ("one", A[3]), "an observer with one day is reached too"
 
 
 def test_it_knows_the_last_day_and_goes_back_to_the_first(bar: TimeBar) -> None:

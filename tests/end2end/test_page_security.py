@@ -154,7 +154,10 @@ def test_the_profile_keeps_nothing_and_the_settings_allow_only_what_is_needed(wi
 def test_no_menu_opens_over_the_map(window: Driver) -> None:
     window.run("window.asked = 0; document.addEventListener('contextmenu', () => { window.asked += 1; }, { once: true })")
     middle = window.web_widget.rect().center()
-    QTest.mouseClick(window.web_widget, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, middle)
-    wait_until(lambda: window.evaluate("window.asked") == 1, "the page has heard of it")
-    window.settle()
+    for _ in range(50):  # Chromium drops what comes before it has shown its first pictures
+        QTest.mouseClick(window.web_widget, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, middle)
+        window.settle()
+        if window.evaluate("window.asked"):
+            break
+    assert window.evaluate("window.asked") == 1, "the page has heard of it"
     assert not [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu) and widget.isVisible()]

@@ -178,9 +178,9 @@ class Desk(QObject):
 
     def _statement_selected(self, statement_id: str) -> None:
         statement = self.opened.briefing.statement(statement_id) if self.opened and statement_id else None
+        self.map.show_areas(list(statement.areas) if statement else self._areas, bool(statement))  # first: it is seen
         if statement:  # a click that only ends a selection may have opened the chooser
             self.map.dismiss()
-        self.map.show_areas(list(statement.areas) if statement else self._areas, bool(statement))
         self._fill_drawer()
         self.statementShown.emit(statement_id)
 

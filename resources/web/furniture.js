@@ -2,6 +2,8 @@
 // What stands on the map besides ground: legend, stamp, scale, credits, buttons, tooltip, chooser.
 // Every word comes from the program and is set with textContent.
 
+import { overlap } from "./pills.js";
+
 const SCALE_PIXELS = 110;
 
 function element(name, className, parent, text = "") {
@@ -130,7 +132,7 @@ export class Furniture {
     const within = (left, top) => ({ left: Math.max(8, Math.min(left, right - width - 8)), top: Math.max(8, Math.min(top, bottom - height - 8)) });
     const around = (box) => [box.left - width - 12, (box.left + box.right - width) / 2, box.right + 12].flatMap((left) =>
       [box.top - height - 12, (box.top + box.bottom - height) / 2, box.bottom + 12].map((top) => within(left, top)));
-    const hidden = ({ left, top }, boxes) => boxes.filter((box) => meets({ left, top, right: left + width, bottom: top + height }, box)).length;
+    const hidden = ({ left, top }, boxes) => boxes.filter((box) => overlap({ left, top, right: left + width, bottom: top + height }, box)).length;
     const point = { left: x, right: x, top: y, bottom: y };
     const spots = [point, ...covered, ...this.boxes].flatMap(around).filter((spot) => !hidden(spot, [point]));
     const cost = (spot) => 1e6 * hidden(spot, covered) + 1e5 * hidden(spot, this.boxes)
@@ -156,10 +158,6 @@ export class Furniture {
 function boxOf(part) {
   const { left, top, right, bottom } = part.getBoundingClientRect();
   return right > left ? { left, top, right, bottom } : null;
-}
-
-function meets(one, other) {
-  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
 }
 
 function roundBelow(metres) {

@@ -4,7 +4,7 @@
 
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
-import { AreaPills } from "./pills.js";
+import { AreaPills, overlap } from "./pills.js";
 import { useScreenUnits } from "./scene.js";
 import { FAMILY } from "./themes.js";
 
@@ -165,7 +165,8 @@ export class Labels {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;
       if (left > view.width || top > view.height || left + label.width < 0 || top + label.height < 0) continue;
-      const hidden = kept.some((p) => left < p.right && left + label.width > p.left && top < p.bottom && top + label.height > p.top);
+      const box = { left, top, right: left + label.width, bottom: top + label.height };
+      const hidden = kept.some((other) => overlap(box, other));
       if (!hidden) found.push({ label, x, y, left, top });
     }
     return found;

@@ -154,7 +154,7 @@ function isWhole(box, room) {
   return box.left >= room.left + 6 && box.top >= room.top + 6 && box.right <= room.right - 6 && box.bottom <= room.bottom - 6;
 }
 
-function overlap(a, b) { return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top; }
+export function overlap(a, b) { return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top; }
 
 function around(a, b) {
   return { left: Math.min(a.left, b.left), top: Math.min(a.top, b.top), right: Math.max(a.right, b.right), bottom: Math.max(a.bottom, b.bottom) };

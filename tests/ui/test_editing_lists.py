@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
@@ -44,12 +45,28 @@ def test_every_model_keeps_qt_s_rules_and_shows_markup_as_text(qtbot: QtBot, num
     assert "<script>" not in tip and "&lt;script&gt;" in tip and tip.startswith("<qt>")
 
 
-def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot) -> None:
-    window = QWidget()
-    QVBoxLayout(window).addWidget(button := QPushButton("x"))
-    window.resize(500, 500)
-    qtbot.addWidget(window)
-    window.show()
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    """A window with a button that opens lists, between two others."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    for name in ("before", "opens", "after"):
+        layout.addWidget(QPushButton(name, objectName=name))
+    made.resize(500, 500)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def button(window: QWidget) -> QPushButton:
+    found = window.findChild(QPushButton, "opens")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot, window: QWidget, button: QPushButton) -> None:
     taken: list[str] = []
     popup = pick(CHOICES, button, taken.append)
     QTest.keyClicks(popup.search, "officials two")
@@ -75,31 +92,17 @@ def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot) -> None:
     assert not popup.isVisible(), "its place is gone with the window's size"
     with qtbot.waitSignal(button.clicked):
         QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
-    window.close()
 
 
 @pytest.mark.parametrize("leave", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
-def test_the_keys_go_back_to_where_the_list_was_opened(qtbot: QtBot, leave: Qt.Key) -> None:
-    window = QWidget()
-    layout = QVBoxLayout(window)
-    for widget in (before := QPushButton("before"), button := QPushButton("x"), QPushButton("after")):
-        layout.addWidget(widget)
-    window.resize(500, 500)
-    qtbot.addWidget(window)
-    window.show()
-    before.setFocus()
+def test_the_keys_go_back_to_where_the_list_was_opened(window: QWidget, button: QPushButton, leave: Qt.Key) -> None:
+    assert window.focusWidget() is not button
     popup = pick(CHOICES, button, lambda _chosen: None)
     QTest.keyClick(popup.search, leave)
     assert window.focusWidget() is button
-    window.close()
 
 
-def test_while_a_list_is_open_every_key_is_its_own(qtbot: QtBot) -> None:
-    window = QWidget()
-    QVBoxLayout(window).addWidget(button := QPushButton("x"))
-    window.resize(500, 500)
-    qtbot.addWidget(window)
-    window.show()
+def test_while_a_list_is_open_every_key_is_its_own(window: QWidget, button: QPushButton) -> None:
     fired: list[str] = []
     for keys in ("Ctrl+Down", "Ins", "Ctrl+E", "N", "Esc"):
         QShortcut(QKeySequence(keys), window, activated=lambda keys=keys: fired.append(keys))
@@ -114,20 +117,14 @@ def test_while_a_list_is_open_every_key_is_its_own(qtbot: QtBot) -> None:
         assert popup.isAncestorOf(window.focusWidget())
     QTest.keyClick(handle, Qt.Key.Key_Escape)
     assert fired == [] and window.findChild(PickList) is None
-    window.close()
 
 
 def test_no_filter_watches_the_whole_application_while_a_list_is_open(
-        qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+        button: QPushButton, monkeypatch: pytest.MonkeyPatch) -> None:
     watching: list[object] = []
     monkeypatch.setattr(QApplication, "installEventFilter", lambda _application, each: watching.append(each))
-    window = QWidget()
-    QVBoxLayout(window).addWidget(button := QPushButton("x"))
-    qtbot.addWidget(window)
-    window.show()
     pick(CHOICES, button, lambda _chosen: None).close()
     assert watching == []
-    window.close()
 
 
 @pytest.mark.parametrize(("typed", "day"), [

@@ -212,18 +212,19 @@ class StatementPage(Page):
 
     # Editing
 
-    def _edit(self, name: str, key: str | None, **fields: object) -> None:
-        """Edits of one field, by its ``key``, that follow each other are one."""
+    def _edit(self, name: str, key: str | None, **fields: object) -> bool:
+        """Edits of one field, by its ``key``, that follow each other are one; False where nothing was changed."""
         if not self._id or not self.session.opened or not self.session.opened.has_statement(self._id):
-            return
+            return False
         edited = changed(self._statement, **fields)
-        if edited != self._statement:
-            self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
-                               key=(self._id, key) if key else None)
+        if edited == self._statement:
+            return False
+        return self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
+                                  key=(self._id, key) if key else None)
 
     def _change_figure(self, figure: Figure | None) -> None:
-        self._edit(tr("Change figure"), "figure", figure=figure)
-        self.refresh()  # also where nothing was changed, or nothing may be
+        if not self._edit(tr("Change figure"), "figure", figure=figure):
+            self.refresh()  # the field shows what there is, where nothing may be changed or there was nothing to
 
     def _change_chain(self, ids: tuple[str, ...]) -> None:
         """A passage goes with the source it is cited from."""

@@ -16,8 +16,6 @@ _MOST_NAME = 60
 _MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
            ("line", "line"))
-
-
 _UNDATED = ("country", "oblast")
 """Kinds of areas that are not true for a day alone."""
 

@@ -57,7 +57,7 @@ def recorder() -> str:
 def measure(machine: Machine, rounds: int) -> list[Figure]:
     """All frames of a few runs together; the longest frame is the longest of all.
 
-    Frames during which the machine itself stood still are counted apart, where that can be known.
+    Where it can be known when the machine itself stood still, the longest frame of the rest is told beside it.
     """
     frames: dict[tuple[str, str], list[Span]] = {(move, what): [] for move in _MOVES for what in _KINDS}
     stalls: list[Span] = []
@@ -70,20 +70,18 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
         stalls += watch.spans
         known = known and watch.known
     figures = []
-    for (move, what), all_spans in frames.items():
-        intervals = [end - begin for begin, end in all_spans if not overlap(begin, end, stalls)]
+    for (move, what), spans in frames.items():
+        intervals = [end - begin for begin, end in spans]
         title = _KINDS[what]
         figures.append(Figure(f"{move}: {title} dropped (of {len(intervals)})", dropped(intervals), "%", 1.0))
         figures.append(Figure(f"{move}: longest of the {title}", max(intervals), "ms", 34))
-    return figures + (_told(stalls, frames) if known else [])
-
-
-def _told(stalls: Sequence[Span], frames: dict[tuple[str, str], list[Span]]) -> list[Figure]:
-    """What was counted apart."""
-    held = [end - begin for spans in frames.values() for begin, end in spans if overlap(begin, end, stalls)]
-    longest = max((end - begin for begin, end in stalls), default=0.0)
-    return [Figure(f"the machine stood still ({len(stalls)} times), at most", longest, "ms"),
-            Figure(f"longest of the {len(held)} frames meanwhile, not counted", max(held, default=0.0), "ms")]
+        if known and what == "painted":
+            own = [end - begin for begin, end in spans if not overlap(begin, end, stalls)]
+            figures.append(Figure(f"{move}: longest while the machine ran on", max(own), "ms"))
+    if known:
+        longest = max((end - begin for begin, end in stalls), default=0.0)
+        figures.append(Figure(f"the machine stood still ({len(stalls)} times), at most", longest, "ms"))
+    return figures
 
 
 def dropped(intervals: Sequence[float]) -> float:

@@ -65,11 +65,21 @@ def test_the_default_briefing_is_saved_under_a_name_and_goes_on_there(writing: W
     window.window.commands["save"].trigger()
     wait_until(lambda: not writing.session.is_changed, "the file is saved")
     assert window.opened.path == path and window.window.header.saved.text() == "Saved as mine.briefing"
+    assert window.window.header.saved.isVisible()
     assert load(path, window.opened.shipped).briefing.statement("no-nato").text == "Changed again."
     assert load(path.with_name("mine.briefing.bak"), window.opened.shipped).briefing.statement(
         "no-nato").text == "Changed here."
     assert read_package(path).parts[THUMBNAIL].startswith(b"\x89PNG")
     assert writing.files.recent._settings.recent_briefings[0] == path
+
+
+def test_another_briefing_was_not_saved(writing: Writing, tmp_path: Path) -> None:
+    change(writing)
+    writing.save_as(tmp_path / "mine.briefing")
+    assert writing.window.window.header.saved.isVisible()
+    writing.files.open(None)
+    wait_until(lambda: writing.window.opened.path.name.startswith("ceasefire"), "the default briefing is open")
+    assert not writing.window.window.header.saved.isVisible()
 
 
 def test_what_is_typed_is_saved_without_a_pause(writing: Writing, tmp_path: Path) -> None:

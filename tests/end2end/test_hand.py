@@ -34,8 +34,8 @@ def gliding(window: Driver) -> Iterator[Driver]:
     window.run("lineOfContact.scene.painters = lineOfContact.scene.painters.filter((each) => each !== window.spy)")
 
 
-def turn_wheel(window: Driver, degrees: int) -> None:
-    widget, point = window.web_widget, START
+def turn_wheel(window: Driver, degrees: int, point: QPoint = START) -> None:
+    widget = window.web_widget
     QApplication.sendEvent(widget, QWheelEvent(
         QPointF(point), QPointF(widget.mapToGlobal(point)), QPoint(), QPoint(0, degrees * 8),
         Qt.MouseButton.NoButton, NO_MODIFIER, Qt.ScrollPhase.NoScrollPhase, False))
@@ -110,3 +110,18 @@ def test_a_view_taken_back_inside_the_ground_disturbs_none_that_follows(window: 
     wait_until(lambda: not window.report()["moving"], "the map is at rest")
     window.settle()
     assert window.report()["centre"] == pytest.approx([38.4, 48.2], abs=1e-6)
+
+
+def test_a_glide_ends_where_the_window_grows_past_its_aim(gliding: Driver) -> None:
+    window = gliding
+    window.window.resize(760, 620)
+    window.settle()
+    window.run("lineOfContact.camera.setView(36, 48.5, lineOfContact.map.getMinZoom() + 0.3)")
+    window.settle()
+    for _ in range(6):
+        turn_wheel(window, -15, QPoint(150, 200))
+    wait_until(lambda: window.report()["moving"], "it glides out")
+    window.window.resize(1700, 1000)
+    wait_until(lambda: window.map.width() > 1000, "the window is larger")
+    wait_until(lambda: not window.report()["moving"], "the map is at rest", 5)
+    assert window.report()["zoom"] >= window.evaluate("lineOfContact.map.getMinZoom()") - 1e-9

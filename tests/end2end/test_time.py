@@ -148,10 +148,12 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
     assert control.comparing is not None
     pane = control.comparing.pane
     assert pane.places() == ((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1])), "two days to begin with"
+    control_of(timed).show_shipped()
     pane.compare.click()
     rest(control.library)
     wait_until(lambda: timed.report()["time"]["parts"], "the parts are on the map")
     assert set(timed.report()["time"]["parts"]) >= {"unchanged", "gained"}
+    assert "20 Nov 2024" in plain(timed.evaluate("lineOfContact.texts.occupied.size")), "of neither of the two days"
     assert stamp(timed).startswith("From 1 Nov 2024 to 30 Nov 2024 · Own")
     assert "Gained" in timed.evaluate("document.querySelector('.legend').textContent")
     with heard(timed.bridge.view_changed) as views:
@@ -177,6 +179,10 @@ def drag_swipe_line(timed: Driver) -> None:
     wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line stands where it was left")
     timed.settle()
     assert timed.sidebar.filter_bar.filters.areas == frozenset(), "letting go of the line is no click on the ground"
+    wait_until(lambda: not timed.report()["moving"], "the flight to the change is over")
+    zoom = timed.report()["zoom"]
+    timed.run("document.querySelector('.button.in').click()")
+    wait_until(lambda: timed.report()["zoom"] > zoom + 0.5, "a button pressed by a key is heard")
     timed.click_map(*GAINED)
     wait_until(lambda: timed.sidebar.filter_bar.filters.areas, "the next click is one")
 
@@ -215,6 +221,11 @@ def test_observers_are_asked_by_a_click_and_their_disagreement_is_drawn(timed: D
     wait_until(lambda: pane.place.text() == "All occupied territory", "the statement's areas are asked about")
     timed.sidebar.select("")
     wait_until(lambda: pane.sayings.text() == "", "nothing is asked about")
+    timed.sidebar.select(next(each.id for each in timed.opened.briefing.statements if each.areas == ("occupied",)))
+    timed.sidebar.select("")
+    rest(control.library)
+    timed.settle()
+    assert pane.sayings.text() == "", "an answer that comes late is not shown"
 
 
 def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None:

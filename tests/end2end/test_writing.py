@@ -152,6 +152,17 @@ def test_a_statement_is_in_one_list_of_relations_at_most(writing: Writing) -> No
     assert writing.selected.contradicts
 
 
+def test_an_open_list_goes_with_its_statement(writing: Writing) -> None:
+    writing.window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    for opens in (page.speaker, page.via.add, page.themes):
+        writing.click(opens)
+        assert writing.pick_list is not None
+        writing.window.sidebar.select("fight-on" if writing.window.sidebar.selected == "no-nato" else "no-nato")
+        assert writing.pick_list is None, "it would be picked for another statement"
+    assert writing.session.stack.count() == 0
+
+
 def test_areas_are_picked_by_clicking_the_map(writing: Writing) -> None:
     window = writing.window
     window.sidebar.select("no-nato")

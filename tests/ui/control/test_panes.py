@@ -61,6 +61,15 @@ def test_playing_goes_through_the_days_and_stops_at_the_last(qtbot: QtBot, time_
     assert not time_pane.is_playing
 
 
+def test_playing_stops_at_a_day_that_cannot_be_shown(qtbot: QtBot, time_pane: TimePane) -> None:
+    here = ("a", DAYS[0])
+    time_pane.bar.chosen.connect(lambda _provider, _day: time_pane.bar.go_to(here))
+    time_pane.speed.setCurrentIndex(3)
+    QTest.mouseClick(time_pane.play, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not time_pane.is_playing)
+    assert time_pane.bar.place == here
+
+
 def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePane) -> None:
     assert not time_pane.cancel.isVisible()
     time_pane.show_progress("Measuring the days …", 3, 10)

@@ -40,6 +40,7 @@ class Desk(QObject):
     statementShown = Signal(str)  # noqa: N815
     areaChosen = Signal(str)  # noqa: N815
     drawerShown = Signal()  # noqa: N815
+    controlShown = Signal(object)  # noqa: N815
 
     def __init__(self, window: MainWindow, view: MapView, session: Session, background: Background) -> None:
         super().__init__(window)
@@ -113,6 +114,7 @@ class Desk(QObject):
             self.map.show_days([])
         if self.opened is not None:
             self.show_layer(self.opened.layer)
+        self.controlShown.emit(shown)
 
     def show_overlay(self, overlay: Overlay | None) -> None:
         """Stamp and legend are those of what lies over the control layer; None: of the layer again."""

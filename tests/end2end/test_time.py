@@ -15,7 +15,6 @@ from briefing.files import save, unsaved
 from briefing.model import PinnedDay
 from briefing.structs import changed
 from tests.end2end.driver import Driver, heard, wait_until
-from tests.end2end.page import Page
 from tests.made_days import FIRST, days_after, write_days
 from ui.control.desk import ControlDesk
 from ui.control.library import Library
@@ -268,38 +267,6 @@ def test_a_briefing_whose_pinned_day_is_missing_says_so_and_shows_the_shipped_la
     driver.application.files.open(path)
     wait_until(lambda: "pinned to Project Owl" in driver.message, "it is said")
     assert "not in hand" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
-
-
-def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
-    control_of(timed).show_day(own_of(timed), DAYS[5])
-    timed.window.commands["present"].trigger()
-    presenting = timed.application.presenting
-    assert presenting is not None and presenting.current is not None
-    view = presenting.current.audience.stage.map
-    wait_until(lambda: view.is_ready, "the room's map is ready")
-    page = Page(view)
-    page.settle()
-    assert [each["day"] for each in page.report()["time"]["shown"]] == [DAYS[5].isoformat()]
-    overlay = presenting.current.audience.stage.overlay
-    assert plain(overlay.contents.stamp) == "control as of 6 Nov 2024 · Own · approximate"
-    statement = next(each for each in timed.opened.briefing.statements if each.areas == ("occupied",))
-    while presenting.current.sequence.steps[presenting.current.state.on_screen.place].statement != statement:
-        presenting.current.do("next")
-    said = plain(overlay.contents.caption.spoken)
-    assert "All occupied territory: 110,392 km² (as of 20 Nov 2024)" in said
-    page.settle()
-    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · 20 Nov 2024 · approximate"
-    presenting.current.do("end")
-
-
-def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed: Driver) -> None:
-    control_of(timed).show_day(own_of(timed), DAYS[5])
-    timed.settle()
-    texts = timed.evaluate("lineOfContact.texts")
-    assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
-    control_of(timed).show_shipped()
-    timed.settle()
-    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · approximate"
 
 
 def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> None:

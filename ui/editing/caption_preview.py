@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -18,6 +18,9 @@ from ui.open_briefing import OpenBriefing
 from ui.stage_look import STAGE_DARK
 from ui.stage_plates import StageContents, plates
 from ui.texts import tr
+
+if TYPE_CHECKING:
+    from ui.control.shown import ShownControl
 
 _STAGE: Final = QSize(1280, 720)
 _WAIT_MILLISECONDS: Final = 120
@@ -39,12 +42,18 @@ class CaptionPreview(QWidget):
         self._stage = QPixmap()
         self._caption = QRect(0, 0, 1, 1)
         self._wanted: tuple[OpenBriefing, Statement] | None = None
+        self._control: ShownControl | None = None
         self._soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
         self._soon.timeout.connect(self._render)
 
     def show_statement(self, opened: OpenBriefing, statement: Statement) -> None:
         """Shows another state of a statement, soon."""
         self._wanted = (opened, statement)
+        self._soon.start()
+
+    def show_control(self, shown: ShownControl | None) -> None:
+        """Another day's control data is on show, or the shipped layer again."""
+        self._control = shown
         self._soon.start()
 
     def _render(self) -> None:
@@ -55,8 +64,8 @@ class CaptionPreview(QWidget):
         step = PresentedStep(place=0, shows="statement", number=1, statement=statement, text=parts[0],
                              parts=len(parts), areas=statement.areas)
         title = " ".join(opened.briefing.title.split())
-        stamp = stage_stamp(opened.layer)
-        contents = StageContents(caption_of(opened, step), title, stamp, "")
+        stamp = stage_stamp(opened.layer, self._control)
+        contents = StageContents(caption_of(opened, step, self._control), title, stamp, "")
         layout = lay_out(contents.caption, QSizeF(_STAGE))
         self._stage = QPixmap(_STAGE * _SHARPNESS)
         self._stage.fill(QColor(_GROUND))

@@ -116,6 +116,8 @@ class EditingDesk(QObject):
         self.areas.pasteAsked.connect(self.tasks.paste_areas)
         self.statements.set_theme(self.desk.window.theme.name)
         self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
+        self.statements.preview.show_control(self.desk.control)
+        self.desk.controlShown.connect(self.statements.preview.show_control)
         self.desk.drawerShown.connect(
             lambda: self.show_editor(False) if self.desk.window.commands["editor"].isChecked() else None)
 

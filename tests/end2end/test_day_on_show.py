@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""What names another day's control data where it is seen: the room, the editor's preview, the plates on the map."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.end2end.driver import Driver, wait_until
+from tests.end2end.page import Page
+from tests.end2end.test_time import DAYS, control_of, own_of, plain, timed
+from ui.editing import caption_preview
+
+__all__ = ["timed"]
+
+
+def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
+    control_of(timed).show_day(own_of(timed), DAYS[5])
+    timed.window.commands["present"].trigger()
+    presenting = timed.application.presenting
+    assert presenting is not None and presenting.current is not None
+    view = presenting.current.audience.stage.map
+    wait_until(lambda: view.is_ready, "the room's map is ready")
+    page = Page(view)
+    page.settle()
+    assert [each["day"] for each in page.report()["time"]["shown"]] == [DAYS[5].isoformat()]
+    overlay = presenting.current.audience.stage.overlay
+    assert plain(overlay.contents.stamp) == "control as of 6 Nov 2024 · Own · approximate"
+    statement = next(each for each in timed.opened.briefing.statements if each.areas == ("occupied",))
+    while presenting.current.sequence.steps[presenting.current.state.on_screen.place].statement != statement:
+        presenting.current.do("next")
+    said = plain(overlay.contents.caption.spoken)
+    assert "All occupied territory: 110,392 km² (as of 20 Nov 2024)" in said
+    page.settle()
+    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · 20 Nov 2024 · approximate"
+    presenting.current.do("end")
+
+
+def test_the_editors_preview_has_the_stamp_the_room_will_read(
+        timed: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    made = caption_preview.plates
+    monkeypatch.setattr(caption_preview, "plates", lambda contents, *rest: (
+        read.append(plain(contents.stamp)), made(contents, *rest))[1])
+    timed.sidebar.select(timed.opened.briefing.statements[0].id)
+    timed.window.commands["editor"].trigger()
+    wait_until(lambda: read, "the preview is painted")
+    assert read[-1] == "control as of 1 Nov 2024 · Own · approximate"
+    control_of(timed).show_day(own_of(timed), DAYS[5])
+    wait_until(lambda: "6 Nov 2024 · Own" in read[-1], "it goes on with the day on show")
+    control_of(timed).show_shipped()
+    wait_until(lambda: read[-1] == "control as of 20 Nov 2024 · approximate", "and back")
+
+
+def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed: Driver) -> None:
+    control_of(timed).show_day(own_of(timed), DAYS[5])
+    timed.settle()
+    texts = timed.evaluate("lineOfContact.texts")
+    assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
+    control_of(timed).show_shipped()
+    timed.settle()
+    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · approximate"

@@ -191,7 +191,7 @@ def test_the_changelog_knows_the_version() -> None:
 
 
 def test_links_in_the_documents_lead_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "packaging/README.md"):
-        text = (PROJECT / name).read_text("utf-8")
-        for target in re.findall(r"\]\(([^)#:]+)\)", text):
-            assert (PROJECT / target).exists(), f"{name}: {target}"
+    named = ("README.md", "CONTRIBUTING.md", "packaging/README.md", "tests/benchmarks/README.md")
+    for document in (*(PROJECT / name for name in named), *sorted((PROJECT / "docs").rglob("*.md"))):
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
+            assert (document.parent / target).exists(), f"{document.name}: {target}"

@@ -51,8 +51,8 @@ def test_every_action_is_carried_out_by_somebody() -> None:
     assert [spec.name for spec in ACTIONS if f'"{spec.name}"' not in wiring] == []
 
 
-def readme_keys(path: Path) -> dict[str, list[tuple[str, str]]]:
-    """The README's tables under "Keys": {section: [(keys, what they do)]}."""
+def listed_keys(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """The tables under "Keys" of a page: {section: [(keys, what they do)]}."""
     text = path.read_text("utf-8").split("\n## Keys\n", 1)[1].split("\n## ", 1)[0]
     sections = re.split(r"^### (.+)$", text, flags=re.MULTILINE)[1:]
     return {
@@ -64,15 +64,16 @@ def readme_keys(path: Path) -> dict[str, list[tuple[str, str]]]:
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="keys have other names there")
-def test_the_readme_lists_the_keys_of_presenting(qtbot: QtBot) -> None:
-    text = (PROJECT / "README.md").read_text("utf-8").split("\n### Keys while presenting\n", 1)[1].split("\n## ", 1)[0]
+def test_the_page_on_presenting_lists_its_keys(qtbot: QtBot) -> None:
+    page = PROJECT / "docs" / "presenting.md"
+    text = page.read_text("utf-8").split("\n## Keys while presenting\n", 1)[1].split("\n## ", 1)[0]
     listed = re.findall(r"^\| (.+?) \| (.+?) \|$", text, re.MULTILINE)
     assert [each for each in listed if each[0] != "Keys"] == keys_and_texts()
 
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="keys have other names there")
-def test_the_readme_lists_the_same_keys(qtbot: QtBot) -> None:
-    assert readme_keys(PROJECT / "README.md") == keys_by_section()
+def test_the_page_on_using_lists_the_same_keys(qtbot: QtBot) -> None:
+    assert listed_keys(PROJECT / "docs" / "using.md") == keys_by_section()
 
 
 def test_the_help_lists_the_same_keys(qtbot: QtBot) -> None:

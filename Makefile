@@ -67,7 +67,7 @@ picture: $(READY) libraries-offscreen ## the README's pictures
 	@$(PY) main.py --edit sequence --select no-return --screenshot packaging/pictures/sequence.png --size 1440x860
 
 soak: $(READY_DEV) ## kill the program 200 times while it saves, in each form of file
-	@KILLS=200 $(PY) -m pytest -q tests/briefing/test_files.py -k kill_while_saving
+	@KILLS=200 $(PY) -m pytest -q tests/briefing/files/test_read_write.py -k kill_while_saving
 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from briefing.durable import write_durably
 from briefing.errors import on_one_line
+from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
 from maps.day_files import Damaged, DayHead, day_bytes, read_day, read_head
 from maps.errors import MapError

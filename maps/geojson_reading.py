@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from briefing.errors import BriefingError, quoted
-from briefing.strict_json import read_json
+from briefing.files.strict_json import read_json
 from maps.geojson_findings import Findings, GeoJsonError, Note, element, member, one_of
 from maps.geojson_geometry import Geometry, GeometryReader
 

@@ -39,7 +39,7 @@ from typing import Final
 
 import msgspec
 
-from briefing.durable import write_durably
+from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
 from maps.day_cache import CacheError, DayCache
 from maps.day_files import DayHead

@@ -63,7 +63,7 @@ def allowed(path: Path) -> set[str]:
     """The packages beside the standard library that a file may import."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
-        return {"briefing", "msgspec", *{"briefing/table_files.py": ("openpyxl",)}.get(place, ())}
+        return {"briefing", "msgspec", *{"briefing/files/table_files.py": ("openpyxl",)}.get(place, ())}
     if place.startswith("maps/"):
         special = {
             "maps/page.py": {"folium", "branca"},

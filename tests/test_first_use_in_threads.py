@@ -13,7 +13,7 @@ import sys, threading
 from pathlib import Path
 
 def read() -> None:
-    from briefing.files import load
+    from briefing.files.read_write import load
     from maps.areas import read_control_layer
 
     layer = read_control_layer(Path("resources/control/2024-11-20/areas.geojson"))

@@ -154,7 +154,7 @@ class Application(QObject):
             self.presenting.motion = on
 
     def _own_areas(self) -> bytes:
-        from briefing.document import areas_json
+        from briefing.files.document import areas_json
 
         opened = self.desk.opened if self.desk is not None else None
         return areas_json(opened.briefing if opened is not None else None)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QStandardPaths
 
-from briefing.durable import write_durably
+from briefing.files.atomic_write import write_durably
 from ui.texts import speaker_name, tr
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from briefing.files import BriefingFile, stamps_of, unsaved
+from briefing.files.package import SUFFIX
+from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
-from briefing.package import SUFFIX
 from maps.areas import AreaLayer
 from ui.background import Background
 from ui.brief_log_file import log_folders

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from briefing.check import Check, check
-from briefing.files import BriefingFile, load
+from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.selection import Selection

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from briefing.errors import BriefingError
-from briefing.package import is_package
+from briefing.files.package import is_package
 from maps.areas import AreaLayer
 from maps.errors import MapError
 from ui.background import Background

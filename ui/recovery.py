@@ -19,8 +19,8 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from briefing.errors import BriefingError
-from briefing.files import BriefingFile, load, parts_of_file
-from briefing.package import SUFFIX, package_bytes
+from briefing.files.package import SUFFIX, package_bytes
+from briefing.files.read_write import BriefingFile, load, parts_of_file
 from briefing.structs import changed
 from ui.background import Background
 from ui.session import Session
@@ -139,7 +139,7 @@ def _remove(copy: Path) -> None:
 
 def _keep(file: BriefingFile, copy: Path) -> None:
     """In the background."""
-    from briefing.durable import write_durably
+    from briefing.files.atomic_write import write_durably
 
     original = str(file.path) if file.path.is_absolute() else ""
     about = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}

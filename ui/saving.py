@@ -11,8 +11,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
-from briefing.files import BriefingFile, Form
-from briefing.package import SUFFIX
+from briefing.files.package import SUFFIX
+from briefing.files.read_write import BriefingFile, Form
 from briefing.structs import changed
 from ui.background import Background
 
@@ -59,7 +59,7 @@ class FileSaver(QObject):
 def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool) -> BriefingFile | None:
     """In the background; None where the file was changed by someone else."""
     from briefing.errors import ChangedOnDisk
-    from briefing.files import save
+    from briefing.files.read_write import save
 
     try:
         return save(file, thumbnail=thumbnail, overwrite=overwrite)

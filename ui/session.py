@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from briefing.files import BriefingFile
+from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
 from briefing.structs import changed
 from maps.errors import MapError

@@ -10,8 +10,8 @@ from typing import Final
 
 from briefing import limits
 from briefing.errors import BriefingError, on_one_line
-from briefing.zip_guard import MAGIC as ZIP_MAGIC
-from briefing.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
+from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
+from briefing.files.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
 from maps.importing.findings import AreaImportError
 from maps.importing.gathering import Gatherer
 from maps.importing.geojson_layers import read_geojson_layers

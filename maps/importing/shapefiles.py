@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
 from briefing import limits
-from briefing.zip_guard import GuardedZip
+from briefing.files.zip_guard import GuardedZip
 from maps.importing.gathering import Gatherer
 from maps.importing.projections import known_crs
 from maps.importing.shapefile_tables import encoding_of, records

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import on_one_line
-from briefing.zip_guard import cannot_be_read
+from briefing.files.zip_guard import cannot_be_read
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
-from briefing.files import unsaved
+from briefing.files.read_write import unsaved
 from briefing.selection import Filters, Selection
 from tests.benchmarks.machine import Machine, answer_of
 from tests.benchmarks.report import Figure, percentile

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.editing import attach_snapshot, put_statement
-from briefing.files import save, unsaved
+from briefing.files.read_write import save, unsaved
 from briefing.model import Briefing, Snapshot
 from briefing.structs import changed
 from tests.benchmarks.cards import Painted, generated, until_painted

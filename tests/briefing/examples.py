@@ -7,9 +7,9 @@ import copy
 import json
 from typing import Any
 
-from briefing.document import package_parts, parse_briefing
+from briefing.files.document import package_parts, parse_briefing
+from briefing.files.package import package_bytes
 from briefing.model import Briefing
-from briefing.package import package_bytes
 
 AREAS = frozenset({"donetsk", "crimea", "occupied"})
 

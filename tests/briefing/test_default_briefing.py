@@ -9,8 +9,8 @@ import json
 import pytest
 
 from briefing.attribution import attribution_text
-from briefing.document import write_briefing
-from briefing.files import load
+from briefing.files.document import write_briefing
+from briefing.files.read_write import load
 from briefing.model import Briefing
 from briefing.preflight import AreaFacts, preflight
 from briefing.sequence import sequence_of

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from briefing import editing, limits
 from briefing.consistency import check_consistency
 from briefing.differences import differences
-from briefing.document import parse_briefing, write_briefing
 from briefing.editing import moved, new_id
+from briefing.files.document import parse_briefing, write_briefing
 from briefing.model import Briefing, CitedPassage, Source, Speaker, Statement, Step
 from tests.briefing.examples import AREAS, SEQUENCE, document, example, parse
-from tests.briefing.test_document_properties import briefings
+from tests.briefing.files.test_document_properties import briefings
 
 
 def test_a_statement_is_replaced_in_its_place_or_added_where_wanted() -> None:

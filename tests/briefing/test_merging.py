@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.consistency import check_consistency
-from briefing.document import parse_briefing, write_briefing
 from briefing.editing import put_areas, put_speaker, put_statement, with_sequence
+from briefing.files.document import parse_briefing, write_briefing
 from briefing.merging import Choice, Key, compare, merged
 from briefing.model import Briefing, Speaker, Statement, Step
 from tests.briefing.examples import AREAS, example
-from tests.briefing.test_document_properties import briefings
+from tests.briefing.files.test_document_properties import briefings
 
 
 def other() -> Briefing:

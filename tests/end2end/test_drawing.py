@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing.editing import put_statement
-from briefing.files import save, unsaved
+from briefing.files.read_write import save, unsaved
+from briefing.files.table_files import csv_template
 from briefing.structs import changed
-from briefing.table_files import csv_template
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from ui.editing.merge_dialog import MergeDialog

@@ -14,9 +14,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from briefing.document import VERSION
-from briefing.files import load
-from briefing.package import THUMBNAIL, read_package
+from briefing.files.document import VERSION
+from briefing.files.package import THUMBNAIL, read_package
+from briefing.files.read_write import load
 from tests.briefing.examples import document
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from briefing.files import save, unsaved
+from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay
 from briefing.structs import changed
 from tests.end2end.driver import Driver, heard, wait_until

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.files import unsaved
+from briefing.files.read_write import unsaved
 from briefing.model import Briefing, Speaker, Statement
 from maps.areas import AreaLayer, read_control_layer
 from tests.corpora import PROJECT

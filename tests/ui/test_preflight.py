@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from briefing.files import unsaved
+from briefing.files.read_write import unsaved
 from briefing.model import Step
 from briefing.preflight import Finding, problems
 from maps.areas import AreaLayer

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from briefing.files import BriefingFile
+from briefing.files.read_write import BriefingFile
 from maps.areas import AreaLayer
 from tests.operations import wait_for_operations
 from ui.background import Background

@@ -19,8 +19,8 @@ from ui.site_source import CONTROL_LAYER
 from ui.texts import counted, tr
 
 if TYPE_CHECKING:
+    from briefing.files.table import TableReading
     from briefing.model import Briefing
-    from briefing.table import TableReading
     from maps.areas import AreaLayer
 
 TABLE_KINDS: Final = "*.xlsx *.csv *.tsv"
@@ -30,8 +30,8 @@ _MOST_LISTED: Final = 200
 
 def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableReading:
     """In the background: the briefing a table makes; BriefingError where it is none."""
-    from briefing.table import read_table
-    from briefing.table_files import rows_of
+    from briefing.files.table import read_table
+    from briefing.files.table_files import rows_of
 
     areas: dict[str, str] = {}
     for area in layer:
@@ -42,7 +42,7 @@ def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableRe
 
 def template_bytes(path: Path) -> bytes:
     """In the background: the template in the form that the name says."""
-    from briefing.table_files import XLSX_SUFFIX, csv_template, xlsx_template
+    from briefing.files.table_files import XLSX_SUFFIX, csv_template, xlsx_template
 
     return xlsx_template() if path.suffix.lower() == XLSX_SUFFIX else csv_template()
 

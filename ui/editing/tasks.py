@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
-from briefing.files import BriefingFile, load, stamps_of, unsaved
+from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
 from briefing.model import Briefing
 from briefing.structs import changed
 from ui.background import Background
@@ -30,7 +30,7 @@ from ui.session import Focus
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from briefing.table import TableReading
+    from briefing.files.table import TableReading
     from maps.areas import AreaLayer
 
 AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")

@@ -9,7 +9,7 @@ import json
 import pytest
 
 from briefing import limits
-from briefing.document import parse_briefing
+from briefing.files.document import parse_briefing
 from maps.areas import AreaLayer
 from maps.importing.labels import as_of_in, clean, date_of, name_in
 from maps.importing.own_features import own_features, slug, unused

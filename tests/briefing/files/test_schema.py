@@ -10,12 +10,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from briefing import schema
 from briefing.errors import InvalidBriefing
+from briefing.files import schema
 from tests.briefing.examples import SEQUENCE, document, parse
-from tests.briefing.test_document import REFUSED, Change
-from tests.briefing.test_document_drafts import REFUSED_DRAFTS
-from tests.briefing.test_document_sequence import REFUSED_STEPS
+from tests.briefing.files.test_document import REFUSED, Change
+from tests.briefing.files.test_document_drafts import REFUSED_DRAFTS
+from tests.briefing.files.test_document_sequence import REFUSED_STEPS
 from tests.corpora import PROJECT
 
 # The schema cannot say that ids exist, are unique, or that an end lies above the other.

@@ -23,12 +23,12 @@ from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
 from briefing.fields import Identifier, LanguageTag, Line, Prose
-from briefing.leniency import understood
-from briefing.migrations import migrated
+from briefing.files.migrations import migrated
+from briefing.files.newer_versions import understood
+from briefing.files.package import AREAS, DOCUMENT, SNAPSHOTS
+from briefing.files.strict_json import read_json
+from briefing.files.validation_messages import reworded
 from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step
-from briefing.package import AREAS, DOCUMENT, SNAPSHOTS
-from briefing.strict_json import read_json
-from briefing.wording import reworded
 
 FORMAT = "line-of-contact/briefing"
 VERSION = 2

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from briefing import limits
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import (
     BriefingError,
     InvalidBriefing,
@@ -22,7 +21,8 @@ from briefing.errors import (
     UnreadableFile,
     on_one_line,
 )
-from briefing.files import load
+from briefing.files.document import parse_briefing, write_briefing
+from briefing.files.read_write import load
 from tests.briefing.examples import AREAS, document, example, parse
 from tests.corpora import naughty_strings
 

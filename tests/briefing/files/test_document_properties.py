@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.consistency import UNIT_OF
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import BriefingError
+from briefing.files.document import parse_briefing, write_briefing
 from briefing.model import (
     Briefing,
     Camera,

@@ -16,8 +16,8 @@ from typing import Any
 
 import msgspec
 
-from briefing.document import VERSION, Document
-from briefing.schema_texts import FIELD_TEXTS
+from briefing.files.document import VERSION, Document
+from briefing.files.schema_texts import FIELD_TEXTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTIFIER = f"urn:line-of-contact:briefing:{VERSION}"

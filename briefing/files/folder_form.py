@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from briefing import limits
-from briefing.durable import sync_folder, write_durably
 from briefing.errors import NotABriefing, UnreadableFile
-from briefing.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
-from briefing.zip_guard import cannot_be_read
+from briefing.files.atomic_write import sync_folder, write_durably
+from briefing.files.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
+from briefing.files.zip_guard import cannot_be_read
 
 _BEING_SAVED: Final = ".saving"
 _SAVED: Final = ".saved"

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from briefing import limits
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import BriefingError, InvalidBriefing, NotABriefing, UnreadableFile
-from briefing.files import load
+from briefing.files.document import parse_briefing, write_briefing
+from briefing.files.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
+from briefing.files.read_write import load
 from briefing.model import Briefing
-from briefing.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
 from tests.briefing.examples import AREAS as KNOWN_AREAS
 from tests.briefing.examples import document, write_package
 

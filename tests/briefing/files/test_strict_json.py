@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.errors import NotJson
-from briefing.strict_json import depth, read_json
+from briefing.files.strict_json import depth, read_json
 from tests.corpora import json_files
 
 # Names that appear twice are valid by the bare grammar; our documents do not have them.

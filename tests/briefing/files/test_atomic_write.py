@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing import durable
-from briefing.durable import write_durably
+from briefing.files import atomic_write as durable
+from briefing.files.atomic_write import write_durably
 
 
 def names(folder: Path) -> list[str]:

@@ -24,16 +24,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing import limits
-from briefing.document import VERSION, package_parts
 from briefing.editing import attach_snapshot, put_areas, put_source
 from briefing.errors import BriefingError, ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
-from briefing.files import BriefingFile, load, save, stamps_of, unsaved
-from briefing.migrations import MIGRATIONS
+from briefing.files.document import VERSION, package_parts
+from briefing.files.migrations import MIGRATIONS
+from briefing.files.package import DOCUMENT, SNAPSHOTS, package_bytes
+from briefing.files.read_write import BriefingFile, load, save, stamps_of, unsaved
 from briefing.model import Briefing, Snapshot
-from briefing.package import DOCUMENT, SNAPSHOTS, package_bytes
 from briefing.snapshots import take_snapshot
 from tests.briefing.examples import AREAS, document, example
-from tests.briefing.test_document_properties import briefings
+from tests.briefing.files.test_document_properties import briefings
 from tests.corpora import PROJECT
 
 VERSIONS = PROJECT / "tests" / "data" / "versions"
@@ -254,7 +254,7 @@ _WRITER = """
 import sys, pathlib
 sys.path.insert(0, {root!r})
 import msgspec
-from briefing.files import load, save
+from briefing.files.read_write import load, save
 areas = {areas!r}
 file = load(pathlib.Path(sys.argv[1]), areas)
 print("ready", flush=True)

@@ -16,7 +16,9 @@ from typing import Literal
 import msgspec
 
 from briefing import limits
-from briefing.document import (
+from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
+from briefing.files.atomic_write import write_durably
+from briefing.files.document import (
     areas_file,
     document_version,
     package_parts,
@@ -26,11 +28,8 @@ from briefing.document import (
     too_large,
     write_briefing,
 )
-from briefing.durable import write_durably
-from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
-from briefing.folder_form import stamped_files, write_folder
-from briefing.model import Briefing
-from briefing.package import (
+from briefing.files.folder_form import stamped_files, write_folder
+from briefing.files.package import (
     AREAS,
     DOCUMENT,
     SNAPSHOTS,
@@ -41,6 +40,7 @@ from briefing.package import (
     package_bytes,
     read_package,
 )
+from briefing.model import Briefing
 
 Form = Literal["package", "folder", "document"]
 Stamp = tuple[str, int, int, int]

@@ -19,7 +19,7 @@ import msgspec
 
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
-from briefing.zip_guard import MAGIC, ZipRules, guarded_zip
+from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
@@ -71,7 +71,7 @@ def is_package(path: Path) -> bool:
 def read_package(path: Path) -> Package:
     """The package at this path, a zip or a folder; BriefingError says what is wrong with it."""
     if path.is_dir():
-        from briefing.folder_form import read_folder
+        from briefing.files.folder_form import read_folder
 
         return read_folder(path)
     with guarded_zip(path, _RULES) as archive:

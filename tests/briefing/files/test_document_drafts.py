@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import InvalidBriefing
+from briefing.files.document import parse_briefing, write_briefing
 from tests.briefing.examples import AREAS, document, parse
-from tests.briefing.test_document import Change, set_in
+from tests.briefing.files.test_document import Change, set_in
 
 SNAPSHOT = {
     "name": "story.txt", "media_type": "text/plain", "sha256": "0" * 64, "taken": "2024-11-20T12:00:00Z",

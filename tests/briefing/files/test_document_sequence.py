@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import InvalidBriefing
+from briefing.files.document import parse_briefing, write_briefing
 from briefing.model import Camera, Step
 from tests.briefing.examples import AREAS, SEQUENCE, document, example, parse
-from tests.briefing.test_document import Change, set_in
+from tests.briefing.files.test_document import Change, set_in
 from tests.corpora import naughty_strings
 
 

@@ -16,9 +16,9 @@ from typing import Any, Final
 
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
+from briefing.files.table import COLUMNS
+from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.snapshot_text import decoded
-from briefing.table import COLUMNS
-from briefing.zip_guard import MAGIC, ZipRules, guarded_zip
 
 CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
 XLSX_SUFFIX: Final = ".xlsx"

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from briefing import limits
 from briefing.consistency import check_consistency
-from briefing.document import parse_briefing, write_briefing
 from briefing.errors import BriefingError, NotABriefing, UnreadableFile
+from briefing.files.document import parse_briefing, write_briefing
+from briefing.files.table import COLUMNS, TableReading, read_table
+from briefing.files.table_files import csv_template, rows_of, xlsx_template
 from briefing.model import Figure
-from briefing.table import COLUMNS, TableReading, read_table
-from briefing.table_files import csv_template, rows_of, xlsx_template
 from tests.briefing.examples import AREAS
 
 DAY = datetime.date(2024, 11, 20)

@@ -21,7 +21,7 @@ from briefing.files.schema_texts import FIELD_TEXTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 IDENTIFIER = f"urn:line-of-contact:briefing:{VERSION}"
-PATH = Path(__file__).parents[1] / "resources" / "schema" / f"briefing-{VERSION}.schema.json"
+PATH = Path(__file__).parents[2] / "resources" / "schema" / f"briefing-{VERSION}.schema.json"
 
 FIGURE_RULES: list[dict[str, object]] = [
     {

@@ -157,7 +157,7 @@ import pytest
 sys.exit(pytest.main([
     "-c", os.devnull, "--rootdir", os.getcwd(), "--import-mode=importlib", "-q",
     "-p", "no:pytest-qt", "-p", "no:cacheprovider",
-    "tests/briefing/test_check.py", "tests/briefing/test_default_briefing.py", "tests/briefing/test_selection.py",
+    "tests/briefing/test_check.py", "tests/briefing/test_default_briefing.py", "tests/briefing/test_statement_filter.py",
     "tests/maps/test_areas.py", "tests/maps/test_measure.py", "tests/maps/test_geodesy.py"]))
 """
     out = subprocess.run(

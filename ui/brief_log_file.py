@@ -15,7 +15,7 @@ from ui.texts import speaker_name, tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown
-    from briefing.presenting import Presenting
+    from briefing.presenting_state import Presenting
     from briefing.sequence import Sequence
     from ui.open_briefing import OpenBriefing
 

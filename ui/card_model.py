@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from briefing.selection import Group
+from briefing.statement_filter import Group
 from ui.card_contents import CardContents, card_contents
 from ui.open_briefing import OpenBriefing
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from briefing.selection import Facet, Filters, Grouping, Selection
+from briefing.statement_filter import Facet, Filters, Grouping, Selection
 from ui.flow_layout import FlowLayout
 from ui.open_briefing import OpenBriefing
 from ui.texts import kinds_name, tr

@@ -12,8 +12,8 @@ from briefing.check import Check, check
 from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
-from briefing.selection import Selection
 from briefing.sequence import Sequence, sequence_of
+from briefing.statement_filter import Selection
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing import presenting
+from briefing import presenting_state as presenting
 from briefing.brief_log import BriefLog
 from briefing.model import Camera
-from briefing.presenting import Picture, Presenting
+from briefing.presenting_state import Picture, Presenting
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY

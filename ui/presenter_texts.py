@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from briefing.presenting import Presenting
+from briefing.presenting_state import Presenting
 from briefing.sequence import PresentedStep, Sequence
 from ui.texts import tr
 

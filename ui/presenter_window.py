@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.presenting import Presenting
+from briefing.presenting_state import Presenting
 from ui.caption_contents import step_name
 from ui.flow_layout import FlowLayout
 from ui.key_list import KeyList

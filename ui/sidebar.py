@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
-from briefing.selection import Facet
+from briefing.statement_filter import Facet
 from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
 from ui.filter_bar import FilterBar

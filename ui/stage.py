@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Camera
-from briefing.presenting import Picture, Presenting
+from briefing.presenting_state import Picture, Presenting
 from briefing.sequence import PresentedStep, Sequence
 from ui.camera_scale import here, zoom_for_all
 from ui.caption_contents import caption_of

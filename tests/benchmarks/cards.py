@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from briefing.files.read_write import unsaved
-from briefing.selection import Filters, Selection
+from briefing.statement_filter import Filters, Selection
 from tests.benchmarks.machine import Machine, answer_of
 from tests.benchmarks.report import Figure, percentile
 

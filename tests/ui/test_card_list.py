@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefing.selection import Grouping
+from briefing.statement_filter import Grouping
 from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
 from ui.open_briefing import OpenBriefing

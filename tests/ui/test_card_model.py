@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from briefing.selection import Filters
+from briefing.statement_filter import Filters
 from ui.card_contents import CardContents
 from ui.card_model import CardModel, CardRole
 from ui.open_briefing import OpenBriefing

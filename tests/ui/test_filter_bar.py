@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from briefing.selection import Facet
+from briefing.statement_filter import Facet
 from ui.open_briefing import OpenBriefing
 from ui.sidebar import Sidebar
 

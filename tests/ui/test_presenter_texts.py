@@ -6,9 +6,9 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from briefing import presenting
+from briefing import presenting_state as presenting
 from briefing.model import Camera
-from briefing.presenting import Command, Presenting
+from briefing.presenting_state import Command, Presenting
 from briefing.sequence import PresentedStep
 from ui.open_briefing import OpenBriefing
 from ui.presenter_texts import badge_text, next_text, note_text, position_text

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.folding import fold
 from briefing.model import Briefing, Kind, Statement
-from briefing.selection import FACETS, Facet, Filters, Selection
+from briefing.statement_filter import FACETS, Facet, Filters, Selection
 from tests.briefing.examples import document, example, parse
 
 AREA_WORDS = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from briefing.model import Camera, Step
-from briefing.presenting import (
+from briefing.presenting_state import (
     COMMANDS,
     MOST_DIGITS,
     Command,

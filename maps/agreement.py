@@ -14,7 +14,7 @@ from maps.day_cache import DayCache
 from maps.drawing_habits import on_land, without_coast
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
-from maps.remembered import Remembered
+from maps.result_cache import Remembered
 from maps.sizes import by_region
 
 if TYPE_CHECKING:

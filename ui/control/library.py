@@ -225,7 +225,7 @@ class Library(QObject):
 
     def _compare(self, first: Place, second: Place) -> Comparison:
         from maps.comparing import Comparisons
-        from maps.places import read_towns
+        from maps.nearest_town import read_towns
 
         if self._comparisons is None:
             self._comparisons = Comparisons(self.ground, read_towns(self._basemap))

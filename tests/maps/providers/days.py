@@ -15,7 +15,7 @@ from maps.control_day import ControlDay
 from maps.day_cache import DayCache
 from maps.ground import GroundKind
 from maps.http_faults import Validators
-from maps.places import Towns, read_towns
+from maps.nearest_town import Towns, read_towns
 from maps.providers.gathering import Gathering
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl

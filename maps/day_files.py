@@ -19,7 +19,7 @@ import msgspec
 
 from maps.control_day import ControlDay, DayNote, content_hash
 from maps.ground import GroundKind
-from maps.http_faults import Validators
+from maps.http.faults import Validators
 
 _MAGIC: Final = b"LOC-DAY 1 "
 _LONGEST_HEAD: Final = 1_000_000

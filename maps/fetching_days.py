@@ -11,8 +11,8 @@ from typing import Final, Literal
 from maps.day_cache import CacheError, DayCache
 from maps.day_files import DayHead
 from maps.errors import MapError
-from maps.http_faults import NETWORK_DOWN, FetchCancelled, FetchError
-from maps.http_waits import wait
+from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
+from maps.http.waits import wait
 from maps.providers.answers import now
 from maps.providers.protocol import Asking, Provider
 

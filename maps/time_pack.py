@@ -44,7 +44,7 @@ from maps.control_day import ControlDay
 from maps.day_cache import CacheError, DayCache
 from maps.day_files import DayHead
 from maps.ground import GroundKind
-from maps.http_faults import Cancelled, FetchCancelled, never
+from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
 
 Progress = Callable[[int, int], object]

@@ -11,7 +11,7 @@ import msgspec
 
 from briefing.errors import shortened
 from maps.control_day import ControlDay
-from maps.http_faults import Answer, FetchError, Validators, not_json
+from maps.http.faults import Answer, FetchError, Validators, not_json
 from maps.providers.protocol import UNKNOWN, Asking, Fetched
 
 T = TypeVar("T")

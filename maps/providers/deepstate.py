@@ -17,7 +17,7 @@ import msgspec
 from msgspec import Raw
 
 from maps.ground import Ground, GroundKind
-from maps.http_faults import Validators
+from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.gathering import Gathering

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from maps.control_day import ControlDay, DayNote, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
-from maps.http_faults import Cancelled, FetchCancelled, FetchError
+from maps.http.faults import Cancelled, FetchCancelled, FetchError
 from maps.importing.axes import REGION
 from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
 from maps.importing.gathering import Gatherer

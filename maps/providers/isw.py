@@ -17,7 +17,7 @@ import msgspec
 
 from briefing.errors import shortened
 from maps.ground import Ground, GroundKind
-from maps.http_faults import Answer, FetchError, Validators
+from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
 from maps.providers.gathering import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms

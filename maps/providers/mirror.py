@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from maps.ground import Ground, GroundKind
-from maps.http_faults import Validators
+from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
 from maps.providers.gathering import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms

@@ -16,7 +16,7 @@ from msgspec import Meta
 
 from briefing import limits
 from maps.ground import Ground, GroundKind
-from maps.http_faults import FetchError, Validators
+from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
 from maps.providers.answers import ask, decoded, fetched
 from maps.providers.gathering import Gathering

@@ -21,7 +21,7 @@ from briefing.files.zip_guard import cannot_be_read
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
-from maps.http_faults import Cancelled, FetchCancelled, FetchError, Validators
+from maps.http.faults import Cancelled, FetchCancelled, FetchError, Validators
 from maps.importing.findings import AreaImportError, ImportCancelled
 from maps.importing.labels import date_of
 from maps.importing.layers import Import

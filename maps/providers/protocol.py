@@ -9,8 +9,8 @@ from typing import Final, Protocol
 
 from maps.control_day import ControlDay
 from maps.ground import GroundKind
-from maps.http import HttpClient
-from maps.http_faults import Cancelled, FetchError, Progress, Validators, never, unheard
+from maps.http.client import HttpClient
+from maps.http.faults import Cancelled, FetchError, Progress, Validators, never, unheard
 
 UNKNOWN: Final = Validators()
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, EVERY, add_days, control_of, rest, shown
 from tests.made_days import write_days
-from tests.maps.serving import Handler, Server, serving
+from tests.maps.http.serving import Handler, Server, serving
 
 STALL_SECONDS = 0.05
 

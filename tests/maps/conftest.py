@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.maps.serving import Server, serving
+from tests.maps.http.serving import Server, serving
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ class Library(QObject):
 
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
         from maps.fetching_days import fetch_days
-        from maps.http import HttpClient
+        from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
 
         counts: dict[str, int] = {}
@@ -136,7 +136,7 @@ class Library(QObject):
 
     def _fetch_latest(self, work: Work, provider: Provider) -> str:
         from maps.fetching_days import fetch_latest
-        from maps.http import HttpClient
+        from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
 
         self.progress.emit(tr("{name}: asking for the newest day …").format(name=provider.name), 0, 0)

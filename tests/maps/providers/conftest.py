@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from maps.http import HttpClient
-from maps.http_faults import HttpLimits
+from maps.http.client import HttpClient
+from maps.http.faults import HttpLimits
 from maps.providers.protocol import Asking
 
 

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 from maps.control_day import ControlDay
 from maps.day_cache import DayCache
 from maps.ground import GroundKind
-from maps.http_faults import Validators
+from maps.http.faults import Validators
 from maps.nearest_town import Towns, read_towns
 from maps.providers.gathering import Gathering
 from maps.providers.mirror import DeepStateMirror

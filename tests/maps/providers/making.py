@@ -12,8 +12,8 @@ from typing import Any
 from maps.areas import read_control_layer
 from maps.ground import Ground
 from tests.corpora import PROJECT
-from tests.maps import serving
-from tests.maps.serving import Handler, Server
+from tests.maps.http import serving
+from tests.maps.http.serving import Handler, Server
 
 DAY = datetime.date(2024, 11, 20)
 LAYER = PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson"

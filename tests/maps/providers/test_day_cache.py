@@ -16,14 +16,14 @@ from maps import day_cache
 from maps.day_cache import CacheError, DayCache
 from maps.errors import MapError
 from maps.fetching_days import DayOutcome, fetch_days, fetch_latest, refresh
-from maps.http import HttpClient
-from maps.http_faults import FetchCancelled, FetchError
+from maps.http.client import HttpClient
+from maps.http.faults import FetchCancelled, FetchError
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.protocol import Asking
-from tests.maps import serving
+from tests.maps.http import serving
+from tests.maps.http.serving import Handler, Server
 from tests.maps.providers import making
 from tests.maps.providers.making import DAY, ground
-from tests.maps.serving import Handler, Server
 
 DAYS = [DAY + datetime.timedelta(days=step) for step in range(5)]
 FIRST, LAST = DAYS[0], DAYS[-1]

@@ -7,17 +7,17 @@ import json
 
 import pytest
 
-from maps.http_faults import FetchError
+from maps.http.faults import FetchError
 from maps.providers.deepstate import DeepState
 from maps.providers.isw import Isw, IswService
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.own_files import GeoJsonAddress
 from maps.providers.protocol import Asking, Provider
-from tests.maps import serving
+from tests.maps.http import serving
+from tests.maps.http.serving import Server
 from tests.maps.providers import making
 from tests.maps.providers.making import DAY, ground
-from tests.maps.serving import Server
 
 BROKEN = {
     "truncated": b'{"type": "FeatureCollection", "features": [{"type": "Feature", "prop',

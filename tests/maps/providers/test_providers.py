@@ -12,8 +12,8 @@ import pytest
 
 from maps.control_day import DROPPED
 from maps.errors import MapError
-from maps.http import HttpClient
-from maps.http_faults import FetchCancelled, FetchError
+from maps.http.client import HttpClient
+from maps.http.faults import FetchCancelled, FetchError
 from maps.providers.deepstate import DeepState
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.isw import Isw, IswService
@@ -22,11 +22,11 @@ from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, named_day
 from maps.providers.protocol import Asking
-from tests.maps import serving
+from tests.maps.http import serving
+from tests.maps.http.serving import Server
 from tests.maps.providers import making
 from tests.maps.providers.checking import check, size, sizes
 from tests.maps.providers.making import DAY, ground
-from tests.maps.serving import Server
 
 NEXT = DAY + datetime.timedelta(days=1)
 

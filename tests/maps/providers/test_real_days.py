@@ -15,10 +15,10 @@ from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Asking
 from tests.corpora import control_days
-from tests.maps import serving
+from tests.maps.http import serving
+from tests.maps.http.serving import Server
 from tests.maps.providers.checking import check, sizes
 from tests.maps.providers.making import ground
-from tests.maps.serving import Server
 
 
 @pytest.mark.parametrize("path", control_days("deepstate_mirror"), ids=lambda path: path.stem)

@@ -14,7 +14,7 @@ from maps.control_day import shipped_day
 from maps.day_cache import DayCache
 from maps.geodesy import area_km2
 from maps.ground import ELSEWHERE, OBLASTS, Ground
-from maps.http_faults import FetchCancelled
+from maps.http.faults import FetchCancelled
 from maps.sizes import SizesOverTime, measured
 from tests.maps.providers import days, making
 from tests.maps.providers.making import DAY, ground

@@ -16,11 +16,11 @@ from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.version import VERSION
-from maps import http_faults
-from maps.http_addresses import check_address, redirected
-from maps.http_body import ENCODINGS, PIECE, Body, cut_off, too_large
-from maps.http_faults import Answer, Cancelled, FetchCancelled, FetchError, HttpLimits, Progress, Validators
-from maps.http_waits import asking_to_wait, retry_wait_s, wait
+from maps.http import faults as http_faults
+from maps.http.addresses import check_address, redirected
+from maps.http.body import ENCODINGS, PIECE, Body, cut_off, too_large
+from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, HttpLimits, Progress, Validators
+from maps.http.waits import asking_to_wait, retry_wait_s, wait
 
 if TYPE_CHECKING:
     import socket

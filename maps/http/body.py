@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-from maps.http_faults import FetchError
+from maps.http.faults import FetchError
 
 ENCODINGS: Final = "gzip, deflate"
 """What the server may pack with: what the standard library unpacks with a bound."""

@@ -18,11 +18,11 @@ import pytest
 
 from briefing.version import VERSION
 from maps.errors import MapError
-from maps.http import HttpClient
-from maps.http_faults import FetchCancelled, FetchError, HttpLimits, Validators, not_json
-from maps.http_waits import retry_wait_s
-from tests.maps import serving
-from tests.maps.serving import Handler, Server, until
+from maps.http.client import HttpClient
+from maps.http.faults import FetchCancelled, FetchError, HttpLimits, Validators, not_json
+from maps.http.waits import retry_wait_s
+from tests.maps.http import serving
+from tests.maps.http.serving import Handler, Server, until
 
 WHO = "Some Observer"
 QUICK = HttpLimits(connect_s=0.5, read_s=0.4, whole_s=0.8, most_bytes=200_000, backoff_s=0.01, longest_wait_s=0.3)

@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from briefing.errors import quoted
-from maps.http_faults import FetchError
+from maps.http.faults import FetchError
 
 SCHEMES: Final = ("http", "https")
 

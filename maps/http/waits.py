@@ -8,7 +8,7 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from maps.http_faults import Cancelled, FetchCancelled, FetchError
+from maps.http.faults import Cancelled, FetchCancelled, FetchError
 
 _TICK_S: Final = 0.05
 

@@ -66,7 +66,7 @@ def allowed(path: Path) -> set[str]:
         return {"briefing", "msgspec", *{"briefing/files/table_files.py": ("openpyxl",)}.get(place, ())}
     if place.startswith("maps/"):
         special = {
-            "maps/page.py": {"folium", "branca"},
+            "maps/page/folium_page.py": {"folium", "branca"},
             "maps/http/client.py": {"requests", "urllib3"},  # the second for the first's faults and connections
             "maps/providers/gathering.py": {"numpy"},
             "maps/time_pack.py": {"numpy"},
@@ -138,7 +138,7 @@ def test_only_four_modules_touch_the_web_engine() -> None:
 
 def test_nothing_slow_is_imported_on_the_way_to_the_first_map() -> None:
     probe = (
-        "import sys, ui.application, ui.map_view, ui.desk, ui.opening, maps.site, maps.page_cache, maps.areas;"
+        "import sys, ui.application, ui.map_view, ui.desk, ui.opening, maps.page.site, maps.page.page_cache, maps.areas;"
         f"print(sorted(set(sys.modules) & {SLOW!r}))"
     )
     out = subprocess.run([sys.executable, "-c", probe], cwd=PROJECT, check=True, capture_output=True, text=True)

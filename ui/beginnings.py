@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from maps.page_child import PageChild
+    from maps.page.page_child import PageChild
     from ui.drawing import Drawing
     from ui.log_file import LogFile
     from ui.single_instance import SingleInstance

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from maps.page_child import begin_page
+from maps.page.page_child import begin_page
 
 if TYPE_CHECKING:
-    from maps.page_child import PageChild
+    from maps.page.page_child import PageChild
 
 PROGRAM: Final = "Line of Contact"
 ORGANISATION: Final = "line-of-contact"

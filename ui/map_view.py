@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from maps.served import ENTRY, Site
+from maps.page.site_file import ENTRY, Site
 from ui.map_calls import MapCalls
 from ui.web_page import MapWebPage
 from ui.web_scheme import SiteHandler, site_url

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QFile, QIODevice
 
-from maps.page_cache import MapPage, keep_page
+from maps.page.page_cache import MapPage, keep_page
 
 
 def make_page_for(cache: Path) -> MapPage:
     """Has folium make the page, and keeps it for the next start where the folder can be written."""
-    from maps.page import make_page
+    from maps.page.folium_page import make_page
 
     page = make_page()
     keep_page(cache, page)

@@ -14,9 +14,9 @@ from ui.background import Background
 from ui.settings import cache_folder
 
 if TYPE_CHECKING:
-    from maps.page_cache import MapPage
-    from maps.page_child import PageChild
-    from maps.served import Site
+    from maps.page.page_cache import MapPage
+    from maps.page.page_child import PageChild
+    from maps.page.site_file import Site
     from ui.map_view import MapView
 
 CONTROL_LAYER: Final = "2024-11-20"
@@ -50,7 +50,7 @@ class SiteSource(QObject):
     def _give(self, view: MapView) -> None:
         """The page from the cache at once; made by folium in the child, or else in the background."""
         from maps.errors import MapError
-        from maps.page_cache import cached_page
+        from maps.page.page_cache import cached_page
 
         child, self._child = self._child, None
         try:
@@ -78,8 +78,8 @@ class SiteSource(QObject):
         return self.made.get(path, b"")
 
     def _site(self, page: MapPage) -> Site:
-        from maps.served import BINARY, JSON, Served
-        from maps.site import map_site
+        from maps.page.site import map_site
+        from maps.page.site_file import BINARY, JSON, Served
         from ui.map_state import MOST_PACKS
         from ui.site_parts import channel_script
 

@@ -14,7 +14,7 @@ from PySide6.QtWebEngineCore import (
 )
 from shiboken6 import isValid
 
-from maps.served import HTML, POLICY, Served, Site
+from maps.page.site_file import HTML, POLICY, Served, Site
 
 SCHEME: Final = b"lineofcontact"
 HOST: Final = "map"

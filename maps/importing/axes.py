@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from maps.importing.layers import RawFeature
 from maps.importing.projections import Projections
-from maps.page_frame import EXTENT
+from maps.page.page_frame import EXTENT
 
 if TYPE_CHECKING:
     import numpy as np

@@ -20,7 +20,7 @@ Times = dict[str, float]
 
 def floor_page(machine: Machine) -> Path:
     """The floor's page, written into the machine's folder."""
-    from maps.site import leaflet_folder
+    from maps.page.site import leaflet_folder
 
     return write_page(machine.folder, AREAS, leaflet_folder())
 

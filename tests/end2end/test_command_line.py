@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from briefing.version import VERSION
-from maps.page_cache import cached_page
+from maps.page.page_cache import cached_page
 from tests.end2end.process import main_process, python_process
 from ui.first_page import ORGANISATION, PROGRAM
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QApplication
 
-from maps.served import Served
+from maps.page.site_file import Served
 from tests.end2end.driver import Driver, heard, wait_until
 from tests.end2end.listener import Listener
 from tests.end2end.process import main_process

@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from maps.page import make_page
-from maps.page_cache import MapPage, cached_page, keep_page
-from maps.served import Site
+from maps.page.folium_page import make_page
+from maps.page.page_cache import MapPage, cached_page, keep_page
+from maps.page.site_file import Site
 from tests.corpora import PROJECT
 from tests.operations import wait_for_operations
 from ui import site_source

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from maps.page import make_page
-from maps.page_cache import cached_page, keep_page
+from maps.page.folium_page import make_page
+from maps.page.page_cache import cached_page, keep_page
 from tests.corpora import PROJECT
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
@@ -19,8 +19,8 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="th
 ALONE = """
 import os, sys, time
 from pathlib import Path
-import maps.page
-from maps.page_child import begin_page
+import maps.page.folium_page
+from maps.page.page_child import begin_page
 
 cache = Path(sys.argv[1])
 
@@ -93,7 +93,7 @@ print({ending}, has_child(), time.monotonic() - began < 20)
 def test_a_page_cut_short_is_none(tmp_path: Path) -> None:
     said = alone(
         """
-import maps.page_cache
+import maps.page.page_cache
 whole = maps.page_cache.bytes_of
 maps.page_cache.bytes_of = lambda page: whole(page)[:-9]
 print(begin_page(cache).page(), has_child())
@@ -106,7 +106,7 @@ print(begin_page(cache).page(), has_child())
 def test_the_child_starts_no_threads_for_folium(tmp_path: Path) -> None:
     said = alone(
         """
-from maps.page_cache import MapPage
+from maps.page.page_cache import MapPage
 def threads():
     import folium
     return MapPage(html=str(len(os.listdir("/proc/self/task"))), script="")
@@ -121,7 +121,7 @@ print(begin_page(cache).page().html)
 def test_what_the_child_puts_off_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
     said = alone(
         """
-from maps.page_cache import MapPage
+from maps.page.page_cache import MapPage
 def look():
     import folium
     before = "requests.sessions" in sys.modules
@@ -166,5 +166,5 @@ def test_there_is_no_child_where_a_page_is_kept(tmp_path: Path) -> None:
 
 def test_a_child_without_a_folder_to_write_in_still_gives_its_page(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    said = alone("print(begin_page(cache).page() == maps.page.make_page())", tmp_path / "file" / "cache")
+    said = alone("print(begin_page(cache).page() == maps.page.folium_page.make_page())", tmp_path / "file" / "cache")
     assert said == "True\n"

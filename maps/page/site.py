@@ -7,10 +7,10 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from maps import page_frame
 from maps.errors import MapError
-from maps.page_cache import MapPage
-from maps.served import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Site
+from maps.page import page_frame
+from maps.page.page_cache import MapPage
+from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Site
 
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],

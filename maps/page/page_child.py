@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Final, NoReturn
 
 if TYPE_CHECKING:
-    from maps.page_cache import MapPage
+    from maps.page.page_cache import MapPage
 
 _PATIENCE_SECONDS: Final = 5.0
 """How long the program waits for the page from when it needs it; to make it takes a twentieth of that."""
@@ -36,7 +36,7 @@ class PageChild:
 
     def page(self, patience: float = _PATIENCE_SECONDS) -> MapPage | None:
         """Waits for the page; None where the child failed, or took more than ``patience`` seconds."""
-        from maps.page_cache import page_from
+        from maps.page.page_cache import page_from
 
         try:
             return page_from(self._answer(time.monotonic() + patience))
@@ -119,8 +119,8 @@ class _Later(ModuleType):
 
 
 def _make(cache: Path, tells: int) -> None:
-    from maps.page import make_page
-    from maps.page_cache import bytes_of, keep_page
+    from maps.page.folium_page import make_page
+    from maps.page.page_cache import bytes_of, keep_page
 
     # folium imports it for layers from a network, which the page has none of: an eighth of the child's time.
     sys.modules.setdefault("requests", _Later("requests"))

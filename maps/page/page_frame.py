@@ -6,7 +6,7 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
-from maps.served import ENTRY
+from maps.page.site_file import ENTRY
 
 EXTENT: Final = (5.0, 37.0, 66.0, 63.0)
 """[west, south, east, north] in degrees: as far as the base map's ground reaches."""

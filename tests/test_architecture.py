@@ -69,8 +69,8 @@ def allowed(path: Path) -> set[str]:
             "maps/page/folium_page.py": {"folium", "branca"},
             "maps/http/client.py": {"requests", "urllib3"},  # the second for the first's faults and connections
             "maps/providers/gathering.py": {"numpy"},
-            "maps/time_pack.py": {"numpy"},
-            "maps/time_pack_arcs.py": {"numpy"},
+            "maps/timeline/time_pack.py": {"numpy"},
+            "maps/timeline/time_pack_arcs.py": {"numpy"},
             "maps/importing/xml_walk.py": {"defusedxml"},
             "maps/importing/shapefile_tables.py": {"shapefile"},
         }.get(place, set())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A pack: all days of one provider's control data as typed arrays, in the form described in maps/time_pack.py.
+// A pack: all days of one provider's control data as typed arrays, in the form described in maps/timeline/time_pack.py.
 
 const MAGIC = "LOCTIME1";
 const HEADER = 48;

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maps.areas import read_control_layer
 from maps.control_day import ControlDay, shipped_day
-from maps.day_cache import DayCache
 from maps.ground import Ground
 from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
+from maps.timeline.day_cache import DayCache
 from tests.benchmarks.machine import ROOT
 from ui.site_source import control_file
 

@@ -16,8 +16,8 @@ from ui.desk import Desk
 from ui.texts import short_date, tr
 
 if TYPE_CHECKING:
-    from maps.agreement import Observers, Shares
     from maps.areas import Area
+    from maps.timeline.agreement import Observers, Shares
 
 Asked = list[tuple[str, list["Shares"]]]
 

@@ -15,7 +15,7 @@ from ui.plain_label import plain_label
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from maps.agreement import Disagreement
+    from maps.timeline.agreement import Disagreement
 
 
 class AgreementPane(ControlPane):

@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.texts import short_date, tr
 
 if TYPE_CHECKING:
-    from maps.comparing import Comparison
+    from maps.timeline.comparing import Comparison
 
 _AROUND_CHANGE = 0.02
 """Degrees left around a change when flying to it."""

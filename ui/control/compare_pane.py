@@ -21,7 +21,7 @@ from ui.plain_label import plain_label
 from ui.texts import short_date, tr
 
 if TYPE_CHECKING:
-    from maps.comparing import Comparison
+    from maps.timeline.comparing import Comparison
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Signal
 
 from maps.control_day import SHIPPED
-from maps.day_cache import DayCache
 from maps.errors import MapError
 from maps.ground import Ground
+from maps.timeline.day_cache import DayCache
 from ui.background import Background
 from ui.control.observers import KnownObservers
 from ui.control.work import Work, WorkQueue
@@ -24,12 +24,12 @@ from ui.map_state import MOST_PACKS
 from ui.texts import tr
 
 if TYPE_CHECKING:
-    from maps.agreement import Disagreements, Observers
     from maps.areas import AreaLayer
-    from maps.comparing import Comparison, Comparisons
     from maps.control_day import ControlDay
     from maps.providers.protocol import Provider
-    from maps.sizes import DaySizes
+    from maps.timeline.agreement import Disagreements, Observers
+    from maps.timeline.comparing import Comparison, Comparisons
+    from maps.timeline.sizes import DaySizes
     from ui.settings import Settings
 
 Days = dict[str, tuple[datetime.date, ...]]
@@ -112,9 +112,9 @@ class Library(QObject):
         self.work.add(f"fetch {provider.id}", lambda work: self._fetch(work, provider, first, last), self._fetched)
 
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
-        from maps.fetching_days import fetch_days
         from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
+        from maps.timeline.fetching_days import fetch_days
 
         counts: dict[str, int] = {}
         troubles: list[str] = []
@@ -135,9 +135,9 @@ class Library(QObject):
         self.work.add(f"fetch {provider.id}", lambda work: self._fetch_latest(work, provider), self._fetched)
 
     def _fetch_latest(self, work: Work, provider: Provider) -> str:
-        from maps.fetching_days import fetch_latest
         from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
+        from maps.timeline.fetching_days import fetch_latest
 
         self.progress.emit(tr("{name}: asking for the newest day …").format(name=provider.name), 0, 0)
         client = HttpClient()
@@ -169,7 +169,7 @@ class Library(QObject):
             self.work.add("pack", self._pack, self._take_packs)
 
     def _pack(self, work: Work) -> dict[str, bytes]:
-        from maps.time_pack import pack_days, pack_of
+        from maps.timeline.time_pack import pack_days, pack_of
 
         packs = {provider: pack_of(self.cache, provider, cancelled=work.cancelled)
                  for provider in list(self.days)[:MOST_PACKS - 1]}
@@ -209,7 +209,7 @@ class Library(QObject):
         self.work.add("sizes", self._sizes, take)
 
     def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:
-        from maps.sizes import SizesOverTime, measured
+        from maps.timeline.sizes import SizesOverTime, measured
 
         over_time = SizesOverTime(self.cache, self.ground)
         found = {SHIPPED: {SHIPPED_DAY: measured(self.read((SHIPPED, SHIPPED_DAY)), self.ground)}}
@@ -224,8 +224,8 @@ class Library(QObject):
         self.work.add("compare", lambda _work: self._compare(first, second), take)
 
     def _compare(self, first: Place, second: Place) -> Comparison:
-        from maps.comparing import Comparisons
         from maps.nearest_town import read_towns
+        from maps.timeline.comparing import Comparisons
 
         if self._comparisons is None:
             self._comparisons = Comparisons(self.ground, read_towns(self._basemap))
@@ -236,7 +236,7 @@ class Library(QObject):
         self.work.add("observers", lambda _work: self._observers(day), take)
 
     def _observers(self, day: datetime.date) -> Observers:
-        from maps.agreement import Disagreements, Observers, days_on
+        from maps.timeline.agreement import Disagreements, Observers, days_on
 
         days = list(days_on(self.cache, day))
         if 0 <= (day - SHIPPED_DAY).days <= _SHIPPED_SPEAKS_FOR:

@@ -22,7 +22,7 @@ from ui.texts import short_date, tr
 from ui.theme import Theme, font
 
 if TYPE_CHECKING:
-    from maps.sizes import DaySizes
+    from maps.timeline.sizes import DaySizes
 
 Sizes = Mapping[str, Mapping[datetime.date, "DaySizes"]]
 _COLOURS: Final = ("occupied", "kursk", "neutral", "focus", "line")

@@ -11,9 +11,9 @@ from ui.texts import short_date, tr
 from ui.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from maps.agreement import Saying, Shares
-    from maps.comparing import Change
     from maps.control_day import DayNote
+    from maps.timeline.agreement import Saying, Shares
+    from maps.timeline.comparing import Change
 
 REGION_NAMES: Final = {
     "occupied": QT_TRANSLATE_NOOP("Texts", "All occupied territory"), "crimea": QT_TRANSLATE_NOOP("Texts", "Crimea"),

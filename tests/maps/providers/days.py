@@ -12,7 +12,6 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from maps.control_day import ControlDay
-from maps.day_cache import DayCache
 from maps.ground import GroundKind
 from maps.http.faults import Validators
 from maps.nearest_town import Towns, read_towns
@@ -20,6 +19,7 @@ from maps.providers.gathering import Gathering
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Fetched
+from maps.timeline.day_cache import DayCache
 from tests.corpora import PROJECT, control_days
 from tests.maps.providers.making import DAY, ground
 

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from maps.control_day import ControlDay
-from maps.day_cache import DayCache
 from maps.ground import Ground
 from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
+from maps.timeline.day_cache import DayCache
 from tests.maps.providers.days import PROJECT, area, ground
 from ui.background import Background
 from ui.control.library import Library

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from maps.control_day import SHIPPED
-from maps.time_pack import read_pack
+from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.control.conftest import EVERY

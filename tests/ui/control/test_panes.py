@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from maps.agreement import Saying, Shares
-from maps.comparing import Change
-from maps.sizes import DaySizes
+from maps.timeline.agreement import Saying, Shares
+from maps.timeline.comparing import Change
+from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
 from ui.control.agreement_pane import AgreementPane

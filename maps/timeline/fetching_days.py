@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from maps.day_cache import CacheError, DayCache
-from maps.day_files import DayHead
 from maps.errors import MapError
 from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
 from maps.http.waits import wait
 from maps.providers.answers import now
 from maps.providers.protocol import Asking, Provider
+from maps.timeline.day_cache import CacheError, DayCache
+from maps.timeline.day_files import DayHead
 
 DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "failed"]
 

@@ -22,8 +22,8 @@ import msgspec
 from briefing.errors import on_one_line
 from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
-from maps.day_files import Damaged, DayHead, day_bytes, read_day, read_head
 from maps.errors import MapError
+from maps.timeline.day_files import Damaged, DayHead, day_bytes, read_day, read_head
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Fetched, Provider

@@ -17,9 +17,9 @@ import msgspec
 
 from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
-from maps.day_cache import CacheError, DayCache
 from maps.ground import ELSEWHERE, KURSK, REGIONS, Ground
 from maps.http.faults import Cancelled, FetchCancelled, never
+from maps.timeline.day_cache import CacheError, DayCache
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

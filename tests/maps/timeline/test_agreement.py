@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 import shapely
 
-from maps.agreement import Disagreements, Observers, days_on, disagreement
-from maps.day_cache import DayCache
 from maps.errors import MapError
 from maps.geodesy import area_km2
+from maps.timeline.agreement import Disagreements, Observers, days_on, disagreement
+from maps.timeline.day_cache import DayCache
 from tests.maps.providers import days, making
 from tests.maps.providers.days import OWL, area, day_of, real
 from tests.maps.providers.making import DAY, ground

@@ -37,7 +37,7 @@ _CUT_MASK: Final = 31
 
 @dataclass(frozen=True)
 class Arrays:
-    """The sections of a pack, in its order and under its names (see ``maps.time_pack``)."""
+    """The sections of a pack, in its order and under its names (see ``maps.timeline.time_pack``)."""
 
     day_number: NDArray[np.int32]
     day_start: Numbers

@@ -13,11 +13,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.control_day import ControlDay, geojson_of
-from maps.drawing_habits import on_land, only_ground, without_coast
 from maps.ground import KURSK, Ground
 from maps.nearest_town import Town, Towns
 from maps.result_cache import Remembered
-from maps.sizes import by_region
+from maps.timeline.boundary_noise import on_land, only_ground, without_coast
+from maps.timeline.sizes import by_region
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

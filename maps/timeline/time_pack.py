@@ -41,11 +41,11 @@ import msgspec
 
 from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
-from maps.day_cache import CacheError, DayCache
-from maps.day_files import DayHead
 from maps.ground import GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
-from maps.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
+from maps.timeline.day_cache import CacheError, DayCache
+from maps.timeline.day_files import DayHead
+from maps.timeline.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
 
 Progress = Callable[[int, int], object]
 """Told the days done and the days in all, in the calling thread."""

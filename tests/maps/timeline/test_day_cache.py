@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from maps import day_cache
-from maps.day_cache import CacheError, DayCache
 from maps.errors import MapError
-from maps.fetching_days import DayOutcome, fetch_days, fetch_latest, refresh
 from maps.http.client import HttpClient
 from maps.http.faults import FetchCancelled, FetchError
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.protocol import Asking
+from maps.timeline import day_cache
+from maps.timeline.day_cache import CacheError, DayCache
+from maps.timeline.fetching_days import DayOutcome, fetch_days, fetch_latest, refresh
 from tests.maps.http import serving
 from tests.maps.http.serving import Handler, Server
 from tests.maps.providers import making

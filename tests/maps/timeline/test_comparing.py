@@ -9,11 +9,11 @@ import pytest
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from maps.comparing import SLIVER_KM2, Comparison, Comparisons, compare
 from maps.control_day import ControlDay
 from maps.errors import MapError
 from maps.geodesy import area_km2
 from maps.nearest_town import Towns, read_towns
+from maps.timeline.comparing import SLIVER_KM2, Comparison, Comparisons, compare
 from tests.maps.providers import days, making
 from tests.maps.providers.days import OWL, area, day_of, real, towns
 from tests.maps.providers.making import ground

@@ -14,12 +14,12 @@ import numpy as np
 import pytest
 import shapely
 
-from maps import time_pack
 from maps.control_day import ControlDay
-from maps.day_cache import DayCache
 from maps.ground import KINDS
 from maps.http.faults import FetchCancelled
-from maps.time_pack import pack_days, pack_of, read_pack
+from maps.timeline import time_pack
+from maps.timeline.day_cache import DayCache
+from maps.timeline.time_pack import pack_days, pack_of, read_pack
 from tests.maps.providers import days, making
 from tests.maps.providers.days import OWL, area, day_of, real
 from tests.maps.providers.making import DAY

@@ -10,12 +10,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.control_day import ControlDay, geojson_of
-from maps.day_cache import DayCache
-from maps.drawing_habits import on_land, without_coast
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
 from maps.result_cache import Remembered
-from maps.sizes import by_region
+from maps.timeline.boundary_noise import on_land, without_coast
+from maps.timeline.day_cache import DayCache
+from maps.timeline.sizes import by_region
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -184,7 +184,7 @@ def _disputed(held: Sequence[BaseGeometry], open_: Sequence[BaseGeometry]) -> Ba
     """What at least one holds, and at least one neither holds nor leaves open."""
     from shapely import difference, intersection_all, union, union_all
 
-    from maps.drawing_habits import only_ground
+    from maps.timeline.boundary_noise import only_ground
 
     agreed = [union(mine, unsure) for mine, unsure in zip(held, open_, strict=True)]
     return only_ground(difference(union_all(held), intersection_all(agreed)))

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from maps import sizes
 from maps.areas import read_control_layer
 from maps.control_day import shipped_day
-from maps.day_cache import DayCache
 from maps.geodesy import area_km2
 from maps.ground import ELSEWHERE, OBLASTS, Ground
 from maps.http.faults import FetchCancelled
-from maps.sizes import SizesOverTime, measured
+from maps.timeline import sizes
+from maps.timeline.day_cache import DayCache
+from maps.timeline.sizes import SizesOverTime, measured
 from tests.maps.providers import days, making
 from tests.maps.providers.making import DAY, ground
 

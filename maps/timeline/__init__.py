@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Control data over days: kept, packed, measured, compared."""

@@ -68,7 +68,7 @@ def allowed(path: Path) -> set[str]:
         special = {
             "maps/page/folium_page.py": {"folium", "branca"},
             "maps/http/client.py": {"requests", "urllib3"},  # the second for the first's faults and connections
-            "maps/providers/gathering.py": {"numpy"},
+            "maps/providers/day_builder.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
             "maps/importing/xml_walk.py": {"defusedxml"},

@@ -17,7 +17,7 @@ from msgspec import Meta, Raw
 
 from briefing import limits
 from briefing.errors import quoted, shortened
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean
 from maps.importing.projections import known_crs
 from maps.importing.shapes import Parts

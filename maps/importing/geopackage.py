@@ -16,8 +16,8 @@ from typing import Final, NamedTuple
 
 from briefing import limits
 from briefing.errors import quoted, shortened
+from maps.importing.collecting import Gatherer
 from maps.importing.findings import ImportCancelled
-from maps.importing.gathering import Gatherer
 from maps.importing.labels import looks_telling
 from maps.importing.projections import known_crs
 from maps.importing.wkb import checked_wkb

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Final
 
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean, date_of
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from briefing import limits
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean, date_of
 from maps.importing.shapes import Parts
 

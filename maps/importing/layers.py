@@ -114,7 +114,7 @@ class Import:
 
         Raises AreaImportError where nothing is left then, ImportCancelled.
         """
-        from maps.importing.settling import settled
+        from maps.importing.normalising import settled
 
         return settled(self.name, self.raw, self.reading_notes, cancelled, swapped=not self.is_swapped)
 

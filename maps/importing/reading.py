@@ -12,8 +12,8 @@ from briefing import limits
 from briefing.errors import BriefingError, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
 from briefing.files.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
+from maps.importing.collecting import Gatherer
 from maps.importing.findings import AreaImportError
-from maps.importing.gathering import Gatherer
 from maps.importing.geojson_layers import read_geojson_layers
 from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 
@@ -40,7 +40,7 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     far. Both are called in the calling thread. Nothing is written, nothing but this one file is read. Raises
     AreaImportError with one sentence, whatever the file holds; ImportCancelled.
     """
-    from maps.importing.settling import settled
+    from maps.importing.normalising import settled
 
     gatherer = Gatherer(path.name, cancelled, progress)
     try:
@@ -55,7 +55,7 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
     """All areas and lines in a pasted GeoJSON text; raises as ``read_layers`` does."""
-    from maps.importing.settling import settled
+    from maps.importing.normalising import settled
 
     gatherer = Gatherer(PASTED, cancelled, progress)
     if len(text) > limits.MAX_PASTED_CHARACTERS:

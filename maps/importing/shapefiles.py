@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import limits
 from briefing.files.zip_guard import GuardedZip
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 from maps.importing.projections import known_crs
 from maps.importing.shapefile_tables import encoding_of, records
 from maps.importing.shapes import Parts

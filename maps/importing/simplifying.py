@@ -214,7 +214,7 @@ def _settled(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
     """The feature with the outline from the plane, on the grid again; as it was where none is left."""
     from shapely import get_num_coordinates, transform
 
-    from maps.importing.mending import mended
+    from maps.importing.repairing import mended
 
     made = mended(transform(plane, off_plane), feature.kind, Notes())
     if made is None:

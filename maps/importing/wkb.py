@@ -7,7 +7,7 @@ import struct
 from typing import Final
 
 from briefing import limits
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 
 _POINT, _LINE, _POLYGON = 1, 2, 3
 _COLLECTIONS: Final = (4, 5, 6, 7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 from maps.importing.gpx import GpxHandler
 from maps.importing.kml import KmlHandler
 from maps.importing.xml_walk import Handler, walk

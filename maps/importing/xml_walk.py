@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from briefing import limits
-from maps.importing.gathering import Gatherer
+from maps.importing.collecting import Gatherer
 
 _PIECE: Final = 65_536
 

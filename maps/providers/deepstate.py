@@ -19,8 +19,8 @@ from msgspec import Raw
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
+from maps.providers.day_builder import Gathering
 from maps.providers.deepstate_keys import deepstate_kind
-from maps.providers.gathering import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
 
 ADDRESS: Final = "https://deepstatemap.live"

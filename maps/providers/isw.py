@@ -19,7 +19,7 @@ from briefing.errors import shortened
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.gathering import Gathering
+from maps.providers.day_builder import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"

@@ -16,7 +16,7 @@ import msgspec
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
-from maps.providers.gathering import Gathering
+from maps.providers.day_builder import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 LISTING: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/trees/main?recursive=1"

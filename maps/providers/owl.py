@@ -19,7 +19,7 @@ from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
 from maps.providers.answers import ask, decoded, fetched
-from maps.providers.gathering import Gathering
+from maps.providers.day_builder import Gathering
 from maps.providers.mirror import compact_date
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 

@@ -27,8 +27,8 @@ from maps.importing.labels import date_of
 from maps.importing.layers import Import
 from maps.importing.reading import SUFFIXES, read_layers
 from maps.providers.answers import ask, fetched, not_there, now
+from maps.providers.day_builder import Gathering
 from maps.providers.deepstate_keys import any_kind
-from maps.providers.gathering import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 FILE_TERMS: Final = Terms(

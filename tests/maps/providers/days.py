@@ -15,7 +15,7 @@ from maps.control_day import ControlDay
 from maps.ground import GroundKind
 from maps.http.faults import Validators
 from maps.nearest_town import Towns, read_towns
-from maps.providers.gathering import Gathering
+from maps.providers.day_builder import Gathering
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Fetched

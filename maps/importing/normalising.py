@@ -62,7 +62,7 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
     from shapely import transform
 
     from maps.importing.antimeridian import crosses, cut, unwrapped
-    from maps.importing.mending import mended
+    from maps.importing.repairing import mended
 
     def turned(positions: Positions) -> Positions:
         return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)

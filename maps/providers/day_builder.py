@@ -12,8 +12,8 @@ from maps.control_day import ControlDay, DayNote, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 from maps.importing.axes import REGION
+from maps.importing.collecting import Gatherer
 from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
-from maps.importing.gathering import Gatherer
 from maps.importing.layers import Import, RawFeature
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ class Gathering:
         return kept
 
     def _import(self, kept: Sequence[RawFeature]) -> Import:
-        from maps.importing.settling import settled
+        from maps.importing.normalising import settled
 
         return settled(self.who, kept, (), self._cancelled)
 
@@ -204,7 +204,7 @@ def _mended(shape: BaseGeometry) -> BaseGeometry | None:
     """The shape in the one form that equal ground always has, so that it can be known by its hash."""
     from shapely import normalize, orient_polygons
 
-    from maps.importing.mending import mended
+    from maps.importing.repairing import mended
 
     made = None if shape.is_empty else mended(shape, "polygons", Notes())
     return None if made is None else orient_polygons(normalize(made))

@@ -10,15 +10,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.beginnings import Beginnings
-from ui.display import NoDisplayError, choose_software_path, gpu_found, prepare
-from ui.drawing import Drawing
-from ui.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
-from ui.log_file import LogFile
-from ui.options import Options, parse
-from ui.single_instance import SingleInstance, Standing, session_folder, session_name
-from ui.state_folder import state_folder
-from ui.unexpected import UnexpectedErrors
+from ui.start.display import NoDisplayError, choose_software_path, gpu_found, prepare
+from ui.start.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
+from ui.start.folders import state_folder
+from ui.start.gpu_choice import Drawing
+from ui.start.log_file import LogFile
+from ui.start.options import Options, parse
+from ui.start.single_instance import SingleInstance, Standing, session_folder, session_name
+from ui.start.started_early import Beginnings
+from ui.start.uncaught_errors import UnexpectedErrors
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ui.display import OFFSCREEN, choose_software_path
+from ui.start.display import OFFSCREEN, choose_software_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

@@ -16,13 +16,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.background import Background
-from ui.beginnings import Beginnings
-from ui.log_file import TOLD
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
-from ui.options import DEFAULT_SIZE, Options
 from ui.settings import Settings
 from ui.site_source import SiteSource, control_file
+from ui.start.log_file import TOLD
+from ui.start.options import DEFAULT_SIZE, Options
+from ui.start.started_early import Beginnings
 from ui.texts import tr
 
 if TYPE_CHECKING:

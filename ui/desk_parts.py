@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from ui.desk import Desk
 from ui.file_desk import FileDesk
-from ui.options import EDITOR_PAGES
+from ui.start.options import EDITOR_PAGES
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from ui.beginnings import Beginnings
     from ui.control.desk import ControlDesk
     from ui.editing.desk import EditingDesk
     from ui.services import Services
     from ui.settings import Settings
+    from ui.start.started_early import Beginnings
 
 
 def editing_desk(desk: Desk, files: FileDesk, page: str | None, *, offers_recovered: bool) -> EditingDesk:

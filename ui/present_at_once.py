@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.options import DEFAULT_SIZE, Options
+from ui.start.options import DEFAULT_SIZE, Options
 from ui.texts import tr
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.single_instance import ANSWER, MOST_BYTES
+from ui.start.single_instance import ANSWER, MOST_BYTES
 
 if TYPE_CHECKING:
     from ui.file_desk import FileDesk

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ui.beginnings import Beginnings
 from ui.desk import Desk
 from ui.file_desk import FileDesk
 from ui.second_starts import SecondStarts
-from ui.state_folder import state_folder
+from ui.start.folders import state_folder
+from ui.start.started_early import Beginnings
 from ui.texts import tr
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tests.benchmarks.machine import SIZE, NotMeasured
-from ui.beginnings import Beginnings
-from ui.display import gpu_found, prepare
-from ui.options import Options
+from ui.start.display import gpu_found, prepare
+from ui.start.options import Options
+from ui.start.started_early import Beginnings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

@@ -18,7 +18,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final
 
-from ui.display import OFFSCREEN, choose_software_path, gpu_found
+from ui.start.display import OFFSCREEN, choose_software_path, gpu_found
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SIZE: Final = (1920, 1080)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tests.benchmarks.machine import Machine, Run
 from tests.benchmarks.report import Figure
 from tests.benchmarks.startup import floor_page
-from ui.display import gpu_found
+from ui.start.display import gpu_found
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program

@@ -12,7 +12,7 @@ from typing import Final
 from tests.benchmarks.floor import write_page
 from tests.benchmarks.machine import ROOT, SIZE, Machine, answer_of
 from tests.benchmarks.report import Figure
-from ui.display import gpu_found
+from ui.start.display import gpu_found
 
 AREAS: Final = ROOT / "resources" / "control" / "2024-11-20" / "areas.geojson"
 Times = dict[str, float]

@@ -23,8 +23,8 @@ from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
 from ui.editing.recovery_dialog import RecoveryDialog
-from ui.options import Options
 from ui.recovery import left_over
+from ui.start.options import Options
 
 
 @pytest.fixture(scope="module")

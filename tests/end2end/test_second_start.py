@@ -24,7 +24,7 @@ from tests.end2end.room import Room
 from ui.questions import Question
 from ui.second_starts import SecondStarts
 from ui.settings import Settings
-from ui.single_instance import SingleInstance, session_name
+from ui.start.single_instance import SingleInstance, session_name
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="started as on POSIX")
 

@@ -23,7 +23,7 @@ from bundling.desktop import desktop_entry, metainfo, quoted, release_date, shar
 from bundling.icons import SIZES, files
 from bundling.systems import APP_ID, MIME_TYPE
 from tests.corpora import PROJECT
-from ui.first_page import DESKTOP_FILE
+from ui.start.first_page import DESKTOP_FILE
 from ui.window_icon import window_icon
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ui import display
+from ui.start import display
 
 pytestmark = pytest.mark.skipif(not display.sys.platform.startswith("linux"), reason="only Linux can lack a display")
 

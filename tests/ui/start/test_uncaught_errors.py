@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ui.unexpected import UnexpectedErrors
+from ui.start.uncaught_errors import UnexpectedErrors
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ui import options
-from ui.options import Options, parse
+from ui.start import options
+from ui.start.options import Options, parse
 
 
 def test_nothing_asked_for() -> None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from maps.page.page_child import PageChild
-    from ui.drawing import Drawing
-    from ui.log_file import LogFile
-    from ui.single_instance import SingleInstance
-    from ui.unexpected import UnexpectedErrors
+    from ui.start.gpu_choice import Drawing
+    from ui.start.log_file import LogFile
+    from ui.start.single_instance import SingleInstance
+    from ui.start.uncaught_errors import UnexpectedErrors
 
 
 def _nothing() -> None:

@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
-from ui import display, drawing
-from ui.drawing import Drawing
+from ui.start import display
+from ui.start import gpu_choice as drawing
+from ui.start.gpu_choice import Drawing
 
 START = """
 import sys
 from pathlib import Path
-from ui.drawing import Drawing
+from ui.start.gpu_choice import Drawing
 Drawing(Path(sys.argv[1])).decide(gpu_found=True)
 """
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from ui.first_page import ORGANISATION, PROGRAM
+from ui.start.first_page import ORGANISATION, PROGRAM
 
 
 def state_folder(environment: Mapping[str, str] = os.environ) -> Path:

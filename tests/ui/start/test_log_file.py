@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.log_file import KEPT, MOST_BYTES, TOLD, LogFile
+from ui.start.log_file import KEPT, MOST_BYTES, TOLD, LogFile
 
 
 @pytest.fixture

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
-from ui.first_page import early_cache_folder
+from ui.start.first_page import early_cache_folder
 
 QT = """
 from PySide6.QtCore import QCoreApplication
-from ui.first_page import ORGANISATION, PROGRAM
+from ui.start.first_page import ORGANISATION, PROGRAM
 from ui.settings import cache_folder
 
 application = QCoreApplication([])

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 
-from ui.background import THREAD_NAME
+from ui.kit.background import THREAD_NAME
 
 
 def wait_for_operations(seconds: float = 10.0) -> bool:

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.version import VERSION
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 from ui.licences import Licence
-from ui.plain_label import plain_label
-from ui.texts import tr
 
 _SIZE: Final = (960, 620)
 _ICON: Final = 64

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

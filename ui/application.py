@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ui.background import Background
+from ui.kit.background import Background
+from ui.kit.texts import tr
 from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
 from ui.settings import Settings
@@ -23,7 +24,6 @@ from ui.site_source import SiteSource, control_file
 from ui.start.log_file import TOLD
 from ui.start.options import DEFAULT_SIZE, Options
 from ui.start.started_early import Beginnings
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer

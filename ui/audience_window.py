@@ -9,10 +9,10 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.kit.texts import tr
 from ui.presenting_keys import WindowWatch
 from ui.stage import Stage
 from ui.stage_look import StageLook
-from ui.texts import tr
 
 _CURSOR_MILLISECONDS: Final = 2000
 

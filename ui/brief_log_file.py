@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths
 
 from briefing.files.atomic_write import write_durably
-from ui.texts import speaker_name, tr
+from ui.kit.texts import speaker_name, tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown

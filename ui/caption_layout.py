@@ -16,8 +16,8 @@ from PySide6.QtGui import QFont, QTextLayout, QTextLine
 
 from ui.caption_blocks import Block, in_columns, set_block
 from ui.caption_contents import Bar, Caption, Fact
+from ui.kit.theme import font
 from ui.stage_look import SMALLEST_TYPE, type_pixels, unit
-from ui.theme import font
 
 MARGIN: Final = 66
 _PADDING_X, _PADDING_Y = 44, 28

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
 from ui.card_model import AnyIndex, CardRole
-from ui.theme import LIGHT, Theme
+from ui.kit.theme import LIGHT, Theme
 
 HEADER_HEIGHT: Final = 34
 _MOST_LAYOUTS: Final = 400

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from maps.areas import AreaLayer
-from ui.background import Background
+from ui.kit.background import Background
+from ui.kit.theme import Theme
 from ui.main_window import MainWindow
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
@@ -20,7 +21,6 @@ from ui.session import Session
 from ui.settings import LAYERS
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
-from ui.theme import Theme
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage

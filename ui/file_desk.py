@@ -15,20 +15,20 @@ from briefing.files.package import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
 from maps.areas import AreaLayer
-from ui.background import Background
 from ui.brief_log_file import log_folders
 from ui.file_lock import FileLock
+from ui.kit.background import Background
+from ui.kit.pending_typing import take_over_typing
+from ui.kit.questions import ask
+from ui.kit.texts import tr
 from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
 from ui.opening import BriefingOpener
-from ui.pending_typing import take_over_typing
-from ui.questions import ask
 from ui.recent_files import RecentFiles
 from ui.recovery import Recovery
 from ui.saving import FileSaver, as_file, thumbnail_of
 from ui.session import Session
 from ui.site_source import CONTROL_LAYER
-from ui.texts import tr
 
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
 

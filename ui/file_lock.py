@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
-from ui.texts import short_date, tr
+from ui.kit.texts import short_date, tr
 
 
 class FileLock:

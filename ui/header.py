@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from ui.plain_label import plain_label, plain_tip
-from ui.texts import counted, tr
+from ui.kit.labels import plain_label, plain_tip
+from ui.kit.texts import counted, tr
 
 if TYPE_CHECKING:
     from briefing.model import Briefing

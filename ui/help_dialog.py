@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import keys_by_section
-from ui.plain_label import plain_label
-from ui.texts import tr
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 
 Lines = list[tuple[str, str]]
 

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefing import limits
-from ui.check_mark import CheckBox
 from ui.import_texts import simplified_text
-from ui.plain_label import plain_label
-from ui.texts import counted, tr
-from ui.tolerance_box import ToleranceField
+from ui.kit.check_boxes import CheckBox
+from ui.kit.labels import plain_label
+from ui.kit.texts import counted, tr
+from ui.kit.tolerance_box import ToleranceField
 
 if TYPE_CHECKING:
     from maps.importing.simplifying import Simplified

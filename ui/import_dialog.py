@@ -23,15 +23,15 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWi
 
 from briefing import limits
 from briefing.errors import shortened
-from ui.background import Background
 from ui.import_details import ImportDetails
 from ui.import_model import LAYER, FeatureModel
 from ui.import_notes import ImportNotes
 from ui.import_table import FeatureChooser
 from ui.import_texts import found_text
 from ui.import_work import ImportWork
-from ui.plain_label import plain_label
-from ui.texts import counted, tr
+from ui.kit.background import Background
+from ui.kit.labels import plain_label
+from ui.kit.texts import counted, tr
 
 if TYPE_CHECKING:
     from maps.importing.layers import Import

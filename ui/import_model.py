@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from briefing.folding import fold, fold_all
 from ui.import_texts import kind_text
-from ui.texts import short_date, size_text, tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.texts import short_date, size_text, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

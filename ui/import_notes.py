@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.import_texts import done_texts, doubt_texts
-from ui.plain_label import plain_label
-from ui.texts import tr
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 
 if TYPE_CHECKING:
     from maps.importing.layers import Import

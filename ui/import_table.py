@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.check_mark import CheckDelegate
 from ui.import_model import AS_OF, KIND, LAYER, NAME, POINTS, SIZE, FeatureModel
-from ui.texts import tr
+from ui.kit.check_boxes import CheckDelegate
+from ui.kit.texts import tr
 
 _WIDTHS: Final = {LAYER: 170, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88}
 _ROW: Final = 28

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from ui.texts import counted, tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.texts import counted, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.importing.findings import ImportNote

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from ui.background import Background
+from ui.kit.background import Background
 
 if TYPE_CHECKING:
     from maps.importing.layers import Import, ImportedFeature

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.settings import Settings
-from ui.theme import THEMES, Theme, palette, style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

@@ -7,7 +7,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from maps.areas import Area, AreaLayer
-from ui.texts import short_date, size_text, tr
+from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
     from ui.control.shown import Overlay, ShownControl

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ui.texts import tr
+from ui.kit.texts import tr
 
 _NOTE_MILLISECONDS = 8000
 _MOST_CHARACTERS = 600

@@ -8,9 +8,9 @@ import sys
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.kit.texts import tr
 from ui.process_clock import milliseconds_since_start
 from ui.start.options import Options
-from ui.texts import tr
 
 _LIMIT_MILLISECONDS = 60_000
 _SETTLING_MILLISECONDS = 150

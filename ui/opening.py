@@ -12,7 +12,7 @@ from briefing.errors import BriefingError
 from briefing.files.package import is_package
 from maps.areas import AreaLayer
 from maps.errors import MapError
-from ui.background import Background
+from ui.kit.background import Background
 from ui.open_briefing import OpenBriefing, open_briefing
 
 AT_ONCE_BYTES: Final = 64_000

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 
 from briefing.check import Sentence
 from briefing.preflight import Finding, problems
-from ui.plain_label import plain_label
-from ui.texts import counted, tr
+from ui.kit.labels import plain_label
+from ui.kit.texts import counted, tr
 
 _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
 _ORDER: Final = ("problem", "advice", "fine")

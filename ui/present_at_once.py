@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ui.kit.texts import tr
 from ui.start.options import DEFAULT_SIZE, Options
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from ui.one_off import OneOffRun

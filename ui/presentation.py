@@ -19,6 +19,7 @@ from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
 from ui.audience_window import AudienceWindow
 from ui.brief_log_file import shown
+from ui.kit.texts import counted, tr
 from ui.open_briefing import OpenBriefing
 from ui.presenting_keys import WindowWatch
 from ui.presenting_windows import PresentingWindows
@@ -26,7 +27,6 @@ from ui.screens import Screens
 from ui.stage import Stage
 from ui.stage_look import STAGE_LOOKS
 from ui.stay_awake import StayAwake
-from ui.texts import counted, tr
 
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl

@@ -6,7 +6,7 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
-from ui.theme import Theme, style_sheet
+from ui.kit.theme import Theme, style_sheet
 
 _SHEET: Final = Template("""
 #presenter { background: $window; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from briefing.presenting_state import Presenting
 from briefing.sequence import PresentedStep, Sequence
-from ui.texts import tr
+from ui.kit.texts import tr
 
 
 def position_text(sequence: Sequence, step: PresentedStep, state: Presenting) -> str:

@@ -19,19 +19,19 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting_state import Presenting
 from ui.caption_contents import step_name
-from ui.flow_layout import FlowLayout
-from ui.key_list import KeyList
+from ui.kit.flow_layout import FlowLayout
+from ui.kit.key_table import KeyList
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
+from ui.kit.theme import DARK, palette
 from ui.message_bar import MessageBar
 from ui.mirror_frame import MirrorFrame
-from ui.plain_label import plain_label
 from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting_keys import WindowWatch, keys_and_texts
 from ui.source_drawer import SourceDrawer
 from ui.stage import Stage
 from ui.step_list import StepList
-from ui.texts import tr
-from ui.theme import DARK, palette
 from ui.time_panel import TimePanel
 
 if TYPE_CHECKING:

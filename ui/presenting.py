@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ui.brief_log_file import csv_of, keep_log, log_folders, suggested_name, write_file
-from ui.texts import tr
+from ui.kit.texts import tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog

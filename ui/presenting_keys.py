@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,9 @@ from pathlib import Path
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from ui.plain_label import plain_tip
+from ui.kit.labels import plain_tip
+from ui.kit.texts import tr
 from ui.settings import Settings
-from ui.texts import tr
 
 
 class RecentFiles:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from briefing.files.package import SUFFIX
 from briefing.files.read_write import BriefingFile, Form
 from briefing.structs import changed
-from ui.background import Background
+from ui.kit.background import Background
 
 THUMBNAIL_SIZE: Final = QSize(480, 300)
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.desk import Desk
 from ui.file_desk import FileDesk
+from ui.kit.texts import tr
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder
 from ui.start.started_early import Beginnings
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from ui.licences import Licence

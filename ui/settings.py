@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
-from ui.texts import tr
+from ui.kit.texts import tr
 
 LAYERS: Final = ("towns", "rivers", "oblasts")
 MOST_MINUTES: Final = 600

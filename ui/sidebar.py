@@ -14,10 +14,10 @@ from briefing.statement_filter import Facet
 from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
 from ui.filter_bar import FilterBar
+from ui.kit.labels import plain_label
+from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
+from ui.kit.theme import Theme
 from ui.open_briefing import OpenBriefing
-from ui.plain_label import plain_label
-from ui.texts import counted, publisher_text, short_date, speaker_name, tr
-from ui.theme import Theme
 
 WIDTH = 430
 

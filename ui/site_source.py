@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
-from ui.background import Background
+from ui.kit.background import Background
 from ui.settings import cache_folder
 
 if TYPE_CHECKING:

@@ -21,10 +21,10 @@ from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.snapshot_text import snapshot_text
 from briefing.snapshots import State, state_of
 from briefing.text_quote import Span, cite, find_passage
-from ui.background import Background
-from ui.plain_label import plain_label
-from ui.texts import publisher_text, short_date, tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.background import Background
+from ui.kit.labels import plain_label
+from ui.kit.texts import publisher_text, short_date, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.pdf_pages import PdfFile, PdfPages

@@ -13,10 +13,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
 from ui.drawer_texts import area_lines, arithmetic_lines, unknown_lines
-from ui.links import open_in_browser, web_url
-from ui.open_briefing import OpenBriefing
-from ui.plain_label import plain_label
-from ui.texts import (
+from ui.kit.labels import plain_label
+from ui.kit.links import open_in_browser, web_url
+from ui.kit.texts import (
     kind_name,
     published_text,
     publisher_text,
@@ -27,6 +26,7 @@ from ui.texts import (
     statement_text,
     tr,
 )
+from ui.open_briefing import OpenBriefing
 
 WIDTH = 360
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSizeF
 
-from ui.theme import DARK, LIGHT
+from ui.kit.theme import DARK, LIGHT
 
 
 @dataclass(frozen=True)

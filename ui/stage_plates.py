@@ -12,8 +12,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from ui.caption_contents import Caption
 from ui.caption_layout import MARGIN, CaptionLayout, line_offset
 from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.kit.theme import font
 from ui.stage_look import SMALLEST_TYPE, StageLook, type_pixels, unit
-from ui.theme import font
 
 _STAMP_TYPE: Final = (24, 22, 20)
 _POSITION_PADDING, _POSITION_HEIGHT = 18, 46

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from briefing.folding import fold, fold_all
 from briefing.sequence import Sequence
 from ui.caption_contents import step_name
-from ui.texts import tr
-from ui.theme import font
+from ui.kit.texts import tr
+from ui.kit.theme import font
 
 if TYPE_CHECKING:
     from ui.open_briefing import OpenBriefing

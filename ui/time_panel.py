@@ -10,9 +10,9 @@ from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
 from briefing.stopwatch import Stopwatch, clock_text, urgency
-from ui.plain_label import plain_label
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 from ui.settings import MOST_MINUTES
-from ui.texts import tr
 
 _BEAT_MILLISECONDS: Final = 250
 

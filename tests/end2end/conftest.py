@@ -17,7 +17,7 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import SIZE, Driver, settings_in, wait_until
 from tests.end2end.room import Room
 from tests.qt_guards import no_dialogs, no_leftovers
-from ui.theme import LIGHT
+from ui.kit.theme import LIGHT
 
 __all__ = ["no_dialogs", "no_leftovers"]
 

@@ -16,7 +16,7 @@ from tests.end2end.driver import RESOURCES
 from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
-from ui.background import Background
+from ui.kit.background import Background
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
 from ui.site_source import SiteSource, control_file

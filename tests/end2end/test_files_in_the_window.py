@@ -208,7 +208,7 @@ from briefing.editing import put_statement
 from briefing.structs import changed
 from maps.areas import read_control_layer
 from tests.operations import wait_for_operations
-from ui.background import Background
+from ui.kit.background import Background
 from ui.open_briefing import open_briefing
 from ui.recovery import Recovery
 from ui.session import Session

@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage
 
 from tests.corpora import PROJECT
 from tests.end2end.process import main_process, python_process
-from ui.theme import LIGHT
+from ui.kit.theme import LIGHT
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="simulated as on Linux")
 

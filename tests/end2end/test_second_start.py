@@ -21,7 +21,7 @@ from tests.briefing.examples import document
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.room import Room
-from ui.questions import Question
+from ui.kit.questions import Question
 from ui.second_starts import SecondStarts
 from ui.settings import Settings
 from ui.start.single_instance import SingleInstance, session_name

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of, own_of, rest
 from tests.made_days import write_days
-from ui.control.pane import ControlPane
+from ui.kit.side_pane import ControlPane
 
 
 @pytest.fixture

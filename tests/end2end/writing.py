@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from briefing.model import Briefing, Statement
 from tests.end2end.driver import RESOURCES, Driver, wait_until
 from ui.editing.desk import EditingDesk
-from ui.editing.page import Page
-from ui.editing.pick_list import PickList
 from ui.file_desk import FileDesk
+from ui.kit.forms import Page
+from ui.kit.pick_list import PickList
+from ui.kit.questions import Question
 from ui.open_briefing import open_briefing
-from ui.questions import Question
 from ui.session import Session
 
 DEFAULT = RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json"

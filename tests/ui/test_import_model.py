@@ -15,7 +15,7 @@ from maps.importing.layers import ImportedFeature
 from maps.importing.simplifying import Simplified
 from ui.import_model import AS_OF, NAME, POINTS, SIZE, FeatureModel
 from ui.import_texts import done_texts, doubt_texts, named, simplified_text
-from ui.tolerance_box import ToleranceBox
+from ui.kit.tolerance_box import ToleranceBox
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.briefing.examples import document
 from tests.hostile import written
 from tests.operations import wait_for_operations
 from ui import opening
-from ui.background import Background
+from ui.kit.background import Background
 from ui.open_briefing import OpenBriefing
 from ui.opening import AT_ONCE_BYTES, BriefingOpener
 

@@ -21,9 +21,9 @@ from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written
 from ui import preflight
+from ui.kit.theme import font
 from ui.open_briefing import OpenBriefing, open_briefing
 from ui.preflight import findings, system_findings
-from ui.theme import font
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.kit.theme import DARK
 from ui.open_briefing import OpenBriefing
 from ui.sidebar import Sidebar
-from ui.theme import DARK
 
 
 @pytest.fixture

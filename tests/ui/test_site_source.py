@@ -16,7 +16,7 @@ from maps.page.site_file import Site
 from tests.corpora import PROJECT
 from tests.operations import wait_for_operations
 from ui import site_source
-from ui.background import Background
+from ui.kit.background import Background
 from ui.site_source import SiteSource
 
 CHILDS = MapPage(html="the child's", script="")

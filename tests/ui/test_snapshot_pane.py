@@ -19,7 +19,7 @@ from briefing.structs import changed
 from tests.briefing.examples import example
 from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
-from ui.background import Background
+from ui.kit.background import Background
 from ui.pdf_pages import PdfFile, page_texts
 from ui.snapshot_pane import SnapshotPane, _characters, _units
 

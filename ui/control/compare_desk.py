@@ -13,7 +13,7 @@ from ui.control.library import Library, Place
 from ui.control.parts import Parts
 from ui.control.shown import Overlay
 from ui.desk import Desk
-from ui.texts import short_date, tr
+from ui.kit.texts import short_date, tr
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
 from briefing.consistency import is_web_address
 from ui.control.library import Library
 from ui.control.provider_card import ProviderCard
-from ui.editing.page import push_button, side_by_side
-from ui.plain_label import plain_label
-from ui.texts import short_date, tr
+from ui.kit.forms import push_button, side_by_side
+from ui.kit.labels import plain_label
+from ui.kit.texts import short_date, tr
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay

@@ -23,8 +23,8 @@ from ui.desk import Desk
 if TYPE_CHECKING:
     from ui.control.agreement_desk import AgreementDesk
     from ui.control.compare_desk import CompareDesk
-    from ui.control.pane import ControlPane
     from ui.control.sizes_pane import SizesPane
+    from ui.kit.side_pane import ControlPane
 
 
 class ControlDesk(QObject):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from maps.control_day import SHIPPED
 from maps.ground import Ground
-from ui.texts import tr
+from ui.kit.texts import tr
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider

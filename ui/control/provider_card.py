@@ -10,12 +10,12 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from ui.control.words import day_of, notes_text
-from ui.editing.fields import ChoiceField
-from ui.editing.page import push_button, side_by_side
-from ui.editing.value_fields import DayField
-from ui.plain_label import plain_label
-from ui.questions import ask
-from ui.texts import counted, short_date, tr
+from ui.kit.fields import ChoiceField
+from ui.kit.forms import push_button, side_by_side
+from ui.kit.labels import plain_label
+from ui.kit.questions import ask
+from ui.kit.texts import counted, short_date, tr
+from ui.kit.value_fields import DayField
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider

@@ -7,8 +7,8 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from ui.texts import tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.texts import tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.ground import GroundKind

@@ -13,13 +13,13 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.control.pane import ControlPane
 from ui.control.words import ALL_REGIONS, km2, region_name
-from ui.editing.fields import ChoiceField
-from ui.flow_layout import FlowLayout
-from ui.plain_label import plain_label
-from ui.texts import short_date, tr
-from ui.theme import Theme, font
+from ui.kit.fields import ChoiceField
+from ui.kit.flow_layout import FlowLayout
+from ui.kit.labels import plain_label
+from ui.kit.side_pane import ControlPane
+from ui.kit.texts import short_date, tr
+from ui.kit.theme import Theme, font
 
 if TYPE_CHECKING:
     from maps.timeline.sizes import DaySizes

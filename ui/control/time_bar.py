@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from maps.control_day import SHIPPED
-from ui.plain_label import plain_tip
-from ui.texts import counted, short_date, tr
-from ui.theme import LIGHT, Theme, font
+from ui.kit.labels import plain_tip
+from ui.kit.texts import counted, short_date, tr
+from ui.kit.theme import LIGHT, Theme, font
 
 ROW: Final = 18
 _TOP, _BOTTOM = 28, 20

@@ -7,8 +7,8 @@ import datetime
 from typing import TYPE_CHECKING, Final
 
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.texts import short_date, tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.texts import short_date, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote

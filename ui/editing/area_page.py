@@ -14,15 +14,15 @@ from briefing import limits
 from briefing.editing import new_id, put_areas, remove_area
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.drawing import Drawing
-from ui.editing.fields import ChoiceField, LineField, clean
 from ui.editing.item_page import ItemPage
-from ui.editing.page import push_button, side_by_side
-from ui.editing.pick_list import Choice, pick
-from ui.editing.value_fields import DayField
-from ui.plain_label import plain_label
+from ui.kit.fields import ChoiceField, LineField, clean
+from ui.kit.forms import push_button, side_by_side
+from ui.kit.labels import plain_label
+from ui.kit.pick_list import Choice, pick
+from ui.kit.texts import size_text, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
+from ui.kit.value_fields import DayField
 from ui.session import Focus, Session
-from ui.texts import size_text, tr
-from ui.translation import QT_TRANSLATE_NOOP
 
 Feature = Mapping[str, Any]
 

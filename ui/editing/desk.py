@@ -11,14 +11,12 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from briefing.model import Step
-from ui.background import Background
 from ui.camera_scale import here
 from ui.desk import Desk
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.camera_now import CameraNow
 from ui.editing.drawing import Drawing
-from ui.editing.page import Focus, Page
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
 from ui.editing.source_page import SourcePage
@@ -27,8 +25,10 @@ from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
 from ui.file_desk import FileDesk
-from ui.pending_typing import take_over_typing
-from ui.texts import tr
+from ui.kit.background import Background
+from ui.kit.forms import Focus, Page
+from ui.kit.pending_typing import take_over_typing
+from ui.kit.texts import tr
 
 _LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")

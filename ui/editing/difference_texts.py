@@ -10,9 +10,9 @@ from typing import Any, Final
 from briefing.differences import Difference
 from briefing.model import Figure
 from briefing.structs import is_struct, values_of
-from ui.editing.value_fields import number_text
-from ui.texts import kind_name, short_date, tr
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.texts import kind_name, short_date, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
+from ui.kit.value_fields import number_text
 
 _THINGS: Final = {
     "briefing": QT_TRANSLATE_NOOP("Texts", "Briefing"), "statement": QT_TRANSLATE_NOOP("Texts", "Statement"),

@@ -15,15 +15,15 @@ from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
 from briefing.structs import changed
 from ui.editing.camera_now import CameraNow
-from ui.editing.fields import LineField, TextField
-from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
-from ui.editing.pick_list import Choice, pick
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
-from ui.plain_label import plain_label
+from ui.kit.fields import LineField, TextField
+from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
+from ui.kit.labels import plain_label
+from ui.kit.pick_list import Choice, pick
+from ui.kit.texts import speaker_name, statement_text, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.session import Session
-from ui.texts import speaker_name, statement_text, tr
-from ui.translation import QT_TRANSLATE_NOOP
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
     ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),

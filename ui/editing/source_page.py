@@ -16,18 +16,18 @@ from briefing.editing import attach_snapshot, new_id, put_source, remove_source
 from briefing.model import Snapshot, Source
 from briefing.snapshots import state_of, take_snapshot
 from briefing.structs import changed
-from ui.background import Background
-from ui.editing.fields import ChoiceField, LineField, TextField
 from ui.editing.item_page import ItemPage
-from ui.editing.page import push_button, side_by_side
-from ui.editing.pick_list import Choice
-from ui.editing.value_fields import DayField
 from ui.editing.warnings import source_warnings
-from ui.plain_label import plain_label
+from ui.kit.background import Background
+from ui.kit.fields import ChoiceField, LineField, TextField
+from ui.kit.forms import push_button, side_by_side
+from ui.kit.labels import plain_label
+from ui.kit.pick_list import Choice
+from ui.kit.texts import publisher_text, short_date, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
+from ui.kit.value_fields import DayField
 from ui.session import Focus, Session
 from ui.snapshot_pane import SNAPSHOT_STATES
-from ui.texts import publisher_text, short_date, tr
-from ui.translation import QT_TRANSLATE_NOOP
 
 _LANGUAGES: Final = (
     ("en", QT_TRANSLATE_NOOP("Texts", "English")), ("uk", QT_TRANSLATE_NOOP("Texts", "Ukrainian")),

@@ -12,14 +12,14 @@ from briefing import limits
 from briefing.editing import new_id, put_speaker, remove_speaker
 from briefing.model import Speaker
 from briefing.structs import changed
-from ui.editing.fields import ChoiceField, LineField
 from ui.editing.item_page import ItemPage
-from ui.editing.pick_list import Choice
-from ui.editing.value_fields import NumberField
 from ui.editing.warnings import speaker_warnings
+from ui.kit.fields import ChoiceField, LineField
+from ui.kit.pick_list import Choice
+from ui.kit.texts import speaker_text, tr
+from ui.kit.translation import QT_TRANSLATE_NOOP
+from ui.kit.value_fields import NumberField
 from ui.session import Focus, Session
-from ui.texts import speaker_text, tr
-from ui.translation import QT_TRANSLATE_NOOP
 
 _SIDES: Final = (
     ("russia", QT_TRANSLATE_NOOP("Texts", "Russia")), ("ukraine", QT_TRANSLATE_NOOP("Texts", "Ukraine")),

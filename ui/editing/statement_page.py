@@ -16,17 +16,17 @@ from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
-from ui.editing.fields import ChoiceField, LineField, TextField
 from ui.editing.figure_field import FigureField
-from ui.editing.page import Focus, Page, push_button, side_by_side, widgets_of
-from ui.editing.pick_list import Choice, close_lists, pick
 from ui.editing.picked_field import PickedField
-from ui.editing.value_fields import DayField
 from ui.editing.warnings import statement_warnings
-from ui.plain_label import plain_label
+from ui.kit.fields import ChoiceField, LineField, TextField
+from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
+from ui.kit.labels import plain_label
+from ui.kit.pick_list import Choice, close_lists, pick
+from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
+from ui.kit.theme import THEMES
+from ui.kit.value_fields import DayField
 from ui.session import Session
-from ui.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
-from ui.theme import THEMES
 
 _KINDS: Final = ("position", "claim", "figure", "background")
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ui.plain_label import plain_tip
+from ui.kit.labels import plain_tip
 
 _ROOT = QModelIndex()
 _MIME: Final = "application/x-line-of-contact-step"

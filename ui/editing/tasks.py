@@ -16,18 +16,18 @@ from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
 from briefing.model import Briefing
 from briefing.structs import changed
-from ui.background import Background
 from ui.brief_log_file import write_file
 from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
 from ui.file_desk import KINDS, FileDesk
+from ui.kit.background import Background
+from ui.kit.texts import tr
 from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
 from ui.recovery import Recovered, left_over
 from ui.session import Focus
-from ui.texts import tr
 
 if TYPE_CHECKING:
     from briefing.files.table import TableReading

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from briefing.model import Briefing, Source, Speaker, Statement
-from ui.texts import publisher_text, tr
+from ui.kit.texts import publisher_text, tr
 
 
 def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:

@@ -18,7 +18,7 @@ from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.control.data_dialog import DataDialog
 from ui.control.library import Library
-from ui.questions import Question
+from ui.kit.questions import Question
 
 
 @pytest.fixture

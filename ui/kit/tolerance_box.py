@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from briefing import limits
 from maps.importing.simplifying import TOLERANCES
-from ui.texts import tr
+from ui.kit.texts import tr
 
 _LADDER = (0, *TOLERANCES)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.background import Background
+from ui.kit.background import Background
 
 
 class Work:

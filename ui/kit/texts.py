@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.translation import QT_TRANSLATE_NOOP
+from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import datetime

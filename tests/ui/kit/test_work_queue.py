@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from maps.errors import MapError
 from tests.operations import wait_for_operations
-from ui.background import Background
-from ui.control.work import Work, WorkQueue
+from ui.kit.background import Background
+from ui.kit.work_queue import Work, WorkQueue
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from ui.editing.pick_list import Choice
-from ui.plain_label import plain_tip
+from ui.kit.labels import plain_tip
+from ui.kit.pick_list import Choice
 
 _ROOT = QModelIndex()
 _MOST_TEXT = 240

@@ -10,7 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model import Briefing
-from ui.plain_label import plain_label
+from ui.kit.labels import plain_label
 from ui.session import Focus, Session
 
 

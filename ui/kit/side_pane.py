@@ -6,8 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.plain_label import plain_label
-from ui.texts import tr
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 
 
 class ControlPane(QWidget):

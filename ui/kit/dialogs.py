@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.plain_label import plain_label
-from ui.texts import tr
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 
 
 class EditDialog(QDialog):

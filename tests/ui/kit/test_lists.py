@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
-from ui.editing.check_rows import CheckModel
-from ui.editing.fields import clean
-from ui.editing.item_list import ItemModel
-from ui.editing.pick_list import Choice, ChoiceModel, PickList, pick
 from ui.editing.step_rows import StepRowModel
-from ui.editing.value_fields import DayField, NumberField, number_text
+from ui.kit.check_rows import CheckModel
+from ui.kit.fields import clean
+from ui.kit.item_list import ItemModel
+from ui.kit.pick_list import Choice, ChoiceModel, PickList, pick
+from ui.kit.value_fields import DayField, NumberField, number_text
 
 CHOICES = [Choice("a", MARKUP), Choice("b", "Київ"), Choice("c", "Two officials")]
 TIP = Qt.ItemDataRole.ToolTipRole

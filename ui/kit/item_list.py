@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-from ui.editing.pick_list import Choice
-from ui.plain_label import plain_tip
+from ui.kit.labels import plain_tip
+from ui.kit.pick_list import Choice
 
 _ROOT = QModelIndex()
 _ROW_HEIGHT = 26

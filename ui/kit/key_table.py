@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
-from ui.plain_label import plain_label
+from ui.kit.labels import plain_label
 
 
 class KeyList(QScrollArea):

@@ -21,8 +21,8 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
-from ui.plain_label import plain_tip
-from ui.texts import tr
+from ui.kit.labels import plain_tip
+from ui.kit.texts import tr
 
 _ROOT = QModelIndex()
 _SIZE: Final = QSize(360, 320)

@@ -10,9 +10,9 @@ from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
-from ui.editing.fields import LineField
-from ui.plain_label import plain_label
-from ui.texts import tr
+from ui.kit.fields import LineField
+from ui.kit.labels import plain_label
+from ui.kit.texts import tr
 
 
 class NumberField(QWidget):

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.links import open_in_browser, systems_libraries, web_url
+from ui.kit.links import open_in_browser, systems_libraries, web_url
 
 GOOD = [
     "https://example.org",

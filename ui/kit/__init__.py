@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Widgets and helpers that know no rule of a briefing."""

@@ -62,7 +62,7 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
     QApplication.setDesktopFileName(DESKTOP_FILE)  # Wayland takes the window's icon from there
     qt = _application(QApplication)

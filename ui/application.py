@@ -17,13 +17,13 @@ from PySide6.QtWidgets import QApplication
 
 from ui.kit.background import Background
 from ui.kit.texts import tr
-from ui.main_window import MainWindow
 from ui.one_off import OneOffRun
-from ui.settings import Settings
 from ui.site_source import SiteSource, control_file
 from ui.start.log_file import TOLD
 from ui.start.options import DEFAULT_SIZE, Options
 from ui.start.started_early import Beginnings
+from ui.window.main_window import MainWindow
+from ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -120,7 +120,7 @@ class Application(QObject):
     def _furnish(self) -> None:
         """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
         from ui.web_security import sandbox_is_off
-        from ui.window_icon import window_icon
+        from ui.window.icon import window_icon
 
         if self._is_furnished or self.view is None:
             return
@@ -140,7 +140,7 @@ class Application(QObject):
         if self.one_off.is_asked_for:
             self._set_motion(False)
         elif self.settings.motion == "system":
-            from ui.motion import MotionProbe
+            from ui.window.reduced_motion import MotionProbe
 
             MotionProbe(lambda reduced: self._set_motion(not reduced), self).ask()
         else:

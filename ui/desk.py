@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from maps.areas import AreaLayer
 from ui.kit.background import Background
 from ui.kit.theme import Theme
-from ui.main_window import MainWindow
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
 from ui.open_briefing import OpenBriefing
 from ui.session import Session
-from ui.settings import LAYERS
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
+from ui.window.main_window import MainWindow
+from ui.window.settings import LAYERS
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ui.control.desk import ControlDesk
     from ui.editing.desk import EditingDesk
     from ui.services import Services
-    from ui.settings import Settings
     from ui.start.started_early import Beginnings
+    from ui.window.settings import Settings
 
 
 def editing_desk(desk: Desk, files: FileDesk, page: str | None, *, offers_recovered: bool) -> EditingDesk:

@@ -13,8 +13,8 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from briefing.version import VERSION
-from ui.licences import Licence
 from ui.web_security import engine_version, sandbox_is_off
+from ui.window.licences import Licence
 
 _PACKAGES: Final = ("PySide6", "folium", "numpy", "shapely", "pyproj", "msgspec")
 _VARIABLES: Final = ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION", "QT_SCALE_FACTOR",

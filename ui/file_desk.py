@@ -21,7 +21,6 @@ from ui.kit.background import Background
 from ui.kit.pending_typing import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
-from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
 from ui.opening import BriefingOpener
 from ui.recent_files import RecentFiles
@@ -29,6 +28,7 @@ from ui.recovery import Recovery
 from ui.saving import FileSaver, as_file, thumbnail_of
 from ui.session import Session
 from ui.site_source import CONTROL_LAYER
+from ui.window.main_window import MainWindow
 
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
 

@@ -31,8 +31,8 @@ from ui.stay_awake import StayAwake
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl
     from ui.presenter_window import PresenterWindow
-    from ui.settings import Settings
     from ui.site_source import SiteSource
+    from ui.window.settings import Settings
 
 _ZOOM_STEP: Final = 0.7
 _AWAKE_MILLISECONDS: Final = 4000

@@ -24,7 +24,6 @@ from ui.kit.key_table import KeyList
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
-from ui.message_bar import MessageBar
 from ui.mirror_frame import MirrorFrame
 from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
@@ -33,6 +32,7 @@ from ui.source_drawer import SourceDrawer
 from ui.stage import Stage
 from ui.step_list import StepList
 from ui.time_panel import TimePanel
+from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from ui.presentation import Presentation

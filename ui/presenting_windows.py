@@ -14,7 +14,7 @@ from ui.stage import Stage
 
 if TYPE_CHECKING:
     from ui.presenter_window import PresenterWindow
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
 
 class PresentingWindows(QObject):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.kit.labels import plain_tip
 from ui.kit.texts import tr
-from ui.settings import Settings
+from ui.window.settings import Settings
 
 
 class RecentFiles:

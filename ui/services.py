@@ -18,7 +18,7 @@ from ui.start.folders import state_folder
 from ui.start.started_early import Beginnings
 
 if TYPE_CHECKING:
-    from ui.licences import Licence
+    from ui.window.licences import Licence
 
 LOG_NAME: Final = "log.txt"
 _DRAWING: Final = {
@@ -103,19 +103,19 @@ class Services(QObject):
                                    else tr("From the next start on, the map is drawn with the graphics card."))
 
     def _parts(self) -> list[Licence]:
-        from ui.licences import licences
+        from ui.window.licences import licences
 
         return licences(self._resources.parent)
 
     def _show_help(self) -> None:
         from briefing.version import VERSION
-        from ui.help_dialog import HelpDialog
+        from ui.window.help_dialog import HelpDialog
 
         HelpDialog(VERSION, self._window).open()
 
     def _show_about(self) -> None:
-        from ui.about_dialog import AboutDialog, data_credits
-        from ui.window_icon import window_icon
+        from ui.window.about_dialog import AboutDialog, data_credits
+        from ui.window.icon import window_icon
 
         AboutDialog(self._parts(), data_credits(self._resources / "SOURCES.md"), window_icon(self._resources),
                     self._window).open()

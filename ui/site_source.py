@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from ui.kit.background import Background
-from ui.settings import cache_folder
+from ui.window.settings import cache_folder
 
 if TYPE_CHECKING:
     from maps.page.page_cache import MapPage

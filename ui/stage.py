@@ -23,7 +23,7 @@ from ui.stage_plates import StageContents
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl
     from ui.open_briefing import OpenBriefing
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
 LABEL_SCALE: Final = 1.6
 """How much larger than in the main window the map's names are on a screen of 1080 lines."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 from briefing.stopwatch import Stopwatch, clock_text, urgency
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
-from ui.settings import MOST_MINUTES
+from ui.window.settings import MOST_MINUTES
 
 _BEAT_MILLISECONDS: Final = 250
 

@@ -10,7 +10,7 @@ import tarfile
 from pathlib import Path
 from typing import Final
 
-from ui.licences import COLLECTED, as_json, collected
+from ui.window.licences import COLLECTED, as_json, collected
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 BUILT: Final = ROOT / "build" / "bundle"

@@ -19,7 +19,7 @@ from typing import Final
 from briefing.version import VERSION
 from bundling.build import BUNDLE, ROOT, size_of
 from bundling.desktop import shared_files, write
-from ui.licences import COLLECTED
+from ui.window.licences import COLLECTED
 
 NAME: Final = "line-of-contact"
 _ALSO_NEEDED: Final = ("libegl1", "libgl1", "fontconfig")

@@ -134,7 +134,7 @@ def build(settings_folder: Path) -> Program:
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("Line of Contact")

@@ -21,9 +21,9 @@ from ui.desk import Desk
 from ui.map_bridge import MapBridge
 from ui.map_view import MapView
 from ui.open_briefing import OpenBriefing
-from ui.settings import Settings
 from ui.sidebar import Sidebar
 from ui.start.options import Options
+from ui.window.settings import Settings
 
 RESOURCES = PROJECT / "resources"
 SIZE = (1280, 800)

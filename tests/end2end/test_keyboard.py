@@ -164,7 +164,7 @@ def test_the_sidebar_closes_and_opens_and_the_map_takes_its_room(window: Driver)
 
 
 def test_the_keys_are_listed_and_the_list_closes(window: Driver) -> None:
-    from ui.help_dialog import HelpDialog
+    from ui.window.help_dialog import HelpDialog
 
     window.press(Qt.Key.Key_F1)
     dialog = window.window.findChild(HelpDialog)

@@ -23,8 +23,8 @@ from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.room import Room
 from ui.kit.questions import Question
 from ui.second_starts import SecondStarts
-from ui.settings import Settings
 from ui.start.single_instance import SingleInstance, session_name
+from ui.window.settings import Settings
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="started as on POSIX")
 

@@ -15,14 +15,14 @@ from PySide6.QtWidgets import QDialog
 from briefing.version import VERSION
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, wait_until
-from ui.about_dialog import AboutDialog
 from ui.qt_log import send_to_log
 from ui.services import Services
-from ui.settings import Settings
 from ui.start.gpu_choice import Drawing
 from ui.start.log_file import LogFile
 from ui.start.started_early import Beginnings
 from ui.start.uncaught_errors import UnexpectedErrors
+from ui.window.about_dialog import AboutDialog
+from ui.window.settings import Settings
 
 BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
 

@@ -24,7 +24,7 @@ from bundling.icons import SIZES, files
 from bundling.systems import APP_ID, MIME_TYPE
 from tests.corpora import PROJECT
 from ui.start.first_page import DESKTOP_FILE
-from ui.window_icon import window_icon
+from ui.window.icon import window_icon
 
 
 def needs(tool: str) -> pytest.MarkDecorator:

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from briefing.stopwatch import Stopwatch
 from ui import time_panel
-from ui.settings import MOST_MINUTES
 from ui.time_panel import TimePanel
+from ui.window.settings import MOST_MINUTES
 
 
 class Clock:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from maps.timeline.agreement import Disagreements, Observers
     from maps.timeline.comparing import Comparison, Comparisons
     from maps.timeline.sizes import DaySizes
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
 Days = dict[str, tuple[datetime.date, ...]]
 Place = tuple[str, datetime.date]

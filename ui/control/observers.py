@@ -12,7 +12,7 @@ from ui.kit.texts import tr
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider
-    from ui.settings import Settings
+    from ui.window.settings import Settings
 
 
 class KnownObservers:

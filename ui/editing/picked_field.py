@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.editing import moved
-from ui.header import ElidedLabel
 from ui.kit.fields import tool_button
 from ui.kit.forms import push_button
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice, PickList, pick
 from ui.kit.texts import tr
+from ui.window.header import ElidedLabel
 
 Choices = Callable[[], Sequence[Choice]]
 

@@ -24,10 +24,10 @@ from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, re
 from ui.file_desk import KINDS, FileDesk
 from ui.kit.background import Background
 from ui.kit.texts import tr
-from ui.main_window import MainWindow
 from ui.open_briefing import OpenBriefing
 from ui.recovery import Recovered, left_over
 from ui.session import Focus
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from briefing.files.table import TableReading

@@ -25,7 +25,7 @@ def begin_first_page() -> PageChild | None:
 
 
 def early_cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """``cache_folder`` of ui/settings.py, on Linux and without Qt."""
+    """``cache_folder`` of ui/window/settings.py, on Linux and without Qt."""
     caches = Path(environment.get("XDG_CACHE_HOME", ""))
     if not caches.is_absolute():
         caches = Path(environment.get("HOME", "/")) / ".cache"

@@ -19,7 +19,7 @@ from maps.timeline.day_cache import DayCache
 from tests.maps.providers.days import PROJECT, area, ground
 from ui.control.library import Library
 from ui.kit.background import Background
-from ui.settings import Settings
+from ui.window.settings import Settings
 
 FIRST = datetime.date(2024, 11, 20)
 

@@ -15,7 +15,7 @@ from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.control.conftest import EVERY
 from ui.control.library import SHIPPED_DAY, Library
-from ui.settings import Settings
+from ui.window.settings import Settings
 
 Settle = Callable[[], None]
 

@@ -16,7 +16,7 @@ from ui.start.first_page import early_cache_folder
 QT = """
 from PySide6.QtCore import QCoreApplication
 from ui.start.first_page import ORGANISATION, PROGRAM
-from ui.settings import cache_folder
+from ui.window.settings import cache_folder
 
 application = QCoreApplication([])
 application.setApplicationName(PROGRAM)

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
-from ui.actions import make_actions
-from ui.header import ElidedLabel, Header
 from ui.open_briefing import OpenBriefing
+from ui.window.actions import make_actions
+from ui.window.header import ElidedLabel, Header
 
 
 @pytest.fixture

@@ -11,13 +11,13 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
-from ui.settings import Settings
+from ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from ui.header import Header
-    from ui.message_bar import MessageBar
+    from ui.window.header import Header
+    from ui.window.message_bar import MessageBar
 
 SIDEBAR_WIDTH = 430
 DRAWER_WIDTH = 360
@@ -87,9 +87,9 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Adds what the first paint does without: actions, header, message bar, style sheet."""
-        from ui.actions import make_actions
-        from ui.header import Header
-        from ui.message_bar import MessageBar
+        from ui.window.actions import make_actions
+        from ui.window.header import Header
+        from ui.window.message_bar import MessageBar
 
         self.commands = make_actions(self)
         self.header = Header(self.commands)

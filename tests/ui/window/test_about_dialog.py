@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from briefing.version import VERSION
 from tests.corpora import PROJECT
 from tests.hostile import MARKUP
-from ui.about_dialog import AboutDialog, data_credits
-from ui.licences import COLLECTED, Licence, as_json, licences
+from ui.window.about_dialog import AboutDialog, data_credits
+from ui.window.licences import COLLECTED, Licence, as_json, licences
 
 
 def test_it_names_the_version_the_data_and_what_is_inside(qtbot: QtBot) -> None:

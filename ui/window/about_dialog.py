@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from briefing.version import VERSION
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
-from ui.licences import Licence
+from ui.window.licences import Licence
 
 _SIZE: Final = (960, 620)
 _ICON: Final = 64

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import QByteArray
 from pytestqt.qtbot import QtBot
 
-from ui.main_window import MainWindow
-from ui.settings import Settings
+from ui.window.main_window import MainWindow
+from ui.window.settings import Settings
 
 
 def test_a_first_start_is_good_without_a_file(tmp_path: Path) -> None:

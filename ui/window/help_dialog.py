@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.actions import keys_by_section
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
+from ui.window.actions import keys_by_section
 
 Lines = list[tuple[str, str]]
 

@@ -15,9 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing.version import VERSION
 from tests.corpora import PROJECT
-from ui.actions import ACTIONS, keys_by_section, make_actions
-from ui.help_dialog import HelpDialog, in_columns
 from ui.presenting_keys import keys_and_texts
+from ui.window.actions import ACTIONS, keys_by_section, make_actions
+from ui.window.help_dialog import HelpDialog, in_columns
 
 
 def test_no_key_is_given_twice() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
-from ui.message_bar import MessageBar
+from ui.window.message_bar import MessageBar
 
 
 @pytest.fixture

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from ui.control.desk import ControlDesk
     from ui.desk import Desk
     from ui.editing.desk import EditingDesk
-    from ui.file_desk import FileDesk
+    from ui.files.controller import FileDesk
+    from ui.files.open_briefing import OpenBriefing
     from ui.map_view import MapView
-    from ui.open_briefing import OpenBriefing
     from ui.presenting import PresentingDesk
     from ui.services import Services
 
@@ -191,7 +191,7 @@ class Application(QObject):
         """In the background: the first briefing, or why it cannot be shown."""
         from briefing.errors import BriefingError
         from maps.errors import MapError
-        from ui.opening import open_for_searching
+        from ui.files.opener import open_for_searching
 
         try:
             opened: OpenBriefing | str = open_for_searching(self._first_briefing(), self.layer or self._read_layer())
@@ -202,9 +202,9 @@ class Application(QObject):
     def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.desk import Desk
         from ui.desk_parts import editing_desk, start_control, start_services
-        from ui.file_desk import FileDesk
+        from ui.files.controller import FileDesk
+        from ui.files.session import Session
         from ui.presenting import PresentingDesk
-        from ui.session import Session
 
         if self.view is None:
             return

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown
     from briefing.presenting_state import Presenting
     from briefing.sequence import Sequence
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
 _MOST_STEM_BYTES: Final = 180
 """Bytes of a name's beginning; file systems hold 255 in all."""

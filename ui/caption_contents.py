@@ -11,9 +11,9 @@ from briefing.attribution import ARROW, shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Briefing, Figure, Source, Statement
 from briefing.sequence import PresentedStep
+from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
 from ui.map_words import as_of, other_day
-from ui.open_briefing import CheckedFigure, OpenBriefing
 
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl

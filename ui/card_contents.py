@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.attribution import shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Statement
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import card_date_text, chain_text, counted, kind_name, speaker_name, speaker_text, statement_text, tr
-from ui.open_briefing import OpenBriefing
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from briefing.statement_filter import Group
 from ui.card_contents import CardContents, card_contents
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

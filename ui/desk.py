@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from maps.areas import AreaLayer
+from ui.files.open_briefing import OpenBriefing
+from ui.files.session import Session
 from ui.kit.background import Background
 from ui.kit.theme import Theme
 from ui.map_view import MapView
 from ui.map_words import area_texts, furniture
-from ui.open_briefing import OpenBriefing
-from ui.session import Session
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
 from ui.window.main_window import MainWindow

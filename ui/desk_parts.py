@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.desk import Desk
-from ui.file_desk import FileDesk
+from ui.files.controller import FileDesk
 from ui.start.options import EDITOR_PAGES
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from briefing.attribution import UnnamedSpeaker, second_hand
 from briefing.check import explain
 from briefing.model import Briefing, Statement
 from maps.measure import Measurement, Term
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import publisher_text, short_date, size_text, speaker_name, tr
-from ui.open_briefing import OpenBriefing
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from briefing.statement_filter import Facet, Filters, Grouping, Selection
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.texts import kinds_name, tr
-from ui.open_briefing import OpenBriefing
 
 _KINDS: Final = ("position", "claim", "figure", "background")
 _MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")

@@ -16,7 +16,7 @@ from ui.screens import place
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
 _SMALLEST: Final = (1024, 768)
 _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"

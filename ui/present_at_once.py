@@ -9,8 +9,8 @@ from ui.kit.texts import tr
 from ui.start.options import DEFAULT_SIZE, Options
 
 if TYPE_CHECKING:
+    from ui.files.open_briefing import OpenBriefing
     from ui.one_off import OneOffRun
-    from ui.open_briefing import OpenBriefing
     from ui.presentation import Presentation
     from ui.presenting import PresentingDesk
 

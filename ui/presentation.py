@@ -19,8 +19,8 @@ from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
 from ui.audience_window import AudienceWindow
 from ui.brief_log_file import shown
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr
-from ui.open_briefing import OpenBriefing
 from ui.presenting_keys import WindowWatch
 from ui.presenting_windows import PresentingWindows
 from ui.screens import Screens

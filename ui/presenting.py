@@ -15,7 +15,7 @@ from ui.kit.texts import tr
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
     from ui.desk import Desk
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
     from ui.presentation import Presentation
     from ui.screens import Screens
     from ui.site_source import SiteSource

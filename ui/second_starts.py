@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.start.single_instance import ANSWER, MOST_BYTES
 
 if TYPE_CHECKING:
-    from ui.file_desk import FileDesk
+    from ui.files.controller import FileDesk
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.desk import Desk
-from ui.file_desk import FileDesk
+from ui.files.controller import FileDesk
 from ui.kit.texts import tr
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder

@@ -22,7 +22,7 @@ from ui.stage_plates import StageContents
 
 if TYPE_CHECKING:
     from ui.control.shown import ShownControl
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
     from ui.window.settings import Settings
 
 LABEL_SCALE: Final = 1.6

@@ -27,7 +27,7 @@ from ui.kit.texts import tr
 from ui.kit.theme import font
 
 if TYPE_CHECKING:
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
 _ROOT = QModelIndex()
 _ROW_HEIGHT = 30

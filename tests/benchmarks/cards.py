@@ -22,7 +22,7 @@ from tests.benchmarks.report import Figure, percentile
 if TYPE_CHECKING:
     from briefing.model import Briefing
     from tests.benchmarks.driver import Program
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
 STATEMENTS: Final = 10_000
 _SHOWINGS: Final = 9
@@ -140,7 +140,7 @@ def _scrolled(program: Program) -> list[float]:
 
 
 def _opened(program: Program, seed: int) -> OpenBriefing:
-    from ui.open_briefing import OpenBriefing
+    from ui.files.open_briefing import OpenBriefing
 
     layer = program.desk.opened.layer if program.desk.opened else ()
     areas = [area.id for area in layer]

@@ -18,9 +18,9 @@ from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.desk import Desk
+from ui.files.open_briefing import OpenBriefing
 from ui.map_bridge import MapBridge
 from ui.map_view import MapView
-from ui.open_briefing import OpenBriefing
 from ui.sidebar import Sidebar
 from ui.start.options import Options
 from ui.window.settings import Settings

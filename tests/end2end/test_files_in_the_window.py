@@ -23,7 +23,7 @@ from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
 from ui.editing.recovery_dialog import RecoveryDialog
-from ui.recovery import left_over
+from ui.files.recovery import left_over
 from ui.start.options import Options
 
 
@@ -187,7 +187,7 @@ def test_a_newer_version_is_read_only_and_a_copy_keeps_all_of_it(writing: Writin
     open_file(writing, path)
     assert "newer version of this program" in writing.window.message
     copy = tmp_path / "copy.json"
-    from ui.saving import as_file
+    from ui.files.saver import as_file
 
     saved: list[object] = []
     writing.files.saver.save(as_file(writing.window.opened.file, copy), saved.append, overwrite=True)
@@ -209,9 +209,9 @@ from briefing.structs import changed
 from maps.areas import read_control_layer
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
-from ui.open_briefing import open_briefing
-from ui.recovery import Recovery
-from ui.session import Session
+from ui.files.open_briefing import open_briefing
+from ui.files.recovery import Recovery
+from ui.files.session import Session
 qt = QApplication([])
 owner = QObject()
 session = Session(owner)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from briefing.model import Briefing, Statement
 from tests.end2end.driver import RESOURCES, Driver, wait_until
 from ui.editing.desk import EditingDesk
-from ui.file_desk import FileDesk
+from ui.files.controller import FileDesk
+from ui.files.open_briefing import open_briefing
+from ui.files.session import Session
 from ui.kit.forms import Page
 from ui.kit.pick_list import PickList
 from ui.kit.questions import Question
-from ui.open_briefing import open_briefing
-from ui.session import Session
 
 DEFAULT = RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -120,7 +120,7 @@ class Writing:
         """Saves under a name, as if it had been chosen in the system's dialog."""
         opened = self.session.opened
         assert opened is not None
-        from ui.saving import as_file
+        from ui.files.saver import as_file
 
         self.files.lock.take(path)
         self.files._write(as_file(opened.file, path), None, overwrite=True)

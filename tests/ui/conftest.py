@@ -13,7 +13,7 @@ from maps.areas import AreaLayer, read_control_layer
 from tests.corpora import PROJECT
 from tests.hostile import hostile_document, written
 from tests.qt_guards import no_dialogs, no_leftovers
-from ui.open_briefing import OpenBriefing, open_briefing
+from ui.files.open_briefing import OpenBriefing, open_briefing
 
 __all__ = ["no_dialogs", "no_leftovers"]
 

@@ -18,7 +18,7 @@ from tests.briefing.examples import document
 from tests.hostile import written
 from ui import brief_log_file
 from ui.brief_log_file import keep_log, suggested_name, write_file
-from ui.open_briefing import OpenBriefing, open_briefing
+from ui.files.open_briefing import OpenBriefing, open_briefing
 
 BEGIN = datetime.datetime(2024, 11, 21, 10, 5, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
 

@@ -17,7 +17,7 @@ from tests.briefing.examples import SEQUENCE, document
 from tests.hostile import MARKUP, hostile_document, naughty_document, written
 from tests.ui.captions import crowded
 from ui.caption_contents import MOST_AREAS, Caption, caption_of, figure_bars, step_name
-from ui.open_briefing import OpenBriefing, open_briefing
+from ui.files.open_briefing import OpenBriefing, open_briefing
 
 ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

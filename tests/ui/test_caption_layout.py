@@ -32,7 +32,7 @@ from tests.ui.captions import (
 )
 from ui.caption_contents import Bar, Caption, Fact, caption_of
 from ui.caption_layout import CaptionLayout, lay_out
-from ui.open_briefing import open_briefing
+from ui.files.open_briefing import open_briefing
 from ui.stage_look import unit
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from briefing.statement_filter import Grouping
 from ui.card_list import CardList
 from ui.card_model import CardModel, CardRole
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 
 
 def made(qtbot: QtBot, opened: OpenBriefing, grouping: Grouping = "theme", width: int = 430) -> CardList:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from briefing.statement_filter import Filters
 from ui.card_contents import CardContents
 from ui.card_model import CardModel, CardRole
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 
 
 def model_under_test(qapp: QApplication) -> tuple[CardModel, QAbstractItemModelTester]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.statement_filter import Facet
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 from ui.sidebar import Sidebar
 
 

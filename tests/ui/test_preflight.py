@@ -21,8 +21,8 @@ from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written
 from ui import preflight
+from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
-from ui.open_briefing import OpenBriefing, open_briefing
 from ui.preflight import findings, system_findings
 
 

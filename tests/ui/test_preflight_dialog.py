@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing.check import Sentence
 from briefing.preflight import Finding, Level
 from tests.hostile import MARKUP
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 from ui.preflight import findings
 from ui.preflight_dialog import PreflightDialog
 

@@ -10,7 +10,7 @@ from briefing import presenting_state as presenting
 from briefing.model import Camera
 from briefing.presenting_state import Command, Presenting
 from briefing.sequence import PresentedStep
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 
 

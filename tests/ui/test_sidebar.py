@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK
-from ui.open_briefing import OpenBriefing
 from ui.sidebar import Sidebar
 
 

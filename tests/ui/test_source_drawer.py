@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 from ui.source_drawer import SourceDrawer
 
 

@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from briefing.sequence import Sequence
 from maps.areas import AreaLayer
 from tests.hostile import MARKUP, hostile_document, written
-from ui.open_briefing import OpenBriefing, open_briefing
+from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.step_list import StepList, StepModel
 
 Key = Qt.Key

@@ -7,7 +7,7 @@ from typing import Final
 
 from briefing.attribution import shown_date
 from ui.control.sizes_pane import StatedFigure
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 
 _OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
 _REGION_OF: Final[dict[tuple[str, ...], str]] = {

@@ -54,7 +54,7 @@ class Pinning(QObject):
 
     def _change(self, words: str, pinned: PinnedDay | None) -> None:
         from briefing.structs import changed
-        from ui.session import Focus
+        from ui.files.session import Focus
 
         session = self._desk.session
         if session.apply(words, changed(session.briefing, control=pinned), Focus("briefing")):

@@ -15,6 +15,7 @@ from briefing.editing import new_id, put_areas, remove_area
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.drawing import Drawing
 from ui.editing.item_page import ItemPage
+from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
@@ -22,7 +23,6 @@ from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import size_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import DayField
-from ui.session import Focus, Session
 
 Feature = Mapping[str, Any]
 

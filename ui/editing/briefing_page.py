@@ -7,11 +7,11 @@ import datetime
 
 from briefing import limits
 from briefing.structs import changed
+from ui.files.session import Session
 from ui.kit.fields import LineField, TextField
 from ui.kit.forms import Focus, Page
 from ui.kit.texts import tr
 from ui.kit.value_fields import DayField
-from ui.session import Session
 
 
 class BriefingPage(Page):

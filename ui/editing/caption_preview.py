@@ -13,9 +13,9 @@ from briefing.model import Statement
 from briefing.sequence import PresentedStep, parts_of
 from ui.caption_contents import caption_of
 from ui.caption_layout import lay_out
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import tr
 from ui.map_words import stage_stamp
-from ui.open_briefing import OpenBriefing
 from ui.stage_look import STAGE_DARK
 from ui.stage_plates import StageContents, plates
 

@@ -24,7 +24,7 @@ from ui.editing.speaker_page import SpeakerPage
 from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
-from ui.file_desk import FileDesk
+from ui.files.controller import FileDesk
 from ui.kit.background import Background
 from ui.kit.forms import Focus, Page
 from ui.kit.pending_typing import take_over_typing

@@ -12,12 +12,12 @@ from briefing import limits
 from briefing.check import amount, verdict_text
 from briefing.consistency import UNIT_OF, WHOLE
 from briefing.model import Figure
+from ui.files.open_briefing import CheckedFigure
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import NumberField
-from ui.open_briefing import CheckedFigure
 
 _QUANTITIES: Final = (
     ("area", QT_TRANSLATE_NOOP("Texts", "Size of the areas")),

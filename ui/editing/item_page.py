@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Briefing
+from ui.files.session import Focus, Session
 from ui.kit.forms import Page, push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import counted, tr
-from ui.session import Focus, Session
 
 
 class ItemPage(Page):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from briefing.editing import replace_source, replace_speaker
+from ui.files.session import Focus, Session
 from ui.kit.check_rows import CheckModel
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField
@@ -14,7 +15,6 @@ from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import counted, publisher_text, speaker_text, statement_text, tr
-from ui.session import Focus, Session
 
 
 class ReplaceDialog(EditDialog):

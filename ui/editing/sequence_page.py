@@ -17,13 +17,13 @@ from briefing.structs import changed
 from ui.editing.camera_now import CameraNow
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
+from ui.files.session import Session
 from ui.kit.fields import LineField, TextField
 from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
-from ui.session import Session
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
     ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),

@@ -18,6 +18,7 @@ from briefing.snapshots import state_of, take_snapshot
 from briefing.structs import changed
 from ui.editing.item_page import ItemPage
 from ui.editing.warnings import source_warnings
+from ui.files.session import Focus, Session
 from ui.kit.background import Background
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side
@@ -26,7 +27,6 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import publisher_text, short_date, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import DayField
-from ui.session import Focus, Session
 from ui.snapshot_pane import SNAPSHOT_STATES
 
 _LANGUAGES: Final = (

@@ -14,12 +14,12 @@ from briefing.model import Speaker
 from briefing.structs import changed
 from ui.editing.item_page import ItemPage
 from ui.editing.warnings import speaker_warnings
+from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import NumberField
-from ui.session import Focus, Session
 
 _SIDES: Final = (
     ("russia", QT_TRANSLATE_NOOP("Texts", "Russia")), ("ukraine", QT_TRANSLATE_NOOP("Texts", "Ukraine")),

@@ -11,8 +11,8 @@ from briefing.editing import move_statement, new_id, put_statement, remove_state
 from briefing.model import Statement
 from briefing.structs import changed
 from ui.desk import Desk
+from ui.files.session import Focus
 from ui.kit.texts import tr
-from ui.session import Focus
 
 
 class StatementCommands(QObject):

@@ -19,6 +19,7 @@ from ui.editing.caption_preview import CaptionPreview
 from ui.editing.figure_field import FigureField
 from ui.editing.picked_field import PickedField
 from ui.editing.warnings import statement_warnings
+from ui.files.session import Session
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
@@ -26,7 +27,6 @@ from ui.kit.pick_list import Choice, close_lists, pick
 from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
-from ui.session import Session
 
 _KINDS: Final = ("position", "claim", "figure", "background")
 

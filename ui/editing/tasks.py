@@ -21,12 +21,12 @@ from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
-from ui.file_desk import KINDS, FileDesk
+from ui.files.controller import KINDS, FileDesk
+from ui.files.open_briefing import OpenBriefing
+from ui.files.recovery import Recovered, left_over
+from ui.files.session import Focus
 from ui.kit.background import Background
 from ui.kit.texts import tr
-from ui.open_briefing import OpenBriefing
-from ui.recovery import Recovered, left_over
-from ui.session import Focus
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

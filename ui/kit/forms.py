@@ -10,8 +10,8 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model import Briefing
+from ui.files.session import Focus, Session
 from ui.kit.labels import plain_label
-from ui.session import Focus, Session
 
 
 class Page(QScrollArea):

@@ -25,8 +25,8 @@ from ui.control.library import Library
 from ui.control.sizes_pane import SizesPane, StatedFigure
 from ui.control.time_pane import TimePane
 from ui.control.words import change_text, km2, saying_text, shares_text, short_region
+from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK, LIGHT
-from ui.open_briefing import OpenBriefing
 
 DAYS = tuple(days_after(FIRST, 4))
 

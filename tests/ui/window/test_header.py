@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 from ui.window.actions import make_actions
 from ui.window.header import ElidedLabel, Header
 

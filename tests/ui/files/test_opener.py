@@ -16,10 +16,10 @@ from maps.errors import MapError
 from tests.briefing.examples import document
 from tests.hostile import written
 from tests.operations import wait_for_operations
-from ui import opening
+from ui.files import opener as opening
+from ui.files.open_briefing import OpenBriefing
+from ui.files.opener import AT_ONCE_BYTES, BriefingOpener
 from ui.kit.background import Background
-from ui.open_briefing import OpenBriefing
-from ui.opening import AT_ONCE_BYTES, BriefingOpener
 
 
 @pytest.fixture

@@ -12,8 +12,8 @@ from briefing.errors import BriefingError
 from briefing.files.package import is_package
 from maps.areas import AreaLayer
 from maps.errors import MapError
+from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.background import Background
-from ui.open_briefing import OpenBriefing, open_briefing
 
 AT_ONCE_BYTES: Final = 64_000
 """A file of this size opens in a few milliseconds, faster than a thread starts."""

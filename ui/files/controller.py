@@ -16,17 +16,17 @@ from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
 from maps.areas import AreaLayer
 from ui.brief_log_file import log_folders
-from ui.file_lock import FileLock
+from ui.files.file_lock import FileLock
+from ui.files.open_briefing import OpenBriefing
+from ui.files.opener import BriefingOpener
+from ui.files.recent_files import RecentFiles
+from ui.files.recovery import Recovery
+from ui.files.saver import FileSaver, as_file, thumbnail_of
+from ui.files.session import Session
 from ui.kit.background import Background
 from ui.kit.pending_typing import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
-from ui.open_briefing import OpenBriefing
-from ui.opening import BriefingOpener
-from ui.recent_files import RecentFiles
-from ui.recovery import Recovery
-from ui.saving import FileSaver, as_file, thumbnail_of
-from ui.session import Session
 from ui.site_source import CONTROL_LAYER
 from ui.window.main_window import MainWindow
 
@@ -134,7 +134,7 @@ class FileDesk(QObject):
 
     def new_from_default(self) -> None:
         """A new briefing with the default one's statements, to be changed."""
-        from ui.open_briefing import open_briefing
+        from ui.files.open_briefing import open_briefing
 
         layer = self.layer
         if layer is not None:

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from briefing.files.read_write import BriefingFile
 from maps.areas import AreaLayer
 from tests.operations import wait_for_operations
+from ui.files.open_briefing import OpenBriefing, open_briefing
+from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.kit.background import Background
-from ui.open_briefing import OpenBriefing, open_briefing
-from ui.saving import FileSaver, as_file, thumbnail_of
 
 
 @pytest.fixture

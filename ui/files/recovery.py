@@ -22,8 +22,8 @@ from briefing.errors import BriefingError
 from briefing.files.package import SUFFIX, package_bytes
 from briefing.files.read_write import BriefingFile, load, parts_of_file
 from briefing.structs import changed
+from ui.files.session import Session
 from ui.kit.background import Background
-from ui.session import Session
 
 INTERVAL_MILLISECONDS: Final = 30_000
 

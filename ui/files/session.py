@@ -17,7 +17,7 @@ from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
 from briefing.structs import changed
 from maps.errors import MapError
-from ui.open_briefing import OpenBriefing
+from ui.files.open_briefing import OpenBriefing
 
 MOST_UNDONE: Final = 500
 """Edits that can be taken back."""

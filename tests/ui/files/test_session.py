@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_areas, put_statement, remove_statements
 from briefing.model import Briefing
-from ui import session as session_module
-from ui.open_briefing import OpenBriefing
-from ui.session import Focus, Session
+from ui.files import session as session_module
+from ui.files.open_briefing import OpenBriefing
+from ui.files.session import Focus, Session
 
 
 @pytest.fixture

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""The open briefing: opened, edited, undone, saved, recovered."""

@@ -54,8 +54,8 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     log, errors = LogFile(), UnexpectedErrors()
     logging.getLogger().addHandler(log)
     errors.watch()
+    from ui.map.web_start import begin_web_engine
     from ui.qt_log import send_to_log
-    from ui.web_start import begin_web_engine
 
     send_to_log(errors.note)
     ready_web_engine = begin_web_engine(shares_gpu=not drawing.is_software)

@@ -44,8 +44,8 @@ def qapp() -> QApplication:
     """The application as main.py makes it; pytest-qt takes it from here."""
     from PySide6.QtCore import QStandardPaths
 
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
+    from ui.map.web_scheme import register_scheme
+    from ui.map.web_security import set_switches
 
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.kit.background import Background
 from ui.kit.texts import tr
+from ui.map.site_source import SiteSource, control_file
 from ui.one_off import OneOffRun
-from ui.site_source import SiteSource, control_file
 from ui.start.log_file import TOLD
 from ui.start.options import DEFAULT_SIZE, Options
 from ui.start.started_early import Beginnings
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.editing.desk import EditingDesk
     from ui.files.controller import FileDesk
     from ui.files.open_briefing import OpenBriefing
-    from ui.map_view import MapView
+    from ui.map.map_view import MapView
     from ui.presenting import PresentingDesk
     from ui.services import Services
 
@@ -99,7 +99,7 @@ class Application(QObject):
         """Chromium comes up in its own processes; what Python has to do meanwhile goes on beside it."""
         self.one_off.reached("window_shown")
         self._begun.ready_web_engine()
-        from ui.map_view import MapView
+        from ui.map.map_view import MapView
 
         view = self.view = MapView(self.window.map_frame)
         layout = self.window.map_frame.layout()
@@ -119,7 +119,7 @@ class Application(QObject):
 
     def _furnish(self) -> None:
         """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
-        from ui.web_security import sandbox_is_off
+        from ui.map.web_security import sandbox_is_off
         from ui.window.icon import window_icon
 
         if self._is_furnished or self.view is None:
@@ -179,7 +179,7 @@ class Application(QObject):
         return read_control_layer(control_file(self.resources))
 
     def _show_layer(self, layer: AreaLayer) -> None:
-        from ui.map_words import area_texts, furniture
+        from ui.map.map_texts import area_texts, furniture
 
         self.layer = layer
         if self.view is not None:

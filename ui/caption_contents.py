@@ -13,10 +13,10 @@ from briefing.model import Briefing, Figure, Source, Statement
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
-from ui.map_words import as_of, other_day
+from ui.map.map_texts import as_of, other_day
 
 if TYPE_CHECKING:
-    from ui.control.shown import ShownControl
+    from ui.map.shown_day import ShownControl
 
 MOST_AREAS: Final = 6
 """Areas a caption names one by one; the map names them all."""

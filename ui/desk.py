@@ -15,8 +15,8 @@ from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.kit.background import Background
 from ui.kit.theme import Theme
-from ui.map_view import MapView
-from ui.map_words import area_texts, furniture
+from ui.map.map_texts import area_texts, furniture
+from ui.map.map_view import MapView
 from ui.sidebar import Sidebar
 from ui.source_drawer import SourceDrawer
 from ui.window.main_window import MainWindow
@@ -24,7 +24,7 @@ from ui.window.settings import LAYERS
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
-    from ui.control.shown import Overlay, ShownControl
+    from ui.map.shown_day import Overlay, ShownControl
     from ui.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7

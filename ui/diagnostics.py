@@ -13,7 +13,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 
 from briefing.version import VERSION
-from ui.web_security import engine_version, sandbox_is_off
+from ui.map.web_security import engine_version, sandbox_is_off
 from ui.window.licences import Licence
 
 _PACKAGES: Final = ("PySide6", "folium", "numpy", "shapely", "pyproj", "msgspec")

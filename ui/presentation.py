@@ -29,9 +29,9 @@ from ui.stage_look import STAGE_LOOKS
 from ui.stay_awake import StayAwake
 
 if TYPE_CHECKING:
-    from ui.control.shown import ShownControl
+    from ui.map.shown_day import ShownControl
+    from ui.map.site_source import SiteSource
     from ui.presenter_window import PresenterWindow
-    from ui.site_source import SiteSource
     from ui.window.settings import Settings
 
 _ZOOM_STEP: Final = 0.7

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
     from ui.desk import Desk
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.site_source import SiteSource
     from ui.presentation import Presentation
     from ui.screens import Screens
-    from ui.site_source import SiteSource
 
 _BADGE_MILLISECONDS: Final = 400
 """How long after a briefing was opened the preflight runs for the badge."""

@@ -12,17 +12,17 @@ from PySide6.QtWidgets import QWidget
 from briefing.model import Camera
 from briefing.presenting_state import Picture, Presenting
 from briefing.sequence import PresentedStep, Sequence
-from ui.camera_scale import here, zoom_for_all
 from ui.caption_contents import caption_of
-from ui.map_view import MapView
-from ui.map_words import area_texts, furniture, stage_stamp
+from ui.map.cameras import here, zoom_for_all
+from ui.map.map_texts import area_texts, furniture, stage_stamp
+from ui.map.map_view import MapView
 from ui.stage_look import StageLook, unit
 from ui.stage_overlay import StageOverlay
 from ui.stage_plates import StageContents
 
 if TYPE_CHECKING:
-    from ui.control.shown import ShownControl
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownControl
     from ui.window.settings import Settings
 
 LABEL_SCALE: Final = 1.6

@@ -127,7 +127,7 @@ class Program:
 def build(settings_folder: Path) -> Program:
     """The program's own objects, as main.py makes them, with settings of their own."""
     from tests.benchmarks.machine import ROOT
-    from ui.web_start import begin_web_engine
+    from ui.map.web_start import begin_web_engine
 
     prepare(offscreen=False)
     ready_web_engine = begin_web_engine(shares_gpu=gpu_found())

@@ -16,7 +16,7 @@ from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
 from maps.timeline.day_cache import DayCache
 from tests.benchmarks.machine import ROOT
-from ui.site_source import control_file
+from ui.map.site_source import control_file
 
 if TYPE_CHECKING:
     import numpy as np

@@ -19,8 +19,8 @@ from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.desk import Desk
 from ui.files.open_briefing import OpenBriefing
-from ui.map_bridge import MapBridge
-from ui.map_view import MapView
+from ui.map.bridge import MapBridge
+from ui.map.map_view import MapView
 from ui.sidebar import Sidebar
 from ui.start.options import Options
 from ui.window.settings import Settings

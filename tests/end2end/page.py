@@ -11,8 +11,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
 from tests.end2end.waiting import heard, wait_until
-from ui.map_bridge import MapBridge
-from ui.map_view import MapView
+from ui.map.bridge import MapBridge
+from ui.map.map_view import MapView
 
 _NUMBERS = count()
 

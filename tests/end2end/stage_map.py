@@ -17,9 +17,9 @@ from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
-from ui.map_view import MapView
-from ui.map_words import area_texts, furniture
-from ui.site_source import SiteSource, control_file
+from ui.map.map_texts import area_texts, furniture
+from ui.map.map_view import MapView
+from ui.map.site_source import SiteSource, control_file
 
 WIDE, TALL = (40.0, 90.0, 900.0, 330.0), (960.0, 150.0, 300.0, 560.0)
 FREE = [WIDE, TALL]

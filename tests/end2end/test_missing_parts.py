@@ -11,8 +11,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.end2end.driver import RESOURCES, SIZE, Driver, settings_in, wait_until
+from ui.map.try_again import TryAgainPanel
 from ui.start.options import Options
-from ui.try_again import TryAgainPanel
 from ui.window.settings import Settings
 
 

@@ -16,8 +16,8 @@ from maps.page.site_file import Served
 from tests.end2end.driver import Driver, heard, wait_until
 from tests.end2end.listener import Listener
 from tests.end2end.process import main_process
-from ui.web_scheme import ORIGIN, SiteHandler
-from ui.web_security import Interceptor, make_profile
+from ui.map.web_scheme import ORIGIN, SiteHandler
+from ui.map.web_security import Interceptor, make_profile
 
 # Every way out a page has, each a promise: "refused", or what came back. %(port)s is a listening port.
 WAYS_OUT = {

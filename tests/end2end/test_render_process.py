@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.end2end.driver import Driver, heard, wait_until
-from ui.try_again import TryAgainPanel
+from ui.map.try_again import TryAgainPanel
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this system kills in other ways")
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.end2end.stage_map import FREE, NO_MODIFIER, TALL, WIDE, StageMap
 from tests.end2end.waiting import heard, wait_until
-from ui import map_view
-from ui.try_again import TryAgainPanel
+from ui.map import map_view
+from ui.map.try_again import TryAgainPanel
 
 FOUR = ["occupied-donetsk", "occupied-luhansk", "occupied-zaporizhzhia", "occupied-kherson"]
 TINY = ["occupied-kharkiv", "occupied-mykolaiv"]

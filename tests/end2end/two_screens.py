@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
+from ui.map.web_scheme import register_scheme
+from ui.map.web_security import set_switches
 from ui.screens import Screens
-from ui.web_scheme import register_scheme
-from ui.web_security import set_switches
 
 SCREENS = {"Laptop": (0, 0, 1440, 900), "Beamer": (1440, 0, 1920, 1080)}
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from ui.web_watch import CRASH_WINDOW_SECONDS, MOST_CRASHES, CrashCount, Heartbeat
+from ui.map.web_watch import CRASH_WINDOW_SECONDS, MOST_CRASHES, CrashCount, Heartbeat
 
 
 class Clock:

@@ -16,9 +16,9 @@ from ui.control.data_dialog import DataDialog
 from ui.control.library import SHIPPED_DAY, Library, Place
 from ui.control.parts import Parts
 from ui.control.pinning import Pinning
-from ui.control.shown import ShownControl
 from ui.control.time_pane import TimePane
 from ui.desk import Desk
+from ui.map.shown_day import ShownControl
 
 if TYPE_CHECKING:
     from ui.control.agreement_desk import AgreementDesk

@@ -21,7 +21,7 @@ from ui.control.observers import KnownObservers
 from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work, WorkQueue
-from ui.map_state import MOST_PACKS
+from ui.map.map_state import MOST_PACKS
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer

@@ -15,12 +15,12 @@ from ui.caption_contents import caption_of
 from ui.caption_layout import lay_out
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import tr
-from ui.map_words import stage_stamp
+from ui.map.map_texts import stage_stamp
 from ui.stage_look import STAGE_DARK
 from ui.stage_plates import StageContents, plates
 
 if TYPE_CHECKING:
-    from ui.control.shown import ShownControl
+    from ui.map.shown_day import ShownControl
 
 _STAGE: Final = QSize(1280, 720)
 _WAIT_MILLISECONDS: Final = 120

@@ -11,11 +11,9 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from briefing.model import Step
-from ui.camera_scale import here
 from ui.desk import Desk
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
-from ui.editing.camera_now import CameraNow
 from ui.editing.drawing import Drawing
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
@@ -29,6 +27,8 @@ from ui.kit.background import Background
 from ui.kit.forms import Focus, Page
 from ui.kit.pending_typing import take_over_typing
 from ui.kit.texts import tr
+from ui.map.camera_now import CameraNow
+from ui.map.cameras import here
 
 _LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")

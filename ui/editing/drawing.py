@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from ui.kit.texts import counted, size_text, tr
-from ui.map_view import MapView
+from ui.map.map_view import MapView
 
 Taker = Callable[[dict[str, Any]], object]
 

@@ -14,7 +14,6 @@ from briefing import limits
 from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
 from briefing.structs import changed
-from ui.editing.camera_now import CameraNow
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
 from ui.files.session import Session
@@ -24,6 +23,7 @@ from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
+from ui.map.camera_now import CameraNow
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
     ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),

@@ -16,7 +16,7 @@ from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import counted, tr
-from ui.site_source import CONTROL_LAYER
+from ui.map.site_source import CONTROL_LAYER
 
 if TYPE_CHECKING:
     from briefing.files.table import TableReading

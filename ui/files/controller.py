@@ -27,7 +27,7 @@ from ui.kit.background import Background
 from ui.kit.pending_typing import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
-from ui.site_source import CONTROL_LAYER
+from ui.map.site_source import CONTROL_LAYER
 from ui.window.main_window import MainWindow
 
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"

@@ -8,7 +8,7 @@ import logging
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEnginePermission, QWebEngineProfile
 
-from ui.web_scheme import is_ours
+from ui.map.web_scheme import is_ours
 
 log = logging.getLogger(__name__)
 

@@ -24,7 +24,7 @@ from PySide6.QtWebEngineCore import (
     qWebEngineChromiumVersion,
 )
 
-from ui.web_scheme import SCHEME, SiteHandler, is_ours
+from ui.map.web_scheme import SCHEME, SiteHandler, is_ours
 
 log = logging.getLogger(__name__)
 

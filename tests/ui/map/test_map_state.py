@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 
-from ui.map_state import LASTING, MapState
+from ui.map.map_state import LASTING, MapState
 
 STEP = json.dumps({"number": 3, "areas": ["crimea"], "camera": None, "fly": True, "free": []})
 
@@ -83,7 +83,7 @@ def test_nothing_told_nothing_replayed() -> None:
 
 
 def test_every_lasting_call_is_a_signal_of_the_bridge() -> None:
-    from ui.map_bridge import MapBridge
+    from ui.map.bridge import MapBridge
 
     bridge = MapBridge()
     assert all(hasattr(getattr(bridge, name.split()[0]), "emit") for name in LASTING)

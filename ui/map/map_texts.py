@@ -10,7 +10,7 @@ from maps.areas import Area, AreaLayer
 from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
-    from ui.control.shown import Overlay, ShownControl
+    from ui.map.shown_day import Overlay, ShownControl
 
 _MOST_NAME = 60
 _MOST_OBSERVER = 40

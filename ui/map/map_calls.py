@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from ui.map_bridge import MapBridge
-from ui.map_state import MapState
+from ui.map.bridge import MapBridge
+from ui.map.map_state import MapState
 
 
 class MapCalls(QWidget):

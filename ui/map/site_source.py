@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maps.page.page_cache import MapPage
     from maps.page.page_child import PageChild
     from maps.page.site_file import Site
-    from ui.map_view import MapView
+    from ui.map.map_view import MapView
 
 CONTROL_LAYER: Final = "2024-11-20"
 
@@ -69,7 +69,7 @@ class SiteSource(QObject):
         """The child's page; what it cannot make is made here, which also tells why it cannot be."""
         page = child.page() if child is not None else None
         if page is None:
-            from ui.site_parts import make_page_for
+            from ui.map.site_parts import make_page_for
 
             page = make_page_for(cache_folder())
         return page
@@ -80,8 +80,8 @@ class SiteSource(QObject):
     def _site(self, page: MapPage) -> Site:
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
-        from ui.map_state import MOST_PACKS
-        from ui.site_parts import channel_script
+        from ui.map.map_state import MOST_PACKS
+        from ui.map.site_parts import channel_script
 
         paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}

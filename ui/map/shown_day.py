@@ -12,7 +12,7 @@ from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.ground import GroundKind
-    from ui.map_calls import MapCalls
+    from ui.map.map_calls import MapCalls
 
 _PART_NAMES: Final = {
     "gained": QT_TRANSLATE_NOOP("Texts", "Gained: occupied on the second day alone"),

@@ -15,9 +15,9 @@ from maps.page.page_cache import MapPage, cached_page, keep_page
 from maps.page.site_file import Site
 from tests.corpora import PROJECT
 from tests.operations import wait_for_operations
-from ui import site_source
 from ui.kit.background import Background
-from ui.site_source import SiteSource
+from ui.map import site_source
+from ui.map.site_source import SiteSource
 
 CHILDS = MapPage(html="the child's", script="")
 

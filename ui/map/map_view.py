@@ -16,14 +16,14 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.page.site_file import ENTRY, Site
-from ui.map_calls import MapCalls
-from ui.web_page import MapWebPage
-from ui.web_scheme import SiteHandler, site_url
-from ui.web_security import Interceptor, make_profile
-from ui.web_watch import CrashCount, Heartbeat
+from ui.map.map_calls import MapCalls
+from ui.map.web_page import MapWebPage
+from ui.map.web_scheme import SiteHandler, site_url
+from ui.map.web_security import Interceptor, make_profile
+from ui.map.web_watch import CrashCount, Heartbeat
 
 if TYPE_CHECKING:
-    from ui.try_again import TryAgainPanel
+    from ui.map.try_again import TryAgainPanel
 
 log = logging.getLogger(__name__)
 
@@ -229,7 +229,7 @@ class MapView(MapCalls):
             self._view = None
 
     def _show_panel(self, text: str) -> None:
-        from ui.try_again import TryAgainPanel
+        from ui.map.try_again import TryAgainPanel
 
         self._panel = TryAgainPanel(text, self)
         self._panel.tryAgain.connect(self._try_again)

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject
 
 from briefing import limits
 from briefing.model import Camera
-from ui.camera_scale import zoom_for_all
-from ui.map_view import MapView
+from ui.map.cameras import zoom_for_all
+from ui.map.map_view import MapView
 
 
 class CameraNow(QObject):

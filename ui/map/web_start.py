@@ -19,8 +19,8 @@ def begin_web_engine(*, shares_gpu: bool) -> Callable[[], None]:
 
 
 def _ready() -> None:
-    from ui.web_scheme import register_scheme
-    from ui.web_security import set_switches
+    from ui.map.web_scheme import register_scheme
+    from ui.map.web_security import set_switches
 
     set_switches()
     register_scheme()

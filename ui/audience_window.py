@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.texts import tr
 from ui.presenting_keys import WindowWatch
-from ui.stage import Stage
-from ui.stage_look import StageLook
+from ui.stage.look import StageLook
+from ui.stage.stage import Stage
 
 _CURSOR_MILLISECONDS: Final = 2000
 

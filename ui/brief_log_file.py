@@ -27,7 +27,7 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: Presenting) -> Shown:
     """What is on the room's screen in a state of the presentation."""
     from briefing.attribution import attribution_text
     from briefing.brief_log import Shown
-    from ui.caption_contents import step_name
+    from ui.stage.caption_contents import step_name
 
     step, briefing = sequence.steps[state.on_screen.place], opened.briefing
     statement = step.statement

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.stage import Stage
+from ui.stage.stage import Stage
 
 _LEAST_MIRROR: Final = 200
 

@@ -24,8 +24,8 @@ from ui.kit.texts import counted, tr
 from ui.presenting_keys import WindowWatch
 from ui.presenting_windows import PresentingWindows
 from ui.screens import Screens
-from ui.stage import Stage
-from ui.stage_look import STAGE_LOOKS
+from ui.stage.look import STAGE_LOOKS
+from ui.stage.stage import Stage
 from ui.stay_awake import StayAwake
 
 if TYPE_CHECKING:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.presenting_state import Presenting
-from ui.caption_contents import step_name
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.key_table import KeyList
 from ui.kit.labels import plain_label
@@ -29,7 +28,8 @@ from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting_keys import WindowWatch, keys_and_texts
 from ui.source_drawer import SourceDrawer
-from ui.stage import Stage
+from ui.stage.caption_contents import step_name
+from ui.stage.stage import Stage
 from ui.step_list import StepList
 from ui.time_panel import TimePanel
 from ui.window.message_bar import MessageBar

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.audience_window import AudienceWindow
 from ui.screens import Placement, Screens, place
-from ui.stage import Stage
+from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
     from ui.presenter_window import PresenterWindow

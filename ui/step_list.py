@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
 from briefing.sequence import Sequence
-from ui.caption_contents import step_name
 from ui.kit.texts import tr
 from ui.kit.theme import font
+from ui.stage.caption_contents import step_name
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing

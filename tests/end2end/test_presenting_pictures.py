@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from tests.end2end.driver import Driver
 from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
-from ui.caption_layout import CaptionLayout
+from ui.stage.caption_layout import CaptionLayout
 
 SIZES = [(1280, 720), (1920, 1080), (3840, 2160), (1024, 768)]
 STEPS = {"opening": None, "disputed": "freeze-acceptable", "tiny area": "withdraw-kharkiv-mykolaiv",

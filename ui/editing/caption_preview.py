@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Statement
 from briefing.sequence import PresentedStep, parts_of
-from ui.caption_contents import caption_of
-from ui.caption_layout import lay_out
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import tr
 from ui.map.map_texts import stage_stamp
-from ui.stage_look import STAGE_DARK
-from ui.stage_plates import StageContents, plates
+from ui.stage.caption_contents import caption_of
+from ui.stage.caption_layout import lay_out
+from ui.stage.look import STAGE_DARK
+from ui.stage.plates import StageContents, plates
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownControl

@@ -15,9 +15,9 @@ from briefing.sequence import PresentedStep
 from maps.areas import AreaLayer
 from tests.briefing.examples import SEQUENCE, document
 from tests.hostile import MARKUP, hostile_document, naughty_document, written
-from tests.ui.captions import crowded
-from ui.caption_contents import MOST_AREAS, Caption, caption_of, figure_bars, step_name
+from tests.ui.stage.captions import crowded
 from ui.files.open_briefing import OpenBriefing, open_briefing
+from ui.stage.caption_contents import MOST_AREAS, Caption, caption_of, figure_bars, step_name
 
 ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 

@@ -10,13 +10,13 @@ from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from tests.hostile import MARKUP
-from tests.ui.captions import LANDSCAPE, SIZES, caption, long_text, rich_caption, size
 from tests.ui.contrast import contrast, luminance
-from ui.caption_contents import Bar, Caption
-from ui.caption_layout import MARGIN, CaptionLayout, lay_out
-from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
-from ui.stage_look import STAGE_DARK, STAGE_LOOKS, StageLook, unit
-from ui.stage_plates import StageContents, plates, position_place
+from tests.ui.stage.captions import LANDSCAPE, SIZES, caption, long_text, rich_caption, size
+from ui.stage.caption_contents import Bar, Caption
+from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
+from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage.look import STAGE_DARK, STAGE_LOOKS, StageLook, unit
+from ui.stage.plates import StageContents, plates, position_place
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STAMP = "control as of 20 Nov 2024 · approximate"

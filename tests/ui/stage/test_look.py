@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtGui import QColor
 
 from tests.corpora import PROJECT
-from tests.ui.captions import LANDSCAPE, size
 from tests.ui.contrast import contrast
-from ui.stage_look import SMALLEST_TYPE, STAGE_LOOKS, StageLook, type_pixels, unit
+from tests.ui.stage.captions import LANDSCAPE, size
+from ui.stage.look import SMALLEST_TYPE, STAGE_LOOKS, StageLook, type_pixels, unit
 
 LEAST_CONTRAST = 7.0
 ROLES = ("heading", "text", "fact", "dispute")

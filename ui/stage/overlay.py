@@ -20,11 +20,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from ui.caption_contents import Caption
-from ui.caption_layout import CaptionLayout, lay_out
-from ui.free_room import free_room
-from ui.stage_look import STAGE_DARK, StageLook, unit
-from ui.stage_plates import StageContents, plates
+from ui.stage.caption_contents import Caption
+from ui.stage.caption_layout import CaptionLayout, lay_out
+from ui.stage.free_space import free_room
+from ui.stage.look import STAGE_DARK, StageLook, unit
+from ui.stage.plates import StageContents, plates
 
 SPOT_RADIUS: Final = 130
 _PEN_WIDTH: Final = 7

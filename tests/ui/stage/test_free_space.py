@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.captions import LONGEST, ODD, SIZES, WORDS, caption, long_text, rich_caption, size
-from ui.caption_contents import Caption
-from ui.caption_layout import MARGIN, lay_out
-from ui.free_room import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, free_room
-from ui.stage_look import unit
+from tests.ui.stage.captions import LONGEST, ODD, SIZES, WORDS, caption, long_text, rich_caption, size
+from ui.stage.caption_contents import Caption
+from ui.stage.caption_layout import MARGIN, lay_out
+from ui.stage.free_space import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, free_room
+from ui.stage.look import unit
 
 TEXTS = st.one_of(st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
                   st.sampled_from([text[:LONGEST].strip() for text in ODD.values()]))

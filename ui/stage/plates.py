@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
 
-from ui.caption_contents import Caption
-from ui.caption_layout import MARGIN, CaptionLayout, line_offset
-from ui.free_room import LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.kit.theme import font
-from ui.stage_look import SMALLEST_TYPE, StageLook, type_pixels, unit
+from ui.stage.caption_contents import Caption
+from ui.stage.caption_layout import MARGIN, CaptionLayout, line_offset
+from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
 
 _STAMP_TYPE: Final = (24, 22, 20)
 _POSITION_PADDING, _POSITION_HEIGHT = 18, 46

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.captions import caption
-from ui import stage_overlay
-from ui.stage_look import STAGE_LIGHT
-from ui.stage_overlay import SPOT_RADIUS, StageOverlay
-from ui.stage_plates import StageContents
+from tests.ui.stage.captions import caption
+from ui.stage import overlay as stage_overlay
+from ui.stage.look import STAGE_LIGHT
+from ui.stage.overlay import SPOT_RADIUS, StageOverlay
+from ui.stage.plates import StageContents
 
 WIDTH, HEIGHT = 960, 540
 UNIT = HEIGHT / 1080

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QWidget
 from briefing.model import Camera
 from briefing.presenting_state import Picture, Presenting
 from briefing.sequence import PresentedStep, Sequence
-from ui.caption_contents import caption_of
 from ui.map.cameras import here, zoom_for_all
 from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.map_view import MapView
-from ui.stage_look import StageLook, unit
-from ui.stage_overlay import StageOverlay
-from ui.stage_plates import StageContents
+from ui.stage.caption_contents import caption_of
+from ui.stage.look import StageLook, unit
+from ui.stage.overlay import StageOverlay
+from ui.stage.plates import StageContents
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing

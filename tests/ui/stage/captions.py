@@ -10,8 +10,8 @@ from typing import Any
 from PySide6.QtCore import QSizeF
 
 from tests.hostile import feature, written
-from ui.caption_contents import Bar, Caption, Fact
-from ui.caption_layout import CaptionLayout, PlacedLine
+from ui.stage.caption_contents import Bar, Caption, Fact
+from ui.stage.caption_layout import CaptionLayout, PlacedLine
 
 LANDSCAPE = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (800, 600), (1366, 768), (1280, 1024))
 SIZES = (*LANDSCAPE, (1080, 1920))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from maps.areas import AreaLayer
 from tests.corpora import naughty_strings
 from tests.hostile import shown_strings
-from tests.ui.captions import (
+from tests.ui.stage.captions import (
     CHINESE,
     LANDSCAPE,
     LONGEST,
@@ -30,10 +30,10 @@ from tests.ui.captions import (
     texts_of,
     without_breaks,
 )
-from ui.caption_contents import Bar, Caption, Fact, caption_of
-from ui.caption_layout import CaptionLayout, lay_out
 from ui.files.open_briefing import open_briefing
-from ui.stage_look import unit
+from ui.stage.caption_contents import Bar, Caption, Fact, caption_of
+from ui.stage.caption_layout import CaptionLayout, lay_out
+from ui.stage.look import unit
 
 pytestmark = pytest.mark.usefixtures("qapp")
 NO_DEADLINE = settings(deadline=None, max_examples=60)

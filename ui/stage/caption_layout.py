@@ -14,10 +14,10 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QTextLayout, QTextLine
 
-from ui.caption_blocks import Block, in_columns, set_block
-from ui.caption_contents import Bar, Caption, Fact
 from ui.kit.theme import font
-from ui.stage_look import SMALLEST_TYPE, type_pixels, unit
+from ui.stage.caption_blocks import Block, in_columns, set_block
+from ui.stage.caption_contents import Bar, Caption, Fact
+from ui.stage.look import SMALLEST_TYPE, type_pixels, unit
 
 MARGIN: Final = 66
 _PADDING_X, _PADDING_Y = 44, 28

@@ -7,8 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
 
-from ui.caption_layout import MARGIN
-from ui.stage_look import unit
+from ui.stage.caption_layout import MARGIN
+from ui.stage.look import unit
 
 STAMP_HEIGHT: Final = 56
 STAMP_TOP: Final = 44

@@ -28,12 +28,12 @@ from ui.window.settings import Settings
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from ui.control.desk import ControlDesk
-    from ui.desk import Desk
     from ui.editing.desk import EditingDesk
     from ui.files.controller import FileDesk
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_view import MapView
     from ui.presenting import PresentingDesk
+    from ui.reading.controller import Desk
     from ui.services import Services
 
 told = logging.getLogger(TOLD)
@@ -200,11 +200,11 @@ class Application(QObject):
         return opened
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:
-        from ui.desk import Desk
         from ui.desk_parts import editing_desk, start_control, start_services
         from ui.files.controller import FileDesk
         from ui.files.session import Session
         from ui.presenting import PresentingDesk
+        from ui.reading.controller import Desk
 
         if self.view is None:
             return

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.desk import Desk
 from ui.files.controller import FileDesk
+from ui.reading.controller import Desk
 from ui.start.options import EDITOR_PAGES
 
 if TYPE_CHECKING:

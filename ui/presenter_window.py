@@ -27,7 +27,7 @@ from ui.mirror_frame import MirrorFrame
 from ui.presenter_style import presenter_sheet
 from ui.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting_keys import WindowWatch, keys_and_texts
-from ui.source_drawer import SourceDrawer
+from ui.reading.source_drawer import SourceDrawer
 from ui.stage.caption_contents import step_name
 from ui.stage.stage import Stage
 from ui.step_list import StepList

@@ -14,10 +14,10 @@ from ui.kit.texts import tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
-    from ui.desk import Desk
     from ui.files.open_briefing import OpenBriefing
     from ui.map.site_source import SiteSource
     from ui.presentation import Presentation
+    from ui.reading.controller import Desk
     from ui.screens import Screens
 
 _BADGE_MILLISECONDS: Final = 400

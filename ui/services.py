@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ui.desk import Desk
 from ui.files.controller import FileDesk
 from ui.kit.texts import tr
+from ui.reading.controller import Desk
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder
 from ui.start.started_early import Beginnings

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.application import Application
-    from ui.desk import Desk
+    from ui.reading.controller import Desk
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
                     for name in ("memory", "latency", "frames", "cards", "presenting", "files", "days")}

@@ -17,11 +17,11 @@ from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
 from ui.application import Application
-from ui.desk import Desk
 from ui.files.open_briefing import OpenBriefing
 from ui.map.bridge import MapBridge
 from ui.map.map_view import MapView
-from ui.sidebar import Sidebar
+from ui.reading.controller import Desk
+from ui.reading.sidebar import Sidebar
 from ui.start.options import Options
 from ui.window.settings import Settings
 

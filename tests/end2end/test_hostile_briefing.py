@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.end2end.driver import Driver, wait_until
 from tests.hostile import MARKUP, hostile_document, naughty_document, shown_strings, written
-from ui.card_model import CardRole
+from ui.reading.card_model import CardRole
 
 
 def on_the_map(label: str) -> str:

@@ -11,9 +11,9 @@ from ui.control.agreement_pane import AgreementPane
 from ui.control.library import Library, Place
 from ui.control.parts import Parts
 from ui.control.words import saying_text, shares_text
-from ui.desk import Desk
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
+from ui.reading.controller import Desk
 
 if TYPE_CHECKING:
     from maps.areas import Area

@@ -11,9 +11,9 @@ from maps.control_day import SHIPPED
 from ui.control.compare_pane import ComparePane
 from ui.control.library import Library, Place
 from ui.control.parts import Parts
-from ui.desk import Desk
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
+from ui.reading.controller import Desk
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

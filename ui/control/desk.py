@@ -17,8 +17,8 @@ from ui.control.library import SHIPPED_DAY, Library, Place
 from ui.control.parts import Parts
 from ui.control.pinning import Pinning
 from ui.control.time_pane import TimePane
-from ui.desk import Desk
 from ui.map.shown_day import ShownControl
+from ui.reading.controller import Desk
 
 if TYPE_CHECKING:
     from ui.control.agreement_desk import AgreementDesk

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from ui.control.library import Library, Place
-from ui.desk import Desk
 from ui.map.shown_day import Overlay
+from ui.reading.controller import Desk
 
 
 class Ground(Protocol):

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from maps.control_day import SHIPPED
 from ui.control.library import SHIPPED_DAY, Library
-from ui.desk import Desk
 from ui.kit.texts import short_date, tr
+from ui.reading.controller import Desk
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay

@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from briefing.model import Step
-from ui.desk import Desk
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.drawing import Drawing
@@ -29,6 +28,7 @@ from ui.kit.pending_typing import take_over_typing
 from ui.kit.texts import tr
 from ui.map.camera_now import CameraNow
 from ui.map.cameras import here
+from ui.reading.controller import Desk
 
 _LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")

@@ -27,7 +27,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import publisher_text, short_date, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import DayField
-from ui.snapshot_pane import SNAPSHOT_STATES
+from ui.reading.snapshot_pane import SNAPSHOT_STATES
 
 _LANGUAGES: Final = (
     ("en", QT_TRANSLATE_NOOP("Texts", "English")), ("uk", QT_TRANSLATE_NOOP("Texts", "Ukrainian")),

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject
 from briefing.editing import move_statement, new_id, put_statement, remove_statements
 from briefing.model import Statement
 from briefing.structs import changed
-from ui.desk import Desk
 from ui.files.session import Focus
 from ui.kit.texts import tr
+from ui.reading.controller import Desk
 
 
 class StatementCommands(QObject):

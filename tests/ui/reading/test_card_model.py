@@ -8,9 +8,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
 from briefing.statement_filter import Filters
-from ui.card_contents import CardContents
-from ui.card_model import CardModel, CardRole
 from ui.files.open_briefing import OpenBriefing
+from ui.reading.card_contents import CardContents
+from ui.reading.card_model import CardModel, CardRole
 
 
 def model_under_test(qapp: QApplication) -> tuple[CardModel, QAbstractItemModelTester]:

@@ -20,8 +20,8 @@ from tests.briefing.examples import example
 from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
-from ui.pdf_pages import PdfFile, page_texts
-from ui.snapshot_pane import SnapshotPane, _characters, _units
+from ui.reading.pdf_pages import PdfFile, page_texts
+from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
 
 NOW = datetime.datetime(2024, 11, 21, 9, 30, tzinfo=datetime.UTC)
 

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
 from ui.files.open_briefing import OpenBriefing
-from ui.source_drawer import SourceDrawer
+from ui.reading.source_drawer import SourceDrawer
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ from ui.kit.texts import publisher_text, short_date, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from ui.pdf_pages import PdfFile, PdfPages
+    from ui.reading.pdf_pages import PdfFile, PdfPages
 
 WIDTH: Final = 520
 _MARK: Final = QColor(255, 214, 74, 120)
@@ -146,7 +146,7 @@ class SnapshotPane(QWidget):
     def _open_pdf(self, data: bytes | None) -> None:
         self._pdf = None
         if data is not None:
-            from ui.pdf_pages import PdfFile, PdfPages
+            from ui.reading.pdf_pages import PdfFile, PdfPages
 
             if self.pages is None:
                 self.pages = PdfPages()
@@ -219,7 +219,7 @@ def _read(briefing: Briefing, snapshot: Snapshot, data: bytes) -> tuple[State, l
     """In the background: whether the bytes are the ones that were taken, and the text they hold."""
     if snapshot.media_type != "application/pdf":
         return state_of(briefing, snapshot), [snapshot_text(data, snapshot.media_type)]
-    from ui.pdf_pages import page_texts  # imported in the window's thread before
+    from ui.reading.pdf_pages import page_texts  # imported in the window's thread before
 
     return state_of(briefing, snapshot), page_texts(data) if data else []
 

@@ -17,15 +17,15 @@ from ui.kit.background import Background
 from ui.kit.theme import Theme
 from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
-from ui.sidebar import Sidebar
-from ui.source_drawer import SourceDrawer
+from ui.reading.sidebar import Sidebar
+from ui.reading.source_drawer import SourceDrawer
 from ui.window.main_window import MainWindow
 from ui.window.settings import LAYERS
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
     from ui.map.shown_day import Overlay, ShownControl
-    from ui.snapshot_pane import SnapshotPane
+    from ui.reading.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
 _SETTLING_MILLISECONDS = 150
@@ -262,7 +262,7 @@ class Desk(QObject):
     def show_snapshot(self, source_id: str, passage: CitedPassage | None = None, *,
                       marking: bool = False) -> SnapshotPane:
         """Shows a source's saved copy with a passage marked: the selected statement's, if none is named."""
-        from ui.snapshot_pane import SnapshotPane
+        from ui.reading.snapshot_pane import SnapshotPane
 
         if self.snapshot is None:
             self.snapshot = SnapshotPane(self.background)

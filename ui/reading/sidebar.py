@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
 from briefing.statement_filter import Facet
-from ui.card_list import CardList
-from ui.card_model import CardModel, CardRole
 from ui.files.open_briefing import OpenBriefing
-from ui.filter_bar import FilterBar
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
+from ui.reading.card_list import CardList
+from ui.reading.card_model import CardModel, CardRole
+from ui.reading.filter_bar import FilterBar
 
 WIDTH = 430
 

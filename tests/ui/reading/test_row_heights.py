@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ui.row_heights import RowHeights
+from ui.reading.row_heights import RowHeights
 
 HEIGHTS = st.lists(st.integers(1, 500), min_size=1, max_size=60)
 

@@ -18,9 +18,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
-from ui.card_delegate import HEADER_HEIGHT, CardDelegate
-from ui.card_model import AnyIndex, CardModel, CardRole
-from ui.row_heights import RowHeights
+from ui.reading.card_delegate import HEADER_HEIGHT, CardDelegate
+from ui.reading.card_model import AnyIndex, CardModel, CardRole
+from ui.reading.row_heights import RowHeights
 
 _BARE_CARD: Final = 112
 _LINE_HEIGHT: Final = 18

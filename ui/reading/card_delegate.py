@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
-from ui.card_model import AnyIndex, CardRole
 from ui.kit.theme import LIGHT, Theme
+from ui.reading.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
+from ui.reading.card_model import AnyIndex, CardRole
 
 HEADER_HEIGHT: Final = 34
 _MOST_LAYOUTS: Final = 400

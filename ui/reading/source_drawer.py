@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QS
 
 from briefing.attribution import ARROW, attribution, citation, shown_date
 from briefing.model import Source, Statement
-from ui.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.labels import plain_label
 from ui.kit.links import open_in_browser, web_url
@@ -27,6 +26,7 @@ from ui.kit.texts import (
     statement_text,
     tr,
 )
+from ui.reading.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 
 WIDTH = 360
 

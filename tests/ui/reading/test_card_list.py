@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from briefing.statement_filter import Grouping
-from ui.card_list import CardList
-from ui.card_model import CardModel, CardRole
 from ui.files.open_briefing import OpenBriefing
+from ui.reading.card_list import CardList
+from ui.reading.card_model import CardModel, CardRole
 
 
 def made(qtbot: QtBot, opened: OpenBriefing, grouping: Grouping = "theme", width: int = 430) -> CardList:
@@ -181,7 +181,7 @@ def test_a_list_without_rows_takes_every_key(qtbot: QtBot, opened: OpenBriefing)
 
 
 def test_only_what_is_seen_is_laid_out(qtbot: QtBot, large: OpenBriefing, monkeypatch: pytest.MonkeyPatch) -> None:
-    from ui import card_delegate
+    from ui.reading import card_delegate
 
     laid_out: list[str] = []
     real = card_delegate.lay_out

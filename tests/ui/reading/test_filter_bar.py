@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
-from ui.sidebar import Sidebar
+from ui.reading.sidebar import Sidebar
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from briefing.statement_filter import Group
-from ui.card_contents import CardContents, card_contents
 from ui.files.open_briefing import OpenBriefing
+from ui.reading.card_contents import CardContents, card_contents
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK
-from ui.sidebar import Sidebar
+from ui.reading.sidebar import Sidebar
 
 
 @pytest.fixture

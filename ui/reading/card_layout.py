@@ -9,8 +9,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from ui.card_contents import CardContents, Chip
 from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font
+from ui.reading.card_contents import CardContents, Chip
 
 GAP: Final = 9.0
 SIDE: Final = 12.0

@@ -97,7 +97,7 @@ class EditTasks(QObject):
 
     def import_areas(self, path: Path) -> None:
         """Shows what a file of areas holds, and adds what is chosen."""
-        from ui.import_dialog import ImportDialog
+        from ui.importing.dialog import ImportDialog
 
         if self._may_write():
             self._show_import(ImportDialog.for_file(path, self._taken(), self._background, self._window))
@@ -112,7 +112,7 @@ class EditTasks(QObject):
 
     def import_text(self, text: str) -> None:
         """Adds areas from GeoJSON."""
-        from ui.import_dialog import ImportDialog
+        from ui.importing.dialog import ImportDialog
 
         if self._may_write():
             self._show_import(ImportDialog.for_text(text, self._taken(), self._background, self._window))

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWi
 
 from briefing import limits
 from briefing.errors import shortened
-from ui.import_details import ImportDetails
-from ui.import_model import LAYER, FeatureModel
-from ui.import_notes import ImportNotes
-from ui.import_table import FeatureChooser
-from ui.import_texts import found_text
-from ui.import_work import ImportWork
+from ui.importing.details import ImportDetails
+from ui.importing.model import LAYER, FeatureModel
+from ui.importing.notes import ImportNotes
+from ui.importing.table import FeatureChooser
+from ui.importing.texts import found_text
+from ui.importing.work import ImportWork
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.import_model import AS_OF, KIND, LAYER, NAME, POINTS, SIZE, FeatureModel
+from ui.importing.model import AS_OF, KIND, LAYER, NAME, POINTS, SIZE, FeatureModel
 from ui.kit.check_boxes import CheckDelegate
 from ui.kit.texts import tr
 

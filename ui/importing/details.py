@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing import limits
-from ui.import_texts import simplified_text
+from ui.importing.texts import simplified_text
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr

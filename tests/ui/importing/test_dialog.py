@@ -22,8 +22,8 @@ from maps.own_areas import with_own_areas
 from tests.hostile import MARKUP
 from tests.maps.importing.making import collection, polygon, square
 from tests.operations import wait_for_operations
-from ui.import_dialog import ImportDialog
-from ui.import_model import NAME
+from ui.importing.dialog import ImportDialog
+from ui.importing.model import NAME
 from ui.kit.background import Background
 from ui.kit.theme import THEMES, palette, style_sheet
 

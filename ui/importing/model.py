@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing.folding import fold, fold_all
-from ui.import_texts import kind_text
+from ui.importing.texts import kind_text
 from ui.kit.texts import short_date, size_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ui.import_texts import done_texts, doubt_texts
+from ui.importing.texts import done_texts, doubt_texts
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 

@@ -13,8 +13,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from maps.importing.findings import LEVELS, ImportNote
 from maps.importing.layers import ImportedFeature
 from maps.importing.simplifying import Simplified
-from ui.import_model import AS_OF, NAME, POINTS, SIZE, FeatureModel
-from ui.import_texts import done_texts, doubt_texts, named, simplified_text
+from ui.importing.model import AS_OF, NAME, POINTS, SIZE, FeatureModel
+from ui.importing.texts import done_texts, doubt_texts, named, simplified_text
 from ui.kit.tolerance_box import ToleranceBox
 
 

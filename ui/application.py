@@ -28,7 +28,7 @@ from ui.window.settings import Settings
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from ui.control.desk import ControlDesk
-    from ui.editing.desk import EditingDesk
+    from ui.editing.controller import EditingDesk
     from ui.files.controller import FileDesk
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_view import MapView

@@ -14,7 +14,7 @@ from ui.start.options import EDITOR_PAGES
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from ui.control.desk import ControlDesk
-    from ui.editing.desk import EditingDesk
+    from ui.editing.controller import EditingDesk
     from ui.services import Services
     from ui.start.started_early import Beginnings
     from ui.window.settings import Settings
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 def editing_desk(desk: Desk, files: FileDesk, page: str | None, *, offers_recovered: bool) -> EditingDesk:
     """The editor, open on a page where one was asked for."""
-    from ui.editing.desk import EditingDesk
+    from ui.editing.controller import EditingDesk
 
     made = EditingDesk(desk, files, desk.background)
     if page is not None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from briefing.model import Briefing, Statement
 from tests.end2end.driver import RESOURCES, Driver, wait_until
-from ui.editing.desk import EditingDesk
+from ui.editing.controller import EditingDesk
 from ui.files.controller import FileDesk
 from ui.files.open_briefing import open_briefing
 from ui.files.session import Session

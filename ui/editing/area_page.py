@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from briefing import limits
 from briefing.editing import new_id, put_areas, remove_area
 from maps.areas import COLOURS, LINES, Area
-from ui.editing.drawing import Drawing
 from ui.editing.item_page import ItemPage
+from ui.editing.outline_drawing import Drawing
 from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.forms import push_button, side_by_side

@@ -16,8 +16,8 @@ from briefing.editing import attach_snapshot, new_id, put_source, remove_source
 from briefing.model import Snapshot, Source
 from briefing.snapshots import state_of, take_snapshot
 from briefing.structs import changed
+from ui.editing.draft_warnings import source_warnings
 from ui.editing.item_page import ItemPage
-from ui.editing.warnings import source_warnings
 from ui.files.session import Focus, Session
 from ui.kit.background import Background
 from ui.kit.fields import ChoiceField, LineField, TextField

@@ -12,8 +12,8 @@ from briefing import limits
 from briefing.editing import new_id, put_speaker, remove_speaker
 from briefing.model import Speaker
 from briefing.structs import changed
+from ui.editing.draft_warnings import speaker_warnings
 from ui.editing.item_page import ItemPage
-from ui.editing.warnings import speaker_warnings
 from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.pick_list import Choice

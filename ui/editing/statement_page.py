@@ -16,9 +16,9 @@ from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
+from ui.editing.draft_warnings import statement_warnings
 from ui.editing.figure_field import FigureField
 from ui.editing.picked_field import PickedField
-from ui.editing.warnings import statement_warnings
 from ui.files.session import Session
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of

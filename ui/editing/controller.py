@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
-from ui.editing.drawing import Drawing
+from ui.editing.outline_drawing import Drawing
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
 from ui.editing.source_page import SourcePage

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ui.files.controller import FileDesk
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_view import MapView
-    from ui.presenting import PresentingDesk
+    from ui.presenting.controller import PresentingDesk
     from ui.reading.controller import Desk
     from ui.services import Services
 
@@ -203,7 +203,7 @@ class Application(QObject):
         from ui.desk_parts import editing_desk, start_control, start_services
         from ui.files.controller import FileDesk
         from ui.files.session import Session
-        from ui.presenting import PresentingDesk
+        from ui.presenting.controller import PresentingDesk
         from ui.reading.controller import Desk
 
         if self.view is None:

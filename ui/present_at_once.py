@@ -11,8 +11,8 @@ from ui.start.options import DEFAULT_SIZE, Options
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
     from ui.one_off import OneOffRun
-    from ui.presentation import Presentation
-    from ui.presenting import PresentingDesk
+    from ui.presenting.controller import PresentingDesk
+    from ui.presenting.presentation import Presentation
 
 
 def present_at_once(options: Options, presenting: PresentingDesk, opened: OpenBriefing,

@@ -19,7 +19,7 @@ from tests.benchmarks.report import Figure, percentile
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program
-    from ui.presentation import Presentation
+    from ui.presenting.presentation import Presentation
 
 _SIZES: Final = {"1080p": (1920, 1080), "4K": (3840, 2160)}
 _LEAST_FRAMES: Final = {"1080p": 30, "4K": 20}

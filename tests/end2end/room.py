@@ -13,7 +13,7 @@ from briefing.sequence import PresentedStep
 from tests.end2end.driver import Driver
 from tests.end2end.page import Page
 from tests.end2end.waiting import wait_until
-from ui.presentation import Presentation
+from ui.presenting.presentation import Presentation
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 

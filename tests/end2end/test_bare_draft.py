@@ -18,7 +18,7 @@ from tests.end2end.room import Room
 from tests.end2end.test_preflight import check
 from tests.end2end.waiting import wait_until
 from tests.end2end.writing import CONTROL, SHIFT
-from ui.preflight_dialog import PreflightDialog
+from ui.presenting.preflight_dialog import PreflightDialog
 
 BARE = ["nothing", "number", "blank-source", "only-text"]
 

@@ -15,7 +15,7 @@ from tests.briefing.examples import document
 from tests.end2end.driver import Driver
 from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
-from ui.preflight_dialog import PreflightDialog
+from ui.presenting.preflight_dialog import PreflightDialog
 
 
 def check(window: Driver) -> PreflightDialog:

@@ -20,7 +20,7 @@ from tests.end2end.room import Room
 from tests.end2end.waiting import wait_until
 from ui.map.web_scheme import register_scheme
 from ui.map.web_security import set_switches
-from ui.screens import Screens
+from ui.presenting.screens import Screens
 
 SCREENS = {"Laptop": (0, 0, 1440, 900), "Beamer": (1440, 0, 1920, 1080)}
 

@@ -16,7 +16,6 @@ from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
 from briefing.model import Briefing
 from briefing.structs import changed
-from ui.brief_log_file import write_file
 from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
@@ -27,6 +26,7 @@ from ui.files.recovery import Recovered, left_over
 from ui.files.session import Focus
 from ui.kit.background import Background
 from ui.kit.texts import tr
+from ui.presenting.brief_log_file import write_file
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

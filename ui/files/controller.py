@@ -15,7 +15,6 @@ from briefing.files.package import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
 from maps.areas import AreaLayer
-from ui.brief_log_file import log_folders
 from ui.files.file_lock import FileLock
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
@@ -28,6 +27,7 @@ from ui.kit.pending_typing import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
 from ui.map.site_source import CONTROL_LAYER
+from ui.presenting.brief_log_file import log_folders
 from ui.window.main_window import MainWindow
 
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"

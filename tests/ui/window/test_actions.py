@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.version import VERSION
 from tests.corpora import PROJECT
-from ui.presenting_keys import keys_and_texts
+from ui.presenting.keys import keys_and_texts
 from ui.window.actions import ACTIONS, keys_by_section, make_actions
 from ui.window.help_dialog import HelpDialog, in_columns
 

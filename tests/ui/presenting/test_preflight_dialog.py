@@ -16,8 +16,8 @@ from briefing.check import Sentence
 from briefing.preflight import Finding, Level
 from tests.hostile import MARKUP
 from ui.files.open_briefing import OpenBriefing
-from ui.preflight import findings
-from ui.preflight_dialog import PreflightDialog
+from ui.presenting.preflight import findings
+from ui.presenting.preflight_dialog import PreflightDialog
 
 Make = Callable[[Sequence[Finding]], PreflightDialog]
 

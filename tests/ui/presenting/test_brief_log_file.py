@@ -16,9 +16,9 @@ from briefing.brief_log import BriefLog, Shown
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written
-from ui import brief_log_file
-from ui.brief_log_file import keep_log, suggested_name, write_file
 from ui.files.open_briefing import OpenBriefing, open_briefing
+from ui.presenting import brief_log_file
+from ui.presenting.brief_log_file import keep_log, suggested_name, write_file
 
 BEGIN = datetime.datetime(2024, 11, 21, 10, 5, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
 

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from ui import screens
-from ui.screens import Placement, Screens, place
+from ui.presenting import screens
+from ui.presenting.screens import Placement, Screens, place
 
 NAMES = st.lists(st.sampled_from(["eDP-1", "HDMI-1", "DP-2", "Screen 4", "Проєктор"]), min_size=1, unique=True)
 NAME = st.sampled_from(["eDP-1", "HDMI-1", "DP-2", "Screen 4", "Проєктор", "gone"])

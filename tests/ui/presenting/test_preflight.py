@@ -20,10 +20,10 @@ from briefing.preflight import Finding, problems
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written
-from ui import preflight
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
-from ui.preflight import findings, system_findings
+from ui.presenting import preflight
+from ui.presenting.preflight import findings, system_findings
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from briefing.stopwatch import Stopwatch
-from ui import time_panel
-from ui.time_panel import TimePanel
+from ui.presenting import time_panel
+from ui.presenting.time_panel import TimePanel
 from ui.window.settings import MOST_MINUTES
 
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.audience_window import AudienceWindow
-from ui.screens import Placement, Screens, place
+from ui.presenting.audience_window import AudienceWindow
+from ui.presenting.screens import Placement, Screens, place
 from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
-    from ui.presenter_window import PresenterWindow
+    from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
 
 

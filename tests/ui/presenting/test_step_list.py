@@ -19,7 +19,7 @@ from briefing.sequence import Sequence
 from maps.areas import AreaLayer
 from tests.hostile import MARKUP, hostile_document, written
 from ui.files.open_briefing import OpenBriefing, open_briefing
-from ui.step_list import StepList, StepModel
+from ui.presenting.step_list import StepList, StepModel
 
 Key = Qt.Key
 

@@ -13,7 +13,7 @@ import sys
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtDBus import QDBusConnection
 
-from ui.stay_awake import StayAwake
+from ui.presenting.stay_awake import StayAwake
 
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 PATIENCE_MILLISECONDS = 15_000

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ui.brief_log_file import csv_of, keep_log, log_folders, suggested_name, write_file
 from ui.kit.texts import tr
+from ui.presenting.brief_log_file import csv_of, keep_log, log_folders, suggested_name, write_file
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
     from ui.files.open_briefing import OpenBriefing
     from ui.map.site_source import SiteSource
-    from ui.presentation import Presentation
+    from ui.presenting.presentation import Presentation
+    from ui.presenting.screens import Screens
     from ui.reading.controller import Desk
-    from ui.screens import Screens
 
 _BADGE_MILLISECONDS: Final = 400
 """How long after a briefing was opened the preflight runs for the badge."""
@@ -77,8 +77,8 @@ class PresentingDesk(QObject):
 
     def begin(self, place: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
         """Presents from the step at this place. With a size, only to be pictured."""
-        from ui.presentation import Presentation
-        from ui.screens import Screens
+        from ui.presenting.presentation import Presentation
+        from ui.presenting.screens import Screens
 
         if self.screens is None:
             self.screens = Screens(self)
@@ -132,15 +132,15 @@ class PresentingDesk(QObject):
 
     def _refresh_badge(self) -> None:
         from briefing.preflight import problems
-        from ui.preflight import findings
+        from ui.presenting.preflight import findings
 
         if self._desk.opened is not None:
             self._window.header.show_badge(problems(findings(self._desk.opened)))
 
     def show_preflight(self) -> None:
         """Opens the list of what is ready and what is not."""
-        from ui.preflight import findings, system_findings
-        from ui.preflight_dialog import PreflightDialog
+        from ui.presenting.preflight import findings, system_findings
+        from ui.presenting.preflight_dialog import PreflightDialog
 
         if self._desk.opened is None or self.current is not None:
             return

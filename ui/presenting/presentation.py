@@ -17,21 +17,21 @@ from briefing.presenting_state import Picture, Presenting
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
-from ui.audience_window import AudienceWindow
-from ui.brief_log_file import shown
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr
-from ui.presenting_keys import WindowWatch
-from ui.presenting_windows import PresentingWindows
-from ui.screens import Screens
+from ui.presenting.audience_window import AudienceWindow
+from ui.presenting.brief_log_file import shown
+from ui.presenting.keys import WindowWatch
+from ui.presenting.screens import Screens
+from ui.presenting.stay_awake import StayAwake
+from ui.presenting.windows import PresentingWindows
 from ui.stage.look import STAGE_LOOKS
 from ui.stage.stage import Stage
-from ui.stay_awake import StayAwake
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownControl
     from ui.map.site_source import SiteSource
-    from ui.presenter_window import PresenterWindow
+    from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
 
 _ZOOM_STEP: Final = 0.7
@@ -274,7 +274,7 @@ class Presentation(QObject):
     # The presenter view
 
     def _make_presenter(self) -> PresenterWindow:
-        from ui.presenter_window import PresenterWindow
+        from ui.presenting.presenter_window import PresenterWindow
 
         presenter = PresenterWindow(self)
         self._prepare(presenter.stage)

@@ -23,19 +23,19 @@ from ui.kit.key_table import KeyList
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
-from ui.mirror_frame import MirrorFrame
-from ui.presenter_style import presenter_sheet
-from ui.presenter_texts import badge_text, next_text, note_text, position_text
-from ui.presenting_keys import WindowWatch, keys_and_texts
+from ui.presenting.keys import WindowWatch, keys_and_texts
+from ui.presenting.mirror_frame import MirrorFrame
+from ui.presenting.presenter_style import presenter_sheet
+from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
+from ui.presenting.step_list import StepList
+from ui.presenting.time_panel import TimePanel
 from ui.reading.source_drawer import SourceDrawer
 from ui.stage.caption_contents import step_name
 from ui.stage.stage import Stage
-from ui.step_list import StepList
-from ui.time_panel import TimePanel
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from ui.presentation import Presentation
+    from ui.presenting.presentation import Presentation
 
 _WIDTH, _HEIGHT = 1180, 740
 _SIDE: Final = 380

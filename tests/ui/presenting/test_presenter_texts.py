@@ -11,7 +11,7 @@ from briefing.model import Camera
 from briefing.presenting_state import Command, Presenting
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import OpenBriefing
-from ui.presenter_texts import badge_text, next_text, note_text, position_text
+from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
 
 
 def state_at(opened: OpenBriefing, place: int, *commands: Command) -> Presenting:

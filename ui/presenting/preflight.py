@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
 from briefing.check import Sentence
 from briefing.preflight import AreaFacts, Finding, preflight
 from ui.kit.theme import font
-from ui.screens import place
+from ui.presenting.screens import place
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.texts import tr
-from ui.presenting_keys import WindowWatch
+from ui.presenting.keys import WindowWatch
 from ui.stage.look import StageLook
 from ui.stage.stage import Stage
 

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.presenting_keys import PRESENTING_KEYS, WindowWatch, keys_and_texts
+from ui.presenting.keys import PRESENTING_KEYS, WindowWatch, keys_and_texts
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.corpora import PROJECT
-from ui.stay_awake import StayAwake
+from ui.presenting.stay_awake import StayAwake
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems are asked in other ways")
 Helper = Callable[[str], Path]
@@ -114,7 +114,7 @@ def test_a_system_without_any_way_is_no_error(helper: Helper, awake: StayAwake) 
 @pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="there is no bus to be had")
 @pytest.mark.parametrize("has_saver", [True, False])
 def test_the_desktop_s_screen_saver_waits(has_saver: bool) -> None:
-    command = ["dbus-run-session", "--", sys.executable, "-m", "tests.ui.screen_saver",
+    command = ["dbus-run-session", "--", sys.executable, "-m", "tests.ui.presenting.screen_saver",
                *([] if has_saver else ["--without"])]
     ended = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
     assert ended.returncode == 0, ended.stderr

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Presenting a briefing: audience window, presenter view, keys, checks before."""

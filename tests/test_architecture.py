@@ -79,7 +79,7 @@ def allowed(path: Path) -> set[str]:
         building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
-        special = {"ui/control/sizes_pane.py": {"pyqtgraph"}}.get(place, set())
+        special = {"ui/timeline/sizes_pane.py": {"pyqtgraph"}}.get(place, set())
         return {"briefing", "maps", "ui", "PySide6", "shiboken6", *special}
     return {"ui", "PySide6"}  # main.py
 

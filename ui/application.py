@@ -27,7 +27,6 @@ from ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from ui.control.desk import ControlDesk
     from ui.editing.controller import EditingDesk
     from ui.files.controller import FileDesk
     from ui.files.open_briefing import OpenBriefing
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
     from ui.presenting.controller import PresentingDesk
     from ui.reading.controller import Desk
     from ui.services import Services
+    from ui.timeline.controller import ControlDesk
 
 told = logging.getLogger(TOLD)
 DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"

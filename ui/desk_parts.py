@@ -13,10 +13,10 @@ from ui.start.options import EDITOR_PAGES
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from ui.control.desk import ControlDesk
     from ui.editing.controller import EditingDesk
     from ui.services import Services
     from ui.start.started_early import Beginnings
+    from ui.timeline.controller import ControlDesk
     from ui.window.settings import Settings
 
 
@@ -35,8 +35,8 @@ def editing_desk(desk: Desk, files: FileDesk, page: str | None, *, offers_recove
 def start_control(desk: Desk, settings: Settings, layer: AreaLayer, resources: Path,
                   made: dict[str, bytes]) -> ControlDesk:
     """Control data over time; ``made`` is what the map's page is served beside its files."""
-    from ui.control.desk import ControlDesk
-    from ui.control.library import Library
+    from ui.timeline.controller import ControlDesk
+    from ui.timeline.day_library import Library
 
     return ControlDesk(desk, Library(settings, desk.background, layer, resources / "basemap", made))
 

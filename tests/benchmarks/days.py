@@ -18,13 +18,13 @@ from tests.benchmarks.frames import PaintClock
 from tests.benchmarks.machine import Machine, NotMeasured, answer_of, tree_pss
 from tests.benchmarks.made_days import keep_days
 from tests.benchmarks.report import Figure, percentile
-from ui.control.time_pane import SPEEDS
+from ui.timeline.time_pane import SPEEDS
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program
-    from ui.control.desk import ControlDesk
-    from ui.control.library import Place
-    from ui.control.time_pane import TimePane
+    from ui.timeline.controller import ControlDesk
+    from ui.timeline.day_library import Place
+    from ui.timeline.time_pane import TimePane
 
 DAYS: Final = 800
 _STEPS: Final = 150

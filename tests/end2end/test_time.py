@@ -16,8 +16,8 @@ from briefing.model import PinnedDay
 from briefing.structs import changed
 from tests.end2end.driver import Driver, heard, wait_until
 from tests.made_days import FIRST, days_after, write_days
-from ui.control.desk import ControlDesk
-from ui.control.library import Library
+from ui.timeline.controller import ControlDesk
+from ui.timeline.day_library import Library
 
 DAYS = days_after(FIRST, 30)
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))

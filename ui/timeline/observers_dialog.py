@@ -22,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.consistency import is_web_address
-from ui.control.library import Library
-from ui.control.provider_card import ProviderCard
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import short_date, tr
+from ui.timeline.day_library import Library
+from ui.timeline.observer_card import ProviderCard
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.attribution import shown_date
-from ui.control.sizes_pane import StatedFigure
 from ui.files.open_briefing import OpenBriefing
+from ui.timeline.sizes_pane import StatedFigure
 
 _OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
 _REGION_OF: Final[dict[tuple[str, ...], str]] = {

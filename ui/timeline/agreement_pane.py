@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox
 
-from ui.control.words import km2, region_name
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import ControlPane
 from ui.kit.texts import tr
+from ui.timeline.texts import km2, region_name
 
 if TYPE_CHECKING:
     from maps.timeline.agreement import Disagreement

@@ -17,8 +17,8 @@ from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
 from maps.timeline.day_cache import DayCache
 from tests.maps.providers.days import PROJECT, area, ground
-from ui.control.library import Library
 from ui.kit.background import Background
+from ui.timeline.day_library import Library
 from ui.window.settings import Settings
 
 FIRST = datetime.date(2024, 11, 20)

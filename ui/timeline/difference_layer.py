@@ -9,9 +9,9 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.control.library import Library, Place
 from ui.map.shown_day import Overlay
 from ui.reading.controller import Desk
+from ui.timeline.day_library import Library, Place
 
 
 class Ground(Protocol):

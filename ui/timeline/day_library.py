@@ -17,11 +17,11 @@ from maps.control_day import SHIPPED
 from maps.errors import MapError
 from maps.ground import Ground
 from maps.timeline.day_cache import DayCache
-from ui.control.observers import KnownObservers
 from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work, WorkQueue
 from ui.map.map_state import MOST_PACKS
+from ui.timeline.observers import KnownObservers
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.control.agreement_pane import AgreementPane
-from ui.control.library import Library, Place
-from ui.control.parts import Parts
-from ui.control.words import saying_text, shares_text
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import Desk
+from ui.timeline.agreement_pane import AgreementPane
+from ui.timeline.day_library import Library, Place
+from ui.timeline.difference_layer import Parts
+from ui.timeline.texts import saying_text, shares_text
 
 if TYPE_CHECKING:
     from maps.areas import Area

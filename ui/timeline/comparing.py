@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from maps.control_day import SHIPPED
-from ui.control.compare_pane import ComparePane
-from ui.control.library import Library, Place
-from ui.control.parts import Parts
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import Desk
+from ui.timeline.compare_pane import ComparePane
+from ui.timeline.day_library import Library, Place
+from ui.timeline.difference_layer import Parts
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

@@ -13,8 +13,8 @@ from maps.control_day import SHIPPED
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
-from tests.ui.control.conftest import EVERY
-from ui.control.library import SHIPPED_DAY, Library
+from tests.ui.timeline.conftest import EVERY
+from ui.timeline.day_library import SHIPPED_DAY, Library
 from ui.window.settings import Settings
 
 Settle = Callable[[], None]

@@ -15,8 +15,8 @@ from maps.areas import AreaLayer
 from tests.corpora import PROJECT
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
-from ui.control.library import Library
 from ui.kit.background import Background
+from ui.timeline.day_library import Library
 from ui.window.settings import Settings
 
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from maps.control_day import SHIPPED
-from ui.control.library import SHIPPED_DAY, Library
 from ui.kit.texts import short_date, tr
 from ui.reading.controller import Desk
+from ui.timeline.day_library import SHIPPED_DAY, Library
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from maps.control_day import SHIPPED
 from tests.hostile import MARKUP
-from ui.control.time_bar import ROW, TimeBar
+from ui.timeline.time_bar import ROW, TimeBar
 
 A = tuple(datetime.date(2024, 11, day) for day in (1, 5, 9, 20))
 B = tuple(datetime.date(2024, 11, day) for day in (4, 30))

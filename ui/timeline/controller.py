@@ -12,19 +12,19 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.attribution import shown_date
 from maps.control_day import SHIPPED
-from ui.control.data_dialog import DataDialog
-from ui.control.library import SHIPPED_DAY, Library, Place
-from ui.control.parts import Parts
-from ui.control.pinning import Pinning
-from ui.control.time_pane import TimePane
 from ui.map.shown_day import ShownControl
 from ui.reading.controller import Desk
+from ui.timeline.day_library import SHIPPED_DAY, Library, Place
+from ui.timeline.difference_layer import Parts
+from ui.timeline.observers_dialog import DataDialog
+from ui.timeline.pinning import Pinning
+from ui.timeline.time_pane import TimePane
 
 if TYPE_CHECKING:
-    from ui.control.agreement_desk import AgreementDesk
-    from ui.control.compare_desk import CompareDesk
-    from ui.control.sizes_pane import SizesPane
     from ui.kit.side_pane import ControlPane
+    from ui.timeline.agreement import AgreementDesk
+    from ui.timeline.comparing import CompareDesk
+    from ui.timeline.sizes_pane import SizesPane
 
 
 class ControlDesk(QObject):
@@ -191,7 +191,7 @@ class ControlDesk(QObject):
 
     def show_sizes(self) -> None:
         """Measures every day in hand and draws the sizes over time."""
-        from ui.control.sizes_pane import SizesPane
+        from ui.timeline.sizes_pane import SizesPane
 
         if self.sizes_pane is None:
             self.sizes_pane = SizesPane(self.desk.window.theme)
@@ -201,7 +201,7 @@ class ControlDesk(QObject):
         self.library.sizes(self._draw_sizes)
 
     def _draw_sizes(self, sizes: Any) -> None:
-        from ui.control.figures import stated_figures
+        from ui.timeline.stated_figures import stated_figures
 
         if self.sizes_pane is not None:
             figures = stated_figures(self.desk.opened) if self.desk.opened is not None else []
@@ -209,7 +209,7 @@ class ControlDesk(QObject):
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""
-        from ui.control.compare_desk import CompareDesk
+        from ui.timeline.comparing import CompareDesk
 
         if self.comparing is None:
             self.comparing = CompareDesk(self.desk, self.library, self.parts)
@@ -218,7 +218,7 @@ class ControlDesk(QObject):
 
     def show_agreement(self) -> None:
         """Opens the pane that says what each observer says of a place."""
-        from ui.control.agreement_desk import AgreementDesk
+        from ui.timeline.agreement import AgreementDesk
 
         if self.agreement is None:
             self.agreement = AgreementDesk(self.desk, self.library, self.parts)

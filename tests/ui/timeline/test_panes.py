@@ -18,15 +18,15 @@ from maps.timeline.comparing import Change
 from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
-from ui.control.agreement_pane import AgreementPane
-from ui.control.compare_pane import ComparePane
-from ui.control.figures import stated_figures
-from ui.control.library import Library
-from ui.control.sizes_pane import SizesPane, StatedFigure
-from ui.control.time_pane import TimePane
-from ui.control.words import change_text, km2, saying_text, shares_text, short_region
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK, LIGHT
+from ui.timeline.agreement_pane import AgreementPane
+from ui.timeline.compare_pane import ComparePane
+from ui.timeline.day_library import Library
+from ui.timeline.sizes_pane import SizesPane, StatedFigure
+from ui.timeline.stated_figures import stated_figures
+from ui.timeline.texts import change_text, km2, saying_text, shares_text, short_region
+from ui.timeline.time_pane import TimePane
 
 DAYS = tuple(days_after(FIRST, 4))
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 
-from ui.control.words import ALL_REGIONS, change_text, km2, short_region
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
@@ -19,6 +18,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.side_pane import ControlPane
 from ui.kit.texts import short_date, tr
 from ui.kit.value_fields import DayField
+from ui.timeline.texts import ALL_REGIONS, change_text, km2, short_region
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

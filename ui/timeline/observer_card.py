@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout
 
-from ui.control.words import day_of, notes_text
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.value_fields import DayField
+from ui.timeline.texts import day_of, notes_text
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider
-    from ui.control.data_dialog import DataDialog
+    from ui.timeline.observers_dialog import DataDialog
 
 _FIRST = datetime.date(2024, 11, 13)
 _LAST = datetime.date(2024, 11, 27)

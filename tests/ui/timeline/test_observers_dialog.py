@@ -16,9 +16,9 @@ from briefing.model import PinnedDay
 from maps.providers.mirror import DeepStateMirror
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
-from ui.control.data_dialog import DataDialog
-from ui.control.library import Library
 from ui.kit.questions import Question
+from ui.timeline.day_library import Library
+from ui.timeline.observers_dialog import DataDialog
 
 
 @pytest.fixture

@@ -13,13 +13,13 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.control.words import ALL_REGIONS, km2, region_name
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import ControlPane
 from ui.kit.texts import short_date, tr
 from ui.kit.theme import Theme, font
+from ui.timeline.texts import ALL_REGIONS, km2, region_name
 
 if TYPE_CHECKING:
     from maps.timeline.sizes import DaySizes

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Control data of other days and observers: time bar, sizes, comparison, agreement."""

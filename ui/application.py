@@ -200,7 +200,7 @@ class Application(QObject):
         return opened
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:
-        from ui.desk_parts import editing_desk, start_control, start_services
+        from ui.assembly import editing_desk, start_control, start_services
         from ui.files.controller import FileDesk
         from ui.files.session import Session
         from ui.presenting.controller import PresentingDesk

@@ -36,7 +36,7 @@ def page_key() -> str:
 
 def _own_modules() -> tuple[Path, ...]:
     here = Path(__file__).parent
-    return here / "page.py", here / "page_frame.py"
+    return here / "folium_page.py", here / "page_frame.py"
 
 
 def _package_folder(name: str) -> Path:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
+from maps.http.client import HttpClient
+from maps.http.faults import HttpLimits
+from maps.providers.protocol import Asking
 from tests.maps.http.serving import Server, serving
 
 
@@ -16,3 +19,10 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setenv("no_proxy", "*")
     with serving() as made:
         yield made
+
+
+@pytest.fixture
+def asking() -> Iterator[Asking]:
+    client = HttpClient(HttpLimits(connect_s=1, read_s=1, whole_s=5, backoff_s=0.01, longest_wait_s=0.1))
+    yield Asking(client)
+    client.close()

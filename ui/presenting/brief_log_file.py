@@ -81,7 +81,7 @@ def _free(path: Path) -> Path:
 
 def _is_users(folder: Path) -> bool:
     """Whether a folder is no part of the program itself, whose folders are not for the user's files."""
-    return Path(__file__).resolve().parents[1] not in (folder.resolve(), *folder.resolve().parents)
+    return Path(__file__).resolve().parents[2] not in (folder.resolve(), *folder.resolve().parents)
 
 
 def write_file(path: Path, data: bytes) -> str | None:

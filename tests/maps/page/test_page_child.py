@@ -53,7 +53,7 @@ def test_the_childs_page_is_the_one_made_here_and_is_kept(tmp_path: Path) -> Non
 child = begin_page(cache)
 print(has_child())
 page = child.page()
-print(has_child(), page == maps.page.make_page())
+print(has_child(), page == maps.page.folium_page.make_page())
 """,
         tmp_path / "cache",
     )
@@ -67,7 +67,7 @@ def test_a_child_that_fails_gives_no_page_and_is_gone(tmp_path: Path, failure: s
         f"""
 def fail():
     {failure}
-maps.page.make_page = fail
+maps.page.folium_page.make_page = fail
 child = begin_page(cache)
 print(child.page(), has_child())
 """,
@@ -80,7 +80,7 @@ print(child.page(), has_child())
 def test_a_child_that_hangs_is_ended(tmp_path: Path, ending: str) -> None:
     said = alone(
         f"""
-maps.page.make_page = lambda: time.sleep(60)
+maps.page.folium_page.make_page = lambda: time.sleep(60)
 child = begin_page(cache)
 began = time.monotonic()
 print({ending}, has_child(), time.monotonic() - began < 20)
@@ -94,8 +94,8 @@ def test_a_page_cut_short_is_none(tmp_path: Path) -> None:
     said = alone(
         """
 import maps.page.page_cache
-whole = maps.page_cache.bytes_of
-maps.page_cache.bytes_of = lambda page: whole(page)[:-9]
+whole = maps.page.page_cache.bytes_of
+maps.page.page_cache.bytes_of = lambda page: whole(page)[:-9]
 print(begin_page(cache).page(), has_child())
 """,
         tmp_path,
@@ -110,7 +110,7 @@ from maps.page.page_cache import MapPage
 def threads():
     import folium
     return MapPage(html=str(len(os.listdir("/proc/self/task"))), script="")
-maps.page.make_page = threads
+maps.page.folium_page.make_page = threads
 print(begin_page(cache).page().html)
 """,
         tmp_path,
@@ -127,7 +127,7 @@ def look():
     before = "requests.sessions" in sys.modules
     import requests
     return MapPage(html=f"{before} {requests.Session.__name__}", script="")
-maps.page.make_page = look
+maps.page.folium_page.make_page = look
 print(begin_page(cache).page().html)
 """,
         tmp_path,

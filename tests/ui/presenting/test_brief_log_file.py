@@ -118,7 +118,7 @@ def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path, documen
 def test_the_program_s_own_folders_are_never_written(tmp_path: Path, documents: Path, layer: AreaLayer, log: BriefLog,
                                                      monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "program"
-    monkeypatch.setattr(brief_log_file, "__file__", str(program / "ui" / "brief_log_file.py"))
+    monkeypatch.setattr(brief_log_file, "__file__", str(program / "ui" / "presenting" / "brief_log_file.py"))
     opened = briefing_in(program / "resources" / "briefings", layer)
     sentence = keep_log(opened, log)
     assert len(logs(documents)) == 1 and str(documents) in sentence

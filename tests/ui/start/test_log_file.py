@@ -54,7 +54,7 @@ def test_an_error_keeps_its_places_and_not_its_words(log: logging.Logger, file: 
     except KeyError:
         log.exception("an unexpected error")
     text = (tmp_path / "log.txt").read_text("utf-8")
-    assert "KeyError at ui/test_log_file.py:" in text and "test_an_error_keeps" in text
+    assert "KeyError at start/test_log_file.py:" in text and "test_an_error_keeps" in text
     assert "statement says" not in text
 
 

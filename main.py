@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ui.start.display import NoDisplayError, choose_software_path, gpu_found, prepare
-from ui.start.first_page import DESKTOP_FILE, ORGANISATION, PROGRAM, begin_first_page
-from ui.start.folders import state_folder
+from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
 from ui.start.gpu_choice import Drawing
 from ui.start.log_file import LogFile
 from ui.start.options import Options, parse
-from ui.start.single_instance import SingleInstance, Standing, session_folder, session_name
-from ui.start.started_early import Beginnings
+from ui.start.single_instance import SingleInstance, Standing, session_name
+from ui.start.started_early import Beginnings, begin_first_page
 from ui.start.uncaught_errors import UnexpectedErrors
 
 if TYPE_CHECKING:

@@ -275,7 +275,7 @@ class Application(QObject):
         if not self.one_off.is_asked_for:
             self._remember(opened)
         if is_first and self.options.present and self.presenting is not None:
-            from ui.present_at_once import present_at_once
+            from ui.one_off import present_at_once
 
             trouble = present_at_once(self.options, self.presenting, opened, self.one_off)
             if trouble:

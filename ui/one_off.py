@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Runs that show no one a window: a picture of it, or how long it took. They end by themselves."""
-
+"""Runs that end by themselves: a picture of the window or of presenting, or how long a start took."""
 from __future__ import annotations
 
+import os
 import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.kit.texts import tr
-from ui.process_clock import milliseconds_since_start
-from ui.start.options import Options
+from ui.start.options import DEFAULT_SIZE, Options
+
+if TYPE_CHECKING:
+    from ui.files.open_briefing import OpenBriefing
+    from ui.presenting.controller import PresentingDesk
+    from ui.presenting.presentation import Presentation
 
 _LIMIT_MILLISECONDS = 60_000
 _SETTLING_MILLISECONDS = 150
@@ -70,3 +77,53 @@ class OneOffRun(QObject):
 
             print(json.dumps({mark: self._times.get(mark) for mark in ("window_shown", "map_ready")}), flush=True)
         QApplication.exit(0)
+
+
+_IMPORTED = time.monotonic()
+
+
+def milliseconds_since_start() -> int:
+    """Milliseconds since the process began; where the system does not tell, since this module's import."""
+    return round((time.monotonic() - _started()) * 1000)
+
+
+def _started() -> float:
+    if not sys.platform.startswith("linux"):
+        return _IMPORTED
+    try:
+        stat = Path("/proc/self/stat").read_text(encoding="ascii", errors="replace")
+        ticks = int(stat.rsplit(")", 1)[1].split()[19])  # field 22, starttime, of proc(5)
+    except (OSError, ValueError, IndexError):
+        return _IMPORTED
+    # starttime counts from boot, as CLOCK_BOOTTIME does; monotonic may stand still in suspend.
+    return time.monotonic() - (time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK"))
+
+
+def present_at_once(options: Options, presenting: PresentingDesk, opened: OpenBriefing,
+                    one_off: OneOffRun) -> str | None:
+    """Begins at the step asked for, in a window of the size asked for where it is only to be pictured.
+
+    A sentence where there is no such step.
+    """
+    first = presenting.place_of(options.step or 0)
+    if first is None:
+        return tr("{name} has no step {number}; its steps go up to {total}.").format(
+            name=opened.path.name, number=options.step, total=opened.sequence.total)
+    if options.theme:
+        presenting.set_theme(options.theme)
+    if one_off.is_asked_for:
+        presenting.begun.connect(lambda begun: _picture(begun, options, one_off))
+    size = (options.size or DEFAULT_SIZE) if options.screenshot else None
+    presenting.begin(first, size=size, presenter=options.presenter)
+    return None
+
+
+def _picture(presentation: Presentation, options: Options, one_off: OneOffRun) -> None:
+    """Once its map is on the screen, the run's picture is of the room's screen or of the presenter view."""
+    shown = presentation.presenter if options.presenter else presentation.audience
+    if shown is None:
+        return
+    stage = shown.stage
+    one_off.picture(shown)
+    stage.map.drawn.connect(lambda _token: one_off.complete())
+    stage.map.ready.connect(lambda: stage.map.ask_drawn())

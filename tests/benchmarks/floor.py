@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from ui.process_clock import milliseconds_since_start
+from ui.one_off import milliseconds_since_start
 
 _PAGE: Final = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><link rel="stylesheet" href="leaflet.css">

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from briefing.version import VERSION
 from maps.page.page_cache import cached_page
 from tests.end2end.process import main_process, python_process
-from ui.start.first_page import ORGANISATION, PROGRAM
+from ui.start.folders import ORGANISATION, PROGRAM
 
 OWN = ("lineofcontact", "Line of Contact")
 

@@ -239,7 +239,7 @@ def test_after_a_crash_the_next_start_offers_what_was_kept_and_shows_how_it_diff
 ) -> None:
     path = written(document(), tmp_path / "mine.json")
     settings = settings_in(tmp_path)
-    folder = settings.state_folder / "recovery"
+    folder = settings.data_folder / "recovery"
     crash_with(folder, path)
     assert len(left_over(folder)) == 1
     window = new_window(settings=settings)
@@ -264,7 +264,7 @@ def test_after_a_crash_the_next_start_offers_what_was_kept_and_shows_how_it_diff
 
 def test_kept_work_is_thrown_away_only_on_demand(new_window: Callable[..., Driver], tmp_path: Path) -> None:
     settings = settings_in(tmp_path)
-    folder = settings.state_folder / "recovery"
+    folder = settings.data_folder / "recovery"
     crash_with(folder, written(document(), tmp_path / "mine.json"))
     window = new_window(settings=settings)
 

@@ -23,7 +23,7 @@ from bundling.desktop import desktop_entry, metainfo, quoted, release_date, shar
 from bundling.icons import SIZES, files
 from bundling.systems import APP_ID, MIME_TYPE
 from tests.corpora import PROJECT
-from ui.start.first_page import DESKTOP_FILE
+from ui.start.folders import DESKTOP_FILE
 from ui.window.icon import window_icon
 
 

@@ -23,11 +23,10 @@ from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
 from ui.files.controller import FileDesk
 from ui.kit.background import Background
+from ui.kit.fields import take_over_typing
 from ui.kit.forms import Focus, Page
-from ui.kit.pending_typing import take_over_typing
 from ui.kit.texts import tr
-from ui.map.camera_now import CameraNow
-from ui.map.cameras import here
+from ui.map.cameras import CameraNow, here
 from ui.reading.controller import Desk
 
 _LOOK_SECONDS = 0.6

@@ -23,7 +23,7 @@ from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr
 from ui.kit.translation import QT_TRANSLATE_NOOP
-from ui.map.camera_now import CameraNow
+from ui.map.cameras import CameraNow
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
     ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),

@@ -23,7 +23,7 @@ from ui.files.recovery import Recovery
 from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.kit.pending_typing import take_over_typing
+from ui.kit.fields import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
 from ui.map.site_source import CONTROL_LAYER
@@ -52,7 +52,7 @@ class FileDesk(QObject):
         self.is_held: Callable[[], str] = lambda: ""
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
         self.lock = FileLock()
-        self.recovery_folder = window.settings.state_folder / "recovery"
+        self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)

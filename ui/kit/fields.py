@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The fields of the editor's forms: each tells ``edited`` with a clean value when its user changed it.
 
-A field that is given the value it already shows leaves cursor and selection where they are.
-"""
-
+A field that is given the value it already shows leaves cursor and selection where they are."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -11,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
 TYPING_MILLISECONDS: Final = 250
 """Typing is taken over when it pauses for this long, or when the field is left."""
@@ -174,3 +172,10 @@ def tool_button(text: str, name: str) -> QToolButton:
     button.setProperty("small", True)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
+
+
+def take_over_typing() -> None:
+    """Takes over what stands in the field that has the keys."""
+    commit = getattr(QApplication.focusWidget(), "commit", None)
+    if callable(commit):
+        commit()

@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: MIT
 """Gives every map view its site: the page from the cache, or made by folium in the background."""
-
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -8,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QFile, QIODevice, QObject
 
+from maps.page.page_cache import MapPage, keep_page
 from ui.kit.background import Background
-from ui.window.settings import cache_folder
+from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
     from maps.page.page_cache import MapPage
@@ -69,8 +69,6 @@ class SiteSource(QObject):
         """The child's page; what it cannot make is made here, which also tells why it cannot be."""
         page = child.page() if child is not None else None
         if page is None:
-            from ui.map.site_parts import make_page_for
-
             page = make_page_for(cache_folder())
         return page
 
@@ -81,8 +79,24 @@ class SiteSource(QObject):
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
         from ui.map.map_state import MOST_PACKS
-        from ui.map.site_parts import channel_script
 
         paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
         return map_site(page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)
+
+
+def make_page_for(cache: Path) -> MapPage:
+    """Has folium make the page, and keeps it for the next start where the folder can be written."""
+    from maps.page.folium_page import make_page
+
+    page = make_page()
+    keep_page(cache, page)
+    return page
+
+
+def channel_script() -> bytes:
+    """The script of QWebChannel, which Qt carries inside itself."""
+    file = QFile(":/qtwebchannel/qwebchannel.js")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise OSError(2, "Qt does not carry its channel script")
+    return bytes(file.readAll().data())

@@ -16,6 +16,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
+from ui.start.folders import session_folder
+
 _PATIENCE_SECONDS: Final = 15.0
 """How long a first window may take to come up and to answer, before a second one is opened beside it."""
 _PAUSE_SECONDS: Final = 0.03
@@ -90,21 +92,6 @@ class SingleInstance:
             return False
 
 
-def session_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """The user's own folder for what lasts as long as the session; never one that somebody else made."""
-    given = environment.get("XDG_RUNTIME_DIR", "")
-    if given and _is_own(Path(given)):
-        return Path(given) / "line-of-contact"
-    if sys.platform == "win32":
-        return Path(environment.get("LOCALAPPDATA") or environment.get("TEMP") or ".") / "line-of-contact"
-    own = Path(environment.get("TMPDIR") or "/tmp") / f"line-of-contact-{os.getuid()}"  # noqa: S108 (looked at next)
-    try:
-        own.mkdir(mode=0o700, exist_ok=True)
-    except OSError:
-        return Path(os.devnull) / "none"  # where no lock can be made either
-    return own if _is_own(own) else Path(os.devnull) / "none"
-
-
 def session_name(environment: Mapping[str, str] = os.environ) -> str:
     """Tells displays apart: a window on another one would help nobody who looks at this one."""
     display = f"{environment.get('WAYLAND_DISPLAY', '')}-{environment.get('DISPLAY', '')}"
@@ -125,15 +112,6 @@ def _digest(place: Path) -> str:
     import hashlib  # costs 3 ms, and few starts need it
 
     return hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
-
-
-def _is_own(folder: Path) -> bool:
-    """Whether a folder is this user's and nobody else may write in it."""
-    try:
-        status = folder.stat(follow_symlinks=False)
-    except OSError:
-        return False
-    return sys.platform == "win32" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
 def _token(environment: Mapping[str, str]) -> str:

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""What main.py has begun before there is an application. No Qt here."""
-
+"""Objects that main.py creates before QApplication, and the map page begun before Qt is loaded."""
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
+
+from maps.page.page_child import begin_page
+from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
     from maps.page.page_child import PageChild
@@ -27,3 +29,8 @@ class Beginnings(NamedTuple):
     drawing: Drawing | None = None
     log: LogFile | None = None
     errors: UnexpectedErrors | None = None
+
+
+def begin_first_page() -> PageChild | None:
+    """A child that makes the map page, where there seems to be none in the cache."""
+    return begin_page(cache_folder())

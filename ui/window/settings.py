@@ -6,9 +6,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QSettings
 
 from ui.kit.texts import tr
+from ui.start.folders import cache_folder, data_folder, settings_folder
 
 LAYERS: Final = ("towns", "rivers", "oblasts")
 MOST_MINUTES: Final = 600
@@ -20,10 +21,10 @@ class Settings:
 
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_folder() / "settings.ini"
-        self.state_folder = state_folder() if path is None else path.parent / "state"
-        """Where what is not saved yet is kept."""
+        self.data_folder = data_folder() if path is None else path.parent / "data"
+        """Keeps what is not saved yet."""
         self.days_folder = (cache_folder() if path is None else path.parent / "cache") / "days"
-        """Where fetched days of control data are kept."""
+        """Keeps fetched days of control data."""
         self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -164,18 +165,3 @@ class Settings:
             return None
         return tr("Settings cannot be saved in {folder}: it is not writable; the window will open "
                   "with its old settings next time.").format(folder=self.path.parent)
-
-
-def settings_folder() -> Path:
-    """The user's folder for this program's settings."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
-
-
-def state_folder() -> Path:
-    """The user's folder for what the program keeps between starts and nobody shares."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation))
-
-
-def cache_folder() -> Path:
-    """The user's folder for what can be made again."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation))

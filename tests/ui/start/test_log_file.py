@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.corpora import PROJECT
 from ui.start.log_file import KEPT, MOST_BYTES, TOLD, LogFile
 
 
@@ -99,6 +100,6 @@ def test_a_record_whose_arguments_do_not_fit_is_kept_as_it_is(file: LogFile) -> 
 def test_nothing_of_qt_is_needed() -> None:
     import subprocess
 
-    names = "log_file, unexpected, drawing, state_folder, licences, single_instance, beginnings"
-    script = f"import sys; from ui import {names}; sys.exit('PySide6' in sys.modules)"
+    names = ", ".join(f"ui.start.{path.stem}" for path in (PROJECT / "ui" / "start").glob("*.py"))
+    script = f"import sys, {names}, ui.window.licences; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
-from ui.start.single_instance import ANSWER, SingleInstance, Standing, address_in, session_folder, session_name
+from ui.start.folders import session_folder
+from ui.start.single_instance import ANSWER, SingleInstance, Standing, address_in, session_name
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sockets and permissions of POSIX")
 PATIENCE = 20.0
@@ -23,6 +24,7 @@ PATIENCE = 20.0
 HOLDER = """
 import sys
 from pathlib import Path
+from ui.start.folders import session_folder
 from ui.start.single_instance import SingleInstance
 print(SingleInstance(Path(sys.argv[1])).stand(None).value, flush=True)
 sys.stdin.read()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from briefing import limits
 from briefing.editing import new_id, put_areas, remove_area
+from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import Drawing
@@ -21,15 +22,14 @@ from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import size_text, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import DayField
 
 Feature = Mapping[str, Any]
 
 _COLOURS: Final = {
-    "grey": QT_TRANSLATE_NOOP("Texts", "Grey"), "ochre": QT_TRANSLATE_NOOP("Texts", "Ochre"),
-    "green": QT_TRANSLATE_NOOP("Texts", "Green"), "teal": QT_TRANSLATE_NOOP("Texts", "Teal"),
-    "violet": QT_TRANSLATE_NOOP("Texts", "Violet"),
+    "grey": mark("Grey"), "ochre": mark("Ochre"),
+    "green": mark("Green"), "teal": mark("Teal"),
+    "violet": mark("Violet"),
 }
 
 

@@ -9,37 +9,37 @@ from typing import Any, Final
 
 from briefing.differences import Difference
 from briefing.model import Figure
+from briefing.sentences import mark
 from briefing.structs import is_struct, values_of
 from ui.kit.texts import kind_name, short_date, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import number_text
 
 _THINGS: Final = {
-    "briefing": QT_TRANSLATE_NOOP("Texts", "Briefing"), "statement": QT_TRANSLATE_NOOP("Texts", "Statement"),
-    "speaker": QT_TRANSLATE_NOOP("Texts", "Speaker"), "source": QT_TRANSLATE_NOOP("Texts", "Source"),
-    "area": QT_TRANSLATE_NOOP("Texts", "Area"), "sequence": QT_TRANSLATE_NOOP("Texts", "Order and sequence"),
+    "briefing": mark("Briefing"), "statement": mark("Statement"),
+    "speaker": mark("Speaker"), "source": mark("Source"),
+    "area": mark("Area"), "sequence": mark("Order and sequence"),
 }
 _CHANGES: Final = {
-    "added": QT_TRANSLATE_NOOP("Texts", "added"), "removed": QT_TRANSLATE_NOOP("Texts", "deleted"),
-    "changed": QT_TRANSLATE_NOOP("Texts", "changed"),
+    "added": mark("added"), "removed": mark("deleted"),
+    "changed": mark("changed"),
 }
 _FIELDS: Final = {
-    "text": QT_TRANSLATE_NOOP("Texts", "text"), "kind": QT_TRANSLATE_NOOP("Texts", "kind"),
-    "speaker": QT_TRANSLATE_NOOP("Texts", "speaker"), "via": QT_TRANSLATE_NOOP("Texts", "chain of sources"),
-    "areas": QT_TRANSLATE_NOOP("Texts", "areas"), "theme": QT_TRANSLATE_NOOP("Texts", "theme"),
-    "locator": QT_TRANSLATE_NOOP("Texts", "locator"), "said": QT_TRANSLATE_NOOP("Texts", "date said"),
-    "figure": QT_TRANSLATE_NOOP("Texts", "figure"), "supports": QT_TRANSLATE_NOOP("Texts", "what it supports"),
-    "contradicts": QT_TRANSLATE_NOOP("Texts", "what it contradicts"), "note": QT_TRANSLATE_NOOP("Texts", "note"),
-    "passage": QT_TRANSLATE_NOOP("Texts", "cited passage"), "name": QT_TRANSLATE_NOOP("Texts", "name"),
-    "role": QT_TRANSLATE_NOOP("Texts", "role"), "side": QT_TRANSLATE_NOOP("Texts", "side"),
-    "anonymous": QT_TRANSLATE_NOOP("Texts", "whether unnamed"), "count": QT_TRANSLATE_NOOP("Texts", "number"),
-    "publisher": QT_TRANSLATE_NOOP("Texts", "publisher"), "title": QT_TRANSLATE_NOOP("Texts", "title"),
-    "published": QT_TRANSLATE_NOOP("Texts", "date published"), "author": QT_TRANSLATE_NOOP("Texts", "author"),
-    "url": QT_TRANSLATE_NOOP("Texts", "web address"), "accessed": QT_TRANSLATE_NOOP("Texts", "date read"),
-    "language": QT_TRANSLATE_NOOP("Texts", "language"), "snapshot": QT_TRANSLATE_NOOP("Texts", "snapshot"),
-    "first_hand": QT_TRANSLATE_NOOP("Texts", "whether read at first hand"),
-    "properties": QT_TRANSLATE_NOOP("Texts", "name and details"), "geometry": QT_TRANSLATE_NOOP("Texts", "outline"),
-    "date": QT_TRANSLATE_NOOP("Texts", "day"), "about": QT_TRANSLATE_NOOP("Texts", "description"),
+    "text": mark("text"), "kind": mark("kind"),
+    "speaker": mark("speaker"), "via": mark("chain of sources"),
+    "areas": mark("areas"), "theme": mark("theme"),
+    "locator": mark("locator"), "said": mark("date said"),
+    "figure": mark("figure"), "supports": mark("what it supports"),
+    "contradicts": mark("what it contradicts"), "note": mark("note"),
+    "passage": mark("cited passage"), "name": mark("name"),
+    "role": mark("role"), "side": mark("side"),
+    "anonymous": mark("whether unnamed"), "count": mark("number"),
+    "publisher": mark("publisher"), "title": mark("title"),
+    "published": mark("date published"), "author": mark("author"),
+    "url": mark("web address"), "accessed": mark("date read"),
+    "language": mark("language"), "snapshot": mark("snapshot"),
+    "first_hand": mark("whether read at first hand"),
+    "properties": mark("name and details"), "geometry": mark("outline"),
+    "date": mark("day"), "about": mark("description"),
 }
 _MOST_VALUE: Final = 400
 

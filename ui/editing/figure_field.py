@@ -12,22 +12,22 @@ from briefing import limits
 from briefing.check import amount, verdict_text
 from briefing.consistency import UNIT_OF, WHOLE
 from briefing.model import Figure
+from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import NumberField
 
 _QUANTITIES: Final = (
-    ("area", QT_TRANSLATE_NOOP("Texts", "Size of the areas")),
-    ("occupied share", QT_TRANSLATE_NOOP("Texts", "Occupied share of the areas")),
-    ("share of Ukraine", QT_TRANSLATE_NOOP("Texts", "Share of Ukraine")),
+    ("area", mark("Size of the areas")),
+    ("occupied share", mark("Occupied share of the areas")),
+    ("share of Ukraine", mark("Share of Ukraine")),
 )
 _COMPARISONS: Final = (
-    ("about", QT_TRANSLATE_NOOP("Texts", "about")), ("more than", QT_TRANSLATE_NOOP("Texts", "more than")),
-    ("less than", QT_TRANSLATE_NOOP("Texts", "less than")), ("between", QT_TRANSLATE_NOOP("Texts", "between")),
-    ("exactly", QT_TRANSLATE_NOOP("Texts", "exactly")),
+    ("about", mark("about")), ("more than", mark("more than")),
+    ("less than", mark("less than")), ("between", mark("between")),
+    ("exactly", mark("exactly")),
 )
 _UNITS: Final = {"km2": "km²", "percent": "%"}
 

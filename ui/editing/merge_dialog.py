@@ -12,15 +12,15 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, Q
 
 from briefing.merging import THINGS, Choice, Conflict, Key, compare, merged
 from briefing.model import Briefing
+from briefing.sentences import mark
 from ui.editing.difference_texts import field_name, thing_name, value_text
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 _CHOICES: Final[tuple[tuple[Choice, str], ...]] = (
-    ("mine", QT_TRANSLATE_NOOP("Texts", "Keep mine")), ("theirs", QT_TRANSLATE_NOOP("Texts", "Take theirs")),
-    ("both", QT_TRANSLATE_NOOP("Texts", "Keep both")),
+    ("mine", mark("Keep mine")), ("theirs", mark("Take theirs")),
+    ("both", mark("Keep both")),
 )
 _COUNTED: Final = {"speaker": ("speaker", "speakers"), "source": ("source", "sources"),
                    "statement": ("statement", "statements"), "area": ("area", "areas")}

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 from briefing import limits
 from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
+from briefing.sentences import mark
 from briefing.structs import changed
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
@@ -22,12 +23,11 @@ from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.map.cameras import CameraNow
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
-    ("opening", QT_TRANSLATE_NOOP("Texts", "Opening")), ("map", QT_TRANSLATE_NOOP("Texts", "Map alone")),
-    ("closing", QT_TRANSLATE_NOOP("Texts", "Closing")),
+    ("opening", mark("Opening")), ("map", mark("Map alone")),
+    ("closing", mark("Closing")),
 )
 
 

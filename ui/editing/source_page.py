@@ -14,6 +14,7 @@ from briefing import limits
 from briefing.consistency import is_web_address
 from briefing.editing import attach_snapshot, new_id, put_source, remove_source
 from briefing.model import Snapshot, Source
+from briefing.sentences import mark
 from briefing.snapshots import state_of, take_snapshot
 from briefing.structs import changed
 from ui.editing.draft_warnings import source_warnings
@@ -25,14 +26,13 @@ from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import publisher_text, short_date, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import DayField
 from ui.reading.snapshot_pane import SNAPSHOT_STATES
 
 _LANGUAGES: Final = (
-    ("en", QT_TRANSLATE_NOOP("Texts", "English")), ("uk", QT_TRANSLATE_NOOP("Texts", "Ukrainian")),
-    ("ru", QT_TRANSLATE_NOOP("Texts", "Russian")), ("de", QT_TRANSLATE_NOOP("Texts", "German")),
-    ("fr", QT_TRANSLATE_NOOP("Texts", "French")), ("pl", QT_TRANSLATE_NOOP("Texts", "Polish")),
+    ("en", mark("English")), ("uk", mark("Ukrainian")),
+    ("ru", mark("Russian")), ("de", mark("German")),
+    ("fr", mark("French")), ("pl", mark("Polish")),
 )
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox
 from briefing import limits
 from briefing.editing import new_id, put_speaker, remove_speaker
 from briefing.model import Speaker
+from briefing.sentences import mark
 from briefing.structs import changed
 from ui.editing.draft_warnings import speaker_warnings
 from ui.editing.item_page import ItemPage
@@ -18,12 +19,11 @@ from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 from ui.kit.value_fields import NumberField
 
 _SIDES: Final = (
-    ("russia", QT_TRANSLATE_NOOP("Texts", "Russia")), ("ukraine", QT_TRANSLATE_NOOP("Texts", "Ukraine")),
-    ("press", QT_TRANSLATE_NOOP("Texts", "Press")), ("other", QT_TRANSLATE_NOOP("Texts", "Other")),
+    ("russia", mark("Russia")), ("ukraine", mark("Ukraine")),
+    ("press", mark("Press")), ("other", mark("Other")),
 )
 
 

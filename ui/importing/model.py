@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from briefing.folding import fold, fold_all
+from briefing.sentences import mark
 from ui.importing.texts import kind_text
 from ui.kit.texts import short_date, size_text, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROOT: Final = QModelIndex()
 _HEADS: Final = (
-    QT_TRANSLATE_NOOP("Texts", "Name"), QT_TRANSLATE_NOOP("Texts", "Layer"), QT_TRANSLATE_NOOP("Texts", "Kind"),
-    QT_TRANSLATE_NOOP("Texts", "As of"), QT_TRANSLATE_NOOP("Texts", "Size"), QT_TRANSLATE_NOOP("Texts", "Points"),
+    mark("Name"), mark("Layer"), mark("Kind"),
+    mark("As of"), mark("Size"), mark("Points"),
 )
 NAME, LAYER, KIND, AS_OF, SIZE, POINTS = range(len(_HEADS))
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing.sentences import mark
 from ui.kit.texts import counted, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.importing.findings import ImportNote
@@ -17,47 +17,42 @@ if TYPE_CHECKING:
 _MOST_NAMED: Final = 3
 
 _DOUBTS: Final = {
-    "swapped": QT_TRANSLATE_NOOP(
-        "Texts", "These coordinates look swapped: latitude and longitude seem to have changed places."),
-    "no crs": QT_TRANSLATE_NOOP(
-        "Texts", "No reference system is named for {values}: read as longitude and latitude in WGS 84."),
-    "no encoding": QT_TRANSLATE_NOOP(
-        "Texts", "The encoding of the names is not stated: read as {values}. Look whether they are right."),
-    "unsaved": QT_TRANSLATE_NOOP(
-        "Texts", "Another program has changes that are not yet in the file: close it there, then import again."),
-    "round a pole": QT_TRANSLATE_NOOP(
-        "Texts", "An outline winds round a pole; it is left as it is and may be drawn wrongly."),
+    "swapped": mark("These coordinates look swapped: latitude and longitude seem to have changed places."),
+    "no crs": mark("No reference system is named for {values}: read as longitude and latitude in WGS 84."),
+    "no encoding": mark("The encoding of the names is not stated: read as {values}. Look whether they are right."),
+    "unsaved": mark("Another program has changes that are not yet in the file: close it there, then import again."),
+    "round a pole": mark("An outline winds round a pole; it is left as it is and may be drawn wrongly."),
 }
 _COUNTED: Final = {
-    "points": (QT_TRANSLATE_NOOP("Texts", "point"), QT_TRANSLATE_NOOP("Texts", "points")),
+    "points": (mark("point"), mark("points")),
     "null geometry": (
-        QT_TRANSLATE_NOOP("Texts", "feature without a place"), QT_TRANSLATE_NOOP("Texts", "features without a place")),
-    "empty": (QT_TRANSLATE_NOOP("Texts", "empty outline"), QT_TRANSLATE_NOOP("Texts", "empty outlines")),
-    "unreadable": (QT_TRANSLATE_NOOP("Texts", "unreadable feature"), QT_TRANSLATE_NOOP("Texts", "unreadable features")),
+        mark("feature without a place"), mark("features without a place")),
+    "empty": (mark("empty outline"), mark("empty outlines")),
+    "unreadable": (mark("unreadable feature"), mark("unreadable features")),
     "curved": (
-        QT_TRANSLATE_NOOP("Texts", "feature made of curves"), QT_TRANSLATE_NOOP("Texts", "features made of curves")),
+        mark("feature made of curves"), mark("features made of curves")),
     "off the globe": (
-        QT_TRANSLATE_NOOP("Texts", "feature off the globe"), QT_TRANSLATE_NOOP("Texts", "features off the globe")),
+        mark("feature off the globe"), mark("features off the globe")),
     "no degrees": (
-        QT_TRANSLATE_NOOP("Texts", "feature whose coordinates are no degrees"),
-        QT_TRANSLATE_NOOP("Texts", "features whose coordinates are no degrees")),
+        mark("feature whose coordinates are no degrees"),
+        mark("features whose coordinates are no degrees")),
     "tangled": (
-        QT_TRANSLATE_NOOP("Texts", "outline too tangled to mend"),
-        QT_TRANSLATE_NOOP("Texts", "outlines too tangled to mend")),
+        mark("outline too tangled to mend"),
+        mark("outlines too tangled to mend")),
     "left layer": (
-        QT_TRANSLATE_NOOP("Texts", "table without areas"), QT_TRANSLATE_NOOP("Texts", "tables without areas")),
+        mark("table without areas"), mark("tables without areas")),
     "linked": (
-        QT_TRANSLATE_NOOP("Texts", "link to another file, not followed"),
-        QT_TRANSLATE_NOOP("Texts", "links to other files, not followed")),
+        mark("link to another file, not followed"),
+        mark("links to other files, not followed")),
     "crossing": (
-        QT_TRANSLATE_NOOP("Texts", "outline that crossed itself"),
-        QT_TRANSLATE_NOOP("Texts", "outlines that crossed themselves")),
+        mark("outline that crossed itself"),
+        mark("outlines that crossed themselves")),
     "taken apart": (
-        QT_TRANSLATE_NOOP("Texts", "collection taken apart"), QT_TRANSLATE_NOOP("Texts", "collections taken apart")),
-    "closed": (QT_TRANSLATE_NOOP("Texts", "ring closed"), QT_TRANSLATE_NOOP("Texts", "rings closed")),
+        mark("collection taken apart"), mark("collections taken apart")),
+    "closed": (mark("ring closed"), mark("rings closed")),
     "antimeridian": (
-        QT_TRANSLATE_NOOP("Texts", "outline cut at the 180th meridian"),
-        QT_TRANSLATE_NOOP("Texts", "outlines cut at the 180th meridian")),
+        mark("outline cut at the 180th meridian"),
+        mark("outlines cut at the 180th meridian")),
 }
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.kit.translation import QT_TRANSLATE_NOOP
+from briefing.sentences import mark
 
 if TYPE_CHECKING:
     import datetime
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
     from briefing.model import Briefing, Source, Speaker, Statement
 
 _MONTHS = (
-    QT_TRANSLATE_NOOP("Texts", "Jan"), QT_TRANSLATE_NOOP("Texts", "Feb"), QT_TRANSLATE_NOOP("Texts", "Mar"),
-    QT_TRANSLATE_NOOP("Texts", "Apr"), QT_TRANSLATE_NOOP("Texts", "May"), QT_TRANSLATE_NOOP("Texts", "Jun"),
-    QT_TRANSLATE_NOOP("Texts", "Jul"), QT_TRANSLATE_NOOP("Texts", "Aug"), QT_TRANSLATE_NOOP("Texts", "Sep"),
-    QT_TRANSLATE_NOOP("Texts", "Oct"), QT_TRANSLATE_NOOP("Texts", "Nov"), QT_TRANSLATE_NOOP("Texts", "Dec"),
+    mark("Jan"), mark("Feb"), mark("Mar"),
+    mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"),
+    mark("Oct"), mark("Nov"), mark("Dec"),
 )
 _KINDS = {
-    "position": QT_TRANSLATE_NOOP("Texts", "Position"), "claim": QT_TRANSLATE_NOOP("Texts", "Claim"),
-    "figure": QT_TRANSLATE_NOOP("Texts", "Figure"), "background": QT_TRANSLATE_NOOP("Texts", "Background"),
+    "position": mark("Position"), "claim": mark("Claim"),
+    "figure": mark("Figure"), "background": mark("Background"),
 }
 _KINDS_MANY = {
-    "position": QT_TRANSLATE_NOOP("Texts", "Positions"), "claim": QT_TRANSLATE_NOOP("Texts", "Claims"),
-    "figure": QT_TRANSLATE_NOOP("Texts", "Figures"), "background": QT_TRANSLATE_NOOP("Texts", "Background"),
+    "position": mark("Positions"), "claim": mark("Claims"),
+    "figure": mark("Figures"), "background": mark("Background"),
 }
 
 
 def tr(text: str) -> str:
     """A text in the window's language."""
-    return QCoreApplication.translate("Texts", text)
+    return QCoreApplication.translate("", text)
 
 
 def counted(number: int, one: str, many: str) -> str:

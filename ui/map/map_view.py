@@ -16,6 +16,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.page.site_file import ENTRY, Site
+from ui.kit.texts import tr
 from ui.map.map_calls import MapCalls
 from ui.map.web_page import MapWebPage
 from ui.map.web_scheme import SiteHandler, site_url
@@ -170,8 +171,7 @@ class MapView(MapCalls):
     def _refuse(self) -> None:
         """The policy does not hold, so no document may be shown on this page."""
         log.critical("an inline script ran in the map page: the page's policy does not hold")
-        sentence = QCoreApplication.translate(
-            "MapView", "The map is not shown, because its safety check failed: the web view ran a "
+        sentence = tr("The map is not shown, because its safety check failed: the web view ran a "
             "script it had to refuse. Install the program again.")
         self._drop_view()
         if self._is_unattended:
@@ -190,7 +190,7 @@ class MapView(MapCalls):
             self._give_up()
             return
         self._load()
-        self.noteRaised.emit(QCoreApplication.translate("MapView", "The map had stopped and was started again."))
+        self.noteRaised.emit(tr("The map had stopped and was started again."))
 
     def _kill_hung_page(self) -> None:
         pid = self._view.page().renderProcessPid() if self._view is not None else 0
@@ -212,11 +212,10 @@ class MapView(MapCalls):
         self._drop_view()
         if self._is_unattended:
             self._patience.start()
-            self.troubled.emit(QCoreApplication.translate(
-                "MapView", "The room's map stopped three times within a minute; it is started again in 5 seconds."))
+            self.troubled.emit(tr(
+                "The room's map stopped three times within a minute; it is started again in 5 seconds."))
         else:
-            self._show_panel(QCoreApplication.translate(
-                "MapView", "The map stopped three times within a minute. The statements are still here."))
+            self._show_panel(tr("The map stopped three times within a minute. The statements are still here."))
 
     def _drop_view(self) -> None:
         self._heartbeat.stop()
@@ -247,5 +246,4 @@ class MapView(MapCalls):
 
     def _page_troubled(self, text: str) -> None:
         log.error("the map page: %s", text)
-        self.troubled.emit(QCoreApplication.translate(
-            "MapView", "The map is not complete: {text}; install the program again.").format(text=text))
+        self.troubled.emit(tr("The map is not complete: {text}; install the program again.").format(text=text))

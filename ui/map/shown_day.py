@@ -7,20 +7,20 @@ import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from briefing.sentences import mark
 from ui.kit.texts import tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.ground import GroundKind
     from ui.map.map_calls import MapCalls
 
 _PART_NAMES: Final = {
-    "gained": QT_TRANSLATE_NOOP("Texts", "Gained: occupied on the second day alone"),
-    "lost": QT_TRANSLATE_NOOP("Texts", "Lost: occupied on the first day alone"),
-    "unchanged": QT_TRANSLATE_NOOP("Texts", "Occupied on both"),
-    "disputed": QT_TRANSLATE_NOOP("Texts", "Occupied according to some observers alone"),
-    "kursk-gained": QT_TRANSLATE_NOOP("Texts", "Kursk: held by Ukraine on the second day alone"),
-    "kursk-lost": QT_TRANSLATE_NOOP("Texts", "Kursk: held by Ukraine on the first day alone"),
+    "gained": mark("Gained: occupied on the second day alone"),
+    "lost": mark("Lost: occupied on the first day alone"),
+    "unchanged": mark("Occupied on both"),
+    "disputed": mark("Occupied according to some observers alone"),
+    "kursk-gained": mark("Kursk: held by Ukraine on the second day alone"),
+    "kursk-lost": mark("Kursk: held by Ukraine on the first day alone"),
 }
 
 

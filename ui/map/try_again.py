@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.kit.texts import tr
 
 
 class TryAgainPanel(QWidget):
@@ -18,7 +20,7 @@ class TryAgainPanel(QWidget):
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton(QCoreApplication.translate("TryAgainPanel", "Try again"))
+        self.button = QPushButton(tr("Try again"))
         self.button.clicked.connect(self.tryAgain)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(40, 40, 40, 40)

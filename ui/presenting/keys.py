@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.kit.translation import QT_TRANSLATE_NOOP
+from briefing.sentences import mark
+from ui.kit.texts import tr
 
 
 @dataclass(frozen=True)
@@ -27,38 +28,34 @@ class PresentingKey:
 
 
 PRESENTING_KEYS: Final = (
-    PresentingKey("next", ("Right", "Down", "PgDown", "Space", "N"), QT_TRANSLATE_NOOP("Presenting", "Next step")),
-    PresentingKey("enter", ("Return", "Enter"), QT_TRANSLATE_NOOP(
-        "Presenting", "Next step; after a number, the step of that number")),
+    PresentingKey("next", ("Right", "Down", "PgDown", "Space", "N"), mark("Next step")),
+    PresentingKey("enter", ("Return", "Enter"), mark("Next step; after a number, the step of that number")),
     PresentingKey("previous", ("Left", "Up", "PgUp", "Backspace", "P"),
-                  QT_TRANSLATE_NOOP("Presenting", "Previous step")),
-    PresentingKey("first", ("Home",), QT_TRANSLATE_NOOP("Presenting", "First step")),
-    PresentingKey("last", ("End",), QT_TRANSLATE_NOOP("Presenting", "Last step")),
-    PresentingKey("steps", ("G",), QT_TRANSLATE_NOOP("Presenting", "List of steps, to search and to jump")),
-    PresentingKey("black", ("B", "."), QT_TRANSLATE_NOOP("Presenting", "Black screen and back")),
-    PresentingKey("white", ("W",), QT_TRANSLATE_NOOP("Presenting", "White screen and back")),
-    PresentingKey("freeze", ("F",), QT_TRANSLATE_NOOP(
-        "Presenting", "Freeze the room's picture; again: drop what you looked at")),
-    PresentingKey("send", ("Shift+F",), QT_TRANSLATE_NOOP("Presenting", "While frozen: send your picture to the room")),
-    PresentingKey("pointer", ("L",), QT_TRANSLATE_NOOP("Presenting", "Pointer")),
-    PresentingKey("pen", ("D",), QT_TRANSLATE_NOOP("Presenting", "Pen; its strokes vanish with the step")),
-    PresentingKey("zoom_to_areas", ("Z",), QT_TRANSLATE_NOOP("Presenting", "Zoom to the step's areas")),
-    PresentingKey("return", ("R",), QT_TRANSLATE_NOOP("Presenting", "Return to the step as it was")),
-    PresentingKey("zoom_in", ("+", "="), QT_TRANSLATE_NOOP("Presenting", "Zoom in")),
-    PresentingKey("zoom_out", ("-",), QT_TRANSLATE_NOOP("Presenting", "Zoom out")),
-    PresentingKey("presenter", ("V",), QT_TRANSLATE_NOOP("Presenting", "Presenter view to the front, or back again")),
-    PresentingKey("sources", ("Q",), QT_TRANSLATE_NOOP("Presenting", "Sources of the statement: who says that?")),
-    PresentingKey("notes_down", ("Shift+Down",), QT_TRANSLATE_NOOP("Presenting", "Notes: on")),
-    PresentingKey("notes_up", ("Shift+Up",), QT_TRANSLATE_NOOP("Presenting", "Notes: back")),
-    PresentingKey("swap", ("S",), QT_TRANSLATE_NOOP("Presenting", "Swap the screens")),
-    PresentingKey("next_screen", ("Shift+S",), QT_TRANSLATE_NOOP(
-        "Presenting", "The room's picture to the next screen")),
-    PresentingKey("timer", ("T",), QT_TRANSLATE_NOOP("Presenting", "Timer: pause and go on")),
-    PresentingKey("reset_timer", ("Shift+T",), QT_TRANSLATE_NOOP("Presenting", "Timer: back to zero")),
-    PresentingKey("front", ("F5", "Shift+F5"), QT_TRANSLATE_NOOP(
-        "Presenting", "The room's picture to the front")),
-    PresentingKey("keys", ("F1", "?"), QT_TRANSLATE_NOOP("Presenting", "These keys, in the presenter view")),
-    PresentingKey("end", ("Esc",), QT_TRANSLATE_NOOP("Presenting", "End; the main window shows the statement")),
+                  mark("Previous step")),
+    PresentingKey("first", ("Home",), mark("First step")),
+    PresentingKey("last", ("End",), mark("Last step")),
+    PresentingKey("steps", ("G",), mark("List of steps, to search and to jump")),
+    PresentingKey("black", ("B", "."), mark("Black screen and back")),
+    PresentingKey("white", ("W",), mark("White screen and back")),
+    PresentingKey("freeze", ("F",), mark("Freeze the room's picture; again: drop what you looked at")),
+    PresentingKey("send", ("Shift+F",), mark("While frozen: send your picture to the room")),
+    PresentingKey("pointer", ("L",), mark("Pointer")),
+    PresentingKey("pen", ("D",), mark("Pen; its strokes vanish with the step")),
+    PresentingKey("zoom_to_areas", ("Z",), mark("Zoom to the step's areas")),
+    PresentingKey("return", ("R",), mark("Return to the step as it was")),
+    PresentingKey("zoom_in", ("+", "="), mark("Zoom in")),
+    PresentingKey("zoom_out", ("-",), mark("Zoom out")),
+    PresentingKey("presenter", ("V",), mark("Presenter view to the front, or back again")),
+    PresentingKey("sources", ("Q",), mark("Sources of the statement: who says that?")),
+    PresentingKey("notes_down", ("Shift+Down",), mark("Notes: on")),
+    PresentingKey("notes_up", ("Shift+Up",), mark("Notes: back")),
+    PresentingKey("swap", ("S",), mark("Swap the screens")),
+    PresentingKey("next_screen", ("Shift+S",), mark("The room's picture to the next screen")),
+    PresentingKey("timer", ("T",), mark("Timer: pause and go on")),
+    PresentingKey("reset_timer", ("Shift+T",), mark("Timer: back to zero")),
+    PresentingKey("front", ("F5", "Shift+F5"), mark("The room's picture to the front")),
+    PresentingKey("keys", ("F1", "?"), mark("These keys, in the presenter view")),
+    PresentingKey("end", ("Esc",), mark("End; the main window shows the statement")),
 )
 
 # The letters that stand on the same keys of the Ukrainian and Russian layouts.
@@ -69,17 +66,12 @@ _TYPING: Final = frozenset(
 _PRESSING: Final = frozenset({"Return", "Enter"})
 
 
-def presenting_text(text: str) -> str:
-    """A text of this module in the window's language."""
-    return QCoreApplication.translate("Presenting", text)
-
-
 def keys_and_texts() -> list[tuple[str, str]]:
     """The help's lines."""
     lines = []
     for each in PRESENTING_KEYS:
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in each.keys)
-        lines.append((keys, presenting_text(each.text)))
+        lines.append((keys, tr(each.text)))
     return lines
 
 

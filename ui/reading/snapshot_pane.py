@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.model import Briefing, CitedPassage, Snapshot, Source
+from briefing.sentences import mark
 from briefing.snapshot_text import snapshot_text
 from briefing.snapshots import State, state_of
 from briefing.text_quote import Span, cite, find_passage
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
 from ui.kit.texts import publisher_text, short_date, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from ui.reading.pdf_pages import PdfFile, PdfPages
@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 WIDTH: Final = 520
 _MARK: Final = QColor(255, 214, 74, 120)
 SNAPSHOT_STATES: Final = {
-    "sound": QT_TRANSLATE_NOOP("Texts", "unchanged since it was taken"),
-    "changed": QT_TRANSLATE_NOOP("Texts", "no longer the file that was taken: snapshot and SHA-256 do not agree"),
-    "missing": QT_TRANSLATE_NOOP("Texts", "missing from the briefing's file"),
+    "sound": mark("unchanged since it was taken"),
+    "changed": mark("no longer the file that was taken: snapshot and SHA-256 do not agree"),
+    "missing": mark("missing from the briefing's file"),
 }
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Final
 
+from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
 from ui.kit.texts import short_date, tr
-from ui.kit.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from maps.timeline.comparing import Change
 
 REGION_NAMES: Final = {
-    "occupied": QT_TRANSLATE_NOOP("Texts", "All occupied territory"), "crimea": QT_TRANSLATE_NOOP("Texts", "Crimea"),
-    "luhansk": QT_TRANSLATE_NOOP("Texts", "Luhansk Oblast"), "donetsk": QT_TRANSLATE_NOOP("Texts", "Donetsk Oblast"),
-    "zaporizhzhia": QT_TRANSLATE_NOOP("Texts", "Zaporizhzhia Oblast"),
-    "kherson": QT_TRANSLATE_NOOP("Texts", "Kherson Oblast"), "kharkiv": QT_TRANSLATE_NOOP("Texts", "Kharkiv Oblast"),
-    "mykolaiv": QT_TRANSLATE_NOOP("Texts", "Mykolaiv Oblast"), ELSEWHERE: QT_TRANSLATE_NOOP("Texts", "Elsewhere"),
-    KURSK: QT_TRANSLATE_NOOP("Texts", "Held by Ukraine in Kursk Oblast"),
+    "occupied": mark("All occupied territory"), "crimea": mark("Crimea"),
+    "luhansk": mark("Luhansk Oblast"), "donetsk": mark("Donetsk Oblast"),
+    "zaporizhzhia": mark("Zaporizhzhia Oblast"),
+    "kherson": mark("Kherson Oblast"), "kharkiv": mark("Kharkiv Oblast"),
+    "mykolaiv": mark("Mykolaiv Oblast"), ELSEWHERE: mark("Elsewhere"),
+    KURSK: mark("Held by Ukraine in Kursk Oblast"),
 }
 ALL_REGIONS: Final = ("occupied", *REGIONS, ELSEWHERE, KURSK)
 _SAID: Final = {
-    "occupied": QT_TRANSLATE_NOOP("Texts", "occupied"),
-    "occupied-2014": QT_TRANSLATE_NOOP("Texts", "occupied since 2014"),
-    "kursk": QT_TRANSLATE_NOOP("Texts", "held by Ukraine in Kursk Oblast"),
-    "unknown": QT_TRANSLATE_NOOP("Texts", "not known"),
-    "not occupied": QT_TRANSLATE_NOOP("Texts", "not occupied"),
-    "not said": QT_TRANSLATE_NOOP("Texts", "says nothing of this place"),
+    "occupied": mark("occupied"),
+    "occupied-2014": mark("occupied since 2014"),
+    "kursk": mark("held by Ukraine in Kursk Oblast"),
+    "unknown": mark("not known"),
+    "not occupied": mark("not occupied"),
+    "not said": mark("says nothing of this place"),
 }
 
 

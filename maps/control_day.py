@@ -11,12 +11,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.ground import KINDS, Ground, GroundKind
+from maps.shipped import SHIPPED
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-SHIPPED: Final = "shipped"
-"""The provider of the layer that the program brings along."""
 
 DayNoteKind = Literal[
     "swapped", "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled",

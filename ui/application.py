@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from maps.shipped import control_file, default_briefing
 from ui.kit.background import Background
 from ui.kit.texts import tr
-from ui.map.site_source import SiteSource, control_file
+from ui.map.site_source import SiteSource
 from ui.one_off import OneOffRun
 from ui.start.log_file import TOLD
 from ui.start.options import DEFAULT_SIZE, Options
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from ui.timeline.controller import ControlDesk
 
 told = logging.getLogger(TOLD)
-DEFAULT_BRIEFING: Final = "ceasefire-terms-2024-11-20.json"
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and desk wait for the map, which goes first unless something holds it up."""
 
@@ -246,7 +246,7 @@ class Application(QObject):
         return last if wanted and last is not None else self._default_briefing()
 
     def _default_briefing(self) -> Path:
-        return self.resources / "briefings" / DEFAULT_BRIEFING
+        return default_briefing(self.resources)
 
     def open(self, path: Path | None) -> None:
         """Opens a briefing; None means the default one."""

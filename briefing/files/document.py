@@ -25,7 +25,7 @@ from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, Unreada
 from briefing.fields import Identifier, LanguageTag, Line, Prose
 from briefing.files.migrations import migrated
 from briefing.files.newer_versions import understood
-from briefing.files.package import AREAS, DOCUMENT, SNAPSHOTS
+from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
 from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step

@@ -19,7 +19,7 @@ from typing import Final
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.atomic_write import sync_folder, write_durably
-from briefing.files.package import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
+from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
 from briefing.files.zip_guard import cannot_be_read
 
 _BEING_SAVED: Final = ".saving"

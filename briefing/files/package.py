@@ -15,46 +15,17 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from briefing import limits
-from briefing.errors import NotABriefing, UnreadableFile
+from briefing.errors import NotABriefing
+from briefing.files.parts import DOCUMENT, SPLIT_IT, Package
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 
-SUFFIX: Final = ".briefing"
-DOCUMENT: Final = "briefing.json"
-AREAS: Final = "areas.geojson"
-THUMBNAIL: Final = "thumbnail.png"
-SNAPSHOTS: Final = "snapshots/"
-
-_SMALLER: Final = "split it into several briefings"
 _RULES: Final = ZipRules(
     "a package", limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, "take snapshots out of it",
     limits.MAX_UNPACKED_BYTES)
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every member, so that the same briefing always makes the same bytes."""
 _PACKED_ALREADY: Final = (".pdf", ".png")
-
-
-class Package(msgspec.Struct, frozen=True):
-    """The parts of a package by name, as bytes."""
-
-    parts: dict[str, bytes]
-
-    @property
-    def document(self) -> bytes:
-        """What makes the briefing."""
-        return self.parts[DOCUMENT]
-
-    @property
-    def areas(self) -> bytes | None:
-        """The briefing's own areas; None where there are none."""
-        return self.parts.get(AREAS)
-
-    @property
-    def snapshots(self) -> dict[str, bytes]:
-        """The saved copies by their names."""
-        return {name.removeprefix(SNAPSHOTS): data for name, data in self.parts.items() if name.startswith(SNAPSHOTS)}
 
 
 def is_package(path: Path) -> bool:
@@ -77,7 +48,7 @@ def read_package(path: Path) -> Package:
     with guarded_zip(path, _RULES) as archive:
         if DOCUMENT not in archive.names:
             raise NotABriefing(path.name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
-        return Package({name: archive.read(name, limits.MAX_FILE_BYTES, _SMALLER) for name in archive.names})
+        return Package({name: archive.read(name, limits.MAX_FILE_BYTES, SPLIT_IT) for name in archive.names})
 
 
 def package_bytes(parts: Mapping[str, bytes]) -> bytes:
@@ -93,11 +64,3 @@ def package_bytes(parts: Mapping[str, bytes]) -> bytes:
             info.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED_ALREADY) else zipfile.ZIP_DEFLATED
             archive.writestr(info, data)
     return made.getvalue()
-
-
-def check_size(name: str, member: str, size: int) -> None:
-    """Refuses a member of so many bytes where that is too many."""
-    if size > limits.MAX_FILE_BYTES:
-        raise UnreadableFile(
-            name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
-            place=member, remedy=_SMALLER)

@@ -29,17 +29,8 @@ from briefing.files.document import (
     write_briefing,
 )
 from briefing.files.folder_form import stamped_files, write_folder
-from briefing.files.package import (
-    AREAS,
-    DOCUMENT,
-    SNAPSHOTS,
-    SUFFIX,
-    THUMBNAIL,
-    Package,
-    is_package,
-    package_bytes,
-    read_package,
-)
+from briefing.files.package import is_package, package_bytes, read_package
+from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
 from briefing.model import Briefing
 
 Form = Literal["package", "folder", "document"]

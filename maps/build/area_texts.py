@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CONTROL_DATE = "2024-11-20"
+from maps.shipped import CONTROL_LAYER
+
 BORDERS_DATE = "2014-03-27"
 """UN General Assembly resolution 68/262, which affirmed Ukraine's borders."""
 
@@ -70,26 +71,26 @@ def area_texts() -> dict[str, AreaText]:
             region.label, region.label_uk, "oblast", within="ukraine", parts=parts
         )
     texts["occupied"] = AreaText(
-        "All occupied territory", "Уся окупована територія", "occupied", CONTROL_DATE, True,
+        "All occupied territory", "Уся окупована територія", "occupied", CONTROL_LAYER, True,
         (*OF_CONTROL, POCKETS_SOURCE),
         parts=(*(f"occupied-{region.id}" for region in REGIONS), "crimea"), within="ukraine",
     )  # fmt: skip
     texts["crimea"] = AreaText(
-        "Crimea", "Крим", "occupied-2014", CONTROL_DATE, False, OF_BORDERS, within="ukraine"
+        "Crimea", "Крим", "occupied-2014", CONTROL_LAYER, False, OF_BORDERS, within="ukraine"
     )
     texts |= {f"occupied-{region.id}": _occupied(region) for region in REGIONS}
     texts |= {f"held-{region.id}": _held(region) for region in DIVIDED}
     texts["land-bridge"] = AreaText(
-        "Land bridge to Crimea", "Сухопутний коридор до Криму", "occupied", CONTROL_DATE, True,
+        "Land bridge to Crimea", "Сухопутний коридор до Криму", "occupied", CONTROL_LAYER, True,
         OF_CONTROL, parts=tuple(f"occupied-{region.id}" for region in LAND_BRIDGE),
         within="occupied",
     )  # fmt: skip
     texts["kursk-incursion"] = AreaText(
-        "Kursk incursion", "Плацдарм у Курській області", "kursk", CONTROL_DATE, True,
+        "Kursk incursion", "Плацдарм у Курській області", "kursk", CONTROL_LAYER, True,
         (KURSK_SOURCE, UNITS_SOURCE), within="kursk-oblast",
     )  # fmt: skip
     texts["line-of-contact"] = AreaText(
-        "Line of contact", "Лінія зіткнення", "line", CONTROL_DATE, True,
+        "Line of contact", "Лінія зіткнення", "line", CONTROL_LAYER, True,
         (LINE_SOURCE, PLACES_SOURCE),
     )  # fmt: skip
     return texts
@@ -105,7 +106,7 @@ def _occupied(region: Region) -> AreaText:
     sources = (*OF_CONTROL, POCKETS_SOURCE) if region == KHARKIV else OF_CONTROL
     return AreaText(
         f"{region.label}, occupied part", f"{region.label_uk}, окупована частина",
-        "occupied", CONTROL_DATE, True, sources, within=region.id,
+        "occupied", CONTROL_LAYER, True, sources, within=region.id,
     )  # fmt: skip
 
 
@@ -113,5 +114,5 @@ def _held(region: Region) -> AreaText:
     return AreaText(
         f"{region.label}, part held by Ukraine",
         f"{region.label_uk}, частина під контролем України",
-        "held", CONTROL_DATE, True, OF_CONTROL, within=region.id,
+        "held", CONTROL_LAYER, True, OF_CONTROL, within=region.id,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
 from maps.build import cutting
-from maps.build.area_texts import CONTROL_DATE, DIVIDED, KHARKIV, REGIONS, AreaText, area_texts
+from maps.build.area_texts import DIVIDED, KHARKIV, REGIONS, AreaText, area_texts
 from maps.build.command import run
 from maps.build.cutting import Area, Face
 from maps.build.extract import KURSK_CODE, RUSSIA_CODE, UNITS_PATH
@@ -27,8 +27,9 @@ from maps.build.natural_earth import CRIMEA_CODES
 from maps.build.sources import Built
 from maps.build.writing import feature_collection
 from maps.geodesy import area_km2, length_km
+from maps.shipped import CONTROL_LAYER
 
-FOLDER = UNITS_PATH.parent / CONTROL_DATE
+FOLDER = UNITS_PATH.parent / CONTROL_LAYER
 AREAS_PATH = FOLDER / "areas.geojson"
 LINE_PATH = FOLDER / "line_of_contact.csv"
 POCKETS_PATH = FOLDER / "pockets.csv"

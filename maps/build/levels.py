@@ -14,7 +14,8 @@ from shapely.geometry.base import BaseGeometry
 from maps.build import arcs as arc_building
 from maps.build.arcs import Arc
 from maps.build.grid import CELLS_PER_DEGREE, Cell, Ring, cells, polygons
-from maps.build.natural_earth import BELARUS, EXTENT, RUSSIA, UKRAINE, Unit, in_core
+from maps.build.natural_earth import BELARUS, RUSSIA, UKRAINE, Unit, in_core
+from maps.extent import EXTENT
 
 FORMAT_VERSION = 1
 DIVIDED_COUNTRIES = (UKRAINE, RUSSIA, BELARUS)

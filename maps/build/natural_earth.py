@@ -15,9 +15,8 @@ import shapely
 from shapely.geometry import MultiPolygon, Polygon, box, shape
 
 from maps.build.grid import CELLS_PER_DEGREE, Cell, polygons, to_grid
+from maps.extent import EXTENT
 
-EXTENT = (5, 37, 66, 63)
-"""The map's bounds in degrees: west, south, east, north."""
 CORE = (20.0, 43.5, 44.0, 56.5)
 """Where the map is drawn in full detail."""
 

@@ -16,8 +16,8 @@ from shapely.geometry.base import BaseGeometry
 
 from maps.build.grid import CELLS_PER_DEGREE, polygons, to_grid
 from maps.build.levels import River
-from maps.build.natural_earth import EXTENT
 from maps.build.settlements import DATA
+from maps.extent import EXTENT
 
 KAKHOVKA = Point(34.2, 47.45)
 """A point in the Kakhovka reservoir, which is dry since its dam was destroyed in June 2023."""

@@ -19,7 +19,8 @@ from briefing.version import VERSION
 from maps.http import faults as http_faults
 from maps.http.addresses import check_address, redirected
 from maps.http.body import ENCODINGS, PIECE, Body, cut_off, too_large
-from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, HttpLimits, Progress, Validators
+from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Progress, Validators
+from maps.http.limits import HttpLimits
 from maps.http.waits import asking_to_wait, retry_wait_s, wait
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from briefing import limits
 from briefing.errors import on_one_line, shortened
 from maps.errors import MapError
 
@@ -45,27 +44,6 @@ class FetchCancelled(MapError):
 
     def __init__(self) -> None:
         super().__init__("Fetching was cancelled; what was fetched before is kept.")
-
-
-@dataclass(frozen=True)
-class HttpLimits:
-    """Bounds of every request, in seconds and bytes; tests make them smaller.
-
-    ``whole_s`` holds for one ``get`` with all its redirects, waits and tries: the time-outs of the library
-    beneath are for single reads, and a dripping server would hold them for ever.
-    """
-
-    connect_s: float = 5.0
-    read_s: float = 20.0
-    whole_s: float = 60.0
-    most_bytes: int = limits.MAX_ANSWER_BYTES
-    most_redirects: int = limits.MAX_REDIRECTS
-    tries: int = 3
-    """How often a server that says it is busy (429, 5xx) is asked in all."""
-    backoff_s: float = 1.0
-    """The wait before the second try; doubled for each further one."""
-    longest_wait_s: float = 30.0
-    """The longest wait that a server's Retry-After is given; a longer one ends the fetch with a sentence."""
 
 
 @dataclass(frozen=True)

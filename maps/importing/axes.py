@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from maps.extent import EXTENT
 from maps.importing.layers import RawFeature
 from maps.importing.projections import Projections
-from maps.page.page_frame import EXTENT
 
 if TYPE_CHECKING:
     import numpy as np

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maps.errors import MapError
+from maps.extent import EXTENT
 from maps.page.page_cache import MapPage
-from maps.page.page_frame import EXTENT, HOME, MAX_ZOOM, START_ZOOM, frame
+from maps.page.page_frame import HOME, MAX_ZOOM, START_ZOOM, frame
 
 if TYPE_CHECKING:
     import folium

@@ -8,9 +8,6 @@ from typing import Final
 
 from maps.page.site_file import ENTRY
 
-EXTENT: Final = (5.0, 37.0, 66.0, 63.0)
-"""[west, south, east, north] in degrees: as far as the base map's ground reaches."""
-
 HOME: Final = (48.6, 32.5)
 """(lat, lon) in degrees of the map's middle before the page frames the region itself."""
 

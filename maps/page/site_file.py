@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a file of the map page's site is, and the policy the page lives under."""
+"""A file of the map page's site: its media type and how its bytes are read."""
 
 from __future__ import annotations
 
@@ -15,13 +15,6 @@ BINARY: Final = "application/octet-stream"
 
 ENTRY: Final = "/web/map.js"
 """The path of the page's own script, the last one the page asks for."""
-
-POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
-    "object-src 'none'"
-)
-"""The page's Content-Security-Policy: nothing but files of the site, no inline script."""
 
 
 @dataclass(frozen=True)

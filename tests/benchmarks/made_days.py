@@ -14,9 +14,9 @@ from maps.control_day import ControlDay, shipped_day
 from maps.ground import Ground
 from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
+from maps.shipped import control_file
 from maps.timeline.day_cache import DayCache
 from tests.benchmarks.machine import ROOT
-from ui.map.site_source import control_file
 
 if TYPE_CHECKING:
     import numpy as np

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from maps.areas import read_control_layer
+from maps.shipped import control_file
 from tests.end2end.driver import RESOURCES
 from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
@@ -19,7 +20,7 @@ from tests.operations import wait_for_operations
 from ui.kit.background import Background
 from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
-from ui.map.site_source import SiteSource, control_file
+from ui.map.site_source import SiteSource
 
 WIDE, TALL = (40.0, 90.0, 900.0, 330.0), (960.0, 150.0, 300.0, 560.0)
 FREE = [WIDE, TALL]

@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from briefing.files.document import VERSION
-from briefing.files.package import THUMBNAIL, read_package
+from briefing.files.package import read_package
+from briefing.files.parts import THUMBNAIL
 from briefing.files.read_write import load
 from tests.briefing.examples import document
 from tests.corpora import PROJECT

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from briefing.model import Briefing, Statement
 from tests.end2end.driver import RESOURCES, Driver, wait_until
 from ui.editing.controller import EditingDesk
+from ui.editing.page import Page
 from ui.files.controller import FileDesk
 from ui.files.open_briefing import open_briefing
 from ui.files.session import Session
-from ui.kit.forms import Page
 from ui.kit.pick_list import PickList
 from ui.kit.questions import Question
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from maps.http.client import HttpClient
-from maps.http.faults import HttpLimits
+from maps.http.limits import HttpLimits
 from maps.providers.protocol import Asking
 from tests.maps.http.serving import Server, serving
 

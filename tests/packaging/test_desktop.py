@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtGui import QImage, QImageReader
 
-from briefing.files.package import SUFFIX
+from briefing.files.parts import SUFFIX
 from briefing.version import VERSION
 from bundling import systems
 from bundling.desktop import desktop_entry, metainfo, quoted, release_date, shared_files, write

@@ -7,9 +7,9 @@ import datetime
 
 from briefing import limits
 from briefing.structs import changed
-from ui.files.session import Session
+from ui.editing.page import Page
+from ui.files.session import Focus, Session
 from ui.kit.fields import LineField, TextField
-from ui.kit.forms import Focus, Page
 from ui.kit.texts import tr
 from ui.kit.value_fields import DayField
 

@@ -14,6 +14,7 @@ from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.outline_drawing import Drawing
+from ui.editing.page import Page
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
 from ui.editing.source_page import SourcePage
@@ -22,9 +23,9 @@ from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
 from ui.files.controller import FileDesk
+from ui.files.session import Focus
 from ui.kit.background import Background
 from ui.kit.fields import take_over_typing
-from ui.kit.forms import Focus, Page
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow, here
 from ui.reading.controller import Desk

@@ -7,8 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Briefing
+from ui.editing.page import Page
 from ui.files.session import Focus, Session
-from ui.kit.forms import Page, push_button, side_by_side, widgets_of
+from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.editing.page import Page
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.forms import Page
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 

@@ -15,11 +15,12 @@ from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
 from briefing.sentences import mark
 from briefing.structs import changed
+from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
-from ui.files.session import Session
+from ui.files.session import Focus, Session
 from ui.kit.fields import LineField, TextField
-from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
+from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
 from ui.kit.texts import speaker_name, statement_text, tr

@@ -18,10 +18,11 @@ from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.draft_warnings import statement_warnings
 from ui.editing.figure_field import FigureField
+from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
-from ui.files.session import Session
+from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField, TextField
-from ui.kit.forms import Focus, Page, push_button, side_by_side, widgets_of
+from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, close_lists, pick
 from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QWidget
 
+from maps.shipped import CONTROL_LAYER
 from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import counted, tr
-from ui.map.site_source import CONTROL_LAYER
 
 if TYPE_CHECKING:
     from briefing.files.table import TableReading

@@ -24,9 +24,9 @@ from ui.files.controller import KINDS, FileDesk
 from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovered, left_over
 from ui.files.session import Focus
+from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.texts import tr
-from ui.presenting.brief_log_file import write_file
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from briefing.files.package import SUFFIX
+from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
 from maps.areas import AreaLayer
+from maps.shipped import CONTROL_LAYER
 from ui.files.file_lock import FileLock
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
@@ -22,12 +23,11 @@ from ui.files.recent_files import RecentFiles
 from ui.files.recovery import Recovery
 from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
+from ui.files.writing import log_folders
 from ui.kit.background import Background
 from ui.kit.fields import take_over_typing
 from ui.kit.questions import ask
 from ui.kit.texts import tr
-from ui.map.site_source import CONTROL_LAYER
-from ui.presenting.brief_log_file import log_folders
 from ui.window.main_window import MainWindow
 
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"

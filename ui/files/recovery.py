@@ -19,7 +19,8 @@ from typing import Final
 from PySide6.QtCore import QLockFile, QObject, QTimer
 
 from briefing.errors import BriefingError
-from briefing.files.package import SUFFIX, package_bytes
+from briefing.files.package import package_bytes
+from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, load, parts_of_file
 from briefing.structs import changed
 from ui.files.session import Session

@@ -11,7 +11,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, S
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
-from briefing.files.package import SUFFIX
+from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, Form
 from briefing.structs import changed
 from ui.kit.background import Background

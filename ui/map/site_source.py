@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFile, QIODevice, QObject
 
 from maps.page.page_cache import MapPage, keep_page
+from maps.shipped import control_file
 from ui.kit.background import Background
 from ui.start.folders import cache_folder
 
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
     from maps.page.page_child import PageChild
     from maps.page.site_file import Site
     from ui.map.map_view import MapView
-
-CONTROL_LAYER: Final = "2024-11-20"
-
-
-def control_file(resources: Path) -> Path:
-    """The shipped control layer."""
-    return resources / "control" / CONTROL_LAYER / "areas.geojson"
 
 
 class SiteSource(QObject):

@@ -14,7 +14,8 @@ from PySide6.QtWebEngineCore import (
 )
 from shiboken6 import isValid
 
-from maps.page.site_file import HTML, POLICY, Served, Site
+from maps.page.policy import POLICY
+from maps.page.site_file import HTML, Served, Site
 
 SCHEME: Final = b"lineofcontact"
 HOST: Final = "map"

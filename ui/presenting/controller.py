@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from ui.files.writing import log_folders, write_file
 from ui.kit.texts import tr
-from ui.presenting.brief_log_file import csv_of, keep_log, log_folders, suggested_name, write_file
+from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog

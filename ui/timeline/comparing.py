@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import Desk

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.attribution import shown_date
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.map.shown_day import ShownControl
 from ui.reading.controller import Desk
-from ui.timeline.day_library import SHIPPED_DAY, Library, Place
+from ui.timeline.day_library import Library, Place
 from ui.timeline.difference_layer import Parts
 from ui.timeline.observers_dialog import DataDialog
 from ui.timeline.pinning import Pinning

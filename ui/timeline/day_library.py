@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from maps.control_day import SHIPPED
 from maps.errors import MapError
 from maps.ground import Ground
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.day_cache import DayCache
 from ui.kit.background import Background
 from ui.kit.texts import tr
@@ -36,7 +36,6 @@ Days = dict[str, tuple[datetime.date, ...]]
 Place = tuple[str, datetime.date]
 """A provider's id and a day."""
 
-SHIPPED_DAY: Final = datetime.date(2024, 11, 20)
 _SHIPPED_SPEAKS_FOR: Final = 7
 """Days after its own on which the shipped layer is still asked."""
 

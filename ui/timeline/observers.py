@@ -6,8 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from maps.control_day import SHIPPED
 from maps.ground import Ground
+from maps.shipped import SHIPPED
 from ui.kit.texts import tr
 
 if TYPE_CHECKING:

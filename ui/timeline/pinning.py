@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import short_date, tr
 from ui.reading.controller import Desk
-from ui.timeline.day_library import SHIPPED_DAY, Library
+from ui.timeline.day_library import Library
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay

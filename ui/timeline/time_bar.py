@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.theme import LIGHT, Theme, font

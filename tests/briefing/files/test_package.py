@@ -15,7 +15,8 @@ import pytest
 from briefing import limits
 from briefing.errors import BriefingError, InvalidBriefing, NotABriefing, UnreadableFile
 from briefing.files.document import parse_briefing, write_briefing
-from briefing.files.package import AREAS, DOCUMENT, is_package, package_bytes, read_package
+from briefing.files.package import is_package, package_bytes, read_package
+from briefing.files.parts import AREAS, DOCUMENT
 from briefing.files.read_write import load
 from briefing.model import Briefing
 from tests.briefing.examples import AREAS as KNOWN_AREAS

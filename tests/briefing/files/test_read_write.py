@@ -28,7 +28,8 @@ from briefing.editing import attach_snapshot, put_areas, put_source
 from briefing.errors import BriefingError, ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
 from briefing.files.document import VERSION, package_parts
 from briefing.files.migrations import MIGRATIONS
-from briefing.files.package import DOCUMENT, SNAPSHOTS, package_bytes
+from briefing.files.package import package_bytes
+from briefing.files.parts import DOCUMENT, SNAPSHOTS
 from briefing.files.read_write import BriefingFile, load, save, stamps_of, unsaved
 from briefing.model import Briefing, Snapshot
 from briefing.snapshots import take_snapshot

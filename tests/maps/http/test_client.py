@@ -19,7 +19,8 @@ import pytest
 from briefing.version import VERSION
 from maps.errors import MapError
 from maps.http.client import HttpClient
-from maps.http.faults import FetchCancelled, FetchError, HttpLimits, Validators, not_json
+from maps.http.faults import FetchCancelled, FetchError, Validators, not_json
+from maps.http.limits import HttpLimits
 from maps.http.waits import retry_wait_s
 from tests.maps.http import serving
 from tests.maps.http.serving import Handler, Server, until

@@ -16,9 +16,10 @@ from briefing.brief_log import BriefLog, Shown
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written
+from ui.files import writing
 from ui.files.open_briefing import OpenBriefing, open_briefing
-from ui.presenting import brief_log_file
-from ui.presenting.brief_log_file import keep_log, suggested_name, write_file
+from ui.files.writing import write_file
+from ui.presenting.brief_log_file import keep_log, suggested_name
 
 BEGIN = datetime.datetime(2024, 11, 21, 10, 5, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
 
@@ -28,13 +29,13 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's documents, where they have none yet."""
 
     class Paths:
-        StandardLocation = brief_log_file.QStandardPaths.StandardLocation
+        StandardLocation = writing.QStandardPaths.StandardLocation
 
         @staticmethod
         def writableLocation(_location: object) -> str:  # noqa: N802
             return str(tmp_path / "documents")
 
-    monkeypatch.setattr(brief_log_file, "QStandardPaths", Paths)
+    monkeypatch.setattr(writing, "QStandardPaths", Paths)
     return tmp_path / "documents" / "Line of Contact"
 
 
@@ -118,7 +119,7 @@ def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path, documen
 def test_the_program_s_own_folders_are_never_written(tmp_path: Path, documents: Path, layer: AreaLayer, log: BriefLog,
                                                      monkeypatch: pytest.MonkeyPatch) -> None:
     program = tmp_path / "program"
-    monkeypatch.setattr(brief_log_file, "__file__", str(program / "ui" / "presenting" / "brief_log_file.py"))
+    monkeypatch.setattr(writing, "__file__", str(program / "ui" / "files" / "writing.py"))
     opened = briefing_in(program / "resources" / "briefings", layer)
     sentence = keep_log(opened, log)
     assert len(logs(documents)) == 1 and str(documents) in sentence

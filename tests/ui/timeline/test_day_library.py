@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
-from ui.timeline.day_library import SHIPPED_DAY, Library
+from ui.timeline.day_library import Library
 from ui.window.settings import Settings
 
 Settle = Callable[[], None]

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from maps.control_day import SHIPPED
+from maps.shipped import SHIPPED
 from tests.hostile import MARKUP
 from ui.timeline.time_bar import ROW, TimeBar
 

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: MIT
+"""The parts of a briefing's package: their names, the package as a value, the limit of each part's size."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import msgspec
+
+from briefing import limits
+from briefing.errors import UnreadableFile
+
+SUFFIX: Final = ".briefing"
+DOCUMENT: Final = "briefing.json"
+AREAS: Final = "areas.geojson"
+THUMBNAIL: Final = "thumbnail.png"
+SNAPSHOTS: Final = "snapshots/"
+
+SPLIT_IT: Final = "split it into several briefings"
+"""What to do about a part that is too large."""
+
+
+class Package(msgspec.Struct, frozen=True):
+    """The parts of a package by name, as bytes."""
+
+    parts: dict[str, bytes]
+
+    @property
+    def document(self) -> bytes:
+        """What makes the briefing."""
+        return self.parts[DOCUMENT]
+
+    @property
+    def areas(self) -> bytes | None:
+        """The briefing's own areas; None where there are none."""
+        return self.parts.get(AREAS)
+
+    @property
+    def snapshots(self) -> dict[str, bytes]:
+        """The saved copies by their names."""
+        return {name.removeprefix(SNAPSHOTS): data for name, data in self.parts.items() if name.startswith(SNAPSHOTS)}
+
+
+def check_size(name: str, member: str, size: int) -> None:
+    """Refuses a member of so many bytes where that is too many."""
+    if size > limits.MAX_FILE_BYTES:
+        raise UnreadableFile(
+            name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
+            place=member, remedy=SPLIT_IT)

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from ui.start.display import NoDisplayError, choose_software_path, gpu_found, prepare
 from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
-from ui.start.gpu_choice import Drawing
+from ui.start.gpu_choice import GpuChoice
 from ui.start.log_file import LogFile
 from ui.start.options import Options, parse
 from ui.start.single_instance import SingleInstance, Standing, session_name
-from ui.start.started_early import Beginnings, begin_first_page
-from ui.start.uncaught_errors import UnexpectedErrors
+from ui.start.started_early import StartedEarly, begin_first_page
+from ui.start.uncaught_errors import UncaughtErrors
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,7 +30,7 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # start-up makes much and drops little; the application lets the collector run afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    first, drawing = SingleInstance(session_folder(), session_name()), Drawing(state_folder())
+    first, drawing = SingleInstance(session_folder(), session_name()), GpuChoice(state_folder())
     if options.briefing is not None and not options.briefing.exists():
         print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
               file=sys.stderr)
@@ -47,10 +47,10 @@ def main(arguments: list[str]) -> int:
     return run(options, first, drawing)
 
 
-def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
+def run(options: Options, first: SingleInstance, drawing: GpuChoice) -> int:
     """Builds the objects and runs Qt's event loop."""
     page_child = begin_first_page()  # while there is no Qt yet
-    log, errors = LogFile(), UnexpectedErrors()
+    log, errors = LogFile(), UncaughtErrors()
     logging.getLogger().addHandler(log)
     errors.watch()
     from ui.map.web_start import begin_web_engine
@@ -69,7 +69,7 @@ def run(options: Options, first: SingleInstance, drawing: Drawing) -> int:
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
         qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    begun = Beginnings(page_child, ready_web_engine, first, drawing, log, errors)
+    begun = StartedEarly(page_child, ready_web_engine, first, drawing, log, errors)
     application = Application(options, Settings(), RESOURCES, begun)
     application.run()
     return qt.exec()

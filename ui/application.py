@@ -20,24 +20,24 @@ from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.map.site_source import SiteSource
 from ui.one_off import OneOffRun
-from ui.start.log_file import TOLD
+from ui.start.log_file import USER_MESSAGES
 from ui.start.options import DEFAULT_SIZE, Options
-from ui.start.started_early import Beginnings
+from ui.start.started_early import StartedEarly
 from ui.window.main_window import MainWindow
 from ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from ui.editing.controller import EditingDesk
-    from ui.files.controller import FileDesk
+    from ui.editing.controller import EditingController
+    from ui.files.controller import FilesController
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_view import MapView
-    from ui.presenting.controller import PresentingDesk
-    from ui.reading.controller import Desk
+    from ui.presenting.controller import PresentingController
+    from ui.reading.controller import ReadingController
     from ui.services import Services
-    from ui.timeline.controller import ControlDesk
+    from ui.timeline.controller import TimelineController
 
-told = logging.getLogger(TOLD)
+told = logging.getLogger(USER_MESSAGES)
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and desk wait for the map, which goes first unless something holds it up."""
 
@@ -46,7 +46,7 @@ class Application(QObject):
     """Starts a run and ends it."""
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
-                 begun: Beginnings = Beginnings()) -> None:  # noqa: B008 (frozen)
+                 begun: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
         super().__init__()
         self.options = options
         self.settings = settings
@@ -54,16 +54,16 @@ class Application(QObject):
         self.window = MainWindow(settings)
         self.one_off = OneOffRun(options, self.window)
         self.view: MapView | None = None
-        self.desk: Desk | None = None
-        self.presenting: PresentingDesk | None = None
+        self.desk: ReadingController | None = None
+        self.presenting: PresentingController | None = None
         self.layer: AreaLayer | None = None
         self.background = Background(self)
         self.background.hold_collector()  # until the desk stands
         self.site_source = SiteSource(resources, self.background, self._own_areas, begun.page_child)
         self._begun = begun
-        self.files: FileDesk | None = None
-        self.editing: EditingDesk | None = None
-        self.control: ControlDesk | None = None
+        self.files: FilesController | None = None
+        self.editing: EditingController | None = None
+        self.control: TimelineController | None = None
         self.services: Services | None = None
         self._is_furnished = False
         self._is_reading_layer = False
@@ -201,17 +201,17 @@ class Application(QObject):
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:
         from ui.assembly import editing_desk, start_control, start_services
-        from ui.files.controller import FileDesk
+        from ui.files.controller import FilesController
         from ui.files.session import Session
-        from ui.presenting.controller import PresentingDesk
-        from ui.reading.controller import Desk
+        from ui.presenting.controller import PresentingController
+        from ui.reading.controller import ReadingController
 
         if self.view is None:
             return
         session = Session(self.window)
-        desk = self.desk = Desk(self.window, self.view, session, self.background)
-        self.presenting = PresentingDesk(desk, self.site_source, motion=self._motion)
-        files = self.files = FileDesk(self.window, session, self.background, self._default_briefing())
+        desk = self.desk = ReadingController(self.window, self.view, session, self.background)
+        self.presenting = PresentingController(desk, self.site_source, motion=self._motion)
+        files = self.files = FilesController(self.window, session, self.background, self._default_briefing())
         files.layer = self.layer
         files.is_held = self._held_by_presenting
         files.opened.connect(self._briefing_opened)

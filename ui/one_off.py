@@ -16,7 +16,7 @@ from ui.start.options import DEFAULT_SIZE, Options
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
-    from ui.presenting.controller import PresentingDesk
+    from ui.presenting.controller import PresentingController
     from ui.presenting.presentation import Presentation
 
 _LIMIT_MILLISECONDS = 60_000
@@ -99,7 +99,7 @@ def _started() -> float:
     return time.monotonic() - (time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK"))
 
 
-def present_at_once(options: Options, presenting: PresentingDesk, opened: OpenBriefing,
+def present_at_once(options: Options, presenting: PresentingController, opened: OpenBriefing,
                     one_off: OneOffRun) -> str | None:
     """Begins at the step asked for, in a window of the size asked for where it is only to be pictured.
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.start.single_instance import ANSWER, MOST_BYTES
 
 if TYPE_CHECKING:
-    from ui.files.controller import FileDesk
+    from ui.files.controller import FilesController
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 class SecondStarts(QObject):
     """``open_file`` opens a briefing as Ctrl+O would, question about unsaved changes and all."""
 
-    def __init__(self, window: QWidget, files: FileDesk, open_file: Callable[[Path], None]) -> None:
+    def __init__(self, window: QWidget, files: FilesController, open_file: Callable[[Path], None]) -> None:
         super().__init__(window)
         self._window = window
         self._files = files

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ui.files.controller import FileDesk
+from ui.files.controller import FilesController
 from ui.kit.texts import tr
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder
-from ui.start.started_early import Beginnings
+from ui.start.started_early import StartedEarly
 
 if TYPE_CHECKING:
     from ui.window.licences import Licence
@@ -32,8 +32,8 @@ class Services(QObject):
 
     _failed = Signal()
 
-    def __init__(self, desk: Desk, files: FileDesk, open_file: Callable[[Path | None], None], resources: Path,
-                 begun: Beginnings) -> None:
+    def __init__(self, desk: ReadingController, files: FilesController, open_file: Callable[[Path | None], None],
+                 resources: Path, begun: StartedEarly) -> None:
         super().__init__(desk)
         self._window = desk.window
         self._resources = resources

@@ -22,7 +22,7 @@ from ui.timeline.time_pane import SPEEDS
 
 if TYPE_CHECKING:
     from tests.benchmarks.driver import Program
-    from ui.timeline.controller import ControlDesk
+    from ui.timeline.controller import TimelineController
     from ui.timeline.day_library import Place
     from ui.timeline.time_pane import TimePane
 
@@ -113,19 +113,19 @@ def play(program: Program, course: str) -> dict[str, Any]:
     return answer
 
 
-def _control(program: Program) -> ControlDesk:
+def _control(program: Program) -> TimelineController:
     if program.application.control is None:
         raise NotMeasured("the program has no control data desk")
     return program.application.control
 
 
-def _pane(control: ControlDesk) -> TimePane:
+def _pane(control: TimelineController) -> TimePane:
     if control.pane is None:
         raise NotMeasured("there is no time bar")
     return control.pane
 
 
-def _provider(control: ControlDesk) -> str:
+def _provider(control: TimelineController) -> str:
     return next(iter(control.library.days))
 
 
@@ -149,7 +149,7 @@ def _timed(program: Program, act: Callable[[], object], is_done: Callable[[], bo
     return time.perf_counter() - begin
 
 
-def _opened(program: Program, control: ControlDesk) -> float:
+def _opened(program: Program, control: TimelineController) -> float:
     """Until the page has the days."""
     library = control.library
 
@@ -160,7 +160,7 @@ def _opened(program: Program, control: ControlDesk) -> float:
     return _timed(program, lambda: control.show_time(True), is_there, "the days to be on the map")
 
 
-def _stepped(program: Program, control: ControlDesk) -> dict[str, list[float]]:
+def _stepped(program: Program, control: TimelineController) -> dict[str, list[float]]:
     """Milliseconds of each step, until the page has drawn the day, and until the map's widget is painted next."""
     bar = _pane(control).bar
     provider = _provider(control)
@@ -184,7 +184,7 @@ def _stepped(program: Program, control: ControlDesk) -> dict[str, list[float]]:
             "painted": [at - begun[day] for (day, _), at in zip(drawn, painted, strict=True) if at is not None]}
 
 
-def _played(program: Program, control: ControlDesk, idle: float) -> dict[str, list[float]]:
+def _played(program: Program, control: TimelineController, idle: float) -> dict[str, list[float]]:
     """Days really shown a second, and the most memory meanwhile above that at rest."""
     pane, provider = _pane(control), _provider(control)
     control.show_day(provider, control.library.days[provider][0])
@@ -205,19 +205,19 @@ def _played(program: Program, control: ControlDesk, idle: float) -> dict[str, li
     return {"shown": [program.ask_page("benchDays.length") / seconds], "growth": [max(sizes) - idle]}
 
 
-def _sizes(program: Program, control: ControlDesk) -> float:
+def _sizes(program: Program, control: TimelineController) -> float:
     taken: list[object] = []
     return _timed(program, lambda: control.library.sizes(taken.append), lambda: bool(taken), "the sizes")
 
 
-def _chart(program: Program, control: ControlDesk) -> float:
+def _chart(program: Program, control: TimelineController) -> float:
     """Until the first chart of sizes that were measured before is drawn."""
     seconds = _timed(program, control.show_sizes, lambda: not control.library.is_busy, "the chart")
     program.pause(0.1)
     return seconds
 
 
-def _compared(program: Program, control: ControlDesk) -> list[float]:
+def _compared(program: Program, control: TimelineController) -> list[float]:
     """Days far and near of one observer, and the shipped layer beside the last one."""
     control.show_compare()
     comparing, provider = control.comparing, _provider(control)

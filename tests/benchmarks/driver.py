@@ -18,14 +18,14 @@ from typing import TYPE_CHECKING, Any, Final
 from tests.benchmarks.machine import SIZE, NotMeasured
 from ui.start.display import gpu_found, prepare
 from ui.start.options import Options
-from ui.start.started_early import Beginnings
+from ui.start.started_early import StartedEarly
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.application import Application
-    from ui.reading.controller import Desk
+    from ui.reading.controller import ReadingController
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
                     for name in ("memory", "latency", "frames", "cards", "presenting", "files", "days")}
@@ -54,7 +54,7 @@ class Program:
         self._drawn = max(self._drawn, token)
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> ReadingController:
         """The desk, once the program has started."""
         if self.application.desk is None:
             raise NotMeasured("the program has no desk yet")
@@ -142,7 +142,7 @@ def build(settings_folder: Path) -> Program:
     qt.setStyle("Fusion")
     settings = Settings(settings_folder / "settings.ini")
     application = Application(
-        Options(size=SIZE), settings, ROOT / "resources", Beginnings(ready_web_engine=ready_web_engine))
+        Options(size=SIZE), settings, ROOT / "resources", StartedEarly(ready_web_engine=ready_web_engine))
     return Program(qt, application)
 
 

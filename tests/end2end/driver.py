@@ -20,7 +20,7 @@ from ui.application import Application
 from ui.files.open_briefing import OpenBriefing
 from ui.map.bridge import MapBridge
 from ui.map.map_view import MapView
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 from ui.reading.sidebar import Sidebar
 from ui.start.options import Options
 from ui.window.settings import Settings
@@ -65,7 +65,7 @@ class Driver:
         gc.collect()
 
     @property
-    def desk(self) -> Desk:
+    def desk(self) -> ReadingController:
         """The desk, once there is one."""
         assert self.application.desk is not None
         return self.application.desk

@@ -17,19 +17,19 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, wait_until
 from ui.qt_log import send_to_log
 from ui.services import Services
-from ui.start.gpu_choice import Drawing
+from ui.start.gpu_choice import GpuChoice
 from ui.start.log_file import LogFile
-from ui.start.started_early import Beginnings
-from ui.start.uncaught_errors import UnexpectedErrors
+from ui.start.started_early import StartedEarly
+from ui.start.uncaught_errors import UncaughtErrors
 from ui.window.about_dialog import AboutDialog
 from ui.window.settings import Settings
 
 BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
 
 
-def begin(window: Driver, state: Path, drawing: Drawing | None = None) -> tuple[Services, Beginnings]:
+def begin(window: Driver, state: Path, drawing: GpuChoice | None = None) -> tuple[Services, StartedEarly]:
     """Services of a start of its own, around the shared window."""
-    begun = Beginnings(drawing=drawing or Drawing(state), log=LogFile(), errors=UnexpectedErrors())
+    begun = StartedEarly(drawing=drawing or GpuChoice(state), log=LogFile(), errors=UncaughtErrors())
     files = window.application.files
     assert files is not None
     made = Services(window.desk, files, lambda _path: None, PROJECT / "resources", begun)
@@ -90,7 +90,7 @@ def test_a_message_without_an_action_shows_no_button(window: Driver, state: Path
 
 
 def test_what_qt_calls_critical_counts(qtlog: object, state: Path) -> None:
-    counted = UnexpectedErrors()
+    counted = UncaughtErrors()
     from PySide6.QtCore import qInstallMessageHandler
 
     before = qInstallMessageHandler(None)
@@ -137,14 +137,14 @@ def test_settings_and_log_that_cannot_be_kept_are_one_line(
 def test_a_start_that_does_without_the_card_says_so_once(window: Driver, state: Path) -> None:
     state.mkdir(parents=True)
     (state / "starting").write_text("999999999", "ascii")
-    drawing = Drawing(state)
+    drawing = GpuChoice(state)
     assert drawing.decide(gpu_found=True)
     services, _ = begin(window, state, drawing)
     assert "without the graphics card from now on" in window.window.messages.text
     assert window.window.commands["software"].isChecked()
     window.window.messages.dismiss()
     window.window.commands["software"].trigger()
-    assert not Drawing(state).prefers_software
+    assert not GpuChoice(state).prefers_software
     assert "with the graphics card" in window.window.messages.text
     services.deleteLater()
 
@@ -166,8 +166,8 @@ def test_a_map_that_gives_up_before_it_was_drawn_is_remembered(
     new_window: Callable[..., Driver], tmp_path: Path
 ) -> None:
     driver = new_window()
-    drawing = Drawing(tmp_path / "state")
+    drawing = GpuChoice(tmp_path / "state")
     drawing.decide(gpu_found=True)
-    driver.application._begun = Beginnings(drawing=drawing)
+    driver.application._begun = StartedEarly(drawing=drawing)
     driver.map.gaveUp.emit()
-    assert Drawing(tmp_path / "state").decide(gpu_found=True)
+    assert GpuChoice(tmp_path / "state").decide(gpu_found=True)

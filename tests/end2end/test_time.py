@@ -16,8 +16,8 @@ from briefing.model import PinnedDay
 from briefing.structs import changed
 from tests.end2end.driver import Driver, heard, wait_until
 from tests.made_days import FIRST, days_after, write_days
-from ui.timeline.controller import ControlDesk
-from ui.timeline.day_library import Library
+from ui.timeline.controller import TimelineController
+from ui.timeline.day_library import DayLibrary
 
 DAYS = days_after(FIRST, 30)
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
@@ -25,12 +25,12 @@ GAINED = (37.3, 48.2)
 """[lon, lat] of ground that is occupied on the last of the days, and not on the first."""
 
 
-def control_of(driver: Driver) -> ControlDesk:
+def control_of(driver: Driver) -> TimelineController:
     assert driver.application.control is not None
     return driver.application.control
 
 
-def rest(library: Library) -> None:
+def rest(library: DayLibrary) -> None:
     wait_until(lambda: not library.is_busy, "the library has nothing to do")
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of, own_of, rest
 from tests.made_days import write_days
-from ui.kit.side_pane import ControlPane
+from ui.kit.side_pane import SidePane
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def small(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     return driver
 
 
-def open_pane(driver: Driver, name: str) -> ControlPane:
+def open_pane(driver: Driver, name: str) -> SidePane:
     control = control_of(driver)
     driver.window.commands[name].trigger()
     if name == "compare" and control.comparing is not None:
@@ -38,7 +38,7 @@ def open_pane(driver: Driver, name: str) -> ControlPane:
         wait_until(lambda: driver.report()["time"]["parts"], "the parts are on the map")
     rest(control.library)
     driver.settle()
-    return next(each for each in driver.window.open_panes if isinstance(each, ControlPane))
+    return next(each for each in driver.window.open_panes if isinstance(each, SidePane))
 
 
 def place_of(widget: QWidget, within: QWidget) -> QRect:

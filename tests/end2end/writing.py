@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from briefing.model import Briefing, Statement
 from tests.end2end.driver import RESOURCES, Driver, wait_until
-from ui.editing.controller import EditingDesk
+from ui.editing.controller import EditingController
 from ui.editing.page import Page
-from ui.files.controller import FileDesk
+from ui.files.controller import FilesController
 from ui.files.open_briefing import open_briefing
 from ui.files.session import Session
 from ui.kit.pick_list import PickList
@@ -43,12 +43,12 @@ class Writing:
         return self
 
     @property
-    def editing(self) -> EditingDesk:
+    def editing(self) -> EditingController:
         assert self.window.application.editing is not None
         return self.window.application.editing
 
     @property
-    def files(self) -> FileDesk:
+    def files(self) -> FilesController:
         assert self.window.application.files is not None
         return self.window.application.files
 

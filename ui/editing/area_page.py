@@ -15,7 +15,7 @@ from briefing.editing import new_id, put_areas, remove_area
 from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.item_page import ItemPage
-from ui.editing.outline_drawing import Drawing
+from ui.editing.outline_drawing import OutlineDrawing
 from ui.files.session import Focus, Session
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.forms import push_button, side_by_side
@@ -39,7 +39,7 @@ class AreaPage(ItemPage):
     importAsked = Signal()  # noqa: N815 (Qt's style for signals)
     pasteAsked = Signal()  # noqa: N815
 
-    def __init__(self, session: Session, drawing: Drawing) -> None:
+    def __init__(self, session: Session, drawing: OutlineDrawing) -> None:
         super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"))
         self.drawing = drawing
         drawing.changed.connect(self._show_drawing)

@@ -20,7 +20,7 @@ from ui.stage.look import STAGE_DARK
 from ui.stage.plates import StageContents, plates
 
 if TYPE_CHECKING:
-    from ui.map.shown_day import ShownControl
+    from ui.map.shown_day import ShownDay
 
 _STAGE: Final = QSize(1280, 720)
 _WAIT_MILLISECONDS: Final = 120
@@ -42,7 +42,7 @@ class CaptionPreview(QWidget):
         self._stage = QPixmap()
         self._caption = QRect(0, 0, 1, 1)
         self._wanted: tuple[OpenBriefing, Statement] | None = None
-        self._control: ShownControl | None = None
+        self._control: ShownDay | None = None
         self._soon = QTimer(self, singleShot=True, interval=_WAIT_MILLISECONDS)
         self._soon.timeout.connect(self._render)
 
@@ -51,7 +51,7 @@ class CaptionPreview(QWidget):
         self._wanted = (opened, statement)
         self._soon.start()
 
-    def show_control(self, shown: ShownControl | None) -> None:
+    def show_control(self, shown: ShownDay | None) -> None:
         """Another day's control data is on show, or the shipped layer again."""
         self._control = shown
         self._soon.start()

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
-from ui.editing.outline_drawing import Drawing
+from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
@@ -22,22 +22,22 @@ from ui.editing.speaker_page import SpeakerPage
 from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
-from ui.files.controller import FileDesk
+from ui.files.controller import FilesController
 from ui.files.session import Focus
 from ui.kit.background import Background
-from ui.kit.fields import take_over_typing
+from ui.kit.fields import commit_focused_field
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow, here
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 
 _LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 
 
-class EditingDesk(QObject):
+class EditingController(QObject):
     """The editor is made when it is first opened."""
 
-    def __init__(self, desk: Desk, files: FileDesk, background: Background) -> None:
+    def __init__(self, desk: ReadingController, files: FilesController, background: Background) -> None:
         super().__init__(desk)
         self.desk = desk
         self.files = files
@@ -95,7 +95,7 @@ class EditingDesk(QObject):
         self.statements = StatementPage(self.session)
         self.speakers = SpeakerPage(self.session)
         self.sources = SourcePage(self.session, self._background)
-        self.drawing = Drawing(self.desk.map, self)
+        self.drawing = OutlineDrawing(self.desk.map, self)
         self.areas = AreaPage(self.session, self.drawing)
         self.sequence = SequencePage(self.session, CameraNow(self.desk.map, self))
         self.briefing = BriefingPage(self.session)
@@ -147,7 +147,7 @@ class EditingDesk(QObject):
 
     def undo(self) -> None:
         """Takes the last edit back, or the last point of an outline that is being drawn."""
-        take_over_typing()
+        commit_focused_field()
         if self.panel is not None and self.drawing.is_on:
             self.drawing.undo()
         else:

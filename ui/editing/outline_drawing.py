@@ -14,7 +14,7 @@ from ui.map.map_view import MapView
 Taker = Callable[[dict[str, Any]], object]
 
 
-class Drawing(QObject):
+class OutlineDrawing(QObject):
     """One outline at a time. ``changed`` with every point, ``ended`` when the map is the map again."""
 
     changed = Signal()

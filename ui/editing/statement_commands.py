@@ -12,13 +12,13 @@ from briefing.model import Statement
 from briefing.structs import changed
 from ui.files.session import Focus
 from ui.kit.texts import tr
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 
 
 class StatementCommands(QObject):
     """Each is one edit of the selected statement. ``show`` opens the editor on a new one."""
 
-    def __init__(self, desk: Desk, show: Callable[[Focus], object]) -> None:
+    def __init__(self, desk: ReadingController, show: Callable[[Focus], object]) -> None:
         super().__init__(desk)
         self.desk = desk
         self.session = desk.session

@@ -20,7 +20,7 @@ from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
-from ui.files.controller import KINDS, FileDesk
+from ui.files.controller import KINDS, FilesController
 from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovered, left_over
 from ui.files.session import Focus
@@ -39,7 +39,7 @@ AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
 class EditTasks(QObject):
     """Each asks what is needed, does its reading in the background, and ends in one edit."""
 
-    def __init__(self, window: MainWindow, files: FileDesk, background: Background,
+    def __init__(self, window: MainWindow, files: FilesController, background: Background,
                  add_areas: Callable[[str, list[Any]], object]) -> None:
         super().__init__(window)
         self._window = window

@@ -25,7 +25,7 @@ from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
 from ui.files.writing import log_folders
 from ui.kit.background import Background
-from ui.kit.fields import take_over_typing
+from ui.kit.fields import commit_focused_field
 from ui.kit.questions import ask
 from ui.kit.texts import tr
 from ui.window.main_window import MainWindow
@@ -33,7 +33,7 @@ from ui.window.main_window import MainWindow
 KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
 
 
-class FileDesk(QObject):
+class FilesController(QObject):
     """``opened`` with a briefing that takes the place of the one before, ``failed`` with a sentence.
 
     Whoever shows briefings calls ``begin`` with the one that came first.
@@ -168,7 +168,7 @@ class FileDesk(QObject):
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
-        take_over_typing()
+        commit_focused_field()
         opened = self.session.opened
         if opened is None or self.saver.is_busy:
             return
@@ -183,7 +183,7 @@ class FileDesk(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Asks for a name and goes on working on that file."""
-        take_over_typing()
+        commit_focused_field()
         opened = self.session.opened
         path = self._ask_for_name(tr("Save the briefing")) if opened is not None else None
         if path is None or opened is None:
@@ -246,7 +246,7 @@ class FileDesk(QObject):
 
     def leave(self, then: Callable[[], object]) -> None:
         """Goes on at once, or after the question what shall become of unsaved changes."""
-        take_over_typing()
+        commit_focused_field()
         if not self.session.is_changed or self.session.opened is None:
             then()
             return
@@ -262,7 +262,7 @@ class FileDesk(QObject):
 
     def _may_close(self) -> bool:
         """Whether the window may close now; asks and closes it later where not."""
-        take_over_typing()
+        commit_focused_field()
         if self.session.is_changed:
             self.leave(self._window.close_now)
         return not self.session.is_changed

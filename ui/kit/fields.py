@@ -174,7 +174,7 @@ def tool_button(text: str, name: str) -> QToolButton:
     return button
 
 
-def take_over_typing() -> None:
+def commit_focused_field() -> None:
     """Takes over what stands in the field that has the keys."""
     commit = getattr(QApplication.focusWidget(), "commit", None)
     if callable(commit):

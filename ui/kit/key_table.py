@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from ui.kit.labels import plain_label
 
 
-class KeyList(QScrollArea):
+class KeyTable(QScrollArea):
     """One line a command: its keys, and its words."""
 
     def __init__(self, lines: Sequence[tuple[str, str]]) -> None:

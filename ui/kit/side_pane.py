@@ -10,7 +10,7 @@ from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
 
-class ControlPane(QWidget):
+class SidePane(QWidget):
     """A pane at the right of the map, whose ``body`` is scrolled where it is taller."""
 
     closeRequested = Signal()  # noqa: N815 (Qt's style for signals)

@@ -122,7 +122,7 @@ class MapCalls(QWidget):
         if self._is_ready:
             self._bridge.lookAt.emit(lon, lat, zoom, seconds)
 
-    # Drawing
+    # GpuChoice
 
     def start_drawing(self, kind: str, geometry: Mapping[str, object] | None = None, skip: str | None = None) -> None:
         """Draws a new "polygon" or "line", or changes the vertices of this one, which is the area ``skip``."""

@@ -10,7 +10,7 @@ from maps.areas import Area, AreaLayer
 from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
-    from ui.map.shown_day import Overlay, ShownControl
+    from ui.map.shown_day import Overlay, ShownDay
 
 _MOST_NAME = 60
 _MOST_OBSERVER = 40
@@ -52,12 +52,12 @@ def _read_day(iso: str) -> str:
         return ""
 
 
-def day_on_show(layer: AreaLayer, shown: ShownControl | None) -> str:
+def day_on_show(layer: AreaLayer, shown: ShownDay | None) -> str:
     """The day of the control data on the map, for reading."""
     return as_of(layer) if shown is None else short_date(shown.day)
 
 
-def stage_stamp(layer: AreaLayer, shown: ShownControl | None = None) -> str:
+def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
     """What the room reads about the control data on its map."""
     day = day_on_show(layer, shown)
     if shown is not None:
@@ -66,7 +66,7 @@ def stage_stamp(layer: AreaLayer, shown: ShownControl | None = None) -> str:
     return tr("control as of {day} · approximate").format(day=day)
 
 
-def furniture(layer: AreaLayer, shown: ShownControl | None = None,
+def furniture(layer: AreaLayer, shown: ShownDay | None = None,
               overlay: Overlay | None = None) -> dict[str, object]:
     """Legend, stamp, credits and buttons for a layer, another observer's day in its place, or what differs."""
     day = day_on_show(layer, shown)
@@ -89,13 +89,13 @@ def furniture(layer: AreaLayer, shown: ShownControl | None = None,
     }
 
 
-def _is_told(kind: str, layer: AreaLayer, shown: ShownControl | None) -> bool:
+def _is_told(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:
     if shown is None:
         return any(area.kind == kind for area in layer)
     return kind in shown.tells
 
 
-def _credits(shown: ShownControl | None, overlay: Overlay | None) -> str:
+def _credits(shown: ShownDay | None, overlay: Overlay | None) -> str:
     whom = overlay.credit if overlay is not None else "" if shown is None else shown.attribution
     control = tr("Control: {whom}").format(whom=whom) if whom else \
         tr("Control: settlement pairs after DeepStateMap.Live, Project Owl")

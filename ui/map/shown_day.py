@@ -25,7 +25,7 @@ _PART_NAMES: Final = {
 
 
 @dataclass(frozen=True)
-class ShownControl:
+class ShownDay:
     """An observer's day, what it tells of, whom to credit for it, and where the page finds it."""
 
     provider: str

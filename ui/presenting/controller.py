@@ -19,18 +19,18 @@ if TYPE_CHECKING:
     from ui.map.site_source import SiteSource
     from ui.presenting.presentation import Presentation
     from ui.presenting.screens import Screens
-    from ui.reading.controller import Desk
+    from ui.reading.controller import ReadingController
 
 _BADGE_MILLISECONDS: Final = 400
 """How long after a briefing was opened the preflight runs for the badge."""
 
 
-class PresentingDesk(QObject):
+class PresentingController(QObject):
     """Begins presentations over the desk's briefing and takes up where one ended."""
 
     begun = Signal(object)
 
-    def __init__(self, desk: Desk, site_source: SiteSource, *, motion: bool) -> None:
+    def __init__(self, desk: ReadingController, site_source: SiteSource, *, motion: bool) -> None:
         super().__init__(desk)
         self._desk = desk
         self._window = desk.window

@@ -29,7 +29,7 @@ from ui.stage.look import STAGE_LOOKS
 from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
-    from ui.map.shown_day import ShownControl
+    from ui.map.shown_day import ShownDay
     from ui.map.site_source import SiteSource
     from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
@@ -50,7 +50,7 @@ class Presentation(QObject):
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
                  screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
-                 control: ShownControl | None = None) -> None:
+                 control: ShownDay | None = None) -> None:
         super().__init__(home)
         self.opened = opened
         self.sequence = sequence

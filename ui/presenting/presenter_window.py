@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting_state import Presenting
 from ui.kit.flow_layout import FlowLayout
-from ui.kit.key_table import KeyList
+from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
@@ -142,7 +142,7 @@ class PresenterWindow(QWidget):
             self._part_buttons[name] = button
         row.addStretch(1)
         right.addLayout(row)
-        keys = KeyList(keys_and_texts())
+        keys = KeyTable(keys_and_texts())
         for widget in (self.steps, self.sources, keys):
             self.parts.addWidget(widget)
         right.addWidget(self.parts, 3)

@@ -24,14 +24,14 @@ from ui.window.settings import LAYERS
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
-    from ui.map.shown_day import Overlay, ShownControl
+    from ui.map.shown_day import Overlay, ShownDay
     from ui.reading.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
 _SETTLING_MILLISECONDS = 150
 
 
-class Desk(QObject):
+class ReadingController(QObject):
     """``filesDropped`` tells which files were dropped on the window, ``briefingShown`` that there is a new state."""
 
     filesDropped = Signal(list)  # noqa: N815 (Qt's style for signals)
@@ -52,7 +52,7 @@ class Desk(QObject):
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
         self.snapshot: SnapshotPane | None = None
-        self.control: ShownControl | None = None
+        self.control: ShownDay | None = None
         self.overlay: Overlay | None = None
         self._behind_snapshot: QWidget | None = None
         self.opened: OpenBriefing | None = None
@@ -105,7 +105,7 @@ class Desk(QObject):
         self.map.set_area_texts(area_texts(
             layer, self.window.settings.place_names, dated=self.control is not None or self.overlay is not None))
 
-    def show_control(self, shown: ShownControl | None) -> None:
+    def show_control(self, shown: ShownDay | None) -> None:
         """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
         self.control = shown
         if shown is not None:

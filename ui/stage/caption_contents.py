@@ -16,7 +16,7 @@ from ui.kit.texts import counted, publisher_text, short_date, shown_date_text, s
 from ui.map.map_texts import as_of, other_day
 
 if TYPE_CHECKING:
-    from ui.map.shown_day import ShownControl
+    from ui.map.shown_day import ShownDay
 
 MOST_AREAS: Final = 6
 """Areas a caption names one by one; the map names them all."""
@@ -69,7 +69,7 @@ class Caption:
         return "\n".join(part for part in (self.heading, self.text, *bars, *(fact.text for fact in self.facts)) if part)
 
 
-def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownControl | None = None) -> Caption:
+def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None = None) -> Caption:
     """The caption of a step, over a map with the shipped control layer or with what is ``shown`` in its place."""
     day = as_of(opened.layer) if shown is None else ""  # sizes are the shipped layer's, whatever day another shows
     if step.statement is not None:

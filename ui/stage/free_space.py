@@ -20,7 +20,7 @@ _GAP: Final = 20
 _LEAST: Final = 160
 
 
-def free_room(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
+def free_space(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
     """The rectangles that can be framed in, whichever suits an area's shape best; never none."""
     u = unit(size)
     margin, gap = MARGIN * u, _GAP * u

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import CaptionLayout, lay_out
-from ui.stage.free_space import free_room
+from ui.stage.free_space import free_space
 from ui.stage.look import STAGE_DARK, StageLook, unit
 from ui.stage.plates import StageContents, plates
 
@@ -66,10 +66,10 @@ class StageOverlay(QWidget):
         """What is shown now."""
         return self._contents
 
-    def free_room(self) -> list[QRectF]:
+    def free_space(self) -> list[QRectF]:
         """Where the map may frame areas."""
         layout = self.layout_of_caption
-        return free_room(QSizeF(self.size()), layout.box if layout else None)
+        return free_space(QSizeF(self.size()), layout.box if layout else None)
 
     def show_contents(self, contents: StageContents) -> None:
         """Shows a step; the strokes on the one before vanish with it."""

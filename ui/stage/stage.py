@@ -22,7 +22,7 @@ from ui.stage.plates import StageContents
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
-    from ui.map.shown_day import ShownControl
+    from ui.map.shown_day import ShownDay
     from ui.window.settings import Settings
 
 LABEL_SCALE: Final = 1.6
@@ -44,7 +44,7 @@ class Stage(QWidget):
         self._opened: OpenBriefing | None = None
         self._sequence: Sequence | None = None
         self._picture: Picture | None = None
-        self._control: ShownControl | None = None
+        self._control: ShownDay | None = None
         self._blank = "none"
         self.map = MapView(self, unattended=True)
         self.overlay = StageOverlay(self)
@@ -61,7 +61,7 @@ class Stage(QWidget):
         self.overlay.set_look(look)
 
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
-                     control: ShownControl | None = None) -> None:
+                     control: ShownDay | None = None) -> None:
         """The briefing whose steps are shown, with the map's layers, names and day as the user chose them."""
         self._opened, self._sequence, self._picture, self._control = opened, sequence, None, control
         self.map.set_place_names(settings.place_names)
@@ -122,7 +122,7 @@ class Stage(QWidget):
             return
         camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.place].camera)
         self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
-                           [_sides(room) for room in self.overlay.free_room()], fly)
+                           [_sides(room) for room in self.overlay.free_space()], fly)
 
     def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
         """Shows what the briefer looks at in the middle of a step."""

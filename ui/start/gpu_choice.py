@@ -31,7 +31,7 @@ class _Kept(NamedTuple):
     failed: str = ""
 
 
-class Drawing:
+class GpuChoice:
     """How this start draws. ``folder`` is the user's, for what the program notes about itself."""
 
     def __init__(self, folder: Path) -> None:

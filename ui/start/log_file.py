@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-TOLD: Final = "told"
+USER_MESSAGES: Final = "told"
 """The logger of sentences that were shown to the user."""
 MOST_BYTES: Final = 262_144
 KEPT: Final = 3
@@ -53,7 +53,7 @@ class LogFile(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Notes a line."""
-        if record.name == TOLD:
+        if record.name == USER_MESSAGES:
             return
         try:
             line = self._line(record)

@@ -10,25 +10,24 @@ from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
     from maps.page.page_child import PageChild
-    from ui.start.gpu_choice import Drawing
     from ui.start.log_file import LogFile
     from ui.start.single_instance import SingleInstance
-    from ui.start.uncaught_errors import UnexpectedErrors
+    from ui.start.uncaught_errors import UncaughtErrors
 
 
 def _nothing() -> None:
     """All is ready."""
 
 
-class Beginnings(NamedTuple):
+class StartedEarly(NamedTuple):
     """``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is made."""
 
     page_child: PageChild | None = None
     ready_web_engine: Callable[[], object] = _nothing
     first: SingleInstance | None = None
-    drawing: Drawing | None = None
+    drawing: GpuChoice | None = None
     log: LogFile | None = None
-    errors: UnexpectedErrors | None = None
+    errors: UncaughtErrors | None = None
 
 
 def begin_first_page() -> PageChild | None:

@@ -12,7 +12,7 @@ from types import TracebackType
 log = logging.getLogger("unexpected")
 
 
-class UnexpectedErrors:
+class UncaughtErrors:
     """``tell`` is called with the first one, in the thread it happened in; one from before is told at once."""
 
     def __init__(self) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtCore import QObject
 
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 from ui.timeline.agreement_pane import AgreementPane
-from ui.timeline.day_library import Library, Place
-from ui.timeline.difference_layer import Parts
+from ui.timeline.day_library import DayLibrary, Place
 from ui.timeline.texts import saying_text, shares_text
 
 if TYPE_CHECKING:
@@ -22,10 +21,10 @@ if TYPE_CHECKING:
 Asked = list[tuple[str, list["Shares"]]]
 
 
-class AgreementDesk(QObject):
+class AgreementController(QObject):
     """``observers`` are those of the day on show."""
 
-    def __init__(self, desk: Desk, library: Library, parts: Parts) -> None:
+    def __init__(self, desk: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
         super().__init__(desk)
         self._desk = desk
         self._library = library

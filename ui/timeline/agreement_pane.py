@@ -10,7 +10,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from ui.kit.labels import plain_label
-from ui.kit.side_pane import ControlPane
+from ui.kit.side_pane import SidePane
 from ui.kit.texts import tr
 from ui.timeline.texts import km2, region_name
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from maps.timeline.agreement import Disagreement
 
 
-class AgreementPane(ControlPane):
+class AgreementPane(SidePane):
     """``layerAsked`` whether the ground on which they disagree is to be shown."""
 
     layerAsked = Signal(bool)  # noqa: N815 (Qt's style for signals)

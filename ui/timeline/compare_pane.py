@@ -15,7 +15,7 @@ from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.side_pane import ControlPane
+from ui.kit.side_pane import SidePane
 from ui.kit.texts import short_date, tr
 from ui.kit.value_fields import DayField
 from ui.timeline.texts import ALL_REGIONS, change_text, km2, short_region
@@ -74,7 +74,7 @@ class RegionModel(QAbstractTableModel):
         return tr(_HEADERS[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class ComparePane(ControlPane):
+class ComparePane(SidePane):
     """``asked`` with two places in time; ``changeChosen`` with the number of a change; ``swipeAsked`` on or off."""
 
     asked = Signal(object, object)

@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject
 from maps.shipped import SHIPPED
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
-from ui.reading.controller import Desk
+from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
-from ui.timeline.day_library import Library, Place
-from ui.timeline.difference_layer import Parts
+from ui.timeline.day_library import DayLibrary, Place
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison
@@ -22,10 +21,10 @@ _AROUND_CHANGE = 0.02
 """Degrees left around a change when flying to it."""
 
 
-class CompareDesk(QObject):
+class CompareController(QObject):
     """Its pane is made when it is first asked for; ``comparison`` is the one on show."""
 
-    def __init__(self, desk: Desk, library: Library, parts: Parts) -> None:
+    def __init__(self, desk: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
         super().__init__(desk)
         self._desk = desk
         self._library = library

@@ -12,36 +12,35 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.attribution import shown_date
 from maps.shipped import SHIPPED, SHIPPED_DAY
-from ui.map.shown_day import ShownControl
-from ui.reading.controller import Desk
-from ui.timeline.day_library import Library, Place
-from ui.timeline.difference_layer import Parts
-from ui.timeline.observers_dialog import DataDialog
+from ui.map.shown_day import ShownDay
+from ui.reading.controller import ReadingController
+from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.pinning import Pinning
 from ui.timeline.time_pane import TimePane
 
 if TYPE_CHECKING:
-    from ui.kit.side_pane import ControlPane
-    from ui.timeline.agreement import AgreementDesk
-    from ui.timeline.comparing import CompareDesk
+    from ui.kit.side_pane import SidePane
+    from ui.timeline.agreement import AgreementController
+    from ui.timeline.comparing import CompareController
     from ui.timeline.sizes_pane import SizesPane
 
 
-class ControlDesk(QObject):
+class TimelineController(QObject):
     """Time bar and panes are made when they are first asked for. ``areasOffered`` with GeoJSON for the briefing."""
 
     areasOffered = Signal(str)  # noqa: N815 (Qt's style for signals)
 
-    def __init__(self, desk: Desk, library: Library) -> None:
+    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
         super().__init__(desk)
         self.desk = desk
         self.library = library
-        self.parts = Parts(desk, library)
+        self.parts = DifferenceLayer(desk, library)
         self.pane: TimePane | None = None
-        self.dialog: DataDialog | None = None
+        self.dialog: ObserversDialog | None = None
         self.sizes_pane: SizesPane | None = None
-        self.comparing: CompareDesk | None = None
-        self.agreement: AgreementDesk | None = None
+        self.comparing: CompareController | None = None
+        self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
         library.packed.connect(desk.map.load_pack)
         self.pinning = Pinning(desk, library)
@@ -124,14 +123,14 @@ class ControlDesk(QObject):
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.place)
 
-    def _shown(self, provider: str, day: datetime.date) -> ShownControl | None:
+    def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
         """None for the shipped layer, and for days that are not in hand."""
         slot = self.library.slot_of(provider)
         head = self.library.cache.head(provider, day) if provider != SHIPPED and slot is not None else None
         if head is None or slot is None:
             return None
         known = self.library.known
-        return ShownControl(
+        return ShownDay(
             provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
             attribution=head.attribution or known.attribution_of(provider),
             tells=tuple(kind for kind, count in head.parts if count))
@@ -144,7 +143,7 @@ class ControlDesk(QObject):
         is_locked = self.pane is not None and self.pane.lock.isChecked()
         self.desk.sidebar.show_known_on(self.place[1] if is_locked else None)
 
-    # Library
+    # DayLibrary
 
     def _days_changed(self) -> None:
         self._show_marks()
@@ -169,7 +168,7 @@ class ControlDesk(QObject):
     def show_data(self) -> None:
         """The observers and what is in hand of them."""
         self.show_time(True)
-        dialog = self.dialog = DataDialog(self.library, self.desk.window)
+        dialog = self.dialog = ObserversDialog(self.library, self.desk.window)
         dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pinning.pin)
         dialog.takeAsked.connect(self._take_in)
@@ -209,23 +208,23 @@ class ControlDesk(QObject):
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""
-        from ui.timeline.comparing import CompareDesk
+        from ui.timeline.comparing import CompareController
 
         if self.comparing is None:
-            self.comparing = CompareDesk(self.desk, self.library, self.parts)
+            self.comparing = CompareController(self.desk, self.library, self.parts)
             self.comparing.start_from(self.place)
         self._show_pane(self.comparing.pane)
 
     def show_agreement(self) -> None:
         """Opens the pane that says what each observer says of a place."""
-        from ui.timeline.agreement import AgreementDesk
+        from ui.timeline.agreement import AgreementController
 
         if self.agreement is None:
-            self.agreement = AgreementDesk(self.desk, self.library, self.parts)
+            self.agreement = AgreementController(self.desk, self.library, self.parts)
         self._show_pane(self.agreement.pane)
         self.agreement.ask(self.place)
 
-    def _show_pane(self, pane: ControlPane) -> None:
+    def _show_pane(self, pane: SidePane) -> None:
         self.show_time(True)
         if self.parts.owner:
             self.show_day(*self.place)
@@ -234,7 +233,7 @@ class ControlDesk(QObject):
             pane.closeRequested.connect(partial(self._close_pane, pane))
         self.desk.window.show_right_pane(pane)
 
-    def _close_pane(self, pane: ControlPane) -> None:
+    def _close_pane(self, pane: SidePane) -> None:
         self.desk.window.show_right_pane(pane, False)
         if self.parts.owner:
             self.show_day(*self.place)

@@ -40,7 +40,7 @@ _SHIPPED_SPEAKS_FOR: Final = 7
 """Days after its own on which the shipped layer is still asked."""
 
 
-class Library(QObject):
+class DayLibrary(QObject):
     """``daysChanged`` when there are others in hand, ``packed`` when the map can have them, ``progress`` with a
     sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one."""
 

@@ -10,8 +10,8 @@ from typing import Any, Protocol
 from PySide6.QtCore import QObject, Signal
 
 from ui.map.shown_day import Overlay
-from ui.reading.controller import Desk
-from ui.timeline.day_library import Library, Place
+from ui.reading.controller import ReadingController
+from ui.timeline.day_library import DayLibrary, Place
 
 
 class Ground(Protocol):
@@ -22,12 +22,12 @@ class Ground(Protocol):
         """Made when it is asked for, which takes a while."""
 
 
-class Parts(QObject):
+class DifferenceLayer(QObject):
     """One thing at a time lies over the map; ``replaced`` with who lost it to another."""
 
     replaced = Signal(str)
 
-    def __init__(self, desk: Desk, library: Library) -> None:
+    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
         super().__init__(desk)
         self._desk = desk
         self._library = library

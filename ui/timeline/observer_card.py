@@ -19,16 +19,16 @@ from ui.timeline.texts import day_of, notes_text
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider
-    from ui.timeline.observers_dialog import DataDialog
+    from ui.timeline.observers_dialog import ObserversDialog
 
 _FIRST = datetime.date(2024, 11, 13)
 _LAST = datetime.date(2024, 11, 27)
 
 
-class ProviderCard(QFrame):
+class ObserverCard(QFrame):
     """One observer: its terms, its days in hand, and what can be done."""
 
-    def __init__(self, dialog: DataDialog, provider: str) -> None:
+    def __init__(self, dialog: ObserversDialog, provider: str) -> None:
         super().__init__()
         self.setObjectName("conflict")
         self._dialog = dialog

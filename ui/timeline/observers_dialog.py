@@ -25,8 +25,8 @@ from briefing.consistency import is_web_address
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import short_date, tr
-from ui.timeline.day_library import Library
-from ui.timeline.observer_card import ProviderCard
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.observer_card import ObserverCard
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _SIZE = (760, 640)
 
 
-class DataDialog(QDialog):
+class ObserversDialog(QDialog):
     """One card an observer. ``shown``, ``pinAsked`` and ``takeAsked`` with an observer and the day chosen of it."""
 
     shown = Signal(str, object)
@@ -42,13 +42,13 @@ class DataDialog(QDialog):
     takeAsked = Signal(str, object)  # noqa: N815
     unpinAsked = Signal()  # noqa: N815
 
-    def __init__(self, library: Library, window: QWidget) -> None:
+    def __init__(self, library: DayLibrary, window: QWidget) -> None:
         super().__init__(window)
         self.setWindowTitle(tr("Control data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
         self.library = library
-        self.cards: dict[str, ProviderCard] = {}
+        self.cards: dict[str, ObserverCard] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(10)
@@ -107,7 +107,7 @@ class DataDialog(QDialog):
         """Shows what is in hand now."""
         for provider in {**self.library.known.providers, **self.library.days}:
             if provider not in self.cards:
-                card = ProviderCard(self, provider)
+                card = ObserverCard(self, provider)
                 self.cards[provider] = card
                 self._column.insertWidget(self._column.count() - 1, card)
             self.cards[provider].refresh()

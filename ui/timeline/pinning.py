@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import short_date, tr
-from ui.reading.controller import Desk
-from ui.timeline.day_library import Library
+from ui.reading.controller import ReadingController
+from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay
@@ -24,7 +24,7 @@ class Pinning(QObject):
     changed = Signal(object)
     """The ``PinnedDay`` the user has just pinned the briefing to, or None."""
 
-    def __init__(self, desk: Desk, library: Library) -> None:
+    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
         super().__init__(desk)
         self._desk = desk
         self._library = library

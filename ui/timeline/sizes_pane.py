@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
-from ui.kit.side_pane import ControlPane
+from ui.kit.side_pane import SidePane
 from ui.kit.texts import short_date, tr
 from ui.kit.theme import Theme, font
 from ui.timeline.texts import ALL_REGIONS, km2, region_name
@@ -49,7 +49,7 @@ class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no typ
         return QSize(300, 180)
 
 
-class SizesPane(ControlPane):
+class SizesPane(SidePane):
     """``hovered`` with an observer and a day under the pointer."""
 
     hovered = Signal(str, object)

@@ -30,7 +30,7 @@ ISSUE = {
 """The keys that were promised."""
 
 
-class Desk(QWidget):
+class ReadingController(QWidget):
     """A window with fields, a button, and a watch; keys that nobody took are counted."""
 
     def __init__(self) -> None:
@@ -74,8 +74,8 @@ class Desk(QWidget):
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk()
+def desk(qtbot: QtBot) -> Iterator[ReadingController]:
+    made = ReadingController()
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -96,7 +96,7 @@ def sequence(name: str) -> tuple[Qt.Key, Modifier]:
 # Every key
 
 @pytest.mark.parametrize(("command", "name"), [(each.command, key) for each in PRESENTING_KEYS for key in each.keys])
-def test_every_key_gives_its_command_once(desk: Desk, command: str, name: str) -> None:
+def test_every_key_gives_its_command_once(desk: ReadingController, command: str, name: str) -> None:
     assert desk.press(*sequence(name)) == [command]
     assert desk.left_over == [], "nothing behind the watch hears it"
 
@@ -122,12 +122,12 @@ def test_the_help_has_a_line_for_each() -> None:
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_Period, "black"), (Key.Key_F5, "front"),
     (Key.Key_Escape, "end")])
-def test_a_wireless_clicker(desk: Desk, key: Qt.Key, command: str) -> None:
+def test_a_wireless_clicker(desk: ReadingController, key: Qt.Key, command: str) -> None:
     desk.button.setFocus()
     assert desk.press(key) == [command]
 
 
-def test_a_button_under_the_focus_swallows_nothing(desk: Desk) -> None:
+def test_a_button_under_the_focus_swallows_nothing(desk: ReadingController) -> None:
     desk.button.setFocus()
     assert desk.press(Key.Key_Space) == ["next"]
     assert desk.press(Key.Key_Return) == ["enter"]
@@ -138,18 +138,18 @@ def test_a_button_under_the_focus_swallows_nothing(desk: Desk) -> None:
 
 @pytest.mark.parametrize("digit", range(10))
 @pytest.mark.parametrize("modifiers", [NONE, Modifier.KeypadModifier])
-def test_digits(desk: Desk, digit: int, modifiers: Modifier) -> None:
+def test_digits(desk: ReadingController, digit: int, modifiers: Modifier) -> None:
     assert desk.press(Qt.Key(Key.Key_0.value + digit), modifiers) == [f"digit {digit}"]
 
 
-def test_digits_of_a_layout_that_needs_shift_for_them(desk: Desk) -> None:
+def test_digits_of_a_layout_that_needs_shift_for_them(desk: ReadingController) -> None:
     assert desk.type("7", Key.Key_7, Modifier.ShiftModifier) == ["digit 7"]
 
 
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_Enter, "enter"), (Key.Key_PageDown, "next"), (Key.Key_Home, "first"), (Key.Key_Left, "previous"),
     (Key.Key_Plus, "zoom_in"), (Key.Key_Minus, "zoom_out")])
-def test_the_keypad(desk: Desk, key: Qt.Key, command: str) -> None:
+def test_the_keypad(desk: ReadingController, key: Qt.Key, command: str) -> None:
     assert desk.press(key, Modifier.KeypadModifier) == [command]
 
 
@@ -159,7 +159,7 @@ LAYOUTS = {"N": "тт", "P": "зз", "G": "пп", "B": "ии", "W": "цц", "F":
 
 
 @pytest.mark.parametrize(("latin", "written"), [(latin, each) for latin, both in LAYOUTS.items() for each in set(both)])
-def test_cyrillic_letters_stand_on_the_same_keys(desk: Desk, latin: str, written: str) -> None:
+def test_cyrillic_letters_stand_on_the_same_keys(desk: ReadingController, latin: str, written: str) -> None:
     command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
     assert desk.type(written, Qt.Key(ord(written.upper()))) == [command]
     assert desk.type(written.upper(), Qt.Key(ord(written.upper()))) == [command], "with Caps Lock"
@@ -168,30 +168,30 @@ def test_cyrillic_letters_stand_on_the_same_keys(desk: Desk, latin: str, written
 
 
 @pytest.mark.parametrize("latin", list(LAYOUTS))
-def test_caps_lock_changes_nothing(desk: Desk, latin: str) -> None:
+def test_caps_lock_changes_nothing(desk: ReadingController, latin: str) -> None:
     command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
     assert desk.type(latin, Qt.Key(ord(latin))) == [command]
 
 
-def test_letters_that_are_no_keys(desk: Desk) -> None:
+def test_letters_that_are_no_keys(desk: ReadingController) -> None:
     for written in ("a", "x", "ж", "ü", "中", "٣", ""):
         assert desk.type(written, Key.Key_unknown) == []
 
 
 @pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier,
                                       Modifier.ControlModifier | Modifier.AltModifier])
-def test_other_modifiers_are_not_for_presenting(desk: Desk, modifier: Modifier) -> None:
+def test_other_modifiers_are_not_for_presenting(desk: ReadingController, modifier: Modifier) -> None:
     for key in (Key.Key_N, Key.Key_Right, Key.Key_F5, Key.Key_B, Key.Key_5, Key.Key_Space):
         assert desk.press(key, modifier) == []
     assert len(desk.left_over) == 6, "the window hears them"
 
 
 @pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Right, Key.Key_Space, Key.Key_Home])
-def test_shift_alone_makes_another_key(desk: Desk, key: Qt.Key) -> None:
+def test_shift_alone_makes_another_key(desk: ReadingController, key: Qt.Key) -> None:
     assert desk.press(key, Modifier.ShiftModifier) == []
 
 
-def test_a_key_held_down_is_one_press(desk: Desk) -> None:
+def test_a_key_held_down_is_one_press(desk: ReadingController) -> None:
     assert desk.type("n", Key.Key_N) == ["next"]
     for _ in range(5):
         assert desk.type("n", Key.Key_N, repeated=True) == []
@@ -200,7 +200,7 @@ def test_a_key_held_down_is_one_press(desk: Desk) -> None:
 
 # Fields for text
 
-def test_a_line_keeps_its_letters(desk: Desk) -> None:
+def test_a_line_keeps_its_letters(desk: ReadingController) -> None:
     desk.line.setFocus()
     heard = []
     for key in (Key.Key_N, Key.Key_7, Key.Key_Space, Key.Key_Period, Key.Key_B, Key.Key_Left, Key.Key_Backspace,
@@ -211,20 +211,20 @@ def test_a_line_keeps_its_letters(desk: Desk) -> None:
     assert desk.type("т", Qt.Key(ord("Т"))) == [] and desk.line.text() == "n7 bт"
 
 
-def test_enter_in_a_line_is_the_line_s(qtbot: QtBot, desk: Desk) -> None:
+def test_enter_in_a_line_is_the_line_s(qtbot: QtBot, desk: ReadingController) -> None:
     desk.line.setFocus()
     with qtbot.waitSignal(desk.line.returnPressed):
         assert desk.press(Key.Key_Return) == []
 
 
-def test_a_number_keeps_digits_and_arrows(desk: Desk) -> None:
+def test_a_number_keeps_digits_and_arrows(desk: ReadingController) -> None:
     desk.spin.setFocus()
     desk.spin.selectAll()
     assert [desk.press(key) for key in (Key.Key_4, Key.Key_5, Key.Key_Up)] == [[], [], []]
     assert desk.spin.value() == 46
 
 
-def test_a_note_keeps_its_keys(desk: Desk) -> None:
+def test_a_note_keeps_its_keys(desk: ReadingController) -> None:
     desk.notes.setFocus()
     for key in (Key.Key_F, Key.Key_Return, Key.Key_B):
         assert desk.press(key) == []
@@ -234,13 +234,13 @@ def test_a_note_keeps_its_keys(desk: Desk) -> None:
 @pytest.mark.parametrize("field", ["line", "spin", "notes"])
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_F5, "front"), (Key.Key_F1, "keys")])
-def test_the_clicker_goes_on_from_any_field(desk: Desk, field: str, key: Qt.Key, command: str) -> None:
+def test_the_clicker_goes_on_from_any_field(desk: ReadingController, field: str, key: Qt.Key, command: str) -> None:
     getattr(desk, field).setFocus()
     assert desk.press(key) == [command]
 
 
 @pytest.mark.parametrize("field", ["line", "spin", "notes"])
-def test_esc_in_a_field_leaves_the_field_and_not_the_room(desk: Desk, field: str) -> None:
+def test_esc_in_a_field_leaves_the_field_and_not_the_room(desk: ReadingController, field: str) -> None:
     getattr(desk, field).setFocus()
     assert desk.press(Key.Key_Escape) == []
     assert desk.left_over == [Key.Key_Escape.value], "the window hears it"
@@ -248,7 +248,7 @@ def test_esc_in_a_field_leaves_the_field_and_not_the_room(desk: Desk, field: str
 
 # Mouse, and windows made anew
 
-def test_the_mouse_is_told_of_and_let_through(desk: Desk) -> None:
+def test_the_mouse_is_told_of_and_let_through(desk: ReadingController) -> None:
     QTest.mouseMove(desk.windowHandle(), QPoint(30, 40))
     assert desk.points[-1] == QPointF(30, 40)
     centre = desk.button.mapTo(desk, desk.button.rect().center())
@@ -256,7 +256,7 @@ def test_the_mouse_is_told_of_and_let_through(desk: Desk) -> None:
     assert desk.pressed == 1
 
 
-def test_a_window_made_anew_is_watched_again(qtbot: QtBot, desk: Desk) -> None:
+def test_a_window_made_anew_is_watched_again(qtbot: QtBot, desk: ReadingController) -> None:
     desk.hide()
     desk.setWindowFlag(Qt.WindowType.FramelessWindowHint, True)
     with qtbot.waitActive(desk):

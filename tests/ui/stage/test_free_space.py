@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.stage.captions import LONGEST, ODD, SIZES, WORDS, caption, long_text, rich_caption, size
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import MARGIN, lay_out
-from ui.stage.free_space import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, free_room
+from ui.stage.free_space import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, free_space
 from ui.stage.look import unit
 
 TEXTS = st.one_of(st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
@@ -48,7 +48,7 @@ def check(rooms: list[QRectF], stage: QSizeF) -> None:
 @given(CAPTIONS, STAGES)
 def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSizeF) -> None:
     box = box_of(made, stage)
-    rooms = free_room(stage, box)
+    rooms = free_space(stage, box)
     check(rooms, stage)
     assert not [room for room in rooms if room.intersects(box)]
 
@@ -56,7 +56,7 @@ def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSi
 @settings(deadline=None)
 @given(STAGES)
 def test_without_a_caption_scale_and_credits_stay_clear(stage: QSizeF) -> None:
-    rooms = free_room(stage, None)
+    rooms = free_space(stage, None)
     check(rooms, stage)
     assert all(room.bottom() <= stage.height() - FOOT[1] * unit(stage) + 0.01 for room in rooms)
 
@@ -64,7 +64,7 @@ def test_without_a_caption_scale_and_credits_stay_clear(stage: QSizeF) -> None:
 @pytest.mark.parametrize("pair", SIZES)
 def test_a_short_caption_leaves_most_of_the_stage(pair: tuple[int, int]) -> None:
     stage = size(pair)
-    largest = max(free_room(stage, box_of(caption("A freeze is not an option."), stage)),
+    largest = max(free_space(stage, box_of(caption("A freeze is not an option."), stage)),
                   key=lambda room: room.width() * room.height())
     assert largest.width() * largest.height() > 0.4 * stage.width() * stage.height()
     assert largest.height() > 0.4 * stage.height()
@@ -73,10 +73,10 @@ def test_a_short_caption_leaves_most_of_the_stage(pair: tuple[int, int]) -> None
 def test_beside_a_narrow_caption_is_room_for_high_areas() -> None:
     stage = size((1920, 1080))
     box = box_of(caption("A freeze is not an option."), stage)
-    beside = [room for room in free_room(stage, box) if room.left() > box.right()]
+    beside = [room for room in free_space(stage, box) if room.left() > box.right()]
     assert beside and beside[0].bottom() > box.top() and beside[0].right() <= stage.width() - MARGIN
 
 
 @pytest.mark.parametrize("pair", [(0, 0), (1, 1), (200, 40)])
 def test_a_stage_of_next_to_no_size_has_a_room_too(pair: tuple[int, int]) -> None:
-    assert free_room(size(pair), QRectF(0, 0, *pair))[0].isValid()
+    assert free_space(size(pair), QRectF(0, 0, *pair))[0].isValid()

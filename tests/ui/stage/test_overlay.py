@@ -135,7 +135,7 @@ def test_a_hidden_stage_knows_the_room_of_its_size(overlay: StageOverlay) -> Non
     overlay.resize(WIDTH * 2, HEIGHT * 2)
     layout = overlay.layout_of_caption
     assert layout is not None and layout.box.bottom() > HEIGHT
-    assert max(room.right() for room in overlay.free_room()) > WIDTH
+    assert max(room.right() for room in overlay.free_space()) > WIDTH
     overlay.show()
 
 
@@ -146,7 +146,7 @@ def test_another_size_is_set_anew(overlay: StageOverlay) -> None:
     assert before is not None and after is not None
     assert after.unit == pytest.approx(2 * before.unit)
     assert after.box.bottom() > before.box.bottom()
-    assert overlay.free_room()
+    assert overlay.free_space()
 
 
 @pytest.mark.parametrize(("blank", "expected"), [("black", "#000000"), ("white", "#FFFFFF")])

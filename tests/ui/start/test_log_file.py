@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
-from ui.start.log_file import KEPT, MOST_BYTES, TOLD, LogFile
+from ui.start.log_file import KEPT, MOST_BYTES, USER_MESSAGES, LogFile
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_an_error_keeps_its_places_and_not_its_words(log: logging.Logger, file: 
 
 
 def test_what_was_told_to_the_user_is_not_kept(file: LogFile) -> None:
-    told = logging.getLogger(TOLD)
+    told = logging.getLogger(USER_MESSAGES)
     told.addHandler(file)
     try:
         told.error("bad.json, line 2: “my secret”")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ui.start.uncaught_errors import UnexpectedErrors
+from ui.start.uncaught_errors import UncaughtErrors
 
 
 @pytest.fixture
@@ -22,8 +22,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 @pytest.fixture
-def errors(told: list[str]) -> UnexpectedErrors:
-    made = UnexpectedErrors()
+def errors(told: list[str]) -> UncaughtErrors:
+    made = UncaughtErrors()
     made.watch()
     made.on_first(lambda: told.append(threading.current_thread().name))
     return made
@@ -43,7 +43,7 @@ def in_a_thread(error: BaseException) -> None:
 
 
 def test_the_first_one_is_told_and_all_are_noted(
-    errors: UnexpectedErrors, told: list[str], caplog: pytest.LogCaptureFixture
+    errors: UncaughtErrors, told: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     at_top(KeyError("a"))
     at_top(ValueError("b"))
@@ -54,20 +54,20 @@ def test_the_first_one_is_told_and_all_are_noted(
     assert {record.levelno for record in caplog.records} == {logging.CRITICAL}
 
 
-def test_one_in_a_thread_is_told(errors: UnexpectedErrors, told: list[str]) -> None:
+def test_one_in_a_thread_is_told(errors: UncaughtErrors, told: list[str]) -> None:
     in_a_thread(KeyError("a"))
     assert told == ["worker"]
 
 
 def test_one_from_before_is_told_as_soon_as_there_is_somebody(told: list[str]) -> None:
-    early = UnexpectedErrors()
+    early = UncaughtErrors()
     early.note()
     early.on_first(lambda: told.append("told"))
     assert told == ["told"]
 
 
 def test_ends_that_are_wanted_are_no_errors(
-    errors: UnexpectedErrors, told: list[str], capsys: pytest.CaptureFixture[str]
+    errors: UncaughtErrors, told: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     at_top(KeyboardInterrupt())
     in_a_thread(SystemExit())

@@ -16,16 +16,16 @@ from tests.corpora import PROJECT
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
-from ui.timeline.day_library import Library
+from ui.timeline.day_library import DayLibrary
 from ui.window.settings import Settings
 
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
 
 
 @pytest.fixture
-def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[Library]:
+def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[DayLibrary]:
     parent = QObject()
-    made = Library(Settings(tmp_path / "settings.ini"), Background(parent), layer,
+    made = DayLibrary(Settings(tmp_path / "settings.ini"), Background(parent), layer,
                    PROJECT / "resources" / "basemap", {})
     made.refresh()
     yield made
@@ -34,13 +34,13 @@ def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[Library]
 
 
 @pytest.fixture
-def settled(qtbot: QtBot, library: Library) -> Callable[[], None]:
+def settled(qtbot: QtBot, library: DayLibrary) -> Callable[[], None]:
     """Waits until the library has done all it was asked for."""
     return lambda: qtbot.waitUntil(lambda: not library.is_busy, timeout=30_000)
 
 
 @pytest.fixture
-def own(library: Library, settled: Callable[[], None], tmp_path: Path) -> str:
+def own(library: DayLibrary, settled: Callable[[], None], tmp_path: Path) -> str:
     """The id of an observer of one's own with five days in hand."""
     provider = library.known.add(str(write_days(tmp_path / "Own days", days_after(FIRST, 5), kursk=True)))
     library.fetch(provider, *EVERY)

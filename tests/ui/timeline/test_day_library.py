@@ -14,19 +14,19 @@ from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
-from ui.timeline.day_library import Library
+from ui.timeline.day_library import DayLibrary
 from ui.window.settings import Settings
 
 Settle = Callable[[], None]
 
 
-def test_nothing_is_in_hand_at_first_and_no_observer_was_asked(library: Library) -> None:
+def test_nothing_is_in_hand_at_first_and_no_observer_was_asked(library: DayLibrary) -> None:
     assert library.days == {} and library.places == {SHIPPED: (SHIPPED_DAY,)}
     assert set(library.known.providers) == {"deepstate-mirror", "deepstate", "owl", "isw"}
     assert not any(library.known.has_accepted(provider) for provider in library.known.providers)
 
 
-def test_own_days_are_fetched_packed_and_remembered(library: Library, own: str, tmp_path: Path) -> None:
+def test_own_days_are_fetched_packed_and_remembered(library: DayLibrary, own: str, tmp_path: Path) -> None:
     assert library.days == {own: tuple(days_after(FIRST, 5))}
     slot = library.slot_of(own)
     assert slot is not None
@@ -35,7 +35,7 @@ def test_own_days_are_fetched_packed_and_remembered(library: Library, own: str, 
     assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
 
 
-def test_days_in_hand_are_not_asked_for_again(library: Library, own: str, settled: Settle) -> None:
+def test_days_in_hand_are_not_asked_for_again(library: DayLibrary, own: str, settled: Settle) -> None:
     said: list[str] = []
     library.ended.connect(said.append)
     library.fetch(library.known.providers[own], *EVERY)
@@ -43,7 +43,7 @@ def test_days_in_hand_are_not_asked_for_again(library: Library, own: str, settle
     assert "Own days: 5 in hand already." in said
 
 
-def test_a_changed_pack_has_another_version(library: Library, own: str, settled: Settle, tmp_path: Path) -> None:
+def test_a_changed_pack_has_another_version(library: DayLibrary, own: str, settled: Settle, tmp_path: Path) -> None:
     before = library.slot_of(own)
     write_days(tmp_path / "Own days", [FIRST + datetime.timedelta(days=9)])
     library.fetch(library.known.providers[own], *EVERY)
@@ -52,7 +52,7 @@ def test_a_changed_pack_has_another_version(library: Library, own: str, settled:
     assert before is not None and after is not None and after[0] == before[0] and after[1] > before[1]
 
 
-def test_sizes_of_every_day_and_of_the_shipped_layer(library: Library, own: str, settled: Settle) -> None:
+def test_sizes_of_every_day_and_of_the_shipped_layer(library: DayLibrary, own: str, settled: Settle) -> None:
     found: list[dict] = []  # type: ignore[type-arg]
     library.sizes(found.append)
     settled()
@@ -61,7 +61,7 @@ def test_sizes_of_every_day_and_of_the_shipped_layer(library: Library, own: str,
     assert found[0][SHIPPED][SHIPPED_DAY].occupied_km2 == pytest.approx(110_392, rel=0.01)
 
 
-def test_two_days_are_compared(library: Library, own: str, settled: Settle) -> None:
+def test_two_days_are_compared(library: DayLibrary, own: str, settled: Settle) -> None:
     found: list = []  # type: ignore[type-arg]
     first, last = ((own, day) for day in (FIRST, FIRST + datetime.timedelta(days=4)))
     library.compare(first, last, found.append)
@@ -72,7 +72,7 @@ def test_two_days_are_compared(library: Library, own: str, settled: Settle) -> N
     assert one is None or one.gained.km2 == pytest.approx(back.lost.km2)
 
 
-def test_observers_are_asked_for_a_day_the_shipped_layer_too(library: Library, own: str, settled: Settle) -> None:
+def test_observers_are_asked_for_a_day_the_shipped_layer_too(library: DayLibrary, own: str, settled: Settle) -> None:
     found: list = []  # type: ignore[type-arg]
     library.observers(SHIPPED_DAY, found.append)
     settled()
@@ -82,13 +82,13 @@ def test_observers_are_asked_for_a_day_the_shipped_layer_too(library: Library, o
     assert [(day.provider, day.day) for day in found[1].days] == [(own, datetime.date(2024, 11, 5))]
 
 
-def test_removing_leaves_nothing(library: Library, own: str, settled: Settle) -> None:
+def test_removing_leaves_nothing(library: DayLibrary, own: str, settled: Settle) -> None:
     library.remove(own)
     settled()
     assert library.days == {} and not list(library.cache.folder.rglob("*.day"))
 
 
-def test_a_damaged_file_is_named_and_the_rest_stays(library: Library, own: str, settled: Settle) -> None:
+def test_a_damaged_file_is_named_and_the_rest_stays(library: DayLibrary, own: str, settled: Settle) -> None:
     said: list[str] = []
     library.failed.connect(said.append)
     damaged = next(library.cache.folder.rglob("2024-11-03.day"))
@@ -100,7 +100,7 @@ def test_a_damaged_file_is_named_and_the_rest_stays(library: Library, own: str, 
     assert FIRST in library.days[own]
 
 
-def test_a_folder_without_days_says_so(library: Library, settled: Settle, tmp_path: Path) -> None:
+def test_a_folder_without_days_says_so(library: DayLibrary, settled: Settle, tmp_path: Path) -> None:
     said: list[str] = []
     library.ended.connect(said.append)
     library.failed.connect(said.append)
@@ -110,7 +110,7 @@ def test_a_folder_without_days_says_so(library: Library, settled: Settle, tmp_pa
     assert any("Empty" in each for each in said)
 
 
-def test_a_bad_file_among_good_ones_is_named(library: Library, settled: Settle, tmp_path: Path) -> None:
+def test_a_bad_file_among_good_ones_is_named(library: DayLibrary, settled: Settle, tmp_path: Path) -> None:
     said: list[str] = []
     library.ended.connect(said.append)
     folder = write_days(tmp_path / "Mixed", days_after(FIRST, 3))
@@ -122,24 +122,24 @@ def test_a_bad_file_among_good_ones_is_named(library: Library, settled: Settle, 
     assert any("2 fetched, 1 failed" in each and "control_20241102.geojson" in each for each in said)
 
 
-def test_days_of_a_source_that_is_known_no_more_keep_their_name(library: Library, own: str, tmp_path: Path) -> None:
+def test_days_of_a_source_that_is_known_no_more_keep_their_name(library: DayLibrary, own: str, tmp_path: Path) -> None:
     del library.known.providers[own]
     library.refresh()
     assert library.known.name_of(own) == "Own days"
 
 
-def test_agreed_terms_are_remembered(library: Library, tmp_path: Path) -> None:
+def test_agreed_terms_are_remembered(library: DayLibrary, tmp_path: Path) -> None:
     library.known.accept("owl")
     again = Settings(tmp_path / "settings.ini")
     assert "owl" in again.accepted_terms and "isw" not in again.accepted_terms
 
 
-def test_an_address_is_an_observer_of_its_own_and_not_asked_yet(library: Library) -> None:
+def test_an_address_is_an_observer_of_its_own_and_not_asked_yet(library: DayLibrary) -> None:
     provider = library.known.add("http://127.0.0.1:9/day.geojson")
     assert library.known.name_of(provider.id) == "day.geojson" and not library.known.has_accepted(provider.id)
 
 
-def test_a_folders_name_is_text(library: Library, settled: Settle, tmp_path: Path) -> None:
+def test_a_folders_name_is_text(library: DayLibrary, settled: Settle, tmp_path: Path) -> None:
     name = MARKUP.replace("/", "∕")[:60]
     folder = write_days(tmp_path / name, days_after(FIRST, 1))
     provider = library.known.add(str(folder))

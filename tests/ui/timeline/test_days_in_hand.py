@@ -18,21 +18,21 @@ from maps.providers.protocol import Fetched
 from maps.timeline.day_cache import DayCache
 from tests.maps.providers.days import PROJECT, area, ground
 from ui.kit.background import Background
-from ui.timeline.day_library import Library
+from ui.timeline.day_library import DayLibrary
 from ui.window.settings import Settings
 
 FIRST = datetime.date(2024, 11, 20)
 
 
 @pytest.fixture
-def library(qtbot: QtBot, tmp_path: Path) -> Iterator[Library]:
+def library(qtbot: QtBot, tmp_path: Path) -> Iterator[DayLibrary]:
     owner = QObject()
-    yield Library(Settings(tmp_path / "settings.ini"), Background(owner), ground()._layer,
+    yield DayLibrary(Settings(tmp_path / "settings.ini"), Background(owner), ground()._layer,
                   PROJECT / "resources" / "basemap", {})
 
 
 def test_an_unknown_observer_is_named_by_its_last_day_alone(
-        library: Library, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        library: DayLibrary, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     made: Ground = ground()
     provider = DatedFolder(made, tmp_path / "my days")
     for number in range(3):

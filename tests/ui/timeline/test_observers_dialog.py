@@ -17,14 +17,14 @@ from maps.providers.mirror import DeepStateMirror
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.kit.questions import Question
-from ui.timeline.day_library import Library
-from ui.timeline.observers_dialog import DataDialog
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.observers_dialog import ObserversDialog
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, library: Library) -> Iterator[DataDialog]:
+def dialog(qtbot: QtBot, library: DayLibrary) -> Iterator[ObserversDialog]:
     parent = QWidget()
-    made = DataDialog(library, parent)
+    made = ObserversDialog(library, parent)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.show()
     yield made
@@ -34,7 +34,7 @@ def dialog(qtbot: QtBot, library: Library) -> Iterator[DataDialog]:
 
 
 @pytest.fixture
-def asked(library: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+def asked(library: DayLibrary, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The observers that were asked for days, in place of asking them."""
     calls: list[str] = []
     monkeypatch.setattr(library, "fetch_latest", lambda provider: calls.append(provider.id))
@@ -42,15 +42,15 @@ def asked(library: Library, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return calls
 
 
-def question_in(dialog: DataDialog) -> Question:
+def question_in(dialog: ObserversDialog) -> Question:
     return next(each for each in dialog.findChildren(Question) if each.isVisible())
 
 
-def answer(dialog: DataDialog, text: str) -> None:
+def answer(dialog: ObserversDialog, text: str) -> None:
     question_in(dialog).buttons[text].click()
 
 
-def test_terms_come_before_the_first_fetch_and_only_then(dialog: DataDialog, asked: list[str]) -> None:
+def test_terms_come_before_the_first_fetch_and_only_then(dialog: ObserversDialog, asked: list[str]) -> None:
     card = dialog.cards["deepstate-mirror"]
     card.newest.click()
     terms = DeepStateMirror(dialog.library.ground).terms
@@ -65,7 +65,7 @@ def test_terms_come_before_the_first_fetch_and_only_then(dialog: DataDialog, ask
     assert asked == ["deepstate-mirror"] * 2
 
 
-def test_a_time_is_asked_for_as_it_was_written(dialog: DataDialog, asked: list[str]) -> None:
+def test_a_time_is_asked_for_as_it_was_written(dialog: ObserversDialog, asked: list[str]) -> None:
     dialog.library.known.accept("owl")
     card = dialog.cards["owl"]
     card.first.show_value(datetime.date(2024, 11, 1))
@@ -78,7 +78,7 @@ def test_a_time_is_asked_for_as_it_was_written(dialog: DataDialog, asked: list[s
 
 
 def test_a_folder_is_read_at_once_and_shown_with_its_days(
-    dialog: DataDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
     dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 3))))
     settled()
@@ -94,21 +94,23 @@ def test_a_folder_is_read_at_once_and_shown_with_its_days(
 
 
 @pytest.mark.parametrize("text", ["file:///etc/passwd", "javascript:1", "example.org/a b", ""])
-def test_what_is_no_web_address_is_refused_with_a_sentence(dialog: DataDialog, asked: list[str], text: str) -> None:
+def test_what_is_no_web_address_is_refused_with_a_sentence(
+    dialog: ObserversDialog, asked: list[str], text: str
+) -> None:
     before = set(dialog.library.known.providers)
     dialog.address.setText(text)
     dialog.add_address.click()
     assert set(dialog.library.known.providers) == before and "http" in dialog.said.text()
 
 
-def test_an_address_is_added_and_not_asked(dialog: DataDialog, asked: list[str]) -> None:
+def test_an_address_is_added_and_not_asked(dialog: ObserversDialog, asked: list[str]) -> None:
     dialog.address.setText("http://127.0.0.1:9/day.geojson")
     dialog.add_address.click()
     assert asked == [] and any(provider.startswith("address") or "day.geojson" in dialog.library.known.name_of(provider)
                                for provider in dialog.cards)
 
 
-def test_progress_is_shown_and_can_be_cancelled(dialog: DataDialog) -> None:
+def test_progress_is_shown_and_can_be_cancelled(dialog: ObserversDialog) -> None:
     assert not dialog.stop.isVisible()
     dialog.library.progress.emit("Owl: 2024-11-01", 2, 10)
     assert dialog.stop.isVisible() and dialog.bar.value() == 2 and dialog.said.text() == "Owl: 2024-11-01"
@@ -116,7 +118,7 @@ def test_progress_is_shown_and_can_be_cancelled(dialog: DataDialog) -> None:
     assert not dialog.stop.isVisible() and dialog.said.text() == "Owl: 10 fetched."
 
 
-def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: DataDialog) -> None:
+def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: ObserversDialog) -> None:
     assert not dialog.unpin.isVisible()
     dialog.show_pinned(PinnedDay(provider="owl", name="Project Owl", day=FIRST, content="0" * 64))
     assert "Project Owl" in dialog.pinned.text() and dialog.unpin.isVisible()
@@ -125,7 +127,7 @@ def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: DataD
 
 
 def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
-    dialog: DataDialog, settled: Callable[[], None], tmp_path: Path,
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
     dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 2))))
     settled()

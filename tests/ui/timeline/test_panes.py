@@ -22,7 +22,7 @@ from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
-from ui.timeline.day_library import Library
+from ui.timeline.day_library import DayLibrary
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
 from ui.timeline.texts import change_text, km2, saying_text, shares_text, short_region
@@ -131,7 +131,7 @@ def test_days_to_compare_are_those_in_hand_at_or_before_the_ones_written(qtbot: 
 
 
 def test_a_comparison_is_a_table_and_a_list_of_places(
-    qtbot: QtBot, library: Library, own: str, settled: Callable[[], None],
+    qtbot: QtBot, library: DayLibrary, own: str, settled: Callable[[], None],
 ) -> None:
     pane = ComparePane()
     qtbot.addWidget(pane)

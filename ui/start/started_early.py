@@ -10,6 +10,7 @@ from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
     from maps.page.page_child import PageChild
+    from ui.start.gpu_choice import GpuChoice
     from ui.start.log_file import LogFile
     from ui.start.single_instance import SingleInstance
     from ui.start.uncaught_errors import UncaughtErrors

@@ -12,6 +12,7 @@ from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.texts import saying_text, shares_text
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
 from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.difference_layer import DifferenceLayer
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

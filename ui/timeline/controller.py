@@ -15,6 +15,7 @@ from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.pinning import Pinning
 from ui.timeline.time_pane import TimePane

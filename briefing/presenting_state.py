@@ -7,7 +7,7 @@ the screen is frozen.
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal, TypeGuard, get_args
 
 import msgspec
 
@@ -32,6 +32,12 @@ Command = Literal[
     "end",
 ]
 COMMANDS: Final[tuple[Command, ...]] = get_args(Command)
+
+
+def is_command(name: str) -> TypeGuard[Command]:
+    """Whether a key or button names a command that leads to another state."""
+    return name in COMMANDS
+
 
 MOST_DIGITS: Final = 5
 """Digits of a number typed to jump to a step: enough for the longest briefing's statements,

@@ -110,7 +110,7 @@ def geojson_of(shape: BaseGeometry) -> dict[str, Any] | None:
     """Ground as a GeoJSON geometry; None where there is none."""
     from shapely import is_empty
 
-    from maps.importing.shapes import geojson_geometry
+    from maps.geojson_writing import geojson_geometry
 
     return None if is_empty(shape) else geojson_geometry(shape)
 

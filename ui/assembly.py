@@ -1,53 +1,64 @@
 # SPDX-License-Identifier: MIT
-"""What stands beside the desk: the editor, control data over time, and the services of a run."""
+"""Builds and wires the controllers, once, when control layer and first briefing are there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.editing.controller import EditingController
 from ui.files.controller import FilesController
+from ui.files.session import Session
+from ui.presenting.controller import PresentingController
 from ui.reading.controller import ReadingController
+from ui.services import Services
 from ui.start.options import EDITOR_PAGES
+from ui.timeline.controller import TimelineController
+from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
-    from maps.areas import AreaLayer
-    from ui.editing.controller import EditingController
-    from ui.services import Services
-    from ui.start.started_early import StartedEarly
-    from ui.timeline.controller import TimelineController
-    from ui.window.settings import Settings
+    from ui.files.open_briefing import OpenBriefing
+    from ui.map.map_look import MapLook
+    from ui.map.map_view import MapView
+    from ui.run import Run
 
 
-def editing_desk(desk: ReadingController, files: FilesController, page: str | None, *,
-                 offers_recovered: bool) -> EditingController:
-    """The editor, open on a page where one was asked for."""
-    from ui.editing.controller import EditingController
+@dataclass(frozen=True)
+class Controllers:
+    """The controller of each room, and the session they share."""
 
-    made = EditingController(desk, files, desk.background)
-    if page is not None:
-        made.show_page(EDITOR_PAGES.index(page))
-    if offers_recovered:
-        made.tasks.offer_recovered()
-    return made
-
-
-def start_control(desk: ReadingController, settings: Settings, layer: AreaLayer, resources: Path,
-                  made: dict[str, bytes]) -> TimelineController:
-    """Control data over time; ``made`` is what the map's page is served beside its files."""
-    from ui.timeline.controller import TimelineController
-    from ui.timeline.day_library import DayLibrary
-
-    return TimelineController(desk, DayLibrary(settings, desk.background, layer, resources / "basemap", made))
+    session: Session
+    look: MapLook
+    reading: ReadingController
+    presenting: PresentingController
+    files: FilesController
+    editing: EditingController
+    timeline: TimelineController
+    services: Services
 
 
-def start_services(desk: ReadingController, files: FilesController, open_file: Callable[[Path | None], None],
-                   resources: Path, begun: StartedEarly, *, begins: bool) -> Services:
-    """What goes on beside the desk; of a one-off run nothing begins."""
-    from ui.services import Services
+def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
+    """Makes every controller over the first briefing; nothing of them begins to work yet."""
+    window = run.window
+    session = Session(window, opened)
+    reading = ReadingController(window, view, session, look, run.background)
+    presenting = PresentingController(window, reading, look, run.site_source)
+    files = FilesController(window, session, run.background, run.resources, presenting.why_held)
+    editing = EditingController(window, reading, look, files, run.background)
+    library = DayLibrary(window.settings, run.background, look.layer, run.resources / "basemap", run.site_source.made)
+    timeline = TimelineController(window, reading, look, library)
+    services = Services(window, files, run.resources, run.begun)
+    services.connect_actions()
+    timeline.areasOffered.connect(editing.tasks.import_text)
+    return Controllers(session, look, reading, presenting, files, editing, timeline, services)
 
-    services = Services(desk, files, open_file, resources, begun)
-    if begins:
-        services.begin()
-    return services
+
+def start(run: Run, controllers: Controllers) -> None:
+    """Begins what goes on by itself while somebody works in the window."""
+    controllers.files.start()
+    if run.options.edit is not None:
+        controllers.editing.show_page(EDITOR_PAGES.index(run.options.edit))
+    if run.is_at_work:
+        controllers.editing.tasks.offer_recovered()
+        controllers.timeline.start()
+        controllers.services.begin()

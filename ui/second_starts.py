@@ -7,7 +7,6 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,13 +23,12 @@ log = logging.getLogger(__name__)
 
 
 class SecondStarts(QObject):
-    """``open_file`` opens a briefing as Ctrl+O would, question about unsaved changes and all."""
+    """Opens a file as Ctrl+O does, with the question about unsaved changes."""
 
-    def __init__(self, window: QWidget, files: FilesController, open_file: Callable[[Path], None]) -> None:
+    def __init__(self, window: QWidget, files: FilesController) -> None:
         super().__init__(window)
         self._window = window
         self._files = files
-        self._open = open_file
         self._server: QLocalServer | None = None
         if sys.platform == "darwin":
             from ui.mac_application import MacApplication
@@ -91,8 +89,8 @@ class SecondStarts(QObject):
         if not self._files.is_held():
             self._come_forward(token)
         opened = self._files.session.opened
-        if path is not None and (opened is None or opened.path != path):
-            self._open(path)
+        if path is not None and opened.path != path:
+            self._files.open(path)
 
     def _come_forward(self, token: str) -> None:
         if token:  # Qt reads it when a window asks to be activated

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,10 +11,10 @@ from PySide6.QtGui import QGuiApplication
 
 from ui.files.controller import FilesController
 from ui.kit.texts import tr
-from ui.reading.controller import ReadingController
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder
 from ui.start.started_early import StartedEarly
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.window.licences import Licence
@@ -28,26 +27,26 @@ _DRAWING: Final = {
 
 
 class Services(QObject):
-    """``open_file`` opens a briefing in place of the one on show; ``resources`` is the folder of that name."""
+    """Second starts, the log, unforeseen errors, the boxes of help. ``resources`` is the folder of that name."""
 
     _failed = Signal()
 
-    def __init__(self, desk: ReadingController, files: FilesController, open_file: Callable[[Path | None], None],
-                 resources: Path, begun: StartedEarly) -> None:
-        super().__init__(desk)
-        self._window = desk.window
+    def __init__(self, window: MainWindow, files: FilesController, resources: Path, begun: StartedEarly) -> None:
+        super().__init__(window)
+        self._window = window
         self._resources = resources
         self._begun = begun
-        self.second_starts = SecondStarts(desk.window, files, open_file)
-        commands = self._window.commands
-        commands["help"].triggered.connect(self._show_help)
-        commands["about"].triggered.connect(self._show_about)
-        commands["copy_diagnostics"].triggered.connect(self.copy_diagnostics)
+        self.second_starts = SecondStarts(window, files)
         if begun.drawing is not None:
-            commands["software"].setChecked(begun.drawing.prefers_software)
-            commands["software"].triggered.connect(begun.drawing.prefer)
-            commands["software"].triggered.connect(self._tell_preference)
+            window.commands["software"].setChecked(begun.drawing.prefers_software)
         self._failed.connect(self._tell_failure)
+
+    def connect_actions(self) -> None:
+        """Carries out the actions of this room."""
+        self._window.commands.connect({
+            "help": self._show_help, "about": self._show_about, "copy_diagnostics": self.copy_diagnostics,
+            "software": self.prefer_software,
+        })
 
     def begin(self) -> None:
         """Hears second starts, keeps the log in a file, tells of errors and of what is not as it should be."""
@@ -94,8 +93,10 @@ class Services(QObject):
         self._window.messages.dismiss()
         self._window.messages.note(tr("Copied: versions, system and the end of the log; nothing of your briefing."))
 
-    def _tell_preference(self, on: bool) -> None:
-        if self._begun.drawing is None or not self._begun.drawing.is_kept:
+    def prefer_software(self) -> None:
+        """Keeps the choice of the menu for the next starts, and says so."""
+        on, drawing = self._window.commands["software"].isChecked(), self._begun.drawing
+        if drawing is None or not drawing.prefer(on):
             self._window.messages.problem(tr("That cannot be kept: {folder} is not writable.").format(
                 folder=state_folder()))
             return

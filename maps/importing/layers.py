@@ -69,7 +69,7 @@ class ImportedFeature:
     @property
     def geometry(self) -> dict[str, Any]:
         """The GeoJSON geometry, made anew: a million positions as lists take 150 MB, as a shape 16."""
-        from maps.importing.shapes import geojson_geometry
+        from maps.geojson_writing import geojson_geometry
 
         return geojson_geometry(self.shape)
 
@@ -108,15 +108,6 @@ class Import:
     def vertices(self) -> int:
         """Positions of all features together."""
         return vertices_of(self.features)
-
-    def swapped(self, cancelled: Cancelled = never) -> Import:
-        """The same import with its axes exchanged; exchanged again, it is the first one.
-
-        Raises AreaImportError where nothing is left then, ImportCancelled.
-        """
-        from maps.importing.normalising import settled
-
-        return settled(self.name, self.raw, self.reading_notes, cancelled, swapped=not self.is_swapped)
 
     def measure(self, cancelled: Cancelled = never) -> None:
         """Measures every feature, so that asking for sizes takes no time; raises ImportCancelled."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 
 from maps.importing.axes import looks_swapped
 from maps.importing.findings import AreaImportError, ImportNote, Notes
-from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted
+from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted, never
 from maps.importing.projections import Projections
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _OVER = 1e-6
 """Degrees of latitude beyond a pole that rounding in other programs explains."""
 
 
-def settled(
+def normalised(
     name: str, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
     swapped: bool = False,
 ) -> Import:
@@ -49,6 +49,14 @@ def settled(
     if not features and not doubtful:
         _refuse(name, made)
     return Import(name, tuple(features), made, doubtful, swapped, tuple(raw), tuple(reading_notes))
+
+
+def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
+    """The same import with its axes exchanged; exchanged again, it is the first one.
+
+    Raises AreaImportError where nothing is left then, ImportCancelled.
+    """
+    return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped)
 
 
 def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:

@@ -40,7 +40,7 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     far. Both are called in the calling thread. Nothing is written, nothing but this one file is read. Raises
     AreaImportError with one sentence, whatever the file holds; ImportCancelled.
     """
-    from maps.importing.normalising import settled
+    from maps.importing.normalising import normalised
 
     gatherer = Gatherer(path.name, cancelled, progress)
     try:
@@ -50,12 +50,12 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     except OSError as error:
         told = cannot_be_read(path.name, error)
         raise AreaImportError(told.file, told.reason, remedy=told.remedy) from None
-    return settled(path.name, gatherer.features, gatherer.notes.made(), cancelled)
+    return normalised(path.name, gatherer.features, gatherer.notes.made(), cancelled)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
     """All areas and lines in a pasted GeoJSON text; raises as ``read_layers`` does."""
-    from maps.importing.normalising import settled
+    from maps.importing.normalising import normalised
 
     gatherer = Gatherer(PASTED, cancelled, progress)
     if len(text) > limits.MAX_PASTED_CHARACTERS:
@@ -65,7 +65,7 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
         gatherer.refuse("nothing was pasted", "copy a GeoJSON object first")
     data = text.strip().encode("utf-8", "surrogatepass")
     read_geojson_layers(data, gatherer, PASTED)
-    return settled(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
+    return normalised(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
 
 
 def _read(path: Path, gatherer: Gatherer) -> None:

@@ -7,7 +7,7 @@ Positions are numpy arrays of floats with the shape (n, 2), in whatever referenc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from maps.importing.findings import Notes
 
@@ -93,26 +93,3 @@ class Parts:
             self._notes.note("closed")
             positions = np.concatenate([positions, positions[:1]])
         return positions if len(positions) >= FEWEST_OF_RING else None
-
-
-def geojson_geometry(shape: BaseGeometry) -> dict[str, Any]:
-    """The shape as a GeoJSON geometry of plain lists, [lon, lat]."""
-    from shapely import get_coordinates, get_parts
-
-    def positions(line: BaseGeometry) -> list[list[float]]:
-        made: list[list[float]] = get_coordinates(line).tolist()
-        return made
-
-    def rings(polygon: BaseGeometry) -> list[list[list[float]]]:
-        return [positions(ring) for ring in (polygon.exterior, *polygon.interiors)]
-
-    coordinates: list[Any]
-    if shape.geom_type == "Polygon":
-        coordinates = rings(shape)
-    elif shape.geom_type == "MultiPolygon":
-        coordinates = [rings(each) for each in get_parts(shape)]
-    elif shape.geom_type == "LineString":
-        coordinates = positions(shape)
-    else:
-        coordinates = [positions(each) for each in get_parts(shape)]
-    return {"type": shape.geom_type, "coordinates": coordinates}

@@ -112,18 +112,20 @@ class Gathering:
         if not kept:
             raise self.nothing()
         try:
-            return self.settled(day, self._import(kept), sort)
+            return self.normalised(day, self._import(kept), sort)
         except AreaImportError as error:
             raise self._invalid(error) from None
         except ImportCancelled:
             raise FetchCancelled from None
 
-    def settled(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
+    def normalised(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
         """The day that an import's features make; exchanged axes are put right, for the ground is known."""
         from shapely.errors import GEOSException
 
+        from maps.importing.normalising import exchanged
+
         if found.looks_swapped:
-            found = found.swapped(self._cancelled)
+            found = exchanged(found, self._cancelled)
             self.notes.note("swapped", count=len(found.features))
         self.notes.take(note for note in found.notes if note.kind != "swapped")
         by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
@@ -159,9 +161,9 @@ class Gathering:
         return kept
 
     def _import(self, kept: Sequence[RawFeature]) -> Import:
-        from maps.importing.normalising import settled
+        from maps.importing.normalising import normalised
 
-        return settled(self.who, kept, (), self._cancelled)
+        return normalised(self.who, kept, (), self._cancelled)
 
     def _near(self, kind: GroundKind, shape: BaseGeometry) -> list[BaseGeometry]:
         """The polygons of a shape that lie where ground of this kind can be."""

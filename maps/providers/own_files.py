@@ -129,7 +129,7 @@ class DatedFolder(ListedLatest):
         gathering = Gathering(self.id, self.name, self.tells, self._ground, cancelled)
         names = [feature.name for feature in (found.features or found.raw)]
         try:
-            return _told(gathering.settled(day, found, sorter(gathering, names)))
+            return _told(gathering.normalised(day, found, sorter(gathering, names)))
         except AreaImportError as error:
             raise MapError(str(error)) from None
 

@@ -70,7 +70,7 @@ def play(program: Program) -> dict[str, Any]:
     """Shows the briefing anew some times, filters it, scrolls through it."""
     program.be_still()
     painted = Painted()
-    program.desk.sidebar.cards.viewport().installEventFilter(painted)
+    program.reading.sidebar.cards.viewport().installEventFilter(painted)
     return {"shown": [_shown(program, painted, seed) for seed in range(_SHOWINGS)],
             "filtered": _filtered(program, painted),
             "scrolled": _scrolled(program)}
@@ -90,28 +90,26 @@ def _shown(program: Program, painted: Painted, seed: int) -> float:
     """From the open briefing in memory, read and indexed as the opener's thread leaves it."""
     opened = _opened(program, seed)
     opened.selection.prepare()
-    return until_painted(program, painted, lambda: program.desk.show_briefing(opened))
+    return until_painted(program, painted, lambda: program.session.begin(opened))
 
 
 def _filtered(program: Program, painted: Painted) -> list[float]:
     """Letters typed one by one, and kinds switched on and off, without the pause for typing."""
-    bar = program.desk.sidebar.filter_bar
+    bar = program.reading.sidebar.filter_bar
     for timer in bar.findChildren(QTimer):
         timer.setInterval(0)
     times = [until_painted(program, painted, partial(bar.search.setText, text)) for text in _typed(program)]
-    program.desk.clear_choice()
+    program.reading.clear_choice()
     for kind in islice(cycle(_KINDS), 4 * len(_KINDS)):
         times.append(until_painted(program, painted, bar.kind_chips[kind].click))
-    program.desk.clear_choice()
+    program.reading.clear_choice()
     program.pause(0.2)
     return times
 
 
 def _typed(program: Program) -> list[str]:
     """What stands in the search box letter by letter, where that changes the list (or it is not painted)."""
-    opened = program.desk.opened
-    if opened is None:
-        return []
+    opened = program.session.opened
     selection = Selection(opened.briefing, {area.id: area.label for area in opened.layer})
     texts, before = [], selection.visible(Filters())
     for text in (query[:end] for query in _QUERIES for end in range(1, len(query) + 1)):
@@ -124,7 +122,7 @@ def _typed(program: Program) -> list[str]:
 
 def _scrolled(program: Program) -> list[float]:
     """Milliseconds Qt's thread is busy with a step of the wheel: the scrolling and the whole list's painting."""
-    viewport = program.desk.sidebar.cards.viewport()
+    viewport = program.reading.sidebar.cards.viewport()
     place = QPointF(viewport.width() / 2, viewport.height() / 2)
     times = []
     for _ in range(_WHEEL_STEPS):
@@ -142,7 +140,7 @@ def _scrolled(program: Program) -> list[float]:
 def _opened(program: Program, seed: int) -> OpenBriefing:
     from ui.files.open_briefing import OpenBriefing
 
-    layer = program.desk.opened.layer if program.desk.opened else ()
+    layer = program.session.opened.layer
     areas = [area.id for area in layer]
     return OpenBriefing(unsaved(generated(random.Random(seed), areas)), layer)
 

@@ -114,9 +114,7 @@ def play(program: Program, course: str) -> dict[str, Any]:
 
 
 def _control(program: Program) -> TimelineController:
-    if program.application.control is None:
-        raise NotMeasured("the program has no control data desk")
-    return program.application.control
+    return program.controllers.timeline
 
 
 def _pane(control: TimelineController) -> TimePane:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ui.application import Application
+    from ui.assembly import Controllers
+    from ui.files.session import Session
     from ui.reading.controller import ReadingController
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
@@ -40,30 +42,41 @@ class Program:
     def __init__(self, qt: QApplication, application: Application) -> None:
         self.qt = qt
         self.application = application
+        self._built: list[Controllers] = []
+        application.built.connect(self._built.append)
         self._drawn = 0
 
     def start(self) -> None:
         """Shows the window and waits for the first map with its briefing."""
         self.application.run()
-        self.wait(lambda: self.application.desk is not None and self.application.desk.opened is not None
-                  and self.desk.map.is_ready, _START_SECONDS, "the program to start")
-        self.desk.map.drawn.connect(self._note_drawn)
+        self.wait(lambda: bool(self._built) and self.reading.map.is_ready, _START_SECONDS, "the program to start")
+        self.reading.map.drawn.connect(self._note_drawn)
         self.settle()
 
     def _note_drawn(self, token: int) -> None:
         self._drawn = max(self._drawn, token)
 
     @property
-    def desk(self) -> ReadingController:
-        """The desk, once the program has started."""
-        if self.application.desk is None:
-            raise NotMeasured("the program has no desk yet")
-        return self.application.desk
+    def controllers(self) -> Controllers:
+        """The controllers, once the program has started."""
+        if not self._built:
+            raise NotMeasured("the program has not started")
+        return self._built[0]
+
+    @property
+    def reading(self) -> ReadingController:
+        """Statements and map."""
+        return self.controllers.reading
+
+    @property
+    def session(self) -> Session:
+        """The open briefing."""
+        return self.controllers.session
 
     @property
     def canvas(self) -> QWidget:
         """The widget on which Chromium draws, and which hears mouse and wheel."""
-        view = self.desk.map.focusProxy()
+        view = self.reading.map.focusProxy()
         canvas = view.focusProxy() if view is not None else None
         if canvas is None:
             raise NotMeasured("the map has no widget to draw on")
@@ -91,13 +104,13 @@ class Program:
 
     def settle(self) -> None:
         """Waits until everything asked for so far is drawn, and then for what follows of itself."""
-        token = self.desk.map.ask_drawn()
+        token = self.reading.map.ask_drawn()
         self.wait(lambda: self._drawn >= token, 10, "the map to be drawn")
         self.pause(0.15)
 
     def picture(self) -> QImage:
         """The map as it is shown."""
-        return self.desk.map.grab().toImage()
+        return self.reading.map.grab().toImage()
 
     def be_still(self) -> None:
         """Waits until the map has finished loading what it loads after its first picture."""
@@ -111,7 +124,7 @@ class Program:
 
     def ask_page(self, script: str) -> Any:
         """The value of an expression in the page."""
-        page = self.desk.map.page
+        page = self.reading.map.page
         if page is None:
             raise NotMeasured("there is no page")
         answers: list[Any] = []

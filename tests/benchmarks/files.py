@@ -49,8 +49,8 @@ def play(program: Program) -> dict[str, Any]:
     """Opens, saves and undoes through what the window itself offers."""
     program.be_still()
     painted = Painted()
-    program.desk.sidebar.cards.viewport().installEventFilter(painted)
-    layer = program.desk.opened.layer.ids if program.desk.opened else ()
+    program.reading.sidebar.cards.viewport().installEventFilter(painted)
+    layer = program.session.opened.layer.ids
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         made = _with_snapshots(generated(random.Random(1), list(layer), STATEMENTS))
@@ -89,11 +89,11 @@ def _with_snapshots(briefing: Briefing) -> Briefing:
 
 
 def _open(program: Program, painted: Painted, path: Path | None) -> float:
-    title = program.desk.opened.path if program.desk.opened else None
+    title = program.session.opened.path
     before = painted.count
     begin = time.perf_counter()
-    program.application.open(path)
-    program.wait(lambda: program.desk.opened is not None and program.desk.opened.path != title
+    program.controllers.files.open(path)
+    program.wait(lambda: program.session.opened.path != title
                  and painted.count > before, 30, "the file to be open")
     return (time.perf_counter() - begin) * 1000
 
@@ -105,7 +105,7 @@ def _opened(program: Program, painted: Painted, other: Path, path: Path) -> floa
 
 
 def _edit(program: Program) -> None:
-    session = program.desk.session
+    session = program.session
     statement = session.briefing.statements[3]
     text = f"{statement.text[:100]} {time.perf_counter()}"
     session.apply("Edit", put_statement(session.briefing, changed(statement, text=text)))
@@ -116,12 +116,12 @@ def _saved(program: Program) -> float:
     program.pause(0.2)
     begin = time.perf_counter()
     program.application.window.commands["save"].trigger()
-    program.wait(lambda: not program.desk.session.is_changed, _SAVING_SECONDS, "the file to be saved")
+    program.wait(lambda: not program.session.is_changed, _SAVING_SECONDS, "the file to be saved")
     return (time.perf_counter() - begin) * 1000
 
 
 def _undone(program: Program, painted: Painted) -> float:
-    program.desk.sidebar.select(program.desk.sidebar.shown[3])
+    program.reading.sidebar.select(program.reading.sidebar.shown[3])
     _edit(program)
     program.pause(0.2)
-    return until_painted(program, painted, program.desk.session.stack.undo)
+    return until_painted(program, painted, program.session.stack.undo)

@@ -107,11 +107,11 @@ class PaintClock(QObject):
 def play(program: Program) -> dict[str, Any]:
     """Flies, zooms and drags, each for a while."""
     program.be_still()
-    program.desk.map.set_motion(True)
+    program.reading.map.set_motion(True)
     answer = {}
     for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", _drag)):
-        program.desk.map.show_areas([], False)
-        program.desk.map.go_home()
+        program.reading.map.show_areas([], False)
+        program.reading.map.go_home()
         program.pause(1.2)
         answer[move] = _recorded(program, act)
     return answer
@@ -157,7 +157,7 @@ def stretches(frames: Sequence[float], moves: Iterable[float]) -> list[tuple[flo
 def _fly(program: Program) -> None:
     areas = cycle(_FAR_APART)
     for _ in range(round(SECONDS / _FLIGHT_SECONDS)):
-        program.desk.map.show_areas([next(areas)], True)
+        program.reading.map.show_areas([next(areas)], True)
         program.pause(_FLIGHT_SECONDS)
 
 
@@ -177,7 +177,7 @@ def _zoom(program: Program) -> None:
 
 def _drag(program: Program) -> None:
     """Holds the map and moves it round and round, closer in, where there is more to draw."""
-    program.desk.map.zoom_by(1.5)
+    program.reading.map.zoom_by(1.5)
     program.pause(1.0)
     canvas = program.canvas
     middle = QPointF(canvas.width() / 2, canvas.height() / 2)

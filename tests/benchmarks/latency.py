@@ -43,9 +43,9 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
 
 def play(program: Program) -> dict[str, Any]:
     """Times selections with the view kept, then with flights."""
-    desk = program.desk
+    reading = program.reading
     program.be_still()
-    desk.map.set_motion(False)
+    reading.map.set_motion(False)
     program.tell_page("window.visit = lineOfContact.camera.visit; lineOfContact.camera.visit = () => {}")
     probes = _probes(program)
     if not probes:
@@ -53,9 +53,9 @@ def play(program: Program) -> dict[str, Any]:
     kept = [_timed(program, each, QRect(point, QSize(1, 1)))
             for each, point in islice(cycle(probes.items()), _SELECTIONS)]
     program.tell_page("lineOfContact.camera.visit = window.visit")
-    desk.map.set_motion(True)
+    reading.map.set_motion(True)
     # In flight the pixel moves away, but something changes on its line at once.
-    flying = [_timed(program, each, QRect(0, point.y(), desk.map.width(), 1), home=True)
+    flying = [_timed(program, each, QRect(0, point.y(), reading.map.width(), 1), home=True)
               for each, point in probes.items()]
     return {"kept": kept, "flying": flying}
 
@@ -65,8 +65,8 @@ def _probes(program: Program) -> dict[str, QPoint]:
     _deselect(program)
     rest = program.picture()
     probes = {}
-    for statement_id in program.desk.sidebar.shown:
-        program.desk.sidebar.select(statement_id)
+    for statement_id in program.reading.sidebar.shown:
+        program.reading.sidebar.select(statement_id)
         program.settle()
         point = _greatest_change(rest, program.picture())
         _deselect(program)
@@ -91,9 +91,9 @@ def _distance(old: int, new: int) -> int:
 
 
 def _deselect(program: Program, *, home: bool = False) -> None:
-    program.desk.sidebar.select("")
+    program.reading.sidebar.select("")
     if home:
-        program.desk.map.go_home()
+        program.reading.map.go_home()
         program.pause(0.9)
     program.settle()
 
@@ -113,7 +113,7 @@ def _timed(program: Program, statement_id: str, place: QRect, *, home: bool = Fa
     timer = QTimer(interval=0)
     timer.timeout.connect(poll)
     begin = time.perf_counter()
-    program.desk.sidebar.select(statement_id)
+    program.reading.sidebar.select(statement_id)
     timer.start()
     program.wait(lambda: bool(times), _LIMIT_SECONDS, f"“{statement_id}” to change the map")
     return (times[0] - begin) * 1000
@@ -121,7 +121,7 @@ def _timed(program: Program, statement_id: str, place: QRect, *, home: bool = Fa
 
 def _eye(program: Program, place: QRect) -> Callable[[], bytes]:
     """Looks at a place of the map: on the X server's screen where there is one, else in the widget."""
-    view = program.desk.map
+    view = program.reading.map
     screen = QGuiApplication.primaryScreen()
     corner = view.mapToGlobal(place.topLeft())
 

@@ -60,12 +60,12 @@ def play(program: Program, course: str) -> dict[str, Any]:
 
 
 def _use(program: Program) -> None:
-    desk = program.desk
-    desk.map.set_motion(True)
+    reading = program.reading
+    reading.map.set_motion(True)
     commands = program.application.window.commands
-    steps = zip(cycle(desk.sidebar.shown), cycle(_PANS), cycle(_ZOOMS))
+    steps = zip(cycle(reading.sidebar.shown), cycle(_PANS), cycle(_ZOOMS))
     for statement_id, pan, zoom in islice(steps, _STEPS):
-        desk.sidebar.select(statement_id)
+        reading.sidebar.select(statement_id)
         program.pause(0.1)
         program.tell_page(f"lineOfContact.camera.panBy({pan[0]}, {pan[1]})")
         program.pause(0.1)

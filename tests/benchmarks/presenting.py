@@ -69,10 +69,8 @@ def play(program: Program, course: str) -> dict[str, Any]:
 
 
 def _begin(program: Program, size: tuple[int, int]) -> Presentation:
-    presenting = program.application.presenting
-    if presenting is None:
-        raise RuntimeError("the desk stands, so there is presenting")
-    presenting.motion = True
+    presenting = program.controllers.presenting
+    program.controllers.look.set_motion(True)
     presenting.begin(1, size=size)
     presentation = presenting.current
     if presentation is None:

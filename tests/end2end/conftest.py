@@ -35,7 +35,7 @@ def window(shared_window: Driver) -> Driver:
     """The shared window: default briefing, nothing chosen, whole region, light theme."""
     driver = shared_window
     driver.window.messages.dismiss()
-    driver.desk.show_drawer(False)
+    driver.reading.show_drawer(False)
     driver.window.resize(*SIZE)
     if driver.window.theme is not LIGHT:
         driver.window.set_theme("light")

@@ -17,6 +17,7 @@ from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
 from tests.operations import wait_for_operations
 from ui.application import Application
+from ui.assembly import Controllers
 from ui.files.open_briefing import OpenBriefing
 from ui.map.bridge import MapBridge
 from ui.map.map_view import MapView
@@ -36,11 +37,13 @@ class Driver:
     def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES) -> None:
         self.application = Application(options or Options(size=SIZE), settings, resources)
         self.window = self.application.window
+        self._built: list[Controllers] = []
+        self.application.built.connect(self._built.append)
 
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""
         self.application.run()
-        wait_until(lambda: self.application.desk is not None and self.desk.opened is not None, "a briefing is open")
+        self.wait_until_built()
         wait_until(lambda: self.map.is_ready, "the map is ready")
         self.come_to_front()
         self.settle()
@@ -55,8 +58,9 @@ class Driver:
     def close(self) -> None:
         """Ends the run, however far it got, whatever is not saved."""
         self.window.close_now()
-        if self.application.view is not None:
-            self.application.view.shut_down()
+        for view in self.window.map_frame.findChildren(MapView):
+            view.shut_down()
+        self._built.clear()
         self.window.deleteLater()
         self.application.deleteLater()
         wait_for_operations()
@@ -64,24 +68,35 @@ class Driver:
         # What is left of a window goes now, here: Python collects in any thread, Qt's objects die in theirs alone.
         gc.collect()
 
+    def wait_until_built(self) -> None:
+        """Waits until a briefing is open."""
+        wait_until(lambda: self.is_built, "a briefing is open")
+
     @property
-    def desk(self) -> ReadingController:
-        """The desk, once there is one."""
-        assert self.application.desk is not None
-        return self.application.desk
+    def is_built(self) -> bool:
+        return bool(self._built)
+
+    @property
+    def controllers(self) -> Controllers:
+        """The controllers, once they are built."""
+        assert self._built, "the controllers are not built yet"
+        return self._built[0]
+
+    @property
+    def reading(self) -> ReadingController:
+        return self.controllers.reading
 
     @property
     def map(self) -> MapView:
-        return self.desk.map
+        return self.reading.map
 
     @property
     def sidebar(self) -> Sidebar:
-        return self.desk.sidebar
+        return self.reading.sidebar
 
     @property
     def opened(self) -> OpenBriefing:
-        assert self.desk.opened is not None
-        return self.desk.opened
+        return self.controllers.session.opened
 
     @property
     def bridge(self) -> MapBridge:
@@ -132,7 +147,7 @@ class Driver:
 
     def go_home(self) -> None:
         """The view of the whole region, nothing chosen."""
-        self.desk.clear_choice()
+        self.reading.clear_choice()
         self.map.dismiss()
         self.map.go_home()
         self.settle()

@@ -34,13 +34,13 @@ class Room:
 
     @property
     def presentation(self) -> Presentation:
-        presenting = self.window.application.presenting
+        presenting = self.window.controllers.presenting
         assert presenting is not None and presenting.current is not None, "nothing is presented"
         return presenting.current
 
     @property
     def is_over(self) -> bool:
-        presenting = self.window.application.presenting
+        presenting = self.window.controllers.presenting
         return presenting is None or presenting.current is None
 
     @property

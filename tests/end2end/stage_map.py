@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from maps.areas import read_control_layer
 from maps.shipped import control_file
+from tests.briefing.examples import example
 from tests.end2end.driver import RESOURCES
 from tests.end2end.page import Page
 from tests.end2end.waiting import heard, wait_until
@@ -32,15 +33,15 @@ class StageMap(Page):
     """A map of its own, without a window around it."""
 
     def __init__(self) -> None:
-        self.own_areas: list[dict[str, Any]] = []
         self._root = QObject()
-        source = SiteSource(RESOURCES, Background(self._root), self._own_areas)
+        source = self._source = SiteSource(RESOURCES, Background(self._root))
         super().__init__(MapView(None, unattended=True))
         self.view.resize(1280, 800)
         source.serve(self.view)
 
-    def _own_areas(self) -> bytes:
-        return json.dumps({"type": "FeatureCollection", "features": self.own_areas}).encode()
+    def give_own_areas(self, *features: dict[str, Any]) -> None:
+        """What the page gets when it asks for a briefing's own areas."""
+        self._source.show_own_areas_of(msgspec.structs.replace(example(), own_areas=features))
 
     def start(self) -> StageMap:
         layer = read_control_layer(control_file(RESOURCES))

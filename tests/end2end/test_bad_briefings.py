@@ -63,7 +63,7 @@ def refused(window: Driver, path: Path) -> str:
     """The one sentence a file was refused with."""
     title, shown, selected = window.opened.briefing.title, window.sidebar.shown, window.sidebar.selected
     window.window.messages.dismiss()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: window.message and not window.window.messages.property("quiet"), "the file is refused")
     assert window.opened.briefing.title == title
     assert window.sidebar.shown == shown
@@ -133,7 +133,7 @@ def test_a_sentence_can_be_dismissed_and_a_good_file_takes_it_away(
     QTest.mouseClick(window.window.messages.dismiss_button, _left())
     assert window.message == ""
     refused(window, bad)
-    window.application.open(own_areas_briefing)
+    window.controllers.files.open(own_areas_briefing)
     assert window.opened.briefing.title == "A briefing"
     assert window.message == ""
 
@@ -142,9 +142,9 @@ def test_a_dropped_file_opens(new_window: Callable[..., Driver], own_areas_brief
     window = new_window()
     window.window.filesDropped.emit([str(own_areas_briefing)])
     assert window.opened.briefing.title == "A briefing"
-    window.desk.choose_area("bridgehead")
+    window.reading.choose_area("bridgehead")
     wait_until(lambda: window.outlined() == {"bridgehead"}, "its own area is on the map")
-    window.application.open(None)
+    window.controllers.files.open(None)
     wait_until(lambda: len(window.sidebar.shown) == 23, "the default one is back")
     wait_until(lambda: "bridgehead" not in [each["id"] for each in window.report()["areas"]], "its area is gone")
 

@@ -36,19 +36,19 @@ def draft(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     path = tmp_path / "draft.json"
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: window.window.header.title.text() == made["title"], "the draft is open")
     return window
 
 
 def test_every_statement_is_listed_and_has_its_sources_drawer_and_editor(draft: Driver) -> None:
-    draft.desk.show_drawer(True)
+    draft.reading.show_drawer(True)
     for bare in BARE:
         draft.sidebar.select(bare)
         assert draft.sidebar.selected == bare
         assert draft.sidebar.cards.currentIndex().data(Qt.ItemDataRole.DisplayRole)
-        assert draft.desk.drawer is not None and draft.desk.drawer.isVisible()
-    editing = draft.application.editing
+        assert draft.reading.drawer is not None and draft.reading.drawer.isVisible()
+    editing = draft.controllers.editing
     assert editing is not None
     editing.show_editor(True)
     for bare in BARE:
@@ -78,7 +78,7 @@ def test_it_can_be_presented_from_beginning_to_end(draft: Driver) -> None:
 
 
 def test_a_new_statement_is_written_in_at_once_and_keys_never_fall_on_the_map(draft: Driver) -> None:
-    editing = draft.application.editing
+    editing = draft.controllers.editing
     assert editing is not None
     draft.press(Qt.Key.Key_N, CONTROL | SHIFT)
     page = editing.statements
@@ -88,14 +88,14 @@ def test_a_new_statement_is_written_in_at_once_and_keys_never_fall_on_the_map(dr
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
         QTest.keyClick(focused(), Qt.Key.Key_Return)
         assert focused() is field
-    statement = draft.desk.session.briefing.statement(draft.sidebar.selected)
+    statement = draft.controllers.session.briefing.statement(draft.sidebar.selected)
     assert statement.text == "Written at once."
     assert statement.speaker and statement.via and statement.areas and statement.supports
 
 
 @pytest.mark.parametrize(("page", "button"), [("speakers", "speaker"), ("sources", "via")])
 def test_something_new_from_a_list_is_written_on_at_its_own_page(draft: Driver, page: str, button: str) -> None:
-    editing = draft.application.editing
+    editing = draft.controllers.editing
     assert editing is not None
     draft.press(Qt.Key.Key_N, CONTROL | SHIFT)
     opens = editing.statements.speaker if button == "speaker" else editing.statements.via.add

@@ -53,7 +53,7 @@ def test_it_is_kept_beside_the_briefing_only_where_that_is_wanted(
     folder.mkdir()
     path = shutil.copy(RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json", folder / "mine.json")
     window = new_window()
-    window.application.open(Path(path))
+    window.controllers.files.open(Path(path))
     wait_until(lambda: window.opened.path == Path(path), "the briefing is open")
     present(window)
     assert [each.name for each in folder.iterdir() if not each.name.startswith(".~lock")] == ["mine.json"]

@@ -16,7 +16,7 @@ __all__ = ["timed"]
 def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     control_of(timed).show_day(own_of(timed), DAYS[5])
     timed.window.commands["present"].trigger()
-    presenting = timed.application.presenting
+    presenting = timed.controllers.presenting
     assert presenting is not None and presenting.current is not None
     view = presenting.current.audience.stage.map
     wait_until(lambda: view.is_ready, "the room's map is ready")

@@ -50,7 +50,7 @@ def change(writing: Writing, text: str = "Changed here.") -> None:
 
 
 def open_file(writing: Writing, path: Path) -> None:
-    writing.window.application.open(path)
+    writing.window.controllers.files.open(path)
     wait_until(lambda: writing.window.opened.path == path, "the file is open")
 
 
@@ -102,7 +102,7 @@ def test_unsaved_changes_are_asked_about_before_another_briefing(
     path = tmp_path / "mine.briefing"
     writing.save_as(path)
     change(writing)
-    writing.window.application.open(own_areas_briefing)
+    writing.window.controllers.files.open(own_areas_briefing)
     assert writing.window.opened.path == path
     writing.answer(answer)
     shipped = writing.window.opened.shipped
@@ -215,10 +215,9 @@ from ui.files.recovery import Recovery
 from ui.files.session import Session
 qt = QApplication([])
 owner = QObject()
-session = Session(owner)
-recovery = Recovery(session, Background(owner), Path({folder!r}))
 layer = read_control_layer(Path({root!r}) / "resources/control/2024-11-20/areas.geojson")
-session.begin(open_briefing(Path({file!r}), layer))
+session = Session(owner, open_briefing(Path({file!r}), layer))
+recovery = Recovery(session, Background(owner), Path({folder!r}))
 statement = session.briefing.statements[0]
 session.apply("Edit", put_statement(session.briefing, changed(statement, text="Not saved when it ended.")))
 recovery.keep()
@@ -300,7 +299,7 @@ def test_a_file_named_relative_to_the_folder_of_the_start_is_that_file(
     path.write_text(json.dumps(document()), "utf-8")
     monkeypatch.chdir(tmp_path)
     window = new_window(options=Options(briefing=Path("mine.json")))
-    files = window.application.files
+    files = window.controllers.files
     assert files is not None and files.has_file
     assert window.opened.path == path
     assert (tmp_path / ".~lock.mine.json#").exists(), "others are told who holds it"

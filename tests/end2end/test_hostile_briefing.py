@@ -28,7 +28,7 @@ def hostile(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     """A window with the hostile briefing, its own area chosen."""
     window = new_window()
     window.run("window.ran = undefined; window.alert = window.confirm = window.prompt = () => { window.ran = 1; }")
-    window.application.open(written(hostile_document(), tmp_path / "hostile.json"))
+    window.controllers.files.open(written(hostile_document(), tmp_path / "hostile.json"))
     wait_until(lambda: len(window.sidebar.shown) == 2, "the briefing is open")
     return window
 
@@ -64,8 +64,8 @@ def test_cards_show_the_text_as_it_is(hostile: Driver) -> None:
 
 def test_every_label_of_the_drawer_is_plain_text(hostile: Driver) -> None:
     hostile.sidebar.select(hostile.sidebar.shown[0])
-    hostile.desk.show_drawer(True)
-    drawer = hostile.desk.drawer
+    hostile.reading.show_drawer(True)
+    drawer = hostile.reading.drawer
     assert drawer is not None
     labels = drawer.findChildren(QLabel)
     assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
@@ -78,7 +78,7 @@ def test_every_label_of_the_drawer_is_plain_text(hostile: Driver) -> None:
 def test_the_message_about_a_hostile_file_is_plain_and_on_one_line(hostile: Driver, tmp_path: Path) -> None:
     path = tmp_path / "<b>bad<br>\n<img src=x>.json"
     path.write_text("{", "utf-8")
-    hostile.application.open(path)
+    hostile.controllers.files.open(path)
     assert "<b>bad<br>" in hostile.message
     assert "\n" not in hostile.message
     assert hostile.window.messages.label.textFormat() == Qt.TextFormat.PlainText
@@ -87,7 +87,7 @@ def test_the_message_about_a_hostile_file_is_plain_and_on_one_line(hostile: Driv
 def test_every_naughty_string_is_shown_as_it_is(new_window: Callable[..., Driver], tmp_path: Path) -> None:
     window = new_window()
     strings = shown_strings()
-    window.application.open(written(naughty_document(), tmp_path / "naughty.json"))
+    window.controllers.files.open(written(naughty_document(), tmp_path / "naughty.json"))
     wait_until(lambda: len(window.sidebar.shown) == len(strings), "the briefing is open")
     model = window.sidebar.model
     assert [model.index(row).data(CardRole.CONTENTS).text for row in range(model.rowCount())] == strings
@@ -103,7 +103,7 @@ def test_every_naughty_string_is_shown_as_it_is(new_window: Callable[..., Driver
 
 def test_every_naughty_string_can_be_searched_for(new_window: Callable[..., Driver], tmp_path: Path) -> None:
     window = new_window()
-    window.application.open(written(naughty_document(), tmp_path / "naughty.json"))
+    window.controllers.files.open(written(naughty_document(), tmp_path / "naughty.json"))
     strings = shown_strings()
     wait_until(lambda: len(window.sidebar.shown) == len(strings), "the briefing is open")
     search = window.sidebar.filter_bar.search

@@ -35,21 +35,21 @@ def test_brackets_go_through_the_areas_and_the_statements_follow(window: Driver)
 
 def test_a_small_area_chosen_by_key_is_flown_to(window: Driver) -> None:
     ids = list(window.opened.layer.ids)
-    window.desk.choose_area(ids[ids.index("kursk-incursion") - 1])
+    window.reading.choose_area(ids[ids.index("kursk-incursion") - 1])
     window.press(Qt.Key.Key_BracketRight)
     assert window.outlined() == {"kursk-incursion"}
     assert window.report()["zoom"] > 7.5
 
 
 def test_enter_opens_the_sources_and_esc_steps_back_one_by_one(window: Driver) -> None:
-    window.desk.choose_area("occupied")
+    window.reading.choose_area("occupied")
     window.press(Qt.Key.Key_Down)
     selected = window.sidebar.selected
     assert selected == "no-return"
     window.press(Qt.Key.Key_Return)
-    assert window.desk.drawer is not None and window.desk.drawer.isVisible()
+    assert window.reading.drawer is not None and window.reading.drawer.isVisible()
     window.press(Qt.Key.Key_Escape)
-    assert not window.desk.drawer.isVisible()
+    assert not window.reading.drawer.isVisible()
     assert window.sidebar.selected == selected
     window.press(Qt.Key.Key_Escape)
     assert window.sidebar.selected == ""
@@ -104,9 +104,9 @@ def test_letters_in_the_list_are_commands(window: Driver) -> None:
 
 
 def test_f6_goes_round_the_parts_of_the_window(window: Driver) -> None:
-    window.desk.show_drawer(True)
+    window.reading.show_drawer(True)
     window.sidebar.setFocus()
-    panes = [window.sidebar, window.map, window.desk.drawer]
+    panes = [window.sidebar, window.map, window.reading.drawer]
     visited = []
     for _ in range(4):
         focused = QApplication.focusWidget()
@@ -171,3 +171,8 @@ def test_the_keys_are_listed_and_the_list_closes(window: Driver) -> None:
     assert dialog is not None and dialog.isVisible()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_every_action_of_the_window_has_exactly_one_handler(window: Driver) -> None:
+    commands = window.window.commands
+    assert commands.without_handler == []

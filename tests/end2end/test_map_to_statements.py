@@ -75,7 +75,7 @@ def test_the_line_wins_over_the_ground_it_crosses(window: Driver) -> None:
 
 
 def test_bare_ground_clears(window: Driver) -> None:
-    window.desk.choose_area("crimea")
+    window.reading.choose_area("crimea")
     assert window.outlined() == {"crimea"}
     window.look_at(*BLACK_SEA, 8)
     window.click_map(*BLACK_SEA)
@@ -86,7 +86,7 @@ def test_bare_ground_clears(window: Driver) -> None:
 
 
 def test_the_areas_chip_takes_the_filter_away_with_one_click(window: Driver) -> None:
-    window.desk.choose_area("kursk-incursion")
+    window.reading.choose_area("kursk-incursion")
     QTest.mouseClick(window.sidebar.filter_bar.chosen[0], Qt.MouseButton.LeftButton)
     assert len(window.sidebar.shown) == 23
     assert window.outlined() == set()

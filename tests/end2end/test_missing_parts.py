@@ -74,7 +74,7 @@ def test_the_statements_are_there_even_where_the_map_cannot_be(
     (resources / "web" / "map.js").unlink()
     driver = start(started, resources, settings_in(tmp_path))
     wait_until(
-        lambda: driver.application.desk is not None and len(driver.sidebar.shown) == 23, "the statements are there"
+        lambda: driver.is_built and len(driver.sidebar.shown) == 23, "the statements are there"
     )
     driver.sidebar.select("crimea-closed")
     assert driver.sidebar.selected == "crimea-closed"
@@ -88,7 +88,7 @@ def test_try_again_brings_the_map_once_the_file_is_back(started: list[Driver], r
     (resources / "web" / "map.js").unlink()
     driver = start(started, resources, settings_in(tmp_path))
     wait_until(
-        lambda: driver.application.desk is not None and driver.desk.opened is not None, "the statements are there"
+        lambda: driver.is_built, "the statements are there"
     )
     driver.sidebar.select("crimea-closed")
     (resources / "web" / "map.js").write_bytes(kept)
@@ -110,7 +110,7 @@ def test_a_settings_folder_that_cannot_be_written_is_told_once(started: list[Dri
     wait_until(lambda: driver.map.is_ready, "the map is there all the same")
     assert len(driver.sidebar.shown) == 23
     driver.window.messages.dismiss()
-    driver.application.open(None)
+    driver.controllers.files.open(None)
     wait_until(lambda: len(driver.sidebar.shown) == 23, "opened again")
     assert driver.message == "", "said once"
 
@@ -122,11 +122,11 @@ def test_the_last_briefing_opens_again_and_a_lost_one_gives_the_default(
     settings.last_briefing = own_areas_briefing
     settings.save()
     driver = start(started, RESOURCES, settings_in(tmp_path))
-    wait_until(lambda: driver.application.desk is not None and driver.desk.opened is not None, "a briefing is open")
+    wait_until(lambda: driver.is_built, "a briefing is open")
     assert driver.opened.briefing.title == "A briefing"
     own_areas_briefing.unlink()
     other = start(started, RESOURCES, settings_in(tmp_path))
-    wait_until(lambda: other.application.desk is not None and other.desk.opened is not None, "a briefing is open")
+    wait_until(lambda: other.is_built, "a briefing is open")
     assert len(other.sidebar.shown) == 23
 
 
@@ -137,7 +137,7 @@ def test_a_last_briefing_that_went_bad_is_told_and_the_default_shown(
     settings = settings_in(tmp_path)
     settings.last_briefing = own_areas_briefing
     driver = start(started, RESOURCES, settings)
-    wait_until(lambda: driver.application.desk is not None and driver.desk.opened is not None, "a briefing is open")
+    wait_until(lambda: driver.is_built, "a briefing is open")
     assert len(driver.sidebar.shown) == 23
     assert driver.message.startswith("own areas.json, line 1")
 
@@ -146,7 +146,7 @@ def test_a_file_that_vanishes_while_the_map_is_shown_is_named(
     started: list[Driver], resources: Path, tmp_path: Path
 ) -> None:
     driver = start(started, resources, settings_in(tmp_path))
-    wait_until(lambda: driver.application.desk is not None and driver.desk.opened is not None, "a briefing is open")
+    wait_until(lambda: driver.is_built, "a briefing is open")
     wait_until(lambda: driver.map.is_ready, "the map is ready")
     (resources / "basemap" / "level-9.json").unlink()
     driver.look_at(37, 48, 10)

@@ -34,7 +34,7 @@ def drawn(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     path = tmp_path / "areas.json"
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: window.evaluate("lineOfContact.areas.byId.has('large')"), "the map has the areas")
     return window
 

@@ -40,7 +40,7 @@ def test_what_is_to_be_mended_is_counted_listed_and_told(new_window: Callable[..
     path = tmp_path / "faulty.json"
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: window.window.header.present.text() == "Present (2) ▾", "the badge counts them")
     dialog = check(window)
     assert dialog.summary.text() == "2 things to mend before presenting"

@@ -24,7 +24,7 @@ LEAST_CONTRAST = 7.0
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def pictured(window: Driver, request: pytest.FixtureRequest) -> Iterator[Room]:
     """The room's window in one size, as --present --screenshot makes it."""
-    presenting = window.application.presenting
+    presenting = window.controllers.presenting
     assert presenting is not None
     presenting.begin(0, size=request.param)
     room = Room(window)

@@ -133,7 +133,7 @@ def test_a_killed_map_is_back_within_two_seconds_on_the_same_step(room: Room) ->
 def test_another_briefing_is_not_opened_meanwhile(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text(json.dumps(document()), "utf-8")
-    room.window.application.open(path)
+    room.window.controllers.files.open(path)
     assert "Esc" in room.window.message
     assert room.presentation.opened is room.window.opened
 
@@ -198,7 +198,7 @@ def test_a_briefing_full_of_traps_is_presented(new_window: Callable[..., Driver]
     path = tmp_path / "traps.json"
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: window.opened.path == path, "the briefing is open")
     room = Room(window).begin()
     room.open_presenter()

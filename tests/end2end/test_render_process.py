@@ -80,9 +80,9 @@ def test_what_is_chosen_while_it_is_away_is_shown_when_it_is_back(new_window: Ca
 
 def test_a_briefings_own_areas_are_back_too(new_window: Callable[..., Driver], own_areas_briefing: Any) -> None:
     window = new_window()
-    window.application.open(own_areas_briefing)
+    window.controllers.files.open(own_areas_briefing)
     wait_until(lambda: "bridgehead" in window.opened.layer, "the briefing is open")
-    window.desk.choose_area("bridgehead")
+    window.reading.choose_area("bridgehead")
     assert window.outlined() == {"bridgehead"}
     kill(window)
     wait_until(lambda: window.map.is_ready, "the map is back")

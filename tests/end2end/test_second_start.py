@@ -49,8 +49,7 @@ def written(path: Path, title: str) -> Path:
 
 
 def starts(driver: Driver) -> SecondStarts:
-    assert driver.application.services is not None
-    return driver.application.services.second_starts
+    return driver.controllers.services.second_starts
 
 
 def say(folder: Path, message: bytes) -> QLocalSocket:
@@ -72,56 +71,56 @@ def hand_over(folder: Path, path: Path | None) -> None:
 def test_its_file_opens_and_the_window_comes_forward(listening: Driver, other: Path, tmp_path: Path) -> None:
     listening.window.showMinimized()
     hand_over(tmp_path, other)
-    wait_until(lambda: listening.desk.opened.path == other, "the other briefing is open")
+    wait_until(lambda: listening.opened.path == other, "the other briefing is open")
     assert not listening.window.isMinimized()
     assert listening.window.isActiveWindow()
 
 
 def test_without_a_file_the_window_only_comes_forward(listening: Driver, tmp_path: Path) -> None:
-    before = listening.desk.opened
+    before = listening.opened
     listening.window.showMinimized()
     hand_over(tmp_path, None)
     wait_until(lambda: not listening.window.isMinimized(), "the window is back")
-    assert listening.desk.opened is before
+    assert listening.opened is before
 
 
 def test_unsaved_changes_are_asked_about_first(listening: Driver, other: Path, tmp_path: Path) -> None:
-    session = listening.desk.session
+    session = listening.controllers.session
     session.apply("title", changed(session.briefing, title="Mine"))
     hand_over(tmp_path, other)
     wait_until(lambda: listening.window.findChildren(Question), "there is a question")
     [question] = listening.window.findChildren(Question)
-    assert "Mine" in listening.desk.opened.briefing.title
+    assert "Mine" in listening.opened.briefing.title
     question.buttons["Don't save"].click()
-    wait_until(lambda: listening.desk.opened.path == other, "the other briefing is open")
+    wait_until(lambda: listening.opened.path == other, "the other briefing is open")
 
 
 def test_the_file_that_is_open_already_stays_as_it_is(listening: Driver, other: Path, tmp_path: Path) -> None:
     hand_over(tmp_path, other)
-    wait_until(lambda: listening.desk.opened.path == other, "the other briefing is open")
-    before = listening.desk.opened
+    wait_until(lambda: listening.opened.path == other, "the other briefing is open")
+    before = listening.opened
     hand_over(tmp_path, other)
     hand_over(tmp_path, None)
-    assert listening.desk.opened is before
+    assert listening.opened is before
 
 
 def test_while_presenting_the_room_sees_nothing_of_it(listening: Driver, other: Path, tmp_path: Path) -> None:
     room = Room(listening).begin()
-    before = listening.desk.opened
+    before = listening.opened
     hand_over(tmp_path, other)
     assert not listening.window.isActiveWindow()
-    assert listening.desk.opened is before
+    assert listening.opened is before
     room.press(Qt.Key.Key_Escape)
     wait_until(lambda: room.is_over, "presenting has ended")
 
 
 @pytest.mark.parametrize("message", [b"nonsense\n", b"{}\n", b"[]\n", b'{"open": 1}\n', b"x" * 70_000])
 def test_nonsense_is_hung_up_on(listening: Driver, tmp_path: Path, message: bytes) -> None:
-    before = listening.desk.opened
+    before = listening.opened
     line = say(tmp_path, message)
     wait_until(lambda: line.state() == QLocalSocket.LocalSocketState.UnconnectedState, "the line is cut")
     assert line.readAll() == b""
-    assert listening.desk.opened is before
+    assert listening.opened is before
 
 
 MAC = """

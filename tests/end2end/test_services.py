@@ -30,9 +30,9 @@ BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
 def begin(window: Driver, state: Path, drawing: GpuChoice | None = None) -> tuple[Services, StartedEarly]:
     """Services of a start of its own, around the shared window."""
     begun = StartedEarly(drawing=drawing or GpuChoice(state), log=LogFile(), errors=UncaughtErrors())
-    files = window.application.files
+    files = window.controllers.files
     assert files is not None
-    made = Services(window.desk, files, lambda _path: None, PROJECT / "resources", begun)
+    made = Services(window.window, files, PROJECT / "resources", begun)
     made.begin()
     return made, begun
 
@@ -143,7 +143,8 @@ def test_a_start_that_does_without_the_card_says_so_once(window: Driver, state: 
     assert "without the graphics card from now on" in window.window.messages.text
     assert window.window.commands["software"].isChecked()
     window.window.messages.dismiss()
-    window.window.commands["software"].trigger()
+    window.window.commands["software"].setChecked(False)
+    services.prefer_software()
     assert not GpuChoice(state).prefers_software
     assert "with the graphics card" in window.window.messages.text
     services.deleteLater()

@@ -236,7 +236,7 @@ def test_the_frame_is_kept_when_the_size_changes(stage: StageMap) -> None:
 
 def test_areas_that_come_later_are_framed_unless_the_user_went_on(stage: StageMap) -> None:
     stage.step(["own"])
-    stage.own_areas = [OWN]
+    stage.give_own_areas(OWN)
     stage.view.load_own_areas(1)
     wait_until(lambda: "own" in stage.report()["selectedBoxes"], "the area is there")
     assert_inside(stage.report(), FREE)

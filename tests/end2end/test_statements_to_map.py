@@ -133,9 +133,9 @@ def test_whichever_way_a_line_runs_its_label_stands_beside_it(
     path = tmp_path / "line.json"
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
-    window.application.open(path)
+    window.controllers.files.open(path)
     wait_until(lambda: "bridgehead" in window.opened.layer, "the briefing is open")
-    window.desk.choose_area("bridgehead")
+    window.reading.choose_area("bridgehead")
     assert window.report()["labels"] == ["bridgehead"]
     assert line_points_under_label(window, "bridgehead") == 0
 
@@ -157,10 +157,10 @@ def test_ground_is_framed_anew_for_the_map_that_a_drawer_leaves(window: Driver) 
     window.sidebar.select(next(
         each.id for each in window.opened.briefing.statements if each.areas == ("line-of-contact",)))
     window.settle()
-    window.desk.show_drawer(True)
+    window.reading.show_drawer(True)
     wait_until(lambda: window.map.width() < 520, "the drawer has taken its room")
     window.settle()
     (box,) = window.report()["selectedBoxes"].values()
     assert box["right"] - box["left"] > 0.6 * window.map.width()
     assert box["left"] > 40 and box["right"] < window.map.width() - 40
-    window.desk.show_drawer(False)
+    window.reading.show_drawer(False)

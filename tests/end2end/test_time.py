@@ -26,8 +26,7 @@ GAINED = (37.3, 48.2)
 
 
 def control_of(driver: Driver) -> TimelineController:
-    assert driver.application.control is not None
-    return driver.application.control
+    return driver.controllers.timeline
 
 
 def rest(library: DayLibrary) -> None:
@@ -263,8 +262,7 @@ def test_a_briefing_whose_pinned_day_is_missing_says_so_and_shows_the_shipped_la
     pinned = PinnedDay(provider="owl", name="Project Owl", day=DAYS[3], content="0" * 64)
     briefing = changed(driver.opened.briefing, control=pinned)
     path = save(changed(unsaved(briefing), path=tmp_path / "pinned.briefing")).path
-    assert driver.application.files is not None
-    driver.application.files.open(path)
+    driver.controllers.files.open(path)
     wait_until(lambda: "pinned to Project Owl" in driver.message, "it is said")
     assert "not in hand" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
 
@@ -275,7 +273,7 @@ def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> Non
     assert control.dialog is not None
     control.dialog.takeAsked.emit(own_of(timed), DAYS[0])
     rest(control.library)
-    editing = timed.application.editing
+    editing = timed.controllers.editing
     assert editing is not None
     wait_until(lambda: editing.tasks.dialog is not None and editing.tasks.dialog.isVisible(), "the import is offered")
     editing.tasks.dialog.reject()
@@ -291,10 +289,10 @@ def test_a_briefing_that_is_read_only_is_not_pinned_and_the_dialog_does_not_say_
     control.show_data()
     dialog = control.dialog
     assert dialog is not None
-    timed.desk.session.read_only = "Somebody else writes it."
+    timed.controllers.session.read_only = "Somebody else writes it."
     dialog.pinAsked.emit(own_of(timed), DAYS[0])
     assert (is_pinned(timed), dialog.unpin.isVisible()) == (False, False)
-    timed.desk.session.read_only = ""
+    timed.controllers.session.read_only = ""
     dialog.pinAsked.emit(own_of(timed), DAYS[0])
     assert (is_pinned(timed), dialog.unpin.isVisible()) == (True, True)
     dialog.accept()

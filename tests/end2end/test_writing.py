@@ -243,7 +243,7 @@ def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writin
     assert "unchanged since it was taken" in page.snapshot.text()
     window.sidebar.select("a-fifth")
     writing.click(writing.page("Statement").passage)
-    pane = window.desk.snapshot
+    pane = window.reading.snapshot
     assert pane is not None and pane.isVisible()
     wait_until(lambda: "a fifth" in pane.text.toPlainText(), "the snapshot is read")
     text = pane.text.toPlainText()
@@ -256,8 +256,8 @@ def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writin
     assert passage is not None and (passage.source, passage.exact) == ("ki", "a fifth")
     window.press(Qt.Key.Key_Escape)
     assert not pane.isVisible() and writing.editing.statements.isVisible(), "the editor comes back"
-    window.desk.show_drawer(True)
-    window.desk.show_snapshot("ki")
+    window.reading.show_drawer(True)
+    window.reading.show_snapshot("ki")
     wait_until(pane.text.extraSelections, "the passage is marked")
     (mark,) = pane.text.extraSelections()
     assert mark.cursor.selectedText() == "a fifth" and not pane.warning.isVisible()
@@ -274,7 +274,7 @@ def test_a_snapshot_that_no_longer_agrees_says_so(writing: Writing, tmp_path: Pa
     from briefing.structs import changed
 
     writing.session.apply("Tamper", changed(writing.briefing, snapshots={name: b"As it was not."}))
-    pane = writing.window.desk.show_snapshot("ki")
+    pane = writing.window.reading.show_snapshot("ki")
     wait_until(pane.warning.isVisible, "the snapshot is read")
     assert "no longer the file that was taken" in pane.warning.text()
 

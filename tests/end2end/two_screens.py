@@ -92,13 +92,12 @@ def play(folder: Path) -> dict[str, Any]:
     driver.window.setScreen(laptop)
     driver.window.move(100, 60)
     wait_until(lambda: driver.window.screen() is laptop, "the window is on the laptop")
-    presenting = driver.application.presenting
-    assert presenting is not None
+    presenting = driver.controllers.presenting
     screens = presenting.screens = Plugged()
     moments = Moments(Room(driver).begin())
     _present(moments, screens)
     moments.seen["after"] = {
-        "selected": driver.sidebar.selected, "screen setting": driver.application.settings.audience_screen}
+        "selected": driver.sidebar.selected, "screen setting": driver.window.settings.audience_screen}
     driver.close()
     return moments.seen
 

@@ -34,27 +34,24 @@ class Writing:
     def begin(self) -> Writing:
         """The default briefing anew, nothing selected."""
         self.editing.show_editor(False)
-        self.window.desk.show_drawer(False)
-        self.window.desk.hide_snapshot()
-        assert self.files.layer is not None
-        self.files.opened.emit(open_briefing(DEFAULT, self.files.layer))
+        self.window.reading.show_drawer(False)
+        self.window.reading.hide_snapshot()
+        self.files.begin(open_briefing(DEFAULT, self.files.layer))
         self.window.come_to_front()
         self.window.go_home()
         return self
 
     @property
     def editing(self) -> EditingController:
-        assert self.window.application.editing is not None
-        return self.window.application.editing
+        return self.window.controllers.editing
 
     @property
     def files(self) -> FilesController:
-        assert self.window.application.files is not None
-        return self.window.application.files
+        return self.window.controllers.files
 
     @property
     def session(self) -> Session:
-        return self.window.desk.session
+        return self.window.controllers.session
 
     @property
     def briefing(self) -> Briefing:

@@ -36,8 +36,8 @@ _COLOURS: Final = {
 class AreaPage(ItemPage):
     """``importAsked`` and ``pasteAsked`` want areas from elsewhere."""
 
-    importAsked = Signal()  # noqa: N815 (Qt's style for signals)
-    pasteAsked = Signal()  # noqa: N815
+    importAsked = Signal()
+    pasteAsked = Signal()
 
     def __init__(self, session: Session, drawing: OutlineDrawing) -> None:
         super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"))
@@ -117,8 +117,6 @@ class AreaPage(ItemPage):
 
     def _show(self, item_id: str) -> list[str]:
         opened = self.session.opened
-        if opened is None:
-            return []
         area, about = opened.layer[item_id], self._feature(item_id)["properties"]
         self.name.show_value(area.label)
         self.name_uk.show_value(str(about.get("label_uk") or ""))
@@ -170,8 +168,7 @@ class AreaPage(ItemPage):
     @property
     def taken(self) -> set[str]:
         """Ids that another area has."""
-        opened = self.session.opened
-        return set(opened.layer.ids) if opened is not None else set()
+        return set(self.session.opened.layer.ids)
 
     # Outlines
 
@@ -202,8 +199,6 @@ class AreaPage(ItemPage):
 
     def _ask_for_cutter(self) -> None:
         opened = self.session.opened
-        if opened is None:
-            return
         cutters = [area for area in opened.layer if area.area_km2 is not None and area.id != self.shown]
         cutters.sort(key=lambda area: area.kind != "oblast")
         self.popup = pick([Choice(area.id, tr("The part inside {area}").format(area=area.label)) for area in cutters],
@@ -213,7 +208,7 @@ class AreaPage(ItemPage):
         from maps.area_tools import part_within
 
         opened = self.session.opened
-        if opened is None or not self.shown:
+        if not self.shown:
             return
         feature, cutter = self._feature(self.shown), opened.layer[cutter_id]
         geometry = part_within(feature["geometry"], cutter.geometry)

@@ -34,8 +34,6 @@ class BriefingPage(Page):
 
     def refresh(self) -> None:
         """Shows the briefing as it is now."""
-        if self.session.opened is None:
-            return
         self.name.show_value(self.briefing.title)
         self.day.show_value(self.briefing.date)
         self.about.show_value(self.briefing.about or "")

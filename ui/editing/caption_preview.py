@@ -81,12 +81,12 @@ class CaptionPreview(QWidget):
     def _fit(self) -> None:
         self.setFixedHeight(max(40, round(self.width() * self._caption.height() / max(1, self._caption.width()))))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keeps the caption's proportions."""
         super().resizeEvent(event)
         self._fit()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The caption, made small."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -94,7 +94,7 @@ class CaptionPreview(QWidget):
             painter.drawPixmap(self.rect(), self._stage, self._caption)
         painter.end()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Shows the whole stage."""
         if self._stage.isNull() or not self.rect().contains(event.position().toPoint()):
             return

@@ -28,7 +28,9 @@ from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow, here
+from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
+from ui.window.main_window import MainWindow
 
 _LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
@@ -37,35 +39,39 @@ SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 class EditingController(QObject):
     """The editor is made when it is first opened."""
 
-    def __init__(self, desk: ReadingController, files: FilesController, background: Background) -> None:
-        super().__init__(desk)
-        self.desk = desk
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, files: FilesController,
+                 background: Background) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._look = look
+        self._map = reading.map
         self.files = files
-        self.session = desk.session
+        self.session = reading.session
         self._background = background
         self.panel: EditPanel | None = None
         self._is_marking = False
-        self.commands = StatementCommands(desk, self.show_item)
-        self.tasks = EditTasks(desk.window, files, background, self.add_areas)
+        self.commands = StatementCommands(window.commands, self.session, reading.sidebar, self.show_item)
+        self.tasks = EditTasks(window, files, background, self.add_areas)
         self._connect_commands()
-        self.session.changed.connect(self._refresh)
-        self.session.marked.connect(self._marked)
+        self.session.edited.connect(self._refresh)
+        self.session.marked.connect(self._refresh)
         self.session.focused.connect(self._focus)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
-        desk.statementShown.connect(self._statement_shown)
-        desk.area_taker = self._take_area
-        desk.back_taker = self._take_back
+        reading.statementShown.connect(self._statement_shown)
+        reading.add_area_taker(self._take_area)
+        window.back_steps.add("outline", self._leave_begun)
+        window.back_steps.add("editor", self._leave_editor)
         files.othersDropped.connect(self._dropped)
         self._name_undo()
         self._enable()
 
     def _connect_commands(self) -> None:
-        for name, act in {
+        self._window.commands.connect({
             "undo": self.undo, "redo": self.session.stack.redo,
-            "editor": lambda: self.show_editor(self.desk.window.commands["editor"].isChecked()),
+            "editor": lambda: self.show_editor(self._window.commands["editor"].isChecked()),
             "edit_statement": self.edit_statement,
-        }.items():
-            self.desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        })
 
     # The editor
 
@@ -77,27 +83,27 @@ class EditingController(QObject):
         if self.panel is None or (on and not is_new and self.panel.isVisible()):
             return
         if on:
-            self.desk.show_drawer(False)
-        self.desk.window.show_right_pane(self.panel, on)
-        self.desk.window.commands["editor"].setChecked(on)
+            self._reading.show_drawer(False)
+        self._window.panes.show(self.panel, on)
+        self._window.commands["editor"].setChecked(on)
         if on:
-            self.statements.show_item(self.desk.sidebar.selected)
+            self.statements.show_item(self._reading.sidebar.selected)
             self.panel.refresh()
-        self.desk.frame_again()
+        self._reading.frame_again()
         if on:
             self.panel.setFocus()
         else:
             self.statements.stop_picking()
             self.drawing.cancel()
-            self.desk.sidebar.setFocus()
+            self._reading.sidebar.setFocus()
 
     def _make_panel(self) -> None:
         self.statements = StatementPage(self.session)
         self.speakers = SpeakerPage(self.session)
         self.sources = SourcePage(self.session, self._background)
-        self.drawing = OutlineDrawing(self.desk.map, self)
+        self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing)
-        self.sequence = SequencePage(self.session, CameraNow(self.desk.map, self))
+        self.sequence = SequencePage(self.session, CameraNow(self._map, self))
         self.briefing = BriefingPage(self.session)
         panel = self.panel = EditPanel((
             self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
@@ -106,7 +112,7 @@ class EditingController(QObject):
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
             page.replaceAsked.connect(partial(self._replace, page.thing))
-        self.sources.snapshotAsked.connect(self.desk.show_snapshot)
+        self.sources.snapshotAsked.connect(self._reading.show_snapshot)
         self.statements.passageAsked.connect(self._mark_passage)
         self.sequence.stepShown.connect(self._show_step)
         self.areas.shownChanged.connect(self._show_area)
@@ -114,12 +120,12 @@ class EditingController(QObject):
         self.drawing.ended.connect(self._name_undo)
         self.areas.importAsked.connect(self.tasks.ask_for_areas)
         self.areas.pasteAsked.connect(self.tasks.paste_areas)
-        self.statements.set_theme(self.desk.window.theme.name)
-        self.desk.window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
-        self.statements.preview.show_control(self.desk.control)
-        self.desk.controlShown.connect(self.statements.preview.show_control)
-        self.desk.drawerShown.connect(
-            lambda: self.show_editor(False) if self.desk.window.commands["editor"].isChecked() else None)
+        self.statements.set_theme(self._window.theme.name)
+        self._window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
+        self.statements.preview.show_control(self._look.day)
+        self._look.dayShown.connect(self.statements.preview.show_control)
+        self._reading.drawerShown.connect(
+            lambda: self.show_editor(False) if self._window.commands["editor"].isChecked() else None)
 
     def show_page(self, place: int) -> None:
         """Opens the editor on the page at this place."""
@@ -135,7 +141,7 @@ class EditingController(QObject):
             return
         self.panel.show_page(page)
         if focus.thing == "statement":
-            self.desk.sidebar.select(focus.id)
+            self._reading.sidebar.select(focus.id)
         page.show_item(focus.id)
         page.setFocus()
 
@@ -153,19 +159,22 @@ class EditingController(QObject):
         else:
             self.session.stack.undo()
 
-    def _take_back(self) -> bool:
-        """What is begun is left first, then the editor."""
+    def _leave_begun(self) -> bool:
+        """Gives up an outline that is being drawn, or ends picking areas on the map."""
         if self.panel is None or not self.panel.isVisible():
             return False
-        if self.drawing.is_on:
+        is_drawing, is_picking = self.drawing.is_on, self.statements.picking.isChecked()
+        if is_drawing:
             self.drawing.cancel()
-        elif self.statements.picking.isChecked():
+        elif is_picking:
             self.statements.stop_picking()
-        elif self.desk.window.messages.text:
-            return False
-        else:
+        return is_drawing or is_picking
+
+    def _leave_editor(self) -> bool:
+        is_open = self.panel is not None and self.panel.isVisible()
+        if is_open:
             self.show_editor(False)
-        return True
+        return is_open
 
     # Keeping step
 
@@ -174,18 +183,13 @@ class EditingController(QObject):
             self.panel.refresh()
         self._enable()
 
-    def _marked(self) -> None:
-        if self.panel is not None:
-            self.panel.refresh()
-        self._enable()
-
     def _focus(self, focus: Focus) -> None:
         """After an edit, undo or redo: what it was about is shown."""
         opened = self.session.opened
-        if opened is None or (self.panel is not None and self.statements.is_leaving):
+        if self.panel is not None and self.statements.is_leaving:
             return
         if focus.thing == "statement" and opened.has_statement(focus.id):
-            self.desk.sidebar.select(focus.id)
+            self._reading.sidebar.select(focus.id)
         page = self._page_of(focus)
         if self.panel is not None and self.panel.isVisible() and page is not None:
             if page is not self.panel.page and not self.panel.isAncestorOf(self.panel.focusWidget() or self.panel):
@@ -200,7 +204,7 @@ class EditingController(QObject):
     def _name_undo(self) -> None:
         if not isValid(self.session.stack):  # it clears itself once more while it is destroyed
             return
-        commands, stack = self.desk.window.commands, self.session.stack
+        commands, stack = self._window.commands, self.session.stack
         is_drawing = self.panel is not None and self.drawing.is_on
         for name, text, what, can in (("undo", tr("Undo"), stack.undoText(), stack.canUndo() or is_drawing),
                                       ("redo", tr("Redo"), stack.redoText(), stack.canRedo())):
@@ -212,7 +216,7 @@ class EditingController(QObject):
 
     def edit_statement(self) -> None:
         """Opens the editor on the selected statement."""
-        self.show_item(Focus("statement", self.desk.sidebar.selected))
+        self.show_item(Focus("statement", self._reading.sidebar.selected))
 
     def _mark_passage(self, statement_id: str) -> None:
         """Shows the snapshot that the statement's passage is in, or may be in, to mark it there."""
@@ -221,7 +225,7 @@ class EditingController(QObject):
         cited = statement.passage.source if statement.passage is not None else None
         source = next((each for each in chain if each.id == cited), chain[-1] if chain else None)
         if source is not None:
-            pane = self.desk.show_snapshot(source.id, statement.passage, marking=True)
+            pane = self._reading.show_snapshot(source.id, statement.passage, marking=True)
             if not self._is_marking:
                 self._is_marking = True
                 pane.cited.connect(self.statements.take_passage)
@@ -234,20 +238,18 @@ class EditingController(QObject):
     def _show_step(self, step: Step) -> None:
         """A step that is chosen in the editor is looked at as the room would."""
         opened = self.session.opened
-        if opened is None:
-            return
         if step.statement is not None and opened.has_statement(step.statement):
-            self.desk.sidebar.select(step.statement)
+            self._reading.sidebar.select(step.statement)
         if step.areas:
-            self.desk.map.show_areas([each for each in step.areas if each in opened.layer], True)
+            self._map.show_areas([each for each in step.areas if each in opened.layer], True)
         if step.camera is not None:
-            self.desk.map.look_at(*here(step.camera, self.desk.map.width()), _LOOK_SECONDS)
+            self._map.look_at(*here(step.camera, self._map.width()), _LOOK_SECONDS)
 
     def _show_area(self, area_id: str) -> None:
         """The area on show in the editor is outlined on the map."""
         is_shown = self.panel is not None and self.panel.page is self.areas and not self.drawing.is_on
         if is_shown and area_id and self.panel is not None and self.panel.isVisible():
-            self.desk.map.show_areas([area_id], True)
+            self._map.show_areas([area_id], True)
 
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
@@ -268,4 +270,4 @@ class EditingController(QObject):
             else:
                 self.tasks.import_areas(path)
         if len(paths) > 1:
-            self.desk.window.messages.note(tr("One file at a time: the first was taken."))
+            self._window.messages.note(tr("One file at a time: the first was taken."))

@@ -19,9 +19,9 @@ from ui.kit.texts import counted, tr
 class ItemPage(Page):
     """One thing of a kind at a time. What is in use is deleted all the same: undo brings it back, uses and all."""
 
-    statementAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
-    shownChanged = Signal(str)  # noqa: N815
-    replaceAsked = Signal(str)  # noqa: N815
+    statementAsked = Signal(str)
+    shownChanged = Signal(str)
+    replaceAsked = Signal(str)
 
     def __init__(self, session: Session, thing: str, title: str, *, new: str, delete: str) -> None:
         super().__init__(session)

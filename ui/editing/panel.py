@@ -19,8 +19,8 @@ WIDTH = 430
 class EditPanel(QWidget):
     """One page at a time; a page that is not on show is filled only when it comes to be."""
 
-    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
-    pageChanged = Signal(object)  # noqa: N815
+    closeRequested = Signal()
+    pageChanged = Signal(object)
 
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -56,7 +56,7 @@ class EditPanel(QWidget):
         layout.addWidget(self.stack, 1)
         self.show_page(self.pages[0])
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """As wide as a form reads well."""
         return QSize(WIDTH, 600)
 
@@ -83,8 +83,7 @@ class EditPanel(QWidget):
         self.stack.setCurrentIndex(place)
         self.setFocusProxy(page)
         self.tabs.button(place).setChecked(True)
-        if page.session.opened is not None:
-            page.refresh()
+        page.refresh()
         self.pageChanged.emit(page)
 
     def refresh(self) -> None:
@@ -94,5 +93,5 @@ class EditPanel(QWidget):
         self.read_only.setVisible(bool(sentence))
         for page in self.pages:
             page.setEnabled(not sentence)
-        if self.isVisible() and self.page.session.opened is not None:
+        if self.isVisible():
             self.page.refresh()

@@ -27,7 +27,7 @@ class PickedField(QWidget):
     """
 
     edited = Signal(tuple)
-    newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    newAsked = Signal(str)
     opened = Signal(str)
 
     def __init__(self, choices: Choices, add: str, *, ordered: bool = False, offer: str = "") -> None:
@@ -118,7 +118,7 @@ class Dot(QWidget):
         self.setFixedSize(10, 10)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the circle."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -35,7 +35,7 @@ _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
 class SequencePage(Page):
     """Steps are dragged in the list, or moved with Alt and the arrows; a hidden one is kept and not shown."""
 
-    stepShown = Signal(object)  # noqa: N815 (Qt's style for signals)
+    stepShown = Signal(object)
 
     def __init__(self, session: Session, camera: CameraNow) -> None:
         super().__init__(session)
@@ -103,8 +103,6 @@ class SequencePage(Page):
 
     def refresh(self) -> None:
         """Shows the steps, and the chosen one as it is now."""
-        if self.session.opened is None:
-            return
         steps = self.steps
         self._place = min(self._place, max(0, len(steps) - 1))
         self.remark.setText(tr("Drag the steps into the order in which the room sees them.") if self.briefing.sequence
@@ -125,8 +123,6 @@ class SequencePage(Page):
 
     def _show(self, step: Step) -> None:
         opened = self.session.opened
-        if opened is None:
-            return
         for widget in self._for_titles:
             widget.setVisible(step.shows != "statement")
         with QSignalBlocker(self.hidden):
@@ -206,8 +202,7 @@ class SequencePage(Page):
         self.popup = pick(choices, self.add_statement, lambda chosen: self._add(Step(statement=chosen)))
 
     def _area_choices(self) -> Sequence[Choice]:
-        opened = self.session.opened
-        return [Choice(each.id, each.label) for each in opened.layer] if opened else []
+        return [Choice(each.id, each.label) for each in self.session.opened.layer]
 
 
 def _camera_words(camera: Camera) -> str:

@@ -39,7 +39,7 @@ _LANGUAGES: Final = (
 class SourcePage(ItemPage):
     """``snapshotAsked`` wants a source's saved copy shown."""
 
-    snapshotAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    snapshotAsked = Signal(str)
 
     def __init__(self, session: Session, background: Background) -> None:
         super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))

@@ -10,36 +10,37 @@ from PySide6.QtCore import QObject
 from briefing.editing import move_statement, new_id, put_statement, remove_statements
 from briefing.model import Statement
 from briefing.structs import changed
-from ui.files.session import Focus
+from ui.files.session import Focus, Session
 from ui.kit.texts import tr
-from ui.reading.controller import ReadingController
+from ui.reading.sidebar import Sidebar
+from ui.window.actions import Actions
 
 
 class StatementCommands(QObject):
     """Each is one edit of the selected statement. ``show`` opens the editor on a new one."""
 
-    def __init__(self, desk: ReadingController, show: Callable[[Focus], object]) -> None:
-        super().__init__(desk)
-        self.desk = desk
-        self.session = desk.session
+    def __init__(self, actions: Actions, session: Session, sidebar: Sidebar, show: Callable[[Focus], object]) -> None:
+        super().__init__(session)
+        self._actions = actions
+        self._sidebar = sidebar
+        self.session = session
         self._show = show
-        for name, act in {
+        actions.connect({
             "new_statement": self.new_statement, "duplicate": self.duplicate, "delete": self.delete_statement,
             "move_up": lambda: self.move(-1), "move_down": lambda: self.move(1),
-        }.items():
-            desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        })
 
     def enable(self) -> None:
         """Offers what can be done now."""
-        commands = self.desk.window.commands
+        commands = self._actions
         may_write = not self.session.read_only
         commands["new_statement"].setEnabled(may_write)
         for name in ("duplicate", "delete", "move_up", "move_down"):
-            commands[name].setEnabled(may_write and bool(self.desk.sidebar.selected))
+            commands[name].setEnabled(may_write and bool(self._sidebar.selected))
 
     def new_statement(self) -> None:
         """Makes a statement behind the selected one, and opens it; theme and chain go on as there."""
-        selected = self.desk.sidebar.selected
+        selected = self._sidebar.selected
         briefing = self.session.briefing
         like = briefing.statement(selected) if selected else None
         statement = Statement(
@@ -49,7 +50,7 @@ class StatementCommands(QObject):
 
     def duplicate(self) -> None:
         """Makes another statement like the selected one, without its relations."""
-        selected = self.desk.sidebar.selected
+        selected = self._sidebar.selected
         if selected:
             ids = {each.id for each in self.session.briefing.statements}
             like = self.session.briefing.statement(selected)
@@ -58,25 +59,25 @@ class StatementCommands(QObject):
 
     def _add(self, name: str, statement: Statement) -> None:
         focus = Focus("statement", statement.id)
-        edited = put_statement(self.session.briefing, statement, after=self.desk.sidebar.selected or None)
+        edited = put_statement(self.session.briefing, statement, after=self._sidebar.selected or None)
         if self.session.apply(name, edited, focus):
             self._show(focus)
 
     def delete_statement(self) -> None:
         """Deletes the selected statement and selects its neighbour; undo brings it back."""
-        selected = self.desk.sidebar.selected
+        selected = self._sidebar.selected
         if not selected:
             return
-        shown = self.desk.sidebar.shown
+        shown = self._sidebar.shown
         place = shown.index(selected) if selected in shown else 0
         neighbour = (shown[place + 1:place + 2] or shown[max(place - 1, 0):place] or [""])[0]
         if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
                               Focus("statement", selected)):
-            self.desk.sidebar.select(neighbour)
+            self._sidebar.select(neighbour)
 
     def move(self, by: int) -> None:
         """Moves the selected statement in the briefing's order."""
-        selected = self.desk.sidebar.selected
+        selected = self._sidebar.selected
         if selected:
             self.session.apply(tr("Move statement"), move_statement(self.session.briefing, selected, by),
                                Focus("statement", selected))

@@ -35,9 +35,9 @@ _KINDS: Final = ("position", "claim", "figure", "background")
 class StatementPage(Page):
     """``areaPickingAsked`` says whether clicks on the map are to add and remove areas."""
 
-    areaPickingAsked = Signal(bool)  # noqa: N815 (Qt's style for signals)
-    passageAsked = Signal(str)  # noqa: N815
-    itemAsked = Signal(object)  # noqa: N815
+    areaPickingAsked = Signal(bool)
+    passageAsked = Signal(str)
+    itemAsked = Signal(object)
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -153,13 +153,13 @@ class StatementPage(Page):
     def refresh(self) -> None:
         """Shows the statement as it is now."""
         opened = self.session.opened
-        if opened is None or not opened.has_statement(self._id):
+        if not opened.has_statement(self._id):
             self._id = ""
         self.hint.setVisible(not self._id)
         for widget in self._fields:
             widget.setVisible(bool(self._id))
         self.setFocusProxy(self.text if self._id else None)  # type: ignore[arg-type]  # none is fine with Qt
-        if opened is None or not self._id:
+        if not self._id:
             self.figure.show_value("", None, None)
             return
         statement, briefing = self._statement, opened.briefing
@@ -215,7 +215,7 @@ class StatementPage(Page):
 
     def _edit(self, name: str, key: str | None, **fields: object) -> bool:
         """Edits of one field, by its ``key``, that follow each other are one; False where nothing was changed."""
-        if not self._id or not self.session.opened or not self.session.opened.has_statement(self._id):
+        if not self._id or not self.session.opened.has_statement(self._id):
             return False
         edited = changed(self._statement, **fields)
         if edited == self._statement:
@@ -299,8 +299,7 @@ class StatementPage(Page):
         return [Choice(each.id, _source_words(each)) for each in self.briefing.sources]
 
     def _area_choices(self) -> Sequence[Choice]:
-        opened = self.session.opened
-        return [Choice(each.id, f"{each.label}") for each in opened.layer] if opened else []
+        return [Choice(each.id, f"{each.label}") for each in self.session.opened.layer]
 
     def _other_statements(self) -> Sequence[Choice]:
         return [Choice(each.id, f"{speaker_text(self.briefing.speaker_of(each))}: {statement_text(each)}")

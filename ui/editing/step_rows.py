@@ -48,7 +48,7 @@ class StepRowModel(QAbstractListModel):
         self._texts, self._hidden = lines, list(hidden)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many steps there are."""
         return 0 if parent.isValid() else len(self._texts)
 
@@ -73,21 +73,21 @@ class StepRowModel(QAbstractListModel):
             return Qt.ItemFlag.ItemIsDropEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
-    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+    def supportedDropActions(self) -> Qt.DropAction:
         """A drop moves."""
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:  # noqa: N802
+    def mimeTypes(self) -> list[str]:
         """Rows of this list alone."""
         return [_MIME]
 
-    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The row that is dragged."""
         data = QMimeData()
         data.setData(_MIME, str(indexes[0].row()).encode())
         return data
 
-    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int,  # noqa: N802
+    def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int,
                      _parent: Index) -> bool:
         """Tells where the row is to go; whoever holds the steps moves it."""
         number = bytes(data.data(_MIME).data())
@@ -134,7 +134,7 @@ class StepRows(QListView):
             return True
         return super().event(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt and the arrows move the step."""
         row = self.currentIndex().row()
         if _by(event) and row >= 0:

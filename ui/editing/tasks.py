@@ -48,12 +48,11 @@ class EditTasks(QObject):
         self._background = background
         self._add_areas = add_areas
         self.dialog: QObject | None = None
-        for name, act in {
+        window.commands.connect({
             "replace": lambda: self.replace(None), "merge": self.ask_for_merge, "import_areas": self.ask_for_areas,
             "paste_areas": self.paste_areas, "new_from_table": self.ask_for_table,
             "save_template": self.ask_for_template,
-        }.items():
-            window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        })
 
     # Replace
 
@@ -74,10 +73,8 @@ class EditTasks(QObject):
 
     def merge(self, path: Path) -> None:
         """Reads the other briefing and shows what it brings."""
-        opened = self._session.opened
-        if opened is not None:
-            shipped = opened.shipped
-            self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
+        shipped = self._files.layer
+        self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
 
     def _show_merge(self, theirs: BriefingFile) -> None:
         dialog = self.dialog = MergeDialog(
@@ -123,8 +120,7 @@ class EditTasks(QObject):
         dialog.open()
 
     def _taken(self) -> set[str]:
-        opened = self._session.opened
-        return set(opened.layer.ids) if opened is not None else set()
+        return set(self._session.opened.layer.ids)
 
     # Tables
 
@@ -137,11 +133,9 @@ class EditTasks(QObject):
 
     def read_table(self, path: Path) -> None:
         """Reads a table and shows what it makes."""
-        layer = self._files.layer
-        if layer is not None:
-            today = datetime.date.today()
-            self._background.run(
-                lambda: read_table_file(path, layer, today), self._show_table, self._window.messages.problem)
+        today = datetime.date.today()
+        self._background.run(
+            lambda: read_table_file(path, self._files.layer, today), self._show_table, self._window.messages.problem)
 
     def _show_table(self, reading: TableReading) -> None:
         dialog = self.dialog = TableDialog(
@@ -169,8 +163,7 @@ class EditTasks(QObject):
     def offer_recovered(self) -> None:
         """Shows the latest work a crash left, if there is any, and how it differs from its file."""
         layer, folder = self._files.layer, self._files.recovery_folder
-        if layer is not None:
-            self._background.run(lambda: _latest(layer, folder), self._show_recovered, self._session.refused.emit)
+        self._background.run(lambda: _latest(layer, folder), self._show_recovered, self._session.refused.emit)
 
     def _show_recovered(self, found: tuple[Recovered, BriefingFile, list[Difference] | None] | None) -> None:
         if found is None:
@@ -181,12 +174,8 @@ class EditTasks(QObject):
         dialog.open()
 
     def _open_recovered(self, recovered: Recovered, file: BriefingFile) -> None:
-        layer = self._files.layer
-        if layer is None:
-            return
-
         def show() -> None:
-            self._files.show_unsaved(OpenBriefing(file, layer))
+            self._files.show_unsaved(OpenBriefing(file, self._files.layer))
             self._files.recovery.keep()
             recovered.discard()
 

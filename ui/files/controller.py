@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The open file: new, open, save, close, and the questions that go with them. Nothing is lost unasked."""
+"""The open file: new, open, save, close, and the questions that go with them. Nothing is lost without a question."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
 from maps.areas import AreaLayer
-from maps.shipped import CONTROL_LAYER
+from maps.shipped import CONTROL_LAYER, default_briefing
 from ui.files.file_lock import FileLock
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
@@ -34,29 +34,31 @@ KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
 
 
 class FilesController(QObject):
-    """``opened`` with a briefing that takes the place of the one before, ``failed`` with a sentence.
+    """Every briefing that is opened, new, made from a table or recovered ends in one ``begin``.
 
-    Whoever shows briefings calls ``begin`` with the one that came first.
+    ``failed`` comes with a sentence where one cannot be opened.
     """
 
-    opened = Signal(object)
     failed = Signal(str)
-    othersDropped = Signal(list)  # noqa: N815 (Qt's style for signals)
+    othersDropped = Signal(list)
 
-    def __init__(self, window: MainWindow, session: Session, background: Background, shipped: Path) -> None:
+    def __init__(self, window: MainWindow, session: Session, background: Background, resources: Path,
+                 is_held: Callable[[], str]) -> None:
         super().__init__(session)
         self._window = window
-        self._shipped = shipped
+        self._shipped = default_briefing(resources)
         self.session = session
-        self.layer: AreaLayer | None = None
-        self.is_held: Callable[[], str] = lambda: ""
+        self.layer: AreaLayer = session.opened.shipped
+        """The shipped control layer."""
+        self.is_held = is_held
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
+        self._has_told_unsaved = False
         self.lock = FileLock()
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
-        self.opener.opened.connect(self._arrived)
+        self.opener.opened.connect(self.begin)
         self.opener.failed.connect(self.failed)
         self.opener.waiting.connect(lambda name: window.messages.note(
             tr("Opening {name} … Esc cancels.").format(name=name)))
@@ -66,15 +68,16 @@ class FilesController(QObject):
         self._after_saving: Callable[[], object] | None = None
         session.refused.connect(window.messages.problem)
         session.marked.connect(self._show_marks)
-        window.may_close = self._may_close
+        window.add_closing_check(self._may_close)
         self._told_of_change: object = None
         window.activated.connect(self._look_at_disk)
-        for name, act in {
+        window.filesDropped.connect(lambda names: self.open_dropped([Path(name) for name in names]))
+        window.back_steps.add("opening", self._cancel_opening)
+        window.commands.connect({
             "new": self.new, "new_from_default": self.new_from_default, "open_default": lambda: self.open(None),
             "open": self.ask_for_file, "save": self.save, "save_as": self.save_as, "save_copy": self.save_copy,
             "close": self.close,
-        }.items():
-            window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        })
 
     # Opening
 
@@ -83,14 +86,12 @@ class FilesController(QObject):
         held = self.is_held()
         if held:
             self._window.messages.note(held)
-        elif self.layer is not None:
-            layer = self.layer
-            self.leave(lambda: self.opener.open(path or self._shipped, layer))
+        else:
+            self.leave(lambda: self.opener.open(path or self._shipped, self.layer))
 
     def ask_for_file(self) -> None:
         """Asks the user for a file."""
-        path = self.session.opened.path if self.session.opened else Path()
-        others = (path, *self._window.settings.recent_briefings)
+        others = (self.session.opened.path, *self._window.settings.recent_briefings)
         start = next((str(each.parent) for each in others if self._is_users(each) and each.parent.is_dir()), "")
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a briefing"), start, tr(KINDS))
         if name:
@@ -103,26 +104,51 @@ class FilesController(QObject):
         else:
             self.othersDropped.emit(paths)
 
-    def _arrived(self, opened: OpenBriefing) -> None:
-        self.opened.emit(opened)
+    def _cancel_opening(self) -> bool:
+        self.opener.cancel()
+        return False
+
+    def start(self) -> None:
+        """Takes the lock of the briefing that the session began with, and remembers it."""
+        self._show_read_only(self._hold(self.session.opened))
+        self._remember(self.session.opened)
 
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
-        """The briefing is on show from now on."""
+        """Works on this briefing from now on, in place of the one before."""
         self.recovery.forget()
-        read_only = ""
+        read_only = self._hold(opened)
+        self.session.begin(opened, read_only=read_only, is_saved=is_saved)
+        self._show_read_only(read_only)
+        self._remember(opened)
+
+    def _hold(self, opened: OpenBriefing) -> str:
+        """Takes the lock of a briefing's file; why it is read only, or ""."""
         if opened.file.newer:
-            read_only = tr("{name} was written by a newer version of this program; it is shown to be read only. "
+            return tr("{name} was written by a newer version of this program; it is shown to be read only. "
                            "What this version does not know is kept when you save a copy.").format(
                 name=opened.path.name)
-        elif self._is_users(opened.path):
-            read_only = self.lock.take(opened.path)
-        else:
-            self.lock.release()
-        self.session.begin(opened, read_only=read_only, is_saved=is_saved)
         if self._is_users(opened.path):
-            self.recent.add(opened.path)
+            return self.lock.take(opened.path)
+        self.lock.release()
+        return ""
+
+    def _show_read_only(self, read_only: str) -> None:
         if read_only:
             self._window.messages.problem(read_only)
+
+    def _remember(self, opened: OpenBriefing) -> None:
+        """Opens this briefing again at the next start, and lists it among the recent ones."""
+        if self._window.forgetful:
+            return
+        is_users = self._is_users(opened.path)
+        if is_users:
+            self.recent.add(opened.path)
+        settings = self._window.settings
+        settings.last_briefing = opened.path if is_users else None
+        sentence = settings.save()
+        if sentence and not self._has_told_unsaved:
+            self._has_told_unsaved = True
+            self._window.messages.note(sentence)
 
     # New
 
@@ -136,23 +162,16 @@ class FilesController(QObject):
         """A new briefing with the default one's statements, to be changed."""
         from ui.files.open_briefing import open_briefing
 
-        layer = self.layer
-        if layer is not None:
-            self.leave(lambda: self.show_new(open_briefing(self._shipped, layer).briefing))
+        self.leave(lambda: self.show_new(open_briefing(self._shipped, self.layer).briefing))
 
     def show_new(self, briefing: Briefing) -> None:
         """Shows a briefing that stands in no file yet."""
-        if self.layer is not None:
-            opened = OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer)
-            if briefing.statements:
-                self.show_unsaved(opened)
-            else:
-                self.opened.emit(opened)
+        opened = OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer)
+        self.begin(opened, is_saved=not briefing.statements)
 
     def show_unsaved(self, opened: OpenBriefing) -> None:
         """Shows a state that differs from what its file holds."""
-        self.opened.emit(opened)
-        self.session.begin(opened, read_only=self.session.read_only, is_saved=False)
+        self.begin(opened, is_saved=False)
 
     def close(self) -> None:
         """Shows an empty briefing in place of the open one."""
@@ -164,13 +183,13 @@ class FilesController(QObject):
     def has_file(self) -> bool:
         """Whether Save has a file to write to."""
         opened = self.session.opened
-        return bool(opened and self._is_users(opened.path) and not self.session.read_only)
+        return self._is_users(opened.path) and not self.session.read_only
 
     def save(self, then: Callable[[], object] | None = None) -> None:
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
         commit_focused_field()
         opened = self.session.opened
-        if opened is None or self.saver.is_busy:
+        if self.saver.is_busy:
             return
         file = opened.file
         if not self.has_file:
@@ -185,8 +204,8 @@ class FilesController(QObject):
         """Asks for a name and goes on working on that file."""
         commit_focused_field()
         opened = self.session.opened
-        path = self._ask_for_name(tr("Save the briefing")) if opened is not None else None
-        if path is None or opened is None:
+        path = self._ask_for_name(tr("Save the briefing"))
+        if path is None:
             return
         held = self.lock.take(path) if path != opened.path or self.session.read_only else ""
         if held:
@@ -198,8 +217,8 @@ class FilesController(QObject):
     def save_copy(self) -> None:
         """Asks for a name and writes a copy there; the open file stays the open one."""
         opened = self.session.opened
-        path = self._ask_for_name(tr("Save a copy")) if opened is not None else None
-        if path is not None and opened is not None:
+        path = self._ask_for_name(tr("Save a copy"))
+        if path is not None:
             said = tr("Copy saved as {name} in {folder}.")
             self.saver.save(as_file(opened.file, path), lambda file: self._window.messages.note(
                 said.format(name=file.path.name, folder=file.path.parent)),
@@ -207,8 +226,6 @@ class FilesController(QObject):
 
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened
-        if opened is None:
-            return None
         folders = log_folders(opened)
         folder = next((each for each in folders if each.is_dir()), folders[-1].parent)
         stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
@@ -247,7 +264,7 @@ class FilesController(QObject):
     def leave(self, then: Callable[[], object]) -> None:
         """Goes on at once, or after the question what shall become of unsaved changes."""
         commit_focused_field()
-        if not self.session.is_changed or self.session.opened is None:
+        if not self.session.is_changed:
             then()
             return
         name = self.session.opened.path.stem if self.has_file else self.session.briefing.title
@@ -277,8 +294,6 @@ class FilesController(QObject):
 
     def _show_marks(self) -> None:
         opened = self.session.opened
-        if opened is None:
-            return
         title = " ".join(opened.briefing.title.split())[:120]
         self._window.setWindowTitle(f"{title}[*] – Line of Contact")
         self._window.setWindowModified(self.session.is_changed)
@@ -287,7 +302,7 @@ class FilesController(QObject):
     def _look_at_disk(self) -> None:
         """Tells once of a file that someone else wrote while it is open here."""
         opened = self.session.opened
-        if opened is None or not self.has_file or self.saver.is_busy:
+        if not self.has_file or self.saver.is_busy:
             return
         now = stamps_of(opened.path)
         if now != opened.file.stamps and now != self._told_of_change:

@@ -59,7 +59,7 @@ class Recovery(QObject):
         self._kept: object = None
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS, singleShot=True)
         self._timer.timeout.connect(self.keep)
-        session.changed.connect(self._changed)
+        session.edited.connect(self._changed)
         session.marked.connect(self._marked)
 
     def _changed(self) -> None:
@@ -73,7 +73,7 @@ class Recovery(QObject):
     def keep(self) -> None:
         """Keeps the present state now, in the background; a full disk or a folder that is read-only keeps none."""
         opened = self._session.opened
-        if opened is None or not self._session.is_changed or opened.briefing is self._kept:
+        if not self._session.is_changed or opened.briefing is self._kept:
             return
         self._kept = opened.briefing
         if self._lock is None and not self._take_lock():

@@ -25,7 +25,7 @@ class FileSaver(QObject):
     """Saves files. ``failed`` says why in a sentence; ``overwriteAsked`` where someone else wrote the file."""
 
     failed = Signal(str)
-    overwriteAsked = Signal(object)  # noqa: N815 (Qt's style for signals)
+    overwriteAsked = Signal(object)
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)

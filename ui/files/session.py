@@ -33,21 +33,26 @@ class Focus(NamedTuple):
 
 
 class Session(QObject):
-    """``changed`` comes with every new state, ``marked`` when the file's marks changed (saved, name, held)."""
+    """The only holder of the open briefing.
 
-    changed = Signal()
+    ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``marked``
+    when the file's marks changed (saved, name, held).
+    """
+
+    openedChanged = Signal()
+    edited = Signal()
     marked = Signal()
     focused = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, opened: OpenBriefing) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(MOST_UNDONE)
-        self.opened: OpenBriefing | None = None
+        self.opened = opened
         self.read_only = ""
         """Why nothing may be changed, as a sentence; "" where it may."""
-        self._saved: Briefing | None = None
+        self._saved: Briefing | None = opened.briefing
         self._prepared: OpenBriefing | None = None
 
     def begin(self, opened: OpenBriefing, *, read_only: str = "", is_saved: bool = True) -> None:
@@ -56,26 +61,25 @@ class Session(QObject):
         self.opened = opened
         self.read_only = read_only
         self._saved = opened.briefing if is_saved else None
+        self.openedChanged.emit()
         self.marked.emit()
 
     @property
     def briefing(self) -> Briefing:
         """The present state."""
-        if self.opened is None:
-            raise RuntimeError("no briefing is open")
         return self.opened.briefing
 
     @property
     def is_changed(self) -> bool:
         """Whether there is something to save."""
-        return self.opened is not None and self.opened.briefing is not self._saved
+        return self.opened.briefing is not self._saved
 
     def apply(self, name: str, briefing: Briefing, focus: Focus | None = None, *, key: object = None) -> bool:
         """Makes an edit that undo names ``name``; False where it cannot be made, which ``refused`` explains.
 
         Edits with the same ``key`` that follow each other quickly are taken back together.
         """
-        if self.opened is None or briefing == self.briefing:
+        if briefing == self.briefing:
             return False
         if self.read_only:
             self.refused.emit(self.read_only)
@@ -90,13 +94,13 @@ class Session(QObject):
 
     def take(self, briefing: Briefing, focus: Focus | None) -> None:
         """Goes to a state that was or is now made; for undo and redo."""
-        if self.opened is None or briefing is self.opened.briefing:
+        if briefing is self.opened.briefing:
             return
         was_changed = self.is_changed
         prepared, self._prepared = self._prepared, None
         is_prepared = prepared is not None and prepared.briefing is briefing
-        self.opened = prepared if is_prepared else self.opened.edited(briefing)
-        self.changed.emit()
+        self.opened = prepared if is_prepared and prepared is not None else self.opened.edited(briefing)
+        self.edited.emit()
         if was_changed != self.is_changed:
             self.marked.emit()
         if focus is not None:
@@ -104,8 +108,6 @@ class Session(QObject):
 
     def saved(self, file: BriefingFile) -> None:
         """The file was written; edits made while it was being written are still to be saved."""
-        if self.opened is None:
-            return
         self._saved = file.briefing
         self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
         self.marked.emit()
@@ -132,7 +134,7 @@ class _Edit(QUndoCommand):
     def id(self) -> int:
         return -1 if self._key is None else 1
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 (Qt's name)
+    def mergeWith(self, other: QUndoCommand) -> bool:
         """Takes over an edit that went on with this one."""
         if not isinstance(other, _Edit) or other._key != self._key or other._made - self._made > _ONE_GO_SECONDS:
             return False

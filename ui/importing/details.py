@@ -32,8 +32,8 @@ _SETTLES_MS: Final = 350
 class ImportDetails(QWidget):
     """Fields for all chosen areas; ``toleranceChanged`` once a new tolerance has settled."""
 
-    toleranceChanged = Signal()  # noqa: N815 (Qt's style for signals)
-    fitRequested = Signal()  # noqa: N815
+    toleranceChanged = Signal()
+    fitRequested = Signal()
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

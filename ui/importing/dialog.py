@@ -116,7 +116,7 @@ class ImportDialog(QDialog):
         self._watch.stop()
         super().done(result)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in a field ends the writing there, and adds nothing yet."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
             event.accept()

@@ -35,7 +35,7 @@ _MOST_SHOWN: Final = 200
 class FeatureModel(QAbstractTableModel):
     """One row per feature that the search leaves; what is checked stays so when the search hides it."""
 
-    choiceChanged = Signal()  # noqa: N815 (Qt's style for signals)
+    choiceChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -80,15 +80,15 @@ class FeatureModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(min(rows), NAME), self.index(max(rows), NAME), [_CHECK])
             self.choiceChanged.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many features the search leaves."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Name, layer, kind, as of, size, points."""
         return 0 if parent.isValid() else len(_HEADS)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The columns' heads."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADS):
             return None
@@ -123,7 +123,7 @@ class FeatureModel(QAbstractTableModel):
             return _RIGHT
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Checks a feature, or gives it another name."""
         if not index.isValid() or index.column() != NAME:
             return False

@@ -21,7 +21,7 @@ _MOST_HEIGHT: Final = 168
 class ImportNotes(QScrollArea):
     """A line for each doubt, then what was left out and put right; hidden where there is nothing to tell."""
 
-    swapRequested = Signal()  # noqa: N815 (Qt's style for signals)
+    swapRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class ImportNotes(QScrollArea):
         self.setVisible(bool(self.lines))
         self.setFixedHeight(min(self._height(body), _MOST_HEIGHT))
 
-    def resizeEvent(self, event: object) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: object) -> None:
         """Wrapped lines may need another height."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         body = self.widget()

@@ -70,7 +70,7 @@ class FeatureTable(QTableView):
             self.setColumnWidth(column, width)
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space is for all selected rows at once."""
         ranges = self.selectionModel().selection().toList()  # by its ends: listing 50,000 rows takes seconds
         rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})

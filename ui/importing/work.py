@@ -88,7 +88,9 @@ class ImportWork(QObject):
         """``read`` with the same import, its axes exchanged."""
 
         def operation(progress: Progress) -> Import:
-            swapped = made.swapped(progress.cancelled)
+            from maps.importing.normalising import exchanged
+
+            swapped = exchanged(made, progress.cancelled)
             swapped.measure(progress.cancelled)
             return swapped
 

@@ -41,7 +41,7 @@ def draw_check(painter: QPainter, place: QRect, palette: QPalette, *, checked: b
 class CheckBox(QCheckBox):
     """A check box with that square."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints Qt's own, then the square over it."""
         super().paintEvent(event)
         option = QStyleOptionButton()

@@ -45,7 +45,7 @@ class CheckModel(QAbstractListModel):
         self.dataChanged.emit(self.index(0), self.index(max(0, len(self._choices) - 1)))
         self.changed.emit()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._choices)
 
@@ -62,7 +62,7 @@ class CheckModel(QAbstractListModel):
             return Qt.CheckState.Unchecked if choice.id in self._unmarked else Qt.CheckState.Checked
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Sets a mark or takes it away."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False

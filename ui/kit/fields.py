@@ -98,7 +98,7 @@ class TextField(QPlainTextEdit):
         if height != self.height():
             self.setFixedHeight(height)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width makes other lines."""
         super().resizeEvent(event)
         QTimer.singleShot(0, self, self._fit)  # once the lines are broken anew
@@ -124,7 +124,7 @@ class TextField(QPlainTextEdit):
             self._shown = text
             self.edited.emit(text)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was typed is taken over when the field is left."""
         super().focusOutEvent(event)
         self.commit()
@@ -148,7 +148,7 @@ class ChoiceField(QComboBox):
         """Shows a value that comes from the briefing."""
         self.setCurrentIndex(self.findData(value))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's names)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """With the sign that other buttons with a menu have; a style sheet has only pictures for it."""
         super().paintEvent(event)
         painter = QPainter(self)
@@ -157,7 +157,7 @@ class ChoiceField(QComboBox):
         painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, "▾")
         painter.end()
 
-    def wheelEvent(self, event: object) -> None:  # noqa: N802
+    def wheelEvent(self, event: object) -> None:
         """The wheel scrolls the form and changes nothing by the way."""
         event.ignore()  # type: ignore[attr-defined]
 

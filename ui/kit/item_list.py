@@ -38,7 +38,7 @@ class ItemModel(QAbstractListModel):
         self.items = items
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's name)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self.items)
 

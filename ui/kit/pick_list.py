@@ -54,7 +54,7 @@ class ChoiceModel(QAbstractListModel):
                       if all(word in folded for word in words)]
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's name)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many are shown."""
         return 0 if parent.isValid() else len(self.shown)
 
@@ -73,12 +73,12 @@ class _Sheet(QWidget):
 
     pressed = Signal()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's names)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Takes it."""
         event.accept()
         self.pressed.emit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Nothing moves below."""
         event.accept()
 
@@ -92,7 +92,7 @@ class PickList(QFrame):
     """
 
     picked = Signal(str)
-    newAsked = Signal(str)  # noqa: N815 (Qt's style for signals)
+    newAsked = Signal(str)
 
     def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
         self._around = parent.window()
@@ -145,7 +145,7 @@ class PickList(QFrame):
             part.raise_()
         self.search.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's names)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows and Enter are for the list, Esc leaves; so does another size of the window."""
         if watched is self._around:
             if event.type() == QEvent.Type.Resize:
@@ -179,7 +179,7 @@ class PickList(QFrame):
             return False
         return True
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Takes its sheet along."""
         self._around.removeEventFilter(self)
         self._sheet.hide()

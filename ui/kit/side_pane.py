@@ -13,12 +13,11 @@ from ui.kit.texts import tr
 class SidePane(QWidget):
     """A pane at the right of the map, whose ``body`` is scrolled where it is taller."""
 
-    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
+    closeRequested = Signal()
 
     def __init__(self, title: str, width: int) -> None:
         super().__init__()
         self._width = width
-        self.is_connected = False
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)
@@ -45,6 +44,6 @@ class SidePane(QWidget):
         layout.addLayout(head)
         layout.addWidget(scrolled, 1)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """As wide as it reads well."""
         return QSize(self._width, 600)

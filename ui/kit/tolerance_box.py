@@ -24,7 +24,7 @@ _LADDER = (0, *TOLERANCES)
 class ToleranceBox(QLineEdit):
     """Metres, or nothing for "not at all"; ``valueChanged`` with the metres."""
 
-    valueChanged = Signal(int)  # noqa: N815 (Qt's style for signals)
+    valueChanged = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +43,7 @@ class ToleranceBox(QLineEdit):
         """Shows so many metres without a signal."""
         self.setText(f"{metres:,}\N{NO-BREAK SPACE}{tr('m')}" if metres else "")
 
-    def setValue(self, metres: int) -> None:  # noqa: N802 (Qt's style)
+    def setValue(self, metres: int) -> None:
         """As if so many metres had been written."""
         if metres != self.value():
             self.show_value(metres)
@@ -54,14 +54,14 @@ class ToleranceBox(QLineEdit):
         place = bisect_right(_LADDER, self.value()) if up else bisect_left(_LADDER, self.value()) - 1
         self.setValue(_LADDER[max(0, min(place, len(_LADDER) - 1))])
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go by steps."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step(event.key() == Qt.Key.Key_Up)
         else:
             super().keyPressEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """So does the wheel, while the field is written in."""
         if self.hasFocus() and event.angleDelta().y():
             self.step(event.angleDelta().y() > 0)

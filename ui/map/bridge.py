@@ -12,31 +12,31 @@ class MapBridge(QObject):
     """Signals are calls to the page, slots are calls from it, in the names of the protocol."""
 
     # To the page
-    showAreas = Signal("QStringList", bool)  # type: ignore[arg-type]  # noqa: N815 (the protocol's names)
-    setAreaTexts = Signal(str)  # noqa: N815
-    setFurniture = Signal(str)  # noqa: N815
-    loadOwnAreas = Signal(int)  # noqa: N815
-    setTheme = Signal(str)  # noqa: N815
-    setPlaceNames = Signal(str)  # noqa: N815
-    setLayers = Signal(str)  # noqa: N815
-    setMotion = Signal(bool)  # noqa: N815
-    setView = Signal(float, float, float)  # noqa: N815
-    setStage = Signal(str)  # noqa: N815
-    showStep = Signal(str)  # noqa: N815
-    lookAt = Signal(float, float, float, float)  # noqa: N815
-    goHome = Signal()  # noqa: N815
-    zoomBy = Signal(float)  # noqa: N815
+    showAreas = Signal("QStringList", bool)  # type: ignore[arg-type]
+    setAreaTexts = Signal(str)
+    setFurniture = Signal(str)
+    loadOwnAreas = Signal(int)
+    setTheme = Signal(str)
+    setPlaceNames = Signal(str)
+    setLayers = Signal(str)
+    setMotion = Signal(bool)
+    setView = Signal(float, float, float)
+    setStage = Signal(str)
+    showStep = Signal(str)
+    lookAt = Signal(float, float, float, float)
+    goHome = Signal()
+    zoomBy = Signal(float)
     dismiss = Signal()
-    startDrawing = Signal(str)  # noqa: N815
-    setDrawing = Signal(str)  # noqa: N815
-    editDrawing = Signal(str)  # noqa: N815
-    loadPack = Signal(str)  # noqa: N815
-    showDays = Signal(str)  # noqa: N815
-    showComparison = Signal(int)  # noqa: N815
-    setSwipe = Signal(float)  # noqa: N815
-    frameBounds = Signal(str)  # noqa: N815
-    stopDrawing = Signal()  # noqa: N815
-    askDrawn = Signal(int)  # noqa: N815
+    startDrawing = Signal(str)
+    setDrawing = Signal(str)
+    editDrawing = Signal(str)
+    loadPack = Signal(str)
+    showDays = Signal(str)
+    showComparison = Signal(int)
+    setSwipe = Signal(float)
+    frameBounds = Signal(str)
+    stopDrawing = Signal()
+    askDrawn = Signal(int)
     ping = Signal(int)
 
     # What the page told, for the program; named apart from the slots the page calls.
@@ -55,7 +55,7 @@ class MapBridge(QObject):
     page_troubled = Signal(str)
 
     @Slot(str)
-    def pageReady(self, report: str) -> None:  # noqa: N802
+    def pageReady(self, report: str) -> None:
         """The page hears calls from now on; tells whether an inline script ran in it."""
         self.page_ready.emit(json.loads(report).get("inlineScriptRan") is not False)
 
@@ -70,33 +70,33 @@ class MapBridge(QObject):
         self.page_answered.emit(token)
 
     @Slot(str)
-    def areaHovered(self, area_id: str) -> None:  # noqa: N802
+    def areaHovered(self, area_id: str) -> None:
         """The pointer came over an area, or left them all ("")."""
         self.area_hovered.emit(area_id)
 
     @Slot(str)
-    def areaClicked(self, area_id: str) -> None:  # noqa: N802
+    def areaClicked(self, area_id: str) -> None:
         """The user chose an area on the map."""
         self.area_clicked.emit(area_id)
 
     @Slot()
-    def groundClicked(self) -> None:  # noqa: N802
+    def groundClicked(self) -> None:
         """The user clicked where no area is."""
         self.ground_clicked.emit()
 
     @Slot(str)
-    def drawingChanged(self, report: str) -> None:  # noqa: N802
+    def drawingChanged(self, report: str) -> None:
         """The outline that is drawn has another shape; a geometry of None has too few points yet."""
         told = json.loads(report)
         self.drawing_changed.emit(told["geometry"], told["points"])
 
     @Slot(str)
-    def drawingFinished(self, report: str) -> None:  # noqa: N802
+    def drawingFinished(self, report: str) -> None:
         """The user ended the outline."""
         self.drawing_finished.emit(json.loads(report)["geometry"])
 
     @Slot(float, float, float)
-    def viewChanged(self, lon: float, lat: float, zoom: float) -> None:  # noqa: N802
+    def viewChanged(self, lon: float, lat: float, zoom: float) -> None:
         """The view came to rest here (degrees)."""
         self.view_changed.emit(lon, lat, zoom)
 

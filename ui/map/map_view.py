@@ -34,28 +34,28 @@ RETRY_MILLISECONDS: Final = 5000
 
 
 class _WebView(QWebEngineView):
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 (Qt's name)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """No menu. Qt's policy for it is not used, because it makes all of Qt's enumerations first (12 ms)."""
 
 
 class MapView(MapCalls):
     """The map. An ``unattended`` one stands before the room: it asks nobody, but tells and tries again itself."""
 
-    siteWanted = Signal()  # noqa: N815 (Qt's style for signals)
+    siteWanted = Signal()
     ready = Signal()
-    scriptsServed = Signal()  # noqa: N815 (Qt's style for signals)
+    scriptsServed = Signal()
     drawn = Signal(int)
-    areaHovered = Signal(str)  # noqa: N815 (Qt's style for signals)
-    areaClicked = Signal(str)  # noqa: N815
-    groundClicked = Signal()  # noqa: N815
-    drawingChanged = Signal(object, int)  # noqa: N815
-    drawingFinished = Signal(object)  # noqa: N815
+    areaHovered = Signal(str)
+    areaClicked = Signal(str)
+    groundClicked = Signal()
+    drawingChanged = Signal(object, int)
+    drawingFinished = Signal(object)
     swiped = Signal(float)
     pointed = Signal(float, float)
-    viewRested = Signal(float, float, float)  # noqa: N815
-    noteRaised = Signal(str)  # noqa: N815
+    viewRested = Signal(float, float, float)
+    noteRaised = Signal(str)
     troubled = Signal(str)
-    gaveUp = Signal()  # noqa: N815
+    gaveUp = Signal()
 
     def __init__(self, parent: QWidget | None = None, unattended: bool = False) -> None:
         super().__init__(parent)

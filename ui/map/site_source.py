@@ -2,7 +2,6 @@
 """Gives every map view its site: the page from the cache, or made by folium in the background."""
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from ui.kit.background import Background
 from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
+    from briefing.model import Briefing
     from maps.page.page_cache import MapPage
     from maps.page.page_child import PageChild
     from maps.page.site_file import Site
@@ -22,20 +22,25 @@ if TYPE_CHECKING:
 
 
 class SiteSource(QObject):
-    """Knows what the map page's site is made of. ``own_areas`` gives the open briefing's as GeoJSON.
+    """Knows what the map page's site is made of. ``child`` is a process that makes the page already."""
 
-    ``child`` is one that makes the page already.
-    """
-
-    def __init__(self, resources: Path, background: Background, own_areas: Callable[[], bytes],
-                 child: PageChild | None = None) -> None:
+    def __init__(self, resources: Path, background: Background, child: PageChild | None = None) -> None:
         super().__init__(background)
         self._resources = resources
         self._background = background
-        self._own_areas = own_areas
         self._child = child
+        self._briefing: Briefing | None = None
         self.made: dict[str, bytes] = {}
         """What was made for the page meanwhile, by path: packs of days, a comparison."""
+
+    def show_own_areas_of(self, briefing: Briefing) -> None:
+        """From now on the page gets this briefing's own areas when it asks for own areas."""
+        self._briefing = briefing
+
+    def _own_areas(self) -> bytes:
+        from briefing.files.document import areas_json
+
+        return areas_json(self._briefing)
 
     def serve(self, view: MapView) -> None:
         """From now on the view gets its site whenever it asks for it."""
@@ -76,7 +81,8 @@ class SiteSource(QObject):
 
         paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
-        return map_site(page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)
+        return map_site(
+            page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)
 
 
 def make_page_for(cache: Path) -> MapPage:

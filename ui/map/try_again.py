@@ -12,7 +12,7 @@ from ui.kit.texts import tr
 class TryAgainPanel(QWidget):
     """One sentence and a button."""
 
-    tryAgain = Signal()  # noqa: N815 (Qt's style for signals)
+    tryAgain = Signal()
 
     def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)

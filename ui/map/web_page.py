@@ -26,7 +26,7 @@ class MapWebPage(QWebEnginePage):
         # about:blank by script or refresh passes by acceptNavigationRequest, so the address is watched.
         self.urlChanged.connect(self._watch)
 
-    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType,  # noqa: N802
+    def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType,
                                 is_main_frame: bool) -> bool:
         """Only the program's own load of the map's page may pass."""
         url = QUrl(url)
@@ -37,27 +37,27 @@ class MapWebPage(QWebEnginePage):
             log.warning("refused to leave the map for %s://%s", url.scheme(), url.host())
         return allowed
 
-    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]  # noqa: N802
+    def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
         """No new windows."""
         return None
 
-    def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:  # noqa: N802
+    def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:
         """No dialogs of the page's."""
 
-    def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:  # noqa: N802
+    def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:
         """No dialogs of the page's."""
         return False
 
-    def javaScriptPrompt(self, origin: QUrl, text: str, default: str) -> tuple[bool, str]:  # type: ignore[override]  # noqa: N802
+    def javaScriptPrompt(self, origin: QUrl, text: str, default: str) -> tuple[bool, str]:  # type: ignore[override]
         """No dialogs of the page's."""
         return False, ""
 
-    def chooseFiles(self, mode: QWebEnginePage.FileSelectionMode, old: list[str],  # type: ignore[override]  # noqa: N802
+    def chooseFiles(self, mode: QWebEnginePage.FileSelectionMode, old: list[str],  # type: ignore[override]
                     types: list[str]) -> list[str]:
         """No files of the user's."""
         return []
 
-    def javaScriptConsoleMessage(self, level: QWebEnginePage.JavaScriptConsoleMessageLevel,  # noqa: N802
+    def javaScriptConsoleMessage(self, level: QWebEnginePage.JavaScriptConsoleMessageLevel,
                                  message: str, line: int, source: str) -> None:
         """The page's console goes to the log; the probe's refusal is expected."""
         if _PROBE in message and "Content Security Policy" in message:

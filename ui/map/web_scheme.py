@@ -65,7 +65,7 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             if isValid(job):  # the page may have given up meanwhile
                 self.requestStarted(job)
 
-    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802 (Qt's name)
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Serves one request or fails it; without a site yet, it waits."""
         if self._site is None:
             self._waiting.append(job)

@@ -74,7 +74,7 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
 
     refused = Signal(str)
 
-    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:  # noqa: N802 (Qt's name)
+    def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Blocks what is not of our scheme."""
         if not is_ours(info.requestUrl()):
             info.block(True)

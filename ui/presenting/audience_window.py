@@ -20,7 +20,7 @@ _CURSOR_MILLISECONDS: Final = 2000
 class AudienceWindow(QWidget):
     """Full screen on the screen it is put on. ``closeRequested`` when the system asks it to close."""
 
-    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
+    closeRequested = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,12 +64,12 @@ class AudienceWindow(QWidget):
         self.raise_()
         self.activateWindow()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's names)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The stage fills the window."""
         super().resizeEvent(event)
         self.stage.setGeometry(QRect(QPoint(), self.size()))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Only the end of the presentation closes it."""
         event.ignore()
         self.closeRequested.emit()

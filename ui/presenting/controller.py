@@ -16,30 +16,33 @@ from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
     from ui.presenting.presentation import Presentation
     from ui.presenting.screens import Screens
     from ui.reading.controller import ReadingController
+    from ui.window.main_window import MainWindow
 
 _BADGE_MILLISECONDS: Final = 400
 """How long after a briefing was opened the preflight runs for the badge."""
 
 
 class PresentingController(QObject):
-    """Begins presentations over the desk's briefing and takes up where one ended."""
+    """Begins presentations of the open briefing; when one ends, selects the statement that was shown last."""
 
     begun = Signal(object)
 
-    def __init__(self, desk: ReadingController, site_source: SiteSource, *, motion: bool) -> None:
-        super().__init__(desk)
-        self._desk = desk
-        self._window = desk.window
-        self._settings = desk.window.settings
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._session = reading.session
+        self._look = look
+        self._settings = window.settings
         self._site_source = site_source
         self._last_log: tuple[OpenBriefing, BriefLog] | None = None
         self.current: Presentation | None = None
         self.screens: Screens | None = None
-        self.motion = motion
         self._theme: str | None = None
         self._checking = QTimer(self, singleShot=True, interval=_BADGE_MILLISECONDS)
         self._checking.timeout.connect(self._refresh_badge)
@@ -47,18 +50,23 @@ class PresentingController(QObject):
         commands["keep_log"].setChecked(self._settings.keep_brief_log)
         commands["light_stage"].setChecked(self._settings.stage_theme == "light")
         commands["export_log"].setEnabled(False)
-        for name, handler in {
+        commands.connect({
             "present": self.from_start, "present_here": self.from_selected, "preflight": self.show_preflight,
             "export_log": self.export_log, "keep_log": self._keep_changed,
             "light_stage": self._theme_changed,
-        }.items():
-            commands[name].triggered.connect(lambda _checked=False, act=handler: act())
-        desk.briefingShown.connect(self._checking.start)
+        })
+        self._session.openedChanged.connect(self._checking.start)
+        self._session.edited.connect(self._checking.start)
+        self._checking.start()
 
     @property
     def is_running(self) -> bool:
         """Whether a presentation is on."""
         return self.current is not None
+
+    def why_held(self) -> str:
+        """Why no other briefing may be opened now, as a sentence; "" where one may."""
+        return tr("End presenting (Esc) before you open another briefing.") if self.is_running else ""
 
     # Begin and end
 
@@ -68,10 +76,10 @@ class PresentingController(QObject):
 
     def from_selected(self) -> None:
         """Presents from the selected statement, or from the start where none is."""
-        selected = self._desk.sidebar.selected
+        selected = self._reading.sidebar.selected
         place = None
-        if self.current is None and selected and self._desk.opened is not None:
-            place = self._desk.opened.sequence.place_of_statement(selected)
+        if self.current is None and selected:
+            place = self._session.opened.sequence.place_of_statement(selected)
             if place is None:
                 self._window.messages.note(tr("The selected statement is in no step; presenting from the start."))
         self.begin(place or 0)
@@ -86,13 +94,11 @@ class PresentingController(QObject):
         if self.current is not None:
             self.current.do("front")
             return
-        opened = self._desk.opened
-        if opened is None:
-            return
+        opened = self._session.opened
         presentation = self.current = Presentation(
             opened, opened.sequence, self._site_source, self._settings, self.screens, self._window,
-            theme=self._theme or self._settings.stage_theme, motion=self.motion,
-            control=self._desk.control)
+            theme=self._theme or self._settings.stage_theme, motion=self._look.motion,
+            control=self._look.day)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
         presentation.begin(place, size=size)
@@ -106,12 +112,10 @@ class PresentingController(QObject):
 
     def place_of(self, number: int) -> int | None:
         """Where the step of this number stands; 0 is the first step, whatever it shows."""
-        if self._desk.opened is None:
-            return None
-        return 0 if number == 0 else self._desk.opened.sequence.place_of_number(number)
+        return 0 if number == 0 else self._session.opened.sequence.place_of_number(number)
 
     def _ended(self, statement_id: str) -> None:
-        """Back at the desk, on the statement that was shown last."""
+        """Brings the main window back, on the statement that was shown last."""
         presentation, self.current = self.current, None
         if presentation is None:
             return
@@ -123,8 +127,8 @@ class PresentingController(QObject):
         self._window.raise_()
         self._window.activateWindow()
         if statement_id:
-            self._desk.sidebar.select(statement_id)
-        self._desk.sidebar.setFocus()
+            self._reading.sidebar.select(statement_id)
+        self._reading.sidebar.setFocus()
         if self._settings.keep_brief_log:
             self._window.messages.note(keep_log(*self._last_log))
         presentation.deleteLater()
@@ -135,19 +139,18 @@ class PresentingController(QObject):
         from briefing.preflight import problems
         from ui.presenting.preflight import findings
 
-        if self._desk.opened is not None:
-            self._window.header.show_badge(problems(findings(self._desk.opened)))
+        self._window.header.show_badge(problems(findings(self._session.opened)))
 
     def show_preflight(self) -> None:
         """Opens the list of what is ready and what is not."""
         from ui.presenting.preflight import findings, system_findings
         from ui.presenting.preflight_dialog import PreflightDialog
 
-        if self._desk.opened is None or self.current is not None:
+        if self.current is not None:
             return
-        found = [*findings(self._desk.opened), *system_findings(self._window, self._settings.audience_screen)]
+        found = [*findings(self._session.opened), *system_findings(self._window, self._settings.audience_screen)]
         dialog = PreflightDialog(found, self._window)
-        dialog.statementRequested.connect(self._desk.sidebar.select)
+        dialog.statementRequested.connect(self._reading.sidebar.select)
         dialog.open()
 
     # Brief log

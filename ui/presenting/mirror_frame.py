@@ -25,7 +25,7 @@ class MirrorFrame(QWidget):
         original.resized.connect(self._fit)
         self.setMinimumHeight(_LEAST_MIRROR)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """The mirror grows and shrinks with its frame."""
         super().resizeEvent(event)
         self._fit()

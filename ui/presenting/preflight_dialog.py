@@ -34,7 +34,7 @@ _LONG_WORD: Final = re.compile(r"(\S{30})(?=\S)")
 class PreflightDialog(QDialog):
     """What stands in the way first, then what is worth a look, then what is ready."""
 
-    statementRequested = Signal(str)  # noqa: N815 (Qt's style for signals)
+    statementRequested = Signal(str)
 
     def __init__(self, findings: Sequence[Finding], parent: QWidget | None = None) -> None:
         super().__init__(parent)

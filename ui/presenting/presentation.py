@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing import presenting_state as presenting
 from briefing.brief_log import BriefLog
 from briefing.model import Camera
-from briefing.presenting_state import Picture, Presenting
+from briefing.presenting_state import Command, Picture, Presenting
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
@@ -37,16 +37,14 @@ if TYPE_CHECKING:
 _ZOOM_STEP: Final = 0.7
 _AWAKE_MILLISECONDS: Final = 4000
 """How long the system may take to answer whether it stays awake."""
-_MACHINE: Final = frozenset(("next", "previous", "first", "last", "black", "white", "freeze", "send", "pointer", "pen",
-                             "zoom_to_areas", "return", "enter", "end"))
 
 
 class Presentation(QObject):
     """``ended`` says on which statement ("" for none); ``noteRaised`` is for the briefer, never the room."""
 
     ended = Signal(str)
-    stateChanged = Signal(object)  # noqa: N815 (Qt's style for signals)
-    noteRaised = Signal(str)  # noqa: N815
+    stateChanged = Signal(object)
+    noteRaised = Signal(str)
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
                  screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
@@ -85,6 +83,15 @@ class Presentation(QObject):
     def presenter(self) -> PresenterWindow | None:
         """The briefer's, once it was opened."""
         return self.windows.presenter
+
+    @property
+    def has_own_screen(self) -> bool:
+        """Whether the briefer has a screen that the room does not see."""
+        return self.windows.has_own_screen
+
+    def step_aside(self) -> None:
+        """Gives the only screen back to the room."""
+        self.windows.step_aside()
 
     def _prepare(self, stage: Stage) -> None:
         stage.set_look(self._look)
@@ -156,18 +163,18 @@ class Presentation(QObject):
             self._become(presenting.type_digit(self.state, command[-1]))
         elif command == "end" and self.presenter is not None and self.presenter.close_part():
             pass  # Esc closed what was open before the steps
-        elif command in _MACHINE:
+        elif presenting.is_command(command):
             self._act(command)
         else:
             self._do_here(command)
 
-    def _act(self, command: str) -> None:
+    def _act(self, command: Command) -> None:
         """A command of the machine's, and what the briefer has to be told of it."""
         number = self.state.entry if command == "enter" else ""
         if number and self.sequence.place_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
-        self._become(presenting.act(self.state, command))  # type: ignore[arg-type]
+        self._become(presenting.act(self.state, command))
         if command == "freeze" and self.state.frozen and self.windows.presenter_is_hidden:
             self.show_presenter()  # or nobody would see what the keys do now
 

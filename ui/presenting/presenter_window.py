@@ -35,7 +35,7 @@ from ui.stage.stage import Stage
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
-    from ui.presenting.presentation import Presentation
+    from ui.presenting.commands import Commands
 
 _WIDTH, _HEIGHT = 1180, 740
 _SIDE: Final = 380
@@ -45,7 +45,7 @@ _PARTS: Final = ("steps", "sources", "keys")
 class PresenterWindow(QWidget):
     """The briefer's own side of a presentation; everything in it is also a key."""
 
-    def __init__(self, presentation: Presentation) -> None:
+    def __init__(self, presentation: Commands) -> None:
         super().__init__()
         self._presentation = presentation
         self.setWindowTitle(tr("Line of Contact: presenter view"))
@@ -176,7 +176,7 @@ class PresenterWindow(QWidget):
             self._command_buttons[command].setChecked(on)
         self._command_buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
         self._command_buttons["send"].setEnabled(state.frozen)
-        self._command_buttons["swap"].setEnabled(presentation.windows.has_own_screen)
+        self._command_buttons["swap"].setEnabled(presentation.has_own_screen)
         if step.place == self._shown_place:
             return
         self._shown_place = step.place
@@ -204,7 +204,7 @@ class PresenterWindow(QWidget):
         if not self.isActiveWindow() or self._part_buttons["steps"].isChecked():
             return False
         self._show_part("steps")
-        self._presentation.windows.step_aside()
+        self._presentation.step_aside()
         return True
 
     def _show_part(self, part: str) -> None:
@@ -214,7 +214,7 @@ class PresenterWindow(QWidget):
 
     def _jump(self, place: int) -> None:
         self._presentation.go(place)
-        self._presentation.windows.step_aside()
+        self._presentation.step_aside()
 
     def _go_to_statement(self, statement_id: str) -> None:
         place = self._presentation.sequence.place_of_statement(statement_id)
@@ -257,14 +257,14 @@ class PresenterWindow(QWidget):
         self.setFocus()
         self.watch.attach()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's names)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc in a field leaves the field; everywhere else the watch has heard it already."""
         if event.key() == Qt.Key.Key_Escape:
             self.setFocus()
         else:
             super().keyPressEvent(event)
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the presenter view leaves the room's picture on the screen."""
         event.ignore()
         self.hide()

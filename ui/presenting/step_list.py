@@ -69,7 +69,7 @@ class StepModel(QAbstractListModel):
             if 0 <= row < len(self._names):
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.FontRole])
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many steps there are."""
         return 0 if parent.isValid() else len(self._names)
 
@@ -152,7 +152,7 @@ class StepList(QWidget):
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """↑ and ↓ go through what was found; Esc leaves the search."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):

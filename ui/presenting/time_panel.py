@@ -20,7 +20,7 @@ _BEAT_MILLISECONDS: Final = 250
 class TimePanel(QWidget):
     """Turns amber near the target and red after it, and says in words how much is left or over."""
 
-    minutesChanged = Signal(int)  # noqa: N815 (Qt's style for signals)
+    minutesChanged = Signal(int)
     left = Signal()
     """The target is set; the keys are the presentation's again."""
 

@@ -56,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
             return HEADER_HEIGHT
         return round(self.layout_for(index, width).height)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """A row's size for the view's width."""
         width = option.rect.width()
         return QSize(width, self.height(index, width))

@@ -30,8 +30,8 @@ _CHARACTER_WIDTH: Final = 7.4
 class CardList(QAbstractItemView):
     """Cards one below the other. Headers are skipped by the keyboard."""
 
-    areaActivated = Signal(str)  # noqa: N815 (Qt's style for signals)
-    statementActivated = Signal(str)  # noqa: N815
+    areaActivated = Signal(str)
+    statementActivated = Signal(str)
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,14 +96,14 @@ class CardList(QAbstractItemView):
         if changed:
             self.updateGeometries()
 
-    def updateGeometries(self) -> None:  # noqa: N802 (Qt's name)
+    def updateGeometries(self) -> None:
         """Fits the scroll bar to the rows."""
         bar, page = self.verticalScrollBar(), self.viewport().height()
         bar.setPageStep(max(1, page - 40))
         bar.setRange(0, max(0, self._heights.total() + 8 - page) if len(self._heights) else 0)
         super().updateGeometries()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width means other line breaks."""
         if event.size().width() != event.oldSize().width():
             top = self.indexAt(QPoint(SIDE_PROBE, 1))
@@ -118,19 +118,19 @@ class CardList(QAbstractItemView):
 
     # What an item view has to tell
 
-    def visualRect(self, index: AnyIndex) -> QRect:  # noqa: N802
+    def visualRect(self, index: AnyIndex) -> QRect:
         """Where a row stands in the viewport."""
         if not index.isValid() or index.row() >= len(self._heights):
             return QRect()
         top = self._heights.top(index.row()) - self.verticalOffset()
         return QRect(0, top, self.viewport().width(), self._heights.height(index.row()))
 
-    def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
+    def indexAt(self, point: QPoint) -> QModelIndex:
         """The row at a point of the viewport."""
         row = self._heights.row_at(point.y() + self.verticalOffset())
         return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
-    def scrollTo(self, index: AnyIndex,  # noqa: N802
+    def scrollTo(self, index: AnyIndex,
                  hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
         """Brings a row into view, with the least movement."""
         if not index.isValid():
@@ -153,32 +153,32 @@ class CardList(QAbstractItemView):
         elif top + height > offset + page:
             self.verticalScrollBar().setValue(top + height - page + 4)
 
-    def horizontalOffset(self) -> int:  # noqa: N802
+    def horizontalOffset(self) -> int:
         """Cards are as wide as the view."""
         return 0
 
-    def verticalOffset(self) -> int:  # noqa: N802
+    def verticalOffset(self) -> int:
         """How far the list is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
-    def isIndexHidden(self, index: AnyIndex) -> bool:  # noqa: N802
+    def isIndexHidden(self, index: AnyIndex) -> bool:
         """Filtered statements are not in the model at all."""
         return False
 
-    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:  # noqa: N802
+    def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
         """Selects the row under a rectangle's corner."""
         index = self.indexAt(rect.topLeft())
         if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.selectionModel().select(index, command)
 
-    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:  # noqa: N802
+    def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What to repaint when the selection changes."""
         region = QRegion()
         for index in selection.indexes():
             region |= QRegion(self.visualRect(index))
         return region
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction,  # noqa: N802
+    def moveCursor(self, action: QAbstractItemView.CursorAction,
                    modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """The card the keyboard moves to."""
         actions = QAbstractItemView.CursorAction
@@ -209,7 +209,7 @@ class CardList(QAbstractItemView):
 
     # Painting and mouse
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the rows on show."""
         self._measure_visible()
         painter = QPainter(self.viewport())
@@ -224,23 +224,23 @@ class CardList(QAbstractItemView):
             row += 1
         painter.end()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """Taking the focus selects nothing: Qt's own view would choose the first card."""
         QAbstractScrollArea.focusInEvent(self, event)
         self.viewport().update()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follows the pointer; a press that moves does not select other cards."""
         index = self.indexAt(event.position().toPoint())
         self._hover(index.row())
         chip = self._chip_at(index, event.position())
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if chip else Qt.CursorShape.ArrowCursor)
 
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
+    def leaveEvent(self, event: object) -> None:
         """The pointer left."""
         self._hover(-1)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on an area's chip means the area, elsewhere the card."""
         index = self.indexAt(event.position().toPoint())
         chip = self._chip_at(index, event.position())
@@ -250,7 +250,7 @@ class CardList(QAbstractItemView):
         else:
             super().mousePressEvent(event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the card's text; Enter opens its sources."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
             QApplication.clipboard().setText(self.currentIndex().data())

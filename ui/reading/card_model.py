@@ -51,7 +51,7 @@ class CardModel(QAbstractListModel):
         self._row_of = None  # built when first asked for: a filter that is typed on needs none
         self.endResetModel()
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008, N802 (Qt's signature)
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         """Headers and cards together."""
         return 0 if parent.isValid() else len(self._rows)
 

@@ -1,21 +1,17 @@
 # SPDX-License-Identifier: MIT
-"""The desk: joins sidebar, map and drawer over the open briefing. All wiring between them is here."""
+"""Joins statements and map: which statement is selected, which areas it outlines, which sources it has."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from maps.areas import AreaLayer
-from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.kit.theme import Theme
-from ui.map.map_texts import area_texts, furniture
+from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
 from ui.reading.sidebar import Sidebar
 from ui.reading.source_drawer import SourceDrawer
@@ -24,49 +20,43 @@ from ui.window.settings import LAYERS
 
 if TYPE_CHECKING:
     from briefing.model import CitedPassage
-    from ui.map.shown_day import Overlay, ShownDay
     from ui.reading.snapshot_pane import SnapshotPane
 
 _ZOOM_STEP = 0.7
 _SETTLING_MILLISECONDS = 150
+"""How long the window's parts take their places before the map frames its areas again."""
 
 
 class ReadingController(QObject):
-    """``filesDropped`` tells which files were dropped on the window, ``briefingShown`` that there is a new state."""
+    """Selecting a statement shows its areas on the map; choosing an area shows its statements in the list."""
 
-    filesDropped = Signal(list)  # noqa: N815 (Qt's style for signals)
-    openingCancelled = Signal()  # noqa: N815
-    briefingShown = Signal()  # noqa: N815
-    statementShown = Signal(str)  # noqa: N815
-    areaChosen = Signal(str)  # noqa: N815
-    drawerShown = Signal()  # noqa: N815
-    controlShown = Signal(object)  # noqa: N815
+    statementShown = Signal(str)
+    areaChosen = Signal(str)
+    drawerShown = Signal()
 
-    def __init__(self, window: MainWindow, view: MapView, session: Session, background: Background) -> None:
+    def __init__(self, window: MainWindow, view: MapView, session: Session, look: MapLook,
+                 background: Background) -> None:
         super().__init__(window)
-        self.background = background
-        self.window = window
+        self._window = window
+        self._background = background
+        self._look = look
         self.map = view
         self.session = session
         self.sidebar = Sidebar()
         self.sidebar.set_theme(window.theme)
         self.drawer: SourceDrawer | None = None
         self.snapshot: SnapshotPane | None = None
-        self.control: ShownDay | None = None
-        self.overlay: Overlay | None = None
-        self._behind_snapshot: QWidget | None = None
-        self.opened: OpenBriefing | None = None
-        self.area_taker: Callable[[str], bool] = lambda _area_id: False
-        """Takes a click on an area for itself; False where it has no use for it."""
-        self.back_taker: Callable[[], bool] = lambda: False
-        """Takes the key that steps back for itself; False where it has nothing to step back from."""
+        self._area_takers: list[Callable[[str], bool]] = []
         self._areas: list[str] = []
-        self._own_areas_version = 0
+        self._outlined: list[str] = []
         layout = window.sidebar_frame.layout()
         if layout is not None:
             layout.addWidget(self.sidebar)
         self._connect_parts()
         self._connect_commands()
+        self._add_back_steps()
+        self._show_state()
+        self.sidebar.show_briefing(session.opened)
         self.sidebar.setFocus()
 
     # Wiring
@@ -78,169 +68,157 @@ class ReadingController(QObject):
         self.sidebar.areaFiltersChanged.connect(self._area_filters_changed)
         self.map.areaClicked.connect(self._area_clicked)
         self.map.groundClicked.connect(self.clear_choice)
-        self.map.noteRaised.connect(self.window.messages.note)
-        self.map.troubled.connect(self.window.messages.problem)
-        self.window.themeChanged.connect(self._theme_changed)
-        self.window.filesDropped.connect(lambda names: self.filesDropped.emit([Path(name) for name in names]))
-        self.session.changed.connect(self._edited)
+        self.map.noteRaised.connect(self._window.messages.note)
+        self.map.troubled.connect(self._window.messages.problem)
+        self._window.themeChanged.connect(self.sidebar.set_theme)
+        self._window.themeChanged.connect(self._look.set_theme)
+        self.session.openedChanged.connect(self._opened_changed)
+        self.session.edited.connect(self._edited)
 
     def _connect_commands(self) -> None:
-        handlers = {
+        self._window.commands.connect({
             "search": self._search, "next": lambda: self.sidebar.step(1), "previous": lambda: self.sidebar.step(-1),
-            "sources": lambda: self.show_drawer(self.window.commands["sources"].isChecked()),
+            "sources": lambda: self.show_drawer(self._window.commands["sources"].isChecked()),
             "clear_filters": self.clear_choice, "home": self.map.go_home,
             "zoom_in": lambda: self.map.zoom_by(_ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-_ZOOM_STEP),
             "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
             "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
-            "oblasts": self._layers_changed, "next_pane": self._next_pane, "back": self.step_back,
-        }
-        for name, handler in handlers.items():
-            self.window.commands[name].triggered.connect(lambda _checked=False, act=handler: act())
+            "oblasts": self._layers_changed, "next_pane": self._next_pane,
+        })
+
+    def _add_back_steps(self) -> None:
+        for name, step in {
+            "chooser": self._close_chooser, "snapshot": self._close_snapshot, "drawer": self._close_drawer,
+            "selection": self._deselect, "search": self._clear_search, "choice": self._clear_all,
+        }.items():
+            self._window.back_steps.add(name, step)
 
     # Briefing
 
-    def show_layer(self, layer: AreaLayer) -> None:
-        """Gives the map the words for a layer's areas."""
-        self.map.set_furniture(furniture(layer, self.control, self.overlay))
-        self.map.set_area_texts(area_texts(
-            layer, self.window.settings.place_names, dated=self.control is not None or self.overlay is not None))
-
-    def show_control(self, shown: ShownDay | None) -> None:
-        """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
-        self.control = shown
-        if shown is not None:
-            shown.put_on(self.map)
-        else:
-            self.map.show_days([])
-        if self.opened is not None:
-            self.show_layer(self.opened.layer)
-        self.controlShown.emit(shown)
-
-    def show_overlay(self, overlay: Overlay | None) -> None:
-        """Stamp and legend are those of what lies over the control layer; None: of the layer again."""
-        self.overlay = overlay
-        if self.opened is not None:
-            self.show_layer(self.opened.layer)
-
-    def show_briefing(self, opened: OpenBriefing) -> None:
-        """Shows a briefing in place of the one before."""
-        if self.opened is not None:
-            self.window.messages.dismiss()  # it was about the briefing before
-            self.window.header.forget_saved()
+    def _opened_changed(self) -> None:
+        """Another briefing is open: nothing of the one before stays."""
+        self._window.messages.dismiss()  # it was about the briefing before
+        self._window.header.forget_saved()
         self._areas = []
-        self._show_state(opened)
-        self.sidebar.show_briefing(opened)
+        self._show_state()
+        self.sidebar.show_briefing(self.session.opened)
         self._statement_selected("")
-        self.briefingShown.emit()
 
     def _edited(self) -> None:
         """Another state of the same briefing: what was selected, filtered and scrolled to stays."""
         opened = self.session.opened
-        if opened is None:
-            return
-        areas_before = self._areas_on_show()
-        self._show_state(opened)
+        before = self._outlined
+        self._show_state()
         self._areas = [area for area in self._areas if area in opened.layer]
         self.sidebar.show_edit(opened)
-        if self._areas_on_show() != areas_before:
-            self.map.show_areas(self._areas_on_show(), False)
+        outlined = self._areas_on_show()
+        if outlined != before:
+            self._outline(outlined, fly=False)
         self._fill_drawer()
-        self.briefingShown.emit()
 
-    def _show_state(self, opened: OpenBriefing) -> None:
-        before, self.opened = self.opened, opened
-        self.window.header.show_briefing(opened.briefing)
-        if before is None or before.layer is not opened.layer:
-            self.show_layer(opened.layer)
-        if before is None or before.briefing.own_areas is not opened.briefing.own_areas:
-            self._load_own_areas(opened)
-
-    def _load_own_areas(self, opened: OpenBriefing) -> None:
-        if opened.briefing.own_areas:
-            self._own_areas_version += 1
-            self.map.load_own_areas(self._own_areas_version)
-        elif self._own_areas_version:
-            self.map.load_own_areas(0)
+    def _show_state(self) -> None:
+        self._window.header.show_briefing(self.session.briefing)
+        self._look.show_ground(self.session.briefing, self.session.opened.layer)
 
     def frame_again(self) -> None:
-        """After the map's pane changed its width: what is shown stays in view."""
+        """Brings the selected areas into view again, after the map's pane changed its width."""
         QTimer.singleShot(_SETTLING_MILLISECONDS, self, self._frame_selected)
 
     def _frame_selected(self) -> None:
         if self.sidebar.selected:
-            self.map.show_areas(self._areas_on_show(), True)
+            self._outline(self._areas_on_show(), fly=True)
 
     def _areas_on_show(self) -> list[str]:
         selected = self.sidebar.selected
-        if self.opened is None or not selected:
-            return self._areas
-        return list(self.opened.briefing.statement(selected).areas)
+        return list(self.session.briefing.statement(selected).areas) if selected else self._areas
 
     # Statement and area
 
     def _statement_selected(self, statement_id: str) -> None:
-        statement = self.opened.briefing.statement(statement_id) if self.opened and statement_id else None
-        self.map.show_areas(list(statement.areas) if statement else self._areas, bool(statement))  # first: it is seen
+        statement = self.session.briefing.statement(statement_id) if statement_id else None
+        # The map comes first, because it is what the eye sees first.
+        self._outline(list(statement.areas) if statement else self._areas, fly=bool(statement))
         if statement:  # a click that only ends a selection may have opened the chooser
             self.map.dismiss()
         self._fill_drawer()
         self.statementShown.emit(statement_id)
 
+    def add_area_taker(self, take: Callable[[str], bool]) -> None:
+        """Adds a room that may take a click on an area for itself; it answers False where it has no use for it."""
+        self._area_takers.append(take)
+
     def _area_clicked(self, area_id: str) -> None:
-        if not self.area_taker(area_id):
+        if not any(take(area_id) for take in self._area_takers):
             self.choose_area(area_id)
 
     def choose_area(self, area_id: str, *, fly: bool = False) -> None:
-        """Shows an area and the statements about it. Who clicks on the map has it in view already."""
-        if self.opened is None or area_id not in self.opened.layer:
+        """Shows an area and the statements about it. A click on the map needs no flight: it is in view already."""
+        if area_id not in self.session.opened.layer:
             return
         self._areas = [area_id]
         self.sidebar.show_area(area_id)
-        self.map.show_areas([area_id], fly)
+        self._outline([area_id], fly=fly)
         self.areaChosen.emit(area_id)
 
     def step_area(self, by: int) -> None:
         """Chooses the next (1) or previous (-1) area of the layer, from the keyboard."""
-        if self.opened is None:
-            return
-        ids = self.opened.layer.ids
+        ids = self.session.opened.layer.ids
         now = ids.index(self._areas[0]) if self._areas and self._areas[0] in ids else (-1 if by > 0 else 0)
         self.choose_area(ids[(now + by) % len(ids)], fly=True)
 
     def clear_choice(self) -> None:
-        """Nothing is selected, nothing asked for."""
+        """Selects nothing and filters nothing."""
         self._areas = []
         self.sidebar.show_area(None)
-        self.map.show_areas([], False)
+        self._outline([], fly=False)
 
     def _area_filters_changed(self, area_ids: list[str]) -> None:
         if area_ids == self._areas:
             return  # asked for by choose_area or clear_choice, which show it themselves, without a flight
         self._areas = area_ids
         if not self.sidebar.selected:
-            self.map.show_areas(area_ids, bool(area_ids))
+            self._outline(area_ids, fly=bool(area_ids))
 
-    def step_back(self) -> None:
-        """Closes or clears the one thing on top: message, drawer, selected statement, filters."""
-        self.openingCancelled.emit()
+    def _outline(self, area_ids: list[str], *, fly: bool) -> None:
+        self._outlined = area_ids
+        self.map.show_areas(area_ids, fly)
+
+    # Steps back
+
+    def _close_chooser(self) -> bool:
         self.map.dismiss()
-        if self.snapshot is not None and self.snapshot.isVisible():
+        return False
+
+    def _close_snapshot(self) -> bool:
+        is_open = self.snapshot is not None and self.snapshot.isVisible()
+        if is_open:
             self.hide_snapshot()
-            return
-        if self.back_taker():
-            return
-        if self.window.messages.dismiss():
-            return
-        if self.drawer is not None and self.drawer.isVisible():
+        return is_open
+
+    def _close_drawer(self) -> bool:
+        is_open = self.drawer is not None and self.drawer.isVisible()
+        if is_open:
             self.show_drawer(False)
-        elif self.sidebar.selected:
+            self.sidebar.setFocus()
+        return is_open
+
+    def _deselect(self) -> bool:
+        is_selected = bool(self.sidebar.selected)
+        if is_selected:
             self.sidebar.select("")
-        elif self.sidebar.filter_bar.search.text():
+            self.sidebar.setFocus()
+        return is_selected
+
+    def _clear_search(self) -> bool:
+        has_text = bool(self.sidebar.filter_bar.search.text())
+        if has_text:
             self.sidebar.filter_bar.search.clear()
-            return
-        else:
-            self.clear_choice()
+        return has_text
+
+    def _clear_all(self) -> bool:
+        self.clear_choice()
         self.sidebar.setFocus()
+        return True
 
     # Drawer and panes
 
@@ -250,11 +228,11 @@ class ReadingController(QObject):
             self.drawer = SourceDrawer()
             self.drawer.statementRequested.connect(self.sidebar.select)
             self.drawer.snapshotRequested.connect(self.show_snapshot)
-            self.drawer.noteRaised.connect(self.window.messages.note)
+            self.drawer.noteRaised.connect(self._window.messages.note)
             self.drawer.closeRequested.connect(lambda: self.show_drawer(False))
         if self.drawer is not None:
-            self.window.show_right_pane(self.drawer, on)
-        self.window.commands["sources"].setChecked(on)
+            self._window.panes.show(self.drawer, on)
+        self._window.commands["sources"].setChecked(on)
         if on:
             self.drawerShown.emit()
         self._fill_drawer()
@@ -265,38 +243,33 @@ class ReadingController(QObject):
         from ui.reading.snapshot_pane import SnapshotPane
 
         if self.snapshot is None:
-            self.snapshot = SnapshotPane(self.background)
+            self.snapshot = SnapshotPane(self._background)
             self.snapshot.closeRequested.connect(self.hide_snapshot)
-        if self.opened is not None:
-            selected = self.sidebar.selected
-            cited = passage or (self.opened.briefing.statement(selected).passage if selected else None)
-            self.snapshot.show_snapshot(
-                self.opened.briefing, self.opened.briefing.source(source_id), cited, marking=marking)
-            self._behind_snapshot = self.window.show_right_pane(self.snapshot) or self._behind_snapshot
-            self.frame_again()
+        selected, briefing = self.sidebar.selected, self.session.briefing
+        cited = passage or (briefing.statement(selected).passage if selected else None)
+        self.snapshot.show_snapshot(briefing, briefing.source(source_id), cited, marking=marking)
+        self._window.panes.show_over(self.snapshot)
+        self.frame_again()
         return self.snapshot
 
     def hide_snapshot(self) -> None:
-        """Closes the snapshot; the pane it had taken the place of comes back."""
+        """Closes the snapshot; the pane that was open before it comes back."""
         if self.snapshot is not None:
-            self.window.show_right_pane(self.snapshot, False)
-            if self._behind_snapshot is not None:
-                self.window.show_right_pane(self._behind_snapshot)
-            self._behind_snapshot = None
+            self._window.panes.close_over(self.snapshot)
             self.frame_again()
 
     def _fill_drawer(self) -> None:
-        if self.drawer is not None and self.opened is not None and not self.drawer.isHidden():
-            selected = self.sidebar.selected
-            self.drawer.show_statement(self.opened, self.opened.briefing.statement(selected) if selected else None)
+        if self.drawer is not None and not self.drawer.isHidden():
+            selected, opened = self.sidebar.selected, self.session.opened
+            self.drawer.show_statement(opened, opened.briefing.statement(selected) if selected else None)
 
     def _search(self) -> None:
-        self.window.show_sidebar(True)
+        self._window.show_sidebar(True)
         self.sidebar.filter_bar.search.setFocus()
         self.sidebar.filter_bar.search.selectAll()
 
     def _next_pane(self) -> None:
-        panes = [pane for pane in (self.sidebar, self.map, *self.window.open_panes) if pane.isVisible()]
+        panes = [pane for pane in (self.sidebar, self.map, *self._window.panes.open) if pane.isVisible()]
         focused = QApplication.focusWidget()
         now = next((i for i, pane in enumerate(panes)
                     if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
@@ -304,17 +277,8 @@ class ReadingController(QObject):
 
     # Looks
 
-    def _theme_changed(self, theme: Theme) -> None:
-        self.sidebar.set_theme(theme)
-        self.map.set_theme(theme.name, theme.sea)
-
     def _place_names_changed(self) -> None:
-        language = "uk" if self.window.commands["place_names"].isChecked() else "en"
-        self.window.settings.place_names = language
-        self.map.set_place_names(language)
-        if self.opened is not None:
-            self.show_layer(self.opened.layer)
+        self._look.set_place_names("uk" if self._window.commands["place_names"].isChecked() else "en")
 
     def _layers_changed(self) -> None:
-        self.window.settings.layers = {name: self.window.commands[name].isChecked() for name in LAYERS}
-        self.map.set_layers(self.window.settings.layers)
+        self._look.set_layers({name: self._window.commands[name].isChecked() for name in LAYERS})

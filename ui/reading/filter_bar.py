@@ -30,7 +30,7 @@ class FilterBar(QWidget):
     """Holds the filters; ``changed`` when the user asked for something else."""
 
     changed = Signal()
-    groupingChanged = Signal()  # noqa: N815 (Qt's style for signals)
+    groupingChanged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

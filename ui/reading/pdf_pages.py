@@ -80,7 +80,7 @@ class PdfPages(QScrollArea):
                 self.verticalScrollBar().setValue(round(place.center().y()) - self.viewport().height() // 3)
                 return
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Pages are as wide as there is room."""
         super().resizeEvent(event)
         self._sheet.arrange(self.viewport().width())
@@ -154,7 +154,7 @@ class _Sheet(QWidget):
         self._area.shown.emit(page)
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Pages in view, and the marks over them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

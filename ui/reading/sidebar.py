@@ -19,16 +19,14 @@ from ui.reading.card_list import CardList
 from ui.reading.card_model import CardModel, CardRole
 from ui.reading.filter_bar import FilterBar
 
-WIDTH = 430
-
 
 class Sidebar(QWidget):
     """Shows the statements that the filters let through; tells which one is selected."""
 
-    statementSelected = Signal(str)  # noqa: N815 (Qt's style for signals); "" for none
-    statementActivated = Signal(str)  # noqa: N815
-    areaActivated = Signal(str)  # noqa: N815
-    areaFiltersChanged = Signal(list)  # noqa: N815
+    statementSelected = Signal(str)  # "" for none
+    statementActivated = Signal(str)
+    areaActivated = Signal(str)
+    areaFiltersChanged = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

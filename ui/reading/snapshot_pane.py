@@ -41,7 +41,7 @@ SNAPSHOT_STATES: Final = {
 class SnapshotPane(QWidget):
     """``cited`` with the passage that was marked, where it was opened to mark one."""
 
-    closeRequested = Signal()  # noqa: N815 (Qt's style for signals)
+    closeRequested = Signal()
     cited = Signal(object)
     shown = Signal()
 
@@ -103,7 +103,7 @@ class SnapshotPane(QWidget):
         layout.addLayout(modes)
         layout.addWidget(self.stack, 1)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Wide enough to read a page."""
         return QSize(WIDTH, 600)
 

@@ -34,10 +34,10 @@ WIDTH = 360
 class SourceDrawer(QScrollArea):
     """Shows one statement's sources; every text of a file stands in a plain-text label."""
 
-    statementRequested = Signal(str)  # noqa: N815 (Qt's style for signals)
-    noteRaised = Signal(str)  # noqa: N815
-    closeRequested = Signal()  # noqa: N815
-    snapshotRequested = Signal(str)  # noqa: N815
+    statementRequested = Signal(str)
+    noteRaised = Signal(str)
+    closeRequested = Signal()
+    snapshotRequested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

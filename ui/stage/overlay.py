@@ -36,7 +36,7 @@ _DIMMED: Final = 120
 class StageOverlay(QWidget):
     """Lies over the whole stage and lets the mouse through, but where it draws or the map is held."""
 
-    strokesChanged = Signal()  # noqa: N815 (Qt's style for signals)
+    strokesChanged = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +93,7 @@ class StageOverlay(QWidget):
         self._layout = lay_out(self._contents.caption, QSizeF(self.size()))
         self._plates = None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything is set anew for another size."""
         super().resizeEvent(event)
         self._lay_out()
@@ -141,19 +141,19 @@ class StageOverlay(QWidget):
         self._strokes = [list(stroke) for stroke in strokes]
         self.update()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's names)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begins a stroke."""
         if self._draws and event.button() == Qt.MouseButton.LeftButton:
             self._strokes.append([self._share(event)])
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Goes on with the stroke."""
         if self._draws and self._strokes and event.buttons() & Qt.MouseButton.LeftButton:
             self._strokes[-1].append(self._share(event))
             self.update()
             self.strokesChanged.emit()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends the stroke; one without length is a dot."""
         if self._draws and self._strokes and len(self._strokes[-1]) == 1:
             self._strokes[-1].append(self._strokes[-1][0] + QPointF(0.0005, 0))
@@ -170,7 +170,7 @@ class StageOverlay(QWidget):
     def _unit(self) -> float:
         return unit(QSizeF(self.size()))
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """The plates from a picture made once a step; strokes, spot and blank over it."""
         painter = QPainter(self)
         if self._contents.blank != "none":

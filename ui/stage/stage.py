@@ -34,8 +34,8 @@ class Stage(QWidget):
     """``role`` is "audience" or "mirror". Cameras are told and given for a map 1920 pixels wide."""
 
     explored = Signal(object)
-    areaChosen = Signal(str)  # noqa: N815 (Qt's style for signals)
-    groundChosen = Signal()  # noqa: N815
+    areaChosen = Signal(str)
+    groundChosen = Signal()
     resized = Signal()
 
     def __init__(self, role: str, parent: QWidget | None = None) -> None:
@@ -72,7 +72,7 @@ class Stage(QWidget):
         self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=control is not None))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Map and overlay fill the stage; the step is framed anew for its new size."""
         super().resizeEvent(event)
         self.map.setGeometry(self.rect())

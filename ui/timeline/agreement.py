@@ -25,9 +25,10 @@ Asked = list[tuple[str, list["Shares"]]]
 class AgreementController(QObject):
     """``observers`` are those of the day on show."""
 
-    def __init__(self, desk: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, reading: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
+        super().__init__(reading)
+        self._reading = reading
+        self._session = reading.session
         self._library = library
         self._parts = parts
         self.observers: Observers | None = None
@@ -35,9 +36,10 @@ class AgreementController(QObject):
         self._questions = 0
         self.pane = AgreementPane()
         self.pane.layerAsked.connect(self._show_layer)
-        desk.statementShown.connect(self._statement_shown)
-        desk.briefingShown.connect(self._say)
-        desk.map.pointed.connect(self._pointed)
+        reading.statementShown.connect(self._statement_shown)
+        self._session.openedChanged.connect(self._say)
+        self._session.edited.connect(self._say)
+        reading.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
 
     def ask(self, place: Place) -> None:
@@ -80,7 +82,7 @@ class AgreementController(QObject):
         """What the observers of the day on show say of the point clicked last, or of the statement selected since."""
         self._questions += 1
         question = self._questions
-        observers, opened, selected = self.observers, self._desk.opened, self._desk.sidebar.selected
+        observers, opened, selected = self.observers, self._session.opened, self._reading.sidebar.selected
         if not self.pane.isVisible() or observers is None:
             return
         if self._point is not None:

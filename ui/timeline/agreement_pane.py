@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AgreementPane(SidePane):
     """``layerAsked`` whether the ground on which they disagree is to be shown."""
 
-    layerAsked = Signal(bool)  # noqa: N815 (Qt's style for signals)
+    layerAsked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__(tr("What the observers say"), 400)

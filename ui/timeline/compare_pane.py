@@ -45,11 +45,11 @@ class RegionModel(QAbstractTableModel):
         self.rows = list(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = _ROOT) -> int:  # noqa: N802 (Qt's names)
+    def rowCount(self, parent: Index = _ROOT) -> int:
         """How many regions."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:  # noqa: N802
+    def columnCount(self, parent: Index = _ROOT) -> int:
         """Region, gained, lost, net."""
         return 0 if parent.isValid() else len(_HEADERS)
 
@@ -64,7 +64,7 @@ class RegionModel(QAbstractTableModel):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def headerData(self, section: int, orientation: Qt.Orientation,  # noqa: N802
+    def headerData(self, section: int, orientation: Qt.Orientation,
                    role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What the columns hold."""
         if orientation != Qt.Orientation.Horizontal:
@@ -78,8 +78,8 @@ class ComparePane(SidePane):
     """``asked`` with two places in time; ``changeChosen`` with the number of a change; ``swipeAsked`` on or off."""
 
     asked = Signal(object, object)
-    changeChosen = Signal(int)  # noqa: N815 (Qt's style for signals)
-    swipeAsked = Signal(bool)  # noqa: N815
+    changeChosen = Signal(int)
+    swipeAsked = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__(tr("Compare two days or observers"), 440)

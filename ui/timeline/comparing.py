@@ -14,6 +14,7 @@ from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
 from ui.timeline.day_library import DayLibrary, Place
 from ui.timeline.difference_layer import DifferenceLayer
+from ui.window.settings import Settings
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison
@@ -25,9 +26,11 @@ _AROUND_CHANGE = 0.02
 class CompareController(QObject):
     """Its pane is made when it is first asked for; ``comparison`` is the one on show."""
 
-    def __init__(self, desk: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, reading: ReadingController, settings: Settings, library: DayLibrary,
+                 parts: DifferenceLayer) -> None:
+        super().__init__(reading)
+        self._map = reading.map
+        self._settings = settings
         self._library = library
         self._parts = parts
         self.comparison: Comparison | None = None
@@ -59,7 +62,7 @@ class CompareController(QObject):
 
     def _show(self, found: Comparison) -> None:
         self.comparison = found
-        self.pane.show_comparison(found, self._desk.window.settings.place_names)
+        self.pane.show_comparison(found, self._settings.place_names)
         self.pane.set_swiping(False)
         self._show_parts(found)
 
@@ -101,5 +104,5 @@ class CompareController(QObject):
     def _fly_to_change(self, number: int) -> None:
         if self.comparison is not None and number < len(self.comparison.changes):
             west, south, east, north = self.comparison.changes[number].bounds
-            self._desk.map.frame_bounds([west - _AROUND_CHANGE, south - _AROUND_CHANGE,
+            self._map.frame_bounds([west - _AROUND_CHANGE, south - _AROUND_CHANGE,
                                          east + _AROUND_CHANGE, north + _AROUND_CHANGE])

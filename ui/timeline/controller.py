@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from briefing.attribution import shown_date
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.map.map_look import MapLook
 from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary, Place
@@ -19,6 +20,7 @@ from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.pinning import Pinning
 from ui.timeline.time_pane import TimePane
+from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from ui.kit.side_pane import SidePane
@@ -30,44 +32,51 @@ if TYPE_CHECKING:
 class TimelineController(QObject):
     """Time bar and panes are made when they are first asked for. ``areasOffered`` with GeoJSON for the briefing."""
 
-    areasOffered = Signal(str)  # noqa: N815 (Qt's style for signals)
+    areasOffered = Signal(str)
 
-    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
-        super().__init__(desk)
-        self.desk = desk
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, library: DayLibrary) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._session = reading.session
+        self._look = look
         self.library = library
-        self.parts = DifferenceLayer(desk, library)
+        self.parts = DifferenceLayer(reading.map, look, library)
+        self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
         self.sizes_pane: SizesPane | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
-        library.packed.connect(desk.map.load_pack)
-        self.pinning = Pinning(desk, library)
+        library.packed.connect(reading.map.load_pack)
+        self.pinning = Pinning(self._session, window.messages, library)
         self.pinning.dayAsked.connect(self.show_day)
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
         library.failed.connect(self._failed)
-        desk.briefingShown.connect(self._show_marks)
-        for name, act in {
-            "time_bar": lambda: self.show_time(self.desk.window.commands["time_bar"].isChecked()),
+        self._session.openedChanged.connect(self._show_marks)
+        self._session.edited.connect(self._show_marks)
+        window.commands.connect({
+            "time_bar": lambda: self.show_time(self._window.commands["time_bar"].isChecked()),
             "control_data": self.show_data, "day_back": lambda: self._step(-1), "day_on": lambda: self._step(1),
             "day_shipped": self.show_shipped, "sizes": self.show_sizes, "compare": self.show_compare,
             "agreement": self.show_agreement,
-        }.items():
-            desk.window.commands[name].triggered.connect(lambda _checked=False, act=act: act())
-        library.refresh()
+        })
+
+    def start(self) -> None:
+        """Looks which days are there, and shows the one the briefing is pinned to."""
+        self.library.refresh()
         self.pinning.follow()
 
     # The time bar
 
     def show_time(self, on: bool) -> None:
         """Opens or closes the time bar under sidebar and map."""
-        self.desk.window.commands["time_bar"].setChecked(on)
+        self._window.commands["time_bar"].setChecked(on)
         if on and self.pane is None:
             self._make_pane()
-        if self.pane is None or self.pane.isVisibleTo(self.desk.window) == on:
+        if self.pane is None or self.pane.isVisibleTo(self._window) == on:
             return
         self.pane.setVisible(on)
         if on:
@@ -80,25 +89,24 @@ class TimelineController(QObject):
             self.pane.lock.setChecked(False)
 
     def _make_pane(self) -> None:
-        pane = self.pane = TimePane(self.desk.window.commands)
+        pane = self.pane = TimePane(self._window.commands)
         pane.hide()
-        pane.bar.set_theme(self.desk.window.theme)
+        pane.bar.set_theme(self._window.theme)
         pane.bar.chosen.connect(self.show_day)
         pane.lockChanged.connect(lambda _on: self._lock())
         pane.cancelled.connect(self.library.cancel)
         pane.closeRequested.connect(lambda: self.show_time(False))
-        self.desk.window.themeChanged.connect(pane.bar.set_theme)
-        self.desk.window.add_bottom_pane(pane)
+        self._window.themeChanged.connect(pane.bar.set_theme)
+        self._window.panes.add_bottom(pane)
 
     def _show_marks(self) -> None:
         if self.pane is None:
             return
         self.pane.bar.show_days(self.library.places, self.library.names)
-        opened = self.desk.opened
-        if opened is not None:
-            said = [shown_date(opened.briefing, each) for each in opened.briefing.statements]
-            published = [source.published for source in opened.briefing.sources if source.published]
-            self.pane.bar.show_statements([date.day for date in said if date is not None], published)
+        briefing = self._session.briefing
+        said = [shown_date(briefing, each) for each in briefing.statements]
+        published = [source.published for source in briefing.sources if source.published]
+        self.pane.bar.show_statements([date.day for date in said if date is not None], published)
         self.pane.bar.go_to(self.place)
 
     def _step(self, by: int) -> None:
@@ -111,13 +119,13 @@ class TimelineController(QObject):
     @property
     def place(self) -> Place:
         """Whose day the map shows, and which."""
-        shown = self.desk.control
+        shown = self._look.day
         return (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
 
     def show_day(self, provider: str, day: datetime.date) -> None:
         """Shows an observer's day in place of the shipped layer."""
         self.parts.leave()
-        self.desk.show_control(self._shown(provider, day))
+        self._look.show_day(self._shown(provider, day))
         if self.pane is not None:
             self.pane.bar.go_to(self.place)
         self._lock()
@@ -142,13 +150,13 @@ class TimelineController(QObject):
 
     def _lock(self) -> None:
         is_locked = self.pane is not None and self.pane.lock.isChecked()
-        self.desk.sidebar.show_known_on(self.place[1] if is_locked else None)
+        self._reading.sidebar.show_known_on(self.place[1] if is_locked else None)
 
     # DayLibrary
 
     def _days_changed(self) -> None:
         self._show_marks()
-        shown = self.desk.control
+        shown = self._look.day
         if shown is not None and shown.day not in self.library.days.get(shown.provider, ()):
             self.show_shipped()
 
@@ -160,16 +168,16 @@ class TimelineController(QObject):
         if self.pane is not None:
             self.pane.show_progress("", 0, 0)
         if sentence:
-            self.desk.window.messages.note(sentence)
+            self._window.messages.note(sentence)
 
     def _failed(self, sentence: str) -> None:
         self._ended("")
-        self.desk.window.messages.problem(sentence)
+        self._window.messages.problem(sentence)
 
     def show_data(self) -> None:
         """The observers and what is in hand of them."""
         self.show_time(True)
-        dialog = self.dialog = ObserversDialog(self.library, self.desk.window)
+        dialog = self.dialog = ObserversDialog(self.library, self._window)
         dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pinning.pin)
         dialog.takeAsked.connect(self._take_in)
@@ -194,9 +202,9 @@ class TimelineController(QObject):
         from ui.timeline.sizes_pane import SizesPane
 
         if self.sizes_pane is None:
-            self.sizes_pane = SizesPane(self.desk.window.theme)
+            self.sizes_pane = SizesPane(self._window.theme)
             self.sizes_pane.hovered.connect(self.show_day)
-            self.desk.window.themeChanged.connect(self.sizes_pane.set_theme)
+            self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
         self.library.sizes(self._draw_sizes)
 
@@ -204,7 +212,7 @@ class TimelineController(QObject):
         from ui.timeline.stated_figures import stated_figures
 
         if self.sizes_pane is not None:
-            figures = stated_figures(self.desk.opened) if self.desk.opened is not None else []
+            figures = stated_figures(self._session.opened)
             self.sizes_pane.show_sizes(sizes, self.library.names, figures)
 
     def show_compare(self) -> None:
@@ -212,7 +220,7 @@ class TimelineController(QObject):
         from ui.timeline.comparing import CompareController
 
         if self.comparing is None:
-            self.comparing = CompareController(self.desk, self.library, self.parts)
+            self.comparing = CompareController(self._reading, self._window.settings, self.library, self.parts)
             self.comparing.start_from(self.place)
         self._show_pane(self.comparing.pane)
 
@@ -221,7 +229,7 @@ class TimelineController(QObject):
         from ui.timeline.agreement import AgreementController
 
         if self.agreement is None:
-            self.agreement = AgreementController(self.desk, self.library, self.parts)
+            self.agreement = AgreementController(self._reading, self.library, self.parts)
         self._show_pane(self.agreement.pane)
         self.agreement.ask(self.place)
 
@@ -229,12 +237,12 @@ class TimelineController(QObject):
         self.show_time(True)
         if self.parts.owner:
             self.show_day(*self.place)
-        if not pane.is_connected:
-            pane.is_connected = True
+        if pane not in self._connected_panes:
+            self._connected_panes.add(pane)
             pane.closeRequested.connect(partial(self._close_pane, pane))
-        self.desk.window.show_right_pane(pane)
+        self._window.panes.show(pane)
 
     def _close_pane(self, pane: SidePane) -> None:
-        self.desk.window.show_right_pane(pane, False)
+        self._window.panes.show(pane, False)
         if self.parts.owner:
             self.show_day(*self.place)

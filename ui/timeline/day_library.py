@@ -44,7 +44,7 @@ class DayLibrary(QObject):
     """``daysChanged`` when there are others in hand, ``packed`` when the map can have them, ``progress`` with a
     sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one."""
 
-    daysChanged = Signal()  # noqa: N815 (Qt's style for signals)
+    daysChanged = Signal()
     packed = Signal(str, int, int)
     progress = Signal(str, int, int)
     ended = Signal(str)

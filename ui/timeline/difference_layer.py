@@ -9,8 +9,9 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.map.map_look import MapLook
+from ui.map.map_view import MapView
 from ui.map.shown_day import Overlay
-from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary, Place
 
 
@@ -27,9 +28,10 @@ class DifferenceLayer(QObject):
 
     replaced = Signal(str)
 
-    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, view: MapView, look: MapLook, library: DayLibrary) -> None:
+        super().__init__(library)
+        self._map = view
+        self._look = look
         self._library = library
         self.owner = ""
 
@@ -40,15 +42,15 @@ class DifferenceLayer(QObject):
 
     def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
         if owner == self.owner:
-            self._desk.show_overlay(overlay)
-            self._desk.map.show_comparison(self._library.hand_over_parts(made))
+            self._look.show_overlay(overlay)
+            self._map.show_comparison(self._library.hand_over_parts(made))
 
     def swipe(self, owner: str, first: Place, second: Place, overlay: Overlay) -> None:
         """Shows two days, one at either side of a line."""
         self._take(owner)
-        self._desk.map.show_comparison(0)
-        self._desk.map.show_days([(provider, day.isoformat()) for provider, day in (first, second)])
-        self._desk.show_overlay(overlay)
+        self._map.show_comparison(0)
+        self._map.show_days([(provider, day.isoformat()) for provider, day in (first, second)])
+        self._look.show_overlay(overlay)
 
     def _take(self, owner: str) -> None:
         before, self.owner = self.owner, owner
@@ -59,8 +61,8 @@ class DifferenceLayer(QObject):
         """The day on show stands alone again; with an owner, only where what lies over it is its."""
         if self.owner and owner in ("", self.owner):
             before, self.owner = self.owner, ""
-            self._desk.map.show_comparison(0)
-            self._desk.show_overlay(None)
+            self._map.show_comparison(0)
+            self._look.show_overlay(None)
             self.replaced.emit(before)
 
 

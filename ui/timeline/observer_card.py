@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from ui.kit.fields import ChoiceField
@@ -19,20 +19,28 @@ from ui.timeline.texts import day_of, notes_text
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider
-    from ui.timeline.observers_dialog import ObserversDialog
+    from ui.timeline.day_library import DayLibrary
 
 _FIRST = datetime.date(2024, 11, 13)
 _LAST = datetime.date(2024, 11, 27)
 
 
 class ObserverCard(QFrame):
-    """One observer: its terms, its days in hand, and what can be done."""
+    """One observer: its terms, its days in hand, and what can be done.
 
-    def __init__(self, dialog: ObserversDialog, provider: str) -> None:
+    ``shown``, ``pinAsked`` and ``takeAsked`` come with the observer and the day chosen of it, ``said`` with a
+    sentence for the user.
+    """
+
+    shown = Signal(str, object)
+    pinAsked = Signal(str, object)
+    takeAsked = Signal(str, object)
+    said = Signal(str)
+
+    def __init__(self, library: DayLibrary, provider: str) -> None:
         super().__init__()
         self.setObjectName("conflict")
-        self._dialog = dialog
-        self._library = dialog.library
+        self._library = library
         self.provider = provider
         self._days: tuple[datetime.date, ...] = ()
         grid = QGridLayout(self)
@@ -47,8 +55,8 @@ class ObserverCard(QFrame):
         self.first.show_value(_FIRST)
         self.last.show_value(_LAST)
         self.range = push_button(tr("Fetch days"), lambda: self._agreed(self._fetch_range))
-        self.show_it = push_button(tr("Show"), lambda: self._emit(dialog.shown))
-        self.pin = push_button(tr("Pin to the briefing"), lambda: self._emit(dialog.pinAsked))
+        self.show_it = push_button(tr("Show"), lambda: self._emit(self.shown))
+        self.pin = push_button(tr("Pin to the briefing"), lambda: self._emit(self.pinAsked))
         self.take = push_button(tr("Take into the briefing…"), self._ask_to_take)
         self.remove_day = push_button(tr("Remove this day"), self._remove_day)
         self.remove = push_button(tr("Remove all…"), self._ask_to_remove)
@@ -116,14 +124,14 @@ class ObserverCard(QFrame):
             self._library.known.accept(self.provider)
             act()
 
-        ask(self._dialog, tr("Before the first fetch: the terms of {name}").format(name=source.name),
+        ask(self.window(), tr("Before the first fetch: the terms of {name}").format(name=source.name),
             f"{source.terms.text}{where}", {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
 
     def _show_terms(self) -> None:
         source = self._source
         if source is not None:
             where = f" ({source.terms.address})" if source.terms.address else ""
-            ask(self._dialog, tr("Terms of {name}").format(name=source.name),
+            ask(self.window(), tr("Terms of {name}").format(name=source.name),
                 f"{source.terms.text}{where} {source.terms.licence}.", {tr("Close"): lambda: None})
 
     def _fetch_newest(self) -> None:
@@ -133,7 +141,7 @@ class ObserverCard(QFrame):
     def _fetch_range(self) -> None:
         first, last = self.first.value(), self.last.value()
         if self._source is None or first is None or last is None or first > last:
-            self._dialog.say(tr("Write the first and the last day as 2024-11-20, the first one first."))
+            self.said.emit(tr("Write the first and the last day as 2024-11-20, the first one first."))
             return
         self._library.fetch(self._source, first, last)
 
@@ -158,9 +166,9 @@ class ObserverCard(QFrame):
         source = self._source
         terms = source.terms if source is not None else None
         said = f"{terms.text} {terms.licence}." if terms is not None else ""
-        ask(self._dialog, tr("Take the areas of this day into the briefing's file?"),
+        ask(self.window(), tr("Take the areas of this day into the briefing's file?"),
             tr("Whoever gets the file gets them too; see that the terms allow it. {terms}").format(terms=said),
-            {tr("The terms allow it"): lambda: self._emit(self._dialog.takeAsked), tr("Cancel"): lambda: None})
+            {tr("The terms allow it"): lambda: self._emit(self.takeAsked), tr("Cancel"): lambda: None})
 
     def _remove_day(self) -> None:
         if self.chosen_day is not None:
@@ -168,7 +176,7 @@ class ObserverCard(QFrame):
 
     def _ask_to_remove(self) -> None:
         days = len(self._library.days.get(self.provider, ()))
-        ask(self._dialog, tr("Remove {days} of {name}?").format(
+        ask(self.window(), tr("Remove {days} of {name}?").format(
             days=counted(days, "day", "days"), name=self._library.known.name_of(self.provider)),
             tr("They can be fetched again."),
             {tr("Remove"): lambda: self._library.remove(self.provider), tr("Cancel"): lambda: None})

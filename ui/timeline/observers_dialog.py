@@ -38,9 +38,9 @@ class ObserversDialog(QDialog):
     """One card an observer. ``shown``, ``pinAsked`` and ``takeAsked`` with an observer and the day chosen of it."""
 
     shown = Signal(str, object)
-    pinAsked = Signal(str, object)  # noqa: N815 (Qt's style for signals)
-    takeAsked = Signal(str, object)  # noqa: N815
-    unpinAsked = Signal()  # noqa: N815
+    pinAsked = Signal(str, object)
+    takeAsked = Signal(str, object)
+    unpinAsked = Signal()
 
     def __init__(self, library: DayLibrary, window: QWidget) -> None:
         super().__init__(window)
@@ -107,8 +107,11 @@ class ObserversDialog(QDialog):
         """Shows what is in hand now."""
         for provider in {**self.library.known.providers, **self.library.days}:
             if provider not in self.cards:
-                card = ObserverCard(self, provider)
-                self.cards[provider] = card
+                card = self.cards[provider] = ObserverCard(self.library, provider)
+                card.shown.connect(self.shown)
+                card.pinAsked.connect(self.pinAsked)
+                card.takeAsked.connect(self.takeAsked)
+                card.said.connect(self.say)
                 self._column.insertWidget(self._column.count() - 1, card)
             self.cards[provider].refresh()
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.files.session import Focus, Session
 from ui.kit.texts import short_date, tr
-from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
+from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay
@@ -20,24 +21,25 @@ if TYPE_CHECKING:
 class Pinning(QObject):
     """Asks for the day with ``dayAsked``: the observer, and the day."""
 
-    dayAsked = Signal(str, object)  # noqa: N815 (Qt's style for signals)
+    dayAsked = Signal(str, object)
     changed = Signal(object)
     """The ``PinnedDay`` the user has just pinned the briefing to, or None."""
 
-    def __init__(self, desk: ReadingController, library: DayLibrary) -> None:
-        super().__init__(desk)
-        self._desk = desk
+    def __init__(self, session: Session, messages: MessageBar, library: DayLibrary) -> None:
+        super().__init__(library)
+        self._session = session
+        self._messages = messages
         self._library = library
         self._awaited: PinnedDay | None = None
         self._seen: PinnedDay | None = None
         library.packed.connect(self._packed)
-        desk.briefingShown.connect(self.follow)
+        session.openedChanged.connect(self.follow)
+        session.edited.connect(self.follow)
 
     @property
     def pinned(self) -> PinnedDay | None:
         """What the open briefing is pinned to."""
-        opened = self._desk.opened
-        return opened.briefing.control if opened is not None else None
+        return self._session.briefing.control
 
     def pin(self, provider: str, day: datetime.date) -> None:
         """The briefing names this day of an observer."""
@@ -54,10 +56,7 @@ class Pinning(QObject):
 
     def _change(self, words: str, pinned: PinnedDay | None) -> None:
         from briefing.structs import changed
-        from ui.files.session import Focus
-
-        session = self._desk.session
-        if session.apply(words, changed(session.briefing, control=pinned), Focus("briefing")):
+        if self._session.apply(words, changed(self._session.briefing, control=pinned), Focus("briefing")):
             self.changed.emit(pinned)
 
     def follow(self) -> None:
@@ -71,13 +70,13 @@ class Pinning(QObject):
             return
         head = self._library.cache.head(pinned.provider, pinned.day)
         if head is None:
-            self._desk.window.messages.note(tr(
+            self._messages.note(tr(
                 "The briefing is pinned to {name} of {day}, which is not in hand on this computer; the shipped layer "
                 "is shown. Control data… fetches it.").format(name=pinned.name, day=short_date(pinned.day)))
             self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
             return
         if head.content != pinned.content:
-            self._desk.window.messages.note(tr(
+            self._messages.note(tr(
                 "{name} has changed its data of {day} since the briefing was pinned to it; the data in hand are "
                 "shown.").format(name=pinned.name, day=short_date(pinned.day)))
         if self._library.slot_of(pinned.provider) is None:

@@ -44,7 +44,7 @@ class StatedFigure:
 class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
     """Takes the height that is left, where that is little too."""
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+    def sizeHint(self) -> QSize:
         """Low enough for a small window."""
         return QSize(300, 180)
 

@@ -167,19 +167,19 @@ class TimeBar(QWidget):
         rows = list(self._days)
         return rows[min(max(int((y - _TOP) // ROW), 0), len(rows) - 1)] if rows else None
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's names from here on)
+    def sizeHint(self) -> QSize:
         """A row for every observer."""
         return QSize(600, _TOP + ROW * max(1, len(self._days)) + _BOTTOM)
 
     # Hands
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Goes to the day under the pointer."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._dragging = True
             self._go(event.position(), self.row_at(event.position().y()))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drags through the days of one observer."""
         provider = self.row_at(event.position().y())
         if self._dragging:
@@ -197,7 +197,7 @@ class TimeBar(QWidget):
         day = self._nearest(provider, self.day_at(place.x()))
         return plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}")
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:  # noqa: N802
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Ends dragging."""
         self._dragging = False
 
@@ -208,7 +208,7 @@ class TimeBar(QWidget):
         if (provider, day) != self._place:
             self._tell(provider, day)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows go through days and observers."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
@@ -220,7 +220,7 @@ class TimeBar(QWidget):
 
     # Picture
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, marks, months, statements and the day on show."""
         painter = QPainter(self)
         painter.setFont(font(11))

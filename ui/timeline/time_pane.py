@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -24,11 +24,11 @@ _TOOL_HEIGHT: Final = 30
 class TimePane(QWidget):
     """``lockChanged`` with whether only what was known on the day on show is to be seen."""
 
-    lockChanged = Signal(bool)  # noqa: N815 (Qt's style for signals)
+    lockChanged = Signal(bool)
     cancelled = Signal()
-    closeRequested = Signal()  # noqa: N815
+    closeRequested = Signal()
 
-    def __init__(self, actions: dict[str, QAction]) -> None:
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self.setObjectName("timePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -58,7 +58,7 @@ class TimePane(QWidget):
         self._arrange(actions)
         self.show_progress("", 0, 0)
 
-    def _arrange(self, actions: dict[str, QAction]) -> None:
+    def _arrange(self, actions: Mapping[str, QAction]) -> None:
         tools = QWidget()
         flow = FlowLayout(tools, gap=5)
         for widget in (self.back, self.play, self.on, self.speed, self.lock):

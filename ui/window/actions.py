@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -104,16 +105,40 @@ _FIXED_KEYS: Final = (
 )
 
 
-def make_actions(window: QWidget) -> dict[str, QAction]:
-    """The window's actions by name; whoever carries one out connects to its ``triggered``."""
-    actions = {}
-    for spec in ACTIONS:
-        action = QAction(tr(spec.text), window)
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
-        action.setCheckable(spec.checkable)
-        window.addAction(action)
-        actions[spec.name] = action
-    return actions
+class Actions(Mapping[str, QAction]):
+    """The window's actions by name. Each has exactly one handler, which its room connects."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._actions: dict[str, QAction] = {}
+        self._handlers: dict[str, Callable[[], object]] = {}
+        for spec in ACTIONS:
+            action = self._actions[spec.name] = QAction(tr(spec.text), window)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setCheckable(spec.checkable)
+            window.addAction(action)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def __len__(self) -> int:
+        return len(self._actions)
+
+    def connect(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Connects actions with what carries them out; ValueError for one that has its handler already."""
+        for name, handler in handlers.items():
+            if name in self._handlers:
+                raise ValueError(f"the action {name} has a handler already")
+            self._handlers[name] = handler
+            self._actions[name].triggered.connect(lambda _checked=False, act=handler: act())
+
+    @property
+    def without_handler(self) -> list[str]:
+        """Names of the actions that nothing carries out: neither a handler nor a menu."""
+        return [name for name, action in self._actions.items()
+                if name not in self._handlers and action.menu() is None]
 
 
 def keys_by_section() -> dict[str, list[tuple[str, str]]]:

@@ -73,7 +73,7 @@ class Header(QWidget):
         for button in self._others[-2:]:
             layout.addWidget(button)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Makes room."""
         super().resizeEvent(event)
         self._make_room()
@@ -158,7 +158,7 @@ class ElidedLabel(QWidget):
         """Pixels that the whole text takes."""
         return self.fontMetrics().horizontalAdvance(self._text)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paints as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))

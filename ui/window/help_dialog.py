@@ -56,7 +56,7 @@ class HelpDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout.addWidget(buttons)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 (Qt's name)
+    def showEvent(self, event: QShowEvent) -> None:
         """As large as the list in the window's type, but no taller than a small screen."""
         self.ensurePolished()
         for label in self.findChildren(QLabel):

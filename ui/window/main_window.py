@@ -11,16 +11,16 @@ from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPal
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
+from ui.window.back_steps import BackSteps
 from ui.window.settings import Settings
+from ui.window.side_panes import SidePanes
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
+    from ui.window.actions import Actions
     from ui.window.header import Header
     from ui.window.message_bar import MessageBar
 
 SIDEBAR_WIDTH = 430
-DRAWER_WIDTH = 360
 HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR, _SMALLEST_MAP = 300, 240
 _FIRST_SIZE = (1440, 860)
@@ -28,13 +28,13 @@ _SMALLEST = (640, 420)
 
 
 class MainWindow(QMainWindow):
-    """The frame. What is inside sidebar, map and drawer belongs to the desk."""
+    """The frame. What is inside sidebar, map and panes belongs to the controllers."""
 
-    themeChanged = Signal(object)  # noqa: N815 (Qt's style for signals)
-    filesDropped = Signal(list)  # noqa: N815
+    themeChanged = Signal(object)
+    filesDropped = Signal(list)
     activated = Signal()
 
-    commands: dict[str, QAction]
+    commands: Actions
     header: Header
     messages: MessageBar
 
@@ -42,7 +42,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.settings = settings
         self.forgetful = False
-        self.may_close: Callable[[], bool] = lambda: True
+        self._closing_checks: list[Callable[[], bool]] = []
         self._theme_name = "light"
         self._is_furnished = False
         self.setWindowTitle("Line of Contact")
@@ -50,16 +50,15 @@ class MainWindow(QMainWindow):
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
         self.map_frame = _frame(_SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
-        self._right_panes: list[QWidget] = []
-        self._bottom_panes: list[QWidget] = []
         self.splitter = QSplitter()
         self._header_frame = _frame(0)
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
-        self._arrange()
+        self.panes = SidePanes(self.splitter, self._arrange())
+        self.back_steps = BackSteps()
         self.setMinimumSize(*_SMALLEST)
         self._restore()
 
-    def _arrange(self) -> None:
+    def _arrange(self) -> QVBoxLayout:
         centre = QWidget()
         layout = self._layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setChildrenCollapsible(False)
+        return layout
 
     def _restore(self) -> None:
         """Takes up the size and panes of last time; a first start is good without."""
@@ -87,11 +87,11 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Adds what the first paint does without: actions, header, message bar, style sheet."""
-        from ui.window.actions import make_actions
+        from ui.window.actions import Actions
         from ui.window.header import Header
         from ui.window.message_bar import MessageBar
 
-        self.commands = make_actions(self)
+        self.commands = Actions(self)
         self.header = Header(self.commands)
         self.messages = MessageBar()
         header_layout = self._header_frame.layout()
@@ -102,9 +102,12 @@ class MainWindow(QMainWindow):
             self.commands[name].setChecked(shown)
         self.commands["sidebar"].setChecked(True)
         self.commands["place_names"].setChecked(self.settings.place_names == "uk")
-        self.commands["quit"].triggered.connect(self.close)
-        self.commands["dark"].triggered.connect(self._choose_theme)
-        self.commands["sidebar"].triggered.connect(self.show_sidebar)
+        self.commands.connect({
+            "quit": self.close, "back": self.back_steps.step_back,
+            "dark": lambda: self._choose_theme(self.commands["dark"].isChecked()),
+            "sidebar": lambda: self.show_sidebar(self.commands["sidebar"].isChecked()),
+        })
+        self.back_steps.add("message", self.messages.dismiss)
         self._is_furnished = True
         self.set_theme(self.theme.name)
 
@@ -137,71 +140,43 @@ class MainWindow(QMainWindow):
         self.commands["sidebar"].setChecked(on)
         self.sidebar_frame.setVisible(on)
 
-    def show_right_pane(self, pane: QWidget, on: bool = True) -> QWidget | None:
-        """Shows or hides a pane at the right, which takes its room from the map and hides any other there.
-
-        Gives the one that was shown before, if another was.
-        """
-        before = next((each for each in self._right_panes if not each.isHidden()), None)
-        if not on or before is pane:
-            pane.setVisible(on)
-            return None
-        sizes = self.splitter.sizes()
-        if pane not in self._right_panes:
-            self._right_panes.append(pane)
-            self.splitter.addWidget(pane)
-        width = max(DRAWER_WIDTH, min(pane.sizeHint().width(), self.width() // 3))
-        if before is not None:
-            before.hide()
-        pane.show()
-        middle = sum(sizes[1:]) - width
-        others = [width if each is pane else 0 for each in self._right_panes]
-        self.splitter.setSizes([sizes[0], max(_SMALLEST_MAP, middle), *others])
-        return before
-
-    def add_bottom_pane(self, pane: QWidget) -> None:
-        """Adds a pane over the whole width, under sidebar and map."""
-        self._bottom_panes.append(pane)
-        self._layout.addWidget(pane)
-
-    @property
-    def open_panes(self) -> list[QWidget]:
-        """What is open beside and under the map."""
-        return [pane for pane in (*self._right_panes, *self._bottom_panes) if pane.isVisible()]
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 (Qt's names)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped."""
         urls = event.mimeData().urls()
         if urls and all(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+    def dropEvent(self, event: QDropEvent) -> None:
         """Tells which files were dropped."""
         self.filesDropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         """Tells when the user comes back to the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers size and panes, unless the window was given its size for a picture."""
-        if not self.may_close():
+        if not all(may_close() for may_close in self._closing_checks):
             event.ignore()
             return
         if not self.forgetful:
             self._remember()
         super().closeEvent(event)
 
+    def add_closing_check(self, may_close: Callable[[], bool]) -> None:
+        """Adds a check that is made before the window closes; where one answers False, the window stays."""
+        self._closing_checks.append(may_close)
+
     def close_now(self) -> None:
         """Closes without a further question."""
-        self.may_close = lambda: True
+        self._closing_checks.clear()
         self.close()
 
     def _remember(self) -> None:
         self.settings.keep_bytes("geometry", self.saveGeometry())
-        if all(pane.isHidden() for pane in self._right_panes):
+        if not self.panes.is_right_open:
             self.settings.keep_bytes("splitter", self.splitter.saveState())
         self.settings.save()
 

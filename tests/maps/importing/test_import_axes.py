@@ -9,6 +9,7 @@ import pytest
 import shapely
 
 from maps.importing.layers import Import
+from maps.importing.normalising import exchanged
 from maps.importing.reading import read_layers, read_pasted
 from tests.maps.importing.making import collection, square, zipped_shapefile
 
@@ -35,18 +36,18 @@ def test_places_on_the_map_are_noticed_when_swapped(lon: float, lat: float, plac
     assert not doubted(right), place
     wrong = read_pasted(collection(square(lat, lon, 0.2)))
     assert doubted(wrong), place
-    exchanged = wrong.swapped()
+    other = exchanged(wrong)
     assert not doubted(exchanged)
     assert exchanged.is_swapped
     assert exchanged.features[0].shape.bounds == right.features[0].shape.bounds
-    assert doubted(exchanged.swapped())
+    assert doubted(exchanged(other))
 
 
 def test_latitudes_beyond_90_are_noticed() -> None:
     made = read_pasted(collection(square(62.0, 130.0)))  # Yakutsk
     assert doubted(made)
     assert not made.features
-    assert made.swapped().features[0].shape.bounds == (130, 62, 131, 63)
+    assert exchanged(made).features[0].shape.bounds == (130, 62, 131, 63)
 
 
 @pytest.mark.parametrize(("lon", "lat"), [(2.3, 48.8), (-74.0, 40.7), (139.7, 35.6), (69.2, 41.3), (0.0, 0.0)])
@@ -63,7 +64,7 @@ def test_projected_coordinates_are_exchanged_before_they_are_turned(tmp_path: Pa
     shape = shapely.box(5_400_000, 600_000, 5_410_000, 610_000)  # northing first
     made = read_layers(zipped_shapefile(tmp_path, "a", [shape], crs="EPSG:32636"))
     assert doubted(made)
-    west, south, east, north = made.swapped().features[0].shape.bounds
+    west, south, east, north = exchanged(made).features[0].shape.bounds
     assert 34 < west < east < 35
     assert 48 < south < north < 49
 
@@ -71,7 +72,7 @@ def test_projected_coordinates_are_exchanged_before_they_are_turned(tmp_path: Pa
 def test_an_exchange_that_makes_no_sense_is_doubted_in_turn() -> None:
     made = read_pasted(collection(square(139.0, 35.0)))
     assert not doubted(made)
-    exchanged = made.swapped()
+    other = exchanged(made)
     assert doubted(exchanged)
     assert not exchanged.features
-    assert exchanged.swapped() == made
+    assert exchanged(other) == made

@@ -21,9 +21,7 @@ from ui.files.session import Focus, Session
 @pytest.fixture
 def session(qtbot: QtBot, opened: OpenBriefing) -> Iterator[Session]:
     owner = QObject()
-    made = Session(owner)
-    made.begin(opened)
-    yield made
+    yield Session(owner, opened)
 
 
 def with_text(briefing: Briefing, text: str, statement_id: str = "no-nato") -> Briefing:
@@ -32,7 +30,7 @@ def with_text(briefing: Briefing, text: str, statement_id: str = "no-nato") -> B
 
 def test_an_edit_is_taken_back_and_done_again(session: Session, opened: OpenBriefing) -> None:
     states: list[Briefing] = []
-    session.changed.connect(lambda: states.append(session.briefing))
+    session.edited.connect(lambda: states.append(session.briefing))
     edited = with_text(session.briefing, "Other")
     assert session.apply("Edit text", edited, Focus("statement", "no-nato"))
     assert session.stack.undoText() == "Edit text"

@@ -60,7 +60,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def source(child: Child | None) -> tuple[SiteSource, View]:
     view = View()
-    made = SiteSource(PROJECT / "resources", Background(view), lambda: b"", child)  # type: ignore[arg-type]
+    made = SiteSource(PROJECT / "resources", Background(view), child)  # type: ignore[arg-type]
     made.serve(view)  # type: ignore[arg-type]
     return made, view
 

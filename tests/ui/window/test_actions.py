@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from briefing.version import VERSION
 from tests.corpora import PROJECT
 from ui.presenting.keys import keys_and_texts
-from ui.window.actions import ACTIONS, keys_by_section, make_actions
+from ui.window.actions import ACTIONS, Actions, keys_by_section
 from ui.window.help_dialog import HelpDialog, in_columns
 
 
@@ -35,7 +35,7 @@ def test_every_key_is_one_qt_knows(qtbot: QtBot) -> None:
 def test_actions_are_made_as_declared(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    made = make_actions(window)
+    made = Actions(window)
     for spec in ACTIONS:
         assert [key.toString() for key in made[spec.name].shortcuts()] == [
             QKeySequence(key).toString() for key in spec.keys
@@ -44,11 +44,16 @@ def test_actions_are_made_as_declared(qtbot: QtBot) -> None:
     assert window.actions() == list(made.values())
 
 
-def test_every_action_is_carried_out_by_somebody() -> None:
-    modules = ("desk.py", "main_window.py", "application.py", "presenting.py", "file_desk.py", "editing/desk.py",
-               "services.py", "editing/tasks.py", "editing/statement_commands.py", "recent_files.py", "control/desk.py")
-    wiring = "".join((PROJECT / "ui" / name).read_text("utf-8") for name in modules)
-    assert [spec.name for spec in ACTIONS if f'"{spec.name}"' not in wiring] == []
+def test_an_action_has_one_handler_and_no_second(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions, done = Actions(window), []
+    actions.connect({"save": lambda: done.append("save")})
+    with pytest.raises(ValueError, match="save"):
+        actions.connect({"save": lambda: done.append("again")})
+    actions["save"].trigger()
+    assert done == ["save"]
+    assert set(actions.without_handler) == set(actions) - {"save"}
 
 
 def listed_keys(path: Path) -> dict[str, list[tuple[str, str]]]:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.hostile import MARKUP
 from ui.files.open_briefing import OpenBriefing
-from ui.window.actions import make_actions
+from ui.window.actions import Actions
 from ui.window.header import ElidedLabel, Header
 
 
@@ -26,7 +26,7 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def header(qtbot: QtBot, window: QWidget) -> Header:
-    made = Header(make_actions(window))
+    made = Header(Actions(window))
     qtbot.addWidget(made)
     made.resize(1000, 48)
     made.show()

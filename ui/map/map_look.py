@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: MIT
+"""What the map shows of the ground, and how: layer, day shown, what lies over it, language, layers, theme, motion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.map.map_texts import area_texts, furniture
+
+if TYPE_CHECKING:
+    from briefing.model import Briefing
+    from maps.areas import AreaLayer
+    from ui.kit.theme import Theme
+    from ui.map.map_view import MapView
+    from ui.map.shown_day import Overlay, ShownDay
+    from ui.map.site_source import SiteSource
+    from ui.window.settings import Settings
+
+
+class MapLook(QObject):
+    """Keeps the map of the window as it is to look. ``dayShown`` with the ``ShownDay``, or None for the shipped one."""
+
+    dayShown = Signal(object)
+
+    def __init__(self, view: MapView, settings: Settings, site: SiteSource, layer: AreaLayer) -> None:
+        super().__init__(view)
+        self._view = view
+        self._settings = settings
+        self._site = site
+        self.layer = layer
+        self._own_areas: tuple[dict[str, object], ...] = ()
+        self._own_version = 0
+        self.day: ShownDay | None = None
+        """The day shown in place of the shipped layer."""
+        self.overlay: Overlay | None = None
+        self.motion = True
+        """Whether maps may fly and glide."""
+        self._tell_words()
+
+    # Ground
+
+    def show_ground(self, briefing: Briefing, layer: AreaLayer) -> None:
+        """Shows the ground of a briefing: the words of its layer, its own areas."""
+        if layer is not self.layer:
+            self.layer = layer
+            self._tell_words()
+        if briefing.own_areas is not self._own_areas:
+            self._show_own_areas(briefing)
+
+    def _show_own_areas(self, briefing: Briefing) -> None:
+        self._own_areas = briefing.own_areas
+        self._site.show_own_areas_of(briefing)
+        if self._own_areas:
+            self._own_version += 1
+            self._view.load_own_areas(self._own_version)
+        elif self._own_version:
+            self._view.load_own_areas(0)
+
+    def show_day(self, shown: ShownDay | None) -> None:
+        """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
+        self.day = shown
+        if shown is not None:
+            shown.put_on(self._view)
+        else:
+            self._view.show_days([])
+        self._tell_words()
+        self.dayShown.emit(shown)
+
+    def show_overlay(self, overlay: Overlay | None) -> None:
+        """Stamp and legend are those of what lies over the control layer; None: of the layer again."""
+        self.overlay = overlay
+        self._tell_words()
+
+    def _tell_words(self) -> None:
+        is_dated = self.day is not None or self.overlay is not None
+        self._view.set_furniture(furniture(self.layer, self.day, self.overlay))
+        self._view.set_area_texts(area_texts(self.layer, self._settings.place_names, dated=is_dated))
+
+    # Look
+
+    def tell_all(self) -> None:
+        """Tells the map the user's choices: language, layers, motion."""
+        self._view.set_place_names(self._settings.place_names)
+        self._view.set_layers(self._settings.layers)
+        self._view.set_motion(self.motion)
+
+    def set_place_names(self, language: str) -> None:
+        """The language of names on the map: "en" or "uk"."""
+        self._settings.place_names = language
+        self._view.set_place_names(language)
+        self._tell_words()
+
+    def set_layers(self, layers: dict[str, bool]) -> None:
+        """Which of the base map's layers are shown."""
+        self._settings.layers = layers
+        self._view.set_layers(layers)
+
+    def set_motion(self, on: bool) -> None:
+        """Whether maps may fly and glide."""
+        self.motion = on
+        self._view.set_motion(on)
+
+    def set_theme(self, theme: Theme) -> None:
+        """The colours of the map."""
+        self._view.set_theme(theme.name, theme.sea)

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""What the presenter view may ask of the presentation that it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from briefing.presenting_state import Presenting
+    from briefing.sequence import Sequence
+    from briefing.stopwatch import Stopwatch
+    from ui.files.open_briefing import OpenBriefing
+    from ui.presenting.audience_window import AudienceWindow
+    from ui.window.settings import Settings
+
+
+class Commands(Protocol):
+    """A presentation as its presenter view knows it."""
+
+    opened: OpenBriefing
+    sequence: Sequence
+    settings: Settings
+    state: Presenting
+    stopwatch: Stopwatch
+    last_note: str
+
+    @property
+    def stateChanged(self) -> SignalInstance:
+        """With the new state."""
+
+    @property
+    def noteRaised(self) -> SignalInstance:
+        """With a sentence for the briefer."""
+
+    @property
+    def audience(self) -> AudienceWindow:
+        """The window that the audience sees."""
+
+    @property
+    def has_own_screen(self) -> bool:
+        """Whether the briefer has a screen that the room does not see."""
+
+    def do(self, command: str) -> None:
+        """Carries out a command of the keys or of a button."""
+
+    def go(self, at: int) -> None:
+        """Jumps to the step with this index."""
+
+    def step_aside(self) -> None:
+        """Gives the only screen back to the room."""

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: MIT
+"""What every part of a run shares from its first moment on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.kit.background import Background
+    from ui.map.site_source import SiteSource
+    from ui.one_off import OneOffRun
+    from ui.start.options import Options
+    from ui.start.started_early import StartedEarly
+    from ui.window.main_window import MainWindow
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of the program: what it was asked, its window, its resources, its background work."""
+
+    options: Options
+    resources: Path
+    begun: StartedEarly
+    window: MainWindow
+    one_off: OneOffRun
+    background: Background
+    site_source: SiteSource
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether somebody works in the window; False where it is only to be pictured or timed."""
+        return not self.one_off.is_asked_for

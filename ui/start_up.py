@@ -1,0 +1,222 @@
+# SPDX-License-Identifier: MIT
+"""The second half of a start: the map, the control layer, the first briefing, then the controllers."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from maps.shipped import control_file, default_briefing
+from ui.kit.texts import tr
+from ui.map.map_view import MapView
+from ui.start.log_file import USER_MESSAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from maps.areas import AreaLayer
+    from ui.assembly import Controllers
+    from ui.files.open_briefing import OpenBriefing
+    from ui.map.map_look import MapLook
+    from ui.run import Run
+
+user_messages = logging.getLogger(USER_MESSAGES)
+_MAP_LIMIT_MILLISECONDS: Final = 1500
+"""How long header and statements wait for the map, which goes first unless something holds it up."""
+
+
+@dataclass(frozen=True)
+class FirstBriefing:
+    """The briefing that a run begins with, and a sentence where it is not the one that was wanted."""
+
+    opened: OpenBriefing
+    trouble: str
+
+
+class StartUp(QObject):
+    """Brings the map up, reads layer and briefing in the background, then builds the controllers."""
+
+    built = Signal(object)
+
+    def __init__(self, run: Run, parent: QObject) -> None:
+        super().__init__(parent)
+        self._run = run
+        self._window = run.window
+        self._view = MapView(run.window.map_frame)
+        self._is_furnished = False
+        self._is_reading_layer = False
+        self._looks: list[MapLook] = []
+        """What the map shows, once the control layer was read."""
+        self._is_built = False
+        self._awaited_pixels = 0
+
+    def begin(self) -> None:
+        """Starts the map; statements and header follow when it is drawn."""
+        view, window = self._view, self._window
+        layout = window.map_frame.layout()
+        if layout is not None:
+            layout.addWidget(view)
+        self._run.site_source.serve(view)
+        view.scriptsServed.connect(self._get_layer)
+        view.ready.connect(self._ask_for_pixels)
+        view.drawn.connect(self._map_drawn)
+        view.troubled.connect(self._fail)
+        view.gaveUp.connect(self._map_gave_up)
+        view.set_theme(window.theme.name, window.theme.sea)
+        view.start()
+        _at_the_end(view.shut_down)
+        QTimer.singleShot(_MAP_LIMIT_MILLISECONDS, self._furnish)
+
+    # Control layer and header
+
+    def _get_layer(self) -> None:
+        """Read in the background while the page is busy with the scripts it was served."""
+        if not self._is_reading_layer:
+            self._is_reading_layer = True
+            self._run.background.run(self._read_layer, self._show_layer, self._fail)
+
+    def _read_layer(self) -> AreaLayer:
+        from maps.areas import read_control_layer
+
+        return read_control_layer(control_file(self._run.resources))
+
+    def _show_layer(self, layer: AreaLayer) -> None:
+        from ui.map.map_look import MapLook
+
+        self._looks.append(MapLook(self._view, self._window.settings, self._run.site_source, layer))
+        self._ask_for_pixels()
+        self._read_first()
+
+    def _furnish(self) -> None:
+        """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
+        from ui.map.web_security import sandbox_is_off
+        from ui.window.icon import window_icon
+
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        self._get_layer()
+        self._window.furnish()
+        QApplication.setWindowIcon(window_icon(self._run.resources))
+        if sandbox_is_off():
+            self._window.header.show_mark(tr("sandbox off"), tr(
+                "Chromium's sandbox is off, because the program runs as root."))
+        self._read_first()
+
+    # The first briefing
+
+    def _read_first(self) -> None:
+        """Once both the layer and the header are there."""
+        if self._is_furnished and self._looks:
+            look = self._looks[0]
+            self._tell_look(look)
+            self._run.background.run(
+                lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._fail)
+
+    def _tell_look(self, look: MapLook) -> None:
+        look.tell_all()
+        motion = self._window.settings.motion
+        if not self._run.is_at_work:
+            look.set_motion(False)
+        elif motion == "system":
+            from ui.window.reduced_motion import MotionProbe
+
+            MotionProbe(lambda reduced: look.set_motion(not reduced), self).ask()
+        else:
+            look.set_motion(motion == "on")
+
+    def _open_first(self, layer: AreaLayer) -> FirstBriefing:
+        """In the background: the wanted briefing; where it cannot be read, the default one and the reason.
+
+        BriefingError where that cannot be read either, or where the run is only for the wanted one.
+        """
+        from briefing.errors import BriefingError
+        from maps.errors import MapError
+        from ui.files.opener import open_for_searching
+
+        shipped = default_briefing(self._run.resources)
+        wanted = self._wanted() or shipped
+        try:
+            return FirstBriefing(open_for_searching(wanted, layer), "")
+        except (BriefingError, MapError) as error:
+            if wanted == shipped or not self._run.is_at_work:
+                raise
+            return FirstBriefing(open_for_searching(shipped, layer), str(error))
+
+    def _wanted(self) -> Path | None:
+        """The briefing named on the command line, else the one that was open last; None: the default one."""
+        options, last = self._run.options, self._window.settings.last_briefing
+        if options.briefing is not None:
+            return options.briefing.absolute()
+        return last if last is not None and last.exists() and self._run.is_at_work else None
+
+    # The controllers
+
+    def _build(self, look: MapLook, first: FirstBriefing) -> None:
+        from ui import assembly
+
+        opened, wanted = first.opened, self._run.options.select
+        if wanted and not opened.has_statement(wanted):
+            self._run.one_off.fail(tr("{name} has no statement “{id}”; name one of its statements.").format(
+                name=opened.path.name, id=wanted))
+            return
+        controllers = assembly.build(self._run, self._view, look, opened)
+        _at_the_end(controllers.files.shut_down)
+        self._is_built = True
+        assembly.start(self._run, controllers)
+        if wanted:
+            controllers.reading.sidebar.select(wanted)
+        if self._run.options.present:
+            self._present(controllers)
+        if first.trouble:
+            self._fail(first.trouble)
+        controllers.session.openedChanged.connect(self._ask_for_pixels)
+        self._ask_for_pixels()
+        self._run.background.release_collector()
+        self.built.emit(controllers)
+
+    def _present(self, controllers: Controllers) -> None:
+        from ui.one_off import present_at_once
+
+        trouble = present_at_once(
+            self._run.options, controllers.presenting, controllers.session.opened, self._run.one_off)
+        if trouble:
+            self._fail(trouble)
+
+    # Failures and pixels
+
+    def _fail(self, sentence: str) -> None:
+        if self._run.is_at_work:
+            user_messages.error("%s", sentence)
+            self._furnish()  # the fault may be that the map never comes
+            self._window.messages.problem(sentence)
+        else:
+            self._run.one_off.fail(sentence)
+
+    def _map_gave_up(self) -> None:
+        if self._run.begun.drawing is not None:
+            self._run.begun.drawing.gave_up()
+
+    def _ask_for_pixels(self) -> None:
+        """Asks the page to answer when everything so far is on the screen."""
+        if self._view.is_ready and self._looks:
+            self._awaited_pixels = self._view.ask_drawn()
+
+    def _map_drawn(self, token: int) -> None:
+        self._run.one_off.reached("map_ready")
+        if self._run.begun.drawing is not None:
+            self._run.begun.drawing.drawn()
+        self._furnish()
+        if self._is_built and token == self._awaited_pixels and not self._run.options.present:
+            self._run.one_off.complete()
+
+
+def _at_the_end(act: Callable[[], None]) -> None:
+    application = QApplication.instance()
+    if application is not None:
+        application.aboutToQuit.connect(act)

@@ -111,7 +111,6 @@ def test_a_folder_that_cannot_be_written_gives_a_sentence(tmp_path: Path) -> Non
 def test_size_panes_and_theme_of_the_window_are_remembered(tmp_path: Path, qtbot: QtBot) -> None:
     window = MainWindow(Settings(tmp_path / "settings.ini"))
     window.furnish()
-    window.furnish()
     window.show()
     window.resize(780, 640)
     window.splitter.setSizes([330, 450])

@@ -110,6 +110,7 @@ class MapPage {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
+    map.on("movestart", () => clearTimeout(this.resting));
     map.on("moveend", () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);

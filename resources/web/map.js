@@ -110,7 +110,8 @@ class MapPage {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
-    map.on("movestart", () => clearTimeout(this.resting));
+    // Or a flight would be told of on its way.
+    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });
     map.on("moveend", () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);
@@ -145,12 +146,15 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
+    this.ownVersion = version;
     const answer = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
+    if (this.ownVersion !== version) return;  // others were asked for while these came
     this.areas.setOwn(answer);
     this.showAgain();
   }
 
   cameToRest() {
+    this.resting = 0;
     const { lat, lng } = this.map.getCenter();
     const zoom = this.map.getZoom();
     this.program?.viewChanged(lng, lat, zoom);
@@ -268,7 +272,7 @@ class MapPage {
     program.showAreas.connect((ids, fly) => this.showAreas(ids, fly));
     program.setAreaTexts.connect((json) => { this.texts = JSON.parse(json); this.scene.invalidate(); });
     program.setFurniture.connect((json) => this.furniture.setWords(JSON.parse(json)));
-    program.loadOwnAreas.connect((version) => this.loadOwnAreas(version).catch(this.complain));
+    program.loadOwnAreas.connect((version) => { this.own = this.loadOwnAreas(version).catch(this.complain); });
     program.setTheme.connect((name) => this.setTheme(name));
     program.setPlaceNames.connect((language) => { this.labels.setLanguage(language); this.scene.invalidate(); });
     program.setLayers.connect((json) => this.setLayers(JSON.parse(json)));
@@ -292,6 +296,8 @@ class MapPage {
   async answerDrawn(token) {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
+    await this.own;
+    await this.time.loading;
     this.scene.whenDrawn(() => this.program.drawn(token));
   }
 
@@ -300,7 +306,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

@@ -37,6 +37,13 @@ class Driver:
         self.application = Application(options or Options(size=SIZE), settings, resources)
         self.window = self.application.window
 
+    def __repr__(self) -> str:
+        desk = self.application.desk
+        if desk is None:
+            return "<the window, without its desk>"
+        state = "ready" if desk.map.is_ready else "not ready"
+        return f"<the window: map {state}, selected {desk.sidebar.selected!r}, message {self.message!r}>"
+
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""
         self.application.run()

@@ -110,8 +110,7 @@ class MapPage {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
-    // Or a flight would be told of on its way.
-    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });
+    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });  // no flight is told of on its way
     map.on("moveend", () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);
@@ -146,11 +145,7 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
-    this.ownVersion = version;
-    const answer = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
-    if (this.ownVersion !== version) return;  // others were asked for while these came
-    this.areas.setOwn(answer);
-    this.showAgain();
+    if (await this.areas.loadOwn(version)) this.showAgain();
   }
 
   cameToRest() {
@@ -296,8 +291,7 @@ class MapPage {
   async answerDrawn(token) {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
-    await this.own;
-    await this.time.loading;
+    await Promise.all([this.own, this.time.loading]);
     this.scene.whenDrawn(() => this.program.drawn(token));
   }
 

@@ -20,7 +20,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test lint format screenshot picture soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen clean
+.PHONY: help run test test-under-load lint format screenshot picture soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen test-tools clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -28,8 +28,11 @@ help: ## list what can be made
 run: $(READY) libraries ## install what is needed and start the program; ARGS="…" are its arguments
 	@$(PY) main.py $(ARGS)
 
-test: $(READY_DEV) libraries-offscreen ## install what is needed and run every test; ARGS="…" go to pytest
+test: $(READY_DEV) libraries-offscreen test-tools ## install what is needed and run every test; ARGS="…" go to pytest
 	@$(PY) -m pytest $(ARGS)
+
+test-under-load: $(READY_DEV) libraries-offscreen test-tools ## the tests in the real window, with two busy loops beside; ARGS="…" go to pytest
+	@sh packaging/under_load.sh 2 $(PY) -m pytest $(or $(ARGS),tests/end2end)
 
 lint: $(READY_DEV) ## ruff and mypy
 	@$(PY) -m ruff check .
@@ -106,6 +109,9 @@ libraries: $(READY)
 
 libraries-offscreen: $(READY)
 	@sh packaging/system_libraries.sh $(VENV) offscreen
+
+test-tools: $(READY)
+	@sh packaging/test_tools.sh $(VENV)
 
 clean: ## remove everything that was made, .venv as well
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -3,7 +3,7 @@
 # Usage: system_libraries.sh VENV [PLATFORM]
 #
 # Finds out which of the system's libraries Qt's web engine and its plug-in for a platform (xcb, the
-# default, or offscreen) lack, and whether any font has Cyrillic letters. What is missing is installed
+# default, wayland or offscreen) lack, and whether any font has Cyrillic letters. What is missing is installed
 # where that is allowed (root and apt-get); elsewhere the one command to type is printed. Ends with
 # status 1 where a library is still missing.
 
@@ -40,7 +40,9 @@ package_of() {
     libnspr4.so | libplc4.so | libplds4.so) echo libnspr4 ;;
     libnss3.so | libnssutil3.so | libsmime3.so) echo libnss3 ;;
     libudev.so.*) echo libudev1 ;;
-    libwayland-client.so.*) echo libwayland-client0 ;;
+    libwayland-*.so.*) # libwayland-cursor.so.0 is in libwayland-cursor0
+      rest=${1#libwayland-}
+      echo "libwayland-${rest%%.so.*}${rest##*.so.}" ;;
     libxcb.so.*) echo libxcb1 ;;
     libxcb-dri3.so.*) echo libxcb-dri3-0 ;;
     libxcb-*.so.*) # libxcb-cursor.so.0 is in libxcb-cursor0

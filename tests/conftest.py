@@ -14,11 +14,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ui.start.display import OFFSCREEN, choose_software_path
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+# How fast a machine is says nothing about what is tested; examples are new in every run.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 _HOME = pytest.StashKey[Path]()
 
@@ -59,3 +65,11 @@ def qapp() -> QApplication:
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
     return application
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """pytest-qt's bot, with the patience of every other test."""
+    from tests.patient_bot import PatientBot
+
+    return PatientBot(request)

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import threading
 
+from tests.patience import GIVE_UP_SECONDS
 from ui.kit.background import THREAD_NAME
 
 
-def wait_for_operations(seconds: float = 10.0) -> bool:
+def wait_for_operations(seconds: float = GIVE_UP_SECONDS) -> bool:
     """Whether every operation ended in time."""
     running = [thread for thread in threading.enumerate() if thread.name == THREAD_NAME]
     for thread in running:

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import GIVE_UP_SECONDS
+
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = """
 import sys, threading
@@ -30,4 +32,4 @@ for thread in threads:
 
 def test_files_can_be_read_by_several_threads_at_once() -> None:
     for _ in range(10):  # a third of the runs ended in a crash
-        subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, check=True, timeout=30)
+        subprocess.run([sys.executable, "-c", PROGRAM], cwd=ROOT, check=True, timeout=GIVE_UP_SECONDS)

@@ -13,8 +13,11 @@ import pytest
 
 from briefing.version import VERSION
 from tests.corpora import PROJECT
+from tests.patience import GIVE_UP_SECONDS
 
 SCRIPT = PROJECT / "packaging" / "system_libraries.sh"
+TOOLS_SCRIPT = PROJECT / "packaging" / "test_tools.sh"
+LOAD_SCRIPT = PROJECT / "packaging" / "under_load.sh"
 LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the script is Linux's")
 
 MISSING = """\
@@ -62,13 +65,16 @@ class Machine:
         self.says("apt-cache", "case $2 in libasound2t64) exit 0 ;; esac; exit 1")
 
     def check(self, platform: str = "xcb") -> subprocess.CompletedProcess[str]:
+        return self.run(SCRIPT, platform)
+
+    def run(self, script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            [str(self.bin / "sh"), str(SCRIPT), str(self.venv), platform],
+            [str(self.bin / "sh"), str(script), str(self.venv), *arguments],
             capture_output=True,
             text=True,
             env={"PATH": str(self.bin), "HOME": str(self.bin)},
             check=False,
-            timeout=30,
+            timeout=GIVE_UP_SECONDS,
         )
 
 
@@ -144,6 +150,53 @@ def test_a_library_nobody_knows_is_named(machine: Machine) -> None:
     assert "libunheardof.so.3" in done.stderr
 
 
+@LINUX
+def test_root_has_the_programs_of_the_tests_installed(machine: Machine) -> None:
+    machine.says("id", "echo 0")
+    machine.has_apt(installs=f'echo "#!{machine.bin}/sh" > {machine.bin}/weston')
+    done = machine.run(TOOLS_SCRIPT)
+    assert done.returncode == 0
+    update, install = machine.calls.read_text("utf-8").splitlines()
+    assert update.startswith("apt-get update -qq")
+    assert set(install.split()) >= {"install", "-y", "--no-install-recommends", "weston", "xvfb", "desktop-file-utils"}
+    assert "Some tests are skipped" in done.stderr, "an install that does not help is told"
+
+
+@LINUX
+def test_others_are_told_how_to_run_every_test(machine: Machine) -> None:
+    machine.has_apt()
+    machine.says("weston", "true")
+    done = machine.run(TOOLS_SCRIPT)
+    assert done.returncode == 0 and not machine.calls.exists()
+    [command] = [line for line in done.stderr.splitlines() if "apt-get install" in line]
+    assert "xvfb" in command and "desktop-file-utils" in command and "weston" not in command
+
+
+@LINUX
+def test_libraries_that_only_a_display_needs_stop_no_tests(machine: Machine) -> None:
+    machine.has_apt()
+    machine.says("Xvfb", "true")
+    machine.lacks_libraries()
+    done = machine.run(TOOLS_SCRIPT)
+    assert done.returncode == 0 and "libxcb-cursor0" in done.stderr
+
+
+SIBLINGS = """
+import os, pathlib, sys
+parents = [stat.read_text().rpartition(") ")[2].split()[1] for stat in pathlib.Path("/proc").glob("[0-9]*/stat")]
+print(parents.count(str(os.getppid())))
+sys.exit(3)
+"""
+
+
+@LINUX
+def test_a_command_under_load_ends_as_it_would_without() -> None:
+    """The output ends only when the loops have ended too, because they hold it open."""
+    command = ["sh", str(LOAD_SCRIPT), "2", sys.executable, "-c", SIBLINGS]
+    done = subprocess.run(command, check=False, capture_output=True, text=True, timeout=GIVE_UP_SECONDS)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "3\n", ""), "the command and two loops"
+
+
 def make(*arguments: str) -> str:
     return subprocess.run(["make", "-n", *arguments], cwd=PROJECT, check=True, capture_output=True, text=True).stdout
 
@@ -152,6 +205,8 @@ def make(*arguments: str) -> str:
 def test_make_passes_arguments_on_and_installs_from_the_requirements() -> None:
     assert "main.py --version" in make("run", "ARGS=--version")
     assert "pytest -k some" in make("test", "ARGS=-k some")
+    assert "pytest tests/end2end" in make("test-under-load")
+    assert "pytest -k some" in make("test-under-load", "ARGS=-k some")
     fresh = make("--always-make", "test")
     assert "-m venv .venv" in fresh and "-r requirements-dev.txt" in fresh
     assert "-r requirements.txt" in make("--always-make", "run")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The areas on the map: what is drawn of each, which one lies under a point, which are outlined.
 
+import { fetchJson } from "./fetching.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, approximateKm2, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine,
          pathOf, pointInRings, projectRing, thin } from "./geometry.js";
 import { strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
@@ -107,6 +108,15 @@ export class Areas {
 
   // The shipped control layer first, then the briefing's own areas over it.
   setShipped(collection) { this.shipped = collection.features.map((f) => new Area(f)); this.index([]); }
+
+  // Whether these are the ones that were asked for last.
+  async loadOwn(version) {
+    this.ownVersion = version;
+    const own = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
+    if (this.ownVersion !== version) return false;
+    this.setOwn(own);
+    return true;
+  }
 
   setOwn(collection) { this.index(collection.features.filter((f) => f.geometry).map((f) => new Area(f))); }
 

@@ -14,6 +14,9 @@ const CLICK_PIXELS = 3;              // so far the mouse may go in a click; Leaf
 const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
 const CAPTION_SHARE = 0.45;  // the most of the screen that lies south of the ground, under a caption
 const SOUTH_OF_GROUND = 28;  // degrees: as far as the lowest framing reaches
+const NEAR_PIXELS = 0.5;     // a way that nobody sees
+const SAME_PIXELS = 1e-5;    // what the arithmetic loses
+const ZOOM_PIXELS = 500;     // how far a level of zoom moves what is at the screen's edge, about
 
 export class Camera {
   constructor(map) {
@@ -124,31 +127,41 @@ export class Camera {
     this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
     const options = { ...this.padding(beside()), maxZoom };  // beside what stands there in this size of map
-    if (animate) this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS });
-    else this.map.fitBounds(bounds, { ...options, animate: false });
+    if (animate) { this.straighten(); this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS }); }
+    else this.map.fitBounds(bounds, { ...options, animate: false, reset: true });  // see jump()
   }
 
-  // To a view, in one flight of at most so many seconds or at once; not at all where the map stands there.
+  // To a view, in one flight of at most so many seconds or at once; not at all where the map is there already.
   goTo(wanted, level, { animate = this.animated, seconds = FLIGHT_SECONDS } = {}) {
     this.takeOver();
     this.framed = null;
     const zoom = Math.max(this.map.getMinZoom(), Math.min(level, this.map.getMaxZoom()));
     const centre = this.map.unproject(withinGround(this.map, this.ground, this.map.project(wanted, zoom), zoom, this.below), zoom);
-    if (this.aim ? this.isNear(this.aim, centre, zoom) && animate : this.standsAt(centre, zoom)) return;
-    if (animate) this.fly({ centre, zoom, seconds });
-    else this.map.setView(centre, zoom, { animate: false });
+    const way = this.way(this.aim ?? { centre: this.map.getCenter(), zoom: this.map.getZoom() }, centre, zoom);
+    if (way < SAME_PIXELS && (animate || !this.aim)) return;
+    if (animate && (this.aim || way >= NEAR_PIXELS)) this.fly({ centre, zoom, seconds });
+    else this.jump(centre, zoom);
   }
 
   fly(aim) {
+    this.straighten();
     this.map.flyTo(aim.centre, aim.zoom, { duration: aim.seconds });
     this.aim = aim;
   }
 
-  standsAt(centre, zoom) { return this.isNear({ centre: this.map.getCenter(), zoom: this.map.getZoom() }, centre, zoom); }
+  // Exactly there. Without `reset` Leaflet pans by whole pixels where the new centre is less than a screen away.
+  jump(centre, zoom) { this.map.setView(centre, zoom, { animate: false, reset: true }); }
 
-  isNear(view, centre, zoom) {
+  // Where a drag has moved Leaflet's pane, Leaflet rounds the centre to whole pixels, at a flight's end too.
+  straighten() {
+    const { x, y } = L.DomUtil.getPosition(this.map.getPane("mapPane"));
+    if (x || y) this.jump(this.map.getCenter(), this.map.getZoom());
+  }
+
+  // How far a view is from another, in pixels.
+  way(view, centre, zoom) {
     const pixels = this.map.project(view.centre, zoom).distanceTo(this.map.project(centre, zoom));
-    return pixels < 0.5 && Math.abs(view.zoom - zoom) < 0.001;
+    return Math.max(pixels, Math.abs(view.zoom - zoom) * ZOOM_PIXELS);
   }
 
   lookAt(lon, lat, zoom, seconds) {
@@ -186,7 +199,7 @@ export class Camera {
     this.takeOver();
     this.framed = null;
     this.map.stop();
-    this.map.setView([lat, lon], zoom, { animate: false });
+    this.jump([lat, lon], zoom);
   }
 
   panBy(x, y) {

@@ -110,6 +110,7 @@ class MapPage {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
+    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });  // no flight is told of on its way
     map.on("moveend", () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);
@@ -144,12 +145,11 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
-    const answer = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
-    this.areas.setOwn(answer);
-    this.showAgain();
+    if (await this.areas.loadOwn(version)) this.showAgain();
   }
 
   cameToRest() {
+    this.resting = 0;
     const { lat, lng } = this.map.getCenter();
     const zoom = this.map.getZoom();
     this.program?.viewChanged(lng, lat, zoom);
@@ -267,7 +267,7 @@ class MapPage {
     program.showAreas.connect((ids, fly) => this.showAreas(ids, fly));
     program.setAreaTexts.connect((json) => { this.texts = JSON.parse(json); this.scene.invalidate(); });
     program.setFurniture.connect((json) => this.furniture.setWords(JSON.parse(json)));
-    program.loadOwnAreas.connect((version) => this.loadOwnAreas(version).catch(this.complain));
+    program.loadOwnAreas.connect((version) => { this.own = this.loadOwnAreas(version).catch(this.complain); });
     program.setTheme.connect((name) => this.setTheme(name));
     program.setPlaceNames.connect((language) => { this.labels.setLanguage(language); this.scene.invalidate(); });
     program.setLayers.connect((json) => this.setLayers(JSON.parse(json)));
@@ -291,6 +291,7 @@ class MapPage {
   async answerDrawn(token) {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
+    await Promise.all([this.own, this.time.loading]);
     this.scene.whenDrawn(() => this.program.drawn(token));
   }
 
@@ -299,7 +300,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

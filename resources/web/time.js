@@ -31,12 +31,15 @@ export class Time {
   connect(program, complain) {
     program.loadPack.connect((json) => {
       const { provider, slot, version } = JSON.parse(json);
-      this.loadPack(provider, slot, version).catch(complain);
+      this.load(this.loadPack(provider, slot, version).catch(complain));
     });
     program.showDays.connect((json) => this.show(JSON.parse(json)));
-    program.showComparison.connect((version) => this.compare(version).catch(complain));
+    program.showComparison.connect((version) => this.load(this.compare(version).catch(complain)));
     program.setSwipe.connect((share) => this.setShare(share));
   }
+
+  // Whoever asks what is drawn waits for all that was begun.
+  load(begun) { this.loading = Promise.all([this.loading, begun]); }
 
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 

@@ -24,6 +24,7 @@ from ui.map.map_view import MapView
 from ui.reading.controller import ReadingController
 from ui.reading.sidebar import Sidebar
 from ui.start.options import Options
+from ui.start.started_early import StartedEarly
 from ui.window.settings import Settings
 
 RESOURCES = PROJECT / "resources"
@@ -34,11 +35,19 @@ __all__ = ["RESOURCES", "SIZE", "Driver", "heard", "settings_in", "wait_until"]
 class Driver:
     """One run of the program, without a process of its own."""
 
-    def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES) -> None:
-        self.application = Application(options or Options(size=SIZE), settings, resources)
+    def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES,
+                 begun: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
+        self.application = Application(options or Options(size=SIZE), settings, resources, begun)
         self.window = self.application.window
         self._built: list[Controllers] = []
         self.application.built.connect(self._built.append)
+
+    def __repr__(self) -> str:
+        desk = self.application.desk
+        if desk is None:
+            return "<the window, without its desk>"
+        state = "ready" if desk.map.is_ready else "not ready"
+        return f"<the window: map {state}, selected {desk.sidebar.selected!r}, message {self.message!r}>"
 
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""

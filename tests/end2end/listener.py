@@ -8,6 +8,8 @@ import threading
 from types import TracebackType
 from typing import Self
 
+from tests.patience import GIVE_UP_SECONDS
+
 
 class Listener:
     """Counts what arrives at a port of this machine, by TCP and by UDP."""
@@ -38,7 +40,7 @@ class Listener:
                 last.sendto(b"end", ("127.0.0.1", self.port))
             # The queues keep their order, so what came before our own was counted before it.
             for thread in self._threads:
-                thread.join(timeout=10)
+                thread.join(timeout=GIVE_UP_SECONDS)
             self._tcp.close()
             self._udp.close()
         return self.arrived
@@ -47,7 +49,7 @@ class Listener:
         while True:
             connection, _ = self._tcp.accept()
             with connection:
-                connection.settimeout(1)
+                connection.settimeout(GIVE_UP_SECONDS)
                 try:
                     first = connection.recv(200)
                 except OSError:

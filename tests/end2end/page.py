@@ -23,6 +23,13 @@ class Page:
     def __init__(self, view: MapView) -> None:
         self.view = view
 
+    def __repr__(self) -> str:
+        page = self.view.page
+        if page is None:
+            return "<no page>"
+        state = "ready" if self.view.is_ready else "loading" if page.isLoading() else "not ready"
+        return f"<a page: {state}, at {page.url().toString()}>"
+
     @property
     def bridge(self) -> MapBridge:
         """The program's end of the channel."""

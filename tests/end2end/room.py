@@ -24,6 +24,11 @@ class Room:
     def __init__(self, window: Driver) -> None:
         self.window = window
 
+    def __repr__(self) -> str:
+        if self.is_over:
+            return "<a presentation that is over>"
+        return f"<a presentation: {self.presentation.state}, last note {self.presentation.last_note!r}>"
+
     def begin(self, key: Qt.Key = Qt.Key.Key_F5, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> Room:
         """Presses the key in the main window, and waits until the room sees a map."""
         self.window.come_to_front()

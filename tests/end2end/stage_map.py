@@ -71,7 +71,8 @@ class StageMap(Page):
     def rest(self) -> None:
         """Waits until everything told is on the screen, and the page has told where it came to rest."""
         self.settle()
-        self.evaluate("new Promise((rested) => { setTimeout(rested, 200); })")
+        wait_until(lambda: self.evaluate("lineOfContact.report().resting"), "the map has come to rest")
+        self.settle()  # which is told after that
 
     def step(self, areas: list[str], **how: Any) -> dict[str, Any]:
         """Shows a step at once; what the page shows then."""

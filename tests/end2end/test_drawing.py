@@ -104,7 +104,7 @@ def test_points_are_taken_back_and_the_whole_left(writing: Writing) -> None:
         wait_until(lambda wanted=number: len(drawing(writing)["rings"][0]) == wanted,  # type: ignore[misc]
                    "a point is taken back")
     wait_until(lambda: not writing.editing.areas.done.isEnabled(), "two points are no ground")
-    writing.window.reading.step_back()
+    writing.window.window.back_steps.step_back()
     wait_until(lambda: writing.window.report()["drawing"] is None, "drawing is left")
     assert writing.briefing.own_areas == () and writing.editing.areas.isVisible()
 

@@ -23,6 +23,7 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
+from tests.patience import GIVE_UP_SECONDS
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.files.recovery import left_over
 from ui.start.options import Options
@@ -230,7 +231,8 @@ os.kill(os.getpid(), 9)
 def crash_with(folder: Path, file: Path) -> None:
     """A program that keeps unsaved work of a file and is killed."""
     script = _CRASH.format(root=str(PROJECT), folder=str(folder), file=str(file))
-    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True,
+                          timeout=GIVE_UP_SECONDS)
     assert done.stdout == "kept\n", done.stderr
 
 

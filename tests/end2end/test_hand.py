@@ -123,5 +123,5 @@ def test_a_glide_ends_where_the_window_grows_past_its_aim(gliding: Driver) -> No
     wait_until(lambda: window.report()["moving"], "it glides out")
     window.window.resize(1700, 1000)
     wait_until(lambda: window.map.width() > 1000, "the window is larger")
-    wait_until(lambda: not window.report()["moving"], "the map is at rest", 5)
+    wait_until(lambda: not window.report()["moving"], "the map is at rest")
     assert window.report()["zoom"] >= window.evaluate("lineOfContact.map.getMinZoom()") - 1e-9

@@ -16,6 +16,7 @@ from maps.page.site_file import Served
 from tests.end2end.driver import Driver, heard, wait_until
 from tests.end2end.listener import Listener
 from tests.end2end.process import main_process
+from tests.patience import GIVE_UP_SECONDS
 from ui.map.web_scheme import ORIGIN, SiteHandler
 from ui.map.web_security import Interceptor, make_profile
 
@@ -163,7 +164,7 @@ sys.exit(application.exec())
             [sys.executable, "-c", script],
             check=False,
             capture_output=True,
-            timeout=60,
+            timeout=GIVE_UP_SECONDS,
             env={**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": flags, "QTWEBENGINE_DISABLE_SANDBOX": "1"},
         )
         assert any("example.org" in arrived for arrived in listener.close())

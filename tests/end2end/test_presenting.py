@@ -173,6 +173,6 @@ def test_the_mirror_shows_the_same_ground_and_moves_the_room(room: Room) -> None
     def is_mirrored() -> bool:  # once its page has heard of its size, and has come to rest
         return bool(room.mirror.evaluate(script) == pytest.approx(room.page.evaluate(script), abs=0.05))
 
-    wait_until(is_mirrored, "the mirror shows the room's ground", seconds=10)
+    wait_until(is_mirrored, "the mirror shows the room's ground")
     room.drag(room.mirror, (-50, 20))
-    wait_until(is_mirrored, "the room shows the mirror's ground", seconds=10)
+    wait_until(is_mirrored, "the room shows the mirror's ground")

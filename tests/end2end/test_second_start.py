@@ -21,6 +21,7 @@ from tests.briefing.examples import document
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.room import Room
+from tests.patience import GIVE_UP_SECONDS
 from ui.kit.questions import Question
 from ui.second_starts import SecondStarts
 from ui.start.single_instance import SingleInstance, session_name
@@ -137,7 +138,7 @@ QCoreApplication.sendEvent(application, QFileOpenEvent("later.briefing"))
 
 def test_macos_says_it_in_an_event_and_early_ones_are_kept() -> None:
     ran = subprocess.run(
-        [sys.executable, "-c", MAC], cwd=PROJECT, capture_output=True, text=True, timeout=60,
+        [sys.executable, "-c", MAC], cwd=PROJECT, capture_output=True, text=True, timeout=GIVE_UP_SECONDS,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
     assert ran.stdout.splitlines() == ["opened early.briefing", "opened later.briefing"], ran.stderr
 
@@ -205,7 +206,7 @@ def test_after_a_kill_the_next_start_is_the_first(session: Session, tmp_path: Pa
 def test_ten_at_once_make_one_window(session: Session, tmp_path: Path) -> None:
     files = [written(tmp_path / f"{number}.json", f"Number {number}") for number in range(10)]
     processes = [session.start(str(file)) for file in files]
-    wait_until(lambda: sum(process.poll() == 0 for process in processes) == 9, "nine have handed over", 60)
+    wait_until(lambda: sum(process.poll() == 0 for process in processes) == 9, "nine have handed over")
     assert [process.poll() for process in processes].count(None) == 1
 
 

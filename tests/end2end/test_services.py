@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QDialog
 
 from briefing.version import VERSION
 from tests.corpora import PROJECT
-from tests.end2end.driver import Driver, wait_until
+from tests.end2end.driver import Driver, settings_in, wait_until
+from ui.map.map_view import MapView
 from ui.qt_log import send_to_log
 from ui.services import Services
 from ui.start.gpu_choice import GpuChoice
@@ -164,11 +165,14 @@ def _record(text: str, *arguments: object) -> object:
 
 
 def test_a_map_that_gives_up_before_it_was_drawn_is_remembered(
-    new_window: Callable[..., Driver], tmp_path: Path
+    window: Driver, tmp_path: Path
 ) -> None:
-    driver = new_window()
     drawing = GpuChoice(tmp_path / "state")
     drawing.decide(gpu_found=True)
-    driver.application._begun = StartedEarly(drawing=drawing)
-    driver.map.gaveUp.emit()
+    driver = Driver(settings_in(tmp_path), begun=StartedEarly(drawing=drawing))
+    driver.application.run()
+    wait_until(lambda: bool(driver.window.map_frame.findChildren(MapView)), "the map is made")
+    driver.window.map_frame.findChildren(MapView)[0].gaveUp.emit()
+    driver.wait_until_built()
+    driver.close()
     assert GpuChoice(tmp_path / "state").decide(gpu_found=True)

@@ -30,4 +30,4 @@ def test_a_step_has_the_same_names_however_it_was_reached(stage: StageMap) -> No
     wait_until(lambda: not stage.evaluate("lineOfContact.report().moving")
                and stage.evaluate("lineOfContact.map.getZoom()") > 8, "the flight ends")
     # Asking whether all is drawn would have it drawn, so only the page's own frames are waited for.
-    wait_until(lambda: set(stage.evaluate("lineOfContact.report().towns")) == direct, "the names are the same", 5)
+    wait_until(lambda: set(stage.evaluate("lineOfContact.report().towns")) == direct, "the names are the same")

@@ -3,17 +3,18 @@
 
 from __future__ import annotations
 
-import time
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, EVERY, add_days, control_of, rest, shown
 from tests.made_days import write_days
 from tests.maps.http.serving import Handler, Server, serving
+from tests.patience import GIVE_UP_SECONDS
 
 STALL_SECONDS = 0.05
 
@@ -37,20 +38,22 @@ def timed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
 
 
 class Pulse:
-    """The longest time in which the window's event loop did not come round."""
+    """Whether the window's event loop comes round while somebody in another thread waits for that."""
 
     def __init__(self) -> None:
-        self.longest_s = 0.0
-        self._last = time.perf_counter()
+        self._came_round = threading.Event()
         self._timer = QTimer(interval=5)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
+        self._timer.timeout.connect(self._came_round.set)
         self._timer.start()
 
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.longest_s = max(self.longest_s, now - self._last)
-        self._last = now
+    def waited_for(self, fault: Callable[[Handler], None]) -> Callable[[Handler], None]:
+        """This answer, but not before the loop has come round: a window that waits for it would wait for ever."""
+        def answer(handler: Handler) -> None:
+            self._came_round.clear()
+            if self._came_round.wait(GIVE_UP_SECONDS):
+                fault(handler)
+
+        return answer
 
 
 def web_page(handler: Handler) -> None:
@@ -70,23 +73,21 @@ def cut_off(handler: Handler) -> None:
 def test_a_fault_is_told_with_its_source_and_the_day_on_show_stays(
     timed: Driver, server: Server, fault: Callable[[Handler], None], said: str,
 ) -> None:
-    server.routes["/20241120.geojson"] = fault
+    server.routes["/20241120.geojson"] = Pulse().waited_for(fault)
     library = control_of(timed).library
     provider = library.known.add(f"{server.base}/20241120.geojson")
     assert server.asked == [], "adding an address asks nothing"
     timed.window.messages.dismiss()
-    pulse = Pulse()
     library.fetch(provider, *EVERY)
     rest(library)
     wait_until(lambda: provider.name in timed.message, "the fault is told")
     assert said in timed.message and server.asked
     assert shown(timed) == [DAYS[2].isoformat()] and provider.id not in library.days
-    assert pulse.longest_s < STALL_SECONDS * 4, "with room for a machine that is busy"
 
 
 def test_a_silent_server_can_be_called_off(timed: Driver, server: Server) -> None:
     def silent(_handler: Handler) -> None:
-        server.stopping.wait(30)
+        server.stopping.wait()
 
     server.routes["/20241120.geojson"] = silent
     control = control_of(timed)
@@ -94,10 +95,8 @@ def test_a_silent_server_can_be_called_off(timed: Driver, server: Server) -> Non
     library.fetch(library.known.add(f"{server.base}/20241120.geojson"), *EVERY)
     assert control.pane is not None
     wait_until(lambda: server.asked and control.pane is not None and control.pane.cancel.isVisible(), "it is asked")
-    begun = time.monotonic()
     control.pane.cancel.click()
     rest(library)
-    assert time.monotonic() - begun < 3
     assert shown(timed) == [DAYS[2].isoformat()] and not control.pane.cancel.isVisible()
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from tests.corpora import PROJECT
 from tests.end2end.two_screens import SCREENS
+from tests.patience import GIVE_UP_SECONDS
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +22,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Any:
     done = subprocess.run(
         [sys.executable, "-m", "tests.end2end.two_screens", str(tmp_path_factory.mktemp("two-screens"))],
         cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT), "QTWEBENGINE_CHROMIUM_FLAGS": ""},
-        capture_output=True, text=True, timeout=120, check=False)
+        capture_output=True, text=True, timeout=GIVE_UP_SECONDS, check=False)
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout.splitlines()[-1])
 

@@ -9,24 +9,33 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QTimer, SignalInstance
 
-PATIENCE_SECONDS = 30.0
+from tests.patience import GIVE_UP_MILLISECONDS, gave_up
 
 
-def wait_until(condition: Callable[[], object], what: str, seconds: float = PATIENCE_SECONDS) -> None:
-    """Runs Qt's event loop until a condition holds; AssertionError where it does not in time."""
-    if condition():
+def wait_until(condition: Callable[[], object], what: str) -> None:
+    """Runs Qt's event loop until a condition holds. Where it never does: AssertionError with what was last seen."""
+    last = condition()
+    if last:
         return
     loop = QEventLoop()
-    looking, limit = QTimer(interval=5), QTimer(singleShot=True, interval=round(seconds * 1000))
-    looking.timeout.connect(lambda: loop.quit() if condition() else None)
+    looking, limit = QTimer(interval=5), QTimer(singleShot=True, interval=GIVE_UP_MILLISECONDS)
+
+    def look() -> None:
+        nonlocal last
+        last = condition()
+        if last:
+            loop.quit()
+
+    looking.timeout.connect(look)
     limit.timeout.connect(lambda: loop.exit(1))
     looking.start()
     limit.start()
     try:
-        assert loop.exec() == 0, f"waited {seconds} s in vain: {what}"
+        given_up = loop.exec() != 0
     finally:
         looking.stop()
         limit.stop()
+    assert not given_up, gave_up(condition, what, last)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from maps.http.client import HttpClient
 from maps.http.limits import HttpLimits
 from maps.providers.protocol import Asking
 from tests.maps.http.serving import Server, serving
+from tests.patience import GIVE_UP_SECONDS
 
 
 @pytest.fixture
@@ -23,6 +24,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def asking() -> Iterator[Asking]:
-    client = HttpClient(HttpLimits(connect_s=1, read_s=1, whole_s=5, backoff_s=0.01, longest_wait_s=0.1))
+    client = HttpClient(HttpLimits(connect_s=GIVE_UP_SECONDS, read_s=GIVE_UP_SECONDS, whole_s=GIVE_UP_SECONDS,
+                                   backoff_s=0.01, longest_wait_s=0.1))
     yield Asking(client)
     client.close()

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
+from tests.patience import GIVE_UP_SECONDS
 
 FOLDER = PROJECT / "dist" / "line-of-contact"
 PROGRAM = FOLDER / "line-of-contact"
 INSIDE = FOLDER / "_internal"
-PATIENCE_SECONDS = 90
 
 needs_bundle = pytest.mark.skipif(not PROGRAM.exists(), reason="make bundle has not been run")
 
@@ -25,7 +25,7 @@ def run_bundle(
 ) -> subprocess.CompletedProcess[str]:
     """What the bundled program did with these arguments in a home of its own."""
     return subprocess.run([str(PROGRAM), *arguments], env={**user_environment(home), **(environment or {})},
-                          capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=False)
+                          capture_output=True, text=True, timeout=GIVE_UP_SECONDS, check=False)
 
 
 def user_environment(home: Path) -> dict[str, str]:

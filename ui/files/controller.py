@@ -110,7 +110,8 @@ class FilesController(QObject):
 
     def start(self) -> None:
         """Takes the lock of the briefing that the session began with, and remembers it."""
-        self._show_read_only(self._hold(self.session.opened))
+        self.session.hold(self._hold(self.session.opened))
+        self._show_read_only(self.session.read_only)
         self._remember(self.session.opened)
 
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:

@@ -64,6 +64,11 @@ class Session(QObject):
         self.openedChanged.emit()
         self.marked.emit()
 
+    def hold(self, read_only: str) -> None:
+        """Lets nothing be changed from now on, for this reason; "" lets it."""
+        self.read_only = read_only
+        self.marked.emit()
+
     @property
     def briefing(self) -> Briefing:
         """The present state."""

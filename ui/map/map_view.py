@@ -137,6 +137,7 @@ class MapView(MapCalls):
 
     def _load(self) -> None:
         self._is_ready = False
+        self._heartbeat.stop()  # the page before this one answers no more
         self._starting.start()
         if self._view is not None:
             role, scale = self._stage

@@ -11,8 +11,12 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 BEAT_MILLISECONDS: Final = 1000
-SILENCE_MILLISECONDS: Final = 4000
-"""A page that has not answered for this long is taken for hung (back within 6 s in all)."""
+MOST_UNANSWERED: Final = 4
+"""After so many beats in a row without an answer a page is taken for hung (back within 6 s in all).
+
+Beats are counted, and not seconds: what holds up this program holds up its beats as well, and a page that is
+well has answered before the next of them.
+"""
 
 MOST_CRASHES: Final = 3
 CRASH_WINDOW_SECONDS: Final = 60.0
@@ -24,41 +28,37 @@ class Heartbeat(QObject):
     silent = Signal()
     ask = Signal(int)
 
-    def __init__(self, parent: QObject, beat: int = BEAT_MILLISECONDS, silence: int = SILENCE_MILLISECONDS) -> None:
+    def __init__(self, parent: QObject, beat: int = BEAT_MILLISECONDS) -> None:
         super().__init__(parent)
         self._token = 0
+        self._unanswered = 0
         self._timer = QTimer(self)
         self._timer.setInterval(beat)
         self._timer.timeout.connect(self._beat)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(silence)
-        self._patience.timeout.connect(self._give_up)
 
     def start(self) -> None:
         """From now on the page is expected to answer."""
+        self._unanswered = 0
         self._timer.start()
 
     def stop(self) -> None:
         """Nothing is expected until ``start``."""
         self._timer.stop()
-        self._patience.stop()
 
     def answered(self, token: int) -> None:
         """The page answered."""
         if token == self._token:
-            self._patience.stop()
+            self._unanswered = 0
 
     def _beat(self) -> None:
-        if self._patience.isActive():
+        if self._unanswered == MOST_UNANSWERED:
+            self.stop()
+            self.silent.emit()
             return
-        self._token += 1
-        self._patience.start()
-        self.ask.emit(self._token)
-
-    def _give_up(self) -> None:
-        self.stop()
-        self.silent.emit()
+        self._unanswered += 1
+        if self._unanswered == 1:
+            self._token += 1
+            self.ask.emit(self._token)
 
 
 class CrashCount:

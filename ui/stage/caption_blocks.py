@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -23,10 +23,16 @@ class Block:
     layout: QTextLayout
     role: str
     lines: tuple[QTextLine, ...]
+    most_pitch: float = inf
+    """The most height a line takes, whatever its face asks for: some ask for twice the size of their type."""
 
     def height(self, lines: tuple[QTextLine, ...] | None = None) -> float:
         """The height of all lines, or of these."""
-        return sum(line.height() for line in (self.lines if lines is None else lines))
+        return sum(self.pitch(line) for line in (self.lines if lines is None else lines))
+
+    def pitch(self, line: QTextLine) -> float:
+        """From one line to the next."""
+        return min(line.height(), self.most_pitch)
 
 
 def set_block(text: str, role: str, face: QFont, width: float, most_lines: int | None = None) -> Block | None:

@@ -8,7 +8,7 @@ are pixels of the stage; sizes of type are given for a screen of 1080 lines and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
@@ -24,7 +24,7 @@ _PADDING_X, _PADDING_Y = 44, 28
 _GAP, _ROW_GAP, _COLUMN_GAP = 14, 8, 56
 _NARROW_SHARE, _NARROW_LEAST = 0.60, 1150
 _LABEL_LENGTH, _BAR_LENGTH = 250, 360
-_TIGHT_MARGIN, _TIGHT_PADDING = 24, 14
+_TIGHT_MARGIN, _TIGHT_PADDING, _TIGHT_PITCH = 24, 14, 1.4
 _MOST_HEIGHT: Final = 0.78
 """Share of the stage's height that leaves the stamp, and a strip of map under it, to be seen."""
 
@@ -59,7 +59,7 @@ class Attempt:
     lines_each: int | None = None
     """Most lines of the speaker and of each fact, which are shortened to them; None for all they need."""
     is_tight: bool = False
-    """In the plain face, from side to side of the stage, the facts one after the other."""
+    """In the plain face, its lines close together, from side to side of the stage, the facts one after the other."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,8 @@ class _Setter:
                             inner, most)
         weight = QFont.Weight.Normal if attempt.is_tight else QFont.Weight.Bold
         text = set_block(caption.text, "text", self._face(attempt.pixels, weight), column)
+        if text and attempt.is_tight:
+            text = replace(text, most_pitch=_TIGHT_PITCH * attempt.pixels * u)
         face = self._face(self._type.facts if most is None else SMALLEST_TYPE)
         facts = tuple(block for fact in self._facts(attempt)
                       if (block := set_block(fact.text, fact.kind, face, inner, most)))
@@ -240,9 +242,9 @@ class _Setter:
         """Puts lines under one another from (x, y); the y below them."""
         for line in lines:
             natural = line.naturalTextRect()
-            place = QRectF(x + natural.x(), y, natural.width(), line.height())
+            place = QRectF(x + natural.x(), y, natural.width(), block.pitch(line))
             placed.append(PlacedLine(block.layout, line, place, block.role))
-            y += line.height()
+            y += place.height()
         return y
 
     def _place_bar(self, lines: list[PlacedLine], bars: list[PlacedBar], row: tuple[Bar, Block, Block],
@@ -263,5 +265,6 @@ class _Setter:
 
 
 def line_offset(placed: PlacedLine) -> QPointF:
-    """Where to draw a line so that it stands in its place: Qt adds the line's own position."""
-    return placed.place.topLeft() - placed.line.naturalTextRect().topLeft()
+    """Where to draw a line so that it is in the middle of its place: Qt adds the line's own position."""
+    over = QPointF(0, (placed.line.height() - placed.place.height()) / 2)
+    return placed.place.topLeft() - over - placed.line.naturalTextRect().topLeft()

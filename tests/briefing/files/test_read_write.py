@@ -79,7 +79,7 @@ def whole_briefings(draw: st.DrawFn) -> Briefing:
 
 
 @given(whole_briefings(), st.sampled_from(["package", "folder"]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_briefing_saved_and_opened_is_the_same(briefing: Briefing, form: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.briefing"
@@ -258,7 +258,6 @@ import msgspec
 from briefing.files.read_write import load, save
 areas = {areas!r}
 file = load(pathlib.Path(sys.argv[1]), areas)
-print("ready", flush=True)
 number = 0
 while True:
     number += 1
@@ -267,6 +266,8 @@ while True:
     statements = tuple(msgspec.structs.replace(each, note=note + str(number)) for each in file.briefing.statements)
     file = save(msgspec.structs.replace(file, briefing=msgspec.structs.replace(
         file.briefing, title=title, statements=statements)))
+    if number == 1:
+        print("saved", flush=True)
 """
 
 
@@ -280,21 +281,17 @@ def kill_while_saving(folder: Path, form: str, times: int) -> None:
     briefing = with_snapshot(folder, example()) if form != "document" else example()
     save(as_file(briefing, path, form))
     script = _WRITER.format(root=str(PROJECT), areas=sorted(AREAS))
-    before = ""
     for number in range(times):
         process = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE)
-        assert process.stdout is not None and process.stdout.readline() == b"ready\n"
-        time.sleep(0.003 + 0.0137 * number % 0.12)
+        assert process.stdout is not None and process.stdout.readline() == b"saved\n"
+        time.sleep(0.003 + 0.0137 * number % 0.12)  # so that it is killed each time elsewhere in a later save
         process.kill()
         process.wait()
         process.stdout.close()
         found = load(path, AREAS).briefing
         numbers = {each.note[9000:] for each in found.statements if each.note and len(each.note) > 9000}
-        assert len(numbers) <= 1
-        if numbers:
-            assert found.title == f"State {numbers.pop()}"
-        before = found.title
-    assert before.startswith("State") or times < 4
+        assert len(numbers) == 1
+        assert found.title == f"State {numbers.pop()}"
 
 
 def test_a_damaged_package_is_one_sentence(tmp_path: Path) -> None:

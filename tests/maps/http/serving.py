@@ -13,6 +13,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from tests.patience import GIVE_UP_SECONDS
+
 Responder = Callable[["Handler"], None]
 
 
@@ -84,7 +86,7 @@ def serving() -> Iterator[Server]:
         server.stopping.set()
         server.shutdown()
         server.server_close()
-        thread.join(5)
+        thread.join(GIVE_UP_SECONDS)
 
 
 def missing(handler: Handler) -> None:
@@ -106,7 +108,7 @@ def redirecting(target: str, status: int = 302) -> Responder:
 
 
 def silent(handler: Handler) -> None:
-    handler.server.stopping.wait(20)
+    handler.server.stopping.wait()
     handler.cut()
 
 
@@ -167,7 +169,7 @@ def endless(handler: Handler) -> None:
     handler.cut()
 
 
-def until(true: Callable[[], bool], most_s: float = 5) -> bool:
+def until(true: Callable[[], bool], most_s: float = GIVE_UP_SECONDS) -> bool:
     end = time.monotonic() + most_s
     while time.monotonic() < end:
         if true():

@@ -13,6 +13,7 @@ import pytest
 from maps.page.folium_page import make_page
 from maps.page.page_cache import cached_page, keep_page
 from tests.corpora import PROJECT
+from tests.patience import GIVE_UP_SECONDS
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
 
@@ -41,7 +42,7 @@ def alone(script: str, cache: Path) -> str:
         check=True,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=GIVE_UP_SECONDS,
     )
     assert done.stderr == ""
     return done.stdout
@@ -80,14 +81,13 @@ print(child.page(), has_child())
 def test_a_child_that_hangs_is_ended(tmp_path: Path, ending: str) -> None:
     said = alone(
         f"""
-maps.page.folium_page.make_page = lambda: time.sleep(60)
+maps.page.folium_page.make_page = lambda: time.sleep(3600)
 child = begin_page(cache)
-began = time.monotonic()
-print({ending}, has_child(), time.monotonic() - began < 20)
+print({ending}, has_child())
 """,
         tmp_path,
     )
-    assert said == "None False True\n"
+    assert said == "None False\n"
 
 
 def test_a_page_cut_short_is_none(tmp_path: Path) -> None:

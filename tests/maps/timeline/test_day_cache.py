@@ -24,6 +24,7 @@ from tests.maps.http import serving
 from tests.maps.http.serving import Handler, Server
 from tests.maps.providers import making
 from tests.maps.providers.making import DAY, ground
+from tests.patience import GIVE_UP_SECONDS
 
 DAYS = [DAY + datetime.timedelta(days=step) for step in range(5)]
 FIRST, LAST = DAYS[0], DAYS[-1]
@@ -258,7 +259,8 @@ def test_two_copies_of_the_program_share_one_folder(server: Server, cache: DayCa
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(20)
+        thread.join(GIVE_UP_SECONDS)
+    assert not any(thread.is_alive() for thread in threads)
     assert not faults and not cache.dropped and not other.dropped
     assert cache.days(provider.id) == tuple(DAYS)
     assert not list(cache.folder.rglob("*.part"))

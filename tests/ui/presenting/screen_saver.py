@@ -13,10 +13,10 @@ import sys
 from PySide6.QtCore import ClassInfo, QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtDBus import QDBusConnection
 
+from tests.patience import GIVE_UP_MILLISECONDS
 from ui.presenting.stay_awake import StayAwake
 
 SERVICE, PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
-PATIENCE_MILLISECONDS = 15_000
 
 
 @ClassInfo({"D-Bus Interface": SERVICE})  # type: ignore[call-arg]
@@ -66,7 +66,7 @@ def main() -> None:
     looking = QTimer(interval=50)
     looking.timeout.connect(look)
     looking.start()
-    QTimer.singleShot(PATIENCE_MILLISECONDS, application.quit)
+    QTimer.singleShot(GIVE_UP_MILLISECONDS, application.quit)
     application.exec()
     sys.stdout.write(json.dumps(report) + "\n")
 

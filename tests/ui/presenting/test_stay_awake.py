@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.corpora import PROJECT
+from tests.patience import GIVE_UP_SECONDS
 from ui.presenting.stay_awake import StayAwake
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems are asked in other ways")
@@ -94,7 +95,8 @@ def test_what_is_held_ends_with_this_program(qtbot: QtBot, helper: Helper, awake
     ended = subprocess.Popen([sys.executable, "-c", ""])
     ended.wait()
     gone = watch.replace(str(os.getpid()), str(ended.pid))
-    assert subprocess.run([shutil.which("sh", path=os.defpath) or "sh", "-c", gone], timeout=20).returncode == 0
+    shell = shutil.which("sh", path=os.defpath) or "sh"
+    assert subprocess.run([shell, "-c", gone], timeout=GIVE_UP_SECONDS).returncode == 0
 
 
 def test_a_system_that_refuses_is_not_held(qtbot: QtBot, helper: Helper, awake: StayAwake) -> None:
@@ -116,7 +118,7 @@ def test_a_system_without_any_way_is_no_error(helper: Helper, awake: StayAwake) 
 def test_the_desktop_s_screen_saver_waits(has_saver: bool) -> None:
     command = ["dbus-run-session", "--", sys.executable, "-m", "tests.ui.presenting.screen_saver",
                *([] if has_saver else ["--without"])]
-    ended = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
+    ended = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=GIVE_UP_SECONDS * 2)
     assert ended.returncode == 0, ended.stderr
     report = json.loads(ended.stdout)
     assert report == {

@@ -44,7 +44,7 @@ def check(rooms: list[QRectF], stage: QSizeF) -> None:
         assert not room.adjusted(0.01, 0.01, -0.01, -0.01).intersects(legend)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(CAPTIONS, STAGES)
 def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSizeF) -> None:
     box = box_of(made, stage)
@@ -53,7 +53,6 @@ def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSi
     assert not [room for room in rooms if room.intersects(box)]
 
 
-@settings(deadline=None)
 @given(STAGES)
 def test_without_a_caption_scale_and_credits_stay_clear(stage: QSizeF) -> None:
     rooms = free_space(stage, None)

@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
+from tests.patience import GIVE_UP_SECONDS
 from ui.start.folders import session_folder
 from ui.start.single_instance import ANSWER, SingleInstance, Standing, address_in, session_name
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sockets and permissions of POSIX")
-PATIENCE = 20.0
 
 HOLDER = """
 import sys
@@ -67,7 +67,7 @@ def listening(address: str, answer: bytes = ANSWER) -> Iterator[list[bytes]]:
     try:
         yield heard
     finally:
-        thread.join(PATIENCE)
+        thread.join(GIVE_UP_SECONDS)
         server.close()
 
 
@@ -86,7 +86,7 @@ def test_a_second_start_hands_its_file_over(folder: Path, monkeypatch: pytest.Mo
     with first_elsewhere(folder):
         second = SingleInstance(folder)
         with listening(second.address) as heard:
-            assert second.stand(Path("a briefing.briefing"), PATIENCE) is Standing.HANDED_OVER
+            assert second.stand(Path("a briefing.briefing"), GIVE_UP_SECONDS) is Standing.HANDED_OVER
     path = folder.parent / "a briefing.briefing"
     assert heard == [f'{{"open": "{path}", "token": "token"}}\n'.encode()]
 
@@ -97,7 +97,7 @@ def test_who_is_killed_is_the_first_no_longer(folder: Path) -> None:
         SingleInstance(folder)
         process.kill()
         process.wait()
-        assert SingleInstance(folder).stand(None, PATIENCE) is Standing.FIRST
+        assert SingleInstance(folder).stand(None, GIVE_UP_SECONDS) is Standing.FIRST
 
 
 @POSIX
@@ -107,7 +107,7 @@ def test_what_a_crash_left_behind_holds_nobody_up(folder: Path) -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as dead:
         dead.bind(start.address)
     (folder / "line-of-contact.lock").touch()
-    assert start.stand(None, PATIENCE) is Standing.FIRST
+    assert start.stand(None, GIVE_UP_SECONDS) is Standing.FIRST
 
 
 @POSIX
@@ -125,10 +125,10 @@ def test_a_first_one_that_is_still_coming_up_is_waited_for(folder: Path) -> None
     with first_elsewhere(folder):
         second = SingleInstance(folder)
         found: list[Standing] = []
-        thread = threading.Thread(target=lambda: found.append(second.stand(None, PATIENCE)))
+        thread = threading.Thread(target=lambda: found.append(second.stand(None, GIVE_UP_SECONDS)))
         thread.start()
         with listening(second.address):
-            thread.join(PATIENCE)
+            thread.join(GIVE_UP_SECONDS)
     assert found == [Standing.HANDED_OVER]
 
 

@@ -36,7 +36,7 @@ def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[DayLibra
 @pytest.fixture
 def settled(qtbot: QtBot, library: DayLibrary) -> Callable[[], None]:
     """Waits until the library has done all it was asked for."""
-    return lambda: qtbot.waitUntil(lambda: not library.is_busy, timeout=30_000)
+    return lambda: qtbot.waitUntil(lambda: not library.is_busy)
 
 
 @pytest.fixture

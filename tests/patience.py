@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""The one length of time in the tests: how long they wait for what does not come.
+
+Nothing is measured by it. It is far longer than anything takes on a slow machine with other work, and where it
+is over, a test says what it waited for and what was last there to be seen.
+"""
+
+from __future__ import annotations
+
+import reprlib
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+GIVE_UP_SECONDS: Final = 240.0
+GIVE_UP_MILLISECONDS: Final = round(GIVE_UP_SECONDS * 1000)
+
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = 300
+_SHORT.maxlist = _SHORT.maxdict = 12
+
+
+def gave_up(condition: Callable[[], object], what: str, last: object) -> str:
+    """The sentence of a test that waited in vain: for what, and what it saw last."""
+    seen = [f"{name} = {_SHORT.repr(value)}" for name, value in _looked_at(condition).items()]
+    told = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
+    return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{told}"
+
+
+def _looked_at(condition: Callable[[], object]) -> dict[str, object]:
+    """What a condition of a test's looks at: the names around it, or what it is a method of."""
+    if isinstance(condition, partial):
+        inner = _looked_at(condition.func)
+        return {**inner, **{f"argument {place}": value for place, value in enumerate(condition.args, 1)}}
+    found: dict[str, object] = {}
+    if (owner := getattr(condition, "__self__", None)) is not None:
+        found["self"] = owner
+    code = getattr(condition, "__code__", None)
+    cells = getattr(condition, "__closure__", None) or ()
+    for name, cell in zip(code.co_freevars if code else (), cells, strict=False):
+        try:
+            found[name] = cell.cell_contents
+        except ValueError:  # it was never given a value
+            found[name] = "(nothing yet)"
+    return found

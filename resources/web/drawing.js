@@ -31,11 +31,9 @@ export class Drawing {
 
   get isOn() { return this.outline !== null; }
 
-  connect(program, begun) {
-    program.startDrawing.connect((json) => { begun(); this.start(JSON.parse(json)); });
-    program.setDrawing.connect((json) => { Object.assign(this, JSON.parse(json)); this.scene.invalidate(); });
-    program.editDrawing.connect((what) => this.edit(what));
-    program.stopDrawing.connect(() => this.stop());
+  set(values) {
+    Object.assign(this, values);
+    this.scene.invalidate();
   }
 
   start({ kind, geometry, skip }) {

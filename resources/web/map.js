@@ -1,55 +1,57 @@
 // SPDX-License-Identifier: MIT
 // The map page: starts the map, and the only place where it and the program talk.
 //
-// The program and the page talk through one QWebChannel object, `map`.
+// The program and the page talk through one QWebChannel object, `map`: its signal `call(name, json)` reaches the
+// page, its slot `heard(name, json)` reaches the program. Each json is an object with the values listed here.
 //
-// Calls from the program (signals of `map`, heard here):
-//   showAreas(ids: string[], fly: boolean)     outline these areas and dim the rest; none: back to rest
-//   setAreaTexts(json: string)                 {id: {name, size}}: what an area is called and how big it is
-//   setFurniture(json: string)                 words of legend, stamp, scale, credits, buttons (furniture.js)
-//   loadOwnAreas(version: number)              fetch the briefing's own areas anew; 0: there are none
-//   setTheme(name: string)                     "light" or "dark"
-//   setPlaceNames(language: string)            "en" or "uk"
-//   setLayers(json: string)                    {towns, rivers, oblasts}: booleans
-//   setMotion(on: boolean)                     false: no flights, no gliding
-//   setStage(json: string)                     {role: "desk" | "audience" | "mirror", scale}: what the page is for; the
-//                                              room's has no buttons, hints or keys, its mirror no furniture; names,
-//                                              legend and lines of areas are `scale` times as large
-//   showStep(json: string)                     {number, areas: ids, camera: {lon, lat, zoom} | null, fly, free: [{left,
-//                                              top, width, height}]}: outline these areas and frame them in one of the
-//                                              free parts of the screen (CSS pixels), or go to the camera; with neither,
-//                                              the whole region
-//   lookAt(lon: number, lat: number, zoom: number, seconds: number)   fly there; 0 seconds: at once
-//   setView(lon: number, lat: number, zoom: number), goHome(), zoomBy(levels: number)
-//   dismiss()                                  close the chooser
-//   startDrawing(json: string)                 {kind: "polygon" | "line", geometry: GeoJSON | null, skip: id | null}: draw
-//                                              a new outline, or change the vertices of this one, which is the area `skip`
-//   setDrawing(json: string)                   {size, snapping}: what the outline measures, whether points snap
-//   editDrawing(what: string)                  "finish", "undo" or "remove" (the chosen vertex)
-//   stopDrawing()                              leave the outline as it is
-//   loadPack(json: string)                     {provider, slot, version}: fetch /time-SLOT.pack anew; version 0: drop it
-//   showDays(json: string)                     [{provider, day}]: a day in place of the shipped control layer, two days with
-//                                              a swipe line between them, or none: the shipped layer again
-//   showComparison(version: number)            fetch /comparison.json anew and show its parts; 0: none
-//   setSwipe(share: number)                    where the swipe line stands, as a share of the map's width
-//   frameBounds(json: string)                  [west, south, east, north] in degrees: fly there
-//   askDrawn(token: number)                    answer with drawn(token) once all of this is on the screen
-//   ping(token: number)                        answer with pong(token)
+// Calls from the program (`calls` below, in ui/map/map_calls.py a method each):
+//   showAreas {ids, fly}                       outline these areas and dim the rest; none: back to rest
+//   setAreaTexts {id: {name, size}}            what an area is called and how big it is
+//   setFurniture {...}                         words of legend, stamp, scale, credits, buttons (furniture.js)
+//   loadOwnAreas {version}                     fetch the briefing's own areas anew; 0: there are none
+//   setTheme {name}                            "light" or "dark"
+//   setPlaceNames {language}                   "en" or "uk"
+//   setLayers {towns, rivers, oblasts}         booleans
+//   setMotion {on}                             false: no flights, no gliding
+//   setStage {role, scale}                     "desk", "audience" or "mirror": what the page is for; the audience's has
+//                                              no buttons, hints or keys, its mirror no furniture; names, legend and
+//                                              lines of areas are `scale` times as large
+//   showStep {number, areas, camera, fly, free}   outline these areas (ids) and frame them in one of the free parts of
+//                                              the screen ([{left, top, width, height}], CSS pixels), or go to the
+//                                              camera ({lon, lat, zoom} or null); with neither, the whole region
+//   lookAt {lon, lat, zoom, seconds}           fly there; 0 seconds: at once
+//   setView {lon, lat, zoom}                   go there at once
+//   goHome {}                                  show the whole region
+//   zoomBy {levels}                            zoom in (positive) or out
+//   frameBounds {bounds}                       [west, south, east, north] in degrees: fly there
+//   dismiss {}                                 close the chooser
+//   startDrawing {kind, geometry, skip}        draw a new "polygon" or "line", or change the vertices of this GeoJSON
+//                                              geometry, which is the area `skip`
+//   setDrawing {size, snapping}                what the outline measures, whether points snap
+//   editDrawing {what}                         "finish", "undo" or "remove" (the chosen vertex)
+//   stopDrawing {}                             leave the outline as it is
+//   loadPack {provider, slot, version}         fetch /time-SLOT.pack anew; version 0: drop it
+//   showDays {days}                            [{provider, day}]: a day in place of the shipped control layer, two days
+//                                              with a swipe line between them, or none: the shipped layer again
+//   showComparison {version}                   fetch /comparison.json anew and show its parts; 0: none
+//   reportDrawn {token}                        answer with drawn once all of this is on the screen
+//   ping {token}                               answer with pong
 //
-// Calls to the program (slots of `map`):
-//   pageReady(json: string)                    {inlineScriptRan: boolean}: everything above is now heard
-//   drawn(token: number), pong(token: number)
-//   areaHovered(id: string)                    "" when the pointer left every area
-//   areaClicked(id: string)                    the smallest area at the point, or the one chosen
-//   groundClicked()                            a click where no area is
-//   drawingChanged(json: string)               {geometry: GeoJSON | null while it has too few points, points: number}
-//   drawingFinished(json: string)              {geometry}: the user ended the outline
-//   viewChanged(lon: number, lat: number, zoom: number)   after the view came to rest
-//   explored(step: number, lon: number, lat: number, zoom: number)   the same, where the user's hand moved it, with
-//                                              the number of the step on show (0: none)
-//   swiped(share: number)                      the user moved the swipe line
-//   pointed(lon: number, lat: number)          a click of the user's, wherever it is (degrees)
-//   trouble(text: string)                      something of the page's own failed
+// What the page says (`tell` below, in ui/map/map_view.py an entry of `_events` each):
+//   pageReady {inlineScriptRan}                everything above is received from now on
+//   drawn {token}                              the answer to reportDrawn
+//   pong {token}                               the answer to ping
+//   areaHovered {id}                           "" when the pointer left every area
+//   areaClicked {id}                           the smallest area at the point, or the one chosen
+//   groundClicked {}                           a click where no area is
+//   drawingChanged {geometry, points}          null as geometry while it has too few points
+//   drawingFinished {geometry}                 the user ended the outline
+//   viewRested {lon, lat, zoom}                after the view came to rest
+//   explored {step, lon, lat, zoom}            the same, where the user's hand moved it, with the number of the step on
+//                                              show (0: none)
+//   swiped {share}                             the user moved the swipe line, as a share of the map's width
+//   pointed {lon, lat}                         a click of the user's, wherever it is (degrees)
+//   troubled {text}                            something of the page's own failed
 //
 // Nothing that arrives is ever put into the page as markup: names are drawn on a canvas or set with
 // textContent. `window.lineOfContact.report()` tells what is shown, for the tests.
@@ -87,14 +89,14 @@ class MapPage {
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
     this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
-    this.drawing = new Drawing(map, theme, this.areas, this.scene, (call, what) => this.program?.[call](JSON.stringify(what)));
+    this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.drawing);
-    this.time = new Time(map, theme, this.areas, this.scene, (call, what) => this.program?.[call](what));
+    this.time = new Time(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.splice(this.scene.painters.indexOf(this.areas), 0, this.time);
     this.furniture = new Furniture(map, {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
-      choose: (id) => this.program?.areaClicked(id),
+      choose: (id) => this.tell("areaClicked", { id }),
       moved: () => this.scene.invalidate(),
     });
     this.camera.isDrawing = () => this.drawing.isOn;
@@ -152,8 +154,8 @@ class MapPage {
     this.resting = 0;
     const { lat, lng } = this.map.getCenter();
     const zoom = this.map.getZoom();
-    this.program?.viewChanged(lng, lat, zoom);
-    if (this.camera.byHand) this.program?.explored(this.stage.step?.number ?? 0, lng, lat, zoom);
+    this.tell("viewRested", { lon: lng, lat, zoom });
+    if (this.camera.byHand) this.tell("explored", { step: this.stage.step?.number ?? 0, lon: lng, lat, zoom });
     this.loadDetail();
     requestIdleCallback(() => this.keepGround(), { timeout: 500 });
   }
@@ -168,7 +170,7 @@ class MapPage {
     if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => { this.basemap.forget(); this.scene.invalidate(); }, this.complain);
   }
 
-  complain = (error) => { this.program?.trouble(String(error?.message ?? error)); };
+  complain = (error) => { this.tell("troubled", { text: String(error?.message ?? error) }); };
 
   // Areas
 
@@ -188,18 +190,18 @@ class MapPage {
     if (id === this.areas.hovered) return;
     this.areas.hovered = id;
     this.scene.invalidate();
-    this.program?.areaHovered(id ?? "");
+    this.tell("areaHovered", { id: id ?? "" });
   }
 
   click(event) {
-    this.program?.pointed(event.latlng.lng, event.latlng.lat);
+    this.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat });
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
     this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
     this.furniture.hide(this.furniture.chooser);
-    if (smallest) this.program?.areaClicked(smallest);
-    else this.program?.groundClicked();
+    if (smallest) this.tell("areaClicked", { id: smallest });
+    else this.tell("groundClicked");
   }
 
   showAreas(ids, fly) {
@@ -262,29 +264,45 @@ class MapPage {
 
   // Program
 
+  // What the program may ask, by the names at the top of this file.
+  calls() {
+    const closeChooser = () => this.furniture.hide(this.furniture.chooser);
+    return {
+      showAreas: ({ ids, fly }) => this.showAreas(ids, fly),
+      setAreaTexts: (texts) => { this.texts = texts; this.scene.invalidate(); },
+      setFurniture: (words) => this.furniture.setWords(words),
+      loadOwnAreas: ({ version }) => { this.own = this.loadOwnAreas(version).catch(this.complain); },
+      setTheme: ({ name }) => this.setTheme(name),
+      setPlaceNames: ({ language }) => { this.labels.setLanguage(language); this.scene.invalidate(); },
+      setLayers: (layers) => this.setLayers(layers),
+      setMotion: ({ on }) => { this.camera.moving = on; },
+      setStage: (stage) => this.stage.set(stage),
+      showStep: (step) => this.showStep(step),
+      lookAt: ({ lon, lat, zoom, seconds }) => this.camera.lookAt(lon, lat, zoom, seconds),
+      setView: ({ lon, lat, zoom }) => this.camera.setView(lon, lat, zoom),
+      goHome: () => this.camera.home(),
+      zoomBy: ({ levels }) => this.camera.zoomBy(levels),
+      frameBounds: ({ bounds }) => this.camera.visitBox(bounds),
+      dismiss: closeChooser,
+      startDrawing: (wanted) => { closeChooser(); this.drawing.start(wanted); },
+      setDrawing: (values) => this.drawing.set(values),
+      editDrawing: ({ what }) => this.drawing.edit(what),
+      stopDrawing: () => this.drawing.stop(),
+      loadPack: ({ provider, slot, version }) => this.time.begin(this.time.loadPack(provider, slot, version).catch(this.complain)),
+      showDays: ({ days }) => this.time.show(days),
+      showComparison: ({ version }) => this.time.begin(this.time.compare(version).catch(this.complain)),
+      reportDrawn: ({ token }) => this.answerDrawn(token),
+      ping: ({ token }) => this.tell("pong", { token }),
+    };
+  }
+
+  tell(name, value = {}) { this.program?.heard(name, JSON.stringify(value)); }
+
   connect(program) {
     this.program = program;
-    program.showAreas.connect((ids, fly) => this.showAreas(ids, fly));
-    program.setAreaTexts.connect((json) => { this.texts = JSON.parse(json); this.scene.invalidate(); });
-    program.setFurniture.connect((json) => this.furniture.setWords(JSON.parse(json)));
-    program.loadOwnAreas.connect((version) => { this.own = this.loadOwnAreas(version).catch(this.complain); });
-    program.setTheme.connect((name) => this.setTheme(name));
-    program.setPlaceNames.connect((language) => { this.labels.setLanguage(language); this.scene.invalidate(); });
-    program.setLayers.connect((json) => this.setLayers(JSON.parse(json)));
-    program.setMotion.connect((on) => { this.camera.moving = on; });
-    program.setStage.connect((json) => this.stage.set(JSON.parse(json)));
-    program.showStep.connect((json) => this.showStep(JSON.parse(json)));
-    program.lookAt.connect((lon, lat, zoom, seconds) => this.camera.lookAt(lon, lat, zoom, seconds));
-    program.setView.connect((lon, lat, zoom) => this.camera.setView(lon, lat, zoom));
-    program.goHome.connect(() => this.camera.home());
-    program.zoomBy.connect((levels) => this.camera.zoomBy(levels));
-    program.dismiss.connect(() => this.furniture.hide(this.furniture.chooser));
-    this.drawing.connect(program, () => this.furniture.hide(this.furniture.chooser));
-    this.time.connect(program, this.complain);
-    program.frameBounds.connect((json) => this.camera.visitBox(JSON.parse(json)));
-    program.askDrawn.connect((token) => this.answerDrawn(token));
-    program.ping.connect((token) => program.pong(token));
-    program.pageReady(JSON.stringify({ inlineScriptRan: Boolean(window.inlineScriptRan) }));
+    const calls = this.calls();
+    program.call.connect((name, json) => calls[name](JSON.parse(json)));
+    this.tell("pageReady", { inlineScriptRan: Boolean(window.inlineScriptRan) });
   }
 
   // A page without its ground has nothing to show, so it waits; that it failed was told already.
@@ -292,7 +310,7 @@ class MapPage {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
     await Promise.all([this.own, this.time.loading]);
-    this.scene.whenDrawn(() => this.program.drawn(token));
+    this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 
   report() {

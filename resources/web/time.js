@@ -28,18 +28,8 @@ export class Time {
     window.addEventListener("keydown", () => { this.wasHeld = false; }, true);
   }
 
-  connect(program, complain) {
-    program.loadPack.connect((json) => {
-      const { provider, slot, version } = JSON.parse(json);
-      this.load(this.loadPack(provider, slot, version).catch(complain));
-    });
-    program.showDays.connect((json) => this.show(JSON.parse(json)));
-    program.showComparison.connect((version) => this.load(this.compare(version).catch(complain)));
-    program.setSwipe.connect((share) => this.setShare(share));
-  }
-
-  // Whoever asks what is drawn waits for all that was begun.
-  load(begun) { this.loading = Promise.all([this.loading, begun]); }
+  // Called for what is fetched, so that a question whether all is drawn waits for it.
+  begin(begun) { this.loading = Promise.all([this.loading, begun]); }
 
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 
@@ -165,7 +155,7 @@ export class Time {
     event.stopPropagation();
     const { x } = this.map.mouseEventToContainerPoint(event);
     this.setShare(x / this.map.getSize().x);
-    this.tell("swiped", this.share);
+    this.tell("swiped", { share: this.share });
   }
 
   setShare(share) {

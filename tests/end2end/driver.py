@@ -19,7 +19,6 @@ from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.assembly import Controllers
 from ui.files.open_briefing import OpenBriefing
-from ui.map.bridge import MapBridge
 from ui.map.map_view import MapView
 from ui.reading.controller import ReadingController
 from ui.reading.sidebar import Sidebar
@@ -108,10 +107,6 @@ class Driver:
         return self.controllers.session.opened
 
     @property
-    def bridge(self) -> MapBridge:
-        return self.page.bridge
-
-    @property
     def message(self) -> str:
         """What the message bar says."""
         messages = getattr(self.window, "messages", None)  # comes after the first paint
@@ -146,8 +141,8 @@ class Driver:
 
     def look_at(self, lon: float, lat: float, zoom: float) -> None:
         """Moves the view at once, and waits until it has come to rest there."""
-        with heard(self.bridge.view_changed) as changes:
-            self.bridge.setView.emit(lon, lat, zoom)
+        with heard(self.map.viewRested) as changes:
+            self.map.set_view(lon, lat, zoom)
             wait_until(
                 lambda: changes and abs(changes[-1][0] - lon) < 0.01 and abs(changes[-1][1] - lat) < 0.01,
                 f"the view rests at {lon}, {lat}",

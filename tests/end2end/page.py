@@ -11,7 +11,6 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
 from tests.end2end.waiting import heard, wait_until
-from ui.map.bridge import MapBridge
 from ui.map.map_view import MapView
 
 _NUMBERS = count()
@@ -29,11 +28,6 @@ class Page:
             return "<no page>"
         state = "ready" if self.view.is_ready else "loading" if page.isLoading() else "not ready"
         return f"<a page: {state}, at {page.url().toString()}>"
-
-    @property
-    def bridge(self) -> MapBridge:
-        """The program's end of the channel."""
-        return self.view.findChildren(MapBridge)[0]
 
     def settle(self) -> None:
         """Waits until everything told so far is on the screen."""

@@ -50,7 +50,7 @@ def test_the_plate_of_an_area_stands_clear_of_furniture(
     """The area's own place stands at these shares of the map, under legend, stamp, scale or credits."""
     window.map.show_areas(areas, False)
     box = f"lineOfContact.areas.byId.get('{areas[0]}').anchor"
-    window.bridge.setView.emit(36, 48.5, 6.5)
+    window.map.set_view(36, 48.5, 6.5)
     window.settle()
     window.run(f"""(({{ scene, map }}) => {{ const {{ x, y }} = {box}, view = scene.view();
       map.panBy([x * view.scale - view.left - {at[0]} * view.width, y * view.scale - view.top - {at[1]} * view.height],

@@ -133,7 +133,7 @@ def test_after_three_in_a_minute_it_is_asked_for(new_window: Callable[..., Drive
 
 def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[..., Driver]) -> None:
     window = new_window()
-    window.bridge.pageReady('{"inlineScriptRan": true}')
+    window.map.bridge.heard("pageReady", '{"inlineScriptRan": true}')
     panel = window.map.findChild(TryAgainPanel)
     assert panel is not None and "safety check failed" in panel.label.text()
     assert window.map.page is None
@@ -145,5 +145,5 @@ def test_a_page_that_does_not_tell_counts_as_one_whose_policy_does_not_hold(
     new_window: Callable[..., Driver], told: str
 ) -> None:
     window = new_window()
-    window.bridge.pageReady(told)
+    window.map.bridge.heard("pageReady", told)
     assert window.map.page is None

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from collections.abc import Iterator
 from math import log2
@@ -216,13 +217,17 @@ def test_only_a_hand_explores(stage: StageMap) -> None:
         assert len(explored) == told
 
 
+def explore(stage: StageMap, step: int) -> None:
+    stage.view.bridge.heard("explored", json.dumps({"step": step, "lon": 30.0, "lat": 50.0, "zoom": 7.0}))
+
+
 def test_what_a_hand_did_on_a_step_gone_by_is_not_told(stage: StageMap) -> None:
     stage.step(["crimea"])
     number = stage.evaluate("lineOfContact.stage.step.number")
     with heard(stage.view.explored) as explored:
-        stage.bridge.explored(number - 1, 30.0, 50.0, 7.0)
+        explore(stage, number - 1)
         assert explored == []
-        stage.bridge.explored(number, 30.0, 50.0, 7.0)
+        explore(stage, number)
     assert explored == [(30.0, 50.0, 7.0)]
 
 
@@ -314,6 +319,6 @@ def test_the_room_is_never_asked_to_try_again(own_stage: StageMap, monkeypatch: 
 
 def test_a_refusal_shows_the_room_nothing(own_stage: StageMap) -> None:
     with heard(own_stage.view.troubled) as troubled:
-        own_stage.bridge.pageReady('{"inlineScriptRan": true}')
+        own_stage.view.bridge.heard("pageReady", '{"inlineScriptRan": true}')
     assert own_stage.view.page is None and own_stage.view.findChild(TryAgainPanel) is None
     assert "safety check" in troubled[-1][0]

@@ -104,7 +104,7 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     window.map.set_motion(True)
     try:
         frames = window.report()["frames"]
-        with heard(window.bridge.view_changed) as rests:
+        with heard(window.map.viewRested) as rests:
             window.sidebar.select("kursk-area")
             wait_until(lambda: rests and rests[-1][2] == pytest.approx(target["zoom"]), "the flight ends")
     finally:

@@ -154,7 +154,7 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
     assert "20 Nov 2024" in plain(timed.evaluate("lineOfContact.texts.occupied.size")), "of neither of the two days"
     assert stamp(timed).startswith("From 1 Nov 2024 to 30 Nov 2024 · Own")
     assert "Gained" in timed.evaluate("document.querySelector('.legend').textContent")
-    with heard(timed.bridge.view_changed) as views:
+    with heard(timed.map.viewRested) as views:
         pane.changes.selectionModel().setCurrentIndex(
             pane.changes.model().index(0, 0), pane.changes.selectionModel().SelectionFlag.ClearAndSelect)
         wait_until(lambda: views, "the map went to the change")

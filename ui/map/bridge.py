@@ -1,121 +1,87 @@
 # SPDX-License-Identifier: MIT
-"""The program's end of the channel to the map page; the protocol stands at the top of map.js."""
+"""The program's end of the channel to the map page, and what a page started anew receives again.
+
+The calls are listed at the top of resources/web/map.js.
+"""
 
 from __future__ import annotations
 
 import json
+import logging
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+log = logging.getLogger(__name__)
+
+Value = Mapping[str, Any]
+"""The values of a call or an event by name, as JSON has them."""
+MOST_PACKS: Final = 8
+"""Providers whose days a page can hold at the same time, each in a slot of the site."""
+
 
 class MapBridge(QObject):
-    """Signals are calls to the page, slots are calls from it, in the names of the protocol."""
+    """``call`` reaches the page, ``heard`` is called by it; both carry a name and a JSON object."""
 
-    # To the page
-    showAreas = Signal("QStringList", bool)  # type: ignore[arg-type]
-    setAreaTexts = Signal(str)
-    setFurniture = Signal(str)
-    loadOwnAreas = Signal(int)
-    setTheme = Signal(str)
-    setPlaceNames = Signal(str)
-    setLayers = Signal(str)
-    setMotion = Signal(bool)
-    setView = Signal(float, float, float)
-    setStage = Signal(str)
-    showStep = Signal(str)
-    lookAt = Signal(float, float, float, float)
-    goHome = Signal()
-    zoomBy = Signal(float)
-    dismiss = Signal()
-    startDrawing = Signal(str)
-    setDrawing = Signal(str)
-    editDrawing = Signal(str)
-    loadPack = Signal(str)
-    showDays = Signal(str)
-    showComparison = Signal(int)
-    setSwipe = Signal(float)
-    frameBounds = Signal(str)
-    stopDrawing = Signal()
-    askDrawn = Signal(int)
-    ping = Signal(int)
+    call = Signal(str, str)
+    said = Signal(str, object)
+    """What the page said: the event's name, and its values."""
 
-    # What the page told, for the program; named apart from the slots the page calls.
-    page_ready = Signal(bool)
-    page_drawn = Signal(int)
-    page_answered = Signal(int)
-    area_hovered = Signal(str)
-    area_clicked = Signal(str)
-    ground_clicked = Signal()
-    drawing_changed = Signal(object, int)
-    drawing_finished = Signal(object)
-    has_swiped = Signal(float)
-    has_pointed = Signal(float, float)
-    view_changed = Signal(float, float, float)
-    view_explored = Signal(int, float, float, float)
-    page_troubled = Signal(str)
+    def send(self, name: str, value: Value) -> None:
+        """Calls the page."""
+        self.call.emit(name, json.dumps(value))
 
-    @Slot(str)
-    def pageReady(self, report: str) -> None:
-        """The page hears calls from now on; tells whether an inline script ran in it."""
-        self.page_ready.emit(json.loads(report).get("inlineScriptRan") is not False)
+    @Slot(str, str)
+    def heard(self, name: str, text: str) -> None:
+        """The page says that something happened."""
+        try:
+            value = json.loads(text)
+        except ValueError:
+            value = None
+        if isinstance(value, dict):
+            self.said.emit(name, value)
+        else:
+            log.warning("the page sent %s without values", name)
 
-    @Slot(int)
-    def drawn(self, token: int) -> None:
-        """Everything asked before ``askDrawn(token)`` is on the screen."""
-        self.page_drawn.emit(token)
 
-    @Slot(int)
-    def pong(self, token: int) -> None:
-        """The page is alive."""
-        self.page_answered.emit(token)
+class KeptCalls:
+    """The last values of every lasting call, and the passing calls that wait for a page.
 
-    @Slot(str)
-    def areaHovered(self, area_id: str) -> None:
-        """The pointer came over an area, or left them all ("")."""
-        self.area_hovered.emit(area_id)
+    ``order`` names the lasting calls in the order in which a new page receives them.
+    """
 
-    @Slot(str)
-    def areaClicked(self, area_id: str) -> None:
-        """The user chose an area on the map."""
-        self.area_clicked.emit(area_id)
+    def __init__(self, order: tuple[str, ...]) -> None:
+        self._order = order
+        self._lasting: dict[tuple[str, object], Value] = {}
+        self._waiting: list[tuple[str, Value]] = []
 
-    @Slot()
-    def groundClicked(self) -> None:
-        """The user clicked where no area is."""
-        self.ground_clicked.emit()
+    def keep(self, name: str, value: Value, part: object = None) -> None:
+        """Keeps a lasting call, one for each ``part``. A step ends what was shown before it."""
+        self._lasting[name, part] = value
+        if name == "showStep":
+            self._lasting.pop(("setView", None), None)
+            self._lasting.pop(("showAreas", None), None)
 
-    @Slot(str)
-    def drawingChanged(self, report: str) -> None:
-        """The outline that is drawn has another shape; a geometry of None has too few points yet."""
-        told = json.loads(report)
-        self.drawing_changed.emit(told["geometry"], told["points"])
+    def rested(self, lon: float, lat: float, zoom: float) -> None:
+        """Keeps where the view came to rest, except a step's own view, which the step is framed to again."""
+        if not self._has("showStep") or self._has("setView"):
+            self.keep("setView", {"lon": lon, "lat": lat, "zoom": zoom})
 
-    @Slot(str)
-    def drawingFinished(self, report: str) -> None:
-        """The user ended the outline."""
-        self.drawing_finished.emit(json.loads(report)["geometry"])
+    def wait(self, name: str, value: Value) -> None:
+        """Keeps a passing call until there is a page for it."""
+        self._waiting.append((name, value))
 
-    @Slot(float, float, float)
-    def viewChanged(self, lon: float, lat: float, zoom: float) -> None:
-        """The view came to rest here (degrees)."""
-        self.view_changed.emit(lon, lat, zoom)
+    def replay(self) -> list[tuple[str, Value]]:
+        """What a new page receives, in order. Areas and steps are shown again without a flight."""
+        calls = [(name, self._still(name, value)) for (name, _part), value in
+                 sorted(self._lasting.items(), key=lambda item: self._order.index(item[0][0]))]
+        waiting, self._waiting = self._waiting, []
+        return calls + waiting
 
-    @Slot(int, float, float, float)
-    def explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
-        """The user's hand brought the view to rest here (degrees), while this step was on show; 0: none."""
-        self.view_explored.emit(step, lon, lat, zoom)
+    def _has(self, name: str) -> bool:
+        return (name, None) in self._lasting
 
-    @Slot(float)
-    def swiped(self, share: float) -> None:
-        """The user moved the swipe line."""
-        self.has_swiped.emit(share)
-
-    @Slot(float, float)
-    def pointed(self, lon: float, lat: float) -> None:
-        """The user clicked here (degrees)."""
-        self.has_pointed.emit(lon, lat)
-
-    @Slot(str)
-    def trouble(self, text: str) -> None:
-        """Something of the page's own failed."""
-        self.page_troubled.emit(text)
+    def _still(self, name: str, value: Value) -> Value:
+        comes_back = name == "showStep" or (name == "showAreas" and self._has("setView"))
+        return {**value, "fly": False} if comes_back else value

@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import os
 import signal
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from maps.page.site_file import ENTRY, Site
 from ui.kit.texts import tr
+from ui.map.bridge import Value
 from ui.map.map_calls import MapCalls
 from ui.map.web_page import MapWebPage
 from ui.map.web_scheme import SiteHandler, site_url
@@ -77,21 +79,41 @@ class MapView(MapCalls):
         self.setAutoFillBackground(True)
 
     def _connect_bridge(self) -> None:
-        bridge = self._bridge
-        bridge.page_ready.connect(self._page_ready)
-        bridge.page_drawn.connect(self.drawn)
-        bridge.page_answered.connect(self._heartbeat.answered)
-        bridge.area_hovered.connect(self.areaHovered)
-        bridge.area_clicked.connect(self.areaClicked)
-        bridge.ground_clicked.connect(self.groundClicked)
-        bridge.page_troubled.connect(self._page_troubled)
-        bridge.drawing_changed.connect(self.drawingChanged)
-        bridge.drawing_finished.connect(self.drawingFinished)
-        bridge.view_changed.connect(self.viewRested)
-        bridge.has_swiped.connect(self.swiped)
-        bridge.has_pointed.connect(self.pointed)
-        self._heartbeat.ask.connect(bridge.ping)
+        """What the page may say, and the values it says it with; the list is at the top of map.js."""
+        self._events: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
+            "pageReady": (self._page_ready, ("inlineScriptRan",)),
+            "drawn": (self.drawn.emit, ("token",)),
+            "pong": (self._heartbeat.answered, ("token",)),
+            "areaHovered": (self.areaHovered.emit, ("id",)),
+            "areaClicked": (self.areaClicked.emit, ("id",)),
+            "groundClicked": (self.groundClicked.emit, ()),
+            "drawingChanged": (self.drawingChanged.emit, ("geometry", "points")),
+            "drawingFinished": (self.drawingFinished.emit, ("geometry",)),
+            "viewRested": (self._view_rested, ("lon", "lat", "zoom")),
+            "explored": (self._explored, ("step", "lon", "lat", "zoom")),
+            "swiped": (self.swiped.emit, ("share",)),
+            "pointed": (self.pointed.emit, ("lon", "lat")),
+            "troubled": (self._page_troubled, ("text",)),
+        }
+        self.bridge.said.connect(self._heard)
+        self._heartbeat.ask.connect(self.ping)
         self._heartbeat.silent.connect(self._kill_hung_page)
+
+    @property
+    def events(self) -> dict[str, tuple[str, ...]]:
+        """What the page may say: the names of the values by the event's name."""
+        return {name: values for name, (_act, values) in self._events.items()}
+
+    def _heard(self, name: str, value: Value) -> None:
+        act, names = self._events.get(name, (None, ()))
+        if act is None:
+            log.warning("the page said something unknown: %.40s", name)
+        else:
+            act(*(value.get(each) for each in names))
+
+    def _view_rested(self, lon: float, lat: float, zoom: float) -> None:
+        self.kept.rested(lon, lat, zoom)
+        self.viewRested.emit(lon, lat, zoom)
 
     # Life of the web view
 
@@ -126,7 +148,7 @@ class MapView(MapCalls):
         page.strayed.connect(self._strayed)
         page.renderProcessTerminated.connect(self._died)
         self._channel = QWebChannel(page)
-        self._channel.registerObject("map", self._bridge)
+        self._channel.registerObject("map", self.bridge)
         page.setWebChannel(self._channel)
         view.setPage(page)
         view.setAcceptDrops(False)
@@ -159,9 +181,10 @@ class MapView(MapCalls):
         """The web page, for tests that look into it."""
         return self._view.page() if self._view is not None else None
 
-    def _page_ready(self, inline_script_ran: bool) -> None:
+    def _page_ready(self, inline_script_ran: object) -> None:
+        """A page that does not say that its inline script was refused counts as one in which it ran."""
         self._starting.stop()
-        if inline_script_ran:
+        if inline_script_ran is not False:
             self._refuse()
             return
         self._is_ready = True

@@ -77,7 +77,7 @@ class SiteSource(QObject):
     def _site(self, page: MapPage) -> Site:
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
-        from ui.map.map_state import MOST_PACKS
+        from ui.map.bridge import MOST_PACKS
 
         paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}

@@ -20,7 +20,7 @@ from maps.timeline.day_cache import DayCache
 from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work, WorkQueue
-from ui.map.map_state import MOST_PACKS
+from ui.map.bridge import MOST_PACKS
 from ui.timeline.observers import KnownObservers
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
 from briefing.model import Briefing, Figure, Statement
+from briefing.sentences import sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
@@ -63,16 +64,21 @@ def _repeated(where: str, ids: Sequence[str]) -> Iterator[_Fault]:
     first: dict[str, int] = {}
     for number, identifier in enumerate(ids):
         if identifier in first:
-            reason = f"the id {quoted(identifier)} is already used by {where}[{first[identifier]}]"
-            yield _Fault(f"{where}[{number}].id", reason, "give each its own id")
+            reason = sentence(
+                "the id {id} is already used by {where}[{first}]",
+                id=quoted(identifier),
+                where=where,
+                first=first[identifier],
+            )
+            yield _Fault(f"{where}[{number}].id", reason, sentence("give each its own id"))
         first.setdefault(identifier, number)
 
 
 def _taken(own_areas: Sequence[str], known_areas: Container[str]) -> Iterator[_Fault]:
     for number, identifier in enumerate(own_areas):
         if identifier in known_areas:
-            reason = f"the control layer already has an area {quoted(identifier)}"
-            yield _Fault(f"areas.features[{number}].id", reason, "give this one another id")
+            reason = sentence("the control layer already has an area {id}", id=quoted(identifier))
+            yield _Fault(f"areas.features[{number}].id", reason, sentence("give this one another id"))
 
 
 def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
@@ -80,8 +86,8 @@ def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
         if source.url is not None and not is_web_address(source.url):
             yield _Fault(
                 f"sources[{number}].url",
-                f"{quoted(source.url)} is not the address of a web page",
-                "write http:// or https:// and a host, without user name or password",
+                sentence("{url} is not the address of a web page", url=quoted(source.url)),
+                sentence("write http:// or https:// and a host, without user name or password"),
             )
 
 
@@ -118,8 +124,8 @@ def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_
 
 
 def _dangling(place: str, what: str, identifier: str, listed_in: str) -> _Fault:
-    reason = f"there is no {what} {quoted(identifier)}"
-    return _Fault(place, reason, f"add it to {listed_in} or correct the id")
+    reason = sentence("there is no {what} {id}", what=what, id=quoted(identifier))
+    return _Fault(place, reason, sentence("add it to {listed_in} or correct the id", listed_in=listed_in))
 
 
 def _relation_faults(
@@ -129,36 +135,43 @@ def _relation_faults(
         for number, other in enumerate(getattr(statement, relation)):
             here = f"{place}.{relation}[{number}]"
             if other == statement.id:
-                yield _Fault(here, f"the statement {relation} itself", "remove it there")
+                yield _Fault(
+                    here, sentence("the statement {relation} itself", relation=relation), sentence("remove it there")
+                )
             elif other not in statements:
                 yield _dangling(here, "statement", other, "“statements”")
             elif relation == "contradicts" and other in statement.supports:
-                reason = f"the statement both supports and contradicts {quoted(other)}"
-                yield _Fault(here, reason, "keep one of the two")
+                reason = sentence("the statement both supports and contradicts {other}", other=quoted(other))
+                yield _Fault(here, reason, sentence("keep one of the two"))
 
 
 def _named_twice(place: str, ids: Iterable[str]) -> Iterator[_Fault]:
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if identifier in seen:
-            reason = f"{quoted(identifier)} is already named in this list"
-            yield _Fault(f"{place}[{number}]", reason, "name it once")
+            reason = sentence("{id} is already named in this list", id=quoted(identifier))
+            yield _Fault(f"{place}[{number}]", reason, sentence("name it once"))
         seen.add(identifier)
 
 
 def _figure_faults(figure: Figure, place: str) -> Iterator[_Fault]:
     expected = UNIT_OF[figure.quantity]
     if figure.unit != expected:
-        reason = f"{quoted(figure.quantity)} is measured in “{expected}”, not “{figure.unit}”"
-        yield _Fault(f"{place}.unit", reason, "correct the unit")
+        reason = sentence(
+            "{quantity} is measured in “{expected}”, not “{unit}”",
+            quantity=quoted(figure.quantity),
+            expected=expected,
+            unit=figure.unit,
+        )
+        yield _Fault(f"{place}.unit", reason, sentence("correct the unit"))
     if figure.comparison == "between" and figure.upper is None:
-        yield _Fault(place, "“between” needs an upper end", "add “upper”")
+        yield _Fault(place, sentence("“between” needs an upper end"), sentence("add “upper”"))
     if figure.comparison != "between" and figure.upper is not None:
-        reason = f"“{figure.comparison}” has no upper end"
-        yield _Fault(f"{place}.upper", reason, "remove it, or say “between”")
+        reason = sentence("“{comparison}” has no upper end", comparison=figure.comparison)
+        yield _Fault(f"{place}.upper", reason, sentence("remove it, or say “between”"))
     if figure.upper is not None and figure.upper < figure.value:
-        yield _Fault(f"{place}.upper", "the upper end lies below the value", "swap the two")
+        yield _Fault(f"{place}.upper", sentence("the upper end lies below the value"), sentence("swap the two"))
     for member in ("value", "upper"):
         number = getattr(figure, member)
         if figure.unit == "percent" and number is not None and number > WHOLE:
-            yield _Fault(f"{place}.{member}", "a share is at most 100 percent", "correct it there")
+            yield _Fault(f"{place}.{member}", sentence("a share is at most 100 percent"), sentence("correct it there"))

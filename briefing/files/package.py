@@ -20,6 +20,7 @@ import msgspec
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
+from briefing.sentences import sentence
 
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
@@ -27,9 +28,9 @@ AREAS: Final = "areas.geojson"
 THUMBNAIL: Final = "thumbnail.png"
 SNAPSHOTS: Final = "snapshots/"
 
-_SMALLER: Final = "split it into several briefings"
+_SMALLER: Final = sentence("split it into several briefings")
 _RULES: Final = ZipRules(
-    "a package", limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, "take snapshots out of it",
+    sentence("a package"), limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, sentence("take snapshots out of it"),
     limits.MAX_UNPACKED_BYTES)
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every member, so that the same briefing always makes the same bytes."""
@@ -76,7 +77,11 @@ def read_package(path: Path) -> Package:
         return read_folder(path)
     with guarded_zip(path, _RULES) as archive:
         if DOCUMENT not in archive.names:
-            raise NotABriefing(path.name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
+            raise NotABriefing(
+                path.name,
+                sentence("the zip holds no {document}", document=DOCUMENT),
+                remedy=sentence("open a briefing file"),
+            )
         return Package({name: archive.read(name, limits.MAX_FILE_BYTES, _SMALLER) for name in archive.names})
 
 
@@ -99,5 +104,12 @@ def check_size(name: str, member: str, size: int) -> None:
     """Refuses a member of so many bytes where that is too many."""
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(
-            name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
-            place=member, remedy=_SMALLER)
+            name,
+            sentence(
+                "the file has {size} MB, and at most {most} are read",
+                size=f"{size / 1000000.0:,.1f}",
+                most=limits.MAX_FILE_BYTES // 1000000,
+            ),
+            place=member,
+            remedy=_SMALLER,
+        )

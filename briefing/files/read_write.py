@@ -41,6 +41,7 @@ from briefing.files.package import (
     read_package,
 )
 from briefing.model import Briefing
+from briefing.sentences import sentence
 
 Form = Literal["package", "folder", "document"]
 Stamp = tuple[str, int, int, int]
@@ -103,14 +104,17 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
     UnwritableFile where it cannot be written. What was there is there still then.
     """
     if not overwrite and stamps_of(file.path) != file.stamps:
-        raise ChangedOnDisk(file.path.name, "the file was changed by another program since it was opened",
-                            remedy="save under another name, or open it again")
+        raise ChangedOnDisk(file.path.name, sentence("the file was changed by another program since it was opened"),
+                            remedy=sentence("save under another name, or open it again"))
     try:
         _write(file, thumbnail)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UnwritableFile(file.path.name, f"the file cannot be written in {file.path.parent} ({reason})",
-                             remedy="choose another folder or free some room") from None
+        raise UnwritableFile(
+            file.path.name,
+            sentence("the file cannot be written in {parent} ({reason})", parent=file.path.parent, reason=reason),
+            remedy=sentence("choose another folder or free some room"),
+        ) from None
     return msgspec.structs.replace(file, stamps=stamps_of(file.path))
 
 
@@ -165,7 +169,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(path.name, "this is not a file", remedy="choose a briefing file")
+            raise UnreadableFile(path.name, sentence("this is not a file"), remedy=sentence("choose a briefing file"))
         if status.st_size > limits.MAX_FILE_BYTES:
             raise too_large(path.name, status.st_size)
         with path.open("rb") as file:
@@ -174,8 +178,8 @@ def _bytes_of(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or "the file's name cannot be used"
         raise UnreadableFile(
             path.name,
-            f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
-            remedy="check its name, place and permissions",
+            sentence("the file cannot be read ({lower}{reason})", lower=reason[:1].lower(), reason=reason[1:]),
+            remedy=sentence("check its name, place and permissions"),
         ) from None
 
 

@@ -18,6 +18,7 @@ from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.table import COLUMNS
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
+from briefing.sentences import sentence
 from briefing.snapshot_text import decoded
 
 CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
@@ -26,7 +27,12 @@ MOST_COLUMNS: Final = 40
 """Columns of a table that are looked at."""
 
 _RULES: Final = ZipRules(
-    "a table", limits.MAX_FILE_BYTES, 2_000, "save only the rows that are needed", limits.MAX_UNPACKED_BYTES)
+    sentence("a table"),
+    limits.MAX_FILE_BYTES,
+    2_000,
+    sentence("save only the rows that are needed"),
+    limits.MAX_UNPACKED_BYTES,
+)
 _DELIMITERS: Final = ",;\t"
 _EXAMPLE: Final = {
     "text": "The line of contact could be the basis of a ceasefire.", "kind": "position", "theme": "Line of contact",
@@ -43,8 +49,8 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
             head = file.read(len(MAGIC))
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
-        raise UnreadableFile(path.name, f"the file cannot be read ({reason})",
-                             remedy="check its name, place and permissions") from None
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
+                             remedy=sentence("check its name, place and permissions")) from None
     if head == MAGIC:
         return _xlsx_rows(path)
     return _csv_rows(path)
@@ -87,19 +93,27 @@ def xlsx_template() -> bytes:
 def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
     try:
         if path.stat().st_size > limits.MAX_FILE_BYTES:
-            raise UnreadableFile(path.name, f"the table is larger than {limits.MAX_FILE_BYTES // 1_000_000} MB",
-                                 remedy="save only the rows that are needed")
+            raise UnreadableFile(
+                path.name,
+                sentence("the table is larger than {most} MB", most=limits.MAX_FILE_BYTES // 1000000),
+                remedy=sentence("save only the rows that are needed"),
+            )
         text = decoded(path.read_bytes())
     except OSError as error:
-        raise UnreadableFile(path.name, f"the file cannot be read ({(error.strerror or '').lower()})",
-                             remedy="check its name, place and permissions") from None
+        raise UnreadableFile(
+            path.name,
+            sentence("the file cannot be read ({lower})", lower=(error.strerror or "").lower()),
+            remedy=sentence("check its name, place and permissions"),
+        ) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     try:
         for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter):
             yield row[:MOST_COLUMNS]
     except csv.Error as error:
-        raise NotABriefing(path.name, f"this is not a table ({error})", remedy="save it again as CSV") from None
+        raise NotABriefing(
+            path.name, sentence("this is not a table ({fault})", fault=error), remedy=sentence("save it again as CSV")
+        ) from None
 
 
 def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
@@ -123,8 +137,8 @@ def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
         finally:
             book.close()
     except refused:
-        raise NotABriefing(path.name, "this is not a table that can be read",
-                           remedy="save it again as XLSX or CSV") from None
+        raise NotABriefing(path.name, sentence("this is not a table that can be read"),
+                           remedy=sentence("save it again as XLSX or CSV")) from None
 
 
 def _cell(value: Any) -> str:

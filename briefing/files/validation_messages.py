@@ -8,6 +8,7 @@ from typing import get_args
 
 from briefing.errors import shortened
 from briefing.model import Comparison, Kind, Quantity, Shows, Side, Unit
+from briefing.sentences import sentence
 
 CHOICES: dict[str, tuple[object, ...]] = {
     "kind": get_args(Kind),
@@ -27,7 +28,7 @@ TYPES = {
     "null": "nothing (null)",
     "date": "a date",
 }
-CORRECT_IT = "correct it there"
+CORRECT_IT = sentence("correct it there")
 _PLACE = re.compile(r"(?s)^(?P<finding>.*?)(?: - at (?P<key>`key` in )?`\$\.?(?P<place>.*)`)?$")
 
 

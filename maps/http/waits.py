@@ -8,6 +8,7 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from briefing.sentences import sentence
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 
 _TICK_S: Final = 0.05
@@ -37,7 +38,12 @@ def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
     """The fault, with the wait that the server asks for as its remedy."""
     if asked_s is None or asked_s < 1:
         return fault
-    return FetchError(fault.kind, fault.who, fault.reason, f"it asks to wait {_told(asked_s)}, so try again then")
+    return FetchError(
+        fault.kind,
+        fault.who,
+        fault.reason,
+        sentence("it asks to wait {asked_s}, so try again then", asked_s=_told(asked_s)),
+    )
 
 
 def _told(seconds: float) -> str:

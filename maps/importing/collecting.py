@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
+from briefing.sentences import sentence
 from maps.importing.findings import AreaImportError, NoteKind, Notes
 from maps.importing.labels import as_of_in, clean, name_in
 from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
@@ -16,7 +17,7 @@ from maps.importing.shapes import Parts
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-SIMPLER = "simplify its outlines in the program that made it, or export a part of it"
+SIMPLER = sentence("simplify its outlines in the program that made it, or export a part of it")
 
 
 class Gatherer:
@@ -46,7 +47,10 @@ class Gatherer:
     def refuse_positions(self) -> NoReturn:
         """Raises the sentence about too many positions."""
         raise AreaImportError(
-            self.file, f"the file has more than {limits.MAX_IMPORT_POSITIONS:,} positions", remedy=SIMPLER)
+            self.file,
+            sentence("the file has more than {most} positions", most=f"{limits.MAX_IMPORT_POSITIONS:,}"),
+            remedy=SIMPLER,
+        )
 
     def refuse(self, reason: str, remedy: str, place: str | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""
@@ -59,15 +63,15 @@ class Gatherer:
     def _count_parts(self, count: int) -> None:
         self._parts += count
         if self._parts > limits.MAX_IMPORT_PARTS:
-            reason = f"the file has more than {limits.MAX_IMPORT_PARTS:,} rings and lines"
-            self.refuse(reason, "join or leave out the smallest of them in the program that made it")
+            reason = sentence("the file has more than {most} rings and lines", most=f"{limits.MAX_IMPORT_PARTS:,}")
+            self.refuse(reason, sentence("join or leave out the smallest of them in the program that made it"))
 
     def begin(self) -> None:
         """Counts a feature, whatever becomes of it; AreaImportError once there are too many."""
         self._seen += 1
         if self._seen > limits.MAX_IMPORT_FEATURES:
-            reason = f"the file has more than {limits.MAX_IMPORT_FEATURES:,} features"
-            self.refuse(reason, "export only those that are needed")
+            reason = sentence("the file has more than {most} features", most=f"{limits.MAX_IMPORT_FEATURES:,}")
+            self.refuse(reason, sentence("export only those that are needed"))
         self.check_wanted()
         self._progress(self._seen, self._positions)
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNote, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
@@ -25,7 +26,7 @@ Sorter = Callable[[str], Verdict]
 """Tells by a feature's name."""
 
 _MOST_VALUES: Final = 20
-_NEXT_TIME: Final = "try again later, or tell the provider; what is in hand is kept"
+_NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
 
 
 class DayNotes:
@@ -138,14 +139,14 @@ class Gathering:
         try:
             shapes = self._apart(by_kind)
         except GEOSException:
-            raise FetchError("invalid", self.who, "the outlines cannot be taken apart", _NEXT_TIME) from None
+            raise FetchError("invalid", self.who, sentence("the outlines cannot be taken apart"), _NEXT_TIME) from None
         if not shapes:
             raise self.nothing()
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
 
     def nothing(self) -> FetchError:
         """The sentence about a source that has no ground in the region."""
-        return FetchError("invalid", self.who, "the data holds no occupied ground in the region", _NEXT_TIME)
+        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
         """Without what is no control by its name: joke territories would hide that axes are exchanged."""
@@ -197,7 +198,12 @@ class Gathering:
 
     def _invalid(self, error: AreaImportError) -> FetchError:
         place = f" at {error.place}" if error.place else ""
-        return FetchError("invalid", self.who, f"the data cannot be read ({error.reason}{place})", _NEXT_TIME)
+        return FetchError(
+            "invalid",
+            self.who,
+            sentence("the data cannot be read ({reason}{place})", reason=error.reason, place=place),
+            _NEXT_TIME,
+        )
 
 
 def _mended(shape: BaseGeometry) -> BaseGeometry | None:

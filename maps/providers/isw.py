@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 
 from briefing.errors import shortened
+from briefing.sentences import sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
@@ -144,8 +145,12 @@ class Isw(ListedLatest):
             if not more or not page.features:
                 break
             if len(pages) == MOST_PAGES:
-                raise FetchError("invalid", self.name, f"the service has more than {MOST_PAGES} pages",
-                                 "check the service's name")
+                raise FetchError(
+                    "invalid",
+                    self.name,
+                    sentence("the service has more than {most} pages", most=MOST_PAGES),
+                    sentence("check the service's name"),
+                )
         if not rows:
             raise not_there(self.name, day)
         return pages
@@ -170,8 +175,12 @@ class Isw(ListedLatest):
         """ArcGIS tells of faults in answers with the status 200."""
         if error is not None:
             said = f" ({shortened(error.message)})" if error.message else ""
-            raise FetchError("invalid", self.name, f"the service does not answer the question{said}",
-                             "check the service's name in the settings; such names change")
+            raise FetchError(
+                "invalid",
+                self.name,
+                sentence("the service does not answer the question{said}", said=said),
+                sentence("check the service's name in the settings; such names change"),
+            )
 
     def _layer(self, service: IswService) -> str:
         return f"{self._base}/{quote(service.service)}/FeatureServer/{service.layer}"

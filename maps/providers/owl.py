@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from briefing import limits
+from briefing.sentences import sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
@@ -81,5 +82,5 @@ class ProjectOwl(ListedLatest):
             gathering.add_rings("occupied", found.areas, lat_first=True)
             gathering.add_rings("kursk", found.areas_ua, lat_first=True)
         except AreaImportError as error:  # more of something than the limits allow
-            raise FetchError("invalid", self.name, error.reason, "try again later") from None
+            raise FetchError("invalid", self.name, error.reason, sentence("try again later")) from None
         return fetched(answer, gathering.made(day, lambda name: "kursk" if name == "kursk" else "occupied"))

@@ -18,6 +18,7 @@ from typing import Final
 
 from briefing.errors import on_one_line
 from briefing.files.zip_guard import cannot_be_read
+from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
@@ -87,8 +88,8 @@ class GeoJsonAddress(ListedLatest):
         try:
             return parsedate_to_datetime(validators.last_modified or "").date()
         except ValueError:
-            raise FetchError("invalid", self.name, "the server does not say which day its data is from",
-                             "enter the day yourself") from None
+            raise FetchError("invalid", self.name, sentence("the server does not say which day its data is from"),
+                             sentence("enter the day yourself")) from None
 
 
 class DatedFolder(ListedLatest):
@@ -156,7 +157,9 @@ def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) 
     """
     shown = day or named_day(path.stem)
     if shown is None:
-        raise MapError(f"{on_one_line(path.name)}: the file's name holds no date; enter the day it shows.")
+        raise MapError(
+            sentence("{name}: the file's name holds no date; enter the day it shows.", name=on_one_line(path.name))
+        )
     return DatedFolder(ground, path, shown)
 
 

@@ -21,6 +21,7 @@ import msgspec
 
 from briefing.errors import on_one_line
 from briefing.files.atomic_write import write_durably
+from briefing.sentences import sentence
 from maps.control_day import ControlDay
 from maps.errors import MapError
 from maps.timeline.day_files import Damaged, DayHead, day_bytes, read_day, read_head
@@ -77,16 +78,38 @@ class DayCache:
             with path.open("rb") as file:
                 head, found = read_day(file, path.stat().st_size)
         except FileNotFoundError:
-            raise CacheError(f"{on_one_line(provider)}: {day} is no longer in hand; fetch it again.") from None
+            raise CacheError(
+                sentence(
+                    "{provider}: {day} is no longer in hand; fetch it again.", provider=on_one_line(provider), day=day
+                )
+            ) from None
         except Damaged as damage:
             self._drop(path, damage)
-            raise CacheError(f"{on_one_line(provider)}: the copy of {day} was damaged; fetch it again.") from None
+            raise CacheError(
+                sentence(
+                    "{provider}: the copy of {day} was damaged; fetch it again.",
+                    provider=on_one_line(provider),
+                    day=day,
+                )
+            ) from None
         except OSError as error:
-            raise CacheError(f"{path.name}: the day cannot be read ({error.strerror}); check the folder "
-                             f"{on_one_line(str(path.parent))}.") from None
+            raise CacheError(
+                sentence(
+                    "{name}: the day cannot be read ({fault}); check the folder {parent}.",
+                    name=path.name,
+                    fault=error.strerror,
+                    parent=on_one_line(str(path.parent)),
+                )
+            ) from None
         if (head.provider, head.day) != (provider, day):  # a file that someone renamed
-            self._drop(path, Damaged("it holds another day"))
-            raise CacheError(f"{on_one_line(provider)}: the copy of {day} holds another day; fetch it again.")
+            self._drop(path, Damaged(sentence("it holds another day")))
+            raise CacheError(
+                sentence(
+                    "{provider}: the copy of {day} holds another day; fetch it again.",
+                    provider=on_one_line(provider),
+                    day=day,
+                )
+            )
         return found
 
     def keep(self, provider: Provider, fetched: Fetched) -> DayHead:
@@ -121,8 +144,14 @@ class DayCache:
             except FileNotFoundError:
                 continue  # another copy of the program was quicker
             except OSError as error:
-                raise CacheError(f"{path.name}: the day cannot be removed ({error.strerror}); check the folder "
-                                 f"{on_one_line(str(path.parent))}.") from None
+                raise CacheError(
+                    sentence(
+                        "{name}: the day cannot be removed ({fault}); check the folder {parent}.",
+                        name=path.name,
+                        fault=error.strerror,
+                        parent=on_one_line(str(path.parent)),
+                    )
+                ) from None
         with suppress(OSError):  # it may hold something else
             (self.folder / provider).rmdir()
         return removed
@@ -168,8 +197,15 @@ class DayCache:
             write_durably(self._path(head.provider, head.day), day_bytes(head, day))
         except OSError as error:
             raise CacheError(
-                f"{head.name}: {head.day} cannot be kept ({(error.strerror or 'unknown reason').lower()}); make "
-                f"room or check the folder {on_one_line(str(self.folder))}, what is in hand stays.") from None
+                sentence(
+                    "{name}: {day} cannot be kept ({lower}); make room or check the folder {folder}, what is "
+                    "in hand stays.",
+                    name=head.name,
+                    day=head.day,
+                    lower=(error.strerror or "unknown reason").lower(),
+                    folder=on_one_line(str(self.folder)),
+                )
+            ) from None
         return head
 
     def _drop(self, path: Path, damage: Damaged) -> None:
@@ -180,7 +216,9 @@ class DayCache:
 
     def _path(self, provider: str, day: datetime.date) -> Path:
         if not _PROVIDER.fullmatch(provider):
-            raise CacheError(f"{on_one_line(provider)}: no provider has such a name; choose another.")
+            raise CacheError(
+                sentence("{provider}: no provider has such a name; choose another.", provider=on_one_line(provider))
+            )
         return self.folder / provider / f"{day.isoformat()}{SUFFIX}"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
 from maps.http.waits import wait
@@ -85,8 +86,12 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
     got = provider.fetch_latest(asking, head.validators) if head else provider.fetch_latest(asking)
     if got.day is None:
         if head is None:
-            raise FetchError("invalid", provider.name, "the source says that nothing changed, and nothing is in hand",
-                             "try again later")
+            raise FetchError(
+                "invalid",
+                provider.name,
+                sentence("the source says that nothing changed, and nothing is in hand"),
+                sentence("try again later"),
+            )
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
     return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))

@@ -13,16 +13,20 @@ from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
 from briefing.model import Briefing, Figure, Statement
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
+_OF_ITSELF = {
+    "supports": sentence("the statement supports itself"),
+    "contradicts": sentence("the statement contradicts itself"),
+}
 
 
 class _Fault(NamedTuple):
     place: str
-    reason: str
-    remedy: str
+    reason: Sentence
+    remedy: Sentence
 
 
 def check_consistency(briefing: Briefing, name: str, known_areas: Container[str]) -> None:
@@ -107,15 +111,21 @@ def is_web_address(url: str) -> bool:
 
 def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
     if statement.speaker is not None and statement.speaker not in ids.speakers:
-        yield _dangling(f"{place}.speaker", "speaker", statement.speaker, "“speakers”")
+        yield _dangling(
+            f"{place}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)), "speakers"
+        )
     for number, source in enumerate(statement.via):
         if source not in ids.sources:
-            yield _dangling(f"{place}.via[{number}]", "source", source, "“sources”")
+            yield _dangling(f"{place}.via[{number}]", sentence("there is no source {id}", id=quoted(source)), "sources")
     for number, area in enumerate(statement.areas):
         if area not in ids.own_areas and area not in ids.known_areas:
-            yield _dangling(f"{place}.areas[{number}]", "area", area, "“areas”")
+            yield _dangling(f"{place}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
     if statement.passage is not None and statement.passage.source not in ids.sources:
-        yield _dangling(f"{place}.passage.source", "source", statement.passage.source, "“sources”")
+        yield _dangling(
+            f"{place}.passage.source",
+            sentence("there is no source {id}", id=quoted(statement.passage.source)),
+            "sources",
+        )
     yield from _relation_faults(statement, place, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
         yield from _named_twice(f"{place}.{member}", getattr(statement, member))
@@ -123,9 +133,8 @@ def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_
         yield from _figure_faults(statement.figure, f"{place}.figure")
 
 
-def _dangling(place: str, what: str, identifier: str, listed_in: str) -> _Fault:
-    reason = sentence("there is no {what} {id}", what=what, id=quoted(identifier))
-    return _Fault(place, reason, sentence("add it to {listed_in} or correct the id", listed_in=listed_in))
+def _dangling(place: str, reason: Sentence, listed_in: str) -> _Fault:
+    return _Fault(place, reason, sentence("add it to “{field}” or correct the id", field=listed_in))
 
 
 def _relation_faults(
@@ -136,10 +145,10 @@ def _relation_faults(
             here = f"{place}.{relation}[{number}]"
             if other == statement.id:
                 yield _Fault(
-                    here, sentence("the statement {relation} itself", relation=relation), sentence("remove it there")
+                    here, _OF_ITSELF[relation], sentence("remove it there")
                 )
             elif other not in statements:
-                yield _dangling(here, "statement", other, "“statements”")
+                yield _dangling(here, sentence("there is no statement {id}", id=quoted(other)), "statements")
             elif relation == "contradicts" and other in statement.supports:
                 reason = sentence("the statement both supports and contradicts {other}", other=quoted(other))
                 yield _Fault(here, reason, sentence("keep one of the two"))

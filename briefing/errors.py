@@ -16,7 +16,7 @@ class InFileError(Exception):
     """
 
     def __init__(
-        self, file: str, reason: Sentence, *, place: Text | None = None, remedy: Sentence | None = None
+        self, file: Text, reason: Sentence, *, place: Text | None = None, remedy: Sentence | None = None
     ) -> None:
         self.file = file
         self.place = place
@@ -59,8 +59,8 @@ class InvalidBriefing(NotABriefing):
     """Something inside the briefing is wrong; the place is a path into the document."""
 
 
-def _said(file: str, reason: Sentence, place: Text | None, remedy: Sentence | None) -> Sentence:
-    shown = on_one_line(file)
+def _said(file: Text, reason: Sentence, place: Text | None, remedy: Sentence | None) -> Sentence:
+    shown = file if isinstance(file, Sentence) else on_one_line(file)
     where = sentence("{file}, {place}", file=shown, place=place) if place else shown
     if remedy is None:
         return sentence("{where}: {reason}.", where=where, reason=reason)

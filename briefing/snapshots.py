@@ -52,16 +52,17 @@ def _bytes_of(path: Path) -> bytes:
             raise UnreadableFile(
                 path.name,
                 sentence(
-                    "the file has {st_size} MB, and a snapshot at most {largest}",
-                    st_size=f"{status.st_size / 1000000.0:,.1f}",
-                    largest=largest,
+                    "the file has {size} MB, and a snapshot at most {most}",
+                    size=f"{status.st_size / 1e6:,.1f}",
+                    most=largest,
                 ),
                 remedy=sentence("save the page as text or print it into a smaller PDF"),
             )
         with path.open("rb") as file:
             return file.read(limits.MAX_SNAPSHOT_BYTES)
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
+        said = getattr(error, "strerror", None)
+        reason = said.lower() if said else sentence("its name cannot be used")
         raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
                              remedy=sentence("check its name, place and permissions")) from None
 

@@ -118,7 +118,9 @@ def read_control_layer(path: Path) -> AreaLayer:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise MapError(
             sentence(
-                "{name}: this is not a control layer ({fault}); install the program again.", name=path.name, fault=error
+                "{name}: this is not a control layer ({fault}); install the program again.",
+                name=path.name,
+                fault=str(error),
             )
         ) from None
     return AreaLayer(_control_area(feature) for feature in collection.features)

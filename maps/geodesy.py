@@ -57,7 +57,7 @@ def _shape(geometry: BaseGeometry | Mapping[str, Any]) -> BaseGeometry:
         raise MapError(
             sentence(
                 "This object is not a GeoJSON geometry ({fault}); give it a known type and its coordinates.",
-                fault=error,
+                fault=str(error),
             )
         ) from error
 

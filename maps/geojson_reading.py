@@ -136,7 +136,7 @@ class _Reader:
             )
         if kind not in known:
             meant = [name for name in known if name.casefold() == kind.casefold()]
-            remedy = sentence("write {meant}", meant=one_of(meant or known))
+            remedy = sentence("write {known}", known=one_of(meant or known))
             self._findings.refuse(where, sentence("the type {kind} is not known here", kind=quoted(kind)), remedy)
         return kind, value
 

@@ -40,7 +40,7 @@ def _own_area(feature: Feature, name: str) -> Area:
             name,
             sentence("an area has to be polygons or lines"),
             place=member(feature.place, "geometry"),
-            remedy=sentence("draw it as one of {value}", value=one_of((*POLYGONS, *LINES))),
+            remedy=sentence("draw it as one of {kinds}", kinds=one_of((*POLYGONS, *LINES))),
         )
     about = feature.properties
     label = str(about.get("label", feature.id))

@@ -29,7 +29,7 @@ from briefing.files.package import AREAS, DOCUMENT, SNAPSHOTS
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
 from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
 VERSION = 2
@@ -205,7 +205,7 @@ def too_large(name: str, size: int) -> UnreadableFile:
     """The refusal of a document of so many bytes."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
     reason = sentence(
-        "the file has {size} MB, and a briefing at most {largest}", size=f"{size / 1000000.0:,.1f}", largest=largest
+        "the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest
     )
     return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
 
@@ -214,9 +214,9 @@ def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
     if "areas" in raw:
         raise InvalidBriefing(
             name,
-            sentence("own areas stand both in the document and in {areas}", areas=AREAS),
+            sentence("own areas stand both in the document and in {file}", file=AREAS),
             place="areas",
-            remedy=sentence("keep them in {areas}", areas=AREAS),
+            remedy=sentence("keep them in {file}", file=AREAS),
         )
     raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
@@ -240,13 +240,13 @@ def _version(raw: dict[str, object], name: str) -> int:
     return version
 
 
-def _newer(name: str, version: int, remedy: str) -> NewerVersion:
+def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
     return NewerVersion(
         name,
         sentence(
-            "the briefing has version {version} of the form, and this program reads up to version {version_2}",
+            "the briefing has version {version} of the form, and this program reads up to version {known}",
             version=str(version)[:20],
-            version_2=VERSION,
+            known=VERSION,
         ),
         place="version",
         remedy=remedy,

@@ -39,14 +39,14 @@ def read_folder(folder: Path) -> Package:
             largest = limits.MAX_UNPACKED_BYTES // 1_000_000
             raise UnreadableFile(
                 folder.name,
-                sentence("the folder holds more than {largest} MB", largest=largest),
+                sentence("the folder holds more than {most} MB", most=largest),
                 place=name,
                 remedy=sentence("take snapshots out of it"),
             )
     if DOCUMENT not in parts:
         raise NotABriefing(
             folder.name,
-            sentence("the folder holds no {document}", document=DOCUMENT),
+            sentence("the folder holds no {file}", file=DOCUMENT),
             remedy=sentence("open a briefing's folder or file"),
         )
     return Package(parts)
@@ -100,8 +100,8 @@ def _snapshot_names(folder: Path) -> list[str]:
                         raise UnreadableFile(
                             folder.name,
                             sentence(
-                                "{snapshots} holds more than {most} files",
-                                snapshots=SNAPSHOTS,
+                                "{folder} holds more than {most} files",
+                                folder=SNAPSHOTS,
                                 most=f"{limits.MAX_PACKAGE_MEMBERS:,}",
                             ),
                             remedy=sentence("take out what is not the briefing's"),

@@ -79,7 +79,7 @@ def read_package(path: Path) -> Package:
         if DOCUMENT not in archive.names:
             raise NotABriefing(
                 path.name,
-                sentence("the zip holds no {document}", document=DOCUMENT),
+                sentence("the zip holds no {file}", file=DOCUMENT),
                 remedy=sentence("open a briefing file"),
             )
         return Package({name: archive.read(name, limits.MAX_FILE_BYTES, _SMALLER) for name in archive.names})
@@ -107,8 +107,8 @@ def check_size(name: str, member: str, size: int) -> None:
             name,
             sentence(
                 "the file has {size} MB, and at most {most} are read",
-                size=f"{size / 1000000.0:,.1f}",
-                most=limits.MAX_FILE_BYTES // 1000000,
+                size=f"{size / 1e6:,.1f}",
+                most=limits.MAX_FILE_BYTES // 1_000_000,
             ),
             place=member,
             remedy=_SMALLER,

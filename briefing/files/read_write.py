@@ -112,7 +112,7 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
         reason = (error.strerror or str(error)).lower()
         raise UnwritableFile(
             file.path.name,
-            sentence("the file cannot be written in {parent} ({reason})", parent=file.path.parent, reason=reason),
+            sentence("the file cannot be written in {folder} ({reason})", folder=file.path.parent, reason=reason),
             remedy=sentence("choose another folder or free some room"),
         ) from None
     return msgspec.structs.replace(file, stamps=stamps_of(file.path))
@@ -175,10 +175,11 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the file's name cannot be used"
+        said = getattr(error, "strerror", None)
+        reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
         raise UnreadableFile(
             path.name,
-            sentence("the file cannot be read ({lower}{reason})", lower=reason[:1].lower(), reason=reason[1:]),
+            sentence("the file cannot be read ({reason})", reason=reason),
             remedy=sentence("check its name, place and permissions"),
         ) from None
 

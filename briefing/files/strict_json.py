@@ -21,7 +21,7 @@ from typing import NamedTuple, NoReturn
 
 from briefing import limits
 from briefing.errors import NotJson, quoted
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 ESCAPED = re.compile(rb'\\[\\"]')
@@ -164,14 +164,14 @@ def _refuse_doubtful(text: str, name: str, unique_names: bool) -> NoReturn:
     raise _not_json(text, 0, sentence("the text holds a value that cannot be read"), name)
 
 
-def _doubt(token: _Token) -> str | None:
+def _doubt(token: _Token) -> Sentence | None:
     """Why this token alone is refused; None where it is not."""
     if token.kind == "constant":
-        return "NaN and Infinity are not JSON numbers"
+        return sentence("NaN and Infinity are not JSON numbers")
     if token.kind == "number" and math.isinf(float(token.text)):
-        return f"the number {quoted(token.text)} is too large"
+        return sentence("the number {number} is too large", number=quoted(token.text))
     if token.kind in ("name", "string") and _has_half_a_pair(token.text):
-        return "the text holds half of a character (an unpaired \\u surrogate)"
+        return sentence("the text holds half of a character (an unpaired \\u surrogate)")
     return None
 
 
@@ -188,11 +188,11 @@ def _tokens(text: str) -> Iterator[_Token]:
         yield _Token(match.lastgroup or "", match.group(), match.start())
 
 
-def _not_json(text: str, start: int, reason: str, name: str) -> NotJson:
+def _not_json(text: str, start: int, reason: Sentence, name: str) -> NotJson:
     return NotJson(name, reason, place=_place(text, start), remedy=sentence("correct it there"))
 
 
-def _place(text: str, start: int) -> str:
+def _place(text: str, start: int) -> Sentence:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
-    return f"line {line}, column {column}"
+    return sentence("line {line}, column {column}", line=line, column=column)

@@ -19,27 +19,27 @@ from briefing.consistency import UNIT_OF, WHOLE, is_web_address
 from briefing.editing import new_id
 from briefing.errors import NotABriefing, shortened
 from briefing.model import Briefing, Comparison, Figure, Kind, Side, Source, Speaker, Statement
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, mark, sentence
 
 COLUMNS: Final[Mapping[str, str]] = {
-    "text": "The statement in plain words. The one column that has to be there.",
-    "kind": "position, claim, figure or background. Left empty: claim.",
-    "theme": "The heading it is grouped under.",
-    "speaker": "Who said it: a name, or what is known of unnamed people.",
-    "role": "The speaker's office.",
-    "side": "Whom the speaker speaks for: russia, ukraine, press or other.",
-    "publishers": "The chain of publications, first publication first: Reuters → Ukrainska Pravda.",
-    "title": "The title of the last publication in the chain, the one that was read.",
-    "url": "Its web address.",
-    "published": "The day it was published: 2024-11-20.",
-    "locator": "Where in it the statement stands, such as paragraph 5.",
-    "said": "The day it was said: 2024-11-19.",
-    "areas": "Names or ids of areas on the map, a semicolon between two.",
-    "quantity": "For a figure: area, occupied share or share of Ukraine.",
-    "comparison": "For a figure: about, more than, less than, between or exactly.",
-    "value": "For a figure: the number, in km² or percent.",
-    "upper": "For a figure with between: the upper end.",
-    "note": "Anything else to know.",
+    "text": mark("The statement in plain words. The one column that has to be there."),
+    "kind": mark("position, claim, figure or background. Left empty: claim."),
+    "theme": mark("The heading it is grouped under."),
+    "speaker": mark("Who said it: a name, or what is known of unnamed people."),
+    "role": mark("The speaker's office."),
+    "side": mark("Whom the speaker speaks for: russia, ukraine, press or other."),
+    "publishers": mark("The chain of publications, first publication first: Reuters → Ukrainska Pravda."),
+    "title": mark("The title of the last publication in the chain, the one that was read."),
+    "url": mark("Its web address."),
+    "published": mark("The day it was published: 2024-11-20."),
+    "locator": mark("Where in it the statement stands, such as paragraph 5."),
+    "said": mark("The day it was said: 2024-11-19."),
+    "areas": mark("Names or ids of areas on the map, a semicolon between two."),
+    "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
+    "comparison": mark("For a figure: about, more than, less than, between or exactly."),
+    "value": mark("For a figure: the number, in km² or percent."),
+    "upper": mark("For a figure with between: the upper end."),
+    "note": mark("Anything else to know."),
 }
 """The columns of the documented header, each with what it holds."""
 MOST_PROBLEMS: Final = 200
@@ -53,7 +53,7 @@ class Problem(msgspec.Struct, frozen=True):
 
     row: int
     column: str
-    reason: str
+    reason: Sentence
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,8 +100,12 @@ def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str,
         elif cell:
             unknown.append(shortened(cell))
     if "text" not in known.values():
-        raise NotABriefing(name, sentence("no column of the first row is named “text”"), place="row 1",
-                           remedy=sentence("name the columns as the template does"))
+        raise NotABriefing(
+            name,
+            sentence("no column of the first row is named “text”"),
+            place=sentence("row {row}", row=1),
+            remedy=sentence("name the columns as the template does"),
+        )
     return known, tuple(unknown)
 
 
@@ -136,7 +140,7 @@ class _Reader:
             locator=self._text(cells, "locator", limits.MAX_LINE), said=self._day(cells, "said"),
             figure=self._figure(cells), note=self._text(cells, "note", limits.MAX_PROSE)))
 
-    def _problem(self, column: str, reason: str) -> None:
+    def _problem(self, column: str, reason: Sentence) -> None:
         self.problems.append(Problem(self._row, column, reason))
 
     def _text(self, cells: Mapping[str, str], column: str, most: int) -> str | None:
@@ -161,12 +165,13 @@ class _Reader:
         return found or otherwise
 
     @staticmethod
-    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, str]:
+    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:
         """The choice a cell names, and what is wrong with it; neither for an empty cell."""
         text = " ".join(cells.get(column, "").split()).casefold()
         found = next((choice for choice in choices if choice.casefold() == text), None)
-        told = f"“{shortened(text)}” is none of {', '.join(choices)}" if text and found is None else ""
-        return found, told
+        if not text or found is not None:
+            return found, None
+        return None, sentence("“{text}” is none of {choices}", text=shortened(text), choices=", ".join(choices))
 
     def _kind(self, cells: Mapping[str, str]) -> Kind:
         otherwise = "figure" if cells.get("value") else "claim"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.table import COLUMNS
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
-from briefing.sentences import sentence
+from briefing.sentences import mark, sentence
 from briefing.snapshot_text import decoded
 
 CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
@@ -48,7 +48,8 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
+        said = getattr(error, "strerror", None)
+        reason = said.lower() if said else sentence("its name cannot be used")
         raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
                              remedy=sentence("check its name, place and permissions")) from None
     if head == MAGIC:
@@ -65,23 +66,26 @@ def csv_template() -> bytes:
     return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
 
 
-def xlsx_template() -> bytes:
-    """An XLSX file with the header and an example, and a second sheet that says what each column holds."""
+def xlsx_template(said: Callable[[str], str] = str) -> bytes:
+    """An XLSX file with the header and an example, and a second sheet that says what each column holds.
+
+    ``said`` says these texts in another language; the header is the same in all.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
     sheet = book.active
-    sheet.title = "Statements"
+    sheet.title = said(mark("Statements"))
     sheet.append(list(COLUMNS))
     sheet.append([_EXAMPLE.get(column, "") for column in COLUMNS])
     for place, column in enumerate(COLUMNS, start=1):
         sheet.cell(1, place).font = Font(bold=True)
         sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
     sheet.freeze_panes = "B2"
-    about = book.create_sheet("Columns")
+    about = book.create_sheet(said(mark("Columns")))
     for column, text in COLUMNS.items():
-        about.append([column, text])
+        about.append([column, said(text)])
         about.cell(about.max_row, 1).font = Font(bold=True)
         about.cell(about.max_row, 2).alignment = Alignment(wrap_text=True)
     about.column_dimensions["A"].width, about.column_dimensions["B"].width = 16, 90
@@ -95,14 +99,14 @@ def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
         if path.stat().st_size > limits.MAX_FILE_BYTES:
             raise UnreadableFile(
                 path.name,
-                sentence("the table is larger than {most} MB", most=limits.MAX_FILE_BYTES // 1000000),
+                sentence("the table is larger than {most} MB", most=limits.MAX_FILE_BYTES // 1_000_000),
                 remedy=sentence("save only the rows that are needed"),
             )
         text = decoded(path.read_bytes())
     except OSError as error:
         raise UnreadableFile(
             path.name,
-            sentence("the file cannot be read ({lower})", lower=(error.strerror or "").lower()),
+            sentence("the file cannot be read ({reason})", reason=(error.strerror or "").lower()),
             remedy=sentence("check its name, place and permissions"),
         ) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
@@ -112,7 +116,9 @@ def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
             yield row[:MOST_COLUMNS]
     except csv.Error as error:
         raise NotABriefing(
-            path.name, sentence("this is not a table ({fault})", fault=error), remedy=sentence("save it again as CSV")
+            path.name,
+            sentence("this is not a table ({fault})", fault=str(error)),
+            remedy=sentence("save it again as CSV"),
         ) from None
 
 

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing.errors import UnreadableFile, quoted
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     import zipfile  # takes 10 ms, and only a zip needs it
@@ -39,10 +39,10 @@ class ZipRules:
     ``noun`` is what such a file is called ("a package"); ``remedy`` says how to make one smaller.
     """
 
-    noun: str
+    noun: Sentence
     most_bytes: int
     most_members: int
-    remedy: str
+    remedy: Sentence
     most_unpacked: int | None = None
 
 
@@ -59,7 +59,7 @@ class GuardedZip:
         """The members' names, folders left out."""
         return tuple(name for name, info in self._members.items() if not info.is_dir())
 
-    def chunks(self, name: str, most: int, remedy: str) -> Iterator[bytes]:
+    def chunks(self, name: str, most: int, remedy: Sentence) -> Iterator[bytes]:
         """A member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
 
         What the zip says of a member's size is checked first, and not believed.
@@ -73,16 +73,16 @@ class GuardedZip:
                 self._check_size(name, read, most, remedy)
                 yield chunk
 
-    def read(self, name: str, most: int, remedy: str) -> bytes:
+    def read(self, name: str, most: int, remedy: Sentence) -> bytes:
         """A whole member; UnreadableFile where it has more than ``most`` bytes."""
         return b"".join(self.chunks(name, most, remedy))
 
-    def _check_size(self, member: str, size: int, most: int, remedy: str) -> None:
+    def _check_size(self, member: str, size: int, most: int, remedy: Sentence) -> None:
         if size > most:
             reason = sentence(
                 "the file has {size} MB, and at most {most} are read",
-                size=f"{size / 1000000.0:,.1f}",
-                most=most // 1000000,
+                size=f"{size / 1e6:,.1f}",
+                most=most // 1_000_000,
             )
             raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
 
@@ -97,10 +97,10 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
         size = path.stat().st_size
         if size > rules.most_bytes:
             reason = sentence(
-                "the file has {size} MB, and {noun} at most {most_bytes}",
-                size=f"{size / 1000000.0:,.1f}",
+                "the file has {size} MB, and {noun} at most {most}",
+                size=f"{size / 1e6:,.1f}",
                 noun=rules.noun,
-                most_bytes=rules.most_bytes // 1000000,
+                most=rules.most_bytes // 1_000_000,
             )
             raise UnreadableFile(name, reason, remedy=rules.remedy)
         file = path.open("rb")
@@ -130,10 +130,11 @@ def _damage_told(name: str) -> Iterator[None]:
 
 def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
     """The sentence about a file the system will not hand over."""
-    reason = error.strerror or "unknown reason"
+    said = error.strerror
+    fault = f"{said[:1].lower()}{said[1:]}" if said else sentence("unknown reason")
     return UnreadableFile(
         name,
-        sentence("the file cannot be read ({lower}{reason})", lower=reason[:1].lower(), reason=reason[1:]),
+        sentence("the file cannot be read ({fault})", fault=fault),
         remedy=sentence("check its name, place and permissions"),
     )
 
@@ -149,7 +150,7 @@ def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
     _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
     if entries == _ZIP64 or entries > rules.most_members or length > rules.most_members * 1000:
         raise _broken(
-            name, sentence("the zip has more than {most_members} members", most_members=f"{rules.most_members:,}")
+            name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}")
         )
     return int(offset)
 
@@ -159,7 +160,7 @@ def _checked(
 ) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
     if len(members) > rules.most_members:  # the end's own count may be untrue
-        raise _broken(name, sentence("the zip has more than {most_members} members", most_members=f"{rules.most_members:,}"))
+        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
     for info in members:
         _check_member(info, name)
     if len({info.filename for info in members}) < len(members):
@@ -168,9 +169,9 @@ def _checked(
     unpacked = sum(info.file_size for info in members)
     if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
         reason = sentence(
-            "unpacked it has {unpacked} MB, and at most {most_unpacked} are read",
-            unpacked=f"{unpacked / 1000000.0:,.1f}",
-            most_unpacked=rules.most_unpacked // 1000000,
+            "unpacked it has {size} MB, and at most {most} are read",
+            size=f"{unpacked / 1e6:,.1f}",
+            most=rules.most_unpacked // 1_000_000,
         )
         raise UnreadableFile(name, reason, remedy=rules.remedy)
     return members
@@ -179,14 +180,14 @@ def _checked(
 def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     path = PurePosixPath(info.filename)
     if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
-        raise _broken(name, sentence("the zip's member {filename} leads out of it", filename=quoted(info.filename)))
+        raise _broken(name, sentence("the zip's member {name} leads out of it", name=quoted(info.filename)))
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise _broken(name, sentence("the zip's member {filename} is a link", filename=quoted(info.filename)))
+        raise _broken(name, sentence("the zip's member {name} is a link", name=quoted(info.filename)))
     if info.flag_bits & _ENCRYPTED:
-        raise _broken(name, sentence("the zip's member {filename} is encrypted", filename=quoted(info.filename)))
+        raise _broken(name, sentence("the zip's member {name} is encrypted", name=quoted(info.filename)))
     if info.compress_type not in _PLAIN:
         raise _broken(
-            name, sentence("the zip's member {filename} is packed in an unusual way", filename=quoted(info.filename))
+            name, sentence("the zip's member {name} is packed in an unusual way", name=quoted(info.filename))
         )
 
 
@@ -202,5 +203,5 @@ def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int,
             raise _broken(name, sentence("members of the zip overlap"))
 
 
-def _broken(name: str, reason: str) -> UnreadableFile:
+def _broken(name: str, reason: Sentence) -> UnreadableFile:
     return UnreadableFile(name, reason, remedy=sentence("ask for the file again"))

@@ -66,7 +66,7 @@ class Body:
 def too_large(who: str, most: int) -> FetchError:
     """The sentence about an answer beyond the limit."""
     reason = sentence(
-        "the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1000000.0:g}"
+        "the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1e6:g}"
     )
     return FetchError("too large", who, reason, sentence("check the address"))
 

@@ -107,7 +107,7 @@ class HttpClient:
             "redirects",
             who,
             sentence(
-                "the server sent us on more than {most_redirects} times", most_redirects=self._limits.most_redirects
+                "the server sent us on more than {number} times", number=self._limits.most_redirects
             ),
             sentence("check the address, or try again later"),
         )
@@ -127,7 +127,7 @@ class HttpClient:
                 raise FetchError(
                     "too slow",
                     exchange.who,
-                    sentence("the answer was not whole after {whole} seconds", whole=f"{self._limits.whole_s:g}"),
+                    sentence("the answer was not whole after {number} seconds", number=f"{self._limits.whole_s:g}"),
                     sentence("try again later"),
                 )
             if exchange.received != told:

@@ -136,5 +136,7 @@ def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
         )
     if not start:
         return FetchError("no data", who, sentence("the answer is empty"), sentence("try again later"))
-    told = f" (it says {shortened(content_type)})" if content_type else ""
-    return FetchError("no data", who, sentence("the answer is no JSON{told}", told=told), sentence("check the address"))
+    reason = sentence("the answer is no JSON")
+    if content_type:
+        reason = sentence("the answer is no JSON (it says {type})", type=shortened(content_type))
+    return FetchError("no data", who, reason, sentence("check the address"))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, Text, sentence
 from maps.importing.findings import AreaImportError, NoteKind, Notes
 from maps.importing.labels import as_of_in, clean, name_in
 from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
@@ -23,7 +23,7 @@ SIMPLER = sentence("simplify its outlines in the program that made it, or export
 class Gatherer:
     """The features of one file while it is read; ``file`` is its name for messages."""
 
-    def __init__(self, file: str, cancelled: Cancelled, progress: Progress) -> None:
+    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress) -> None:
         self.file = file
         self.notes = Notes()
         self.features: list[RawFeature] = []
@@ -52,7 +52,7 @@ class Gatherer:
             remedy=SIMPLER,
         )
 
-    def refuse(self, reason: str, remedy: str, place: str | None = None) -> NoReturn:
+    def refuse(self, reason: Sentence, remedy: Sentence, place: Text | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""
         raise AreaImportError(self.file, reason, place=place, remedy=remedy)
 
@@ -75,11 +75,11 @@ class Gatherer:
         self.check_wanted()
         self._progress(self._seen, self._positions)
 
-    def drop(self, kind: NoteKind, place: str = "", reason: str = "") -> None:
+    def drop(self, kind: NoteKind, place: Text = "", reason: Text = "") -> None:
         """A feature that does not become an area, and why."""
-        value = None
+        value: Text | None = None
         if kind == "unreadable":
-            value = f"{place}: {reason}" if place else reason
+            value = sentence("{place}: {reason}", place=place, reason=reason) if place else reason
         self.notes.note(kind, value)
 
     def feature(

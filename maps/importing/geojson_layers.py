@@ -17,7 +17,7 @@ from msgspec import Meta, Raw
 
 from briefing import limits
 from briefing.errors import quoted, shortened
-from briefing.sentences import sentence
+from briefing.sentences import of_error, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean
 from maps.importing.projections import known_crs
@@ -148,7 +148,7 @@ class _Reader:
             gatherer.drop("unreadable", place, _lowered(error))
             return
         except (*FAULTS, ValueError) as error:
-            gatherer.drop("unreadable", place, shortened(str(error)))
+            gatherer.drop("unreadable", place, of_error(error))
             return
         gatherer.feature(
             parts, self._layer, properties=properties, crs=self._crs, collection=kind == "GeometryCollection")
@@ -275,8 +275,12 @@ def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) ->
     fault = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error))
     line = data.count(b"\n", 0, at) + 1
     column = len(data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
-    reason = sentence("not valid JSON ({lower}{fault})", lower=fault[:1].lower(), fault=fault[1:])
-    gatherer.refuse(reason, sentence("export it again as GeoJSON"), f"line {line}, column {column}")
+    reason = sentence("not valid JSON ({fault})", fault=f"{fault[:1].lower()}{fault[1:]}")
+    gatherer.refuse(
+        reason,
+        sentence("export it again as GeoJSON"),
+        sentence("line {line}, column {column}", line=line, column=column),
+    )
 
 
 def _crs(raw: Raw, gatherer: Gatherer) -> str | None:

@@ -16,7 +16,7 @@ from typing import Final, NamedTuple
 
 from briefing import limits
 from briefing.errors import quoted, shortened
-from briefing.sentences import sentence
+from briefing.sentences import of_error, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
@@ -151,7 +151,9 @@ def _read_feature(
             return
         parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
-        gatherer.drop("unreadable", f"{layer.name}, row {number + 1}", shortened(str(error)))
+        gatherer.drop(
+            "unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1), of_error(error)
+        )
         return
     gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
 

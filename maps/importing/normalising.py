@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NoReturn
 
-from briefing.sentences import sentence
+from briefing.sentences import Text, sentence
 from maps.importing.axes import looks_swapped
 from maps.importing.findings import AreaImportError, ImportNote, Notes
 from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted
@@ -24,7 +24,7 @@ _OVER = 1e-6
 
 
 def settled(
-    name: str, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
+    name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
     swapped: bool = False,
 ) -> Import:
     """The import these features make, with their axes exchanged if ``swapped``.
@@ -94,7 +94,7 @@ def _fault(shape: BaseGeometry) -> Literal["off the globe", "no degrees"] | None
     return "off the globe" if farthest[1] > FARTHEST_LAT + _OVER else None
 
 
-def _refuse(name: str, notes: Sequence[ImportNote]) -> NoReturn:
+def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
     counts = {note.kind: note.count for note in notes}
     if "no degrees" in counts:
         remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")

@@ -21,7 +21,7 @@ from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
 """What such files are usually called, for choosing them; what they are is told by their first bytes."""
 
-PASTED: Final = "Pasted GeoJSON"
+PASTED: Final = sentence("Pasted GeoJSON")
 
 _SQLITE: Final = b"SQLite format 3\x00"
 _BARE_SHAPEFILE: Final = b"\x00\x00\x27\x0a"
@@ -70,7 +70,7 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
     if not text.strip():
         gatherer.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
-    read_geojson_layers(data, gatherer, PASTED)
+    read_geojson_layers(data, gatherer, str(PASTED))
     return settled(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
 
 
@@ -88,8 +88,8 @@ def _read(path: Path, gatherer: Gatherer) -> None:
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
         reason = sentence(
-            "the file has {st_size} MB, and at most {most} are read",
-            st_size=f"{status.st_size / 1000000.0:,.1f}",
+            "the file has {size} MB, and at most {most} are read",
+            size=f"{status.st_size / 1e6:,.1f}",
             most=limits.MAX_IMPORT_BYTES // 10**6,
         )
         gatherer.refuse(reason, _SMALLER)
@@ -132,7 +132,7 @@ def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
     elif documents:
         for name in documents:
             pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_xml_layers(pieces, gatherer, Path(gatherer.file).stem, on_one_line(name))
+            read_xml_layers(pieces, gatherer, Path(archive.file).stem, on_one_line(name))
     else:
         gatherer.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import limits
 from briefing.files.zip_guard import GuardedZip
-from briefing.sentences import sentence
+from briefing.sentences import of_error, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.projections import known_crs
 from maps.importing.shapefile_tables import encoding_of, records
@@ -84,7 +84,11 @@ class _Layer:
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                gatherer.drop("unreadable", f"{self._member}, record {number + 1}", str(error))
+                gatherer.drop(
+                    "unreadable",
+                    sentence("{member}, record {number}", member=self._member, number=number + 1),
+                    of_error(error),
+                )
                 continue
             if kind == _NULL:
                 gatherer.drop("null geometry")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from briefing import limits
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from maps.importing.collecting import Gatherer
 
 _PIECE: Final = 65_536
@@ -54,12 +54,12 @@ def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: 
         )
     except ParseError as error:
         line, column = error.position
-        place = f"line {line}, column {column + 1}"
+        place = sentence("line {line}, column {column}", line=line, column=column + 1)
         fault = str(error).partition(":")[0]
         gatherer.refuse(
             sentence("not well-formed XML ({fault})", fault=fault),
             sentence("export it again"),
-            f"{member}, {place}" if member else place,
+            sentence("{member}, {place}", member=member, place=place) if member else place,
         )
     except (LookupError, ValueError):
         gatherer.refuse(
@@ -117,7 +117,7 @@ class _Target:
         if len(self._names) + len(self._attributes) > limits.MAX_IMPORT_NAMES:
             self._refuse(sentence("it uses more than {most} different names", most=f"{limits.MAX_IMPORT_NAMES:,}"))
 
-    def _refuse(self, reason: str) -> None:
+    def _refuse(self, reason: Sentence) -> None:
         self._gatherer.refuse(reason, sentence("export it again"), self._member)
 
 

@@ -37,9 +37,9 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
         if not path.is_file():
             raise MapError(
                 sentence(
-                    "The map cannot be shown: {name} is missing from {name_2}; install the program again.",
+                    "The map cannot be shown: {name} is missing from {folder}; install the program again.",
                     name=path.name,
-                    name_2=path.parent.name,
+                    folder=path.parent.name,
                 )
             )
     site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}

@@ -56,6 +56,6 @@ def not_there(who: str, day: datetime.date) -> FetchError:
     return FetchError(
         "gone",
         who,
-        sentence("there is no data for {isoformat}", isoformat=day.isoformat()),
+        sentence("there is no data for {day}", day=day.isoformat()),
         sentence("choose another day"),
     )

@@ -49,7 +49,7 @@ class DayNotes:
             kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
             self.note(kind, "", each.count)
             for value in each.values:
-                self.note(kind, value, 0)
+                self.note(kind, str(value), 0)
 
     def made(self) -> tuple[DayNote, ...]:
         """The notes, in the order they were first met."""
@@ -197,13 +197,10 @@ class Gathering:
         return {kind: shape for kind, each in whole.items() if (shape := _mended(each)) is not None}
 
     def _invalid(self, error: AreaImportError) -> FetchError:
-        place = f" at {error.place}" if error.place else ""
-        return FetchError(
-            "invalid",
-            self.who,
-            sentence("the data cannot be read ({reason}{place})", reason=error.reason, place=place),
-            _NEXT_TIME,
-        )
+        reason = sentence("the data cannot be read ({reason})", reason=error.reason)
+        if error.place:
+            reason = sentence("the data cannot be read ({reason} at {place})", reason=error.reason, place=error.place)
+        return FetchError("invalid", self.who, reason, _NEXT_TIME)
 
 
 def _mended(shape: BaseGeometry) -> BaseGeometry | None:

@@ -25,12 +25,14 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Term
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"
 TERMS: Final = Terms(
-    text="The Institute for the Study of War and the Critical Threats Project ask for written consent before their "
-         "data is used in another mapping system. Fetch it only if you have that consent or need none. What you "
-         "fetch stays on this computer; both are credited on the map, and their data is left out of exports.",
+    text=sentence(
+        "The Institute for the Study of War and the Critical Threats Project ask for written consent before "
+        "their data is used in another mapping system. Fetch it only if you have that consent or need none. "
+        "What you fetch stays on this computer; both are credited on the map, and their data is left out of "
+        "exports."),
     address="https://understandingwar.org",
     attribution="Institute for the Study of War and AEI's Critical Threats Project",
-    licence="All rights reserved; written consent asked for",
+    licence=sentence("All rights reserved; written consent asked for"),
 )
 PAGE: Final = 1_000
 MOST_PAGES: Final = 100
@@ -174,11 +176,14 @@ class Isw(ListedLatest):
     def _check(self, error: _Error | None) -> None:
         """ArcGIS tells of faults in answers with the status 200."""
         if error is not None:
-            said = f" ({shortened(error.message)})" if error.message else ""
+            reason = sentence("the service does not answer the question")
+            if error.message:
+                said = shortened(error.message)
+                reason = sentence("the service does not answer the question ({said})", said=said)
             raise FetchError(
                 "invalid",
                 self.name,
-                sentence("the service does not answer the question{said}", said=said),
+                reason,
                 sentence("check the service's name in the settings; such names change"),
             )
 

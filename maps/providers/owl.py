@@ -26,12 +26,13 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Term
 
 ADDRESS: Final = "https://raw.githubusercontent.com/owlmaps/map-data/master/data"
 TERMS: Final = Terms(
-    text="Project Owl publishes the daily files of its UA Control Map without any licence, so no right to pass them "
-         "on was given. What you fetch stays on this computer; Project Owl is credited on the map, and its data is "
-         "left out of exports.",
+    text=sentence(
+        "Project Owl publishes the daily files of its UA Control Map without any licence, so no right to "
+        "pass them on was given. What you fetch stays on this computer; Project Owl is credited on the map, "
+        "and its data is left out of exports."),
     address="https://github.com/owlmaps/map-data",
     attribution="Project Owl, UA Control Map",
-    licence="None stated",
+    licence=sentence("None stated"),
 )
 _NOT_DIGITS: Final = re.compile(r"\D")
 _Position = Annotated[list[float], Meta(min_length=2, max_length=4)]

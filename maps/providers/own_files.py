@@ -33,8 +33,8 @@ from maps.providers.deepstate_keys import any_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 FILE_TERMS: Final = Terms(
-    text="Your own file. Whether it may be shown and passed on is for you to know.",
-    address=None, attribution="", licence="Not stated")
+    text=sentence("Your own file. Whether it may be shown and passed on is for you to know."),
+    address=None, attribution="", licence=sentence("Not stated"))
 _DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 MOST_FILES: Final = 10_000
 """Files of a folder that are looked at: 27 years of days."""
@@ -61,8 +61,8 @@ class GeoJsonAddress(ListedLatest):
         self.id = f"address-{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:12]}"
         self.name = on_one_line(name)
         self.terms = Terms(
-            text="An address you gave. Look there whether its data may be shown and passed on.",
-            address=address, attribution=attribution or self.name, licence="Not stated")
+            text=sentence("An address you gave. Look there whether its data may be shown and passed on."),
+            address=address, attribution=attribution or self.name, licence=sentence("Not stated"))
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The one day, for which the document has to be fetched unless the day was given."""
@@ -123,7 +123,7 @@ class DatedFolder(ListedLatest):
         except ImportCancelled:
             raise FetchCancelled from None
         except OSError as error:
-            raise MapError(str(cannot_be_read(path.name, error))) from None
+            raise MapError(cannot_be_read(path.name, error).sentence) from None
         return Fetched(self._made(day, found, asking.cancelled), path.as_uri(), now(), digest)
 
     def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
@@ -132,7 +132,7 @@ class DatedFolder(ListedLatest):
         try:
             return _told(gathering.settled(day, found, sorter(gathering, names)))
         except AreaImportError as error:
-            raise MapError(str(error)) from None
+            raise MapError(error.sentence) from None
 
     def _files(self) -> dict[datetime.date, Path]:
         if self._day is not None:
@@ -140,7 +140,7 @@ class DatedFolder(ListedLatest):
         try:
             paths = sorted(self._path.iterdir())[:MOST_FILES]
         except OSError as error:
-            raise MapError(str(cannot_be_read(self._path.name, error))) from None
+            raise MapError(cannot_be_read(self._path.name, error).sentence) from None
         dated = ((named_day(path.stem), path) for path in paths if path.suffix.lower() in SUFFIXES)
         return {day: path for day, path in dated if day is not None}
 

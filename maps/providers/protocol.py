@@ -7,7 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay
 from maps.ground import GroundKind
 from maps.http.client import HttpClient
@@ -24,10 +24,10 @@ class Terms:
     ``redistributable`` says whether the data may be passed on, in exports and packages, without asking.
     """
 
-    text: str
+    text: Sentence
     address: str | None
     attribution: str
-    licence: str
+    licence: Sentence
     redistributable: bool = False
 
 

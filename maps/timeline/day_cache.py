@@ -21,7 +21,7 @@ import msgspec
 
 from briefing.errors import on_one_line
 from briefing.files.atomic_write import write_durably
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay
 from maps.errors import MapError
 from maps.timeline.day_files import Damaged, DayHead, day_bytes, read_day, read_head
@@ -47,7 +47,7 @@ class DayCache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.dropped: list[str] = []
+        self.dropped: list[Sentence] = []
 
     @property
     def providers(self) -> tuple[str, ...]:
@@ -95,10 +95,10 @@ class DayCache:
         except OSError as error:
             raise CacheError(
                 sentence(
-                    "{name}: the day cannot be read ({fault}); check the folder {parent}.",
+                    "{name}: the day cannot be read ({fault}); check the folder {folder}.",
                     name=path.name,
                     fault=error.strerror,
-                    parent=on_one_line(str(path.parent)),
+                    folder=on_one_line(str(path.parent)),
                 )
             ) from None
         if (head.provider, head.day) != (provider, day):  # a file that someone renamed
@@ -122,7 +122,7 @@ class DayCache:
             raise ValueError("nothing was fetched: the day in hand is the newest")
         head = DayHead(
             provider=provider.id, name=provider.name, day=found.day, address=fetched.address, fetched=fetched.at,
-            sha256=fetched.sha256, attribution=provider.terms.attribution, licence=provider.terms.licence,
+            sha256=fetched.sha256, attribution=provider.terms.attribution, licence=str(provider.terms.licence),
             content=found.content, parts=tuple((kind, len(data)) for kind, data in found.parts), tells=found.tells,
             validators=fetched.validators, notes=found.notes)
         return self._write(head, found)
@@ -146,10 +146,10 @@ class DayCache:
             except OSError as error:
                 raise CacheError(
                     sentence(
-                        "{name}: the day cannot be removed ({fault}); check the folder {parent}.",
+                        "{name}: the day cannot be removed ({fault}); check the folder {folder}.",
                         name=path.name,
                         fault=error.strerror,
-                        parent=on_one_line(str(path.parent)),
+                        folder=on_one_line(str(path.parent)),
                     )
                 ) from None
         with suppress(OSError):  # it may hold something else
@@ -198,19 +198,20 @@ class DayCache:
         except OSError as error:
             raise CacheError(
                 sentence(
-                    "{name}: {day} cannot be kept ({lower}); make room or check the folder {folder}, what is "
+                    "{name}: {day} cannot be kept ({reason}); make room or check the folder {folder}, what is "
                     "in hand stays.",
                     name=head.name,
                     day=head.day,
-                    lower=(error.strerror or "unknown reason").lower(),
+                    reason=error.strerror.lower() if error.strerror else sentence("unknown reason"),
                     folder=on_one_line(str(self.folder)),
                 )
             ) from None
         return head
 
     def _drop(self, path: Path, damage: Damaged) -> None:
-        self.dropped.append(f"{path.parent.name}, {path.stem}: the copy in the cache was removed, {damage.reason}; "
-                            "fetch the day again.")
+        self.dropped.append(sentence(
+            "{provider}, {day}: the copy in the cache was removed, {reason}; fetch the day again.",
+            provider=path.parent.name, day=path.stem, reason=damage.reason))
         with suppress(OSError):
             path.unlink()
 

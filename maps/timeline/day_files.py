@@ -17,7 +17,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay, DayNote, content_hash
 from maps.ground import GroundKind
 from maps.http.faults import Validators
@@ -63,7 +63,7 @@ _WRITER: Final = msgspec.json.Encoder()
 class Damaged(Exception):
     """A file that is no day, or not a whole one; ``reason`` says which."""
 
-    reason: str
+    reason: Sentence
 
 
 def day_bytes(head: DayHead, day: ControlDay) -> bytes:

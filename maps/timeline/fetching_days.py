@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
 from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
 from maps.http.waits import wait
@@ -34,7 +34,7 @@ class DayOutcome:
     state: DayState
     number: int
     count: int
-    sentence: str | None = None
+    sentence: Sentence | None = None
     head: DayHead | None = None
 
 
@@ -114,9 +114,9 @@ def _one(
     except (CacheError, FetchCancelled):
         raise
     except FetchError as fault:
-        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, str(fault)), fault
+        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, fault.sentence), fault
     except MapError as fault:
-        return DayOutcome(day, "failed", 1, 1, str(fault)), None
+        return DayOutcome(day, "failed", 1, 1, fault.sentence), None
 
 
 def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:

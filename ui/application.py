@@ -16,7 +16,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ui.kit.background import Background
-from ui.kit.texts import tr
+from ui.kit.texts import say, tr
 from ui.map.site_source import SiteSource, control_file
 from ui.one_off import OneOffRun
 from ui.start.log_file import TOLD
@@ -196,7 +196,7 @@ class Application(QObject):
         try:
             opened: OpenBriefing | str = open_for_searching(self._first_briefing(), self.layer or self._read_layer())
         except (BriefingError, MapError) as error:
-            opened = str(error)
+            opened = say(error)
         return opened
 
     def _start_desk(self, opened: OpenBriefing | str) -> None:

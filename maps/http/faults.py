@@ -37,7 +37,7 @@ class FetchError(MapError):
         self.who = who
         self.reason = reason
         self.remedy = remedy
-        shown = on_one_line(who)
+        shown = Sentence(on_one_line(who))  # marked where a provider of the program's has it
         super().__init__(sentence("{who}: {reason}: {remedy}", who=shown, reason=reason, remedy=remedy)
                          if str(remedy).endswith("?")
                          else sentence("{who}: {reason}; {remedy}.", who=shown, reason=reason, remedy=remedy))

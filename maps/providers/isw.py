@@ -16,7 +16,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 
 from briefing.errors import shortened
-from briefing.sentences import sentence
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
@@ -95,7 +95,7 @@ class Isw(ListedLatest):
     """The services named; ``base`` is their server's address without a slash at its end."""
 
     id = "isw"
-    name = "ISW and Critical Threats"
+    name = mark("ISW and Critical Threats")
     terms = TERMS
     pause_s = 0.5
     every_s = 3600.0

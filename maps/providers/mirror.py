@@ -13,7 +13,7 @@ from typing import Final
 
 import msgspec
 
-from briefing.sentences import sentence
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
@@ -51,7 +51,7 @@ class DeepStateMirror(ListedLatest):
     """The mirror; ``listing`` answers as GitHub's list of a repository's files does, ``files`` is their folder."""
 
     id = "deepstate-mirror"
-    name = "DeepStateMap.Live (daily mirror)"
+    name = mark("DeepStateMap.Live (daily mirror)")
     terms = TERMS
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
     pause_s = 0.1

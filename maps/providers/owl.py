@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from briefing import limits
-from briefing.sentences import sentence
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
@@ -56,7 +56,7 @@ class ProjectOwl(ListedLatest):
     """Project Owl's files; ``base`` is their folder's address without a slash at its end."""
 
     id = "owl"
-    name = "Project Owl"
+    name = mark("Project Owl")
     terms = TERMS
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014", "kursk")
     pause_s = 0.1

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.sentences import mark
 from ui.kit.texts import counted, size_text, tr
 from ui.map.map_view import MapView
 
@@ -111,7 +112,7 @@ class Drawing(QObject):
         if self.geometry is None:
             return tr("Click on the map, point by point. Alt holds a point off the outlines nearby.")
         return tr("{points}, {size}. Enter, a double click or Done ends; Backspace takes a point back.").format(
-            points=counted(self._points, "point", "points"), size=self._size)
+            points=counted(self._points, mark("point"), mark("points")), size=self._size)
 
 
 def _measured(geometry: Mapping[str, Any] | None) -> str:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefing.files.package import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
+from briefing.sentences import mark
 from maps.areas import AreaLayer
 from ui.files.file_lock import FileLock
 from ui.files.open_briefing import OpenBriefing
@@ -30,7 +31,7 @@ from ui.map.site_source import CONTROL_LAYER
 from ui.presenting.brief_log_file import log_folders
 from ui.window.main_window import MainWindow
 
-KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
+KINDS: Final = mark("Briefings (*.briefing *.json);;All files (*)")
 
 
 class FileDesk(QObject):

@@ -44,7 +44,7 @@ def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
     """The log of a presentation as a CSV file's bytes."""
     from briefing.brief_log import csv_bytes
 
-    return csv_bytes(log.entries, opened.briefing.title)
+    return csv_bytes(log.entries, opened.briefing.title, tr)
 
 
 def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:

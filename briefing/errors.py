@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from briefing.sentences import Sentence, Text, sentence
+from briefing.sentences import Sentence, Text, of_error, sentence
 
 MAX_QUOTED = 60
 
@@ -75,6 +75,12 @@ def quoted(value: object) -> str:
 def shortened(text: str) -> str:
     """Text from a file on one line, cut where it would drown the sentence."""
     return on_one_line(text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…")
+
+
+def reason_of(error: BaseException) -> Text:
+    """What an error says, as a part of another sentence; a text from outside is shortened."""
+    said = of_error(error)
+    return said if isinstance(said, Sentence) else shortened(said)
 
 
 def on_one_line(text: str) -> str:

@@ -16,8 +16,8 @@ import msgspec
 from msgspec import Meta, Raw
 
 from briefing import limits
-from briefing.errors import quoted, shortened
-from briefing.sentences import of_error, sentence
+from briefing.errors import quoted, reason_of, shortened
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean
 from maps.importing.projections import known_crs
@@ -148,7 +148,7 @@ class _Reader:
             gatherer.drop("unreadable", place, _lowered(error))
             return
         except (*FAULTS, ValueError) as error:
-            gatherer.drop("unreadable", place, of_error(error))
+            gatherer.drop("unreadable", place, reason_of(error))
             return
         gatherer.feature(
             parts, self._layer, properties=properties, crs=self._crs, collection=kind == "GeometryCollection")

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing import limits
-from briefing.errors import quoted, shortened
-from briefing.sentences import of_error, sentence
+from briefing.errors import quoted, reason_of
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
@@ -66,7 +66,7 @@ def read_geopackage_layers(path: Path, gatherer: Gatherer) -> None:
             _read(database, gatherer)
     except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
         gatherer.check_wanted()
-        reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=shortened(str(error)))
+        reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=reason_of(error))
         gatherer.refuse(reason, sentence("export it again as a GeoPackage"))
 
 
@@ -152,7 +152,7 @@ def _read_feature(
         parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
         gatherer.drop(
-            "unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1), of_error(error)
+            "unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1), reason_of(error)
         )
         return
     gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
@@ -188,7 +188,7 @@ def _crs(layer: _Layer, gatherer: Gatherer) -> str | None:
 
 def _identifier(name: str) -> str:
     if "\0" in name:
-        raise sqlite3.DatabaseError(f"a name cannot be used: {quoted(name)}")
+        raise sqlite3.DatabaseError(sentence("a name cannot be used: {name}", name=quoted(name)))
     return '"' + name.replace('"', '""') + '"'
 
 

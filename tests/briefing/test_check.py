@@ -112,7 +112,7 @@ def test_every_comparison_is_explained(comparison: Comparison) -> None:
 
 def test_a_sentence_can_be_said_in_another_language() -> None:
     sentence = explain(check(share("between", 70, 80), 85))[0]
-    assert sentence.template == "The statement says between {claimed} and {claimed_upper}."
+    assert sentence.pattern == "The statement says between {claimed} and {claimed_upper}."
     assert "Між {claimed} і {claimed_upper}".format(**sentence.values) == "Між 70 % і 80 %"
 
 

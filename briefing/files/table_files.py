@@ -35,10 +35,13 @@ _RULES: Final = ZipRules(
 )
 _DELIMITERS: Final = ",;\t"
 _EXAMPLE: Final = {
-    "text": "The line of contact could be the basis of a ceasefire.", "kind": "position", "theme": "Line of contact",
-    "speaker": "Two officials", "side": "other", "publishers": "The Wire → The Paper", "title": "A story",
-    "url": "https://paper.example/story", "published": "2024-11-20", "locator": "paragraph 5",
-    "areas": "Line of contact", "note": "An example: write over it.",
+    "kind": "position", "side": "other", "publishers": "The Wire → The Paper", "url": "https://paper.example/story",
+    "published": "2024-11-20", "areas": "Line of contact",
+}
+_SAID_EXAMPLE: Final = {
+    "text": mark("The line of contact could be the basis of a ceasefire."), "theme": mark("Line of contact"),
+    "speaker": mark("Two officials"), "title": mark("A story"), "locator": mark("paragraph 5"),
+    "note": mark("An example: write over it."),
 }
 
 
@@ -57,12 +60,15 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
     return _csv_rows(path)
 
 
-def csv_template() -> bytes:
-    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark."""
+def csv_template(said: Callable[[str], str] = str) -> bytes:
+    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark.
+
+    ``said`` says the example in another language; the header is the same in all.
+    """
     made = io.StringIO(newline="")
     writer = csv.writer(made)
     writer.writerow(COLUMNS)
-    writer.writerow([_EXAMPLE.get(column, "") for column in COLUMNS])
+    writer.writerow(_example(said))
     return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
 
 
@@ -78,7 +84,7 @@ def xlsx_template(said: Callable[[str], str] = str) -> bytes:
     sheet = book.active
     sheet.title = said(mark("Statements"))
     sheet.append(list(COLUMNS))
-    sheet.append([_EXAMPLE.get(column, "") for column in COLUMNS])
+    sheet.append(_example(said))
     for place, column in enumerate(COLUMNS, start=1):
         sheet.cell(1, place).font = Font(bold=True)
         sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
@@ -92,6 +98,12 @@ def xlsx_template(said: Callable[[str], str] = str) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def _example(said: Callable[[str], str]) -> list[str]:
+    """The example's cells in the order of the columns."""
+    row = {**_EXAMPLE, **{column: said(text) for column, text in _SAID_EXAMPLE.items()}}
+    return [row.get(column, "") for column in COLUMNS]
 
 
 def _csv_rows(path: Path) -> Iterator[Sequence[str]]:

@@ -265,7 +265,7 @@ def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
             gatherer.refuse(
                 sentence("the text is not UTF-8"),
                 sentence("save the file again with the encoding UTF-8"),
-                f"line {line}",
+                sentence("line {line}", line=line),
             )
 
 

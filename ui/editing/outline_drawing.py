@@ -122,4 +122,4 @@ def _measured(geometry: Mapping[str, Any] | None) -> str:
         return ""
     size = measured_size(geometry)
     small = size.area_km2 is not None and size.area_km2 < 10
-    return f"{size.area_km2:,.2f} km²" if small else size_text(size.area_km2, size.length_km)
+    return tr("{size} km²").format(size=f"{size.area_km2:,.2f}") if small else size_text(size.area_km2, size.length_km)

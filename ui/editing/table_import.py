@@ -45,7 +45,7 @@ def template_bytes(path: Path) -> bytes:
     """In the background: the template in the form that the name says."""
     from briefing.files.table_files import XLSX_SUFFIX, csv_template, xlsx_template
 
-    return xlsx_template(tr) if path.suffix.lower() == XLSX_SUFFIX else csv_template()
+    return xlsx_template(tr) if path.suffix.lower() == XLSX_SUFFIX else csv_template(tr)
 
 
 class TableDialog(EditDialog):

@@ -51,7 +51,7 @@ def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
     """A name that says which briefing was shown, and when."""
     begun = f" {log.entries[0].begin:%Y-%m-%d %H%M}" if log.entries else ""
     stem = opened.path.stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore")
-    return f"{stem} shown{begun}.csv"
+    return tr("{briefing} shown{when}.csv").format(briefing=stem, when=begun)
 
 
 def keep_log(opened: OpenBriefing, log: BriefLog) -> str:

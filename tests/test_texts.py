@@ -154,6 +154,24 @@ def test_a_text_that_is_no_literal_is_marked_where_it_is_written() -> None:
     assert set(VARIABLES) - used == set()
 
 
+SENTENCES = ("amount", "verdict_text", "citation", "day_in_words")
+"""Functions that give sentences."""
+
+
+def test_the_window_says_sentences_in_its_language() -> None:
+    shown = [code for code in CODES.values() if code.file.startswith("ui/")]
+    assert [each for code in shown for each in code.unsaid(errors(), SENTENCES)] == []
+
+
+@pytest.mark.parametrize("source", [
+    "try:\n    act()\nexcept MapError as error:\n    failed.emit(str(error))",
+    "try:\n    act()\nexcept (OSError, BriefingError) as error:\n    shown = f'{error}'",
+    "label.setText(str(amount(3, 'km2')))",
+])
+def test_a_sentence_that_is_not_said_is_noticed(source: str) -> None:
+    assert list(Code("ui/made_up.py", source).unsaid(errors(), SENTENCES))
+
+
 @pytest.mark.parametrize("table", sorted({table for tables in VARIABLES.values() for table in tables}))
 def test_tables_of_texts_are_marked_throughout(table: str) -> None:
     file, name = table.split(":")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -89,6 +89,22 @@ class Code:
                 yield from (f"{self.file}:{node.lineno}: {ast.unparse(call)}" for call in ast.walk(node)
                             if isinstance(call, ast.Call) and name_of(call) in MARKING
                             and any(isinstance(each, ast.Constant) for each in call.args[:1]))
+
+    def unsaid(self, errors: Container[str], functions: Container[str]) -> Iterator[str]:
+        """Uses of such an error, and of what these functions give, that ``say`` is not called with."""
+        for handler in (node for node in ast.walk(self.tree) if isinstance(node, ast.ExceptHandler)):
+            caught = {each.id for each in ast.walk(handler.type or handler) if isinstance(each, ast.Name)}
+            if handler.name and any(name in errors for name in caught):
+                yield from (self._place(node) for part in handler.body for node in ast.walk(part)
+                            if isinstance(node, ast.Name) and node.id == handler.name and not self._is_said(node))
+        yield from (self._place(call) for call in self._calls if name_of(call) in functions and not self._is_said(call))
+
+    def _is_said(self, node: ast.AST) -> bool:
+        around = self._parents[node]
+        return isinstance(around, ast.Call) and name_of(around) == "say"
+
+    def _place(self, node: ast.expr) -> str:
+        return f"{self.file}:{node.lineno}: {ast.unparse(self._parents[node])}"
 
     def table(self, name: str) -> ast.expr | None:
         """What the file assigns to a name at its top."""

@@ -68,12 +68,8 @@ def _repeated(where: str, ids: Sequence[str]) -> Iterator[_Fault]:
     first: dict[str, int] = {}
     for number, identifier in enumerate(ids):
         if identifier in first:
-            reason = sentence(
-                "the id {id} is already used by {where}[{first}]",
-                id=quoted(identifier),
-                where=where,
-                first=first[identifier],
-            )
+            reason = sentence("the id {id} is already used by {where}[{first}]", id=quoted(identifier), where=where,
+                first=first[identifier])
             yield _Fault(f"{where}[{number}].id", reason, sentence("give each its own id"))
         first.setdefault(identifier, number)
 
@@ -88,11 +84,9 @@ def _taken(own_areas: Sequence[str], known_areas: Container[str]) -> Iterator[_F
 def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
     for number, source in enumerate(briefing.sources):
         if source.url is not None and not is_web_address(source.url):
-            yield _Fault(
-                f"sources[{number}].url",
-                sentence("{url} is not the address of a web page", url=quoted(source.url)),
-                sentence("write http:// or https:// and a host, without user name or password"),
-            )
+            reason = sentence("{url} is not the address of a web page", url=quoted(source.url))
+            remedy = sentence("write http:// or https:// and a host, without user name or password")
+            yield _Fault(f"sources[{number}].url", reason, remedy)
 
 
 def is_web_address(url: str) -> bool:
@@ -111,9 +105,8 @@ def is_web_address(url: str) -> bool:
 
 def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
     if statement.speaker is not None and statement.speaker not in ids.speakers:
-        yield _dangling(
-            f"{place}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)), "speakers"
-        )
+        yield _dangling(f"{place}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)),
+            "speakers")
     for number, source in enumerate(statement.via):
         if source not in ids.sources:
             yield _dangling(f"{place}.via[{number}]", sentence("there is no source {id}", id=quoted(source)), "sources")
@@ -121,11 +114,8 @@ def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_
         if area not in ids.own_areas and area not in ids.known_areas:
             yield _dangling(f"{place}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
     if statement.passage is not None and statement.passage.source not in ids.sources:
-        yield _dangling(
-            f"{place}.passage.source",
-            sentence("there is no source {id}", id=quoted(statement.passage.source)),
-            "sources",
-        )
+        yield _dangling(f"{place}.passage.source", sentence("there is no source {id}",
+            id=quoted(statement.passage.source)), "sources")
     yield from _relation_faults(statement, place, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
         yield from _named_twice(f"{place}.{member}", getattr(statement, member))
@@ -144,9 +134,7 @@ def _relation_faults(
         for number, other in enumerate(getattr(statement, relation)):
             here = f"{place}.{relation}[{number}]"
             if other == statement.id:
-                yield _Fault(
-                    here, _OF_ITSELF[relation], sentence("remove it there")
-                )
+                yield _Fault(here, _OF_ITSELF[relation], sentence("remove it there"))
             elif other not in statements:
                 yield _dangling(here, sentence("there is no statement {id}", id=quoted(other)), "statements")
             elif relation == "contradicts" and other in statement.supports:
@@ -166,12 +154,8 @@ def _named_twice(place: str, ids: Iterable[str]) -> Iterator[_Fault]:
 def _figure_faults(figure: Figure, place: str) -> Iterator[_Fault]:
     expected = UNIT_OF[figure.quantity]
     if figure.unit != expected:
-        reason = sentence(
-            "{quantity} is measured in “{expected}”, not “{unit}”",
-            quantity=quoted(figure.quantity),
-            expected=expected,
-            unit=figure.unit,
-        )
+        reason = sentence("{quantity} is measured in “{expected}”, not “{unit}”", quantity=quoted(figure.quantity),
+            expected=expected, unit=figure.unit)
         yield _Fault(f"{place}.unit", reason, sentence("correct the unit"))
     if figure.comparison == "between" and figure.upper is None:
         yield _Fault(place, sentence("“between” needs an upper end"), sentence("add “upper”"))

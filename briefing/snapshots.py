@@ -44,20 +44,13 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(
-                path.name, sentence("this is not a file"), remedy=sentence("choose a saved page, a PDF or a text")
-            )
+            raise UnreadableFile(path.name, sentence("this is not a file"),
+                remedy=sentence("choose a saved page, a PDF or a text"))
         if status.st_size > limits.MAX_SNAPSHOT_BYTES:
             largest = limits.MAX_SNAPSHOT_BYTES // 1_000_000
-            raise UnreadableFile(
-                path.name,
-                sentence(
-                    "the file has {size} MB, and a snapshot at most {most}",
-                    size=f"{status.st_size / 1e6:,.1f}",
-                    most=largest,
-                ),
-                remedy=sentence("save the page as text or print it into a smaller PDF"),
-            )
+            raise UnreadableFile(path.name, sentence("the file has {size} MB, and a snapshot at most {most}",
+                size=f"{status.st_size / 1e6:,.1f}", most=largest),
+                remedy=sentence("save the page as text or print it into a smaller PDF"))
         with path.open("rb") as file:
             return file.read(limits.MAX_SNAPSHOT_BYTES)
     except (OSError, ValueError) as error:

@@ -108,21 +108,11 @@ def read_control_layer(path: Path) -> AreaLayer:
     try:
         collection = _READER.decode(path.read_bytes())
     except OSError as error:
-        raise MapError(
-            sentence(
-                "{name}: the control layer cannot be read ({fault}); install the program again.",
-                name=path.name,
-                fault=error.strerror,
-            )
-        ) from None
+        raise MapError(sentence("{name}: the control layer cannot be read ({fault}); install the program again.",
+            name=path.name, fault=error.strerror)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise MapError(
-            sentence(
-                "{name}: this is not a control layer ({fault}); install the program again.",
-                name=path.name,
-                fault=str(error),
-            )
-        ) from None
+        raise MapError(sentence("{name}: this is not a control layer ({fault}); install the program again.",
+            name=path.name, fault=str(error))) from None
     return AreaLayer(_control_area(feature) for feature in collection.features)
 
 

@@ -131,9 +131,8 @@ class _Reader:
         kind = self._required(value, place, "type")
         where = member(place, "type")
         if not isinstance(kind, str):
-            self._findings.refuse(
-                where, sentence("“type” has to be text"), sentence("write {known}", known=one_of(known))
-            )
+            self._findings.refuse(where, sentence("“type” has to be text"), sentence("write {known}",
+                known=one_of(known)))
         if kind not in known:
             meant = [name for name in known if name.casefold() == kind.casefold()]
             remedy = sentence("write {known}", known=one_of(meant or known))

@@ -81,7 +81,6 @@ def read_towns(basemap: Path) -> Towns:
         try:
             towns += _READER.decode((basemap / name).read_bytes()).towns
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            raise MapError(
-                sentence("{name}: the base map's names cannot be read; install the program again.", name=name)
-            ) from None
+            raise MapError(sentence("{name}: the base map's names cannot be read; install the program again.",
+                name=name)) from None
     return Towns(towns)

@@ -36,12 +36,8 @@ def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:
 def _own_area(feature: Feature, name: str) -> Area:
     geometry = feature.geometry
     if geometry is None or geometry["type"] not in (*POLYGONS, *LINES):
-        raise GeoJsonError(
-            name,
-            sentence("an area has to be polygons or lines"),
-            place=member(feature.place, "geometry"),
-            remedy=sentence("draw it as one of {kinds}", kinds=one_of((*POLYGONS, *LINES))),
-        )
+        raise GeoJsonError(name, sentence("an area has to be polygons or lines"), place=member(feature.place,
+            "geometry"), remedy=sentence("draw it as one of {kinds}", kinds=one_of((*POLYGONS, *LINES))))
     about = feature.properties
     label = str(about.get("label", feature.id))
     as_of = about.get("as_of")

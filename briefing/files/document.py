@@ -112,13 +112,9 @@ def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: b
     try:
         return _checked(known, name, known_areas, areas)
     except InvalidBriefing as error:
-        raise _newer(
-            name,
-            version,
-            sentence(
-                "not even as a draft to look at ({reason}); open it with a newer Line of Contact", reason=error.reason
-            ),
-        ) from None
+        raise _newer(name, version,
+            sentence("not even as a draft to look at ({reason}); open it with a newer Line of Contact",
+            reason=error.reason)) from None
 
 
 def document_version(data: bytes, name: str) -> int:
@@ -204,53 +200,35 @@ def write_briefing(briefing: Briefing) -> bytes:
 def too_large(name: str, size: int) -> UnreadableFile:
     """The refusal of a document of so many bytes."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
-    reason = sentence(
-        "the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest
-    )
+    reason = sentence("the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest)
     return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
 
 
 def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
     if "areas" in raw:
-        raise InvalidBriefing(
-            name,
-            sentence("own areas stand both in the document and in {file}", file=AREAS),
-            place="areas",
-            remedy=sentence("keep them in {file}", file=AREAS),
-        )
+        raise InvalidBriefing(name, sentence("own areas stand both in the document and in {file}", file=AREAS),
+            place="areas", remedy=sentence("keep them in {file}", file=AREAS))
     raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:
     if raw.get("format") != FORMAT:
-        raise NotABriefing(
-            name,
-            sentence("this is not a briefing (its “format” is not {format})", format=quoted(FORMAT)),
-            place="format",
-            remedy=sentence("open a briefing file"),
-        )
+        raise NotABriefing(name, sentence("this is not a briefing (its “format” is not {format})",
+            format=quoted(FORMAT)), place="format", remedy=sentence("open a briefing file"))
 
 
 def _version(raw: dict[str, object], name: str) -> int:
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise NotABriefing(
-            name, sentence("the version is not a whole number from 1"), place="version", remedy=sentence("correct it")
-        )
+        raise NotABriefing(name, sentence("the version is not a whole number from 1"), place="version",
+            remedy=sentence("correct it"))
     return version
 
 
 def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
-    return NewerVersion(
-        name,
-        sentence(
-            "the briefing has version {version} of the form, and this program reads up to version {known}",
-            version=str(version)[:20],
-            known=VERSION,
-        ),
-        place="version",
-        remedy=remedy,
-    )
+    return NewerVersion(name,
+        sentence("the briefing has version {version} of the form, and this program reads up to version {known}",
+        version=str(version)[:20], known=VERSION), place="version", remedy=remedy)
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:

@@ -77,11 +77,8 @@ def read_package(path: Path) -> Package:
         return read_folder(path)
     with guarded_zip(path, _RULES) as archive:
         if DOCUMENT not in archive.names:
-            raise NotABriefing(
-                path.name,
-                sentence("the zip holds no {file}", file=DOCUMENT),
-                remedy=sentence("open a briefing file"),
-            )
+            raise NotABriefing(path.name, sentence("the zip holds no {file}", file=DOCUMENT),
+                remedy=sentence("open a briefing file"))
         return Package({name: archive.read(name, limits.MAX_FILE_BYTES, _SMALLER) for name in archive.names})
 
 
@@ -103,13 +100,5 @@ def package_bytes(parts: Mapping[str, bytes]) -> bytes:
 def check_size(name: str, member: str, size: int) -> None:
     """Refuses a member of so many bytes where that is too many."""
     if size > limits.MAX_FILE_BYTES:
-        raise UnreadableFile(
-            name,
-            sentence(
-                "the file has {size} MB, and at most {most} are read",
-                size=f"{size / 1e6:,.1f}",
-                most=limits.MAX_FILE_BYTES // 1_000_000,
-            ),
-            place=member,
-            remedy=_SMALLER,
-        )
+        raise UnreadableFile(name, sentence("the file has {size} MB, and at most {most} are read",
+            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), place=member, remedy=_SMALLER)

@@ -110,11 +110,9 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
         _write(file, thumbnail)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UnwritableFile(
-            file.path.name,
-            sentence("the file cannot be written in {folder} ({reason})", folder=file.path.parent, reason=reason),
-            remedy=sentence("choose another folder or free some room"),
-        ) from None
+        raise UnwritableFile(file.path.name, sentence("the file cannot be written in {folder} ({reason})",
+            folder=file.path.parent, reason=reason), remedy=sentence("choose another folder or free some room")
+            ) from None
     return msgspec.structs.replace(file, stamps=stamps_of(file.path))
 
 
@@ -177,11 +175,8 @@ def _bytes_of(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         said = getattr(error, "strerror", None)
         reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
-        raise UnreadableFile(
-            path.name,
-            sentence("the file cannot be read ({reason})", reason=reason),
-            remedy=sentence("check its name, place and permissions"),
-        ) from None
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
+            remedy=sentence("check its name, place and permissions")) from None
 
 
 def is_writable(path: Path) -> bool:

@@ -99,12 +99,8 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        raise NotJson(
-            name,
-            sentence("the text is not UTF-8"),
-            place=_place(before, len(before)),
-            remedy=sentence("save the file again with the encoding UTF-8"),
-        ) from None
+        raise NotJson(name, sentence("the text is not UTF-8"), place=_place(before, len(before)),
+            remedy=sentence("save the file again with the encoding UTF-8")) from None
 
 
 def _with_unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:

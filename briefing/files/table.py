@@ -100,12 +100,8 @@ def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str,
         elif cell:
             unknown.append(shortened(cell))
     if "text" not in known.values():
-        raise NotABriefing(
-            name,
-            sentence("no column of the first row is named “text”"),
-            place=sentence("row {row}", row=1),
-            remedy=sentence("name the columns as the template does"),
-        )
+        raise NotABriefing(name, sentence("no column of the first row is named “text”"), place=sentence("row {row}",
+            row=1), remedy=sentence("name the columns as the template does"))
     return known, tuple(unknown)
 
 
@@ -193,9 +189,8 @@ class _Reader:
     def _via(self, cells: Mapping[str, str]) -> tuple[str, ...]:
         names = [name for name in _ARROWS.split(cells.get("publishers", "")) if name]
         if len(names) > limits.MAX_VIA:
-            self._problem(
-                "publishers", sentence("more than {most} publishers: the last ones taken", most=limits.MAX_VIA)
-            )
+            self._problem("publishers", sentence("more than {most} publishers: the last ones taken",
+                most=limits.MAX_VIA))
             names = names[-limits.MAX_VIA:]
         if not names and (cells.get("title") or cells.get("url")):
             names = [""]

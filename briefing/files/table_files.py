@@ -26,13 +26,8 @@ XLSX_SUFFIX: Final = ".xlsx"
 MOST_COLUMNS: Final = 40
 """Columns of a table that are looked at."""
 
-_RULES: Final = ZipRules(
-    sentence("a table"),
-    limits.MAX_FILE_BYTES,
-    2_000,
-    sentence("save only the rows that are needed"),
-    limits.MAX_UNPACKED_BYTES,
-)
+_RULES: Final = ZipRules(sentence("a table"), limits.MAX_FILE_BYTES, 2_000,
+    sentence("save only the rows that are needed"), limits.MAX_UNPACKED_BYTES)
 _DELIMITERS: Final = ",;\t"
 _EXAMPLE: Final = {
     "kind": "position", "side": "other", "publishers": "The Wire → The Paper", "url": "https://paper.example/story",
@@ -109,29 +104,20 @@ def _example(said: Callable[[str], str]) -> list[str]:
 def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
     try:
         if path.stat().st_size > limits.MAX_FILE_BYTES:
-            raise UnreadableFile(
-                path.name,
-                sentence("the table is larger than {most} MB", most=limits.MAX_FILE_BYTES // 1_000_000),
-                remedy=sentence("save only the rows that are needed"),
-            )
+            raise UnreadableFile(path.name, sentence("the table is larger than {most} MB",
+                most=limits.MAX_FILE_BYTES // 1_000_000), remedy=sentence("save only the rows that are needed"))
         text = decoded(path.read_bytes())
     except OSError as error:
-        raise UnreadableFile(
-            path.name,
-            sentence("the file cannot be read ({reason})", reason=(error.strerror or "").lower()),
-            remedy=sentence("check its name, place and permissions"),
-        ) from None
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})",
+            reason=(error.strerror or "").lower()), remedy=sentence("check its name, place and permissions")) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     try:
         for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter):
             yield row[:MOST_COLUMNS]
     except csv.Error as error:
-        raise NotABriefing(
-            path.name,
-            sentence("this is not a table ({fault})", fault=str(error)),
-            remedy=sentence("save it again as CSV"),
-        ) from None
+        raise NotABriefing(path.name, sentence("this is not a table ({fault})", fault=str(error)),
+            remedy=sentence("save it again as CSV")) from None
 
 
 def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:

@@ -79,11 +79,8 @@ class GuardedZip:
 
     def _check_size(self, member: str, size: int, most: int, remedy: Sentence) -> None:
         if size > most:
-            reason = sentence(
-                "the file has {size} MB, and at most {most} are read",
-                size=f"{size / 1e6:,.1f}",
-                most=most // 1_000_000,
-            )
+            reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
+                most=most // 1_000_000)
             raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
 
 
@@ -96,12 +93,8 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
     with _damage_told(name):
         size = path.stat().st_size
         if size > rules.most_bytes:
-            reason = sentence(
-                "the file has {size} MB, and {noun} at most {most}",
-                size=f"{size / 1e6:,.1f}",
-                noun=rules.noun,
-                most=rules.most_bytes // 1_000_000,
-            )
+            reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
+                noun=rules.noun, most=rules.most_bytes // 1_000_000)
             raise UnreadableFile(name, reason, remedy=rules.remedy)
         file = path.open("rb")
     with file:
@@ -132,11 +125,8 @@ def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
     """The sentence about a file the system will not hand over."""
     said = error.strerror
     fault = f"{said[:1].lower()}{said[1:]}" if said else sentence("unknown reason")
-    return UnreadableFile(
-        name,
-        sentence("the file cannot be read ({fault})", fault=fault),
-        remedy=sentence("check its name, place and permissions"),
-    )
+    return UnreadableFile(name, sentence("the file cannot be read ({fault})", fault=fault),
+        remedy=sentence("check its name, place and permissions"))
 
 
 def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
@@ -149,9 +139,7 @@ def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
         raise _broken(name, sentence("the zip has no end"))
     _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
     if entries == _ZIP64 or entries > rules.most_members or length > rules.most_members * 1000:
-        raise _broken(
-            name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}")
-        )
+        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
     return int(offset)
 
 
@@ -168,11 +156,8 @@ def _checked(
     _check_apart(members, file, directory, name)
     unpacked = sum(info.file_size for info in members)
     if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
-        reason = sentence(
-            "unpacked it has {size} MB, and at most {most} are read",
-            size=f"{unpacked / 1e6:,.1f}",
-            most=rules.most_unpacked // 1_000_000,
-        )
+        reason = sentence("unpacked it has {size} MB, and at most {most} are read", size=f"{unpacked / 1e6:,.1f}",
+            most=rules.most_unpacked // 1_000_000)
         raise UnreadableFile(name, reason, remedy=rules.remedy)
     return members
 
@@ -186,9 +171,7 @@ def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     if info.flag_bits & _ENCRYPTED:
         raise _broken(name, sentence("the zip's member {name} is encrypted", name=quoted(info.filename)))
     if info.compress_type not in _PLAIN:
-        raise _broken(
-            name, sentence("the zip's member {name} is packed in an unusual way", name=quoted(info.filename))
-        )
+        raise _broken(name, sentence("the zip's member {name} is packed in an unusual way", name=quoted(info.filename)))
 
 
 def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int, name: str) -> None:

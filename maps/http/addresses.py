@@ -34,12 +34,8 @@ def redirected(address: str, target: str, who: str) -> str:
     except ValueError:
         following, scheme = target, ""
     if scheme not in SCHEMES:
-        raise FetchError(
-            "scheme",
-            who,
-            sentence("the server sent us on to {following}, which is no web address", following=quoted(following)),
-            sentence("check the address, or tell the provider"),
-        )
+        raise FetchError("scheme", who, sentence("the server sent us on to {following}, which is no web address",
+            following=quoted(following)), sentence("check the address, or tell the provider"))
     if scheme == "http" and urlsplit(address).scheme.lower() == "https":
         raise FetchError("scheme", who, sentence("the server sent us on from a secured connection to an open one"),
                          sentence("sign in to the network if it asks for it, or check the address"))

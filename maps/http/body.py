@@ -57,17 +57,14 @@ class Body:
             try:
                 yield self._unpacking.decompress(left, PIECE)
             except zlib.error:
-                raise FetchError(
-                    "packed", self._who, sentence("the answer cannot be unpacked"), sentence("try again later")
-                ) from None
+                raise FetchError("packed", self._who, sentence("the answer cannot be unpacked"),
+                    sentence("try again later")) from None
             left = self._unpacking.unconsumed_tail or self._unpacking.unused_data
 
 
 def too_large(who: str, most: int) -> FetchError:
     """The sentence about an answer beyond the limit."""
-    reason = sentence(
-        "the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1e6:g}"
-    )
+    reason = sentence("the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1e6:g}")
     return FetchError("too large", who, reason, sentence("check the address"))
 
 

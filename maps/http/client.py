@@ -103,14 +103,8 @@ class HttpClient:
             if exchange.status not in _REDIRECTS or target is None:
                 return exchange
             address = redirected(address, target, who)
-        raise FetchError(
-            "redirects",
-            who,
-            sentence(
-                "the server sent us on more than {number} times", number=self._limits.most_redirects
-            ),
-            sentence("check the address, or try again later"),
-        )
+        raise FetchError("redirects", who, sentence("the server sent us on more than {number} times",
+            number=self._limits.most_redirects), sentence("check the address, or try again later"))
 
     def _watched(self, exchange: _Exchange, deadline: float, cancelled: Cancelled, progress: Progress) -> None:
         if cancelled():
@@ -124,12 +118,8 @@ class HttpClient:
                 raise FetchCancelled
             if time.monotonic() > deadline:
                 self._give_up(exchange)
-                raise FetchError(
-                    "too slow",
-                    exchange.who,
-                    sentence("the answer was not whole after {number} seconds", number=f"{self._limits.whole_s:g}"),
-                    sentence("try again later"),
-                )
+                raise FetchError("too slow", exchange.who, sentence("the answer was not whole after {number} seconds",
+                    number=f"{self._limits.whole_s:g}"), sentence("try again later"))
             if exchange.received != told:
                 told = exchange.received
                 progress(told, exchange.expected)
@@ -172,9 +162,8 @@ class HttpClient:
                 raise
         finally:
             if exchange.fault is None and exchange.body is None and not exchange.status:
-                exchange.fault = FetchError(
-                    "broken", exchange.who, sentence("the request failed"), sentence("try again")
-                )
+                exchange.fault = FetchError("broken", exchange.who, sentence("the request failed"),
+                    sentence("try again"))
             exchange.done.set()
 
     def _exchange(self, exchange: _Exchange, session: requests.Session) -> None:
@@ -288,9 +277,8 @@ def _fault(error: Exception, who: str) -> FetchError:
     if isinstance(error, raised.InvalidURL | raised.InvalidSchema | raised.MissingSchema):
         return FetchError("address", who, sentence("the address is no web address"), sentence("check it"))
     if isinstance(error, raised.Timeout | ReadTimeoutError | TimeoutError):
-        return FetchError(
-            "silent", who, sentence("the server does not answer"), sentence("check the connection, or try again later")
-        )
+        return FetchError("silent", who, sentence("the server does not answer"),
+            sentence("check the connection, or try again later"))
     cause = getattr(error.args[0] if error.args else None, "reason", None)
     if isinstance(cause, NameResolutionError):
         return FetchError("no host", who, sentence("no server of that name is found"),

@@ -118,9 +118,8 @@ def status_fault(who: str, status: int, reason: str) -> FetchError:
         return FetchError("busy", who, sentence("the server asks for fewer requests ({said})", said=said),
                           sentence("wait some minutes and try again"))
     if status >= 500:
-        return FetchError(
-            "busy", who, sentence("the server is out of order ({said})", said=said), sentence("try again later")
-        )
+        return FetchError("busy", who, sentence("the server is out of order ({said})", said=said),
+            sentence("try again later"))
     return FetchError("status", who, sentence("the server answered {said}", said=said), sentence("check the address"))
 
 
@@ -131,9 +130,8 @@ def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
         return None
     marks = (b"<html" in start.lower(), b"<!doctype html" in start.lower(), "html" in content_type)
     if start[:1] == b"<" and any(marks):
-        return FetchError(
-            "web page", who, sentence("the network answered with a web page"), sentence("are you signed in?")
-        )
+        return FetchError("web page", who, sentence("the network answered with a web page"),
+            sentence("are you signed in?"))
     if not start:
         return FetchError("no data", who, sentence("the answer is empty"), sentence("try again later"))
     reason = sentence("the answer is no JSON")

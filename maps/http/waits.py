@@ -38,12 +38,8 @@ def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
     """The fault, with the wait that the server asks for as its remedy."""
     if asked_s is None or asked_s < 1:
         return fault
-    return FetchError(
-        fault.kind,
-        fault.who,
-        fault.reason,
-        sentence("it asks to wait {time}, so try again then", time=_told(asked_s)),
-    )
+    return FetchError(fault.kind, fault.who, fault.reason, sentence("it asks to wait {time}, so try again then",
+        time=_told(asked_s)))
 
 
 def _told(seconds: float) -> Sentence:

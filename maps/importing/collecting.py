@@ -46,11 +46,8 @@ class Gatherer:
 
     def refuse_positions(self) -> NoReturn:
         """Raises the sentence about too many positions."""
-        raise AreaImportError(
-            self.file,
-            sentence("the file has more than {most} positions", most=f"{limits.MAX_IMPORT_POSITIONS:,}"),
-            remedy=SIMPLER,
-        )
+        raise AreaImportError(self.file, sentence("the file has more than {most} positions",
+            most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
 
     def refuse(self, reason: Sentence, remedy: Sentence, place: Text | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""

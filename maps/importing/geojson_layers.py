@@ -105,10 +105,8 @@ def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
     try:
         document = _DOCUMENT.decode(data)
     except msgspec.ValidationError as error:
-        gatherer.refuse(
-            sentence("this is no GeoJSON ({fault})", fault=shortened(_lowered(error))),
-            sentence("export it again as GeoJSON"),
-        )
+        gatherer.refuse(sentence("this is no GeoJSON ({fault})", fault=shortened(_lowered(error))),
+            sentence("export it again as GeoJSON"))
     except msgspec.DecodeError as error:
         _refuse_json(data, error, gatherer)
     except RecursionError:
@@ -122,10 +120,8 @@ def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
     elif document.type in (*_KINDS, "GeometryCollection"):
         reader.feature(_Feature("Feature", geometry=Raw(data)), "")
     else:
-        gatherer.refuse(
-            sentence("this is no GeoJSON (its “type” is {type})", type=quoted(document.type)),
-            sentence("export it again as GeoJSON"),
-        )
+        gatherer.refuse(sentence("this is no GeoJSON (its “type” is {type})", type=quoted(document.type)),
+            sentence("export it again as GeoJSON"))
 
 
 class _Reader:
@@ -252,9 +248,8 @@ def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
     if data.count(b"[") > 2 * most:  # a position has one, and rings and polygons are far fewer
         gatherer.refuse_positions()
     if data.count(b"{") > most or data.count(b",") > 8 * most:
-        gatherer.refuse(
-            sentence("the file holds more values than areas have need of"), sentence("export it with fewer properties")
-        )
+        gatherer.refuse(sentence("the file holds more values than areas have need of"),
+            sentence("export it with fewer properties"))
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, max(len(data), 1), _PIECE):
         gatherer.check_wanted()
@@ -262,11 +257,8 @@ def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
             decoder.decode(data[start : start + _PIECE], final=start + _PIECE >= len(data))
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, start + error.start) + 1
-            gatherer.refuse(
-                sentence("the text is not UTF-8"),
-                sentence("save the file again with the encoding UTF-8"),
-                sentence("line {line}", line=line),
-            )
+            gatherer.refuse(sentence("the text is not UTF-8"), sentence("save the file again with the encoding UTF-8"),
+                sentence("line {line}", line=line))
 
 
 def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) -> None:
@@ -276,11 +268,8 @@ def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) ->
     line = data.count(b"\n", 0, at) + 1
     column = len(data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
     reason = sentence("not valid JSON ({fault})", fault=f"{fault[:1].lower()}{fault[1:]}")
-    gatherer.refuse(
-        reason,
-        sentence("export it again as GeoJSON"),
-        sentence("line {line}, column {column}", line=line, column=column),
-    )
+    gatherer.refuse(reason, sentence("export it again as GeoJSON"), sentence("line {line}, column {column}", line=line,
+        column=column))
 
 
 def _crs(raw: Raw, gatherer: Gatherer) -> str | None:

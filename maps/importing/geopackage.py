@@ -106,10 +106,8 @@ def _unwanted(gatherer: Gatherer) -> bool:
 def _read(database: sqlite3.Connection, gatherer: Gatherer) -> None:
     layers = [_Layer(*row) for row in database.execute(_LAYERS, (limits.MAX_IMPORT_LAYERS + 1,))]
     if len(layers) > limits.MAX_IMPORT_LAYERS:
-        gatherer.refuse(
-            sentence("the file has more than {most} layers", most=limits.MAX_IMPORT_LAYERS),
-            sentence("export only those needed"),
-        )
+        gatherer.refuse(sentence("the file has more than {most} layers", most=limits.MAX_IMPORT_LAYERS),
+            sentence("export only those needed"))
     for (name,) in database.execute(_WITHOUT_AREAS):
         gatherer.notes.note("left layer", str(name))
     for layer in layers:
@@ -151,9 +149,8 @@ def _read_feature(
             return
         parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
-        gatherer.drop(
-            "unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1), reason_of(error)
-        )
+        gatherer.drop("unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1),
+            reason_of(error))
         return
     gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
 

@@ -107,13 +107,9 @@ def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
         raise AreaImportError(name, reason, remedy=sentence("repair them in the program that made the file"))
     if "unreadable" in counts:
         first = next(note for note in notes if note.kind == "unreadable").values[0]
-        raise AreaImportError(
-            name,
-            sentence("none of its features can be read (first, {first})", first=first),
-            remedy=sentence("export it again"),
-        )
+        raise AreaImportError(name, sentence("none of its features can be read (first, {first})", first=first),
+            remedy=sentence("export it again"))
     if "points" in counts:
-        raise AreaImportError(
-            name, sentence("it holds points and no polygons or lines"), remedy=sentence("choose a file with areas")
-        )
+        raise AreaImportError(name, sentence("it holds points and no polygons or lines"),
+            remedy=sentence("choose a file with areas"))
     raise AreaImportError(name, sentence("it holds no polygons or lines"), remedy=sentence("choose a file with areas"))

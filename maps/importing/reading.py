@@ -30,13 +30,8 @@ _HEAD: Final = 4_096
 _CHUNK: Final = 1_000_000
 _SMALLER: Final = sentence("export a part of it")
 _FORMS: Final = sentence("choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage")
-_ZIP_RULES: Final = ZipRules(
-    sentence("a file of areas"),
-    limits.MAX_IMPORT_BYTES,
-    limits.MAX_IMPORT_MEMBERS,
-    _SMALLER,
-    limits.MAX_IMPORT_UNPACKED_BYTES,
-)
+_ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTES, limits.MAX_IMPORT_MEMBERS, _SMALLER,
+    limits.MAX_IMPORT_UNPACKED_BYTES)
 
 
 def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
@@ -87,21 +82,16 @@ def _read(path: Path, gatherer: Gatherer) -> None:
             _read_zip(archive, gatherer)
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
-        reason = sentence(
-            "the file has {size} MB, and at most {most} are read",
-            size=f"{status.st_size / 1e6:,.1f}",
-            most=limits.MAX_IMPORT_BYTES // 10**6,
-        )
+        reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{status.st_size / 1e6:,.1f}",
+            most=limits.MAX_IMPORT_BYTES // 10**6)
         gatherer.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
         from maps.importing.geopackage import read_geopackage_layers
 
         read_geopackage_layers(path, gatherer)
     elif head.startswith(_BARE_SHAPEFILE):
-        gatherer.refuse(
-            sentence("this is one of a Shapefile's files"),
-            sentence("zip it with its .dbf, .prj and .cpg and choose the zip"),
-        )
+        gatherer.refuse(sentence("this is one of a Shapefile's files"),
+            sentence("zip it with its .dbf, .prj and .cpg and choose the zip"))
     else:
         _read_text(path, head, gatherer)
 

@@ -84,11 +84,8 @@ class _Layer:
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                gatherer.drop(
-                    "unreadable",
-                    sentence("{member}, record {number}", member=self._member, number=number + 1),
-                    of_error(error),
-                )
+                gatherer.drop("unreadable", sentence("{member}, record {number}", member=self._member,
+                    number=number + 1), of_error(error))
                 continue
             if kind == _NULL:
                 gatherer.drop("null geometry")

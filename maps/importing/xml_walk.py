@@ -49,22 +49,17 @@ def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: 
             target.check_tag()
         parser.close()
     except DefusedXmlException:
-        gatherer.refuse(
-            sentence("it declares a document type, which areas have no need of"), sentence("remove its DOCTYPE"), member
-        )
+        gatherer.refuse(sentence("it declares a document type, which areas have no need of"),
+            sentence("remove its DOCTYPE"), member)
     except ParseError as error:
         line, column = error.position
         place = sentence("line {line}, column {column}", line=line, column=column + 1)
         fault = str(error).partition(":")[0]
-        gatherer.refuse(
-            sentence("not well-formed XML ({fault})", fault=fault),
-            sentence("export it again"),
-            sentence("{member}, {place}", member=member, place=place) if member else place,
-        )
+        gatherer.refuse(sentence("not well-formed XML ({fault})", fault=fault), sentence("export it again"),
+            sentence("{member}, {place}", member=member, place=place) if member else place)
     except (LookupError, ValueError):
-        gatherer.refuse(
-            sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"), member
-        )
+        gatherer.refuse(sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"),
+            member)
 
 
 class _Target:
@@ -109,9 +104,8 @@ class _Target:
     def check_tag(self) -> None:
         """The parser holds a tag or a comment until it ends, and says nothing meanwhile."""
         if self.fed - self._heard_at > limits.MAX_IMPORT_TAG_BYTES:
-            self._refuse(
-                sentence("one of its tags has more than {most} bytes", most=f"{limits.MAX_IMPORT_TAG_BYTES:,}")
-            )
+            self._refuse(sentence("one of its tags has more than {most} bytes",
+                most=f"{limits.MAX_IMPORT_TAG_BYTES:,}"))
 
     def _check_names(self) -> None:
         if len(self._names) + len(self._attributes) > limits.MAX_IMPORT_NAMES:

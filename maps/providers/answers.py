@@ -53,9 +53,5 @@ def now() -> datetime.datetime:
 
 def not_there(who: str, day: datetime.date) -> FetchError:
     """The sentence about a day the source does not have, or no longer has."""
-    return FetchError(
-        "gone",
-        who,
-        sentence("there is no data for {day}", day=day.isoformat()),
-        sentence("choose another day"),
-    )
+    return FetchError("gone", who, sentence("there is no data for {day}", day=day.isoformat()),
+        sentence("choose another day"))

@@ -147,12 +147,8 @@ class Isw(ListedLatest):
             if not more or not page.features:
                 break
             if len(pages) == MOST_PAGES:
-                raise FetchError(
-                    "invalid",
-                    self.name,
-                    sentence("the service has more than {most} pages", most=MOST_PAGES),
-                    sentence("check the service's name"),
-                )
+                raise FetchError("invalid", self.name, sentence("the service has more than {most} pages",
+                    most=MOST_PAGES), sentence("check the service's name"))
         if not rows:
             raise not_there(self.name, day)
         return pages
@@ -180,12 +176,8 @@ class Isw(ListedLatest):
             if error.message:
                 said = shortened(error.message)
                 reason = sentence("the service does not answer the question ({said})", said=said)
-            raise FetchError(
-                "invalid",
-                self.name,
-                reason,
-                sentence("check the service's name in the settings; such names change"),
-            )
+            raise FetchError("invalid", self.name, reason,
+                sentence("check the service's name in the settings; such names change"))
 
     def _layer(self, service: IswService) -> str:
         return f"{self._base}/{quote(service.service)}/FeatureServer/{service.layer}"

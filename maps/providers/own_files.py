@@ -157,9 +157,8 @@ def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) 
     """
     shown = day or named_day(path.stem)
     if shown is None:
-        raise MapError(
-            sentence("{name}: the file's name holds no date; enter the day it shows.", name=on_one_line(path.name))
-        )
+        raise MapError(sentence("{name}: the file's name holds no date; enter the day it shows.",
+            name=on_one_line(path.name)))
     return DatedFolder(ground, path, shown)
 
 

@@ -78,38 +78,19 @@ class DayCache:
             with path.open("rb") as file:
                 head, found = read_day(file, path.stat().st_size)
         except FileNotFoundError:
-            raise CacheError(
-                sentence(
-                    "{provider}: {day} is no longer in hand; fetch it again.", provider=on_one_line(provider), day=day
-                )
-            ) from None
+            raise CacheError(sentence("{provider}: {day} is no longer in hand; fetch it again.",
+                provider=on_one_line(provider), day=day)) from None
         except Damaged as damage:
             self._drop(path, damage)
-            raise CacheError(
-                sentence(
-                    "{provider}: the copy of {day} was damaged; fetch it again.",
-                    provider=on_one_line(provider),
-                    day=day,
-                )
-            ) from None
+            raise CacheError(sentence("{provider}: the copy of {day} was damaged; fetch it again.",
+                provider=on_one_line(provider), day=day)) from None
         except OSError as error:
-            raise CacheError(
-                sentence(
-                    "{name}: the day cannot be read ({fault}); check the folder {folder}.",
-                    name=path.name,
-                    fault=error.strerror,
-                    folder=on_one_line(str(path.parent)),
-                )
-            ) from None
+            raise CacheError(sentence("{name}: the day cannot be read ({fault}); check the folder {folder}.",
+                name=path.name, fault=error.strerror, folder=on_one_line(str(path.parent)))) from None
         if (head.provider, head.day) != (provider, day):  # a file that someone renamed
             self._drop(path, Damaged(sentence("it holds another day")))
-            raise CacheError(
-                sentence(
-                    "{provider}: the copy of {day} holds another day; fetch it again.",
-                    provider=on_one_line(provider),
-                    day=day,
-                )
-            )
+            raise CacheError(sentence("{provider}: the copy of {day} holds another day; fetch it again.",
+                provider=on_one_line(provider), day=day))
         return found
 
     def keep(self, provider: Provider, fetched: Fetched) -> DayHead:
@@ -144,14 +125,8 @@ class DayCache:
             except FileNotFoundError:
                 continue  # another copy of the program was quicker
             except OSError as error:
-                raise CacheError(
-                    sentence(
-                        "{name}: the day cannot be removed ({fault}); check the folder {folder}.",
-                        name=path.name,
-                        fault=error.strerror,
-                        folder=on_one_line(str(path.parent)),
-                    )
-                ) from None
+                raise CacheError(sentence("{name}: the day cannot be removed ({fault}); check the folder {folder}.",
+                    name=path.name, fault=error.strerror, folder=on_one_line(str(path.parent)))) from None
         with suppress(OSError):  # it may hold something else
             (self.folder / provider).rmdir()
         return removed
@@ -217,9 +192,8 @@ class DayCache:
 
     def _path(self, provider: str, day: datetime.date) -> Path:
         if not _PROVIDER.fullmatch(provider):
-            raise CacheError(
-                sentence("{provider}: no provider has such a name; choose another.", provider=on_one_line(provider))
-            )
+            raise CacheError(sentence("{provider}: no provider has such a name; choose another.",
+                provider=on_one_line(provider)))
         return self.folder / provider / f"{day.isoformat()}{SUFFIX}"
 
 

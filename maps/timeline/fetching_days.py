@@ -86,12 +86,8 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
     got = provider.fetch_latest(asking, head.validators) if head else provider.fetch_latest(asking)
     if got.day is None:
         if head is None:
-            raise FetchError(
-                "invalid",
-                provider.name,
-                sentence("the source says that nothing changed, and nothing is in hand"),
-                sentence("try again later"),
-            )
+            raise FetchError("invalid", provider.name,
+                sentence("the source says that nothing changed, and nothing is in hand"), sentence("try again later"))
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
     return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))

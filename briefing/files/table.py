@@ -149,14 +149,14 @@ class _Reader:
     def _one_of(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str:
         found, told = self._chosen(cells, column, choices)
         if told:
-            self._problem(column, sentence("{told}: “{otherwise}” taken", told=told, otherwise=otherwise))
+            self._problem(column, sentence("{fault}: “{otherwise}” taken", fault=told, otherwise=otherwise))
         return found or otherwise
 
     def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
         """None where it is not understood: a number must not come to mean something else."""
         found, told = self._chosen(cells, column, choices)
         if told:
-            self._problem(column, sentence("{told}: figure left out", told=told))
+            self._problem(column, sentence("{fault}: figure left out", fault=told))
             return None
         return found or otherwise
 

@@ -14,7 +14,7 @@ from ui.start.display import NoDisplayError, choose_software_path, gpu_found, pr
 from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
 from ui.start.gpu_choice import GpuChoice
 from ui.start.log_file import LogFile
-from ui.start.options import Options, parse
+from ui.start.options import Options, not_there, parse
 from ui.start.single_instance import SingleInstance, Standing, session_name
 from ui.start.started_early import StartedEarly, begin_first_page
 from ui.start.uncaught_errors import UncaughtErrors
@@ -32,8 +32,7 @@ def main(arguments: list[str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     first, drawing = SingleInstance(session_folder(), session_name()), GpuChoice(state_folder())
     if options.briefing is not None and not options.briefing.exists():
-        print(f"{options.briefing} is not there; name a briefing file or folder, or none for the default one.",
-              file=sys.stderr)
+        print(not_there(options.briefing), file=sys.stderr)
         return 2
     try:
         prepare(offscreen=options.screenshot is not None)

@@ -10,21 +10,22 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Briefing, Source, Speaker, Statement
+from briefing.sentences import Sentence, listed, mark, sentence
 
 ARROW = " → "
 MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+    mark("January"),
+    mark("February"),
+    mark("March"),
+    mark("April"),
+    mark("May"),
+    mark("June"),
+    mark("July"),
+    mark("August"),
+    mark("September"),
+    mark("October"),
+    mark("November"),
+    mark("December"),
 )
 
 
@@ -89,25 +90,24 @@ def shown_date(briefing: Briefing, statement: Statement) -> ShownDate | None:
     return None if published is None else ShownDate(published, "published")
 
 
-def citation(source: Source) -> str:
-    """The source as one line of plain text, to be pasted into a document in English.
+def citation(source: Source) -> Sentence:
+    """The source as one line of plain text, to be pasted into a document.
 
-    A source that was not read says so, lest it be quoted as if it had been.
+    A source that was not read says so, so that it is not quoted as if it had been.
     """
-    parts = [
+    line = sentence("{parts}.", parts=listed(part for part in (
         source.author or "",
-        f"“{source.title}”" if source.title else "",
+        sentence("“{title}”", title=source.title) if source.title else "",
         source.publisher,
-        day_in_words(source.published) if source.published else "not dated",
-    ]
-    line = ", ".join(part for part in parts if part) + "."
+        day_in_words(source.published) if source.published else sentence("not dated"),
+    ) if part))
     if source.url:
-        line += f" {source.url}"
+        line = sentence("{citation} {address}", citation=line, address=source.url)
     if source.accessed:
-        line += f" (accessed {day_in_words(source.accessed)})"
-    return line if source.first_hand else f"{line} [not read at first hand]"
+        line = sentence("{citation} (accessed {day})", citation=line, day=day_in_words(source.accessed))
+    return line if source.first_hand else sentence("{citation} [not read at first hand]", citation=line)
 
 
-def day_in_words(day: datetime.date) -> str:
-    """A date in English whatever the system's language: "20 November 2024"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+def day_in_words(day: datetime.date) -> Sentence:
+    """A date in words: "20 November 2024"."""
+    return sentence("{day} {month} {year}", day=day.day, month=Sentence(MONTHS[day.month - 1]), year=day.year)

@@ -6,29 +6,34 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 import msgspec
 
 from briefing.model import Shows
+from briefing.sentences import mark
 
 OnScreen = Literal["step", "explored", "black", "white"]
 
 COLUMNS = (
-    "begin",
-    "end",
-    "time zone",
-    "seconds",
-    "step",
-    "kind",
-    "statement",
-    "speaker",
-    "text",
-    "attribution",
-    "on screen",
-    "briefing",
+    mark("begin"),
+    mark("end"),
+    mark("time zone"),
+    mark("seconds"),
+    mark("step"),
+    mark("kind"),
+    mark("statement"),
+    mark("speaker"),
+    mark("text"),
+    mark("attribution"),
+    mark("on screen"),
+    mark("briefing"),
 )
+_WORDS = {
+    "statement": mark("statement"), "opening": mark("opening"), "closing": mark("closing"), "map": mark("map"),
+    "step": mark("step"), "explored": mark("explored"), "black": mark("black"), "white": mark("white"),
+}
 _TIME = "%Y-%m-%d %H:%M:%S"  # what spreadsheets read as a time
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -89,21 +94,22 @@ class BriefLog:
             self._entries[-1] = msgspec.structs.replace(self._entries[-1], end=at)
 
 
-def csv_bytes(entries: Iterable[LogEntry], title: str) -> bytes:
+def csv_bytes(entries: Iterable[LogEntry], title: str, said: Callable[[str], str] = str) -> bytes:
     """The log as a table after RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it.
 
-    ``title`` is the briefing's and stands in the last column. Times are local
+    ``title`` is the briefing's and is in the last column; ``said`` says the program's own words in another
+    language. Times are local
     ones, with their zone beside them. Text that a spreadsheet would take for a formula gets an apostrophe in
     front (OWASP, "CSV Injection").
     """
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_harmless(cell) for cell in _row(entry, title)] for entry in entries)
+    writer.writerow(map(said, COLUMNS))
+    writer.writerows([_harmless(cell) for cell in _row(entry, title, said)] for entry in entries)
     return table.getvalue().encode("utf-8-sig")
 
 
-def _row(entry: LogEntry, title: str) -> tuple[str, ...]:
+def _row(entry: LogEntry, title: str, said: Callable[[str], str]) -> tuple[str, ...]:
     shown, seconds = entry.shown, entry.seconds
     return (
         f"{entry.begin:{_TIME}}",
@@ -111,12 +117,12 @@ def _row(entry: LogEntry, title: str) -> tuple[str, ...]:
         _zone(entry.begin),
         "" if seconds is None else f"{seconds:.1f}",
         str(shown.number) if shown.number is not None else "",
-        shown.shows,
+        said(_WORDS[shown.shows]),
         shown.statement_id or "",
         shown.speaker,
         shown.text,
         shown.attribution,
-        shown.state,
+        said(_WORDS[shown.state]),
         title,
     )
 

@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Unit
+from briefing.sentences import Sentence, mark, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
 """How far from "about" a measurement may lie, in percent of the stated number.
@@ -55,16 +56,6 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     tolerance_percent: float | None
 
 
-class Sentence(msgspec.Struct, frozen=True):
-    """A sentence as a template and its values, so that it can be said in other languages."""
-
-    template: str
-    values: dict[str, str]
-
-    def __str__(self) -> str:
-        return self.template.format(**self.values)
-
-
 def check(figure: Figure, measured: float) -> Check:
     """Compare a figure with the map's measurement, given in the figure's own unit."""
     lower, upper, tolerance = _bounds(figure)
@@ -89,19 +80,18 @@ def check(figure: Figure, measured: float) -> Check:
     )
 
 
-def verdict_text(result: Check) -> str:
+def verdict_text(result: Check) -> Sentence:
     """The verdict in a few words: "consistent", "14 % below", "5 points above"."""
     no_percentage = result.deviation_percent is None and result.unit != "percent"
     if result.verdict == "consistent" or no_percentage:
-        return result.verdict
-    return f"{_deviation_text(result)} {result.verdict}"
+        return _VERDICTS[result.verdict]
+    return Sentence(_VERDICTS_BY[result.verdict], {"deviation": _deviation_text(result)})
 
 
 def explain(result: Check) -> tuple[Sentence, ...]:
     """The arithmetic in plain sentences: the claim, what it allows, the map, the verdict."""
-    claimed = amount(result.claimed, result.unit)
     values = {
-        "claimed": claimed,
+        "claimed": amount(result.claimed, result.unit),
         "claimed_upper": amount(result.claimed_upper or 0.0, result.unit),
         "measured": amount(result.measured, result.unit),
         "lower": amount(result.lower or 0.0, result.unit),
@@ -109,18 +99,18 @@ def explain(result: Check) -> tuple[Sentence, ...]:
         "tolerance": f"{result.tolerance_percent or 0:g}",
         "deviation": _deviation_text(result),
     }
-    templates = [_CLAIMS[result.comparison], _ALLOWANCES[result.comparison]]
-    templates.append("The map measures {measured}.")
-    templates.append(_verdict_template(result))
-    return tuple(Sentence(template, values) for template in templates)
+    patterns = (
+        _CLAIMS[result.comparison], _ALLOWANCES[result.comparison], mark("The map measures {measured}."),
+        _verdict_pattern(result))
+    return tuple(Sentence(pattern, values) for pattern in patterns)
 
 
-def amount(number: float, unit: Unit) -> str:
-    """A number with its unit in English: "110,391 km²", "0.5 km²", "18.3 %"."""
+def amount(number: float, unit: Unit) -> Sentence:
+    """A number with its unit: "110,391 km²", "0.5 km²", "18.3 %"."""
     if unit == "percent":
-        return f"{number:.1f}".removesuffix(".0") + " %"
+        return sentence("{number} %", number=f"{number:.1f}".removesuffix(".0"))
     digits = 0 if abs(number) >= 10 or number == round(number) else 1
-    return f"{number:,.{digits}f} km²"
+    return sentence("{number} km²", number=f"{number:,.{digits}f}")
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
@@ -144,7 +134,7 @@ def _nearest(figure: Figure, measured: float) -> float:
     return min(max(measured, figure.value), figure.upper)
 
 
-def _deviation_text(result: Check) -> str:
+def _deviation_text(result: Check) -> Sentence:
     """How far off, without its sign: in percent, and for shares in percentage points.
 
     A share 5 points off would read as "7 % above", and be taken for 7 points. Decimals
@@ -152,40 +142,53 @@ def _deviation_text(result: Check) -> str:
     """
     if result.unit == "percent":
         points = abs(result.deviation)
-        return (
-            "under 0.1 points" if 0 < points < 0.05 else f"{points:.1f} points".replace(".0 ", " ")
-        )
+        if 0 < points < 0.05:
+            return sentence("under {number} points", number="0.1")
+        return sentence("{number} points", number=f"{points:.1f}".removesuffix(".0"))
     deviation = abs(result.deviation_percent or 0.0)
     if deviation > _BEYOND_COMPARISON:
-        return f"over {_BEYOND_COMPARISON:,} %"
+        return sentence("over {number} %", number=f"{_BEYOND_COMPARISON:,}")
     whole = math.floor(deviation + 0.5)
     tolerance = result.tolerance_percent or 0.0
     if whole > tolerance or deviation == 0:
-        return f"{whole:,} %"
-    if deviation < tolerance + 0.05:
-        return f"just over {tolerance:g} %" if tolerance else "under 0.1 %"
-    return f"{deviation:.1f} %"
+        return sentence("{number} %", number=f"{whole:,}")
+    if deviation >= tolerance + 0.05:
+        return sentence("{number} %", number=f"{deviation:.1f}")
+    if tolerance:
+        return sentence("just over {number} %", number=f"{tolerance:g}")
+    return sentence("under {number} %", number="0.1")
 
 
-def _verdict_template(result: Check) -> str:
+def _verdict_pattern(result: Check) -> str:
     if result.verdict == "consistent":
-        return "That is consistent with the statement."
+        return mark("That is consistent with the statement.")
     if result.deviation_percent is None and result.unit != "percent":
-        return f"That is {result.verdict} the statement's number."
-    return f"That is {{deviation}} {result.verdict} the statement's number."
+        return _BEYOND[result.verdict]
+    return _BEYOND_BY[result.verdict]
 
 
+_VERDICTS: dict[Verdict, Sentence] = {
+    "consistent": sentence("consistent"), "below": sentence("below"), "above": sentence("above"),
+}
+_VERDICTS_BY: dict[Verdict, str] = {"below": mark("{deviation} below"), "above": mark("{deviation} above")}
+_BEYOND: dict[Verdict, str] = {
+    "below": mark("That is below the statement's number."), "above": mark("That is above the statement's number."),
+}
+_BEYOND_BY: dict[Verdict, str] = {
+    "below": mark("That is {deviation} below the statement's number."),
+    "above": mark("That is {deviation} above the statement's number."),
+}
 _CLAIMS: dict[Comparison, str] = {
-    "about": "The statement says about {claimed}.",
-    "more than": "The statement says more than {claimed}.",
-    "less than": "The statement says less than {claimed}.",
-    "between": "The statement says between {claimed} and {claimed_upper}.",
-    "exactly": "The statement says exactly {claimed}.",
+    "about": mark("The statement says about {claimed}."),
+    "more than": mark("The statement says more than {claimed}."),
+    "less than": mark("The statement says less than {claimed}."),
+    "between": mark("The statement says between {claimed} and {claimed_upper}."),
+    "exactly": mark("The statement says exactly {claimed}."),
 }
 _ALLOWANCES: dict[Comparison, str] = {
-    "about": "“About” is taken as {tolerance} % either way, from {lower} to {upper}.",
-    "more than": "“More than” is taken at its word, {claimed} or above.",
-    "less than": "“Less than” is taken at its word, {claimed} or below.",
-    "between": "“Between” is taken at its word, both ends included.",
-    "exactly": "“Exactly” is taken as {tolerance} % either way, from {lower} to {upper}.",
+    "about": mark("“About” is taken as {tolerance} % either way, from {lower} to {upper}."),
+    "more than": mark("“More than” is taken at its word, {claimed} or above."),
+    "less than": mark("“Less than” is taken at its word, {claimed} or below."),
+    "between": mark("“Between” is taken at its word, both ends included."),
+    "exactly": mark("“Exactly” is taken as {tolerance} % either way, from {lower} to {upper}."),
 }

@@ -13,15 +13,20 @@ from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
 from briefing.model import Briefing, Figure, Statement
+from briefing.sentences import Sentence, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
+_OF_ITSELF = {
+    "supports": sentence("the statement supports itself"),
+    "contradicts": sentence("the statement contradicts itself"),
+}
 
 
 class _Fault(NamedTuple):
     place: str
-    reason: str
-    remedy: str
+    reason: Sentence
+    remedy: Sentence
 
 
 def check_consistency(briefing: Briefing, name: str, known_areas: Container[str]) -> None:
@@ -63,26 +68,25 @@ def _repeated(where: str, ids: Sequence[str]) -> Iterator[_Fault]:
     first: dict[str, int] = {}
     for number, identifier in enumerate(ids):
         if identifier in first:
-            reason = f"the id {quoted(identifier)} is already used by {where}[{first[identifier]}]"
-            yield _Fault(f"{where}[{number}].id", reason, "give each its own id")
+            reason = sentence("the id {id} is already used by {where}[{first}]", id=quoted(identifier), where=where,
+                first=first[identifier])
+            yield _Fault(f"{where}[{number}].id", reason, sentence("give each its own id"))
         first.setdefault(identifier, number)
 
 
 def _taken(own_areas: Sequence[str], known_areas: Container[str]) -> Iterator[_Fault]:
     for number, identifier in enumerate(own_areas):
         if identifier in known_areas:
-            reason = f"the control layer already has an area {quoted(identifier)}"
-            yield _Fault(f"areas.features[{number}].id", reason, "give this one another id")
+            reason = sentence("the control layer already has an area {id}", id=quoted(identifier))
+            yield _Fault(f"areas.features[{number}].id", reason, sentence("give this one another id"))
 
 
 def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
     for number, source in enumerate(briefing.sources):
         if source.url is not None and not is_web_address(source.url):
-            yield _Fault(
-                f"sources[{number}].url",
-                f"{quoted(source.url)} is not the address of a web page",
-                "write http:// or https:// and a host, without user name or password",
-            )
+            reason = sentence("{url} is not the address of a web page", url=quoted(source.url))
+            remedy = sentence("write http:// or https:// and a host, without user name or password")
+            yield _Fault(f"sources[{number}].url", reason, remedy)
 
 
 def is_web_address(url: str) -> bool:
@@ -101,15 +105,17 @@ def is_web_address(url: str) -> bool:
 
 def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
     if statement.speaker is not None and statement.speaker not in ids.speakers:
-        yield _dangling(f"{place}.speaker", "speaker", statement.speaker, "“speakers”")
+        yield _dangling(f"{place}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)),
+            "speakers")
     for number, source in enumerate(statement.via):
         if source not in ids.sources:
-            yield _dangling(f"{place}.via[{number}]", "source", source, "“sources”")
+            yield _dangling(f"{place}.via[{number}]", sentence("there is no source {id}", id=quoted(source)), "sources")
     for number, area in enumerate(statement.areas):
         if area not in ids.own_areas and area not in ids.known_areas:
-            yield _dangling(f"{place}.areas[{number}]", "area", area, "“areas”")
+            yield _dangling(f"{place}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
     if statement.passage is not None and statement.passage.source not in ids.sources:
-        yield _dangling(f"{place}.passage.source", "source", statement.passage.source, "“sources”")
+        yield _dangling(f"{place}.passage.source", sentence("there is no source {id}",
+            id=quoted(statement.passage.source)), "sources")
     yield from _relation_faults(statement, place, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
         yield from _named_twice(f"{place}.{member}", getattr(statement, member))
@@ -117,9 +123,8 @@ def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_
         yield from _figure_faults(statement.figure, f"{place}.figure")
 
 
-def _dangling(place: str, what: str, identifier: str, listed_in: str) -> _Fault:
-    reason = f"there is no {what} {quoted(identifier)}"
-    return _Fault(place, reason, f"add it to {listed_in} or correct the id")
+def _dangling(place: str, reason: Sentence, listed_in: str) -> _Fault:
+    return _Fault(place, reason, sentence("add it to “{field}” or correct the id", field=listed_in))
 
 
 def _relation_faults(
@@ -129,36 +134,37 @@ def _relation_faults(
         for number, other in enumerate(getattr(statement, relation)):
             here = f"{place}.{relation}[{number}]"
             if other == statement.id:
-                yield _Fault(here, f"the statement {relation} itself", "remove it there")
+                yield _Fault(here, _OF_ITSELF[relation], sentence("remove it there"))
             elif other not in statements:
-                yield _dangling(here, "statement", other, "“statements”")
+                yield _dangling(here, sentence("there is no statement {id}", id=quoted(other)), "statements")
             elif relation == "contradicts" and other in statement.supports:
-                reason = f"the statement both supports and contradicts {quoted(other)}"
-                yield _Fault(here, reason, "keep one of the two")
+                reason = sentence("the statement both supports and contradicts {other}", other=quoted(other))
+                yield _Fault(here, reason, sentence("keep one of the two"))
 
 
 def _named_twice(place: str, ids: Iterable[str]) -> Iterator[_Fault]:
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if identifier in seen:
-            reason = f"{quoted(identifier)} is already named in this list"
-            yield _Fault(f"{place}[{number}]", reason, "name it once")
+            reason = sentence("{id} is already named in this list", id=quoted(identifier))
+            yield _Fault(f"{place}[{number}]", reason, sentence("name it once"))
         seen.add(identifier)
 
 
 def _figure_faults(figure: Figure, place: str) -> Iterator[_Fault]:
     expected = UNIT_OF[figure.quantity]
     if figure.unit != expected:
-        reason = f"{quoted(figure.quantity)} is measured in “{expected}”, not “{figure.unit}”"
-        yield _Fault(f"{place}.unit", reason, "correct the unit")
+        reason = sentence("{quantity} is measured in “{expected}”, not “{unit}”", quantity=quoted(figure.quantity),
+            expected=expected, unit=figure.unit)
+        yield _Fault(f"{place}.unit", reason, sentence("correct the unit"))
     if figure.comparison == "between" and figure.upper is None:
-        yield _Fault(place, "“between” needs an upper end", "add “upper”")
+        yield _Fault(place, sentence("“between” needs an upper end"), sentence("add “upper”"))
     if figure.comparison != "between" and figure.upper is not None:
-        reason = f"“{figure.comparison}” has no upper end"
-        yield _Fault(f"{place}.upper", reason, "remove it, or say “between”")
+        reason = sentence("“{comparison}” has no upper end", comparison=figure.comparison)
+        yield _Fault(f"{place}.upper", reason, sentence("remove it, or say “between”"))
     if figure.upper is not None and figure.upper < figure.value:
-        yield _Fault(f"{place}.upper", "the upper end lies below the value", "swap the two")
+        yield _Fault(f"{place}.upper", sentence("the upper end lies below the value"), sentence("swap the two"))
     for member in ("value", "upper"):
         number = getattr(figure, member)
         if figure.unit == "percent" and number is not None and number > WHOLE:
-            yield _Fault(f"{place}.{member}", "a share is at most 100 percent", "correct it there")
+            yield _Fault(f"{place}.{member}", sentence("a share is at most 100 percent"), sentence("correct it there"))

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from briefing.sentences import Sentence, Text, of_error, sentence
+
 MAX_QUOTED = 60
 
 
@@ -10,19 +12,19 @@ class InFileError(Exception):
     """Something in a file from outside: which file, where in it, why, and what to do.
 
     ``place`` is a line and column, or a path such as ``statements[3].via[0]``; None
-    where the whole file is meant. ``str()`` is the sentence.
+    where the whole file is meant. ``sentence`` says it all, and ``str()`` says it in English.
     """
 
     def __init__(
-        self, file: str, reason: str, *, place: str | None = None, remedy: str | None = None
+        self, file: Text, reason: Sentence, *, place: Text | None = None, remedy: Sentence | None = None
     ) -> None:
         self.file = file
         self.place = place
         self.reason = reason
         self.remedy = remedy
-        shown = on_one_line(file)
-        where = f"{shown}, {place}" if place else shown
-        super().__init__(f"{where}: {reason}; {remedy}." if remedy else f"{where}: {reason}.")
+        said = _said(file, reason, place, remedy)
+        super().__init__(said)
+        self.sentence = said
 
 
 class BriefingError(InFileError):
@@ -57,6 +59,14 @@ class InvalidBriefing(NotABriefing):
     """Something inside the briefing is wrong; the place is a path into the document."""
 
 
+def _said(file: Text, reason: Sentence, place: Text | None, remedy: Sentence | None) -> Sentence:
+    shown = file if isinstance(file, Sentence) else on_one_line(file)
+    where = sentence("{file}, {place}", file=shown, place=place) if place else shown
+    if remedy is None:
+        return sentence("{where}: {reason}.", where=where, reason=reason)
+    return sentence("{where}: {reason}; {remedy}.", where=where, reason=reason, remedy=remedy)
+
+
 def quoted(value: object) -> str:
     """A value from a file in quotation marks, fit for a sentence."""
     return f"“{shortened(str(value))}”"
@@ -65,6 +75,12 @@ def quoted(value: object) -> str:
 def shortened(text: str) -> str:
     """Text from a file on one line, cut where it would drown the sentence."""
     return on_one_line(text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…")
+
+
+def reason_of(error: BaseException) -> Text:
+    """What an error says, as a part of another sentence; a text from outside is shortened."""
+    said = of_error(error)
+    return said if isinstance(said, Sentence) else shortened(said)
 
 
 def on_one_line(text: str) -> str:

@@ -13,9 +13,9 @@ from typing import Literal
 import msgspec
 
 from briefing.attribution import UnreadSource, second_hand, shown_date
-from briefing.check import Sentence
 from briefing.errors import shortened
 from briefing.model import Briefing
+from briefing.sentences import Sentence, mark, sentence
 from briefing.sequence import Sequence, SkippedStep, SkipReason
 
 Level = Literal["fine", "advice", "problem"]
@@ -44,7 +44,7 @@ class AreaFacts(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """One line of the preflight; only what is fine has no remedy.
 
-    ``subject`` is what it is about, in a word or two. ``statement_id`` is the statement to
+    ``subject`` is what it is about, in a marked word or two. ``statement_id`` is the statement to
     look at, where there is one.
     """
 
@@ -73,7 +73,7 @@ def preflight(
         *_area_findings(briefing, sequence, areas),
         *_length_findings(briefing, sequence),
         *_date_findings(briefing, sequence, control_as_of),
-        _fine("Network", "Map, areas and texts are on this computer; nothing needs the network."),
+        _fine(mark("Network"), mark("Map, areas and texts are on this computer; nothing needs the network.")),
     )
 
 
@@ -84,37 +84,41 @@ def problems(findings: Iterable[Finding]) -> int:
 
 def _sequence_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
     if not briefing.statements:
-        yield _advice("Statements", "The briefing has no statements to show.", "Add the statements to be shown.")
+        yield _advice(
+            mark("Statements"), mark("The briefing has no statements to show."), mark("Add the statements to be shown.")
+        )
     if sequence.is_written:
         steps = str(len(briefing.sequence))
-        yield _fine("Sequence", "The briefing brings a sequence of its own; steps written: {steps}.", steps=steps)
+        yield _fine(
+            mark("Sequence"), mark("The briefing brings a sequence of its own; steps written: {steps}."), steps=steps
+        )
     elif briefing.sequence:
         yield _advice(
-            "Sequence",
-            "No step of the written sequence can be shown; the statements are shown in order instead.",
-            "Correct the ids in the sequence, or remove the sequence.",
+            mark("Sequence"),
+            mark("No step of the written sequence can be shown; the statements are shown in order instead."),
+            mark("Correct the ids in the sequence, or remove the sequence."),
         )
     elif briefing.statements:
-        yield _fine("Sequence", "No sequence is written; the statements are shown in order.")
+        yield _fine(mark("Sequence"), mark("No sequence is written; the statements are shown in order."))
 
 
 def _skipped_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
     for skip in sequence.skipped[:MOST_SKIPPED]:
-        sentence, remedy = _SKIPPED[skip.reason]
+        pattern, remedy = _SKIPPED[skip.reason]
         yield Finding(
             level="problem",
-            subject="Sequence",
-            sentence=Sentence(sentence, {"step": str(skip.index + 1), "id": shortened(skip.id)}),
-            remedy=Sentence(remedy, {}),
+            subject=mark("Sequence"),
+            sentence=Sentence(pattern, {"step": str(skip.index + 1), "id": shortened(skip.id)}),
+            remedy=Sentence(remedy),
             statement_id=_statement_of(briefing, skip),
         )
     more = len(sequence.skipped) - MOST_SKIPPED
     if more > 0:
         yield Finding(
             level="problem",
-            subject="Sequence",
-            sentence=Sentence("In the sequence, {more} more such faults were found.", {"more": str(more)}),
-            remedy=Sentence("Correct the ids in the sequence.", {}),
+            subject=mark("Sequence"),
+            sentence=sentence("In the sequence, {more} more such faults were found.", more=more),
+            remedy=sentence("Correct the ids in the sequence."),
         )
 
 
@@ -130,21 +134,21 @@ def _source_findings(briefing: Briefing) -> Iterator[Finding]:
         return
     without = [each.id for each in briefing.statements if not each.via]
     if without:
-        yield _listing("problem", "Sources", _WITHOUT_SOURCE, without, statement_id=without[0])
+        yield _listing("problem", mark("Sources"), _WITHOUT_SOURCE, without, statement_id=without[0])
     else:
-        yield _fine("Sources", "Every statement names its source; statements: {count}.", count=str(count))
+        yield _fine(mark("Sources"), mark("Every statement names its source; statements: {count}."), count=str(count))
     unfinished = [each.id for each in briefing.sources if not (each.publisher and each.title and each.published)]
     if unfinished:
-        yield _listing("problem", "Sources", _UNFINISHED_SOURCE, unfinished)
+        yield _listing("problem", mark("Sources"), _UNFINISHED_SOURCE, unfinished)
     unread = sum(
         any(isinstance(link, UnreadSource) for link in second_hand(briefing, statement))
         for statement in briefing.statements
     )
     if unread:
-        template = "{unread} of {count} statements reached us second-hand; the caption says so."
-        yield _fine("Sources", template, unread=str(unread), count=str(count))
+        template = mark("{unread} of {count} statements reached us second-hand; the caption says so.")
+        yield _fine(mark("Sources"), template, unread=str(unread), count=str(count))
     else:
-        yield _fine("Sources", "Every source was read at first hand.")
+        yield _fine(mark("Sources"), mark("Every source was read at first hand."))
 
 
 def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
@@ -153,11 +157,11 @@ def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
     unsaid = [each.id for each in briefing.statements if each.speaker is None]
     unnamed = [each.id for each in briefing.speakers if not each.name]
     if silent:
-        yield _listing("problem", "Texts", _WITHOUT_TEXT, silent, statement_id=silent[0])
+        yield _listing("problem", mark("Texts"), _WITHOUT_TEXT, silent, statement_id=silent[0])
     if unsaid:
-        yield _listing("problem", "Speakers", _WITHOUT_SPEAKER, unsaid, statement_id=unsaid[0])
+        yield _listing("problem", mark("Speakers"), _WITHOUT_SPEAKER, unsaid, statement_id=unsaid[0])
     if unnamed:
-        yield _listing("problem", "Speakers", _UNNAMED_SPEAKER, unnamed)
+        yield _listing("problem", mark("Speakers"), _UNNAMED_SPEAKER, unnamed)
 
 
 def _area_findings(
@@ -166,25 +170,25 @@ def _area_findings(
     placed = {step.statement.id for step in sequence.steps if step.statement is not None and step.areas}
     without = [each.id for each in briefing.statements if not each.areas and each.id not in placed]
     if without:
-        yield _listing("advice", "Areas", _WITHOUT_AREA, without, statement_id=without[0])
+        yield _listing("advice", mark("Areas"), _WITHOUT_AREA, without, statement_id=without[0])
     used = list(dict.fromkeys(area for step in sequence.steps for area in step.areas))
     missing = AreaFacts(has_geometry=False, as_of=None)
     facts = {area: areas.get(area, missing) for area in used}
     shapeless = [area for area in used if not facts[area].has_geometry]
     undated = [area for area in used if facts[area].has_geometry and not facts[area].as_of]
     if shapeless:
-        yield _listing("problem", "Areas", _WITHOUT_GEOMETRY, shapeless)
+        yield _listing("problem", mark("Areas"), _WITHOUT_GEOMETRY, shapeless)
     if undated:
-        yield _listing("advice", "Areas", _WITHOUT_DATE, undated)
+        yield _listing("advice", mark("Areas"), _WITHOUT_DATE, undated)
     if used and not shapeless and not undated:
-        template = "Every area in use has an outline and a date; areas: {count}."
-        yield _fine("Areas", template, count=str(len(used)))
+        template = mark("Every area in use has an outline and a date; areas: {count}.")
+        yield _fine(mark("Areas"), template, count=str(len(used)))
 
 
 def _length_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding]:
     divided = [step.statement.id for step in sequence.steps if step.statement is not None and step.parts > 1]
     if divided:
-        yield _listing("advice", "Texts", _IN_PARTS, list(dict.fromkeys(divided)), statement_id=divided[0])
+        yield _listing("advice", mark("Texts"), _IN_PARTS, list(dict.fromkeys(divided)), statement_id=divided[0])
     left_out = {skip.index for skip in sequence.skipped if skip.reason != "unknown area"}
     long = [
         str(index + 1)
@@ -192,16 +196,18 @@ def _length_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Finding
         if index not in left_out and len((step.note or "").split()) > LONG_NOTE_WORDS
     ]
     if long:
-        yield _listing("advice", "Notes", _LONG_NOTES, long)
+        yield _listing("advice", mark("Notes"), _LONG_NOTES, long)
 
 
 def _date_findings(
     briefing: Briefing, sequence: Sequence, control: datetime.date | None
 ) -> Iterator[Finding]:
-    subject = "Dates"
+    subject = mark("Dates")
     if control is None:
         yield _advice(
-            subject, "The control data does not say for which day it is true.", "Tell the room that it is undated."
+            subject,
+            mark("The control data does not say for which day it is true."),
+            mark("Tell the room that it is undated."),
         )
         return
     dates = [shown_date(briefing, step.statement) for step in sequence.steps if step.statement is not None]
@@ -210,13 +216,13 @@ def _date_findings(
         return
     newer, older = (max(days) - control).days, (control - min(days)).days
     if newer > DAYS_APART:
-        template = "The newest statement is {days} days younger than the control data."
-        yield _advice(subject, template, "Tell the room for which day the map is true.", days=str(newer))
+        template = mark("The newest statement is {days} days younger than the control data.")
+        yield _advice(subject, template, mark("Tell the room for which day the map is true."), days=str(newer))
     if older > DAYS_APART:
-        template = "The oldest statement is {days} days older than the control data."
-        yield _advice(subject, template, "Tell the room when it was said.", days=str(older))
+        template = mark("The oldest statement is {days} days older than the control data.")
+        yield _advice(subject, template, mark("Tell the room when it was said."), days=str(older))
     if max(newer, older) <= DAYS_APART:
-        yield _fine(subject, "Control data and statements lie at most {days} days apart.", days=str(DAYS_APART))
+        yield _fine(subject, mark("Control data and statements lie at most {days} days apart."), days=str(DAYS_APART))
 
 
 class _Listing(msgspec.Struct, frozen=True):
@@ -236,7 +242,7 @@ def _listing(
         level=level,
         subject=subject,
         sentence=Sentence(listing.some_named if more > 0 else listing.all_named, values),
-        remedy=Sentence(listing.remedy, {}),
+        remedy=Sentence(listing.remedy),
         statement_id=statement_id,
     )
 
@@ -246,71 +252,70 @@ def _fine(subject: str, template: str, **values: str) -> Finding:
 
 
 def _advice(subject: str, template: str, remedy: str, **values: str) -> Finding:
-    sentence = Sentence(template, values)
-    return Finding(level="advice", subject=subject, sentence=sentence, remedy=Sentence(remedy, {}))
+    return Finding(level="advice", subject=subject, sentence=Sentence(template, values), remedy=Sentence(remedy))
 
 
 _SKIPPED: dict[SkipReason, tuple[str, str]] = {
     "no statement": (
-        "Step {step} of the sequence names no statement and is left out.",
-        "Name a statement there, or remove the step.",
+        mark("Step {step} of the sequence names no statement and is left out."),
+        mark("Name a statement there, or remove the step."),
     ),
     "missing statement": (
-        "Step {step} of the sequence shows the statement “{id}”, which is not there, and is left out.",
-        "Correct the id, or remove the step.",
+        mark("Step {step} of the sequence shows the statement “{id}”, which is not there, and is left out."),
+        mark("Correct the id, or remove the step."),
     ),
     "unknown area": (
-        "Step {step} of the sequence names the area “{id}”, which the map does not know; it is left out.",
-        "Correct the id, or add the area to the briefing.",
+        mark("Step {step} of the sequence names the area “{id}”, which the map does not know; it is left out."),
+        mark("Correct the id, or add the area to the briefing."),
     ),
 }
 _WITHOUT_TEXT = _Listing(
-    "Statements without a text: {ids}.",
-    "Statements without a text: {ids} and {more} more.",
-    "Write what was said, or delete the statement.",
+    mark("Statements without a text: {ids}."),
+    mark("Statements without a text: {ids} and {more} more."),
+    mark("Write what was said, or delete the statement."),
 )
 _WITHOUT_SPEAKER = _Listing(
-    "Statements that do not say who made them: {ids}.",
-    "Statements that do not say who made them: {ids} and {more} more.",
-    "Choose the speaker; people who are not named can be a speaker too.",
+    mark("Statements that do not say who made them: {ids}."),
+    mark("Statements that do not say who made them: {ids} and {more} more."),
+    mark("Choose the speaker; people who are not named can be a speaker too."),
 )
 _WITHOUT_SOURCE = _Listing(
-    "Statements without a source: {ids}.",
-    "Statements without a source: {ids} and {more} more.",
-    "Name the publication they reached us through.",
+    mark("Statements without a source: {ids}."),
+    mark("Statements without a source: {ids} and {more} more."),
+    mark("Name the publication they reached us through."),
 )
 _UNFINISHED_SOURCE = _Listing(
-    "Sources without publisher, title or date: {ids}.",
-    "Sources without publisher, title or date: {ids} and {more} more.",
-    "Add what is missing, so that the room can look it up.",
+    mark("Sources without publisher, title or date: {ids}."),
+    mark("Sources without publisher, title or date: {ids} and {more} more."),
+    mark("Add what is missing, so that the room can look it up."),
 )
 _UNNAMED_SPEAKER = _Listing(
-    "Speakers without a name: {ids}.",
-    "Speakers without a name: {ids} and {more} more.",
-    "Write the name, or what is known of people who are not named.",
+    mark("Speakers without a name: {ids}."),
+    mark("Speakers without a name: {ids} and {more} more."),
+    mark("Write the name, or what is known of people who are not named."),
 )
 _WITHOUT_AREA = _Listing(
-    "Statements without an area: {ids}.",
-    "Statements without an area: {ids} and {more} more.",
-    "Name the areas they are about; until then the whole region is shown.",
+    mark("Statements without an area: {ids}."),
+    mark("Statements without an area: {ids} and {more} more."),
+    mark("Name the areas they are about; until then the whole region is shown."),
 )
 _WITHOUT_GEOMETRY = _Listing(
-    "Areas without an outline, which the map cannot show: {ids}.",
-    "Areas without an outline, which the map cannot show: {ids} and {more} more.",
-    "Add their outlines, or name other areas.",
+    mark("Areas without an outline, which the map cannot show: {ids}."),
+    mark("Areas without an outline, which the map cannot show: {ids} and {more} more."),
+    mark("Add their outlines, or name other areas."),
 )
 _WITHOUT_DATE = _Listing(
-    "Areas that do not say for which day they are true: {ids}.",
-    "Areas that do not say for which day they are true: {ids} and {more} more.",
-    "Add the day as “as_of”.",
+    mark("Areas that do not say for which day they are true: {ids}."),
+    mark("Areas that do not say for which day they are true: {ids} and {more} more."),
+    mark("Add the day as “as_of”."),
 )
 _IN_PARTS = _Listing(
-    "Statements too long for one caption, shown in several parts: {ids}.",
-    "Statements too long for one caption, shown in several parts: {ids} and {more} more.",
-    "Divide them into statements of their own, or leave them so.",
+    mark("Statements too long for one caption, shown in several parts: {ids}."),
+    mark("Statements too long for one caption, shown in several parts: {ids} and {more} more."),
+    mark("Divide them into statements of their own, or leave them so."),
 )
 _LONG_NOTES = _Listing(
-    "Notes of over 300 words, in these steps of the sequence: {ids}.",
-    "Notes of over 300 words, in these steps of the sequence: {ids} and {more} more.",
-    "Shorten what cannot be read while speaking.",
+    mark("Notes of over 300 words, in these steps of the sequence: {ids}."),
+    mark("Notes of over 300 words, in these steps of the sequence: {ids} and {more} more."),
+    mark("Shorten what cannot be read while speaking."),
 )

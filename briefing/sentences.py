@@ -7,7 +7,7 @@ literal text. All texts share one context, the empty one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 
@@ -26,6 +26,32 @@ class Sentence(NamedTuple):
         return self.pattern.format(**self.values) if self.values else self.pattern
 
 
+Text = str | Sentence
+"""What a sentence is made of: another sentence, or plain data such as a file's name."""
+
+
 def sentence(pattern: str, **values: object) -> Sentence:
     """A sentence; braces in the pattern name the values."""
     return Sentence(pattern, values)
+
+
+def as_it_is(text: Text) -> Sentence:
+    """A text from outside, such as a library's message, where a sentence is needed; it is not translated."""
+    return text if isinstance(text, Sentence) else Sentence("{text}", {"text": text})
+
+
+def of_error(error: BaseException) -> Text:
+    """What an error says: its sentence, where it has one, or its text."""
+    own = getattr(error, "sentence", None) or (error.args[0] if error.args else None)
+    return own if isinstance(own, Sentence) else str(error)
+
+
+def listed(texts: Iterable[Text]) -> Text:
+    """Several texts with commas between them."""
+    said = tuple(texts)
+    if not said:
+        return ""
+    line = said[0]
+    for each in said[1:]:
+        line = sentence("{before}, {next}", before=line, next=each)
+    return line

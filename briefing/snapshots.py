@@ -12,6 +12,7 @@ from typing import Final, Literal
 from briefing import limits
 from briefing.errors import UnreadableFile
 from briefing.model import Briefing, MediaType, Snapshot
+from briefing.sentences import sentence
 
 State = Literal["sound", "changed", "missing"]
 
@@ -43,18 +44,20 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(path.name, "this is not a file", remedy="choose a saved page, a PDF or a text")
+            raise UnreadableFile(path.name, sentence("this is not a file"),
+                remedy=sentence("choose a saved page, a PDF or a text"))
         if status.st_size > limits.MAX_SNAPSHOT_BYTES:
             largest = limits.MAX_SNAPSHOT_BYTES // 1_000_000
-            raise UnreadableFile(
-                path.name, f"the file has {status.st_size / 1e6:,.1f} MB, and a snapshot at most {largest}",
-                remedy="save the page as text or print it into a smaller PDF")
+            raise UnreadableFile(path.name, sentence("the file has {size} MB, and a snapshot at most {most}",
+                size=f"{status.st_size / 1e6:,.1f}", most=largest),
+                remedy=sentence("save the page as text or print it into a smaller PDF"))
         with path.open("rb") as file:
             return file.read(limits.MAX_SNAPSHOT_BYTES)
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
-        raise UnreadableFile(path.name, f"the file cannot be read ({reason})",
-                             remedy="check its name, place and permissions") from None
+        said = getattr(error, "strerror", None)
+        reason = said.lower() if said else sentence("its name cannot be used")
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
+                             remedy=sentence("check its name, place and permissions")) from None
 
 
 def _media_type(path: Path, data: bytes) -> MediaType:
@@ -63,6 +66,6 @@ def _media_type(path: Path, data: bytes) -> MediaType:
         return "application/pdf"
     kind = _KINDS.get(path.suffix.lower())
     if kind is None or kind == "application/pdf" or b"\0" in data[:4096]:
-        raise UnreadableFile(path.name, "this is neither a web page nor a PDF nor a plain text",
-                             remedy="save the page as HTML or text, or print it into a PDF")
+        raise UnreadableFile(path.name, sentence("this is neither a web page nor a PDF nor a plain text"),
+                             remedy=sentence("save the page as HTML or text, or print it into a PDF"))
     return kind

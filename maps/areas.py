@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 
 OWN = "own"
@@ -107,14 +108,11 @@ def read_control_layer(path: Path) -> AreaLayer:
     try:
         collection = _READER.decode(path.read_bytes())
     except OSError as error:
-        raise MapError(
-            f"{path.name}: the control layer cannot be read ({error.strerror}); "
-            "install the program again."
-        ) from None
+        raise MapError(sentence("{name}: the control layer cannot be read ({fault}); install the program again.",
+            name=path.name, fault=error.strerror)) from None
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise MapError(
-            f"{path.name}: this is not a control layer ({error}); install the program again."
-        ) from None
+        raise MapError(sentence("{name}: this is not a control layer ({fault}); install the program again.",
+            name=path.name, fault=str(error))) from None
     return AreaLayer(_control_area(feature) for feature in collection.features)
 
 

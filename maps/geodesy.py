@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 
 if TYPE_CHECKING:
@@ -54,8 +55,10 @@ def _shape(geometry: BaseGeometry | Mapping[str, Any]) -> BaseGeometry:
         return shape(geometry)
     except (ShapelyError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise MapError(
-            f"This object is not a GeoJSON geometry ({error}); "
-            "give it a known type and its coordinates."
+            sentence(
+                "This object is not a GeoJSON geometry ({fault}); give it a known type and its coordinates.",
+                fault=str(error),
+            )
         ) from error
 
 

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from typing import Literal, NoReturn
 
 from briefing.errors import InFileError
+from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
+
+CORRECT_IT = sentence("correct it there")
 
 NoteKind = Literal[
     "winding",
@@ -63,7 +66,7 @@ class Findings:
         else:
             self._notes[kind] = Note(kind, first.place, first.count + 1)
 
-    def refuse(self, place: str, reason: str, remedy: str = "correct it there") -> NoReturn:
+    def refuse(self, place: str, reason: Sentence, remedy: Sentence = CORRECT_IT) -> NoReturn:
         """Raise GeoJsonError for this place."""
         raise GeoJsonError(self.file, reason, place=place or None, remedy=remedy)
 

@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from briefing import limits
 from briefing.errors import quoted
+from briefing.sentences import sentence
 from maps.geojson_findings import Findings, element, member, one_of
 
 Position = list[float]
@@ -58,8 +59,8 @@ class GeometryReader:
             where = element(member(place, "geometries"), index)
             kind = each.get("type") if isinstance(each, dict) else None
             if kind not in self.types:
-                reason = "every entry of “geometries” has to be a geometry"
-                self._findings.refuse(where, reason, f"use one of {one_of(self.types)}")
+                reason = sentence("every entry of “geometries” has to be a geometry")
+                self._findings.refuse(where, reason, sentence("use one of {types}", types=one_of(self.types)))
             if kind == "GeometryCollection":
                 self._findings.note("nested collection", where)
             geometry = self.geometry(each, where, kind)
@@ -72,16 +73,16 @@ class GeometryReader:
 
     def _array_member(self, value: dict[str, Any], place: str, name: str) -> list[Any]:
         if name not in value:
-            self._findings.refuse(place, f"the member “{name}” is missing", "add it")
+            self._findings.refuse(place, sentence("the member “{name}” is missing", name=name), sentence("add it"))
         return self._array(value[name], member(place, name))
 
     def _array(self, value: Any, place: str) -> list[Any]:  # noqa: RET503 (refusing raises)
         if isinstance(value, list):
             return value
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            reason = "a number stands where a list of positions is needed"
-            self._findings.refuse(place, reason, "nest the coordinates one level deeper")
-        self._findings.refuse(place, "a list is needed here", "correct it there")
+            reason = sentence("a number stands where a list of positions is needed")
+            self._findings.refuse(place, reason, sentence("nest the coordinates one level deeper"))
+        self._findings.refuse(place, sentence("a list is needed here"), sentence("correct it there"))
 
     def _point(self, value: list[Any], place: str) -> Position:
         return self._position(value, place, None)
@@ -93,7 +94,7 @@ class GeometryReader:
     def _line(self, value: Any, place: str) -> list[Position]:
         positions = self._positions(value, place)
         if len(positions) < SHORTEST_LINE:
-            self._findings.refuse(place, "a line needs two or more positions", "add a position")
+            self._findings.refuse(place, sentence("a line needs two or more positions"), sentence("add a position"))
         return positions
 
     def _lines(self, value: list[Any], place: str) -> list[list[Position]]:
@@ -105,7 +106,7 @@ class GeometryReader:
     def _polygon(self, value: Any, place: str) -> list[list[Position]]:
         rings = self._array(value, place)
         if not rings:
-            self._findings.refuse(place, "a polygon needs an outer ring", "remove it or add one")
+            self._findings.refuse(place, sentence("a polygon needs an outer ring"), sentence("remove it or add one"))
         return [
             self._ring(each, element(place, index), is_hole=index > 0)
             for index, each in enumerate(rings)
@@ -114,11 +115,11 @@ class GeometryReader:
     def _ring(self, value: Any, place: str, *, is_hole: bool) -> list[Position]:
         ring = self._positions(value, place)
         if len(ring) < SHORTEST_RING:
-            reason = "a ring needs four or more positions"
-            self._findings.refuse(place, reason, "add positions, the last equal to the first")
+            reason = sentence("a ring needs four or more positions")
+            self._findings.refuse(place, reason, sentence("add positions, the last equal to the first"))
         if value[0] != value[-1]:
-            reason = "the first and the last position of a ring differ"
-            self._findings.refuse(place, reason, "repeat the first position at the end")
+            reason = sentence("the first and the last position of a ring differ")
+            self._findings.refuse(place, reason, sentence("repeat the first position at the end"))
         turn = _twice_signed_area(ring)
         if turn != 0 and (turn < 0) != is_hole:
             self._findings.note("winding", place)
@@ -132,7 +133,7 @@ class GeometryReader:
         for axis, number in enumerate(value):
             if type(number) is not float and type(number) is not int:
                 where = element(_at(place, index), axis)
-                self._findings.refuse(where, "each entry of a position has to be a number")
+                self._findings.refuse(where, sentence("each entry of a position has to be a number"))
         lon, lat = value[0], value[1]
         if not (-FARTHEST_LON <= lon <= FARTHEST_LON and -FARTHEST_LAT <= lat <= FARTHEST_LAT):
             self._refuse_off_globe(lon, lat, _at(place, index))
@@ -140,29 +141,29 @@ class GeometryReader:
             self._findings.note("height", _at(place, index))
         self._positions_left -= 1
         if self._positions_left < 0:
-            reason = f"the file has more than {limits.MAX_POSITIONS:,} positions"
-            self._findings.refuse(_at(place, index), reason, "simplify its outlines")
+            reason = sentence("the file has more than {most} positions", most=f"{limits.MAX_POSITIONS:,}")
+            self._findings.refuse(_at(place, index), reason, sentence("simplify its outlines"))
         return [lon, lat]
 
     def _refuse_shape(self, value: Any, place: str, index: int | None) -> NoReturn:
         where = _at(place, index)
         if isinstance(value, list):
-            self._findings.refuse(where, "a position needs a longitude and a latitude")
+            self._findings.refuse(where, sentence("a position needs a longitude and a latitude"))
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            reason = "a number stands where a position is needed"
-            self._findings.refuse(where, reason, "nest the coordinates one level deeper")
-        self._findings.refuse(where, "a position has to be a list of numbers")
+            reason = sentence("a number stands where a position is needed")
+            self._findings.refuse(where, reason, sentence("nest the coordinates one level deeper"))
+        self._findings.refuse(where, sentence("a position has to be a list of numbers"))
 
     def _refuse_off_globe(self, lon: float, lat: float, place: str) -> NoReturn:
         shown = quoted(f"{lon:g}, {lat:g}")
         if abs(lon) <= FARTHEST_LAT < abs(lat) <= FARTHEST_LON:
-            reason = f"these coordinates look swapped ({shown} has its latitude beyond 90)"
-            self._findings.refuse(place, reason, "write the longitude first, then the latitude")
+            reason = sentence("these coordinates look swapped ({shown} has its latitude beyond 90)", shown=shown)
+            self._findings.refuse(place, reason, sentence("write the longitude first, then the latitude"))
         if abs(lon) > 2 * FARTHEST_LON or abs(lat) > 2 * FARTHEST_LAT:
-            reason = f"{shown} are no degrees"
-            remedy = "export the file again in longitude and latitude (WGS 84, EPSG:4326)"
+            reason = sentence("{shown} are no degrees", shown=shown)
+            remedy = sentence("export the file again in longitude and latitude (WGS 84, EPSG:4326)")
             self._findings.refuse(place, reason, remedy)
-        reason = f"{shown} lies off the globe (longitude to ±180, latitude to ±90)"
+        reason = sentence("{shown} lies off the globe (longitude to ±180, latitude to ±90)", shown=shown)
         self._findings.refuse(place, reason)
 
 

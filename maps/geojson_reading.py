@@ -16,6 +16,7 @@ from typing import Any
 
 from briefing.errors import BriefingError, quoted
 from briefing.files.strict_json import read_json
+from briefing.sentences import sentence
 from maps.geojson_findings import Findings, GeoJsonError, Note, element, member, one_of
 from maps.geojson_geometry import Geometry, GeometryReader
 
@@ -92,7 +93,7 @@ class _Reader:
         where = member(place, "features")
         features = self._required(members, place, "features")
         if not isinstance(features, list):
-            self._findings.refuse(where, "“features” has to be a list")
+            self._findings.refuse(where, sentence("“features” has to be a list"))
         read = []
         for index, each in enumerate(features):
             spot = element(where, index)
@@ -104,11 +105,11 @@ class _Reader:
         self._check_members(members, place, "Feature")
         identifier = members.get("id")
         if "id" in members and not _is_text_or_number(identifier):
-            self._findings.refuse(member(place, "id"), "an id has to be text or a number")
+            self._findings.refuse(member(place, "id"), sentence("an id has to be text or a number"))
         properties = self._required(members, place, "properties")
         if properties is not None and not isinstance(properties, dict):
             where = member(place, "properties")
-            self._findings.refuse(where, "“properties” has to be an object or null")
+            self._findings.refuse(where, sentence("“properties” has to be an object or null"))
         geometry = self._required(members, place, "geometry")
         read = None
         if geometry is not None:
@@ -126,27 +127,28 @@ class _Reader:
     ) -> tuple[str, dict[str, Any]]:
         """The object and its type, which has to be one of the known ones."""
         if not isinstance(value, dict):
-            self._findings.refuse(place, "a GeoJSON object is needed here")
+            self._findings.refuse(place, sentence("a GeoJSON object is needed here"))
         kind = self._required(value, place, "type")
         where = member(place, "type")
         if not isinstance(kind, str):
-            self._findings.refuse(where, "“type” has to be text", f"write {one_of(known)}")
+            self._findings.refuse(where, sentence("“type” has to be text"), sentence("write {known}",
+                known=one_of(known)))
         if kind not in known:
             meant = [name for name in known if name.casefold() == kind.casefold()]
-            remedy = f"write {one_of(meant or known)}"
-            self._findings.refuse(where, f"the type {quoted(kind)} is not known here", remedy)
+            remedy = sentence("write {known}", known=one_of(meant or known))
+            self._findings.refuse(where, sentence("the type {kind} is not known here", kind=quoted(kind)), remedy)
         return kind, value
 
     def _required(self, members: dict[str, Any], place: str, name: str) -> Any:
         if name not in members:
-            self._findings.refuse(place, f"the member “{name}” is missing", "add it")
+            self._findings.refuse(place, sentence("the member “{name}” is missing", name=name), sentence("add it"))
         return members[name]
 
     def _check_members(self, members: dict[str, Any], place: str, kind: str) -> None:
         for name in FOREIGN_TO[kind]:
             if name in members:
-                reason = f"a {kind} may not have a member “{name}”"
-                self._findings.refuse(member(place, name), reason, "remove it")
+                reason = sentence("a {kind} may not have a member “{name}”", kind=kind, name=name)
+                self._findings.refuse(member(place, name), reason, sentence("remove it"))
         if "bbox" in members:
             self._check_bbox(members["bbox"], member(place, "bbox"))
         if "crs" in members:
@@ -154,9 +156,9 @@ class _Reader:
 
     def _check_bbox(self, bbox: object, place: str) -> None:
         if not isinstance(bbox, list) or not all(_is_number(number) for number in bbox):
-            self._findings.refuse(place, "a bounding box has to be a list of numbers")
+            self._findings.refuse(place, sentence("a bounding box has to be a list of numbers"))
         if len(bbox) not in (4, 6):
-            self._findings.refuse(place, "a bounding box has to have four or six numbers")
+            self._findings.refuse(place, sentence("a bounding box has to have four or six numbers"))
         self._findings.note("bbox", place)
 
     def _check_crs(self, crs: object, place: str) -> None:
@@ -164,8 +166,8 @@ class _Reader:
         for step in ("properties", "name"):
             name = name.get(step) if isinstance(name, dict) else name
         if not isinstance(name, str) or not name.endswith(WGS84_NAMES):
-            reason = "the coordinates are in a reference system other than WGS 84"
-            remedy = "export the file again in longitude and latitude (WGS 84, EPSG:4326)"
+            reason = sentence("the coordinates are in a reference system other than WGS 84")
+            remedy = sentence("export the file again in longitude and latitude (WGS 84, EPSG:4326)")
             self._findings.refuse(place, reason, remedy)
         self._findings.note("crs", place)
 

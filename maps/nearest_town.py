@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 
 if TYPE_CHECKING:
@@ -80,5 +81,6 @@ def read_towns(basemap: Path) -> Towns:
         try:
             towns += _READER.decode((basemap / name).read_bytes()).towns
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            raise MapError(f"{name}: the base map's names cannot be read; install the program again.") from None
+            raise MapError(sentence("{name}: the base map's names cannot be read; install the program again.",
+                name=name)) from None
     return Towns(towns)

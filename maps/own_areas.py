@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefing.sentences import sentence
 from maps.areas import COLOURS, LINES, OWN, POLYGONS, Area, AreaLayer
 from maps.geojson_findings import GeoJsonError, element, member, one_of
 from maps.geojson_reading import Feature, read_object
@@ -35,12 +36,8 @@ def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:
 def _own_area(feature: Feature, name: str) -> Area:
     geometry = feature.geometry
     if geometry is None or geometry["type"] not in (*POLYGONS, *LINES):
-        raise GeoJsonError(
-            name,
-            "an area has to be polygons or lines",
-            place=member(feature.place, "geometry"),
-            remedy=f"draw it as one of {one_of((*POLYGONS, *LINES))}",
-        )
+        raise GeoJsonError(name, sentence("an area has to be polygons or lines"), place=member(feature.place,
+            "geometry"), remedy=sentence("draw it as one of {kinds}", kinds=one_of((*POLYGONS, *LINES))))
     about = feature.properties
     label = str(about.get("label", feature.id))
     as_of = about.get("as_of")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from maps.shipped import control_file, default_briefing
-from ui.kit.texts import tr
+from ui.kit.texts import say, tr
 from ui.map.map_view import MapView
 from ui.start.log_file import USER_MESSAGES
 
@@ -146,7 +146,7 @@ class StartUp(QObject):
         except (BriefingError, MapError) as error:
             if wanted == shipped or not self._run.is_at_work:
                 raise
-            return FirstBriefing(open_for_searching(shipped, layer), str(error))
+            return FirstBriefing(open_for_searching(shipped, layer), say(error))
 
     def _wanted(self) -> Path | None:
         """The briefing named on the command line, else the one that was open last; None: the default one."""

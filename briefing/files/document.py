@@ -29,6 +29,7 @@ from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
 from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step
+from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
 VERSION = 2
@@ -96,7 +97,7 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas
     raw = _raw(data, name)
     version = _version(raw, name)
     if version > VERSION:
-        raise _newer(name, version, "open it with a newer Line of Contact")
+        raise _newer(name, version, sentence("open it with a newer Line of Contact"))
     return _checked(migrated(raw, version, VERSION), name, known_areas, areas)
 
 
@@ -111,8 +112,9 @@ def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: b
     try:
         return _checked(known, name, known_areas, areas)
     except InvalidBriefing as error:
-        raise _newer(name, version, f"not even as a draft to look at ({error.reason}); "
-                                    "open it with a newer Line of Contact") from None
+        raise _newer(name, version,
+            sentence("not even as a draft to look at ({reason}); open it with a newer Line of Contact",
+            reason=error.reason)) from None
 
 
 def document_version(data: bytes, name: str) -> int:
@@ -125,7 +127,7 @@ def _raw(data: bytes, name: str) -> dict[str, Any]:
         raise too_large(name, len(data))
     raw = read_json(data, name)
     if not isinstance(raw, dict):
-        raise NotABriefing(name, "the file holds no JSON object", remedy="open a briefing file")
+        raise NotABriefing(name, sentence("the file holds no JSON object"), remedy=sentence("open a briefing file"))
     _check_format(raw, name)
     return raw
 
@@ -198,44 +200,35 @@ def write_briefing(briefing: Briefing) -> bytes:
 def too_large(name: str, size: int) -> UnreadableFile:
     """The refusal of a document of so many bytes."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
-    reason = f"the file has {size / 1e6:,.1f} MB, and a briefing at most {largest}"
-    return UnreadableFile(name, reason, remedy="split it into several briefings")
+    reason = sentence("the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest)
+    return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
 
 
 def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
     if "areas" in raw:
-        raise InvalidBriefing(name, f"own areas stand both in the document and in {AREAS}", place="areas",
-                              remedy=f"keep them in {AREAS}")
+        raise InvalidBriefing(name, sentence("own areas stand both in the document and in {file}", file=AREAS),
+            place="areas", remedy=sentence("keep them in {file}", file=AREAS))
     raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:
     if raw.get("format") != FORMAT:
-        raise NotABriefing(
-            name,
-            f"this is not a briefing (its “format” is not {quoted(FORMAT)})",
-            place="format",
-            remedy="open a briefing file",
-        )
+        raise NotABriefing(name, sentence("this is not a briefing (its “format” is not {format})",
+            format=quoted(FORMAT)), place="format", remedy=sentence("open a briefing file"))
 
 
 def _version(raw: dict[str, object], name: str) -> int:
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise NotABriefing(
-            name, "the version is not a whole number from 1", place="version", remedy="correct it"
-        )
+        raise NotABriefing(name, sentence("the version is not a whole number from 1"), place="version",
+            remedy=sentence("correct it"))
     return version
 
 
-def _newer(name: str, version: int, remedy: str) -> NewerVersion:
-    return NewerVersion(
-        name,
-        f"the briefing has version {str(version)[:20]} of the form, "
-        f"and this program reads up to version {VERSION}",
-        place="version",
-        remedy=remedy,
-    )
+def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
+    return NewerVersion(name,
+        sentence("the briefing has version {version} of the form, and this program reads up to version {known}",
+        version=str(version)[:20], known=VERSION), place="version", remedy=remedy)
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:

@@ -21,6 +21,7 @@ from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.atomic_write import sync_folder, write_durably
 from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
 from briefing.files.zip_guard import cannot_be_read
+from briefing.sentences import sentence
 
 _BEING_SAVED: Final = ".saving"
 _SAVED: Final = ".saved"
@@ -36,10 +37,11 @@ def read_folder(folder: Path) -> Package:
             parts[name] = data
         if sum(map(len, parts.values())) > limits.MAX_UNPACKED_BYTES:
             largest = limits.MAX_UNPACKED_BYTES // 1_000_000
-            raise UnreadableFile(folder.name, f"the folder holds more than {largest} MB", place=name,
-                                 remedy="take snapshots out of it")
+            raise UnreadableFile(folder.name, sentence("the folder holds more than {most} MB", most=largest),
+                place=name, remedy=sentence("take snapshots out of it"))
     if DOCUMENT not in parts:
-        raise NotABriefing(folder.name, f"the folder holds no {DOCUMENT}", remedy="open a briefing's folder or file")
+        raise NotABriefing(folder.name, sentence("the folder holds no {file}", file=DOCUMENT),
+            remedy=sentence("open a briefing's folder or file"))
     return Package(parts)
 
 
@@ -88,9 +90,9 @@ def _snapshot_names(folder: Path) -> list[str]:
                 for entry in entries:
                     found.add(f"{SNAPSHOTS}{entry.name}")
                     if len(found) > limits.MAX_PACKAGE_MEMBERS:
-                        raise UnreadableFile(
-                            folder.name, f"{SNAPSHOTS} holds more than {limits.MAX_PACKAGE_MEMBERS:,} files",
-                            remedy="take out what is not the briefing's")
+                        raise UnreadableFile(folder.name, sentence("{folder} holds more than {most} files",
+                            folder=SNAPSHOTS, most=f"{limits.MAX_PACKAGE_MEMBERS:,}"),
+                            remedy=sentence("take out what is not the briefing's"))
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
@@ -103,7 +105,8 @@ def _part(folder: Path, name: str) -> bytes | None:
         try:
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
-                raise UnreadableFile(folder.name, "this is not a file", place=name, remedy="put the file itself there")
+                raise UnreadableFile(folder.name, sentence("this is not a file"), place=name,
+                    remedy=sentence("put the file itself there"))
             check_size(folder.name, name, status.st_size)
             with path.open("rb") as file:
                 return file.read(limits.MAX_FILE_BYTES + 1)

@@ -19,9 +19,10 @@ from briefing import limits
 from briefing.errors import NotABriefing
 from briefing.files.parts import DOCUMENT, SPLIT_IT, Package
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
+from briefing.sentences import sentence
 
 _RULES: Final = ZipRules(
-    "a package", limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, "take snapshots out of it",
+    sentence("a package"), limits.MAX_PACKAGE_BYTES, limits.MAX_PACKAGE_MEMBERS, sentence("take snapshots out of it"),
     limits.MAX_UNPACKED_BYTES)
 _FIRST_DAY: Final = (1980, 1, 1, 0, 0, 0)
 """The date of every member, so that the same briefing always makes the same bytes."""
@@ -47,7 +48,8 @@ def read_package(path: Path) -> Package:
         return read_folder(path)
     with guarded_zip(path, _RULES) as archive:
         if DOCUMENT not in archive.names:
-            raise NotABriefing(path.name, f"the zip holds no {DOCUMENT}", remedy="open a briefing file")
+            raise NotABriefing(path.name, sentence("the zip holds no {file}", file=DOCUMENT),
+                remedy=sentence("open a briefing file"))
         return Package({name: archive.read(name, limits.MAX_FILE_BYTES, SPLIT_IT) for name in archive.names})
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from briefing import limits
 from briefing.errors import UnreadableFile
+from briefing.sentences import sentence
 
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
@@ -16,7 +17,7 @@ AREAS: Final = "areas.geojson"
 THUMBNAIL: Final = "thumbnail.png"
 SNAPSHOTS: Final = "snapshots/"
 
-SPLIT_IT: Final = "split it into several briefings"
+SPLIT_IT: Final = sentence("split it into several briefings")
 """What to do about a part that is too large."""
 
 
@@ -44,6 +45,5 @@ class Package(msgspec.Struct, frozen=True):
 def check_size(name: str, member: str, size: int) -> None:
     """Refuses a member of so many bytes where that is too many."""
     if size > limits.MAX_FILE_BYTES:
-        raise UnreadableFile(
-            name, f"the file has {size / 1e6:,.1f} MB, and at most {limits.MAX_FILE_BYTES // 1_000_000} are read",
-            place=member, remedy=SPLIT_IT)
+        raise UnreadableFile(name, sentence("the file has {size} MB, and at most {most} are read",
+            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), place=member, remedy=SPLIT_IT)

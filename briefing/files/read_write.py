@@ -32,6 +32,7 @@ from briefing.files.folder_form import stamped_files, write_folder
 from briefing.files.package import is_package, package_bytes, read_package
 from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
 from briefing.model import Briefing
+from briefing.sentences import sentence
 
 Form = Literal["package", "folder", "document"]
 Stamp = tuple[str, int, int, int]
@@ -94,14 +95,15 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
     UnwritableFile where it cannot be written. What was there is there still then.
     """
     if not overwrite and stamps_of(file.path) != file.stamps:
-        raise ChangedOnDisk(file.path.name, "the file was changed by another program since it was opened",
-                            remedy="save under another name, or open it again")
+        raise ChangedOnDisk(file.path.name, sentence("the file was changed by another program since it was opened"),
+                            remedy=sentence("save under another name, or open it again"))
     try:
         _write(file, thumbnail)
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UnwritableFile(file.path.name, f"the file cannot be written in {file.path.parent} ({reason})",
-                             remedy="choose another folder or free some room") from None
+        raise UnwritableFile(file.path.name, sentence("the file cannot be written in {folder} ({reason})",
+            folder=file.path.parent, reason=reason), remedy=sentence("choose another folder or free some room")
+            ) from None
     return msgspec.structs.replace(file, stamps=stamps_of(file.path))
 
 
@@ -156,18 +158,16 @@ def _bytes_of(path: Path) -> bytes:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(path.name, "this is not a file", remedy="choose a briefing file")
+            raise UnreadableFile(path.name, sentence("this is not a file"), remedy=sentence("choose a briefing file"))
         if status.st_size > limits.MAX_FILE_BYTES:
             raise too_large(path.name, status.st_size)
         with path.open("rb") as file:
             return file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "the file's name cannot be used"
-        raise UnreadableFile(
-            path.name,
-            f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
-            remedy="check its name, place and permissions",
-        ) from None
+        said = getattr(error, "strerror", None)
+        reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
+            remedy=sentence("check its name, place and permissions")) from None
 
 
 def is_writable(path: Path) -> bool:

@@ -21,6 +21,7 @@ from typing import NamedTuple, NoReturn
 
 from briefing import limits
 from briefing.errors import NotJson, quoted
+from briefing.sentences import Sentence, sentence
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 ESCAPED = re.compile(rb'\\[\\"]')
@@ -73,7 +74,7 @@ def read_json(data: bytes, name: str, *, unique_names: bool = True) -> object:
             _check_surrogates(value)
     except json.JSONDecodeError as error:
         fault = error.msg[:1].lower() + error.msg[1:].removesuffix(" starting at")
-        reason = f"not valid JSON ({fault})"
+        reason = sentence("not valid JSON ({fault})", fault=fault)
         raise _not_json(text, error.pos, reason, name) from None
     except _Doubtful:
         _refuse_doubtful(text, name, unique_names)
@@ -98,12 +99,8 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        raise NotJson(
-            name,
-            "the text is not UTF-8",
-            place=_place(before, len(before)),
-            remedy="save the file again with the encoding UTF-8",
-        ) from None
+        raise NotJson(name, sentence("the text is not UTF-8"), place=_place(before, len(before)),
+            remedy=sentence("save the file again with the encoding UTF-8")) from None
 
 
 def _with_unique_names(pairs: list[tuple[str, object]]) -> dict[str, object]:
@@ -140,7 +137,7 @@ def _refuse_depth(text: str, name: str) -> NoReturn:
         if level > limits.MAX_DEPTH:
             start = token.start
             break
-    reason = f"arrays and objects are nested deeper than {limits.MAX_DEPTH} levels"
+    reason = sentence("arrays and objects are nested deeper than {most} levels", most=limits.MAX_DEPTH)
     raise _not_json(text, start, reason, name)
 
 
@@ -156,21 +153,21 @@ def _refuse_doubtful(text: str, name: str, unique_names: bool) -> NoReturn:
         if reason is None and token.kind == "name" and unique_names:
             member = json.loads(token.text)
             if member in members[-1]:
-                reason = f"the name {quoted(member)} appears twice in one object"
+                reason = sentence("the name {member} appears twice in one object", member=quoted(member))
             members[-1].add(member)
         if reason:
             raise _not_json(text, token.start, reason, name)
-    raise _not_json(text, 0, "the text holds a value that cannot be read", name)
+    raise _not_json(text, 0, sentence("the text holds a value that cannot be read"), name)
 
 
-def _doubt(token: _Token) -> str | None:
+def _doubt(token: _Token) -> Sentence | None:
     """Why this token alone is refused; None where it is not."""
     if token.kind == "constant":
-        return "NaN and Infinity are not JSON numbers"
+        return sentence("NaN and Infinity are not JSON numbers")
     if token.kind == "number" and math.isinf(float(token.text)):
-        return f"the number {quoted(token.text)} is too large"
+        return sentence("the number {number} is too large", number=quoted(token.text))
     if token.kind in ("name", "string") and _has_half_a_pair(token.text):
-        return "the text holds half of a character (an unpaired \\u surrogate)"
+        return sentence("the text holds half of a character (an unpaired \\u surrogate)")
     return None
 
 
@@ -187,11 +184,11 @@ def _tokens(text: str) -> Iterator[_Token]:
         yield _Token(match.lastgroup or "", match.group(), match.start())
 
 
-def _not_json(text: str, start: int, reason: str, name: str) -> NotJson:
-    return NotJson(name, reason, place=_place(text, start), remedy="correct it there")
+def _not_json(text: str, start: int, reason: Sentence, name: str) -> NotJson:
+    return NotJson(name, reason, place=_place(text, start), remedy=sentence("correct it there"))
 
 
-def _place(text: str, start: int) -> str:
+def _place(text: str, start: int) -> Sentence:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
-    return f"line {line}, column {column}"
+    return sentence("line {line}, column {column}", line=line, column=column)

@@ -19,26 +19,27 @@ from briefing.consistency import UNIT_OF, WHOLE, is_web_address
 from briefing.editing import new_id
 from briefing.errors import NotABriefing, shortened
 from briefing.model import Briefing, Comparison, Figure, Kind, Side, Source, Speaker, Statement
+from briefing.sentences import Sentence, mark, sentence
 
 COLUMNS: Final[Mapping[str, str]] = {
-    "text": "The statement in plain words. The one column that has to be there.",
-    "kind": "position, claim, figure or background. Left empty: claim.",
-    "theme": "The heading it is grouped under.",
-    "speaker": "Who said it: a name, or what is known of unnamed people.",
-    "role": "The speaker's office.",
-    "side": "Whom the speaker speaks for: russia, ukraine, press or other.",
-    "publishers": "The chain of publications, first publication first: Reuters → Ukrainska Pravda.",
-    "title": "The title of the last publication in the chain, the one that was read.",
-    "url": "Its web address.",
-    "published": "The day it was published: 2024-11-20.",
-    "locator": "Where in it the statement stands, such as paragraph 5.",
-    "said": "The day it was said: 2024-11-19.",
-    "areas": "Names or ids of areas on the map, a semicolon between two.",
-    "quantity": "For a figure: area, occupied share or share of Ukraine.",
-    "comparison": "For a figure: about, more than, less than, between or exactly.",
-    "value": "For a figure: the number, in km² or percent.",
-    "upper": "For a figure with between: the upper end.",
-    "note": "Anything else to know.",
+    "text": mark("The statement in plain words. The one column that has to be there."),
+    "kind": mark("position, claim, figure or background. Left empty: claim."),
+    "theme": mark("The heading it is grouped under."),
+    "speaker": mark("Who said it: a name, or what is known of unnamed people."),
+    "role": mark("The speaker's office."),
+    "side": mark("Whom the speaker speaks for: russia, ukraine, press or other."),
+    "publishers": mark("The chain of publications, first publication first: Reuters → Ukrainska Pravda."),
+    "title": mark("The title of the last publication in the chain, the one that was read."),
+    "url": mark("Its web address."),
+    "published": mark("The day it was published: 2024-11-20."),
+    "locator": mark("Where in it the statement stands, such as paragraph 5."),
+    "said": mark("The day it was said: 2024-11-19."),
+    "areas": mark("Names or ids of areas on the map, a semicolon between two."),
+    "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
+    "comparison": mark("For a figure: about, more than, less than, between or exactly."),
+    "value": mark("For a figure: the number, in km² or percent."),
+    "upper": mark("For a figure with between: the upper end."),
+    "note": mark("Anything else to know."),
 }
 """The columns of the documented header, each with what it holds."""
 MOST_PROBLEMS: Final = 200
@@ -52,7 +53,7 @@ class Problem(msgspec.Struct, frozen=True):
 
     row: int
     column: str
-    reason: str
+    reason: Sentence
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,11 +81,11 @@ def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, con
             header, unknown = _header(cells, name)
             continue
         if len(reader.statements) >= limits.MAX_STATEMENTS:
-            raise NotABriefing(name, f"the table has more than {limits.MAX_STATEMENTS:,} rows",
-                               remedy="divide it into several briefings")
+            raise NotABriefing(name, sentence("the table has more than {most} rows", most=f"{limits.MAX_STATEMENTS:,}"),
+                               remedy=sentence("divide it into several briefings"))
         reader.take(number, {header[place]: cell for place, cell in enumerate(cells) if place in header and cell})
     if header is None:
-        raise NotABriefing(name, "the table is empty", remedy="start from the template")
+        raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
     return TableReading(briefing=reader.briefing(name, day, control_layer), problems=tuple(reader.problems),
                         unknown_columns=unknown)
 
@@ -99,8 +100,8 @@ def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str,
         elif cell:
             unknown.append(shortened(cell))
     if "text" not in known.values():
-        raise NotABriefing(name, "no column of the first row is named “text”", place="row 1",
-                           remedy="name the columns as the template does")
+        raise NotABriefing(name, sentence("no column of the first row is named “text”"), place=sentence("row {row}",
+            row=1), remedy=sentence("name the columns as the template does"))
     return known, tuple(unknown)
 
 
@@ -135,37 +136,38 @@ class _Reader:
             locator=self._text(cells, "locator", limits.MAX_LINE), said=self._day(cells, "said"),
             figure=self._figure(cells), note=self._text(cells, "note", limits.MAX_PROSE)))
 
-    def _problem(self, column: str, reason: str) -> None:
+    def _problem(self, column: str, reason: Sentence) -> None:
         self.problems.append(Problem(self._row, column, reason))
 
     def _text(self, cells: Mapping[str, str], column: str, most: int) -> str | None:
         text = cells.get(column)
         if text is not None and len(text) > most:
-            self._problem(column, f"longer than {most:,} characters: cut")
+            self._problem(column, sentence("longer than {most} characters: cut", most=f"{most:,}"))
             return text[:most]
         return text
 
     def _one_of(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str:
         found, told = self._chosen(cells, column, choices)
         if told:
-            self._problem(column, f"{told}: “{otherwise}” taken")
+            self._problem(column, sentence("{fault}: “{otherwise}” taken", fault=told, otherwise=otherwise))
         return found or otherwise
 
     def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
         """None where it is not understood: a number must not come to mean something else."""
         found, told = self._chosen(cells, column, choices)
         if told:
-            self._problem(column, f"{told}: figure left out")
+            self._problem(column, sentence("{fault}: figure left out", fault=told))
             return None
         return found or otherwise
 
     @staticmethod
-    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, str]:
+    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:
         """The choice a cell names, and what is wrong with it; neither for an empty cell."""
         text = " ".join(cells.get(column, "").split()).casefold()
         found = next((choice for choice in choices if choice.casefold() == text), None)
-        told = f"“{shortened(text)}” is none of {', '.join(choices)}" if text and found is None else ""
-        return found, told
+        if not text or found is not None:
+            return found, None
+        return None, sentence("“{text}” is none of {choices}", text=shortened(text), choices=", ".join(choices))
 
     def _kind(self, cells: Mapping[str, str]) -> Kind:
         otherwise = "figure" if cells.get("value") else "claim"
@@ -187,7 +189,8 @@ class _Reader:
     def _via(self, cells: Mapping[str, str]) -> tuple[str, ...]:
         names = [name for name in _ARROWS.split(cells.get("publishers", "")) if name]
         if len(names) > limits.MAX_VIA:
-            self._problem("publishers", f"more than {limits.MAX_VIA} publishers: the last ones taken")
+            self._problem("publishers", sentence("more than {most} publishers: the last ones taken",
+                most=limits.MAX_VIA))
             names = names[-limits.MAX_VIA:]
         if not names and (cells.get("title") or cells.get("url")):
             names = [""]
@@ -211,7 +214,7 @@ class _Reader:
         if url is None:
             return None
         if len(url) > limits.MAX_URL or " " in url or not is_web_address(url):
-            self._problem("url", "this is not the address of a web page: left out")
+            self._problem("url", sentence("this is not the address of a web page: left out"))
             return None
         return url
 
@@ -222,7 +225,7 @@ class _Reader:
         try:
             return datetime.date.fromisoformat(text[:10] if re.match(r"\d{4}-\d\d-\d\d[ T]", text) else text)
         except ValueError:
-            self._problem(column, f"“{shortened(text)}” is no day in the form 2024-11-20: left out")
+            self._problem(column, sentence("“{text}” is no day in the form 2024-11-20: left out", text=shortened(text)))
             return None
 
     def _areas(self, cells: Mapping[str, str]) -> tuple[str, ...]:
@@ -232,7 +235,7 @@ class _Reader:
             if area is not None:
                 found.append(area)
             elif name:
-                self._problem("areas", f"the map knows no area “{shortened(name)}”: left out")
+                self._problem("areas", sentence("the map knows no area “{name}”: left out", name=shortened(name)))
         return tuple(dict.fromkeys(found))[: limits.MAX_AREAS_OF_STATEMENT]
 
     def _figure(self, cells: Mapping[str, str]) -> Figure | None:
@@ -247,10 +250,10 @@ class _Reader:
             return None
         unit = UNIT_OF[quantity]
         if (comparison == "between") != (upper is not None):
-            self._problem("upper", "“between” and an upper end belong together: figure left out")
+            self._problem("upper", sentence("“between” and an upper end belong together: figure left out"))
             return None
         if (upper is not None and upper < value) or (unit == "percent" and max(value, upper or 0) > WHOLE):
-            self._problem("value", "this is no range, or more than 100 percent: figure left out")
+            self._problem("value", sentence("this is no range, or more than 100 percent: figure left out"))
             return None
         return Figure(quantity=quantity, unit=unit, comparison=comparison, value=value, upper=upper)  # type: ignore[arg-type]
 
@@ -261,5 +264,5 @@ class _Reader:
         plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(?!\d))", "", text.rstrip("%").strip()).replace(",", ".")
         if re.fullmatch(r"\d{1,12}(\.\d+)?", plain) and float(plain) <= limits.MAX_FIGURE:
             return float(plain)
-        self._problem(column, f"“{shortened(text)}” is no number: left out")
+        self._problem(column, sentence("“{text}” is no number: left out", text=shortened(text)))
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.table import COLUMNS
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
+from briefing.sentences import mark, sentence
 from briefing.snapshot_text import decoded
 
 CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
@@ -25,14 +26,17 @@ XLSX_SUFFIX: Final = ".xlsx"
 MOST_COLUMNS: Final = 40
 """Columns of a table that are looked at."""
 
-_RULES: Final = ZipRules(
-    "a table", limits.MAX_FILE_BYTES, 2_000, "save only the rows that are needed", limits.MAX_UNPACKED_BYTES)
+_RULES: Final = ZipRules(sentence("a table"), limits.MAX_FILE_BYTES, 2_000,
+    sentence("save only the rows that are needed"), limits.MAX_UNPACKED_BYTES)
 _DELIMITERS: Final = ",;\t"
 _EXAMPLE: Final = {
-    "text": "The line of contact could be the basis of a ceasefire.", "kind": "position", "theme": "Line of contact",
-    "speaker": "Two officials", "side": "other", "publishers": "The Wire → The Paper", "title": "A story",
-    "url": "https://paper.example/story", "published": "2024-11-20", "locator": "paragraph 5",
-    "areas": "Line of contact", "note": "An example: write over it.",
+    "kind": "position", "side": "other", "publishers": "The Wire → The Paper", "url": "https://paper.example/story",
+    "published": "2024-11-20", "areas": "Line of contact",
+}
+_SAID_EXAMPLE: Final = {
+    "text": mark("The line of contact could be the basis of a ceasefire."), "theme": mark("Line of contact"),
+    "speaker": mark("Two officials"), "title": mark("A story"), "locator": mark("paragraph 5"),
+    "note": mark("An example: write over it."),
 }
 
 
@@ -42,40 +46,47 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
-        raise UnreadableFile(path.name, f"the file cannot be read ({reason})",
-                             remedy="check its name, place and permissions") from None
+        said = getattr(error, "strerror", None)
+        reason = said.lower() if said else sentence("its name cannot be used")
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
+                             remedy=sentence("check its name, place and permissions")) from None
     if head == MAGIC:
         return _xlsx_rows(path)
     return _csv_rows(path)
 
 
-def csv_template() -> bytes:
-    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark."""
+def csv_template(said: Callable[[str], str] = str) -> bytes:
+    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark.
+
+    ``said`` says the example in another language; the header is the same in all.
+    """
     made = io.StringIO(newline="")
     writer = csv.writer(made)
     writer.writerow(COLUMNS)
-    writer.writerow([_EXAMPLE.get(column, "") for column in COLUMNS])
+    writer.writerow(_example(said))
     return b"\xef\xbb\xbf" + made.getvalue().encode("utf-8")
 
 
-def xlsx_template() -> bytes:
-    """An XLSX file with the header and an example, and a second sheet that says what each column holds."""
+def xlsx_template(said: Callable[[str], str] = str) -> bytes:
+    """An XLSX file with the header and an example, and a second sheet that says what each column holds.
+
+    ``said`` says these texts in another language; the header is the same in all.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
 
     book = Workbook()
     sheet = book.active
-    sheet.title = "Statements"
+    sheet.title = said(mark("Statements"))
     sheet.append(list(COLUMNS))
-    sheet.append([_EXAMPLE.get(column, "") for column in COLUMNS])
+    sheet.append(_example(said))
     for place, column in enumerate(COLUMNS, start=1):
         sheet.cell(1, place).font = Font(bold=True)
         sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
     sheet.freeze_panes = "B2"
-    about = book.create_sheet("Columns")
+    about = book.create_sheet(said(mark("Columns")))
     for column, text in COLUMNS.items():
-        about.append([column, text])
+        about.append([column, said(text)])
         about.cell(about.max_row, 1).font = Font(bold=True)
         about.cell(about.max_row, 2).alignment = Alignment(wrap_text=True)
     about.column_dimensions["A"].width, about.column_dimensions["B"].width = 16, 90
@@ -84,22 +95,29 @@ def xlsx_template() -> bytes:
     return made.getvalue()
 
 
+def _example(said: Callable[[str], str]) -> list[str]:
+    """The example's cells in the order of the columns."""
+    row = {**_EXAMPLE, **{column: said(text) for column, text in _SAID_EXAMPLE.items()}}
+    return [row.get(column, "") for column in COLUMNS]
+
+
 def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
     try:
         if path.stat().st_size > limits.MAX_FILE_BYTES:
-            raise UnreadableFile(path.name, f"the table is larger than {limits.MAX_FILE_BYTES // 1_000_000} MB",
-                                 remedy="save only the rows that are needed")
+            raise UnreadableFile(path.name, sentence("the table is larger than {most} MB",
+                most=limits.MAX_FILE_BYTES // 1_000_000), remedy=sentence("save only the rows that are needed"))
         text = decoded(path.read_bytes())
     except OSError as error:
-        raise UnreadableFile(path.name, f"the file cannot be read ({(error.strerror or '').lower()})",
-                             remedy="check its name, place and permissions") from None
+        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})",
+            reason=(error.strerror or "").lower()), remedy=sentence("check its name, place and permissions")) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     try:
         for row in csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter):
             yield row[:MOST_COLUMNS]
     except csv.Error as error:
-        raise NotABriefing(path.name, f"this is not a table ({error})", remedy="save it again as CSV") from None
+        raise NotABriefing(path.name, sentence("this is not a table ({fault})", fault=str(error)),
+            remedy=sentence("save it again as CSV")) from None
 
 
 def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
@@ -123,8 +141,8 @@ def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
         finally:
             book.close()
     except refused:
-        raise NotABriefing(path.name, "this is not a table that can be read",
-                           remedy="save it again as XLSX or CSV") from None
+        raise NotABriefing(path.name, sentence("this is not a table that can be read"),
+                           remedy=sentence("save it again as XLSX or CSV")) from None
 
 
 def _cell(value: Any) -> str:

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing.errors import UnreadableFile, quoted
+from briefing.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     import zipfile  # takes 10 ms, and only a zip needs it
@@ -38,10 +39,10 @@ class ZipRules:
     ``noun`` is what such a file is called ("a package"); ``remedy`` says how to make one smaller.
     """
 
-    noun: str
+    noun: Sentence
     most_bytes: int
     most_members: int
-    remedy: str
+    remedy: Sentence
     most_unpacked: int | None = None
 
 
@@ -58,7 +59,7 @@ class GuardedZip:
         """The members' names, folders left out."""
         return tuple(name for name, info in self._members.items() if not info.is_dir())
 
-    def chunks(self, name: str, most: int, remedy: str) -> Iterator[bytes]:
+    def chunks(self, name: str, most: int, remedy: Sentence) -> Iterator[bytes]:
         """A member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
 
         What the zip says of a member's size is checked first, and not believed.
@@ -72,13 +73,14 @@ class GuardedZip:
                 self._check_size(name, read, most, remedy)
                 yield chunk
 
-    def read(self, name: str, most: int, remedy: str) -> bytes:
+    def read(self, name: str, most: int, remedy: Sentence) -> bytes:
         """A whole member; UnreadableFile where it has more than ``most`` bytes."""
         return b"".join(self.chunks(name, most, remedy))
 
-    def _check_size(self, member: str, size: int, most: int, remedy: str) -> None:
+    def _check_size(self, member: str, size: int, most: int, remedy: Sentence) -> None:
         if size > most:
-            reason = f"the file has {size / 1e6:,.1f} MB, and at most {most // 1_000_000} are read"
+            reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
+                most=most // 1_000_000)
             raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
 
 
@@ -91,7 +93,8 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
     with _damage_told(name):
         size = path.stat().st_size
         if size > rules.most_bytes:
-            reason = f"the file has {size / 1e6:,.1f} MB, and {rules.noun} at most {rules.most_bytes // 1_000_000}"
+            reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
+                noun=rules.noun, most=rules.most_bytes // 1_000_000)
             raise UnreadableFile(name, reason, remedy=rules.remedy)
         file = path.open("rb")
     with file:
@@ -115,14 +118,15 @@ def _damage_told(name: str) -> Iterator[None]:
     except OSError as error:
         raise cannot_be_read(name, error) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError):
-        raise _broken(name, "the zip is damaged") from None
+        raise _broken(name, sentence("the zip is damaged")) from None
 
 
 def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
     """The sentence about a file the system will not hand over."""
-    reason = error.strerror or "unknown reason"
-    return UnreadableFile(name, f"the file cannot be read ({reason[:1].lower()}{reason[1:]})",
-                          remedy="check its name, place and permissions")
+    said = error.strerror
+    fault = f"{said[:1].lower()}{said[1:]}" if said else sentence("unknown reason")
+    return UnreadableFile(name, sentence("the file cannot be read ({fault})", fault=fault),
+        remedy=sentence("check its name, place and permissions"))
 
 
 def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
@@ -132,10 +136,10 @@ def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
     tail = file.read(reach)
     at = tail.rfind(b"PK\x05\x06")
     if at < 0 or at + _END.size > len(tail):
-        raise _broken(name, "the zip has no end")
+        raise _broken(name, sentence("the zip has no end"))
     _, _, _, _, entries, length, offset, _ = _END.unpack_from(tail, at)
     if entries == _ZIP64 or entries > rules.most_members or length > rules.most_members * 1000:
-        raise _broken(name, f"the zip has more than {rules.most_members:,} members")
+        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
     return int(offset)
 
 
@@ -144,15 +148,16 @@ def _checked(
 ) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
     if len(members) > rules.most_members:  # the end's own count may be untrue
-        raise _broken(name, f"the zip has more than {rules.most_members:,} members")
+        raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
     for info in members:
         _check_member(info, name)
     if len({info.filename for info in members}) < len(members):
-        raise _broken(name, "the zip holds a member twice")
+        raise _broken(name, sentence("the zip holds a member twice"))
     _check_apart(members, file, directory, name)
     unpacked = sum(info.file_size for info in members)
     if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
-        reason = f"unpacked it has {unpacked / 1e6:,.1f} MB, and at most {rules.most_unpacked // 1_000_000} are read"
+        reason = sentence("unpacked it has {size} MB, and at most {most} are read", size=f"{unpacked / 1e6:,.1f}",
+            most=rules.most_unpacked // 1_000_000)
         raise UnreadableFile(name, reason, remedy=rules.remedy)
     return members
 
@@ -160,13 +165,13 @@ def _checked(
 def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     path = PurePosixPath(info.filename)
     if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} leads out of it")
+        raise _broken(name, sentence("the zip's member {name} leads out of it", name=quoted(info.filename)))
     if stat.S_ISLNK(info.external_attr >> 16):
-        raise _broken(name, f"the zip's member {quoted(info.filename)} is a link")
+        raise _broken(name, sentence("the zip's member {name} is a link", name=quoted(info.filename)))
     if info.flag_bits & _ENCRYPTED:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} is encrypted")
+        raise _broken(name, sentence("the zip's member {name} is encrypted", name=quoted(info.filename)))
     if info.compress_type not in _PLAIN:
-        raise _broken(name, f"the zip's member {quoted(info.filename)} is packed in an unusual way")
+        raise _broken(name, sentence("the zip's member {name} is packed in an unusual way", name=quoted(info.filename)))
 
 
 def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int, name: str) -> None:
@@ -178,8 +183,8 @@ def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int,
         header = _LOCAL.unpack(file.read(_LOCAL.size))
         names, extra = header[-2], header[-1]
         if info.header_offset + _LOCAL.size + names + extra + info.compress_size > end:
-            raise _broken(name, "members of the zip overlap")
+            raise _broken(name, sentence("members of the zip overlap"))
 
 
-def _broken(name: str, reason: str) -> UnreadableFile:
-    return UnreadableFile(name, reason, remedy="ask for the file again")
+def _broken(name: str, reason: Sentence) -> UnreadableFile:
+    return UnreadableFile(name, reason, remedy=sentence("ask for the file again"))

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from briefing.errors import quoted
+from briefing.sentences import sentence
 from maps.http.faults import FetchError
 
 SCHEMES: Final = ("http", "https")
@@ -21,8 +22,8 @@ def check_address(address: str, who: str) -> None:
     except ValueError:
         usable = False
     if not usable:
-        raise FetchError("address", who, f"{quoted(address)} is no web address",
-                         "give one that begins with https:// or http://")
+        raise FetchError("address", who, sentence("{address} is no web address", address=quoted(address)),
+                         sentence("give one that begins with https:// or http://"))
 
 
 def redirected(address: str, target: str, who: str) -> str:
@@ -33,9 +34,9 @@ def redirected(address: str, target: str, who: str) -> str:
     except ValueError:
         following, scheme = target, ""
     if scheme not in SCHEMES:
-        raise FetchError("scheme", who, f"the server sent us on to {quoted(following)}, which is no web address",
-                         "check the address, or tell the provider")
+        raise FetchError("scheme", who, sentence("the server sent us on to {following}, which is no web address",
+            following=quoted(following)), sentence("check the address, or tell the provider"))
     if scheme == "http" and urlsplit(address).scheme.lower() == "https":
-        raise FetchError("scheme", who, "the server sent us on from a secured connection to an open one",
-                         "sign in to the network if it asks for it, or check the address")
+        raise FetchError("scheme", who, sentence("the server sent us on from a secured connection to an open one"),
+                         sentence("sign in to the network if it asks for it, or check the address"))
     return following

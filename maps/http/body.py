@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from briefing.sentences import sentence
 from maps.http.faults import FetchError
 
 ENCODINGS: Final = "gzip, deflate"
@@ -28,8 +29,8 @@ class Body:
         self._begun = False
         self._packing = encoding.strip().lower() not in ("", "identity")
         if self._packing and encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
-            raise FetchError("packed", who, "the answer is packed in a way that was not asked for",
-                             "try again later, or tell the provider")
+            raise FetchError("packed", who, sentence("the answer is packed in a way that was not asked for"),
+                             sentence("try again later, or tell the provider"))
         self._wbits = _EITHER if encoding.strip().lower() == "deflate" else _GZIP
         self._unpacking = zlib.decompressobj(self._wbits) if self._packing else None
 
@@ -56,16 +57,17 @@ class Body:
             try:
                 yield self._unpacking.decompress(left, PIECE)
             except zlib.error:
-                raise FetchError("packed", self._who, "the answer cannot be unpacked", "try again later") from None
+                raise FetchError("packed", self._who, sentence("the answer cannot be unpacked"),
+                    sentence("try again later")) from None
             left = self._unpacking.unconsumed_tail or self._unpacking.unused_data
 
 
 def too_large(who: str, most: int) -> FetchError:
     """The sentence about an answer beyond the limit."""
-    reason = f"the answer has more than {most / 1e6:g} MB, far more than a day of control data"
-    return FetchError("too large", who, reason, "check the address")
+    reason = sentence("the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1e6:g}")
+    return FetchError("too large", who, reason, sentence("check the address"))
 
 
 def cut_off(who: str) -> FetchError:
     """The sentence about an answer that ended too early."""
-    return FetchError("cut off", who, "the answer was cut off", "try again")
+    return FetchError("cut off", who, sentence("the answer was cut off"), sentence("try again"))

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from http.cookiejar import DefaultCookiePolicy
 from typing import TYPE_CHECKING, Any, Final
 
+from briefing.sentences import sentence
 from briefing.version import VERSION
 from maps.http import faults as http_faults
 from maps.http.addresses import check_address, redirected
@@ -103,8 +104,8 @@ class HttpClient:
             if exchange.status not in _REDIRECTS or target is None:
                 return exchange
             address = redirected(address, target, who)
-        raise FetchError("redirects", who, f"the server sent us on more than {self._limits.most_redirects} times",
-                         "check the address, or try again later")
+        raise FetchError("redirects", who, sentence("the server sent us on more than {number} times",
+            number=self._limits.most_redirects), sentence("check the address, or try again later"))
 
     def _watched(self, exchange: _Exchange, deadline: float, cancelled: Cancelled, progress: Progress) -> None:
         if cancelled():
@@ -118,8 +119,8 @@ class HttpClient:
                 raise FetchCancelled
             if time.monotonic() > deadline:
                 self._give_up(exchange)
-                raise FetchError("too slow", exchange.who,
-                                 f"the answer was not whole after {self._limits.whole_s:g} seconds", "try again later")
+                raise FetchError("too slow", exchange.who, sentence("the answer was not whole after {number} seconds",
+                    number=f"{self._limits.whole_s:g}"), sentence("try again later"))
             if exchange.received != told:
                 told = exchange.received
                 progress(told, exchange.expected)
@@ -162,7 +163,8 @@ class HttpClient:
                 raise
         finally:
             if exchange.fault is None and exchange.body is None and not exchange.status:
-                exchange.fault = FetchError("broken", exchange.who, "the request failed", "try again")
+                exchange.fault = FetchError("broken", exchange.who, sentence("the request failed"),
+                    sentence("try again"))
             exchange.done.set()
 
     def _exchange(self, exchange: _Exchange, session: requests.Session) -> None:
@@ -268,20 +270,21 @@ def _fault(error: Exception, who: str) -> FetchError:
     from urllib3.exceptions import NameResolutionError, NewConnectionError, ReadTimeoutError
 
     if isinstance(error, raised.ProxyError):
-        return FetchError("proxy", who, "the proxy of this computer does not pass the request on",
-                          "check the system's proxy settings")
+        return FetchError("proxy", who, sentence("the proxy of this computer does not pass the request on"),
+                          sentence("check the system's proxy settings"))
     if isinstance(error, raised.SSLError):
-        return FetchError("certificate", who, "the server's certificate is not to be trusted",
-                          "check this computer's date and time, and whether the network asks you to sign in")
+        return FetchError("certificate", who, sentence("the server's certificate is not to be trusted"),
+                          sentence("check this computer's date and time, and whether the network asks you to sign in"))
     if isinstance(error, raised.InvalidURL | raised.InvalidSchema | raised.MissingSchema):
-        return FetchError("address", who, "the address is no web address", "check it")
+        return FetchError("address", who, sentence("the address is no web address"), sentence("check it"))
     if isinstance(error, raised.Timeout | ReadTimeoutError | TimeoutError):
-        return FetchError("silent", who, "the server does not answer", "check the connection, or try again later")
+        return FetchError("silent", who, sentence("the server does not answer"),
+            sentence("check the connection, or try again later"))
     cause = getattr(error.args[0] if error.args else None, "reason", None)
     if isinstance(cause, NameResolutionError):
-        return FetchError("no host", who, "no server of that name is found",
-                          "check that this computer is online, and the address")
+        return FetchError("no host", who, sentence("no server of that name is found"),
+                          sentence("check that this computer is online, and the address"))
     if isinstance(cause, NewConnectionError):
-        return FetchError("refused", who, "the server does not take the connection",
-                          "check the connection and the address, or try again later")
+        return FetchError("refused", who, sentence("the server does not take the connection"),
+                          sentence("check the connection and the address, or try again later"))
     return cut_off(who)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from briefing.errors import on_one_line, shortened
+from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
 
 FaultKind = Literal[
@@ -30,20 +31,22 @@ class FetchError(MapError):
     A remedy that is a question ends the sentence as one.
     """
 
-    def __init__(self, kind: FaultKind, who: str, reason: str, remedy: str) -> None:
+    def __init__(self, kind: FaultKind, who: str, reason: Sentence, remedy: Sentence) -> None:
         self.kind = kind
         self.who = who
         self.reason = reason
         self.remedy = remedy
-        asks = remedy.endswith("?")
-        super().__init__(f"{on_one_line(who)}: {reason}{':' if asks else ';'} {remedy}{'' if asks else '.'}")
+        shown = Sentence(on_one_line(who))  # marked where a provider of the program's has it
+        super().__init__(sentence("{who}: {reason}: {remedy}", who=shown, reason=reason, remedy=remedy)
+                         if str(remedy).endswith("?")
+                         else sentence("{who}: {reason}; {remedy}.", who=shown, reason=reason, remedy=remedy))
 
 
 class FetchCancelled(MapError):
     """Whoever asked no longer wants the answer."""
 
     def __init__(self) -> None:
-        super().__init__("Fetching was cancelled; what was fetched before is kept.")
+        super().__init__(sentence("Fetching was cancelled; what was fetched before is kept."))
 
 
 @dataclass(frozen=True)
@@ -84,17 +87,18 @@ def status_fault(who: str, status: int, reason: str) -> FetchError:
     """The sentence about an answer that is no answer."""
     said = f"{status} {shortened(reason)}".strip()
     if status in (404, 410):
-        return FetchError("gone", who, f"what was asked for is not there ({said})",
-                          "choose another day, or look whether the address has changed")
+        return FetchError("gone", who, sentence("what was asked for is not there ({said})", said=said),
+                          sentence("choose another day, or look whether the address has changed"))
     if status in (401, 403, 407, 451):
-        return FetchError("status", who, f"the server will not hand this over ({said})",
-                          "look at the provider's own page, its address or its terms may have changed")
+        return FetchError("status", who, sentence("the server will not hand this over ({said})", said=said),
+                          sentence("look at the provider's own page, its address or its terms may have changed"))
     if status == 429:
-        return FetchError("busy", who, f"the server asks for fewer requests ({said})",
-                          "wait some minutes and try again")
+        return FetchError("busy", who, sentence("the server asks for fewer requests ({said})", said=said),
+                          sentence("wait some minutes and try again"))
     if status >= 500:
-        return FetchError("busy", who, f"the server is out of order ({said})", "try again later")
-    return FetchError("status", who, f"the server answered {said}", "check the address")
+        return FetchError("busy", who, sentence("the server is out of order ({said})", said=said),
+            sentence("try again later"))
+    return FetchError("status", who, sentence("the server answered {said}", said=said), sentence("check the address"))
 
 
 def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
@@ -104,8 +108,11 @@ def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
         return None
     marks = (b"<html" in start.lower(), b"<!doctype html" in start.lower(), "html" in content_type)
     if start[:1] == b"<" and any(marks):
-        return FetchError("web page", who, "the network answered with a web page", "are you signed in?")
+        return FetchError("web page", who, sentence("the network answered with a web page"),
+            sentence("are you signed in?"))
     if not start:
-        return FetchError("no data", who, "the answer is empty", "try again later")
-    told = f" (it says {shortened(content_type)})" if content_type else ""
-    return FetchError("no data", who, f"the answer is no JSON{told}", "check the address")
+        return FetchError("no data", who, sentence("the answer is empty"), sentence("try again later"))
+    reason = sentence("the answer is no JSON")
+    if content_type:
+        reason = sentence("the answer is no JSON (it says {type})", type=shortened(content_type))
+    return FetchError("no data", who, reason, sentence("check the address"))

@@ -8,6 +8,7 @@ import time
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from briefing.sentences import Sentence, sentence
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 
 _TICK_S: Final = 0.05
@@ -37,13 +38,16 @@ def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
     """The fault, with the wait that the server asks for as its remedy."""
     if asked_s is None or asked_s < 1:
         return fault
-    return FetchError(fault.kind, fault.who, fault.reason, f"it asks to wait {_told(asked_s)}, so try again then")
+    return FetchError(fault.kind, fault.who, fault.reason, sentence("it asks to wait {time}, so try again then",
+        time=_told(asked_s)))
 
 
-def _told(seconds: float) -> str:
+def _told(seconds: float) -> Sentence:
     if seconds < 120:
-        return f"{seconds:.0f} seconds"
-    return f"{seconds / 60:.0f} minutes" if seconds < 7_200 else f"{seconds / 3_600:.0f} hours"
+        return sentence("{number} seconds", number=f"{seconds:.0f}")
+    if seconds < 7_200:
+        return sentence("{number} minutes", number=f"{seconds / 60:.0f}")
+    return sentence("{number} hours", number=f"{seconds / 3_600:.0f}")
 
 
 def wait(seconds: float, cancelled: Cancelled) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
+from briefing.sentences import Sentence, Text, sentence
 from maps.importing.findings import AreaImportError, NoteKind, Notes
 from maps.importing.labels import as_of_in, clean, name_in
 from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
@@ -16,13 +17,13 @@ from maps.importing.shapes import Parts
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-SIMPLER = "simplify its outlines in the program that made it, or export a part of it"
+SIMPLER = sentence("simplify its outlines in the program that made it, or export a part of it")
 
 
 class Gatherer:
     """The features of one file while it is read; ``file`` is its name for messages."""
 
-    def __init__(self, file: str, cancelled: Cancelled, progress: Progress) -> None:
+    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress) -> None:
         self.file = file
         self.notes = Notes()
         self.features: list[RawFeature] = []
@@ -45,10 +46,10 @@ class Gatherer:
 
     def refuse_positions(self) -> NoReturn:
         """Raises the sentence about too many positions."""
-        raise AreaImportError(
-            self.file, f"the file has more than {limits.MAX_IMPORT_POSITIONS:,} positions", remedy=SIMPLER)
+        raise AreaImportError(self.file, sentence("the file has more than {most} positions",
+            most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
 
-    def refuse(self, reason: str, remedy: str, place: str | None = None) -> NoReturn:
+    def refuse(self, reason: Sentence, remedy: Sentence, place: Text | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""
         raise AreaImportError(self.file, reason, place=place, remedy=remedy)
 
@@ -59,23 +60,23 @@ class Gatherer:
     def _count_parts(self, count: int) -> None:
         self._parts += count
         if self._parts > limits.MAX_IMPORT_PARTS:
-            reason = f"the file has more than {limits.MAX_IMPORT_PARTS:,} rings and lines"
-            self.refuse(reason, "join or leave out the smallest of them in the program that made it")
+            reason = sentence("the file has more than {most} rings and lines", most=f"{limits.MAX_IMPORT_PARTS:,}")
+            self.refuse(reason, sentence("join or leave out the smallest of them in the program that made it"))
 
     def begin(self) -> None:
         """Counts a feature, whatever becomes of it; AreaImportError once there are too many."""
         self._seen += 1
         if self._seen > limits.MAX_IMPORT_FEATURES:
-            reason = f"the file has more than {limits.MAX_IMPORT_FEATURES:,} features"
-            self.refuse(reason, "export only those that are needed")
+            reason = sentence("the file has more than {most} features", most=f"{limits.MAX_IMPORT_FEATURES:,}")
+            self.refuse(reason, sentence("export only those that are needed"))
         self.check_wanted()
         self._progress(self._seen, self._positions)
 
-    def drop(self, kind: NoteKind, place: str = "", reason: str = "") -> None:
+    def drop(self, kind: NoteKind, place: Text = "", reason: Text = "") -> None:
         """A feature that does not become an area, and why."""
-        value = None
+        value: Text | None = None
         if kind == "unreadable":
-            value = f"{place}: {reason}" if place else reason
+            value = sentence("{place}: {reason}", place=place, reason=reason) if place else reason
         self.notes.note(kind, value)
 
     def feature(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from briefing.errors import InFileError
+from briefing.sentences import Text, sentence
 from maps.errors import MapError
 
 NoteLevel = Literal["doubtful", "dropped", "repaired"]
@@ -34,7 +35,7 @@ class ImportCancelled(MapError):
     """Whoever asked for the import no longer wants it."""
 
     def __init__(self) -> None:
-        super().__init__("The import was cancelled; nothing was added.")
+        super().__init__(sentence("The import was cancelled; nothing was added."))
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class ImportNote:
 
     kind: NoteKind
     count: int
-    values: tuple[str, ...] = ()
+    values: tuple[Text, ...] = ()
 
     @property
     def level(self) -> NoteLevel:
@@ -74,9 +75,9 @@ class Notes:
 
     def __init__(self) -> None:
         self._counts: dict[NoteKind, int] = {}
-        self._values: dict[NoteKind, list[str]] = {}
+        self._values: dict[NoteKind, list[Text]] = {}
 
-    def note(self, kind: NoteKind, value: str | None = None, count: int = 1) -> None:
+    def note(self, kind: NoteKind, value: Text | None = None, count: int = 1) -> None:
         """Remember that this was found; a value is kept once, and only the first twenty are."""
         self._counts[kind] = self._counts.get(kind, 0) + count
         values = self._values.setdefault(kind, [])

@@ -16,7 +16,8 @@ import msgspec
 from msgspec import Meta, Raw
 
 from briefing import limits
-from briefing.errors import quoted, shortened
+from briefing.errors import quoted, reason_of, shortened
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean
 from maps.importing.projections import known_crs
@@ -104,11 +105,12 @@ def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
     try:
         document = _DOCUMENT.decode(data)
     except msgspec.ValidationError as error:
-        gatherer.refuse(f"this is no GeoJSON ({shortened(_lowered(error))})", "export it again as GeoJSON")
+        gatherer.refuse(sentence("this is no GeoJSON ({fault})", fault=shortened(_lowered(error))),
+            sentence("export it again as GeoJSON"))
     except msgspec.DecodeError as error:
         _refuse_json(data, error, gatherer)
     except RecursionError:
-        gatherer.refuse("arrays and objects are nested too deep", "export it again as GeoJSON")
+        gatherer.refuse(sentence("arrays and objects are nested too deep"), sentence("export it again as GeoJSON"))
     reader = _Reader(gatherer, clean(str(_plain(document.name) or "")) or layer, _crs(document.crs, gatherer))
     if document.type == "FeatureCollection":
         for index, feature in enumerate(document.features):
@@ -118,7 +120,8 @@ def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
     elif document.type in (*_KINDS, "GeometryCollection"):
         reader.feature(_Feature("Feature", geometry=Raw(data)), "")
     else:
-        gatherer.refuse(f"this is no GeoJSON (its “type” is {quoted(document.type)})", "export it again as GeoJSON")
+        gatherer.refuse(sentence("this is no GeoJSON (its “type” is {type})", type=quoted(document.type)),
+            sentence("export it again as GeoJSON"))
 
 
 class _Reader:
@@ -141,7 +144,7 @@ class _Reader:
             gatherer.drop("unreadable", place, _lowered(error))
             return
         except (*FAULTS, ValueError) as error:
-            gatherer.drop("unreadable", place, shortened(str(error)))
+            gatherer.drop("unreadable", place, reason_of(error))
             return
         gatherer.feature(
             parts, self._layer, properties=properties, crs=self._crs, collection=kind == "GeometryCollection")
@@ -157,11 +160,11 @@ class _Reader:
         kind = geometry.type
         if kind == "GeometryCollection":
             if depth > _DEEPEST:
-                raise ValueError("collections are nested too deep")
+                raise ValueError(sentence("collections are nested too deep"))
             for each in _GEOMETRIES.decode(geometry.geometries):
                 self._geometry(each, parts, depth + 1)
         elif kind not in _KINDS:
-            raise ValueError(f"the type {quoted(kind)} is not known")
+            raise ValueError(sentence("the type {kind} is not known", kind=quoted(kind)))
         else:
             self._coordinates(kind, geometry.coordinates, parts)
         return kind
@@ -226,7 +229,7 @@ def _pieces(array: memoryview) -> Iterator[bytes | memoryview]:
         between = _NEXT_POSITION.search(array, start + _PIECE)
         end = len(array) if between is None else between.start() + 1
         if end - start > 2 * _PIECE:
-            raise ValueError("a position has no end")
+            raise ValueError(sentence("a position has no end"))
         if between is None:
             break
         yield b"".join((b"[" if start else b"", array[start:end], b"]"))
@@ -245,7 +248,8 @@ def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
     if data.count(b"[") > 2 * most:  # a position has one, and rings and polygons are far fewer
         gatherer.refuse_positions()
     if data.count(b"{") > most or data.count(b",") > 8 * most:
-        gatherer.refuse("the file holds more values than areas have need of", "export it with fewer properties")
+        gatherer.refuse(sentence("the file holds more values than areas have need of"),
+            sentence("export it with fewer properties"))
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, max(len(data), 1), _PIECE):
         gatherer.check_wanted()
@@ -253,7 +257,8 @@ def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
             decoder.decode(data[start : start + _PIECE], final=start + _PIECE >= len(data))
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, start + error.start) + 1
-            gatherer.refuse("the text is not UTF-8", "save the file again with the encoding UTF-8", f"line {line}")
+            gatherer.refuse(sentence("the text is not UTF-8"), sentence("save the file again with the encoding UTF-8"),
+                sentence("line {line}", line=line))
 
 
 def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) -> None:
@@ -262,8 +267,9 @@ def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) ->
     fault = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error))
     line = data.count(b"\n", 0, at) + 1
     column = len(data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
-    reason = f"not valid JSON ({fault[:1].lower()}{fault[1:]})"
-    gatherer.refuse(reason, "export it again as GeoJSON", f"line {line}, column {column}")
+    reason = sentence("not valid JSON ({fault})", fault=f"{fault[:1].lower()}{fault[1:]}")
+    gatherer.refuse(reason, sentence("export it again as GeoJSON"), sentence("line {line}, column {column}", line=line,
+        column=column))
 
 
 def _crs(raw: Raw, gatherer: Gatherer) -> str | None:
@@ -279,8 +285,8 @@ def _crs(raw: Raw, gatherer: Gatherer) -> str | None:
             return known_crs(f"EPSG:{code.group(1)}")
     except (*FAULTS, ValueError):
         name = memoryview(raw)[:60].tobytes().decode("utf-8", "replace")
-    remedy = "export it again in longitude and latitude (WGS 84, EPSG:4326)"
-    return gatherer.refuse(f"its reference system {quoted(name)} is not known", remedy, "crs")
+    remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
+    return gatherer.refuse(sentence("its reference system {name} is not known", name=quoted(name)), remedy, "crs")
 
 
 def _plain(raw: Raw) -> object:

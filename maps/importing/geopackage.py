@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing import limits
-from briefing.errors import quoted, shortened
+from briefing.errors import quoted, reason_of
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
@@ -65,8 +66,8 @@ def read_geopackage_layers(path: Path, gatherer: Gatherer) -> None:
             _read(database, gatherer)
     except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
         gatherer.check_wanted()
-        reason = f"the GeoPackage is damaged or not one ({shortened(str(error))})"
-        gatherer.refuse(reason, "export it again as a GeoPackage")
+        reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=reason_of(error))
+        gatherer.refuse(reason, sentence("export it again as a GeoPackage"))
 
 
 def _opened(path: Path, gatherer: Gatherer) -> sqlite3.Connection:
@@ -105,7 +106,8 @@ def _unwanted(gatherer: Gatherer) -> bool:
 def _read(database: sqlite3.Connection, gatherer: Gatherer) -> None:
     layers = [_Layer(*row) for row in database.execute(_LAYERS, (limits.MAX_IMPORT_LAYERS + 1,))]
     if len(layers) > limits.MAX_IMPORT_LAYERS:
-        gatherer.refuse(f"the file has more than {limits.MAX_IMPORT_LAYERS} layers", "export only those needed")
+        gatherer.refuse(sentence("the file has more than {most} layers", most=limits.MAX_IMPORT_LAYERS),
+            sentence("export only those needed"))
     for (name,) in database.execute(_WITHOUT_AREAS):
         gatherer.notes.note("left layer", str(name))
     for layer in layers:
@@ -115,12 +117,12 @@ def _read(database: sqlite3.Connection, gatherer: Gatherer) -> None:
 def _read_layer(database: sqlite3.Connection, layer: _Layer, gatherer: Gatherer) -> None:
     made = database.execute(_TABLE, (layer.table,)).fetchone()
     if made is None or not str(made[0]).lstrip().upper().startswith("CREATE TABLE"):
-        gatherer.drop("unreadable", str(layer.name), "it is no plain table")
+        gatherer.drop("unreadable", str(layer.name), sentence("it is no plain table"))
         return
     try:
         crs = _crs(layer, gatherer)
     except ValueError:
-        gatherer.drop("unreadable", str(layer.name), "its reference system is not known")
+        gatherer.drop("unreadable", str(layer.name), sentence("its reference system is not known"))
         return
     columns = _columns(database, layer)
     chosen = ", ".join(f"substr({_identifier(column)}, 1, {limits.MAX_LINE})" for column in columns)
@@ -147,7 +149,8 @@ def _read_feature(
             return
         parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
-        gatherer.drop("unreadable", f"{layer.name}, row {number + 1}", shortened(str(error)))
+        gatherer.drop("unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1),
+            reason_of(error))
         return
     gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
 
@@ -155,10 +158,10 @@ def _read_feature(
 def _without_header(blob: object) -> bytes:
     """The well-known binary in a GeoPackage's geometry (OGC 12-128r19, clause 2.1.3)."""
     if not isinstance(blob, bytes) or blob[:2] != b"GP" or len(blob) < 8:
-        raise ValueError("this is no geometry")
+        raise ValueError(sentence("this is no geometry"))
     envelope = blob[3] >> 1 & 0b111
     if envelope >= len(_ENVELOPES):
-        raise ValueError("this is no geometry")
+        raise ValueError(sentence("this is no geometry"))
     return blob[8 + _ENVELOPES[envelope] :]
 
 
@@ -182,7 +185,7 @@ def _crs(layer: _Layer, gatherer: Gatherer) -> str | None:
 
 def _identifier(name: str) -> str:
     if "\0" in name:
-        raise sqlite3.DatabaseError(f"a name cannot be used: {quoted(name)}")
+        raise sqlite3.DatabaseError(sentence("a name cannot be used: {name}", name=quoted(name)))
     return '"' + name.replace('"', '""') + '"'
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Final
 
+from briefing.sentences import Text, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean, date_of
 
@@ -31,7 +32,7 @@ class GpxHandler:
         self._name = ""
         self._file_day: datetime.date | None = None
         self._day: datetime.date | None = None
-        self._fault = ""
+        self._fault: Text = ""
         self._batch: list[tuple[float, float]] = []
         self._made: list[Positions] = []
         self._count = 0
@@ -75,7 +76,7 @@ class GpxHandler:
         try:
             self._batch.append((float(attributes["lon"]), float(attributes["lat"])))
         except (KeyError, ValueError):
-            self._fault = self._fault or "a point has no position"
+            self._fault = self._fault or sentence("a point has no position")
         if len(self._batch) >= _BATCH:
             self._keep()
 

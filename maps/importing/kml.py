@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from briefing import limits
+from briefing.sentences import Text, of_error, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.labels import clean, date_of
 from maps.importing.shapes import Parts
@@ -45,7 +46,7 @@ class Coordinates:
                 self._read(self._left[:cut])
                 self._left = self._left[cut:]
             elif len(self._left) > 2 * _PIECE:
-                raise ValueError("a position has no end")
+                raise ValueError(sentence("a position has no end"))
 
     def taken(self) -> Positions:
         """All positions since this was asked last."""
@@ -93,7 +94,7 @@ class _Placemark:
         self.rings: list[Positions] = []
         self.track: list[tuple[str, str]] = []
         self.geometries = 0
-        self.fault = ""
+        self.fault: Text = ""
         self.key = ""
 
 
@@ -152,7 +153,7 @@ class KmlHandler:
         try:
             act()
         except ValueError as error:
-            mark.fault = mark.fault or str(error)
+            mark.fault = mark.fault or of_error(error)
 
     def _within(self, mark: _Placemark, name: str, parent: str) -> None:
         """An element of a placemark ends, whose text is at hand."""

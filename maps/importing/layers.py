@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
+from briefing.sentences import Text
 from maps.areas import Size
 from maps.importing.findings import ImportCancelled, ImportNote
 
@@ -91,7 +92,7 @@ class Import:
     nothing is exchanged without being asked. An Import may then have no features at all.
     """
 
-    name: str
+    name: Text
     features: tuple[ImportedFeature, ...]
     notes: tuple[ImportNote, ...]
     looks_swapped: bool

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NoReturn
 
+from briefing.sentences import Text, sentence
 from maps.importing.axes import looks_swapped
 from maps.importing.findings import AreaImportError, ImportNote, Notes
 from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted, never
@@ -23,7 +24,7 @@ _OVER = 1e-6
 
 
 def normalised(
-    name: str, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
+    name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
     swapped: bool = False,
 ) -> Import:
     """The import these features make, with their axes exchanged if ``swapped``.
@@ -101,20 +102,22 @@ def _fault(shape: BaseGeometry) -> Literal["off the globe", "no degrees"] | None
     return "off the globe" if farthest[1] > FARTHEST_LAT + _OVER else None
 
 
-def _refuse(name: str, notes: Sequence[ImportNote]) -> NoReturn:
+def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
     counts = {note.kind: note.count for note in notes}
     if "no degrees" in counts:
-        remedy = "export it again in longitude and latitude (WGS 84, EPSG:4326)"
-        raise AreaImportError(name, "its coordinates are no degrees", remedy=remedy)
+        remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
+        raise AreaImportError(name, sentence("its coordinates are no degrees"), remedy=remedy)
     if "off the globe" in counts:
-        remedy = "export it again in longitude and latitude (WGS 84, EPSG:4326)"
-        raise AreaImportError(name, "its coordinates lie off the globe (latitude to ±90)", remedy=remedy)
+        remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
+        raise AreaImportError(name, sentence("its coordinates lie off the globe (latitude to ±90)"), remedy=remedy)
     if "tangled" in counts:
-        reason = "its outlines cross themselves too often to be mended"
-        raise AreaImportError(name, reason, remedy="repair them in the program that made the file")
+        reason = sentence("its outlines cross themselves too often to be mended")
+        raise AreaImportError(name, reason, remedy=sentence("repair them in the program that made the file"))
     if "unreadable" in counts:
         first = next(note for note in notes if note.kind == "unreadable").values[0]
-        raise AreaImportError(name, f"none of its features can be read (first, {first})", remedy="export it again")
+        raise AreaImportError(name, sentence("none of its features can be read (first, {first})", first=first),
+            remedy=sentence("export it again"))
     if "points" in counts:
-        raise AreaImportError(name, "it holds points and no polygons or lines", remedy="choose a file with areas")
-    raise AreaImportError(name, "it holds no polygons or lines", remedy="choose a file with areas")
+        raise AreaImportError(name, sentence("it holds points and no polygons or lines"),
+            remedy=sentence("choose a file with areas"))
+    raise AreaImportError(name, sentence("it holds no polygons or lines"), remedy=sentence("choose a file with areas"))

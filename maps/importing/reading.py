@@ -12,6 +12,7 @@ from briefing import limits
 from briefing.errors import BriefingError, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
 from briefing.files.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.findings import AreaImportError
 from maps.importing.geojson_layers import read_geojson_layers
@@ -20,17 +21,17 @@ from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
 """What such files are usually called, for choosing them; what they are is told by their first bytes."""
 
-PASTED: Final = "Pasted GeoJSON"
+PASTED: Final = sentence("Pasted GeoJSON")
 
 _SQLITE: Final = b"SQLite format 3\x00"
 _BARE_SHAPEFILE: Final = b"\x00\x00\x27\x0a"
 _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD: Final = 4_096
 _CHUNK: Final = 1_000_000
-_SMALLER: Final = "export a part of it"
-_FORMS: Final = "choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage"
-_ZIP_RULES: Final = ZipRules(
-    "a file of areas", limits.MAX_IMPORT_BYTES, limits.MAX_IMPORT_MEMBERS, _SMALLER, limits.MAX_IMPORT_UNPACKED_BYTES)
+_SMALLER: Final = sentence("export a part of it")
+_FORMS: Final = sentence("choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage")
+_ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTES, limits.MAX_IMPORT_MEMBERS, _SMALLER,
+    limits.MAX_IMPORT_UNPACKED_BYTES)
 
 
 def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
@@ -59,21 +60,21 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
 
     gatherer = Gatherer(PASTED, cancelled, progress)
     if len(text) > limits.MAX_PASTED_CHARACTERS:
-        reason = f"it has more than {limits.MAX_PASTED_CHARACTERS:,} characters"
-        gatherer.refuse(reason, "save it as a file and import that")
+        reason = sentence("it has more than {most} characters", most=f"{limits.MAX_PASTED_CHARACTERS:,}")
+        gatherer.refuse(reason, sentence("save it as a file and import that"))
     if not text.strip():
-        gatherer.refuse("nothing was pasted", "copy a GeoJSON object first")
+        gatherer.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
-    read_geojson_layers(data, gatherer, PASTED)
+    read_geojson_layers(data, gatherer, str(PASTED))
     return normalised(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
 
 
 def _read(path: Path, gatherer: Gatherer) -> None:
     if "\0" in str(path):
-        gatherer.refuse("the file's name cannot be used", "give it another name")
+        gatherer.refuse(sentence("the file's name cannot be used"), sentence("give it another name"))
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        gatherer.refuse("this is not a file", _FORMS)
+        gatherer.refuse(sentence("this is not a file"), _FORMS)
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if head.startswith(ZIP_MAGIC):
@@ -81,14 +82,16 @@ def _read(path: Path, gatherer: Gatherer) -> None:
             _read_zip(archive, gatherer)
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
-        reason = f"the file has {status.st_size / 1e6:,.1f} MB, and at most {limits.MAX_IMPORT_BYTES // 10**6} are read"
+        reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{status.st_size / 1e6:,.1f}",
+            most=limits.MAX_IMPORT_BYTES // 10**6)
         gatherer.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
         from maps.importing.geopackage import read_geopackage_layers
 
         read_geopackage_layers(path, gatherer)
     elif head.startswith(_BARE_SHAPEFILE):
-        gatherer.refuse("this is one of a Shapefile's files", "zip it with its .dbf, .prj and .cpg and choose the zip")
+        gatherer.refuse(sentence("this is one of a Shapefile's files"),
+            sentence("zip it with its .dbf, .prj and .cpg and choose the zip"))
     else:
         _read_text(path, head, gatherer)
 
@@ -106,7 +109,7 @@ def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
     elif start.startswith((b"{", b"[")):
         read_geojson_layers(b"".join(_checked(_chunks(path), gatherer)), gatherer, layer)
     else:
-        gatherer.refuse("this is no file of areas that is known here", _FORMS)
+        gatherer.refuse(sentence("this is no file of areas that is known here"), _FORMS)
 
 
 def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
@@ -119,9 +122,9 @@ def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
     elif documents:
         for name in documents:
             pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_xml_layers(pieces, gatherer, Path(gatherer.file).stem, on_one_line(name))
+            read_xml_layers(pieces, gatherer, Path(archive.file).stem, on_one_line(name))
     else:
-        gatherer.refuse("the zip holds no Shapefile (.shp) and no KML (.kml)", _FORMS)
+        gatherer.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

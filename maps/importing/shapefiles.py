@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import limits
 from briefing.files.zip_guard import GuardedZip
+from briefing.sentences import of_error, sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.projections import known_crs
 from maps.importing.shapefile_tables import encoding_of, records
@@ -35,7 +36,7 @@ _MULTIPOINTS: Final = (8, 18, 28)
 _LINES: Final = (3, 13, 23)
 _POLYGONS: Final = (5, 15, 25)
 _WITH_HEIGHTS: Final = (13, 15)
-_SMALLER: Final = "export a part of it"
+_SMALLER: Final = sentence("export a part of it")
 
 
 def layers_in(names: tuple[str, ...]) -> list[str]:
@@ -70,11 +71,11 @@ class _Layer:
         try:
             crs = self._crs()
         except ValueError:
-            gatherer.drop("unreadable", self._member, "its reference system (.prj) is not known")
+            gatherer.drop("unreadable", self._member, sentence("its reference system (.prj) is not known"))
             return
         shapes = self._read(self._member) or b""
         if len(shapes) < _HEADER or _RECORD.unpack_from(shapes)[0] != _CODE:
-            gatherer.refuse("this is no Shapefile", "export it again", self._member)
+            gatherer.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._member)
         table = self._table()
         for number, content in enumerate(_contents(shapes)):
             gatherer.begin()
@@ -83,7 +84,8 @@ class _Layer:
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                gatherer.drop("unreadable", f"{self._member}, record {number + 1}", str(error))
+                gatherer.drop("unreadable", sentence("{member}, record {number}", member=self._member,
+                    number=number + 1), of_error(error))
                 continue
             if kind == _NULL:
                 gatherer.drop("null geometry")
@@ -107,7 +109,7 @@ class _Layer:
                 for rings in grouped(pieces):
                     parts.polygon(rings)
         elif kind != _NULL:
-            raise ValueError(f"its shapes are of type {kind}, which holds no plain areas")
+            raise ValueError(sentence("its shapes are of type {kind}, which holds no plain areas", kind=kind))
         return kind
 
     def _pieces(self, content: memoryview) -> list[Positions]:
@@ -116,12 +118,12 @@ class _Layer:
 
         count, points = _COUNTS.unpack_from(content, 36)
         if count < 0 or points < 0 or _POINTS_AT + 4 * count + 16 * points > len(content):
-            raise ValueError("the record is shorter than it says")
+            raise ValueError(sentence("the record is shorter than it says"))
         self._gatherer.positions(points)
         starts = np.frombuffer(content, "<i4", count, _POINTS_AT)
         all_points = np.frombuffer(content, "<f8", 2 * points, _POINTS_AT + 4 * count).reshape(-1, 2)
         if count and (starts[0] != 0 or (np.diff(starts) < 0).any() or starts[-1] > points):
-            raise ValueError("its parts are out of order")
+            raise ValueError(sentence("its parts are out of order"))
         return np.split(all_points.astype(float), starts[1:]) if count else []
 
     def _table(self) -> Iterator[dict[str, object]]:

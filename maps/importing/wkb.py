@@ -7,6 +7,7 @@ import struct
 from typing import Final
 
 from briefing import limits
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 
 _POINT, _LINE, _POLYGON = 1, 2, 3
@@ -40,7 +41,7 @@ class _Walker:
         """Walks over one geometry and those within it."""
         self._parts += 1
         if depth > _DEEPEST or self._parts > limits.MAX_IMPORT_PARTS:
-            raise ValueError("it has too many parts")
+            raise ValueError(sentence("it has too many parts"))
         order = "<" if self._data[self._at : self._at + 1] == b"\x01" else ">"
         kind, numbers = self._kind(self._number(order, 1))
         if kind == _POINT:
@@ -76,5 +77,5 @@ class _Walker:
     def _skip(self, positions: int, numbers: int) -> None:
         self._at += 8 * numbers * positions
         if self._at > len(self._data):
-            raise ValueError("it is cut short")
+            raise ValueError(sentence("it is cut short"))
         self._gatherer.positions(positions)

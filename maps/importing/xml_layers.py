@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.sentences import sentence
 from maps.importing.collecting import Gatherer
 from maps.importing.gpx import GpxHandler
 from maps.importing.kml import KmlHandler
@@ -45,5 +46,5 @@ class _Either:
             return KmlHandler(self._gatherer, self._layer)
         if root == "gpx":
             return GpxHandler(self._gatherer)
-        remedy = "choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage"
-        return self._gatherer.refuse("this is XML, but neither KML nor GPX", remedy, self._member)
+        remedy = sentence("choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage")
+        return self._gatherer.refuse(sentence("this is XML, but neither KML nor GPX"), remedy, self._member)

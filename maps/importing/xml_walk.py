@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Final, Protocol
 
 from briefing import limits
+from briefing.sentences import Sentence, sentence
 from maps.importing.collecting import Gatherer
 
 _PIECE: Final = 65_536
@@ -48,15 +49,17 @@ def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: 
             target.check_tag()
         parser.close()
     except DefusedXmlException:
-        gatherer.refuse("it declares a document type, which areas have no need of", "remove its DOCTYPE", member)
+        gatherer.refuse(sentence("it declares a document type, which areas have no need of"),
+            sentence("remove its DOCTYPE"), member)
     except ParseError as error:
         line, column = error.position
-        place = f"line {line}, column {column + 1}"
+        place = sentence("line {line}, column {column}", line=line, column=column + 1)
         fault = str(error).partition(":")[0]
-        gatherer.refuse(f"not well-formed XML ({fault})", "export it again",
-                        f"{member}, {place}" if member else place)
+        gatherer.refuse(sentence("not well-formed XML ({fault})", fault=fault), sentence("export it again"),
+            sentence("{member}, {place}", member=member, place=place) if member else place)
     except (LookupError, ValueError):
-        gatherer.refuse("its text is in an encoding that is not known", "export it again in UTF-8", member)
+        gatherer.refuse(sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"),
+            member)
 
 
 class _Target:
@@ -76,7 +79,7 @@ class _Target:
         self._heard_at = self.fed
         self._depth += 1
         if self._depth > limits.MAX_DEPTH:
-            self._refuse(f"elements are nested deeper than {limits.MAX_DEPTH} levels")
+            self._refuse(sentence("elements are nested deeper than {most} levels", most=limits.MAX_DEPTH))
         name = self._names.get(tag)
         if name is None:
             name = self._names[tag] = tag.rpartition("}")[2]
@@ -101,14 +104,15 @@ class _Target:
     def check_tag(self) -> None:
         """The parser holds a tag or a comment until it ends, and says nothing meanwhile."""
         if self.fed - self._heard_at > limits.MAX_IMPORT_TAG_BYTES:
-            self._refuse(f"one of its tags has more than {limits.MAX_IMPORT_TAG_BYTES:,} bytes")
+            self._refuse(sentence("one of its tags has more than {most} bytes",
+                most=f"{limits.MAX_IMPORT_TAG_BYTES:,}"))
 
     def _check_names(self) -> None:
         if len(self._names) + len(self._attributes) > limits.MAX_IMPORT_NAMES:
-            self._refuse(f"it uses more than {limits.MAX_IMPORT_NAMES:,} different names")
+            self._refuse(sentence("it uses more than {most} different names", most=f"{limits.MAX_IMPORT_NAMES:,}"))
 
-    def _refuse(self, reason: str) -> None:
-        self._gatherer.refuse(reason, "export it again", self._member)
+    def _refuse(self, reason: Sentence) -> None:
+        self._gatherer.refuse(reason, sentence("export it again"), self._member)
 
 
 def _small(pieces: Iterable[bytes]) -> Iterable[bytes]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.extent import EXTENT
 from maps.page.page_cache import MapPage
@@ -25,8 +26,11 @@ def make_page() -> MapPage:
     region = _empty_map()
     figure = region.get_root()
     if not isinstance(figure, Figure):
-        raise MapError("The map page cannot be made: this release of folium is not known; "
-                       "install the requirements again.")
+        raise MapError(
+            sentence(
+                "The map page cannot be made: this release of folium is not known; install the requirements again."
+            )
+        )
     figure.render()
     return MapPage(html=frame(figure.html.render().strip()), script=figure.script.render().strip())
 

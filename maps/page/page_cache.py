@@ -10,6 +10,7 @@ import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 
 
@@ -29,8 +30,14 @@ def page_key() -> str:
         try:
             digest.update(path.read_bytes())
         except OSError as error:
-            raise MapError(f"The map page cannot be made: {path.name} of folium is not readable "
-                           f"({error.strerror}); install the requirements again.") from error
+            raise MapError(
+                sentence(
+                    "The map page cannot be made: {name} of folium is not readable ({fault}); install the "
+                    "requirements again.",
+                    name=path.name,
+                    fault=error.strerror,
+                )
+            ) from error
     return digest.hexdigest()[:24]
 
 
@@ -42,7 +49,7 @@ def _own_modules() -> tuple[Path, ...]:
 def _package_folder(name: str) -> Path:
     spec = importlib.util.find_spec(name)
     if spec is None or spec.origin is None:
-        raise MapError(f"The package {name} is not installed; install the requirements again.")
+        raise MapError(sentence("The package {name} is not installed; install the requirements again.", name=name))
     return Path(spec.origin).parent
 
 

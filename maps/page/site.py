@@ -7,6 +7,7 @@ import importlib.util
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.page import page_frame
 from maps.page.page_cache import MapPage
@@ -34,8 +35,13 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
         files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")
     for path in (path for _, path in files.values()):
         if not path.is_file():
-            raise MapError(f"The map cannot be shown: {path.name} is missing from {path.parent.name}; "
-                           "install the program again.")
+            raise MapError(
+                sentence(
+                    "The map cannot be shown: {name} is missing from {folder}; install the program again.",
+                    name=path.name,
+                    folder=path.parent.name,
+                )
+            )
     site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
     site["/"] = Served(HTML, page.html.encode)
     site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
@@ -48,5 +54,5 @@ def leaflet_folder() -> Path:
     """Where the Leaflet package keeps its files; MapError if it is not installed."""
     spec = importlib.util.find_spec("xstatic.pkg.leaflet")
     if spec is None or spec.origin is None:
-        raise MapError("The package XStatic-Leaflet is not installed; install the requirements again.")
+        raise MapError(sentence("The package XStatic-Leaflet is not installed; install the requirements again."))
     return Path(spec.origin).parent / "data"

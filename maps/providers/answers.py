@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from briefing.errors import shortened
+from briefing.sentences import sentence
 from maps.control_day import ControlDay
 from maps.http.faults import Answer, FetchError, Validators, not_json
 from maps.providers.protocol import UNKNOWN, Asking, Fetched
@@ -32,8 +33,8 @@ def decoded(decoder: msgspec.json.Decoder[T], data: bytes, who: str) -> T:
     try:
         return decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        reason = f"the answer is not what was expected ({shortened(str(error))})"
-        remedy = "try again later, or look for a newer version of the program"
+        reason = sentence("the answer is not what was expected ({fault})", fault=shortened(str(error)))
+        remedy = sentence("try again later, or look for a newer version of the program")
         raise FetchError("invalid", who, reason, remedy) from None
 
 
@@ -52,4 +53,5 @@ def now() -> datetime.datetime:
 
 def not_there(who: str, day: datetime.date) -> FetchError:
     """The sentence about a day the source does not have, or no longer has."""
-    return FetchError("gone", who, f"there is no data for {day.isoformat()}", "choose another day")
+    return FetchError("gone", who, sentence("there is no data for {day}", day=day.isoformat()),
+        sentence("choose another day"))

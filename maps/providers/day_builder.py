@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNote, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
@@ -25,7 +26,7 @@ Sorter = Callable[[str], Verdict]
 """Tells by a feature's name."""
 
 _MOST_VALUES: Final = 20
-_NEXT_TIME: Final = "try again later, or tell the provider; what is in hand is kept"
+_NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
 
 
 class DayNotes:
@@ -48,7 +49,7 @@ class DayNotes:
             kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
             self.note(kind, "", each.count)
             for value in each.values:
-                self.note(kind, value, 0)
+                self.note(kind, str(value), 0)
 
     def made(self) -> tuple[DayNote, ...]:
         """The notes, in the order they were first met."""
@@ -140,14 +141,14 @@ class Gathering:
         try:
             shapes = self._apart(by_kind)
         except GEOSException:
-            raise FetchError("invalid", self.who, "the outlines cannot be taken apart", _NEXT_TIME) from None
+            raise FetchError("invalid", self.who, sentence("the outlines cannot be taken apart"), _NEXT_TIME) from None
         if not shapes:
             raise self.nothing()
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
 
     def nothing(self) -> FetchError:
         """The sentence about a source that has no ground in the region."""
-        return FetchError("invalid", self.who, "the data holds no occupied ground in the region", _NEXT_TIME)
+        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
         """Without what is no control by its name: joke territories would hide that axes are exchanged."""
@@ -198,8 +199,10 @@ class Gathering:
         return {kind: shape for kind, each in whole.items() if (shape := _mended(each)) is not None}
 
     def _invalid(self, error: AreaImportError) -> FetchError:
-        place = f" at {error.place}" if error.place else ""
-        return FetchError("invalid", self.who, f"the data cannot be read ({error.reason}{place})", _NEXT_TIME)
+        reason = sentence("the data cannot be read ({reason})", reason=error.reason)
+        if error.place:
+            reason = sentence("the data cannot be read ({reason} at {place})", reason=error.reason, place=error.place)
+        return FetchError("invalid", self.who, reason, _NEXT_TIME)
 
 
 def _mended(shape: BaseGeometry) -> BaseGeometry | None:

@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 from msgspec import Raw
 
+from briefing.sentences import sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
@@ -25,13 +26,14 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
 
 ADDRESS: Final = "https://deepstatemap.live"
 TERMS: Final = Terms(
-    text="DeepStateMap.Live is made by volunteers in Ukraine. Its terms forbid passing its data on, offering it "
-         "through a server of your own, or earning with it without their consent, and ask that it is named wherever "
-         "its map is shown. What you fetch stays on this computer; it is credited on the map and left out of exports. "
-         "Do not ask for the latest state more often than every half an hour.",
+    text=sentence(
+        "DeepStateMap.Live is made by volunteers in Ukraine. Its terms forbid passing its data on, offering "
+        "it through a server of your own, or earning with it without their consent, and ask that it is named "
+        "wherever its map is shown. What you fetch stays on this computer; it is credited on the map and "
+        "left out of exports. Do not ask for the latest state more often than every half an hour."),
     address="https://deepstatemap.live/license-en.html",
     attribution="© DeepStateMap.Live",
-    licence="The provider's own licence agreement",
+    licence=sentence("The provider's own licence agreement"),
 )
 
 

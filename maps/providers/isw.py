@@ -16,6 +16,7 @@ from urllib.parse import quote, urlencode
 import msgspec
 
 from briefing.errors import shortened
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
@@ -24,12 +25,14 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Term
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"
 TERMS: Final = Terms(
-    text="The Institute for the Study of War and the Critical Threats Project ask for written consent before their "
-         "data is used in another mapping system. Fetch it only if you have that consent or need none. What you "
-         "fetch stays on this computer; both are credited on the map, and their data is left out of exports.",
+    text=sentence(
+        "The Institute for the Study of War and the Critical Threats Project ask for written consent before "
+        "their data is used in another mapping system. Fetch it only if you have that consent or need none. "
+        "What you fetch stays on this computer; both are credited on the map, and their data is left out of "
+        "exports."),
     address="https://understandingwar.org",
     attribution="Institute for the Study of War and AEI's Critical Threats Project",
-    licence="All rights reserved; written consent asked for",
+    licence=sentence("All rights reserved; written consent asked for"),
 )
 PAGE: Final = 1_000
 MOST_PAGES: Final = 100
@@ -92,7 +95,7 @@ class Isw(ListedLatest):
     """The services named; ``base`` is their server's address without a slash at its end."""
 
     id = "isw"
-    name = "ISW and Critical Threats"
+    name = mark("ISW and Critical Threats")
     terms = TERMS
     pause_s = 0.5
     every_s = 3600.0
@@ -144,8 +147,8 @@ class Isw(ListedLatest):
             if not more or not page.features:
                 break
             if len(pages) == MOST_PAGES:
-                raise FetchError("invalid", self.name, f"the service has more than {MOST_PAGES} pages",
-                                 "check the service's name")
+                raise FetchError("invalid", self.name, sentence("the service has more than {most} pages",
+                    most=MOST_PAGES), sentence("check the service's name"))
         if not rows:
             raise not_there(self.name, day)
         return pages
@@ -169,9 +172,12 @@ class Isw(ListedLatest):
     def _check(self, error: _Error | None) -> None:
         """ArcGIS tells of faults in answers with the status 200."""
         if error is not None:
-            said = f" ({shortened(error.message)})" if error.message else ""
-            raise FetchError("invalid", self.name, f"the service does not answer the question{said}",
-                             "check the service's name in the settings; such names change")
+            reason = sentence("the service does not answer the question")
+            if error.message:
+                said = shortened(error.message)
+                reason = sentence("the service does not answer the question ({said})", said=said)
+            raise FetchError("invalid", self.name, reason,
+                sentence("check the service's name in the settings; such names change"))
 
     def _layer(self, service: IswService) -> str:
         return f"{self._base}/{quote(service.service)}/FeatureServer/{service.layer}"

@@ -13,6 +13,7 @@ from typing import Final
 
 import msgspec
 
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
@@ -22,12 +23,14 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Term
 LISTING: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/trees/main?recursive=1"
 FILES: Final = "https://raw.githubusercontent.com/cyterat/deepstate-map-data/main/data"
 TERMS: Final = Terms(
-    text="A copy of DeepStateMap.Live's occupied areas that someone else takes once a day and keeps in public. The "
-         "terms of DeepStateMap.Live hold for it: do not pass the data on, and name DeepStateMap.Live. What you fetch "
-         "stays on this computer; it is credited on the map and left out of exports.",
+    text=sentence(
+        "A copy of DeepStateMap.Live's occupied areas that someone else takes once a day and keeps in "
+        "public. The terms of DeepStateMap.Live hold for it: do not pass the data on, and name "
+        "DeepStateMap.Live. What you fetch stays on this computer; it is credited on the map and left out of "
+        "exports."),
     address="https://github.com/cyterat/deepstate-map-data",
     attribution="© DeepStateMap.Live, by way of cyterat/deepstate-map-data",
-    licence="DeepStateMap.Live's own licence agreement",
+    licence=sentence("DeepStateMap.Live's own licence agreement"),
 )
 _NAME: Final = re.compile(r"(?:data/)?deepstatemap_data_(\d{8})\.geojson")
 _EVENING_BEFORE: Final = datetime.timedelta(days=1)
@@ -48,7 +51,7 @@ class DeepStateMirror(ListedLatest):
     """The mirror; ``listing`` answers as GitHub's list of a repository's files does, ``files`` is their folder."""
 
     id = "deepstate-mirror"
-    name = "DeepStateMap.Live (daily mirror)"
+    name = mark("DeepStateMap.Live (daily mirror)")
     terms = TERMS
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
     pause_s = 0.1

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Meta
 
 from briefing import limits
+from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
@@ -25,12 +26,13 @@ from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Term
 
 ADDRESS: Final = "https://raw.githubusercontent.com/owlmaps/map-data/master/data"
 TERMS: Final = Terms(
-    text="Project Owl publishes the daily files of its UA Control Map without any licence, so no right to pass them "
-         "on was given. What you fetch stays on this computer; Project Owl is credited on the map, and its data is "
-         "left out of exports.",
+    text=sentence(
+        "Project Owl publishes the daily files of its UA Control Map without any licence, so no right to "
+        "pass them on was given. What you fetch stays on this computer; Project Owl is credited on the map, "
+        "and its data is left out of exports."),
     address="https://github.com/owlmaps/map-data",
     attribution="Project Owl, UA Control Map",
-    licence="None stated",
+    licence=sentence("None stated"),
 )
 _NOT_DIGITS: Final = re.compile(r"\D")
 _Position = Annotated[list[float], Meta(min_length=2, max_length=4)]
@@ -54,7 +56,7 @@ class ProjectOwl(ListedLatest):
     """Project Owl's files; ``base`` is their folder's address without a slash at its end."""
 
     id = "owl"
-    name = "Project Owl"
+    name = mark("Project Owl")
     terms = TERMS
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014", "kursk")
     pause_s = 0.1
@@ -81,5 +83,5 @@ class ProjectOwl(ListedLatest):
             gathering.add_rings("occupied", found.areas, lat_first=True)
             gathering.add_rings("kursk", found.areas_ua, lat_first=True)
         except AreaImportError as error:  # more of something than the limits allow
-            raise FetchError("invalid", self.name, error.reason, "try again later") from None
+            raise FetchError("invalid", self.name, error.reason, sentence("try again later")) from None
         return fetched(answer, gathering.made(day, lambda name: "kursk" if name == "kursk" else "occupied"))

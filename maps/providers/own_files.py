@@ -18,6 +18,7 @@ from typing import Final
 
 from briefing.errors import on_one_line
 from briefing.files.zip_guard import cannot_be_read
+from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
@@ -32,8 +33,8 @@ from maps.providers.deepstate_keys import any_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 FILE_TERMS: Final = Terms(
-    text="Your own file. Whether it may be shown and passed on is for you to know.",
-    address=None, attribution="", licence="Not stated")
+    text=sentence("Your own file. Whether it may be shown and passed on is for you to know."),
+    address=None, attribution="", licence=sentence("Not stated"))
 _DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 MOST_FILES: Final = 10_000
 """Files of a folder that are looked at: 27 years of days."""
@@ -60,8 +61,8 @@ class GeoJsonAddress(ListedLatest):
         self.id = f"address-{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:12]}"
         self.name = on_one_line(name)
         self.terms = Terms(
-            text="An address you gave. Look there whether its data may be shown and passed on.",
-            address=address, attribution=attribution or self.name, licence="Not stated")
+            text=sentence("An address you gave. Look there whether its data may be shown and passed on."),
+            address=address, attribution=attribution or self.name, licence=sentence("Not stated"))
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The one day, for which the document has to be fetched unless the day was given."""
@@ -87,8 +88,8 @@ class GeoJsonAddress(ListedLatest):
         try:
             return parsedate_to_datetime(validators.last_modified or "").date()
         except ValueError:
-            raise FetchError("invalid", self.name, "the server does not say which day its data is from",
-                             "enter the day yourself") from None
+            raise FetchError("invalid", self.name, sentence("the server does not say which day its data is from"),
+                             sentence("enter the day yourself")) from None
 
 
 class DatedFolder(ListedLatest):
@@ -122,7 +123,7 @@ class DatedFolder(ListedLatest):
         except ImportCancelled:
             raise FetchCancelled from None
         except OSError as error:
-            raise MapError(str(cannot_be_read(path.name, error))) from None
+            raise MapError(cannot_be_read(path.name, error).sentence) from None
         return Fetched(self._made(day, found, asking.cancelled), path.as_uri(), now(), digest)
 
     def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
@@ -131,7 +132,7 @@ class DatedFolder(ListedLatest):
         try:
             return _told(gathering.normalised(day, found, sorter(gathering, names)))
         except AreaImportError as error:
-            raise MapError(str(error)) from None
+            raise MapError(error.sentence) from None
 
     def _files(self) -> dict[datetime.date, Path]:
         if self._day is not None:
@@ -139,7 +140,7 @@ class DatedFolder(ListedLatest):
         try:
             paths = sorted(self._path.iterdir())[:MOST_FILES]
         except OSError as error:
-            raise MapError(str(cannot_be_read(self._path.name, error))) from None
+            raise MapError(cannot_be_read(self._path.name, error).sentence) from None
         dated = ((named_day(path.stem), path) for path in paths if path.suffix.lower() in SUFFIXES)
         return {day: path for day, path in dated if day is not None}
 
@@ -156,7 +157,8 @@ def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) 
     """
     shown = day or named_day(path.stem)
     if shown is None:
-        raise MapError(f"{on_one_line(path.name)}: the file's name holds no date; enter the day it shows.")
+        raise MapError(sentence("{name}: the file's name holds no date; enter the day it shows.",
+            name=on_one_line(path.name)))
     return DatedFolder(ground, path, shown)
 
 

@@ -7,6 +7,7 @@ import datetime
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay
 from maps.ground import GroundKind
 from maps.http.client import HttpClient
@@ -23,10 +24,10 @@ class Terms:
     ``redistributable`` says whether the data may be passed on, in exports and packages, without asking.
     """
 
-    text: str
+    text: Sentence
     address: str | None
     attribution: str
-    licence: str
+    licence: Sentence
     redistributable: bool = False
 
 
@@ -107,5 +108,5 @@ class ListedLatest:
         """The last day listed; FetchError where none is."""
         days = self.list_dates(asking)
         if not days:
-            raise FetchError("gone", self.name, "the source lists no days", "try again later")
+            raise FetchError("gone", self.name, sentence("the source lists no days"), sentence("try again later"))
         return self.fetch(days[-1], asking, known)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from briefing.sentences import sentence
 from maps.control_day import ControlDay, geojson_of
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
@@ -130,7 +131,7 @@ class Observers:
         valid = make_valid(area)
         whole = area_km2(valid)
         if whole <= 0:
-            raise MapError("This is a line or a point; choose an area to ask the observers about.")
+            raise MapError(sentence("This is a line or a point; choose an area to ask the observers about."))
         return tuple(_shares(day, valid, whole, self._ground) for day in self.days)
 
     def of_geometry(self, geometry: Mapping[str, Any]) -> tuple[Shares, ...]:
@@ -170,7 +171,7 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
     from maps.geodesy import area_km2
 
     if len(days) < 2:
-        raise MapError("Only one observer is in hand for this day; fetch another to see where they disagree.")
+        raise MapError(sentence("Only one observer is in hand for this day; fetch another to see where they disagree."))
     shape = _disputed([on_land(day.occupied, ground) for day in days],
                       [on_land(day.shape("unknown"), ground) for day in days])
     shape, coast_km2 = without_coast(shape, ground)

@@ -21,6 +21,7 @@ import msgspec
 
 from briefing.errors import on_one_line
 from briefing.files.atomic_write import write_durably
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay
 from maps.errors import MapError
 from maps.timeline.day_files import Damaged, DayHead, day_bytes, read_day, read_head
@@ -46,7 +47,7 @@ class DayCache:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.dropped: list[str] = []
+        self.dropped: list[Sentence] = []
 
     @property
     def providers(self) -> tuple[str, ...]:
@@ -77,16 +78,19 @@ class DayCache:
             with path.open("rb") as file:
                 head, found = read_day(file, path.stat().st_size)
         except FileNotFoundError:
-            raise CacheError(f"{on_one_line(provider)}: {day} is no longer in hand; fetch it again.") from None
+            raise CacheError(sentence("{provider}: {day} is no longer in hand; fetch it again.",
+                provider=on_one_line(provider), day=day)) from None
         except Damaged as damage:
             self._drop(path, damage)
-            raise CacheError(f"{on_one_line(provider)}: the copy of {day} was damaged; fetch it again.") from None
+            raise CacheError(sentence("{provider}: the copy of {day} was damaged; fetch it again.",
+                provider=on_one_line(provider), day=day)) from None
         except OSError as error:
-            raise CacheError(f"{path.name}: the day cannot be read ({error.strerror}); check the folder "
-                             f"{on_one_line(str(path.parent))}.") from None
+            raise CacheError(sentence("{name}: the day cannot be read ({fault}); check the folder {folder}.",
+                name=path.name, fault=error.strerror, folder=on_one_line(str(path.parent)))) from None
         if (head.provider, head.day) != (provider, day):  # a file that someone renamed
-            self._drop(path, Damaged("it holds another day"))
-            raise CacheError(f"{on_one_line(provider)}: the copy of {day} holds another day; fetch it again.")
+            self._drop(path, Damaged(sentence("it holds another day")))
+            raise CacheError(sentence("{provider}: the copy of {day} holds another day; fetch it again.",
+                provider=on_one_line(provider), day=day))
         return found
 
     def keep(self, provider: Provider, fetched: Fetched) -> DayHead:
@@ -99,7 +103,7 @@ class DayCache:
             raise ValueError("nothing was fetched: the day in hand is the newest")
         head = DayHead(
             provider=provider.id, name=provider.name, day=found.day, address=fetched.address, fetched=fetched.at,
-            sha256=fetched.sha256, attribution=provider.terms.attribution, licence=provider.terms.licence,
+            sha256=fetched.sha256, attribution=provider.terms.attribution, licence=str(provider.terms.licence),
             content=found.content, parts=tuple((kind, len(data)) for kind, data in found.parts), tells=found.tells,
             validators=fetched.validators, notes=found.notes)
         return self._write(head, found)
@@ -121,8 +125,8 @@ class DayCache:
             except FileNotFoundError:
                 continue  # another copy of the program was quicker
             except OSError as error:
-                raise CacheError(f"{path.name}: the day cannot be removed ({error.strerror}); check the folder "
-                                 f"{on_one_line(str(path.parent))}.") from None
+                raise CacheError(sentence("{name}: the day cannot be removed ({fault}); check the folder {folder}.",
+                    name=path.name, fault=error.strerror, folder=on_one_line(str(path.parent)))) from None
         with suppress(OSError):  # it may hold something else
             (self.folder / provider).rmdir()
         return removed
@@ -168,19 +172,28 @@ class DayCache:
             write_durably(self._path(head.provider, head.day), day_bytes(head, day))
         except OSError as error:
             raise CacheError(
-                f"{head.name}: {head.day} cannot be kept ({(error.strerror or 'unknown reason').lower()}); make "
-                f"room or check the folder {on_one_line(str(self.folder))}, what is in hand stays.") from None
+                sentence(
+                    "{name}: {day} cannot be kept ({reason}); make room or check the folder {folder}, what is "
+                    "in hand stays.",
+                    name=head.name,
+                    day=head.day,
+                    reason=error.strerror.lower() if error.strerror else sentence("unknown reason"),
+                    folder=on_one_line(str(self.folder)),
+                )
+            ) from None
         return head
 
     def _drop(self, path: Path, damage: Damaged) -> None:
-        self.dropped.append(f"{path.parent.name}, {path.stem}: the copy in the cache was removed, {damage.reason}; "
-                            "fetch the day again.")
+        self.dropped.append(sentence(
+            "{provider}, {day}: the copy in the cache was removed, {reason}; fetch the day again.",
+            provider=path.parent.name, day=path.stem, reason=damage.reason))
         with suppress(OSError):
             path.unlink()
 
     def _path(self, provider: str, day: datetime.date) -> Path:
         if not _PROVIDER.fullmatch(provider):
-            raise CacheError(f"{on_one_line(provider)}: no provider has such a name; choose another.")
+            raise CacheError(sentence("{provider}: no provider has such a name; choose another.",
+                provider=on_one_line(provider)))
         return self.folder / provider / f"{day.isoformat()}{SUFFIX}"
 
 

@@ -17,6 +17,7 @@ from typing import BinaryIO, Final
 
 import msgspec
 
+from briefing.sentences import Sentence, sentence
 from maps.control_day import ControlDay, DayNote, content_hash
 from maps.ground import GroundKind
 from maps.http.faults import Validators
@@ -62,7 +63,7 @@ _WRITER: Final = msgspec.json.Encoder()
 class Damaged(Exception):
     """A file that is no day, or not a whole one; ``reason`` says which."""
 
-    reason: str
+    reason: Sentence
 
 
 def day_bytes(head: DayHead, day: ControlDay) -> bytes:
@@ -76,13 +77,13 @@ def read_head(file: BinaryIO, size: int) -> DayHead:
     first = file.readline(len(_MAGIC) + 12)
     length = first.removeprefix(_MAGIC).strip()
     if not first.startswith(_MAGIC) or not length.isdigit() or int(length) > _LONGEST_HEAD:
-        raise Damaged("it is no day of control data")
+        raise Damaged(sentence("it is no day of control data"))
     try:
         head = _HEAD.decode(file.read(int(length)))
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise Damaged("its beginning is damaged") from error
+        raise Damaged(sentence("its beginning is damaged")) from error
     if size != len(first) + int(length) + 1 + head.ground_bytes:
-        raise Damaged("it was cut off")
+        raise Damaged(sentence("it was cut off"))
     file.read(1)
     return head
 
@@ -95,9 +96,9 @@ def read_day(file: BinaryIO, size: int) -> tuple[DayHead, ControlDay]:
     head = read_head(file, size)
     parts = [(kind, file.read(length)) for kind, length in head.parts]
     if content_hash(parts) != head.content:
-        raise Damaged("its ground is damaged")
+        raise Damaged(sentence("its ground is damaged"))
     try:
         shapes = {kind: from_wkb(data) for kind, data in parts}
     except ShapelyError as error:
-        raise Damaged("its ground is damaged") from error
+        raise Damaged(sentence("its ground is damaged")) from error
     return head, ControlDay(head.provider, head.day, shapes, head.tells, head.notes)

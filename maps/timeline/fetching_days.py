@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
 from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
 from maps.http.waits import wait
@@ -33,7 +34,7 @@ class DayOutcome:
     state: DayState
     number: int
     count: int
-    sentence: str | None = None
+    sentence: Sentence | None = None
     head: DayHead | None = None
 
 
@@ -85,8 +86,8 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
     got = provider.fetch_latest(asking, head.validators) if head else provider.fetch_latest(asking)
     if got.day is None:
         if head is None:
-            raise FetchError("invalid", provider.name, "the source says that nothing changed, and nothing is in hand",
-                             "try again later")
+            raise FetchError("invalid", provider.name,
+                sentence("the source says that nothing changed, and nothing is in hand"), sentence("try again later"))
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
     return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))
@@ -109,9 +110,9 @@ def _one(
     except (CacheError, FetchCancelled):
         raise
     except FetchError as fault:
-        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, str(fault)), fault
+        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, fault.sentence), fault
     except MapError as fault:
-        return DayOutcome(day, "failed", 1, 1, str(fault)), None
+        return DayOutcome(day, "failed", 1, 1, fault.sentence), None
 
 
 def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:

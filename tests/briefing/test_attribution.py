@@ -73,14 +73,14 @@ def test_the_date_shown_is_when_it_was_said_or_published_last() -> None:
 
 def test_a_citation_is_plain_text_with_everything_known() -> None:
     briefing = example()
-    assert citation(briefing.source("paper")) == (
+    assert str(citation(briefing.source("paper"))) == (
         "A. Writer, “Second story”, The Paper, 20 November 2024. "
         "https://paper.example/story (accessed 21 November 2024)"
     )
 
 
 def test_a_citation_says_when_a_source_was_not_read() -> None:
-    unread = citation(example().source("wire"))
+    unread = str(citation(example().source("wire")))
     assert unread == "“First story”, The Wire, 19 November 2024. [not read at first hand]"
 
 
@@ -88,4 +88,4 @@ def test_a_citation_keeps_markup_as_text() -> None:
     source = Source(
         id="x", publisher="<b>P</b>", title="<i>T</i>", published=datetime.date(2024, 1, 2)
     )
-    assert citation(source) == "“<i>T</i>”, <b>P</b>, 2 January 2024."
+    assert str(citation(source)) == "“<i>T</i>”, <b>P</b>, 2 January 2024."

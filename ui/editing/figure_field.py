@@ -16,7 +16,7 @@ from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.labels import plain_label
-from ui.kit.texts import tr
+from ui.kit.texts import say, tr
 from ui.kit.value_fields import NumberField
 
 _QUANTITIES: Final = (
@@ -146,4 +146,4 @@ def _result(checked: CheckedFigure | None) -> str:
     if checked is None:
         return tr("The map cannot measure this: name areas whose size is known.")
     return tr("map measures {measured} · {verdict}").format(
-        measured=amount(checked.check.measured, checked.check.unit), verdict=verdict_text(checked.check))
+        measured=say(amount(checked.check.measured, checked.check.unit)), verdict=say(verdict_text(checked.check)))

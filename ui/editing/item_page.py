@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Briefing
+from briefing.sentences import mark
 from ui.editing.page import Page
 from ui.files.session import Focus, Session
 from ui.kit.forms import push_button, side_by_side, widgets_of
@@ -75,7 +76,8 @@ class ItemPage(Page):
         self.warnings.setVisible(bool(warnings))
         if self.shown and hasattr(self, "uses_label"):
             uses = self._uses(self.shown)
-            self.uses_label.setText(counted(len(uses), "statement", "statements") if uses else tr("no statement yet"))
+            self.uses_label.setText(
+                counted(len(uses), mark("statement"), mark("statements")) if uses else tr("no statement yet"))
             self.first_use.setVisible(bool(uses))
             self.replace.setVisible(self._can_replace)
 

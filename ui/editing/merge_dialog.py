@@ -22,8 +22,9 @@ _CHOICES: Final[tuple[tuple[Choice, str], ...]] = (
     ("mine", mark("Keep mine")), ("theirs", mark("Take theirs")),
     ("both", mark("Keep both")),
 )
-_COUNTED: Final = {"speaker": ("speaker", "speakers"), "source": ("source", "sources"),
-                   "statement": ("statement", "statements"), "area": ("area", "areas")}
+_COUNTED: Final = {
+    "speaker": (mark("speaker"), mark("speakers")), "source": (mark("source"), mark("sources")),
+    "statement": (mark("statement"), mark("statements")), "area": (mark("area"), mark("areas"))}
 MOST_SHOWN: Final = 200
 """Conflicts shown one by one; of more, mine stays."""
 
@@ -52,7 +53,7 @@ class MergeDialog(EditDialog):
         for conflict in found.conflicts[:MOST_SHOWN]:
             column.addWidget(self._card(conflict, mine))
         if len(found.conflicts) > MOST_SHOWN:
-            more = counted(len(found.conflicts) - MOST_SHOWN, "more conflict", "more conflicts")
+            more = counted(len(found.conflicts) - MOST_SHOWN, mark("more conflict"), mark("more conflicts"))
             column.addWidget(plain_label(tr("{more} are not shown; mine is kept there.").format(more=more), quiet=True))
         column.addStretch(1)
         scroll = QScrollArea()
@@ -110,7 +111,7 @@ def _sentence(added: str, conflicts: int) -> str:
     if not conflicts:
         return comes
     return f"{comes} " + tr("{count} both briefings have in two versions; choose for each.").format(
-        count=counted(conflicts, "thing", "things"))
+        count=counted(conflicts, mark("thing"), mark("things")))
 
 
 def _label(conflict: Conflict, mine: Briefing) -> str:

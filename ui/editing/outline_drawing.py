@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.sentences import mark
 from ui.kit.texts import counted, size_text, tr
 from ui.map.map_view import MapView
 
@@ -111,7 +112,7 @@ class OutlineDrawing(QObject):
         if self.geometry is None:
             return tr("Click on the map, point by point. Alt holds a point off the outlines nearby.")
         return tr("{points}, {size}. Enter, a double click or Done ends; Backspace takes a point back.").format(
-            points=counted(self._points, "point", "points"), size=self._size)
+            points=counted(self._points, mark("point"), mark("points")), size=self._size)
 
 
 def _measured(geometry: Mapping[str, Any] | None) -> str:
@@ -121,4 +122,4 @@ def _measured(geometry: Mapping[str, Any] | None) -> str:
         return ""
     size = measured_size(geometry)
     small = size.area_km2 is not None and size.area_km2 < 10
-    return f"{size.area_km2:,.2f} km²" if small else size_text(size.area_km2, size.length_km)
+    return tr("{size} km²").format(size=f"{size.area_km2:,.2f}") if small else size_text(size.area_km2, size.length_km)

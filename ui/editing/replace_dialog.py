@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from briefing.editing import replace_source, replace_speaker
+from briefing.sentences import mark
 from ui.files.session import Focus, Session
 from ui.kit.check_rows import CheckModel
 from ui.kit.dialogs import EditDialog
@@ -92,7 +93,8 @@ class ReplaceDialog(EditDialog):
 
     def _tell(self) -> None:
         marked = len(self.rows.marked)
-        self.count.setText(counted(marked, "statement", "statements") if self._old else tr("No statement yet"))
+        self.count.setText(
+            counted(marked, mark("statement"), mark("statements")) if self._old else tr("No statement yet"))
         self.agree.setEnabled(bool(marked and self._new))
 
     def _replace(self) -> None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QWidget
 
+from briefing.sentences import mark
 from maps.shipped import CONTROL_LAYER
 from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, say, tr
 
 if TYPE_CHECKING:
     from briefing.files.table import TableReading
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
 
 TABLE_KINDS: Final = "*.xlsx *.csv *.tsv"
-TEMPLATE_KINDS: Final = "Spreadsheet (*.xlsx);;Text (*.csv)"
+TEMPLATE_KINDS: Final = mark("Spreadsheet (*.xlsx);;Text (*.csv)")
 _MOST_LISTED: Final = 200
 
 
@@ -44,7 +45,7 @@ def template_bytes(path: Path) -> bytes:
     """In the background: the template in the form that the name says."""
     from briefing.files.table_files import XLSX_SUFFIX, csv_template, xlsx_template
 
-    return xlsx_template() if path.suffix.lower() == XLSX_SUFFIX else csv_template()
+    return xlsx_template(tr) if path.suffix.lower() == XLSX_SUFFIX else csv_template(tr)
 
 
 class TableDialog(EditDialog):
@@ -52,16 +53,16 @@ class TableDialog(EditDialog):
 
     def __init__(self, window: QWidget, reading: TableReading, take: Callable[[Briefing], object]) -> None:
         briefing = reading.briefing
-        found = ", ".join((counted(len(briefing.statements), "statement", "statements"),
-                           counted(len(briefing.speakers), "speaker", "speakers"),
-                           counted(len(briefing.sources), "source", "sources")))
+        found = ", ".join((counted(len(briefing.statements), mark("statement"), mark("statements")),
+                           counted(len(briefing.speakers), mark("speaker"), mark("speakers")),
+                           counted(len(briefing.sources), mark("source"), mark("sources"))))
         super().__init__(window, tr("New briefing from a table"), tr("The table makes a briefing of {found}.").format(
             found=found), tr("Make the briefing"), lambda: take(briefing))
         self.resize(640, 420)
         self.agree.setEnabled(bool(briefing.statements))
         lines = [tr("Column “{name}” is not known and was left out.").format(name=name)
                  for name in reading.unknown_columns]
-        lines += [tr("Row {row}, {column}: {reason}").format(row=each.row, column=each.column, reason=each.reason)
+        lines += [tr("Row {row}, {column}: {reason}").format(row=each.row, column=each.column, reason=say(each.reason))
                   for each in reading.problems[:_MOST_LISTED]]
         more = len(reading.problems) - _MOST_LISTED
         if more > 0:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
+from briefing.sentences import mark
 from maps.areas import AreaLayer
 from maps.shipped import CONTROL_LAYER, default_briefing
 from ui.files.file_lock import FileLock
@@ -30,7 +31,7 @@ from ui.kit.questions import ask
 from ui.kit.texts import tr
 from ui.window.main_window import MainWindow
 
-KINDS: Final = "Briefings (*.briefing *.json);;All files (*)"
+KINDS: Final = mark("Briefings (*.briefing *.json);;All files (*)")
 
 
 class FilesController(QObject):

@@ -14,6 +14,7 @@ from maps.areas import AreaLayer
 from maps.errors import MapError
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.background import Background
+from ui.kit.texts import say
 
 AT_ONCE_BYTES: Final = 64_000
 """A file of this size opens in a few milliseconds, faster than a thread starts."""
@@ -52,7 +53,7 @@ class BriefingOpener(QObject):
         try:
             opened = open_briefing(path, layer)
         except (BriefingError, MapError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(error))
         else:
             self.opened.emit(opened)
 

@@ -18,6 +18,7 @@ from briefing.model import Briefing
 from briefing.structs import changed
 from maps.errors import MapError
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.texts import say
 
 MOST_UNDONE: Final = 500
 """Edits that can be taken back."""
@@ -92,7 +93,7 @@ class Session(QObject):
         try:
             self._prepared = self.opened.edited(briefing)
         except MapError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(say(error))
             return False
         self.stack.push(_Edit(self, name, briefing, focus, key))
         return True

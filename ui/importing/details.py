@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from briefing import limits
+from briefing.sentences import mark
 from ui.importing.texts import simplified_text
 from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
@@ -97,7 +98,7 @@ class ImportDetails(QWidget):
 
     def show_plain(self, vertices: int) -> None:
         """Says how many points there are, as they are."""
-        self.result.setText(counted(vertices, "point", "points"))
+        self.result.setText(counted(vertices, mark("point"), mark("points")))
 
     def set_tolerance(self, metres: int) -> None:
         """Shows a tolerance without asking for anything."""

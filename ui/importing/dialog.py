@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWi
 
 from briefing import limits
 from briefing.errors import shortened
+from briefing.sentences import mark
 from ui.importing.details import ImportDetails
 from ui.importing.model import LAYER, FeatureModel
 from ui.importing.notes import ImportNotes
@@ -180,8 +181,8 @@ class ImportDialog(QDialog):
         progress = self.work.progress
         if progress.features:
             self.found.setText(tr("Reading … {features}, {points}").format(
-                features=counted(progress.features, "feature", "features"),
-                points=counted(progress.positions, "point", "points")))
+                features=counted(progress.features, mark("feature"), mark("features")),
+                points=counted(progress.positions, mark("point"), mark("points"))))
         else:
             self.found.setText(tr("Reading …"))
 
@@ -267,7 +268,7 @@ class ImportDialog(QDialog):
         hindrance = self._hindrance(len(chosen), vertices if too_many else 0)
         self.fault.setText(hindrance)
         self.fault.setVisible(bool(hindrance))
-        self.add_button.setText(tr("Add {areas}").format(areas=counted(len(chosen), "area", "areas")))
+        self.add_button.setText(tr("Add {areas}").format(areas=counted(len(chosen), mark("area"), mark("areas"))))
         self.add_button.setEnabled(
             bool(chosen) and not hindrance and not busy and self.details.is_day_understood())
 

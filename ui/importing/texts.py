@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from briefing.sentences import mark
-from ui.kit.texts import counted, tr
+from briefing.sentences import Text, mark
+from ui.kit.texts import counted, say, tr
 
 if TYPE_CHECKING:
     from maps.importing.findings import ImportNote
@@ -70,7 +70,7 @@ def done_texts(notes: Sequence[ImportNote]) -> list[str]:
     lines = [tr("Left out: {things}.").format(things=", ".join(dropped))] if dropped else []
     first = next((note.values[0] for note in notes if note.kind == "unreadable" and note.values), None)
     if first is not None:
-        lines.append(tr("First unreadable feature: {place}.").format(place=first))
+        lines.append(tr("First unreadable feature: {place}.").format(place=say(first)))
     repaired = [_repair_text(note) for note in notes if note.level == "repaired"]
     if repaired:
         lines.append(tr("Put right: {things}.").format(things=", ".join(repaired)))
@@ -85,9 +85,9 @@ def _repair_text(note: ImportNote) -> str:
     return counted(note.count, *_COUNTED[note.kind])
 
 
-def named(values: Sequence[str]) -> str:
+def named(values: Sequence[Text]) -> str:
     """The first three, and how many more there are."""
-    shown = ", ".join(values[:_MOST_NAMED])
+    shown = ", ".join(map(say, values[:_MOST_NAMED]))
     more = len(values) - _MOST_NAMED
     return tr("{names} and {number} more").format(names=shown, number=more) if more > 0 else shown
 
@@ -98,13 +98,14 @@ def found_text(made: Import) -> str:
     lines = len(made.features) - areas
     parts = []
     if areas or not lines:
-        parts.append(counted(areas, "area", "areas"))
+        parts.append(counted(areas, mark("area"), mark("areas")))
     if lines:
-        parts.append(counted(lines, "line", "lines"))
+        parts.append(counted(lines, mark("line"), mark("lines")))
     found = tr(" and ").join(parts)
     if len(made.layers) < 2:
         return found
-    return tr("{found} in {layers}").format(found=found, layers=counted(len(made.layers), "layer", "layers"))
+    return tr("{found} in {layers}").format(
+        found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
 
 
 def kind_text(feature: ImportedFeature) -> str:

@@ -19,6 +19,8 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from ui.kit.texts import say
+
 T = TypeVar("T")
 
 THREAD_NAME: Final = "operation"
@@ -64,7 +66,7 @@ class Background(QObject):
         try:
             result = operation()
         except (BriefingError, MapError) as error:
-            self._hand_over(failure, str(error))
+            self._hand_over(failure, say(error))
         else:
             self._hand_over(success, result)
 

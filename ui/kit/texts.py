@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing.sentences import mark
+from briefing.sentences import Sentence, Text, mark, of_error
 
 if TYPE_CHECKING:
     import datetime
@@ -36,8 +36,17 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+def say(what: Text | BaseException) -> str:
+    """A sentence, or an error's sentence, in the window's language, its values too; plain data as it is."""
+    said = of_error(what) if isinstance(what, BaseException) else what
+    if not isinstance(said, Sentence):
+        return said
+    values = {name: say(value) if isinstance(value, Sentence) else value for name, value in said.values.items()}
+    return tr(said.pattern).format(**values) if values else tr(said.pattern)
+
+
 def counted(number: int, one: str, many: str) -> str:
-    """"1 statement", "23 statements"."""
+    """"1 statement", "23 statements"; both words are marked where they are written."""
     return f"{number:,} {tr(one) if number == 1 else tr(many)}"
 
 

@@ -41,7 +41,7 @@ class ToleranceBox(QLineEdit):
 
     def show_value(self, metres: int) -> None:
         """Shows so many metres without a signal."""
-        self.setText(f"{metres:,}\N{NO-BREAK SPACE}{tr('m')}" if metres else "")
+        self.setText(f"{metres:,}\N{NO-BREAK SPACE}" + tr("m") if metres else "")
 
     def setValue(self, metres: int) -> None:
         """As if so many metres had been written."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QFile, QIODevice, QObject
 from maps.page.page_cache import MapPage, keep_page
 from maps.shipped import control_file
 from ui.kit.background import Background
+from ui.kit.texts import say
 from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class SiteSource(QObject):
                 child.end()
             view.show_site(self._site(page))
         except MapError as error:
-            view.refuse(str(error))
+            view.refuse(say(error))
 
     @staticmethod
     def _made(child: PageChild | None) -> MapPage:

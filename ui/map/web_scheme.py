@@ -16,6 +16,7 @@ from shiboken6 import isValid
 
 from maps.page.policy import POLICY
 from maps.page.site_file import HTML, Served, Site
+from ui.kit.texts import tr
 
 SCHEME: Final = b"lineofcontact"
 HOST: Final = "map"
@@ -88,7 +89,8 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             data = served.read()
         except OSError as error:
             log.error("cannot serve %s: %s", job.requestUrl().path(), error)
-            self.unreadable.emit(f"{job.requestUrl().fileName()} cannot be read ({error.strerror})")
+            self.unreadable.emit(tr("{name} cannot be read ({reason})").format(
+                name=job.requestUrl().fileName(), reason=error.strerror))
             job.fail(QWebEngineUrlRequestJob.Error.RequestFailed)
             return
         if served.media_type == HTML:

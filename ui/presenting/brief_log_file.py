@@ -42,14 +42,14 @@ def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
     """The log of a presentation as a CSV file's bytes."""
     from briefing.brief_log import csv_bytes
 
-    return csv_bytes(log.entries, opened.briefing.title)
+    return csv_bytes(log.entries, opened.briefing.title, tr)
 
 
 def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
     """A name that says which briefing was shown, and when."""
     begun = f" {log.entries[0].begin:%Y-%m-%d %H%M}" if log.entries else ""
     stem = opened.path.stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore")
-    return f"{stem} shown{begun}.csv"
+    return tr("{briefing} shown{when}.csv").format(briefing=stem, when=begun)
 
 
 def keep_log(opened: OpenBriefing, log: BriefLog) -> str:

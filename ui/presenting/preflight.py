@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
 
-from briefing.check import Sentence
 from briefing.preflight import AreaFacts, Finding, preflight
+from briefing.sentences import mark, sentence
 from ui.kit.theme import font
 from ui.presenting.screens import place
 
@@ -47,14 +47,14 @@ def _screens(screens: list[QScreen], own: QScreen, wanted: str | None) -> Findin
     names = ", ".join(f"{screen.name()} {_pixels(screen)}" for screen in screens)
     if len(screens) == 1:
         return Finding(
-            level="advice", subject="Screens",
-            sentence=Sentence("One screen was found: {names}.", {"names": names}),
-            remedy=Sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
-                            "view is one key away (V).", {}))
+            level="advice", subject=mark("Screens"),
+            sentence=sentence("One screen was found: {names}.", names=names),
+            remedy=sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
+                            "view is one key away (V)."))
     room = place([screen.name() for screen in screens], own.name(), wanted).audience
     values = {"count": str(len(screens)), "names": names, "other": room}
-    return Finding(level="fine", subject="Screens", sentence=Sentence(
-        "{count} screens were found ({names}); the room's picture goes to {other}.", values))
+    return Finding(level="fine", subject=mark("Screens"), sentence=sentence(
+        "{count} screens were found ({names}); the room's picture goes to {other}.", **values))
 
 
 def _pixels(screen: QScreen) -> str:
@@ -69,11 +69,11 @@ def _font() -> Finding:
     metrics = QFontMetrics(face)
     values = {"family": family}
     if all(metrics.inFontUcs4(ord(letter)) for letter in _CYRILLIC):
-        return Finding(level="fine", subject="Fonts",
-                       sentence=Sentence("{family}, with every Cyrillic letter.", values))
-    return Finding(level="advice", subject="Fonts",
-                   sentence=Sentence("{family} lacks some Cyrillic letters.", values),
-                   remedy=Sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names stand in one face.", {}))
+        return Finding(level="fine", subject=mark("Fonts"),
+                       sentence=sentence("{family}, with every Cyrillic letter.", **values))
+    return Finding(level="advice", subject=mark("Fonts"),
+                   sentence=sentence("{family} lacks some Cyrillic letters.", **values),
+                   remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names stand in one face."))
 
 
 def _scaling(screens: list[QScreen]) -> Finding:
@@ -84,7 +84,7 @@ def _scaling(screens: list[QScreen]) -> Finding:
         values = {"name": small[0].name(), "width": str(small[0].size().width()),
                   "height": str(small[0].size().height())}
         return Finding(
-            level="advice", subject="Scaling",
-            sentence=Sentence("{name} shows {width} × {height} points, which is little.", values),
-            remedy=Sentence("Choose a higher resolution or a smaller scaling for it in the system's settings.", {}))
-    return Finding(level="fine", subject="Scaling", sentence=Sentence("{scales}.", {"scales": scales}))
+            level="advice", subject=mark("Scaling"),
+            sentence=sentence("{name} shows {width} × {height} points, which is little.", **values),
+            remedy=sentence("Choose a higher resolution or a smaller scaling for it in the system's settings."))
+    return Finding(level="fine", subject=mark("Scaling"), sentence=sentence("{scales}.", scales=scales))

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.check import Sentence
 from briefing.preflight import Finding, problems
+from briefing.sentences import Sentence, mark
 from ui.kit.labels import plain_label
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, say, tr
 
 _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
 _ORDER: Final = ("problem", "advice", "fine")
@@ -94,12 +94,12 @@ def _summary(findings: Sequence[Finding]) -> str:
     advice = sum(1 for finding in findings if finding.level == "advice")
     if found:
         return tr("{problems} to mend before presenting").format(
-            problems=counted(found, "thing", "things"))
+            problems=counted(found, mark("thing"), mark("things")))
     if advice:
-        return tr("Ready, with {advice} worth a look").format(advice=counted(advice, "thing", "things"))
+        return tr("Ready, with {advice} worth a look").format(advice=counted(advice, mark("thing"), mark("things")))
     return tr("Ready to present")
 
 
 def _said(sentence: Sentence) -> str:
-    return _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", tr(sentence.template).format(**sentence.values))
+    return _LONG_WORD.sub("\\1\N{ZERO WIDTH SPACE}", say(sentence))
 

@@ -14,6 +14,7 @@ from briefing import presenting_state as presenting
 from briefing.brief_log import BriefLog
 from briefing.model import Camera
 from briefing.presenting_state import Command, Picture, Presenting
+from briefing.sentences import mark
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
@@ -125,7 +126,7 @@ class Presentation(QObject):
         left_out = len({each.index for each in self.sequence.skipped if each.reason != "unknown area"})
         if left_out:
             self.note(tr("{steps} left out, because what they show is missing; the check (F7) lists them.").format(
-                steps=counted(left_out, "step is", "steps are")))
+                steps=counted(left_out, mark("step is"), mark("steps are"))))
         self.audience.stage.map.start()
         self.audience.come_to_front()
         if size is None and self.windows.has_own_screen:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
+from ui.kit.texts import tr
+
 
 @dataclass(frozen=True)
 class Placement:
@@ -65,7 +67,7 @@ class Screens(QObject):
     def _by_name(self) -> dict[str, QScreen]:
         found: dict[str, QScreen] = {}
         for number, screen in enumerate(QGuiApplication.screens(), start=1):
-            name = screen.name() or f"Screen {number}"
+            name = screen.name() or tr("Screen {number}").format(number=number)
             while name in found:
                 name = f"{name} ({number})"
             found[name] = screen

@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, QProcess
 
+from briefing.sentences import mark
+from ui.kit.texts import tr
+
 if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusPendingCallWatcher
 
 # The states of SetThreadExecutionState in winbase.h.
 _ES_CONTINUOUS, _ES_SYSTEM_REQUIRED, _ES_DISPLAY_REQUIRED = 0x80000000, 0x00000001, 0x00000002
-_REASON: Final = "Presenting a briefing"
+_REASON: Final = mark("Presenting a briefing")
 _BUS: Final = "line-of-contact-awake"
 _PATIENCE_MILLISECONDS: Final = 3000
 _SERVICES: Final = (
@@ -68,7 +71,7 @@ def _ways(parent: QObject) -> list[Awake]:
     # The first keeps the screen on, the second the machine; a desktop may offer one without the other.
     desktop: list[Awake] = [_DBusInhibition(parent)] if os.environ.get("DBUS_SESSION_BUS_ADDRESS") else []
     return [*desktop, *_process(parent, "systemd-inhibit", [
-        "--what=idle:sleep:handle-lid-switch", "--who=Line of Contact", f"--why={_REASON}", "--mode=block",
+        "--what=idle:sleep:handle-lid-switch", "--who=Line of Contact", f"--why={tr(_REASON)}", "--mode=block",
         "sh", "-c", f"while kill -0 {os.getpid()} 2>/dev/null; do sleep 5; done"])]
 
 
@@ -124,7 +127,7 @@ class _DBusInhibition:
         self._watchers = []
         for service, path, interface in _SERVICES:
             message = QDBusMessage.createMethodCall(service, path, interface, "Inhibit")
-            message.setArguments(["Line of Contact", _REASON])
+            message.setArguments(["Line of Contact", tr(_REASON)])
             watcher = QDBusPendingCallWatcher(bus.asyncCall(message, _PATIENCE_MILLISECONDS), parent)
             watcher.finished.connect(self._answered)
             self._watchers.append(watcher)

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from briefing.attribution import shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Statement
+from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import card_date_text, chain_text, counted, kind_name, speaker_name, speaker_text, statement_text, tr
+from ui.kit.texts import (
+    card_date_text,
+    chain_text,
+    counted,
+    kind_name,
+    say,
+    speaker_name,
+    speaker_text,
+    statement_text,
+    tr,
+)
 
 
 @dataclass(frozen=True)
@@ -72,15 +83,15 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
     notes = []
     checked = opened.checked(statement)
     if checked is not None:
-        measured = amount(checked.check.measured, checked.check.unit)
+        measured = say(amount(checked.check.measured, checked.check.unit))
         notes.append(tr("map measures {measured} · {verdict}").format(
-            measured=measured, verdict=verdict_text(checked.check)))
+            measured=measured, verdict=say(verdict_text(checked.check))))
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
         notes.append(tr("disputed by {names}").format(names=_speakers(opened, related.contradicted_by)))
     if related.contradicts:
         notes.append(tr("contradicts {what}").format(
-            what=counted(len(related.contradicts), "statement", "statements")))
+            what=counted(len(related.contradicts), mark("statement"), mark("statements"))))
     return notes
 
 

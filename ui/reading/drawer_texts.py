@@ -10,7 +10,7 @@ from briefing.check import explain
 from briefing.model import Briefing, Statement
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import publisher_text, short_date, size_text, speaker_name, tr
+from ui.kit.texts import publisher_text, say, short_date, size_text, speaker_name, tr
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -20,7 +20,7 @@ def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     checked = opened.checked(statement)
     if checked is None:
         return [tr("The map cannot measure this: the size of the ground is not known.")]
-    lines = [tr(sentence.template).format(**sentence.values) for sentence in explain(checked.check)]
+    lines = [say(sentence) for sentence in explain(checked.check)]
     return [*lines, *_measured_lines(opened, checked.measurement)]
 
 
@@ -34,8 +34,8 @@ def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]
 
 def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
     parts = [f"{_term_name(opened, term)} {term.km2:,.0f}" for term in terms]
-    total = f"{sum(term.km2 for term in terms):,.0f} km²"
-    return f"{parts[0]} km²" if len(parts) == 1 else f"{' + '.join(parts)} = {total}"
+    total = tr("{size} km²").format(size=f"{sum(term.km2 for term in terms):,.0f}")
+    return tr("{size} km²").format(size=parts[0]) if len(parts) == 1 else f"{' + '.join(parts)} = {total}"
 
 
 def _term_name(opened: OpenBriefing, term: Term) -> str:

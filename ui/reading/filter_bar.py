@@ -138,7 +138,7 @@ class FilterBar(QWidget):
     def show_counts(self, selection: Selection, total: int, names: Names) -> None:
         """Shows how many statements each choice would show, and what is chosen."""
         self._names = names
-        self.all_chip.setText(f"{tr('All')} {total:,}")
+        self.all_chip.setText(tr("All") + f" {total:,}")
         self.all_chip.setChecked(self.filters.is_empty)
         counts = selection.count("kinds", self.filters)
         for kind, chip in self.kind_chips.items():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
+from briefing.sentences import mark
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.labels import plain_label
@@ -164,7 +165,7 @@ class Sidebar(QWidget):
         known = [place for place in positions if not _is_later(opened.briefing, opened.briefing.statements[place], day)]
         if len(known) < len(positions):
             self.later.setText(tr("As known on {day}: {later} published later hidden.").format(
-                day=short_date(day), later=counted(len(positions) - len(known), "statement", "statements")))
+                day=short_date(day), later=counted(len(positions) - len(known), mark("statement"), mark("statements"))))
             self.later.show()
         return known
 

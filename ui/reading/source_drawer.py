@@ -19,6 +19,7 @@ from ui.kit.texts import (
     kind_name,
     published_text,
     publisher_text,
+    say,
     short_date,
     shown_date_text,
     speaker_name,
@@ -164,7 +165,7 @@ class SourceDrawer(QScrollArea):
             self.noteRaised.emit(tr("No browser could be opened for {address}").format(address=address))
 
     def _copy(self, source: Source) -> None:
-        QApplication.clipboard().setText(citation(source))
+        QApplication.clipboard().setText(say(citation(source)))
         self.noteRaised.emit(tr("Citation of {publisher} copied.").format(publisher=publisher_text(source)))
 
 

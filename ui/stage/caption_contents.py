@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from briefing.attribution import ARROW, shown_date
 from briefing.check import amount, verdict_text
 from briefing.model import Briefing, Figure, Source, Statement
+from briefing.sentences import mark
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
-from ui.kit.texts import counted, publisher_text, short_date, shown_date_text, size_text, speaker_name, tr
+from ui.kit.texts import counted, publisher_text, say, short_date, shown_date_text, size_text, speaker_name, tr
 from ui.map.map_texts import as_of, other_day
 
 if TYPE_CHECKING:
@@ -130,7 +131,7 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fa
     named = area_ids if len(area_ids) <= MOST_AREAS + 1 else area_ids[:MOST_AREAS]
     parts = [_area_text(opened, area_id, day) for area_id in named]
     if len(named) < len(area_ids):
-        parts.append(counted(len(area_ids) - len(named), "more area", "more areas"))
+        parts.append(counted(len(area_ids) - len(named), mark("more area"), mark("more areas")))
     if any(opened.layer[area_id].approximate for area_id in area_ids):
         parts.append(tr("approximate"))
     return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
@@ -162,8 +163,8 @@ def _link(source: Source) -> str:
 def _opening_caption(opened: OpenBriefing, step: PresentedStep) -> Caption:
     """Title and date alone: the room shall see the whole ground first, and hear what the briefing is about."""
     briefing = opened.briefing
-    facts = [short_date(briefing.date), counted(len(briefing.statements), "statement", "statements"),
-             counted(len(briefing.sources), "source", "sources")]
+    facts = [short_date(briefing.date), counted(len(briefing.statements), mark("statement"), mark("statements")),
+             counted(len(briefing.sources), mark("source"), mark("sources"))]
     return Caption("opening", "", step.text or " ".join(briefing.title.split()),
                    facts=(Fact(" · ".join(facts)),))
 
@@ -175,8 +176,8 @@ def _closing_caption(briefing: Briefing, step: PresentedStep) -> Caption:
     if len(named) < len(sources):
         publishers = len({source.publisher for source in sources[len(named):]})
         facts.append(Fact(tr("and {sources} of {publishers}").format(
-            sources=counted(len(sources) - len(named), "more source", "more sources"),
-            publishers=counted(publishers, "publisher", "publishers"))))
+            sources=counted(len(sources) - len(named), mark("more source"), mark("more sources")),
+            publishers=counted(publishers, mark("publisher"), mark("publishers")))))
     return Caption("closing", "", step.text or tr("Sources"), facts=tuple(facts))
 
 
@@ -197,7 +198,7 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
     return (
         Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
         Bar(source, measured / scale, measured / scale,
-            f"{amount(measured, figure.unit)} · {verdict_text(checked.check)}"),
+            f"{say(amount(measured, figure.unit))} · {say(verdict_text(checked.check))}"),
     )
 
 
@@ -210,9 +211,9 @@ def _measured_day(opened: OpenBriefing, checked: CheckedFigure) -> str:
 
 
 def _claim(figure: Figure) -> str:
-    value = amount(figure.value, figure.unit)
+    value = say(amount(figure.value, figure.unit))
     if figure.upper is not None:
-        return f"{amount(figure.value, figure.unit).removesuffix(' %')}–{amount(figure.upper, figure.unit)}"
+        return f"{value.removesuffix(' %')}–{say(amount(figure.upper, figure.unit))}"
     words = {"about": tr("about {value}"), "more than": tr("more than {value}"),
              "less than": tr("less than {value}"), "exactly": "{value}", "between": "{value}"}
     return words[figure.comparison].format(value=value)

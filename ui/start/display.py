@@ -10,10 +10,12 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from typing import Final
 
+from briefing.sentences import mark
+
 OFFSCREEN: Final = "offscreen"
 _RENDER_NODES: Final = Path("/dev/dri")
 
-NO_DISPLAY: Final = (
+NO_DISPLAY: Final = mark(
     "No display was found to show the window on; to get a picture without one, use --screenshot FILE.")
 
 

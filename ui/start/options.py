@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line."""
+"""The command line. Its texts are marked for translation; there is no Qt yet to translate them, so they are English."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from briefing.sentences import mark, sentence
 from briefing.version import VERSION
 
 if TYPE_CHECKING:
@@ -56,10 +57,16 @@ def parse(arguments: Sequence[str]) -> Options:
     parser = _parser()
     found = parser.parse_args(arguments)
     if (found.step is not None or found.presenter) and not found.present:
-        parser.error("--step and --presenter need --present")
+        parser.error(mark("--step and --presenter need --present"))
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
                    found.software_rendering)
+
+
+def not_there(briefing: Path) -> str:
+    """What is printed where the briefing to open is not there."""
+    return str(sentence(
+        "{file} is not there; name a briefing file or folder, or none for the default one.", file=briefing))
 
 
 def _plain(arguments: Sequence[str]) -> Options | None:
@@ -76,26 +83,26 @@ def _parser() -> argparse.ArgumentParser:
     import argparse
 
     parser = argparse.ArgumentParser(
-        prog="main.py", description="Line of Contact: a briefing map with sourced statements.")
+        prog="main.py", description=mark("Line of Contact: a briefing map with sourced statements."))
     parser.add_argument("briefing", nargs="?", type=Path, metavar="BRIEFING",
-                        help="the briefing to open (default: the one that was open last)")
+                        help=mark("the briefing to open (default: the one that was open last)"))
     parser.add_argument("--screenshot", type=Path, metavar="FILE",
-                        help="draw the window off-screen, write it to this PNG file, and end")
-    parser.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help="the window's size in pixels")
-    parser.add_argument("--select", metavar="STATEMENT_ID", help="select this statement")
-    parser.add_argument("--theme", choices=("light", "dark"), help="the window's colours")
+                        help=mark("draw the window off-screen, write it to this PNG file, and end"))
+    parser.add_argument("--size", type=_size, metavar="WIDTHxHEIGHT", help=mark("the window's size in pixels"))
+    parser.add_argument("--select", metavar="STATEMENT_ID", help=mark("select this statement"))
+    parser.add_argument("--theme", choices=("light", "dark"), help=mark("the window's colours"))
     parser.add_argument("--exit-when-ready", action="store_true",
-                        help="print the milliseconds until window and map were shown, and end")
-    parser.add_argument("--present", action="store_true", help="begin presenting at once")
+                        help=mark("print the milliseconds until window and map were shown, and end"))
+    parser.add_argument("--present", action="store_true", help=mark("begin presenting at once"))
     parser.add_argument("--step", type=int, metavar="N",
-                        help="with --present: begin at the step of this number; 0 is the opening")
+                        help=mark("with --present: begin at the step of this number; 0 is the opening"))
     parser.add_argument("--presenter", action="store_true",
-                        help="with --present: open the presenter view; with --screenshot, picture it")
-    parser.add_argument("--edit", choices=EDITOR_PAGES, help="open the editor on this page")
+                        help=mark("with --present: open the presenter view; with --screenshot, picture it"))
+    parser.add_argument("--edit", choices=EDITOR_PAGES, help=mark("open the editor on this page"))
     parser.add_argument("--new-window", action="store_true",
-                        help="open a window of its own, whether one is open already or not")
+                        help=mark("open a window of its own, whether one is open already or not"))
     parser.add_argument("--software-rendering", action="store_true",
-                        help="draw without the graphics card, this time")
+                        help=mark("draw without the graphics card, this time"))
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
 
@@ -106,8 +113,10 @@ def _size(text: str) -> tuple[int, int]:
 
     match = re.fullmatch(r"(\d{2,5})x(\d{2,5})", text)
     if not match:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1920x1080")
+        raise argparse.ArgumentTypeError(str(sentence("{text} is not a size such as 1920x1080", text=repr(text))))
     width, height = int(match[1]), int(match[2])
     if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= height <= _LARGEST):
-        raise argparse.ArgumentTypeError(f"{text} is not between {_SMALLEST} and {_LARGEST} pixels each way")
+        raise argparse.ArgumentTypeError(str(sentence(
+            "{text} is not between {smallest} and {largest} pixels each way",
+            text=text, smallest=_SMALLEST, largest=_LARGEST)))
     return width, height

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 
+from briefing.sentences import mark
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
@@ -29,7 +30,7 @@ Place = tuple[str, datetime.date]
 Row = tuple[str, float, float, float]
 _ROW_HEIGHT: Final = 25
 _TABLE_EDGES: Final = 12
-_HEADERS: Final = ("Region", "gained", "lost", "net")
+_HEADERS: Final = (mark("Region"), mark("gained"), mark("lost"), mark("net"))
 
 
 class RegionModel(QAbstractTableModel):

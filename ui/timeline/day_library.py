@@ -18,7 +18,7 @@ from maps.ground import Ground
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.day_cache import DayCache
 from ui.kit.background import Background
-from ui.kit.texts import tr
+from ui.kit.texts import say, tr
 from ui.kit.work_queue import Work, WorkQueue
 from ui.map.bridge import MOST_PACKS
 from ui.timeline.observers import KnownObservers
@@ -103,7 +103,7 @@ class DayLibrary(QObject):
         if self.days != before:
             self.daysChanged.emit()
         for sentence in self.cache.dropped:
-            self.failed.emit(sentence)
+            self.failed.emit(say(sentence))
         self.cache.dropped.clear()
 
     def fetch(self, provider: Provider, first: datetime.date, last: datetime.date) -> None:
@@ -117,17 +117,17 @@ class DayLibrary(QObject):
 
         counts: dict[str, int] = {}
         troubles: list[str] = []
-        self.progress.emit(tr("{name}: asking which days there are …").format(name=provider.name), 0, 0)
+        self.progress.emit(tr("{name}: asking which days there are …").format(name=tr(provider.name)), 0, 0)
         client = HttpClient()
         try:
             for outcome in fetch_days(provider, first, last, self.cache, Asking(client, work.cancelled)):
                 counts[outcome.state] = counts.get(outcome.state, 0) + 1
                 if outcome.sentence:
-                    troubles.append(outcome.sentence)
-                self.progress.emit(f"{provider.name}: {outcome.day.isoformat()}", outcome.number, outcome.count)
+                    troubles.append(say(outcome.sentence))
+                self.progress.emit(f"{tr(provider.name)}: {outcome.day.isoformat()}", outcome.number, outcome.count)
         finally:
             client.close()
-        return _fetched_words(provider.name, counts, troubles)
+        return _fetched_words(tr(provider.name), counts, troubles)
 
     def fetch_latest(self, provider: Provider) -> None:
         """Fetches the newest day there is, no more often than is polite."""
@@ -138,13 +138,14 @@ class DayLibrary(QObject):
         from maps.providers.protocol import Asking
         from maps.timeline.fetching_days import fetch_latest
 
-        self.progress.emit(tr("{name}: asking for the newest day …").format(name=provider.name), 0, 0)
+        self.progress.emit(tr("{name}: asking for the newest day …").format(name=tr(provider.name)), 0, 0)
         client = HttpClient()
         try:
             outcome = fetch_latest(provider, self.cache, Asking(client, work.cancelled))
         finally:
             client.close()
-        return _fetched_words(provider.name, {outcome.state: 1}, [outcome.sentence] if outcome.sentence else [])
+        return _fetched_words(
+            tr(provider.name), {outcome.state: 1}, [say(outcome.sentence)] if outcome.sentence else [])
 
     def _fetched(self, sentence: str) -> None:
         self.refresh()
@@ -156,7 +157,7 @@ class DayLibrary(QObject):
         try:
             self.cache.remove(provider, day)
         except MapError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(say(error))
         self.refresh()
         self.pack()
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QGridLayout
 
+from briefing.sentences import mark
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
-from ui.kit.texts import counted, short_date, tr
+from ui.kit.texts import counted, say, short_date, tr
 from ui.kit.value_fields import DayField
 from ui.timeline.texts import day_of, notes_text
 
@@ -95,7 +96,8 @@ class ObserverCard(QFrame):
         if days:
             size = self._library.cache.size_bytes(self.provider) / 1e6
             self.in_hand.setText(tr("{days} in hand, {first} to {last}, {size} MB · {credit}").format(
-                days=counted(len(days), "day", "days"), first=short_date(days[0]), last=short_date(days[-1]),
+                days=counted(len(days), mark("day"), mark("days")), first=short_date(days[0]),
+                last=short_date(days[-1]),
                 size=f"{size:,.1f}", credit=self._library.known.attribution_of(self.provider)))
         else:
             self.in_hand.setText(tr("No day in hand"))
@@ -124,15 +126,15 @@ class ObserverCard(QFrame):
             self._library.known.accept(self.provider)
             act()
 
-        ask(self.window(), tr("Before the first fetch: the terms of {name}").format(name=source.name),
-            f"{source.terms.text}{where}", {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
+        ask(self.window(), tr("Before the first fetch: the terms of {name}").format(name=tr(source.name)),
+            f"{say(source.terms.text)}{where}", {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
 
     def _show_terms(self) -> None:
         source = self._source
         if source is not None:
             where = f" ({source.terms.address})" if source.terms.address else ""
-            ask(self.window(), tr("Terms of {name}").format(name=source.name),
-                f"{source.terms.text}{where} {source.terms.licence}.", {tr("Close"): lambda: None})
+            ask(self.window(), tr("Terms of {name}").format(name=tr(source.name)),
+                f"{say(source.terms.text)}{where} {say(source.terms.licence)}.", {tr("Close"): lambda: None})
 
     def _fetch_newest(self) -> None:
         if self._source is not None:
@@ -165,7 +167,7 @@ class ObserverCard(QFrame):
         """By content only once the terms were confirmed: who gets the file gets the data."""
         source = self._source
         terms = source.terms if source is not None else None
-        said = f"{terms.text} {terms.licence}." if terms is not None else ""
+        said = f"{say(terms.text)} {say(terms.licence)}." if terms is not None else ""
         ask(self.window(), tr("Take the areas of this day into the briefing's file?"),
             tr("Whoever gets the file gets them too; see that the terms allow it. {terms}").format(terms=said),
             {tr("The terms allow it"): lambda: self._emit(self.takeAsked), tr("Cancel"): lambda: None})
@@ -177,6 +179,6 @@ class ObserverCard(QFrame):
     def _ask_to_remove(self) -> None:
         days = len(self._library.days.get(self.provider, ()))
         ask(self.window(), tr("Remove {days} of {name}?").format(
-            days=counted(days, "day", "days"), name=self._library.known.name_of(self.provider)),
+            days=counted(days, mark("day"), mark("days")), name=self._library.known.name_of(self.provider)),
             tr("They can be fetched again."),
             {tr("Remove"): lambda: self._library.remove(self.provider), tr("Cancel"): lambda: None})

@@ -57,7 +57,7 @@ class KnownObservers:
         if provider == SHIPPED:
             return tr("Shipped layer")
         known = self.providers.get(provider)
-        return known.name if known is not None else self._learnt.get(provider, provider)
+        return tr(known.name) if known is not None else self._learnt.get(provider, provider)
 
     def attribution_of(self, provider: str) -> str:
         """Whom the map has to credit."""

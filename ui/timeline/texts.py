@@ -47,7 +47,8 @@ def short_region(region: str) -> str:
 def km2(size: float, *, signed: bool = False) -> str:
     """"110,392 km²", "+6.3 km²": small sizes with a decimal."""
     digits = 0 if abs(size) >= 100 else 1
-    return f"{size:{'+' if signed else ''},.{digits}f} km²".replace("-", "−")
+    number = f"{size:{'+' if signed else ''},.{digits}f}".replace("-", "−")
+    return tr("{size} km²").format(size=number)
 
 
 def change_text(change: Change, language: str = "en") -> str:

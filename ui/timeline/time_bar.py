@@ -15,6 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from briefing.sentences import mark
 from maps.shipped import SHIPPED
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
@@ -157,8 +158,8 @@ class TimeBar(QWidget):
         near = min({*self._said, *self._published}, key=lambda day: abs(self.x_of(day) - x), default=None)
         if near is None or abs(self.x_of(near) - x) > _REACH:
             return ""
-        said = counted(self._said.count(near), "statement", "statements")
-        published = counted(self._published.count(near), "source", "sources")
+        said = counted(self._said.count(near), mark("statement"), mark("statements"))
+        published = counted(self._published.count(near), mark("source"), mark("sources"))
         return tr("{day}: {said} said, {published} published").format(
             day=short_date(near), said=said, published=published)
 

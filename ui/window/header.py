@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
+from briefing.sentences import mark
 from ui.kit.labels import plain_label, plain_tip
 from ui.kit.texts import counted, tr
 
@@ -95,8 +96,8 @@ class Header(QWidget):
     def show_briefing(self, briefing: Briefing) -> None:
         """Names the briefing and counts its statements and sources."""
         self.title.set_text(" ".join(briefing.title.split()))
-        self.counts.setText(f"{counted(len(briefing.statements), 'statement', 'statements')} · "
-                            f"{counted(len(briefing.sources), 'source', 'sources')}")
+        self.counts.setText(" · ".join((counted(len(briefing.statements), mark("statement"), mark("statements")),
+                                        counted(len(briefing.sources), mark("source"), mark("sources")))))
         self.title.setToolTip(plain_tip(f"{self.title.text()}\n{self.counts.text()}"))
         self._make_room()
 
@@ -123,7 +124,7 @@ class Header(QWidget):
 
     def show_badge(self, problems: int) -> None:
         """How many things the preflight would mend before presenting, as a number on Present."""
-        self.present.setText(f"{tr('Present')} ({problems}) ▾" if problems else f"{tr('Present')} ▾")
+        self.present.setText(tr("Present") + (f" ({problems}) ▾" if problems else " ▾"))
         self.present.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems else "")
         self._make_room()
 

@@ -74,7 +74,7 @@ def test_what_is_not_understood_is_told_and_the_row_taken(cells: Mapping[str, st
 def test_a_number_never_comes_to_mean_something_else(column: str, word: str) -> None:
     found = one({"text": "18 percent of it.", "value": "18", "kind": "figure", column: word})
     assert [problem.column for problem in found.problems] == [column]
-    assert "figure left out" in found.problems[0].reason
+    assert "figure left out" in str(found.problems[0].reason)
     assert found.briefing.statements[0].figure is None and found.briefing.statements[0].kind == "figure"
 
 

@@ -37,9 +37,9 @@ def test_places_on_the_map_are_noticed_when_swapped(lon: float, lat: float, plac
     wrong = read_pasted(collection(square(lat, lon, 0.2)))
     assert doubted(wrong), place
     other = exchanged(wrong)
-    assert not doubted(exchanged)
-    assert exchanged.is_swapped
-    assert exchanged.features[0].shape.bounds == right.features[0].shape.bounds
+    assert not doubted(other)
+    assert other.is_swapped
+    assert other.features[0].shape.bounds == right.features[0].shape.bounds
     assert doubted(exchanged(other))
 
 
@@ -73,6 +73,6 @@ def test_an_exchange_that_makes_no_sense_is_doubted_in_turn() -> None:
     made = read_pasted(collection(square(139.0, 35.0)))
     assert not doubted(made)
     other = exchanged(made)
-    assert doubted(exchanged)
-    assert not exchanged.features
+    assert doubted(other)
+    assert not other.features
     assert exchanged(other) == made

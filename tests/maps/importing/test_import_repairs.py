@@ -101,7 +101,7 @@ def test_one_unreadable_feature_loses_no_other(bad: Any) -> None:
     assert len(made.features) == 1
     (note,) = made.notes
     assert note.kind == "unreadable"
-    assert note.values[0].startswith("features[1]: ")
+    assert str(note.values[0]).startswith("features[1]: ")
 
 
 def test_where_nothing_is_left_the_reason_is_said() -> None:

@@ -233,6 +233,6 @@ def test_cancelling_reaches_every_provider(server: Server) -> None:
 
 def test_terms_are_told_before_anything_is_fetched() -> None:
     for provider in known_providers(ground()):
-        assert provider.terms.text.endswith(".") and provider.terms.address.startswith("https://")
+        assert str(provider.terms.text).endswith(".") and provider.terms.address.startswith("https://")
         assert provider.terms.attribution and not provider.terms.redistributable
     assert DROPPED

@@ -125,7 +125,7 @@ def test_a_day_that_disappears_leaves_the_copy_in_hand(
     outcomes = run(provider, cache, asking)
     assert states(outcomes) == {FIRST: "in hand", DAYS[1]: "gone", **dict.fromkeys(DAYS[2:], "fetched")}
     gone = next(outcome for outcome in outcomes if outcome.state == "gone")
-    assert gone.sentence.startswith(provider.name)
+    assert str(gone.sentence).startswith(provider.name)
     with pytest.raises(FetchError):
         refresh(provider, FIRST, cache, asking)
     assert cache.read(provider.id, FIRST).day == FIRST
@@ -211,7 +211,7 @@ def test_files_cut_in_half_are_dropped_with_a_note(provider: DeepStateMirror, ca
         file_of(cache).write_bytes(whole[:cut])
         assert cache.head(provider.id, DAY) is None
         assert not file_of(cache).exists()
-        assert "fetch the day again" in cache.dropped.pop()
+        assert "fetch the day again" in str(cache.dropped.pop())
     file_of(cache).write_bytes(whole + b"x")
     assert cache.heads() == () and cache.dropped
 

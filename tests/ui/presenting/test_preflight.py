@@ -70,7 +70,7 @@ def on_screens(window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Scree
 
 
 def said(finding: Finding) -> str:
-    return finding.sentence.template.format(**finding.sentence.values)
+    return str(finding.sentence)
 
 
 def by_subject(found: tuple[Finding, ...], subject: str) -> list[Finding]:

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from briefing.check import Sentence
 from briefing.preflight import Finding, Level
+from briefing.sentences import Sentence
 from tests.hostile import MARKUP
 from ui.files.open_briefing import OpenBriefing
 from ui.presenting.preflight import findings

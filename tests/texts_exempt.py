@@ -1,0 +1,122 @@
+# SPDX-License-Identifier: MIT
+"""What need not be found by the extraction of texts, each with its reason, and where texts that are no literals are."""
+
+from __future__ import annotations
+
+from typing import Final
+
+UNREAD: Final = {
+    "maps/build/": "steps that make the shipped data; whoever runs them has the code",
+    "briefing/files/schema.py": "the JSON Schema is in English, as its field names are",
+    "briefing/files/schema_texts.py": "the same",
+    "ui/diagnostics.py": "pasted into reports, in English for whoever reads them",
+    "ui/window/licences.py": "names of programs and licences",
+    "ui/qt_log.py": "beginnings of Qt's own messages",
+}
+"""Files that nobody reads in the window."""
+
+_NAME = "the program's name"
+_STYLE = "a style sheet"
+_PAGE = "HTML, JavaScript or a policy, for the browser"
+_FOREIGN = "compared with what another program or library says"
+
+ALLOWED: Final[dict[str, dict[str, str]]] = {
+    "briefing/files/strict_json.py": {" starting at": _FOREIGN},
+    "briefing/files/table_files.py": {
+        "The Wire → The Paper": "names in the example", "Line of contact": "the name of an area on the map"},
+    "briefing/files/validation_messages.py": {
+        "Invalid enum value": _FOREIGN, "Object ": _FOREIGN, "Expected ": _FOREIGN, "Invalid RFC3339": _FOREIGN},
+    "maps/http/body.py": {"gzip, deflate": "a header of HTTP"},
+    "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
+    "maps/importing/geojson_layers.py": {"crs": "the name of a member in the file"},
+    "maps/importing/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
+    "maps/importing/kml.py": {"Placemark {}": "the name of an element in the file"},
+    "maps/importing/labels.py": {"as of": "the name of a property in files"},
+    "maps/page/page_frame.py": {"<": _PAGE},
+    "maps/page/policy.py": {"default-src": _PAGE},
+    "maps/providers/deepstate_keys.py": dict.fromkeys(
+        ("cadr and calr", "occupied crimea", "tuzla island", "unknown status"), _FOREIGN),
+    "maps/providers/isw.py": {"Institute for the Study of War": "whom to credit, in the provider's own words"},
+    "maps/providers/mirror.py": {"© DeepStateMap.Live": "whom to credit, in the provider's own words"},
+    "maps/providers/owl.py": {"Project Owl, UA Control Map": "whom to credit, in the provider's own words"},
+    "ui/editing/source_page.py": {"https://…": "the beginning of an address"},
+    "ui/files/controller.py": {"{}[*] – Line of Contact": _NAME},
+    "ui/importing/dialog.py": {"\nQToolButton": _STYLE},
+    "ui/importing/table.py": {"\nQTableView": _STYLE},
+    "ui/kit/questions.py": {"Line of Contact": _NAME},
+    "ui/kit/theme.py": {"\nQWidget": _STYLE, **dict.fromkeys(
+        ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans"), "the name of a font")},
+    "ui/map/web_page.py": {"inline script": _FOREIGN, "Content Security Policy": _FOREIGN},
+    "ui/map/web_security.py": {"\nfor (const": _PAGE},
+    "ui/files/writing.py": {"Line of Contact": _NAME},
+    "ui/presenting/presenter_style.py": {"\n#presenter": _STYLE},
+    "ui/presenting/stay_awake.py": {
+        "Line of Contact": _NAME, "--who=Line of Contact": _NAME, "while kill": "a command of the shell"},
+    "ui/reading/source_drawer.py": {"<qt>{}</qt>": "markup"},
+    "ui/services.py": dict.fromkeys(("with the graphics card", "software, "), "for the diagnostics, which are English"),
+    "ui/stage/caption_contents.py": {"dispute": "a kind of fact, not shown"},
+    "ui/start/folders.py": {"Line of Contact": _NAME, "Library/": "the name of a folder"},
+    "ui/start/options.py": {"Line of Contact {}": _NAME},
+    "ui/start/single_instance.py": {"handed over": "a state, not shown"},
+    "ui/window/main_window.py": {"Line of Contact": _NAME},
+}
+"""By file: beginnings of literals that are no texts to be translated."""
+
+VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("briefing/attribution.py", "MONTHS[day.month - 1]"): ("briefing/attribution.py:MONTHS",),
+    ("briefing/check.py", "_VERDICTS_BY[result.verdict]"): ("briefing/check.py:_VERDICTS_BY",),
+    ("briefing/check.py", "pattern"): tuple(
+        f"briefing/check.py:{name}" for name in ("_CLAIMS", "_ALLOWANCES", "_BEYOND", "_BEYOND_BY")),
+    ("briefing/files/validation_messages.py", "reason"): ("briefing/files/validation_messages.py:_RULES",),
+    ("briefing/preflight.py", "listing.some_named if more > 0 else listing.all_named"): (),
+    ("briefing/preflight.py", "listing.remedy"): (),
+    ("briefing/preflight.py", "template"): (),
+    ("briefing/preflight.py", "remedy"): ("briefing/preflight.py:_SKIPPED",),
+    ("briefing/preflight.py", "pattern"): ("briefing/preflight.py:_SKIPPED",),
+    ("briefing/sentences.py", "pattern"): (),
+    ("maps/http/faults.py", "on_one_line(who)"): (),
+    ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),
+    ("ui/editing/difference_texts.py", "_THINGS[thing]"): ("ui/editing/difference_texts.py:_THINGS",),
+    ("ui/editing/difference_texts.py", "_FIELDS.get(field, field)"): ("ui/editing/difference_texts.py:_FIELDS",),
+    ("ui/editing/difference_texts.py", "_CHANGES[difference.change]"): ("ui/editing/difference_texts.py:_CHANGES",),
+    ("ui/editing/figure_field.py", "text"): (
+        "ui/editing/figure_field.py:_QUANTITIES", "ui/editing/figure_field.py:_COMPARISONS"),
+    ("ui/editing/merge_dialog.py", "text"): ("ui/editing/merge_dialog.py:_CHOICES",),
+    ("ui/editing/sequence_page.py", "dict(_ADDED)[step.shows]"): ("ui/editing/sequence_page.py:_ADDED",),
+    ("ui/editing/sequence_page.py", "text"): ("ui/editing/sequence_page.py:_ADDED",),
+    ("ui/editing/source_page.py", "text"): ("ui/editing/source_page.py:_LANGUAGES",),
+    ("ui/editing/source_page.py", "SNAPSHOT_STATES[state_of(self.briefing, snapshot)]"): (
+        "ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
+    ("ui/editing/speaker_page.py", "text"): ("ui/editing/speaker_page.py:_SIDES",),
+    ("ui/editing/tasks.py", "TEMPLATE_KINDS"): ("ui/editing/table_import.py:TEMPLATE_KINDS",),
+    ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
+    ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),
+    ("ui/importing/model.py", "_HEADS[section]"): ("ui/importing/model.py:_HEADS",),
+    ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
+    ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
+    ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
+    ("ui/kit/texts.py", "_MONTHS[day.month - 1]"): ("ui/kit/texts.py:_MONTHS",),
+    ("ui/kit/texts.py", "said.pattern"): (),
+    ("ui/kit/texts.py", "one"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
+    ("ui/kit/texts.py", "many"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
+    ("ui/map/shown_day.py", "_PART_NAMES[part]"): ("ui/map/shown_day.py:_PART_NAMES",),
+    ("ui/presenting/keys.py", "each.text"): ("ui/presenting/keys.py:PRESENTING_KEYS",),
+    ("ui/presenting/preflight_dialog.py", "finding.subject"): (),
+    ("ui/presenting/stay_awake.py", "_REASON"): ("ui/presenting/stay_awake.py:_REASON",),
+    ("ui/reading/snapshot_pane.py", "SNAPSHOT_STATES[state]"): ("ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
+    ("ui/timeline/compare_pane.py", "_HEADERS[section]"): ("ui/timeline/compare_pane.py:_HEADERS",),
+    ("ui/timeline/day_library.py", "provider.name"): (),
+    ("ui/timeline/observer_card.py", "source.name"): (),
+    ("ui/timeline/observers.py", "known.name"): (),
+    ("ui/timeline/texts.py", "REGION_NAMES[region]"): ("ui/timeline/texts.py:REGION_NAMES",),
+    ("ui/timeline/texts.py", "_SAID[saying.said]"): ("ui/timeline/texts.py:_SAID",),
+    ("ui/window/actions.py", "spec.text"): ("ui/window/actions.py:ACTIONS",),
+    ("ui/window/actions.py", "text"): ("ui/window/actions.py:_FIXED_KEYS",),
+    ("ui/window/actions.py", "section"): ("ui/window/actions.py:_FILE",),
+    ("ui/window/actions.py", "spec.section"): ("ui/window/actions.py:_FILE",),
+}
+"""By file and expression: where texts are said that are no literals, and the tables where those are marked.
+
+Without a table they are marked where a function is called, which the tests look at (the preflight's findings), or
+they are what is handed over (``said.pattern``), or a provider's own name, which has words only sometimes.
+"""

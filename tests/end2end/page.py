@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import answering, heard, wait_until
 from ui.map_bridge import MapBridge
 from ui.map_view import MapView
 
@@ -36,10 +36,11 @@ class Page:
         return self.view.findChildren(MapBridge)[0]
 
     def settle(self) -> None:
-        """Waits until everything told so far is on the screen."""
-        with heard(self.view.drawn) as drawn:
-            token = self.view.ask_drawn()
-            wait_until(lambda: (token,) in drawn, "the page has drawn")
+        """Waits until everything told so far is on the screen; a page that is loaded again is asked again."""
+        asked: list[int] = []
+        with heard(self.view.drawn) as drawn, answering(self.view.ready, lambda: asked.append(self.view.ask_drawn())):
+            asked.append(self.view.ask_drawn())
+            wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn")
 
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page; promises are waited for."""

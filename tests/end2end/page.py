@@ -10,8 +10,14 @@ from typing import Any
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
+<<<<<<< HEAD
 from tests.end2end.waiting import heard, wait_until
 from ui.map.map_view import MapView
+=======
+from tests.end2end.waiting import answering, heard, wait_until
+from ui.map_bridge import MapBridge
+from ui.map_view import MapView
+>>>>>>> first
 
 _NUMBERS = count()
 
@@ -30,10 +36,11 @@ class Page:
         return f"<a page: {state}, at {page.url().toString()}>"
 
     def settle(self) -> None:
-        """Waits until everything told so far is on the screen."""
-        with heard(self.view.drawn) as drawn:
-            token = self.view.ask_drawn()
-            wait_until(lambda: (token,) in drawn, "the page has drawn")
+        """Waits until everything told so far is on the screen; a page that is loaded again is asked again."""
+        asked: list[int] = []
+        with heard(self.view.drawn) as drawn, answering(self.view.ready, lambda: asked.append(self.view.ask_drawn())):
+            asked.append(self.view.ask_drawn())
+            wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn")
 
     def evaluate(self, script: str) -> Any:
         """The value of an expression in the page; promises are waited for."""

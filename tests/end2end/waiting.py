@@ -39,6 +39,21 @@ def wait_until(condition: Callable[[], object], what: str) -> None:
 
 
 @contextmanager
+def answering(signal: SignalInstance, do: Callable[[], object]) -> Iterator[None]:
+    """Does something each time a signal comes."""
+
+    def hear() -> None:
+        do()
+
+    signal.connect(hear)
+    try:
+        yield
+    finally:
+        with suppress(RuntimeError):  # its object may be gone by now
+            signal.disconnect(hear)
+
+
+@contextmanager
 def heard(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
     """What a signal says meanwhile."""
     calls: list[tuple[Any, ...]] = []

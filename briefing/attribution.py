@@ -10,23 +10,10 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Briefing, Source, Speaker, Statement
-from briefing.sentences import Sentence, listed, mark, sentence
+from briefing.quantities import day_in_words
+from briefing.sentences import Sentence, listed, sentence
 
 ARROW = " → "
-MONTHS = (
-    mark("January"),
-    mark("February"),
-    mark("March"),
-    mark("April"),
-    mark("May"),
-    mark("June"),
-    mark("July"),
-    mark("August"),
-    mark("September"),
-    mark("October"),
-    mark("November"),
-    mark("December"),
-)
 
 
 class UnnamedSpeaker(msgspec.Struct, frozen=True):
@@ -106,8 +93,3 @@ def citation(source: Source) -> Sentence:
     if source.accessed:
         line = sentence("{citation} (accessed {day})", citation=line, day=day_in_words(source.accessed))
     return line if source.first_hand else sentence("{citation} [not read at first hand]", citation=line)
-
-
-def day_in_words(day: datetime.date) -> Sentence:
-    """A date in words: "20 November 2024"."""
-    return sentence("{day} {month} {year}", day=day.day, month=Sentence(MONTHS[day.month - 1]), year=day.year)

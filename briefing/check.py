@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Unit
+from briefing.quantities import km2
 from briefing.sentences import Sentence, mark, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
@@ -109,8 +110,7 @@ def amount(number: float, unit: Unit) -> Sentence:
     """A number with its unit: "110,391 km²", "0.5 km²", "18.3 %"."""
     if unit == "percent":
         return sentence("{number} %", number=f"{number:.1f}".removesuffix(".0"))
-    digits = 0 if abs(number) >= 10 or number == round(number) else 1
-    return sentence("{number} km²", number=f"{number:,.{digits}f}")
+    return km2(number)
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:

@@ -63,7 +63,8 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
 """By file: beginnings of literals that are no texts to be translated."""
 
 VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
-    ("briefing/attribution.py", "MONTHS[day.month - 1]"): ("briefing/attribution.py:MONTHS",),
+    ("briefing/quantities.py", "_SHORT_MONTHS[day.month - 1]"): ("briefing/quantities.py:_SHORT_MONTHS",),
+    ("briefing/quantities.py", "_MONTHS[day.month - 1]"): ("briefing/quantities.py:_MONTHS",),
     ("briefing/check.py", "_VERDICTS_BY[result.verdict]"): ("briefing/check.py:_VERDICTS_BY",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in ("_CLAIMS", "_ALLOWANCES", "_BEYOND", "_BEYOND_BY")),
@@ -95,7 +96,6 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
-    ("ui/kit/texts.py", "_MONTHS[day.month - 1]"): ("ui/kit/texts.py:_MONTHS",),
     ("ui/kit/texts.py", "said.pattern"): (),
     ("ui/kit/texts.py", "one"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
     ("ui/kit/texts.py", "many"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),

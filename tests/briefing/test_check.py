@@ -120,7 +120,7 @@ def test_a_sentence_can_be_said_in_another_language() -> None:
     ("number", "unit", "text"),
     [
         (110_391.4, "km2", "110,391 km²"),
-        (0.46, "km2", "0.5 km²"),
+        (0.46, "km2", "0.46 km²"),
         (0, "km2", "0 km²"),
         (18.43, "percent", "18.4 %"),
         (20.0, "percent", "20 %"),

@@ -38,7 +38,7 @@ def open_pane(driver: Driver, name: str) -> SidePane:
         wait_until(lambda: driver.report()["time"]["parts"], "the parts are on the map")
     rest(control.library)
     driver.settle()
-    return next(each for each in driver.window.open_panes if isinstance(each, SidePane))
+    return next(each for each in driver.window.panes.open if isinstance(each, SidePane))
 
 
 def place_of(widget: QWidget, within: QWidget) -> QRect:
@@ -72,7 +72,7 @@ def test_the_map_keeps_its_share_beside_a_pane(small: Driver, name: str) -> None
 @pytest.mark.parametrize("beside", ["compare", "sources"])
 def test_f6_reaches_the_pane_and_the_time_bar_too(small: Driver, beside: str) -> None:
     small.window.commands[beside].trigger()
-    (pane,) = (each for each in small.window.open_panes if each is not control_of(small).pane)
+    (pane,) = (each for each in small.window.panes.open if each is not control_of(small).pane)
     parts = [small.sidebar, small.map, pane, control_of(small).pane]
     small.sidebar.setFocus()
     visited = []

@@ -121,5 +121,4 @@ def _measured(geometry: Mapping[str, Any] | None) -> str:
     if geometry is None:
         return ""
     size = measured_size(geometry)
-    small = size.area_km2 is not None and size.area_km2 < 10
-    return tr("{size} km²").format(size=f"{size.area_km2:,.2f}") if small else size_text(size.area_km2, size.length_km)
+    return size_text(size.area_km2, size.length_km)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import Text, mark
-from ui.kit.texts import counted, say, tr
+from ui.kit.texts import counted, km2, say, tr
 
 if TYPE_CHECKING:
     from maps.importing.findings import ImportNote
@@ -120,7 +120,7 @@ def simplified_text(made: Simplified) -> str:
     if made.km2_before:
         decimals = 2 if abs(made.change_percent) >= 0.01 else 4
         parts.append(tr("size {percent} %").format(percent=_signed(made.change_percent, decimals)))
-        parts.append(tr("{size} km²").format(size=_signed(made.change_km2, 1)))
+        parts.append(km2(made.change_km2, signed=True))
     if made.shares_edges:
         parts.append(tr("shared edges stay shared"))
     return tr(", ").join(parts)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from briefing import quantities
 from briefing.sentences import Sentence, Text, mark, of_error
 
 if TYPE_CHECKING:
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
     from briefing.attribution import ShownDate
     from briefing.model import Briefing, Source, Speaker, Statement
 
-_MONTHS = (
-    mark("Jan"), mark("Feb"), mark("Mar"),
-    mark("Apr"), mark("May"), mark("Jun"),
-    mark("Jul"), mark("Aug"), mark("Sep"),
-    mark("Oct"), mark("Nov"), mark("Dec"),
-)
 _KINDS = {
     "position": mark("Position"), "claim": mark("Claim"),
     "figure": mark("Figure"), "background": mark("Background"),
@@ -62,7 +57,7 @@ def kinds_name(kind: str) -> str:
 
 def short_date(day: datetime.date) -> str:
     """"20 Nov 2024", its parts kept on one line."""
-    return f"{day.day}\N{NO-BREAK SPACE}{tr(_MONTHS[day.month - 1])}\N{NO-BREAK SPACE}{day.year}"
+    return say(quantities.short_day(day)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def shown_date_text(shown: ShownDate | None) -> str:
@@ -85,12 +80,17 @@ def published_text(source: Source) -> str:
     return tr("published {day}").format(day=short_date(source.published))
 
 
+def km2(size: float, *, signed: bool = False) -> str:
+    """"17,364 km²", "42.3 km²"; signed: "+6.3 km²"."""
+    return say(quantities.km2(size, signed=signed))
+
+
 def size_text(area_km2: float | None, length_km: float | None) -> str:
     """"17,364 km²", "960 km long", or nothing where the map makes no claim."""
     if area_km2 is not None:
-        return tr("{size} km²").format(size=f"{area_km2:,.0f}")
+        return km2(area_km2)
     if length_km is not None:
-        return tr("{size} km long").format(size=f"{length_km:,.0f}")
+        return tr("{length} long").format(length=say(quantities.km(length_km)))
     return ""
 
 

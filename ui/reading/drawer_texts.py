@@ -8,9 +8,10 @@ import datetime
 from briefing.attribution import UnnamedSpeaker, second_hand
 from briefing.check import explain
 from briefing.model import Briefing, Statement
+from briefing.quantities import number
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import publisher_text, say, short_date, size_text, speaker_name, tr
+from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -33,9 +34,10 @@ def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]
 
 
 def _sum_text(opened: OpenBriefing, terms: tuple[Term, ...]) -> str:
-    parts = [f"{_term_name(opened, term)} {term.km2:,.0f}" for term in terms]
-    total = tr("{size} km²").format(size=f"{sum(term.km2 for term in terms):,.0f}")
-    return tr("{size} km²").format(size=parts[0]) if len(parts) == 1 else f"{' + '.join(parts)} = {total}"
+    if len(terms) == 1:
+        return f"{_term_name(opened, terms[0])} {km2(terms[0].km2)}"
+    parts = [f"{_term_name(opened, term)} {number(term.km2)}" for term in terms]
+    return f"{' + '.join(parts)} = {km2(sum(term.km2 for term in terms))}"
 
 
 def _term_name(opened: OpenBriefing, term: Term) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCheckBox
 
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
-from ui.kit.texts import tr
-from ui.timeline.texts import km2, region_name
+from ui.kit.texts import km2, tr
+from ui.timeline.texts import region_name
 
 if TYPE_CHECKING:
     from maps.timeline.agreement import Disagreement

@@ -17,9 +17,9 @@ from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.side_pane import SidePane
-from ui.kit.texts import short_date, tr
+from ui.kit.texts import km2, short_date, tr
 from ui.kit.value_fields import DayField
-from ui.timeline.texts import ALL_REGIONS, change_text, km2, short_region
+from ui.timeline.texts import ALL_REGIONS, change_text, short_region
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison

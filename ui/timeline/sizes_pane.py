@@ -17,9 +17,9 @@ from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
-from ui.kit.texts import short_date, tr
+from ui.kit.texts import km2, short_date, tr
 from ui.kit.theme import Theme, font
-from ui.timeline.texts import ALL_REGIONS, km2, region_name
+from ui.timeline.texts import ALL_REGIONS, region_name
 
 if TYPE_CHECKING:
     from maps.timeline.sizes import DaySizes

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.kit.texts import short_date, tr
+from ui.kit.texts import km2, short_date, tr
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
@@ -42,13 +42,6 @@ def region_name(region: str) -> str:
 def short_region(region: str) -> str:
     """"Donetsk", where all of a table are oblasts; "Held in Kursk"."""
     return tr("Held in Kursk") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
-
-
-def km2(size: float, *, signed: bool = False) -> str:
-    """"110,392 km²", "+6.3 km²": small sizes with a decimal."""
-    digits = 0 if abs(size) >= 100 else 1
-    number = f"{size:{'+' if signed else ''},.{digits}f}".replace("-", "−")
-    return tr("{size} km²").format(size=number)
 
 
 def change_text(change: Change, language: str = "en") -> str:

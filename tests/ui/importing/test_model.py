@@ -84,8 +84,8 @@ def test_every_kind_of_note_has_words(qapp: object) -> None:
 
 @pytest.mark.parametrize(("moved", "km2", "text"), [
     (84.4, 1_000.2, "12,430 → 1,210 points, moved by at most 84 m, size +0.02 %, +0.2 km²"),
-    (1_240.0, 990.0, "12,430 → 1,210 points, moved by at most 1.2 km, size −1.00 %, −10.0 km²"),
-    (0.0, 1_000.0, "12,430 → 1,210 points, moved by at most 0 m, size ±0.0000 %, ±0.0 km²"),
+    (1_240.0, 990.0, "12,430 → 1,210 points, moved by at most 1.2 km, size −1.00 %, −10 km²"),
+    (0.0, 1_000.0, "12,430 → 1,210 points, moved by at most 0 m, size ±0.0000 %, ±0 km²"),
 ])
 def test_the_error_of_simplifying_in_words(qapp: object, moved: float, km2: float, text: str) -> None:
     assert simplified_text(Simplified((), 100.0, 12_430, 1_210, moved, 1_000.0, km2, shares_edges=False)) == text

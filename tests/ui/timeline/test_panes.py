@@ -19,13 +19,14 @@ from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.texts import km2
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
-from ui.timeline.texts import change_text, km2, saying_text, shares_text, short_region
+from ui.timeline.texts import change_text, saying_text, shares_text, short_region
 from ui.timeline.time_pane import TimePane
 
 DAYS = tuple(days_after(FIRST, 4))
@@ -143,8 +144,8 @@ def test_a_comparison_is_a_table_and_a_list_of_places(
     rows = {table.index(row, 0).data(): [table.index(row, column).data() for column in (1, 2, 3)]
             for row in range(table.rowCount())}
     assert rows["Donetsk"][0] == km2(found[0].gained.regions["donetsk"])
-    assert rows["Donetsk"][1] == "0.0 km²" and rows["Donetsk"][2].startswith("+")
-    assert rows["Held in Kursk"] == ["0.0 km²", "0.0 km²", "+0.0 km²"]
+    assert rows["Donetsk"][1] == "0 km²" and rows["Donetsk"][2].startswith("+")
+    assert rows["Held in Kursk"] == ["0 km²", "0.0 km²", "+0.0 km²"]
     changes = [pane.changes.model().index(row, 0).data() for row in range(pane.changes.model().rowCount())]
     assert changes and all(" near " in each for each in changes)
     assert pane.swipe.isEnabled()

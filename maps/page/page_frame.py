@@ -19,6 +19,7 @@ LEAFLET_STYLE: Final = "/leaflet/leaflet.css"
 FOLIUM_SCRIPT: Final = "/folium.js"
 CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
+COLOURS: Final = "/web/colours.js"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "rings", "labels", "pills", "framing",
@@ -50,7 +51,8 @@ $map
 
 def frame(map_element: str) -> str:
     """The whole page around folium's map element."""
-    modules = [f'<link rel="modulepreload" href="/web/{name}.js">' for name in MODULES]
+    scripts = (COLOURS, *(f"/web/{name}.js" for name in MODULES))
+    modules = [f'<link rel="modulepreload" href="{path}">' for path in scripts]
     data = [f'<link rel="preload" as="fetch" crossorigin href="{path}">' for path in FIRST_DATA]
     preloads = "\n".join(data + modules)
     return _PAGE.substitute(

@@ -43,11 +43,17 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
                 )
             )
     site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
+    site[page_frame.COLOURS] = Served(JAVASCRIPT, lambda: _as_module(resources / "web" / "colours.json"))
     site["/"] = Served(HTML, page.html.encode)
     site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)
     site[page_frame.CHANNEL_SCRIPT] = Served(JAVASCRIPT, channel_script)
     site["/own-areas.json"] = Served(JSON, own_areas)
     return site | dict(more or {})
+
+
+def _as_module(file: Path) -> bytes:
+    """A JSON file as a module that exports its value."""
+    return b"export default " + file.read_bytes() + b";\n"
 
 
 def leaflet_folder() -> Path:

@@ -67,7 +67,7 @@ import { Labels } from "./labels.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
-import { themes } from "./themes.js";
+import { dress, themes } from "./themes.js";
 import { Time } from "./time.js";
 import { idle, sized, sometimes } from "./waiting.js";
 
@@ -81,7 +81,7 @@ class MapPage {
     this.program = null;
     this.texts = {};
     this.theme = themes[LOOK.get("theme")] ?? themes.light;
-    document.documentElement.dataset.theme = this.theme === themes.dark ? "dark" : "light";
+    dress(document.documentElement, this.theme);
     const theme = () => this.theme;
     this.areas = new Areas(theme);
     this.basemap = new Basemap(theme);
@@ -241,7 +241,7 @@ class MapPage {
 
   setTheme(name) {
     this.theme = themes[name] ?? themes.light;
-    document.documentElement.dataset.theme = name;
+    dress(document.documentElement, this.theme);
     this.basemap.forget();
     this.labels.forgetPictures();
     this.scene.invalidate();

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.end2end.driver import Driver, wait_until
+from ui.kit.theme import DARK, LIGHT, Theme
 
 PANELS = """[...document.querySelectorAll('.furniture .panel')].map((part) => part.getBoundingClientRect())
   .filter((box) => box.width > 0).map(({ left, top, right, bottom }) => ({ left, top, right, bottom }))"""
@@ -86,3 +87,23 @@ def test_the_chooser_stands_beside_the_click_and_hides_nothing(
     across = max(chooser["left"] - point.x(), point.x() - chooser["right"], 0)
     along = max(chooser["top"] - point.y(), point.y() - chooser["bottom"], 0)
     assert across < 260 and along < 160, "it is beside the click"
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_chip_has_the_colour_of_its_ground(window: Driver, theme: Theme) -> None:
+    window.window.set_theme(theme.name)
+    window.settle()
+    page = window.evaluate("(({ sea, line, occupied, kursk, neutral, own }) =>"
+                           " ({ sea, line, occupied, kursk, neutral, own }))(lineOfContact.theme)")
+    window.window.set_theme("light")
+    assert (page["sea"], page["line"]) == (theme.sea, theme.line)
+    grounds = {"occupied": page["occupied"], "kursk": page["kursk"], "oblast": page["neutral"],
+               "occupied-2014": page["occupied"]}
+    chips = {kind: channels(theme.area_colour(kind)) for kind in grounds}
+    assert chips == grounds
+    assert {name: channels(theme.area_colour("own", name)) for name in theme.own} == page["own"]
+
+
+def channels(colour: str) -> str:
+    """"181,72,47" for "#B5482F", as the page has it."""
+    return ",".join(str(int(colour[at:at + 2], 16)) for at in (1, 3, 5))

@@ -3,14 +3,19 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from string import Template
-from typing import Final, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QPalette
 
 ThemeName = Literal["light", "dark"]
 
-FAMILIES: Final = ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", "Arial", "sans-serif")
+COLOURS: Final[dict[str, Any]] = json.loads(
+    (Path(__file__).parents[2] / "resources" / "web" / "colours.json").read_text("utf-8"))
+"""Every colour of ground, window and stage, which the map page reads too."""
+FAMILIES: Final = tuple(COLOURS["families"])
 """The systems' own faces, each with full Cyrillic."""
 
 TEXT_PIXELS: Final = 13
@@ -54,28 +59,14 @@ class Theme(NamedTuple):
         return {"kursk": self.kursk, "line": self.line}.get(kind, self.neutral)
 
 
-LIGHT: Final = Theme(
-    name="light", window="#FBFAF7", card="#FFFFFF", edge="#DDD8CD", text="#1E1D1B", quiet="#6A655C",
-    strong="#1E2A32", strong_text="#FFFFFF", chip="#EDE9E0", chip_text="#2B2A27",
-    note="#FFF3D3", note_text="#6E4F0A", focus="#2F6DB5", sea="#CFDDE3",
-    occupied="#B5482F", kursk="#2F6DB5", line="#7A1F12", neutral="#77726A",
-    warning="#FBE3DC", warning_text="#6B1F10",
-    kinds={"claim": ("#F6DEDA", "#7A2A1E"), "position": ("#E6E2D8", "#4B463D"),
-           "figure": ("#DCE8F4", "#24507F"), "background": ("#E2EBE0", "#3A5637")},
-    own={"grey": "#77726A", "ochre": "#9A7413", "green": "#4F7A45", "teal": "#1F7F83", "violet": "#7A4F96"},
-)
+def _theme(name: ThemeName) -> Theme:
+    colours = COLOURS[name]
+    kinds = {kind: (background, text) for kind, (background, text) in colours["window"]["kinds"].items()}
+    return Theme(name=name, **{**colours["ground"], **colours["window"], "kinds": kinds})
 
-DARK: Final = Theme(
-    name="dark", window="#131C22", card="#1B262D", edge="#33434C", text="#E9EEF0", quiet="#A3B0B7",
-    strong="#E9EEF0", strong_text="#131C22", chip="#26343C", chip_text="#DCE4E8",
-    note="#3A3118", note_text="#F3D68F", focus="#7FB2EC", sea="#0E1A21",
-    occupied="#D1684A", kursk="#5492DB", line="#FFB9A0", neutral="#98A4AA",
-    warning="#4A221A", warning_text="#FFD2C6",
-    kinds={"claim": ("#4A2822", "#FFC4B8"), "position": ("#33404A", "#D5DEE4"),
-           "figure": ("#1F3B58", "#BBD8F5"), "background": ("#26402A", "#C0DFC0")},
-    own={"grey": "#98A4AA", "ochre": "#D8B04A", "green": "#8CBF7E", "teal": "#5FC2C4", "violet": "#BE93DA"},
-)
 
+LIGHT: Final = _theme("light")
+DARK: Final = _theme("dark")
 THEMES: Final = {"light": LIGHT, "dark": DARK}
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QSizeF
 
-from ui.kit.theme import DARK, LIGHT
+from ui.kit.theme import COLOURS, DARK, LIGHT, Theme
 
 
 @dataclass(frozen=True)
@@ -31,12 +31,14 @@ class StageLook:
         return {"heading": self.speaker, "fact": self.quiet, "dispute": self.dispute}.get(role, self.text)
 
 
-STAGE_DARK: Final = StageLook(
-    name="dark", sea=DARK.sea, plate="#0B1116", plate_alpha=1.0, text="#FFFFFF", quiet="#CBD5DA",
-    speaker="#FFB9A0", dispute="#F6D478", accent="#D1684A")
-STAGE_LIGHT: Final = StageLook(
-    name="light", sea=LIGHT.sea, plate="#FFFFFF", plate_alpha=1.0, text="#14130F", quiet="#403D37",
-    speaker="#7A1F12", dispute="#5E4103", accent="#B5482F")
+def _look(theme: Theme) -> StageLook:
+    colours = COLOURS[theme.name]["stage"]
+    return StageLook(name=theme.name, sea=theme.sea, plate_alpha=1.0, speaker=theme.line, accent=theme.occupied,
+                     **colours)
+
+
+STAGE_DARK: Final = _look(DARK)
+STAGE_LIGHT: Final = _look(LIGHT)
 STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
 
 SMALLEST_TYPE: Final = 24

@@ -17,7 +17,7 @@ from ui.stage.look import SMALLEST_TYPE, STAGE_LOOKS, StageLook, type_pixels, un
 LEAST_CONTRAST = 7.0
 ROLES = ("heading", "text", "fact", "dispute")
 GROUNDS = {"#FFFFFF", "#000000",
-           *re.findall(r"#[0-9A-Fa-f]{6}\b", (PROJECT / "resources" / "web" / "themes.js").read_text("utf-8"))}
+           *re.findall(r"#[0-9A-Fa-f]{6}\b", (PROJECT / "resources" / "web" / "colours.json").read_text("utf-8"))}
 
 
 def over(plate: QColor, alpha: float, ground: QColor) -> QColor:

@@ -145,7 +145,7 @@ def test_a_comparison_is_a_table_and_a_list_of_places(
             for row in range(table.rowCount())}
     assert rows["Donetsk"][0] == km2(found[0].gained.regions["donetsk"])
     assert rows["Donetsk"][1] == "0 km²" and rows["Donetsk"][2].startswith("+")
-    assert rows["Held in Kursk"] == ["0 km²", "0.0 km²", "+0.0 km²"]
+    assert rows["Held in Kursk"] == ["0 km²", "0 km²", "±0 km²"]
     changes = [pane.changes.model().index(row, 0).data() for row in range(pane.changes.model().rowCount())]
     assert changes and all(" near " in each for each in changes)
     assert pane.swipe.isEnabled()

@@ -16,6 +16,9 @@ from maps.shipped import SHIPPED
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+ObserverDay = tuple[str, datetime.date]
+"""An observer's id and a day."""
+
 DayNoteKind = Literal[
     "swapped", "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled",
     "line", "not control", "liberated", "far away", "outside", "unnamed", "other",

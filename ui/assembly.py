@@ -15,6 +15,8 @@ from ui.services import Services
 from ui.start.options import EDITOR_PAGES
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
+from ui.timeline.page_packs import PagePacks
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
@@ -45,8 +47,10 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     presenting = PresentingController(window, reading, look, run.site_source)
     files = FilesController(window, session, run.background, run.resources, presenting.why_held)
     editing = EditingController(window, reading, look, files, run.background)
-    library = DayLibrary(window.settings, run.background, look.layer, run.resources / "basemap", run.site_source.made)
-    timeline = TimelineController(window, reading, look, library)
+    library = DayLibrary(window.settings, run.background, look.layer)
+    packs = PagePacks(library, run.site_source.made)
+    questions = DayQuestions(library, run.resources / "basemap")
+    timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.begun)
     services.connect_actions()
     timeline.areasOffered.connect(editing.tasks.import_text)

@@ -205,7 +205,7 @@ def _played(program: Program, control: TimelineController, idle: float) -> dict[
 
 def _sizes(program: Program, control: TimelineController) -> float:
     taken: list[object] = []
-    return _timed(program, lambda: control.library.sizes(taken.append), lambda: bool(taken), "the sizes")
+    return _timed(program, lambda: control.questions.sizes(taken.append), lambda: bool(taken), "the sizes")
 
 
 def _chart(program: Program, control: TimelineController) -> float:

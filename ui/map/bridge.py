@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -17,8 +17,6 @@ log = logging.getLogger(__name__)
 
 Value = Mapping[str, Any]
 """The values of a call or an event by name, as JSON has them."""
-MOST_PACKS: Final = 8
-"""Providers whose days a page can hold at the same time, each in a slot of the site."""
 
 
 class MapBridge(QObject):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFile, QIODevice, QObject
 
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from ui.map.map_view import MapView
 
 
+PACK_PATHS: Final = tuple(f"/time-{slot}.pack" for slot in range(8))
+"""Where the page fetches packs of days from: a slot for each provider that it can hold at the same time."""
+COMPARISON_PATH: Final = "/comparison.json"
+
+MadeFiles = dict[str, bytes]
+"""Files made while the program runs, by the page's path."""
+
+
 class SiteSource(QObject):
     """Knows what the map page's site is made of. ``child`` is a process that makes the page already."""
 
@@ -31,8 +39,8 @@ class SiteSource(QObject):
         self._background = background
         self._child = child
         self._briefing: Briefing | None = None
-        self.made: dict[str, bytes] = {}
-        """What was made for the page meanwhile, by path: packs of days, a comparison."""
+        self.made: MadeFiles = {}
+        """What the program makes for the page, by path: packs of days, a comparison."""
 
     def show_own_areas_of(self, briefing: Briefing) -> None:
         """From now on the page gets this briefing's own areas when it asks for own areas."""
@@ -78,9 +86,8 @@ class SiteSource(QObject):
     def _site(self, page: MapPage) -> Site:
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
-        from ui.map.bridge import MOST_PACKS
 
-        paths = {**{f"/time-{slot}.pack": BINARY for slot in range(MOST_PACKS)}, "/comparison.json": JSON}
+        paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
         return map_site(
             page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from maps.control_day import ObserverDay
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.agreement_pane import AgreementPane
-from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.texts import saying_text, shares_text
 
@@ -25,15 +27,17 @@ Asked = list[tuple[str, list["Shares"]]]
 class AgreementController(QObject):
     """``observers`` are those of the day on show."""
 
-    def __init__(self, reading: ReadingController, library: DayLibrary, parts: DifferenceLayer) -> None:
+    def __init__(self, reading: ReadingController, library: DayLibrary, questions: DayQuestions,
+                 parts: DifferenceLayer) -> None:
         super().__init__(reading)
         self._reading = reading
         self._session = reading.session
         self._library = library
+        self._questions = questions
         self._parts = parts
         self.observers: Observers | None = None
         self._point: tuple[float, float] | None = None
-        self._questions = 0
+        self._asked = 0
         self.pane = AgreementPane()
         self.pane.layerAsked.connect(self._show_layer)
         reading.statementShown.connect(self._statement_shown)
@@ -42,9 +46,9 @@ class AgreementController(QObject):
         reading.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
 
-    def ask(self, place: Place) -> None:
+    def ask(self, place: ObserverDay) -> None:
         """Asks every observer for the day of a place in time."""
-        self._library.observers(place[1], self._take)
+        self._questions.observers(place[1], self._take)
 
     def _take(self, observers: Observers) -> None:
         self.observers = observers
@@ -80,8 +84,8 @@ class AgreementController(QObject):
 
     def _say(self) -> None:
         """What the observers of the day on show say of the point clicked last, or of the statement selected since."""
-        self._questions += 1
-        question = self._questions
+        self._asked += 1
+        question = self._asked
         observers, opened, selected = self.observers, self._session.opened, self._reading.sidebar.selected
         if not self.pane.isVisible() or observers is None:
             return
@@ -91,8 +95,8 @@ class AgreementController(QObject):
             self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
         elif opened is not None and selected:
             areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
-            self._library.run("shares", lambda: shares_of(observers, areas),
-                              lambda asked: self._show_shares(asked) if question == self._questions else None)
+            self._questions.run("shares", lambda: shares_of(observers, areas),
+                              lambda asked: self._show_shares(asked) if question == self._asked else None)
         else:
             self.pane.show_sayings("", [])
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 
 from briefing.sentences import mark
+from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
-Place = tuple[str, datetime.date]
 Row = tuple[str, float, float, float]
 _ROW_HEIGHT: Final = 25
 _TABLE_EDGES: Final = 12
@@ -128,13 +128,13 @@ class ComparePane(SidePane):
                 field.addItem(names.get(provider, provider), provider)
             field.show_value(before if before in days else next(iter(days), None))
 
-    def set_places(self, first: Place, second: Place) -> None:
+    def set_places(self, first: ObserverDay, second: ObserverDay) -> None:
         """Fills in what is to be compared."""
         for provider, day, place in ((self.first, self.first_day, first), (self.second, self.second_day, second)):
             provider.show_value(place[0])
             day.show_value(place[1])
 
-    def places(self) -> tuple[Place, Place] | None:
+    def places(self) -> tuple[ObserverDay, ObserverDay] | None:
         """The two, each on the observer's day in hand at or before the one written; None where there is none."""
         found = []
         for provider, day in ((self.first, self.first_day), (self.second, self.second_day)):

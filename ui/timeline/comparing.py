@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
 from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
-from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
 from ui.window.settings import Settings
 
@@ -27,11 +29,12 @@ class CompareController(QObject):
     """Its pane is made when it is first asked for; ``comparison`` is the one on show."""
 
     def __init__(self, reading: ReadingController, settings: Settings, library: DayLibrary,
-                 parts: DifferenceLayer) -> None:
+                 questions: DayQuestions, parts: DifferenceLayer) -> None:
         super().__init__(reading)
         self._map = reading.map
         self._settings = settings
         self._library = library
+        self._questions = questions
         self._parts = parts
         self.comparison: Comparison | None = None
         self.pane = ComparePane()
@@ -45,7 +48,7 @@ class CompareController(QObject):
     def _show_days(self) -> None:
         self.pane.show_days(self._library.places, self._library.names)
 
-    def start_from(self, place: Place) -> None:
+    def start_from(self, place: ObserverDay) -> None:
         """Offers the day on show beside the observer's first, or its last; beside the shipped layer, an observer's."""
         days = self._library.places
         others = [(provider, each[-1]) for provider, each in days.items() if provider != SHIPPED]
@@ -56,9 +59,9 @@ class CompareController(QObject):
         first, second = (place[1], own[-1]) if place[1] == own[0] else (own[0], place[1])
         self.pane.set_places((place[0], first), (place[0], second))
 
-    def compare(self, first: Place, second: Place) -> None:
+    def compare(self, first: ObserverDay, second: ObserverDay) -> None:
         """Compares two places in time, and shows what differs."""
-        self._library.compare(first, second, self._show)
+        self._questions.compare(first, second, self._show)
 
     def _show(self, found: Comparison) -> None:
         self.comparison = found

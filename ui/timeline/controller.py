@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from briefing.attribution import shown_date
+from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.map.map_look import MapLook
 from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
-from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.observers_dialog import ObserversDialog
+from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
 from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
@@ -34,14 +37,17 @@ class TimelineController(QObject):
 
     areasOffered = Signal(str)
 
-    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, library: DayLibrary) -> None:
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, library: DayLibrary,
+                 packs: PagePacks, questions: DayQuestions) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._session = reading.session
         self._look = look
         self.library = library
-        self.parts = DifferenceLayer(reading.map, look, library)
+        self.packs = packs
+        self.questions = questions
+        self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -49,8 +55,8 @@ class TimelineController(QObject):
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
-        library.packed.connect(reading.map.load_pack)
-        self.pinning = Pinning(self._session, window.messages, library)
+        packs.packed.connect(reading.map.load_pack)
+        self.pinning = Pinning(self._session, window.messages, library, packs)
         self.pinning.dayAsked.connect(self.show_day)
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
@@ -81,7 +87,7 @@ class TimelineController(QObject):
         self.pane.setVisible(on)
         if on:
             self.library.refresh()
-            self.library.pack()
+            self.packs.pack()
             self._show_marks()
             self.pane.bar.setFocus()
         else:
@@ -117,7 +123,7 @@ class TimelineController(QObject):
     # The day on show
 
     @property
-    def place(self) -> Place:
+    def place(self) -> ObserverDay:
         """Whose day the map shows, and which."""
         shown = self._look.day
         return (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
@@ -134,7 +140,7 @@ class TimelineController(QObject):
 
     def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
         """None for the shipped layer, and for days that are not in hand."""
-        slot = self.library.slot_of(provider)
+        slot = self.packs.slot_of(provider)
         head = self.library.cache.head(provider, day) if provider != SHIPPED and slot is not None else None
         if head is None or slot is None:
             return None
@@ -192,7 +198,7 @@ class TimelineController(QObject):
 
     def _take_in(self, provider: str, day: datetime.date) -> None:
         """Offers the day's ground as areas of the briefing, whose terms were confirmed."""
-        self.library.run("take", lambda: json.dumps(self.library.read((provider, day)).features()),
+        self.questions.run("take", lambda: json.dumps(self.library.read((provider, day)).features()),
                          self.areasOffered.emit)
 
     # Panes
@@ -206,7 +212,7 @@ class TimelineController(QObject):
             self.sizes_pane.hovered.connect(self.show_day)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
-        self.library.sizes(self._draw_sizes)
+        self.questions.sizes(self._draw_sizes)
 
     def _draw_sizes(self, sizes: Any) -> None:
         from ui.timeline.stated_figures import stated_figures
@@ -220,7 +226,8 @@ class TimelineController(QObject):
         from ui.timeline.comparing import CompareController
 
         if self.comparing is None:
-            self.comparing = CompareController(self._reading, self._window.settings, self.library, self.parts)
+            self.comparing = CompareController(self._reading, self._window.settings, self.library, self.questions,
+                                               self.parts)
             self.comparing.start_from(self.place)
         self._show_pane(self.comparing.pane)
 
@@ -229,7 +236,7 @@ class TimelineController(QObject):
         from ui.timeline.agreement import AgreementController
 
         if self.agreement is None:
-            self.agreement = AgreementController(self._reading, self.library, self.parts)
+            self.agreement = AgreementController(self._reading, self.library, self.questions, self.parts)
         self._show_pane(self.agreement.pane)
         self.agreement.ask(self.place)
 

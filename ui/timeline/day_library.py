@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The days of control data in hand: fetched when asked for, packed for the map, measured, compared.
+"""The days of control data in hand: fetched when asked for, kept, read, removed.
 
 All of it runs in the background, one thing at a time; ``cancel`` ends what is running, and what was fetched stays.
 """
@@ -7,9 +7,7 @@ All of it runs in the background, one thing at a time; ``cancel`` ends what is r
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -20,49 +18,36 @@ from maps.timeline.day_cache import DayCache
 from ui.kit.background import Background
 from ui.kit.texts import say, tr
 from ui.kit.work_queue import Work, WorkQueue
-from ui.map.bridge import MOST_PACKS
 from ui.timeline.observers import KnownObservers
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from maps.control_day import ControlDay
+    from maps.control_day import ControlDay, ObserverDay
     from maps.providers.protocol import Provider
-    from maps.timeline.agreement import Disagreements, Observers
-    from maps.timeline.comparing import Comparison, Comparisons
-    from maps.timeline.sizes import DaySizes
     from ui.window.settings import Settings
 
 Days = dict[str, tuple[datetime.date, ...]]
-Place = tuple[str, datetime.date]
-"""A provider's id and a day."""
-
-_SHIPPED_SPEAKS_FOR: Final = 7
-"""Days after its own on which the shipped layer is still asked."""
 
 
 class DayLibrary(QObject):
-    """``daysChanged`` when there are others in hand, ``packed`` when the map can have them, ``progress`` with a
-    sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one."""
+    """The days in hand and the work on them, one thing after another.
+
+    ``daysChanged`` comes when there are others in hand, ``fetched`` after fetching or removing, ``progress`` with a
+    sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one.
+    """
 
     daysChanged = Signal()
-    packed = Signal(str, int, int)
+    fetched = Signal()
     progress = Signal(str, int, int)
     ended = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, settings: Settings, background: Background, layer: AreaLayer, basemap: Path,
-                 made: dict[str, bytes]) -> None:
+    def __init__(self, settings: Settings, background: Background, layer: AreaLayer) -> None:
         super().__init__(background)
-        self._basemap = basemap
-        self._made = made
         self.ground = Ground(layer)
         self.cache = DayCache(settings.days_folder)
         self.known = KnownObservers(settings, self.ground)
         self.days: Days = {}
-        self._slots: dict[str, int] = {}
-        self._versions: dict[str, int] = {}
-        self._comparisons: Comparisons | None = None
-        self._disagreements: Disagreements | None = None
         self.work = WorkQueue(background)
         self.work.failed.connect(self._stopped)
         self.work.idle.connect(lambda: self.ended.emit(""))
@@ -150,7 +135,7 @@ class DayLibrary(QObject):
     def _fetched(self, sentence: str) -> None:
         self.refresh()
         self.ended.emit(sentence)
-        self.pack()
+        self.fetched.emit()
 
     def remove(self, provider: str, day: datetime.date | None = None) -> None:
         """Removes a day, or all of a provider's."""
@@ -159,99 +144,13 @@ class DayLibrary(QObject):
         except MapError as error:
             self.failed.emit(say(error))
         self.refresh()
-        self.pack()
+        self.fetched.emit()
 
-    # For the map
-
-    def pack(self) -> None:
-        """Packs the days in hand for the map."""
-        if self.days:
-            self.work.add("pack", self._pack, self._take_packs)
-
-    def _pack(self, work: Work) -> dict[str, bytes]:
-        from maps.timeline.time_pack import pack_days, pack_of
-
-        packs = {provider: pack_of(self.cache, provider, cancelled=work.cancelled)
-                 for provider in list(self.days)[:MOST_PACKS - 1]}
-        return {SHIPPED: pack_days([self.read((SHIPPED, SHIPPED_DAY))]), **packs}
-
-    def _take_packs(self, packs: dict[str, bytes]) -> None:
-        for provider, data in packs.items():
-            slot = self._slots.setdefault(provider, len(self._slots) % MOST_PACKS)
-            path = f"/time-{slot}.pack"
-            if self._made.get(path) != data:
-                self._made[path] = data
-                self._versions[provider] = self._versions.get(provider, 0) + 1
-            self.packed.emit(provider, slot, self._versions[provider])
-
-    def slot_of(self, provider: str) -> tuple[int, int] | None:
-        """A provider's slot in the site and its version; None where it is not packed."""
-        if provider not in self._versions:
-            return None
-        return self._slots[provider], self._versions[provider]
-
-    def hand_over_parts(self, collection: bytes) -> int:
-        """Hands a comparison's parts to the map; the version to ask for them by."""
-        self._made["/comparison.json"] = collection
-        self._versions["comparison"] = self._versions.get("comparison", 0) + 1
-        return self._versions["comparison"]
-
-    # Asked of the days
-
-    def read(self, place: Place) -> ControlDay:
+    def read(self, place: ObserverDay) -> ControlDay:
         """In the background: a day with its ground; MapError where it is not in hand."""
         from maps.control_day import shipped_day
 
         return shipped_day(self.ground, SHIPPED_DAY) if place[0] == SHIPPED else self.cache.read(*place)
-
-    def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
-        """Km² of every day in hand, and of the shipped layer."""
-        self.work.add("sizes", self._sizes, take)
-
-    def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:
-        from maps.timeline.sizes import SizesOverTime, measured
-
-        over_time = SizesOverTime(self.cache, self.ground)
-        found = {SHIPPED: {SHIPPED_DAY: measured(self.read((SHIPPED, SHIPPED_DAY)), self.ground)}}
-        for provider in self.days:
-            found[provider] = over_time.of_days(
-                provider, cancelled=work.cancelled,
-                progress=lambda done, of: self.progress.emit(tr("Measuring the days …"), done, of))
-        return found
-
-    def compare(self, first: Place, second: Place, take: Callable[[Comparison], object]) -> None:
-        """What is occupied in the second and not in the first, and the other way round."""
-        self.work.add("compare", lambda _work: self._compare(first, second), take)
-
-    def _compare(self, first: Place, second: Place) -> Comparison:
-        from maps.nearest_town import read_towns
-        from maps.timeline.comparing import Comparisons
-
-        if self._comparisons is None:
-            self._comparisons = Comparisons(self.ground, read_towns(self._basemap))
-        return self._comparisons.of(self.read(first), self.read(second))
-
-    def observers(self, day: datetime.date, take: Callable[[Observers], object]) -> None:
-        """Every observer's day for a date, ready to be asked about places."""
-        self.work.add("observers", lambda _work: self._observers(day), take)
-
-    def _observers(self, day: datetime.date) -> Observers:
-        from maps.timeline.agreement import Disagreements, Observers, days_on
-
-        days = list(days_on(self.cache, day))
-        if 0 <= (day - SHIPPED_DAY).days <= _SHIPPED_SPEAKS_FOR:
-            days.insert(0, self.read((SHIPPED, SHIPPED_DAY)))
-        made = Observers(days, self.ground)
-        if self._disagreements is None:
-            self._disagreements = Disagreements(self.ground)
-        if len(days) > 1:
-            made.disagreement = self._disagreements.of(days)
-        made.at(0, 0)
-        return made
-
-    def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
-        """Anything else that takes a while."""
-        self.work.add(kind, lambda _work: operation(), take)
 
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:

@@ -9,10 +9,12 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.control_day import ObserverDay
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
 from ui.map.shown_day import Overlay
-from ui.timeline.day_library import DayLibrary, Place
+from ui.timeline.day_questions import DayQuestions
+from ui.timeline.page_packs import PagePacks
 
 
 class Ground(Protocol):
@@ -28,24 +30,25 @@ class DifferenceLayer(QObject):
 
     replaced = Signal(str)
 
-    def __init__(self, view: MapView, look: MapLook, library: DayLibrary) -> None:
-        super().__init__(library)
+    def __init__(self, view: MapView, look: MapLook, questions: DayQuestions, packs: PagePacks) -> None:
+        super().__init__(packs)
         self._map = view
         self._look = look
-        self._library = library
+        self._questions = questions
+        self._packs = packs
         self.owner = ""
 
     def show(self, owner: str, grounds: Mapping[str, Ground], overlay: Overlay) -> None:
         """Draws this ground by the names of its parts."""
         self._take(owner)
-        self._library.run("parts", lambda: collection(grounds), lambda made: self._put(owner, made, overlay))
+        self._questions.run("parts", lambda: collection(grounds), lambda made: self._put(owner, made, overlay))
 
     def _put(self, owner: str, made: bytes, overlay: Overlay) -> None:
         if owner == self.owner:
             self._look.show_overlay(overlay)
-            self._map.show_comparison(self._library.hand_over_parts(made))
+            self._map.show_comparison(self._packs.give_comparison(made))
 
-    def swipe(self, owner: str, first: Place, second: Place, overlay: Overlay) -> None:
+    def swipe(self, owner: str, first: ObserverDay, second: ObserverDay, overlay: Overlay) -> None:
         """Shows two days, one at either side of a line."""
         self._take(owner)
         self._map.show_comparison(0)

@@ -12,6 +12,7 @@ from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.files.session import Focus, Session
 from ui.kit.texts import short_date, tr
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.page_packs import PagePacks
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -25,14 +26,15 @@ class Pinning(QObject):
     changed = Signal(object)
     """The ``PinnedDay`` the user has just pinned the briefing to, or None."""
 
-    def __init__(self, session: Session, messages: MessageBar, library: DayLibrary) -> None:
+    def __init__(self, session: Session, messages: MessageBar, library: DayLibrary, packs: PagePacks) -> None:
         super().__init__(library)
         self._session = session
         self._messages = messages
         self._library = library
+        self._packs = packs
         self._awaited: PinnedDay | None = None
         self._seen: PinnedDay | None = None
-        library.packed.connect(self._packed)
+        packs.packed.connect(self._packed)
         session.openedChanged.connect(self.follow)
         session.edited.connect(self.follow)
 
@@ -79,9 +81,9 @@ class Pinning(QObject):
             self._messages.note(tr(
                 "{name} has changed its data of {day} since the briefing was pinned to it; the data in hand are "
                 "shown.").format(name=pinned.name, day=short_date(pinned.day)))
-        if self._library.slot_of(pinned.provider) is None:
+        if self._packs.slot_of(pinned.provider) is None:
             self._awaited = pinned
-            self._library.pack()
+            self._packs.pack()
         else:
             self.dayAsked.emit(pinned.provider, pinned.day)
 

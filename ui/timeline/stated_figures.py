@@ -6,13 +6,13 @@ from __future__ import annotations
 from typing import Final
 
 from briefing.attribution import shown_date
+from maps.ground import OBLASTS
 from ui.files.open_briefing import OpenBriefing
 from ui.timeline.sizes_pane import StatedFigure
 
-_OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
 _REGION_OF: Final[dict[tuple[str, ...], str]] = {
     ("occupied",): "occupied", ("crimea",): "crimea", ("kursk-incursion",): "kursk",
-    **{(f"occupied-{name}",): name for name in _OBLASTS},
+    **{(f"occupied-{name}",): name for name in OBLASTS},
 }
 
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing.sentences import mark
+from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
@@ -28,7 +29,6 @@ _MARK: Final = 17
 _REACH: Final = 6
 _SPARE_DAYS: Final = 3
 
-Place = tuple[str, datetime.date]
 
 
 class TimeBar(QWidget):
@@ -47,7 +47,7 @@ class TimeBar(QWidget):
         self._names: dict[str, str] = {}
         self._said: list[datetime.date] = []
         self._published: list[datetime.date] = []
-        self._place: Place | None = None
+        self._place: ObserverDay | None = None
         self._dragging = False
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,7 +68,7 @@ class TimeBar(QWidget):
         self._said, self._published = sorted(said), sorted(published)
         self.update()
 
-    def go_to(self, place: Place | None) -> None:
+    def go_to(self, place: ObserverDay | None) -> None:
         """Shows where the map stands in time."""
         if place != self._place:
             self._place = place
@@ -76,7 +76,7 @@ class TimeBar(QWidget):
             self.update()
 
     @property
-    def place(self) -> Place | None:
+    def place(self) -> ObserverDay | None:
         """Where the map stands in time."""
         return self._place
 

@@ -17,6 +17,8 @@ from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
+from ui.timeline.page_packs import PagePacks
 from ui.window.settings import Settings
 
 EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
@@ -25,12 +27,23 @@ EVERY = (datetime.date(2022, 1, 1), datetime.date(2026, 1, 1))
 @pytest.fixture
 def library(qtbot: QtBot, tmp_path: Path, layer: AreaLayer) -> Iterator[DayLibrary]:
     parent = QObject()
-    made = DayLibrary(Settings(tmp_path / "settings.ini"), Background(parent), layer,
-                   PROJECT / "resources" / "basemap", {})
+    made = DayLibrary(Settings(tmp_path / "settings.ini"), Background(parent), layer)
     made.refresh()
     yield made
     made.cancel()
     assert wait_for_operations()
+
+
+@pytest.fixture
+def packs(library: DayLibrary) -> PagePacks:
+    """The packs of the library's days."""
+    return PagePacks(library, {})
+
+
+@pytest.fixture
+def questions(library: DayLibrary) -> DayQuestions:
+    """Questions asked of the library's days."""
+    return DayQuestions(library, PROJECT / "resources" / "basemap")
 
 
 @pytest.fixture
@@ -40,7 +53,7 @@ def settled(qtbot: QtBot, library: DayLibrary) -> Callable[[], None]:
 
 
 @pytest.fixture
-def own(library: DayLibrary, settled: Callable[[], None], tmp_path: Path) -> str:
+def own(library: DayLibrary, packs: PagePacks, settled: Callable[[], None], tmp_path: Path) -> str:
     """The id of an observer of one's own with five days in hand."""
     provider = library.known.add(str(write_days(tmp_path / "Own days", days_after(FIRST, 5), kursk=True)))
     library.fetch(provider, *EVERY)

@@ -15,6 +15,8 @@ from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
+from ui.timeline.page_packs import PagePacks
 from ui.window.settings import Settings
 
 Settle = Callable[[], None]
@@ -26,11 +28,13 @@ def test_nothing_is_in_hand_at_first_and_no_observer_was_asked(library: DayLibra
     assert not any(library.known.has_accepted(provider) for provider in library.known.providers)
 
 
-def test_own_days_are_fetched_packed_and_remembered(library: DayLibrary, own: str, tmp_path: Path) -> None:
+def test_own_days_are_fetched_packed_and_remembered(
+    library: DayLibrary, packs: PagePacks, own: str, tmp_path: Path
+) -> None:
     assert library.days == {own: tuple(days_after(FIRST, 5))}
-    slot = library.slot_of(own)
+    slot = packs.slot_of(own)
     assert slot is not None
-    about, _arrays = read_pack(library._made[f"/time-{slot[0]}.pack"])
+    about, _arrays = read_pack(packs._made[f"/time-{slot[0]}.pack"])
     assert [day.day for day in about.days] == days_after(FIRST, 5)
     assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
 
@@ -43,41 +47,47 @@ def test_days_in_hand_are_not_asked_for_again(library: DayLibrary, own: str, set
     assert "Own days: 5 in hand already." in said
 
 
-def test_a_changed_pack_has_another_version(library: DayLibrary, own: str, settled: Settle, tmp_path: Path) -> None:
-    before = library.slot_of(own)
+def test_a_changed_pack_has_another_version(
+    library: DayLibrary, packs: PagePacks, own: str, settled: Settle, tmp_path: Path
+) -> None:
+    before = packs.slot_of(own)
     write_days(tmp_path / "Own days", [FIRST + datetime.timedelta(days=9)])
     library.fetch(library.known.providers[own], *EVERY)
     settled()
-    after = library.slot_of(own)
+    after = packs.slot_of(own)
     assert before is not None and after is not None and after[0] == before[0] and after[1] > before[1]
 
 
-def test_sizes_of_every_day_and_of_the_shipped_layer(library: DayLibrary, own: str, settled: Settle) -> None:
+def test_sizes_of_every_day_and_of_the_shipped_layer(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle
+) -> None:
     found: list[dict] = []  # type: ignore[type-arg]
-    library.sizes(found.append)
+    questions.sizes(found.append)
     settled()
     sizes = [found[0][own][day].occupied_km2 for day in days_after(FIRST, 5)]
     assert sizes == sorted(sizes) and sizes[0] > 1_000
     assert found[0][SHIPPED][SHIPPED_DAY].occupied_km2 == pytest.approx(110_392, rel=0.01)
 
 
-def test_two_days_are_compared(library: DayLibrary, own: str, settled: Settle) -> None:
+def test_two_days_are_compared(library: DayLibrary, questions: DayQuestions, own: str, settled: Settle) -> None:
     found: list = []  # type: ignore[type-arg]
     first, last = ((own, day) for day in (FIRST, FIRST + datetime.timedelta(days=4)))
-    library.compare(first, last, found.append)
-    library.compare(last, first, found.append)
+    questions.compare(first, last, found.append)
+    questions.compare(last, first, found.append)
     settled()
     one, back = found if len(found) == 2 else (None, found[0])
     assert back.lost.km2 > 500 and back.gained.km2 == 0
     assert one is None or one.gained.km2 == pytest.approx(back.lost.km2)
 
 
-def test_observers_are_asked_for_a_day_the_shipped_layer_too(library: DayLibrary, own: str, settled: Settle) -> None:
+def test_observers_are_asked_for_a_day_the_shipped_layer_too(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle
+) -> None:
     found: list = []  # type: ignore[type-arg]
-    library.observers(SHIPPED_DAY, found.append)
+    questions.observers(SHIPPED_DAY, found.append)
     settled()
     assert [day.provider for day in found[0].days] == [SHIPPED]
-    library.observers(datetime.date(2024, 11, 5), found.append)
+    questions.observers(datetime.date(2024, 11, 5), found.append)
     settled()
     assert [(day.provider, day.day) for day in found[1].days] == [(own, datetime.date(2024, 11, 5))]
 
@@ -88,12 +98,14 @@ def test_removing_leaves_nothing(library: DayLibrary, own: str, settled: Settle)
     assert library.days == {} and not list(library.cache.folder.rglob("*.day"))
 
 
-def test_a_damaged_file_is_named_and_the_rest_stays(library: DayLibrary, own: str, settled: Settle) -> None:
+def test_a_damaged_file_is_named_and_the_rest_stays(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle
+) -> None:
     said: list[str] = []
     library.failed.connect(said.append)
     damaged = next(library.cache.folder.rglob("2024-11-03.day"))
     damaged.write_bytes(damaged.read_bytes()[:-100])
-    library.compare((own, FIRST), (own, datetime.date(2024, 11, 3)), lambda _found: None)
+    questions.compare((own, FIRST), (own, datetime.date(2024, 11, 3)), lambda _found: None)
     settled()
     library.refresh()
     assert (said and "2024-11-03" in " ".join(said)) or "3 Nov 2024" in " ".join(said)
@@ -144,3 +156,24 @@ def test_a_folders_name_is_text(library: DayLibrary, settled: Settle, tmp_path: 
     folder = write_days(tmp_path / name, days_after(FIRST, 1))
     provider = library.known.add(str(folder))
     assert library.known.name_of(provider.id) == name
+
+
+def test_a_slot_is_free_again_once_the_days_of_its_observer_are_gone(
+    library: DayLibrary, packs: PagePacks, own: str, settled: Settle, tmp_path: Path
+) -> None:
+    said: list[tuple[str, int, int]] = []
+    packs.packed.connect(lambda *about: said.append(about))
+    held = packs.slot_of(own)
+    assert held is not None
+    library.remove(own)
+    settled()
+    assert packs.slot_of(own) is None and (own, held[0], 0) in said
+    for number in range(12):  # more observers than slots, one after another
+        folder = write_days(tmp_path / f"Days {number}", days_after(FIRST, 1))
+        provider = library.known.add(str(folder))
+        library.fetch(provider, *EVERY)
+        settled()
+        assert packs.slot_of(provider.id) == (held[0], 1)
+        assert packs.slot_of(SHIPPED) == (0, 1), "the shipped layer keeps its own slot"
+        library.remove(provider.id)
+        settled()

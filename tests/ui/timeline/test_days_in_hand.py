@@ -16,7 +16,7 @@ from maps.ground import Ground
 from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
 from maps.timeline.day_cache import DayCache
-from tests.maps.providers.days import PROJECT, area, ground
+from tests.maps.providers.days import area, ground
 from ui.kit.background import Background
 from ui.timeline.day_library import DayLibrary
 from ui.window.settings import Settings
@@ -27,8 +27,7 @@ FIRST = datetime.date(2024, 11, 20)
 @pytest.fixture
 def library(qtbot: QtBot, tmp_path: Path) -> Iterator[DayLibrary]:
     owner = QObject()
-    yield DayLibrary(Settings(tmp_path / "settings.ini"), Background(owner), ground()._layer,
-                  PROJECT / "resources" / "basemap", {})
+    yield DayLibrary(Settings(tmp_path / "settings.ini"), Background(owner), ground()._layer)
 
 
 def test_an_unknown_observer_is_named_by_its_last_day_alone(

@@ -23,7 +23,7 @@ from ui.kit.texts import km2
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
-from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
 from ui.timeline.texts import change_text, saying_text, shares_text, short_region
@@ -132,12 +132,12 @@ def test_days_to_compare_are_those_in_hand_at_or_before_the_ones_written(qtbot: 
 
 
 def test_a_comparison_is_a_table_and_a_list_of_places(
-    qtbot: QtBot, library: DayLibrary, own: str, settled: Callable[[], None],
+    qtbot: QtBot, questions: DayQuestions, own: str, settled: Callable[[], None],
 ) -> None:
     pane = ComparePane()
     qtbot.addWidget(pane)
     found: list = []  # type: ignore[type-arg]
-    library.compare((own, FIRST), (own, FIRST + datetime.timedelta(days=4)), found.append)
+    questions.compare((own, FIRST), (own, FIRST + datetime.timedelta(days=4)), found.append)
     settled()
     pane.show_comparison(found[0], "en")
     table = pane.regions

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: MIT
+"""What is asked of the days in hand: sizes over time, what differs, what each observer says. All in the background."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from maps.control_day import ObserverDay
+from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.texts import tr
+from ui.kit.work_queue import Work
+from ui.timeline.day_library import DayLibrary
+
+if TYPE_CHECKING:
+    from maps.timeline.agreement import Disagreements, Observers
+    from maps.timeline.comparing import Comparison, Comparisons
+    from maps.timeline.sizes import DaySizes
+
+_SHIPPED_SPEAKS_FOR: Final = 7
+"""Days after its own for which the shipped layer is still asked."""
+
+
+class DayQuestions:
+    """Each question gives its answer to ``take``, in the window's thread."""
+
+    def __init__(self, library: DayLibrary, basemap: Path) -> None:
+        self._library = library
+        self._basemap = basemap
+        self._comparisons: Comparisons | None = None
+        self._disagreements: Disagreements | None = None
+
+    def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
+        """Asks for the km² of every day in hand, and of the shipped layer."""
+        self._library.work.add("sizes", self._sizes, take)
+
+    def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:
+        from maps.timeline.sizes import SizesOverTime, measured
+
+        library = self._library
+        over_time = SizesOverTime(library.cache, library.ground)
+        found = {SHIPPED: {SHIPPED_DAY: measured(library.read((SHIPPED, SHIPPED_DAY)), library.ground)}}
+        for observer in library.days:
+            found[observer] = over_time.of_days(
+                observer, cancelled=work.cancelled,
+                progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
+        return found
+
+    def compare(self, first: ObserverDay, second: ObserverDay, take: Callable[[Comparison], object]) -> None:
+        """Asks what is occupied in the second and not in the first, and the other way round."""
+        self._library.work.add("compare", lambda _work: self._compare(first, second), take)
+
+    def _compare(self, first: ObserverDay, second: ObserverDay) -> Comparison:
+        from maps.nearest_town import read_towns
+        from maps.timeline.comparing import Comparisons
+
+        if self._comparisons is None:
+            self._comparisons = Comparisons(self._library.ground, read_towns(self._basemap))
+        return self._comparisons.of(self._library.read(first), self._library.read(second))
+
+    def observers(self, day: datetime.date, take: Callable[[Observers], object]) -> None:
+        """Asks for every observer's day for a date, ready to be asked about places."""
+        self._library.work.add("observers", lambda _work: self._observers(day), take)
+
+    def _observers(self, day: datetime.date) -> Observers:
+        from maps.timeline.agreement import Disagreements, Observers, days_on
+
+        library = self._library
+        days = list(days_on(library.cache, day))
+        if 0 <= (day - SHIPPED_DAY).days <= _SHIPPED_SPEAKS_FOR:
+            days.insert(0, library.read((SHIPPED, SHIPPED_DAY)))
+        made = Observers(days, library.ground)
+        if self._disagreements is None:
+            self._disagreements = Disagreements(library.ground)
+        if len(days) > 1:
+            made.disagreement = self._disagreements.of(days)
+        made.at(0, 0)
+        return made
+
+    def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
+        """Runs anything else that takes a while, in its turn."""
+        self._library.work.add(kind, lambda _work: operation(), take)

@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""The packs of days that the map page is served: who has which slot, and in which version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.work_queue import Work
+from ui.map.site_source import COMPARISON_PATH, PACK_PATHS
+from ui.timeline.day_library import DayLibrary
+
+if TYPE_CHECKING:
+    from ui.map.site_source import MadeFiles
+
+class PagePacks(QObject):
+    """Packs the library's days for the page. ``packed`` comes with an observer, its slot and the pack's version.
+
+    Version 0 says that the observer's days are gone; its slot is free again.
+    """
+
+    packed = Signal(str, int, int)
+
+    def __init__(self, library: DayLibrary, made: MadeFiles) -> None:
+        super().__init__(library)
+        self._library = library
+        self._made = made
+        self._slots: dict[str, int] = {}
+        self._versions: dict[str, int] = {}
+        self._comparisons = 0
+        library.fetched.connect(self.pack)
+        library.daysChanged.connect(self._free_slots)
+
+    def pack(self) -> None:
+        """Packs the days of every observer in the background."""
+        if self._library.days:
+            self._library.work.add("pack", self._pack, self._take)
+
+    def slot_of(self, observer: str) -> tuple[int, int] | None:
+        """An observer's slot and the version of its pack; None where its days are not packed."""
+        return (self._slots[observer], self._versions[observer]) if observer in self._slots else None
+
+    def give_comparison(self, collection: bytes) -> int:
+        """Gives the page what differs, as GeoJSON; the version to ask for it by."""
+        self._made[COMPARISON_PATH] = collection
+        self._comparisons += 1
+        return self._comparisons
+
+    def _pack(self, work: Work) -> dict[str, bytes]:
+        """In the background."""
+        from maps.timeline.time_pack import pack_days, pack_of
+
+        library = self._library
+        packs = {observer: pack_of(library.cache, observer, cancelled=work.cancelled)
+                 for observer in list(library.days)[:len(PACK_PATHS) - 1]}
+        return {SHIPPED: pack_days([library.read((SHIPPED, SHIPPED_DAY))]), **packs}
+
+    def _take(self, packs: dict[str, bytes]) -> None:
+        for observer, data in packs.items():
+            if observer != SHIPPED and observer not in self._library.days:
+                continue  # removed while it was packed
+            if observer not in self._slots:
+                self._slots[observer] = min(set(range(len(PACK_PATHS))) - set(self._slots.values()))
+            slot = self._slots[observer]
+            if self._made.get(PACK_PATHS[slot]) != data:
+                self._made[PACK_PATHS[slot]] = data
+                self._versions[observer] = self._versions.get(observer, 0) + 1
+            self.packed.emit(observer, slot, self._versions[observer])
+
+    def _free_slots(self) -> None:
+        """A slot is for others once the days of its observer are gone."""
+        for observer in [each for each in self._slots if each != SHIPPED and each not in self._library.days]:
+            slot = self._slots.pop(observer)
+            self._made.pop(PACK_PATHS[slot], None)
+            self.packed.emit(observer, slot, 0)

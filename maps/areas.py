@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -98,6 +99,20 @@ class AreaLayer:
     def ids(self) -> tuple[str, ...]:
         """The ids of all areas, in drawing order."""
         return tuple(self._areas)
+
+    @property
+    def as_of(self) -> datetime.date | None:
+        """The day that the layer's control is true for: the newest of its line and occupied areas, or None."""
+        days = [day for area in self if area.kind in ("line", "occupied") and (day := read_day(area.as_of)) is not None]
+        return max(days, default=None)
+
+
+def read_day(iso: str | None) -> datetime.date | None:
+    """A day from a file, written as 2024-11-20; None where it is none."""
+    try:
+        return datetime.date.fromisoformat(iso or "")
+    except ValueError:
+        return None
 
 
 def read_control_layer(path: Path) -> AreaLayer:

@@ -44,8 +44,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "ui/importing/dialog.py": {"\nQToolButton": _STYLE},
     "ui/importing/table.py": {"\nQTableView": _STYLE},
     "ui/kit/questions.py": {"Line of Contact": _NAME},
-    "ui/kit/theme.py": {"\nQWidget": _STYLE, **dict.fromkeys(
-        ("Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans"), "the name of a font")},
+    "ui/kit/theme.py": {"\nQWidget": _STYLE},
     "ui/map/web_page.py": {"inline script": _FOREIGN, "Content Security Policy": _FOREIGN},
     "ui/map/web_security.py": {"\nfor (const": _PAGE},
     "ui/files/writing.py": {"Line of Contact": _NAME},

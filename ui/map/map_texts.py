@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING
 
-from maps.areas import Area, AreaLayer
+from maps.areas import Area, AreaLayer, read_day
 from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
@@ -41,15 +40,9 @@ def other_day(area: Area, day: str) -> str:
     """The day an area is true for, for reading, where it has one and it is not this one."""
     if not area.as_of or area.kind in _UNDATED:
         return ""
-    own = _read_day(area.as_of)
-    return "" if own == day else own
-
-
-def _read_day(iso: str) -> str:
-    try:
-        return short_date(datetime.date.fromisoformat(iso))
-    except ValueError:
-        return ""
+    own = read_day(area.as_of)
+    said = short_date(own) if own is not None else ""
+    return "" if said == day else said
 
 
 def day_on_show(layer: AreaLayer, shown: ShownDay | None) -> str:
@@ -104,8 +97,7 @@ def _credits(shown: ShownDay | None, overlay: Overlay | None) -> str:
 
 def as_of(layer: AreaLayer) -> str:
     """The date for which the layer's control is true, for reading."""
-    dates = [area.as_of for area in layer if area.kind in ("line", "occupied") and area.as_of]
-    return short_date(datetime.date.fromisoformat(max(dates))) if dates else tr("an unknown date")
+    return short_date(layer.as_of) if layer.as_of is not None else tr("an unknown date")
 
 
 def _legend_text(swatch: str) -> str:

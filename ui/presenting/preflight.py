@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
@@ -26,15 +25,7 @@ def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """What the briefing and its ground are ready for."""
     areas = {area.id: AreaFacts(has_geometry=bool(area.geometry.get("coordinates")), as_of=area.as_of)
              for area in opened.layer}
-    return preflight(opened.briefing, opened.sequence, areas, _control_day(opened))
-
-
-def _control_day(opened: OpenBriefing) -> datetime.date | None:
-    days = [area.as_of for area in opened.layer if area.kind in ("line", "occupied") and area.as_of]
-    try:
-        return datetime.date.fromisoformat(max(days)) if days else None
-    except ValueError:
-        return None
+    return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
 
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:

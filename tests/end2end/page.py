@@ -37,10 +37,10 @@ class Page:
             wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn")
 
     def evaluate(self, script: str) -> Any:
-        """The value of an expression in the page; promises are waited for."""
+        """The value of an expression in the page, promises waited for; a page that is loaded again is asked again."""
         answers: list[str] = []
         name = f"answer{next(_NUMBERS)}"
-        self.run(
+        question = (
             f"(async () => {{ let answer; try {{ answer = {{ value: await ({script}) }}; }}"
             f" catch (error) {{ answer = {{ error: String(error) }}; }}"
             f" window.{name} = JSON.stringify(answer); }})()"
@@ -52,7 +52,9 @@ class Page:
                 page.runJavaScript(f"window.{name}", lambda text: answers.append(text) if text else None)
             return bool(answers)
 
-        wait_until(ask, f"the page answers {script}")
+        with answering(self.view.ready, lambda: self.run(question)):
+            self.run(question)
+            wait_until(ask, f"the page answers {script}")
         answer = json.loads(answers[0])
         if "error" in answer:
             raise RuntimeError(answer["error"])

@@ -23,7 +23,11 @@ CRASH_WINDOW_SECONDS: Final = 60.0
 
 
 class Heartbeat(QObject):
-    """Asks the page for a sign of life every second; ``silent`` when none came."""
+    """Asks the page for a sign of life every second; ``silent`` when none came.
+
+    Not only a script without an end hangs a page: on a busy machine Chromium's own wait for the system's fonts
+    (font_service_thread.cc, MatchFamilyName) sometimes has no end in a page that has just started.
+    """
 
     silent = Signal()
     ask = Signal(int)

@@ -167,6 +167,7 @@ class StartUp(QObject):
             return
         controllers = assembly.build(self._run, self._view, look, opened)
         _at_the_end(controllers.files.shut_down)
+        controllers.files.failed.connect(self._fail)
         self._is_built = True
         assembly.start(self._run, controllers)
         if wanted:

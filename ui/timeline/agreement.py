@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each observer in hand says of a place, and the layer of where they disagree: assessments, never a verdict."""
+"""Shows what each observer says of a place, and where they disagree: assessments, never a verdict."""
 
 from __future__ import annotations
 

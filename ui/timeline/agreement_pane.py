@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each observer in hand says of a place or of a statement's areas, and where they disagree."""
+"""The pane that lists what each observer says of a place or of a statement's areas, and where they disagree."""
 
 from __future__ import annotations
 

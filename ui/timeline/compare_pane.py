@@ -119,7 +119,7 @@ class ComparePane(SidePane):
         self.show_comparison(None, "en")
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
-        """Offers the observers with days in hand; a choice made before stays."""
+        """Offers the observers that have days; keeps a choice made before."""
         self._days = days
         for field in (self.first, self.second):
             before = field.currentData()
@@ -135,7 +135,7 @@ class ComparePane(SidePane):
             day.show_value(place[1])
 
     def places(self) -> tuple[ObserverDay, ObserverDay] | None:
-        """The two, each on the observer's day in hand at or before the one written; None where there is none."""
+        """The two, each on the observer's latest day at or before the one written; None where there is none."""
         found = []
         for provider, day in ((self.first, self.first_day), (self.second, self.second_day)):
             wanted, days = day.value(), self._days.get(provider.currentData() or "", ())

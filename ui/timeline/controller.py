@@ -139,7 +139,7 @@ class TimelineController(QObject):
             self.agreement.ask(self.place)
 
     def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
-        """None for the shipped layer, and for days that are not in hand."""
+        """None for the shipped layer, and for days that are not on this computer."""
         slot = self.packs.slot_of(provider)
         head = self.library.cache.head(provider, day) if provider != SHIPPED and slot is not None else None
         if head is None or slot is None:
@@ -181,7 +181,7 @@ class TimelineController(QObject):
         self._window.messages.problem(sentence)
 
     def show_data(self) -> None:
-        """The observers and what is in hand of them."""
+        """Opens the dialog of observers and their days."""
         self.show_time(True)
         dialog = self.dialog = ObserversDialog(self.library, self._window)
         dialog.shown.connect(self.show_day)
@@ -204,7 +204,7 @@ class TimelineController(QObject):
     # Panes
 
     def show_sizes(self) -> None:
-        """Measures every day in hand and draws the sizes over time."""
+        """Measures every day and draws the sizes over time."""
         from ui.timeline.sizes_pane import SizesPane
 
         if self.sizes_pane is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The days of control data in hand: fetched when asked for, kept, read, removed.
+"""The days of control data on this computer: fetched when the user asks, kept, read, removed.
 
 All of it runs in the background, one thing at a time; ``cancel`` ends what is running, and what was fetched stays.
 """
@@ -30,9 +30,9 @@ Days = dict[str, tuple[datetime.date, ...]]
 
 
 class DayLibrary(QObject):
-    """The days in hand and the work on them, one thing after another.
+    """The days of all observers, and the work on them, one thing after another.
 
-    ``daysChanged`` comes when there are others in hand, ``fetched`` after fetching or removing, ``progress`` with a
+    ``daysChanged`` comes when there are other days, ``fetched`` after fetching or removing, ``progress`` with a
     sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one.
     """
 
@@ -59,7 +59,7 @@ class DayLibrary(QObject):
 
     @property
     def places(self) -> Days:
-        """Every day that can be shown: the shipped layer's, and those in hand."""
+        """Every day that can be shown: the shipped layer's, and the observers'."""
         return {SHIPPED: (SHIPPED_DAY,), **self.days}
 
     @property
@@ -78,7 +78,7 @@ class DayLibrary(QObject):
     # Days
 
     def refresh(self) -> None:
-        """Looks which days are in hand."""
+        """Reads which days there are."""
         before = self.days
         self.days = {provider: self.cache.days(provider) for provider in self.cache.providers}
         for provider, days in self.days.items():
@@ -92,7 +92,7 @@ class DayLibrary(QObject):
         self.cache.dropped.clear()
 
     def fetch(self, provider: Provider, first: datetime.date, last: datetime.date) -> None:
-        """Fetches the days from … to …; those in hand are not asked for again."""
+        """Fetches the days from … to …; days that are there already are not asked for again."""
         self.work.add(f"fetch {provider.id}", lambda work: self._fetch(work, provider, first, last), self._fetched)
 
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
@@ -147,7 +147,7 @@ class DayLibrary(QObject):
         self.fetched.emit()
 
     def read(self, place: ObserverDay) -> ControlDay:
-        """In the background: a day with its ground; MapError where it is not in hand."""
+        """Reads a day with its ground, in the background; MapError where there is none."""
         from maps.control_day import shipped_day
 
         return shipped_day(self.ground, SHIPPED_DAY) if place[0] == SHIPPED else self.cache.read(*place)

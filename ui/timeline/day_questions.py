@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is asked of the days in hand: sizes over time, what differs, what each observer says. All in the background."""
+"""Questions asked of the days: sizes over time, what differs, what each observer says; answered in the background."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class DayQuestions:
         self._disagreements: Disagreements | None = None
 
     def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
-        """Asks for the km² of every day in hand, and of the shipped layer."""
+        """Asks for the km² of every day, and of the shipped layer."""
         self._library.work.add("sizes", self._sizes, take)
 
     def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:

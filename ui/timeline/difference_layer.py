@@ -61,7 +61,7 @@ class DifferenceLayer(QObject):
             self.replaced.emit(before)
 
     def leave(self, owner: str = "") -> None:
-        """The day on show stands alone again; with an owner, only where what lies over it is its."""
+        """Takes away what lies over the day shown; with an owner, only what is its own."""
         if self.owner and owner in ("", self.owner):
             before, self.owner = self.owner, ""
             self._map.show_comparison(0)

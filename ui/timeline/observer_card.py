@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One observer in the dialog of control data: its terms, fetching, and its days in hand."""
+"""One observer in the dialog of control data: its terms, fetching, and its days."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _LAST = datetime.date(2024, 11, 27)
 
 
 class ObserverCard(QFrame):
-    """One observer: its terms, its days in hand, and what can be done.
+    """One observer: its terms, its days, and what can be done with them.
 
     ``shown``, ``pinAsked`` and ``takeAsked`` come with the observer and the day chosen of it, ``said`` with a
     sentence for the user.
@@ -82,16 +82,16 @@ class ObserverCard(QFrame):
 
     @property
     def chosen_day(self) -> datetime.date | None:
-        """The day in hand that the buttons are about."""
+        """The day that the buttons are about."""
         return day_of(self.day.currentData() or "")
 
     def choose(self, day: datetime.date | None) -> None:
-        """Chooses a day in hand."""
+        """Chooses a day."""
         self.day.show_value(day.isoformat() if day is not None else None)
         self._show_details()
 
     def refresh(self) -> None:
-        """Shows the days in hand."""
+        """Shows the observer's days."""
         days = self._library.days.get(self.provider, ())
         if days:
             size = self._library.cache.size_bytes(self.provider) / 1e6
@@ -152,7 +152,7 @@ class ObserverCard(QFrame):
             signal.emit(self.provider, self.chosen_day)
 
     def _show_details(self) -> None:
-        """Whence and when the chosen day came, its hash, and what was dropped or repaired of it."""
+        """Shows where the chosen day came from and when, its hash, and what was dropped or repaired."""
         day = self.chosen_day
         head = self._library.cache.head(self.provider, day) if day is not None else None
         if head is None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The observers the program knows and those the user added: names, whom to credit, terms agreed to."""
+"""The observers the program knows and those the user added: names, credits, terms agreed to."""
 
 from __future__ import annotations
 
@@ -48,19 +48,19 @@ class KnownObservers:
         return provider
 
     def learn(self, provider: str, name: str) -> None:
-        """The name of an observer whose days alone are in hand."""
+        """Keeps the name of an observer of which there are only days."""
         if provider not in self.providers:
             self._learnt[provider] = name
 
     def name_of(self, provider: str) -> str:
-        """An observer's name, also of one whose days alone are in hand."""
+        """An observer's name, also of one of which there are only days."""
         if provider == SHIPPED:
             return tr("Shipped layer")
         known = self.providers.get(provider)
         return tr(known.name) if known is not None else self._learnt.get(provider, provider)
 
     def attribution_of(self, provider: str) -> str:
-        """Whom the map has to credit."""
+        """The credit that the map has to show for an observer."""
         if provider == SHIPPED:
             return tr("settlement pairs after DeepStateMap.Live, Project Owl")
         known = self.providers.get(provider)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The observers and their days in hand: terms, fetching, own files, removing. Nothing asks the network unasked."""
+"""The dialog of observers and their days: terms, fetching, own files, removing. Nothing is fetched unasked."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ class ObserversDialog(QDialog):
         layout.addLayout(row)
 
     def refresh(self) -> None:
-        """Shows what is in hand now."""
+        """Shows the observers and days that there are now."""
         for provider in {**self.library.known.providers, **self.library.days}:
             if provider not in self.cards:
                 card = self.cards[provider] = ObserverCard(self.library, provider)

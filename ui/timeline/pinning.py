@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The day of an observer a briefing is pinned to: by reference alone, shown when the briefing is."""
+"""Pins a briefing to an observer's day, by reference only, and shows that day with the briefing."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class Pinning(QObject):
             self.changed.emit(pinned)
 
     def follow(self) -> None:
-        """Asks for the day the briefing is pinned to, once; says so where it is not in hand, or has changed since."""
+        """Asks once for the day the briefing is pinned to; says so where it is missing, or has changed since."""
         pinned = self.pinned
         if pinned == self._seen:
             return

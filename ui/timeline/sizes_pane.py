@@ -171,7 +171,7 @@ class SizesPane(SidePane):
 
 
 def _key(name: str, pen: QPen | None, colour: str = "#000000") -> QWidget:
-    """A line or a mark and what it stands for."""
+    """A line or a mark and what it means."""
     sign = QPixmap(_SIGN)
     sign.fill(Qt.GlobalColor.transparent)
     painter = QPainter(sign)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The time bar under the map: a mark for every day in hand, a row for every observer, statements above them.
+"""The time bar under the map: a mark for every day, a row for every observer, statements above them.
 
 Drag, click or step through the days; the chosen row is the observer whose day the map shows.
 """
@@ -56,7 +56,7 @@ class TimeBar(QWidget):
         self.update()
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
-        """Shows the days in hand, a row for every provider."""
+        """Shows the days, a row for every observer."""
         self._days = {provider: tuple(each) for provider, each in days.items() if each}
         self._names = dict(names)
         self.updateGeometry()
@@ -69,7 +69,7 @@ class TimeBar(QWidget):
         self.update()
 
     def go_to(self, place: ObserverDay | None) -> None:
-        """Shows where the map stands in time."""
+        """Marks the day that the map shows."""
         if place != self._place:
             self._place = place
             self.setAccessibleDescription(f"{self._names.get(place[0], '')}, {short_date(place[1])}" if place else "")
@@ -77,7 +77,7 @@ class TimeBar(QWidget):
 
     @property
     def place(self) -> ObserverDay | None:
-        """Where the map stands in time."""
+        """The day that the map shows."""
         return self._place
 
     @property
@@ -90,7 +90,7 @@ class TimeBar(QWidget):
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
     def step(self, by: int) -> None:
-        """Goes to the observer's next or previous day in hand; from the shipped layer, to an observer's."""
+        """Goes to the observer's next or previous day; from the shipped layer, to an observer's."""
         if self._place is None:
             return
         provider, day = self._stepping, self._place[1]
@@ -139,7 +139,7 @@ class TimeBar(QWidget):
     # Places on the bar
 
     def x_of(self, day: datetime.date) -> float:
-        """Where a day stands, in pixels from the left."""
+        """A day's position, in pixels from the left."""
         return self._x_within(day, self.span)
 
     def _x_within(self, day: datetime.date, span: tuple[datetime.date, datetime.date]) -> float:
@@ -189,7 +189,7 @@ class TimeBar(QWidget):
             self.setToolTip(self.tip_at(event.position()))
 
     def tip_at(self, place: QPointF) -> str:
-        """What stands at a place of the bar, as a tool tip."""
+        """The tool tip for a position on the bar."""
         provider = self.row_at(place.y())
         if place.y() < _TOP:
             return plain_tip(self.marks_text(place.x()))

@@ -110,7 +110,7 @@ class TimePane(QWidget):
             self.stop()
 
     def stop(self) -> None:
-        """The days stand still."""
+        """Stops playing."""
         self._playing.stop()
         self.play.setChecked(False)
         self.play.setText(tr("Play"))

@@ -171,7 +171,7 @@ def _stepped(program: Program, control: TimelineController) -> dict[str, list[fl
     for _ in range(_STEPS):
         begin = time.time() * 1000
         bar.step(1)
-        begun[control.place[1].isoformat()] = begin
+        begun[control.observer_day[1].isoformat()] = begin
         program.pause(0.1)
     program.canvas.removeEventFilter(clock)
     drawn = [(day, at) for day, at in json.loads(program.ask_page("JSON.stringify(benchDays)")) if day in begun]
@@ -223,7 +223,7 @@ def _compared(program: Program, control: TimelineController) -> list[float]:
         raise NotMeasured("there is no pane of comparisons")
     days = control.library.days[provider]
     pairs: list[tuple[Place, Place]] = [((provider, days[one]), (provider, days[other])) for one, other in _COMPARISONS]
-    shipped = next(iter(control.library.places.items()))
+    shipped = next(iter(control.library.all_days.items()))
     pairs.append(((shipped[0], shipped[1][0]), (provider, days[-1])))
     found = []
     for first, second in pairs:

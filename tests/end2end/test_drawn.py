@@ -24,7 +24,7 @@ IDS = "[...lineOfContact.areas.byId.keys()]"
 @pytest.fixture
 def stage(qapp: object) -> Iterator[StageMap]:
     stage = StageMap().start()
-    stage.own_areas = [OWN]
+    stage.give_own_areas(OWN)
     stage.evaluate(HOLD)
     yield stage
     stage.close()

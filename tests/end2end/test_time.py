@@ -145,7 +145,7 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
     timed.window.commands["compare"].trigger()
     assert control.comparing is not None
     pane = control.comparing.pane
-    assert pane.places() == ((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1])), "two days to begin with"
+    assert pane.chosen_days() == ((own_of(timed), DAYS[0]), (own_of(timed), DAYS[-1])), "two days to begin with"
     control_of(timed).show_shipped()
     pane.compare.click()
     rest(control.library)

@@ -33,7 +33,7 @@ def open_pane(driver: Driver, name: str) -> SidePane:
     driver.window.commands[name].trigger()
     if name == "compare" and control.comparing is not None:
         pane = control.comparing.pane
-        pane.set_places((own_of(driver), DAYS[0]), (own_of(driver), DAYS[-1]))
+        pane.set_days((own_of(driver), DAYS[0]), (own_of(driver), DAYS[-1]))
         pane.compare.click()
         wait_until(lambda: driver.report()["time"]["parts"], "the parts are on the map")
     rest(control.library)

@@ -46,9 +46,9 @@ class AgreementController(QObject):
         reading.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
 
-    def ask(self, place: ObserverDay) -> None:
-        """Asks every observer for the day of a place in time."""
-        self._questions.observers(place[1], self._take)
+    def ask(self, shown: ObserverDay) -> None:
+        """Asks every observer for the day shown."""
+        self._questions.observers(shown[1], self._take)
 
     def _take(self, observers: Observers) -> None:
         self.observers = observers

@@ -76,7 +76,7 @@ class RegionModel(QAbstractTableModel):
 
 
 class ComparePane(SidePane):
-    """``asked`` with two places in time; ``changeChosen`` with the number of a change; ``swipeAsked`` on or off."""
+    """``asked`` with two chosen in time; ``changeChosen`` with the number of a change; ``swipeAsked`` on or off."""
 
     asked = Signal(object, object)
     changeChosen = Signal(int)
@@ -128,13 +128,13 @@ class ComparePane(SidePane):
                 field.addItem(names.get(provider, provider), provider)
             field.show_value(before if before in days else next(iter(days), None))
 
-    def set_places(self, first: ObserverDay, second: ObserverDay) -> None:
+    def set_days(self, first: ObserverDay, second: ObserverDay) -> None:
         """Fills in what is to be compared."""
-        for provider, day, place in ((self.first, self.first_day, first), (self.second, self.second_day, second)):
-            provider.show_value(place[0])
-            day.show_value(place[1])
+        for provider, day, wanted in ((self.first, self.first_day, first), (self.second, self.second_day, second)):
+            provider.show_value(wanted[0])
+            day.show_value(wanted[1])
 
-    def places(self) -> tuple[ObserverDay, ObserverDay] | None:
+    def chosen_days(self) -> tuple[ObserverDay, ObserverDay] | None:
         """The two, each on the observer's latest day at or before the one written; None where there is none."""
         found = []
         for provider, day in ((self.first, self.first_day), (self.second, self.second_day)):
@@ -151,14 +151,14 @@ class ComparePane(SidePane):
             self.swipe.setChecked(on)
 
     def _ask(self) -> None:
-        places = self.places()
-        if places is None:
+        chosen = self.chosen_days()
+        if chosen is None:
             self.said.setText(tr("Write two days of which the chosen observers have data in hand."))
             return
-        self.first_day.show_value(places[0][1])
-        self.second_day.show_value(places[1][1])
+        self.first_day.show_value(chosen[0][1])
+        self.second_day.show_value(chosen[1][1])
         self.said.setText(tr("Comparing …"))
-        self.asked.emit(*places)
+        self.asked.emit(*chosen)
 
     def show_comparison(self, found: Comparison | None, language: str) -> None:
         """Shows sums, regions and changes; None for nothing yet."""

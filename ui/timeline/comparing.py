@@ -46,18 +46,18 @@ class CompareController(QObject):
         self._show_days()
 
     def _show_days(self) -> None:
-        self.pane.show_days(self._library.places, self._library.names)
+        self.pane.show_days(self._library.all_days, self._library.names)
 
-    def start_from(self, place: ObserverDay) -> None:
+    def start_from(self, shown: ObserverDay) -> None:
         """Offers the day on show beside the observer's first, or its last; beside the shipped layer, an observer's."""
-        days = self._library.places
+        days = self._library.all_days
         others = [(provider, each[-1]) for provider, each in days.items() if provider != SHIPPED]
-        if place[0] == SHIPPED and others:
-            self.pane.set_places(place, others[0])
+        if shown[0] == SHIPPED and others:
+            self.pane.set_days(shown, others[0])
             return
-        own = days.get(place[0], (place[1],))
-        first, second = (place[1], own[-1]) if place[1] == own[0] else (own[0], place[1])
-        self.pane.set_places((place[0], first), (place[0], second))
+        own = days.get(shown[0], (shown[1],))
+        first, second = (shown[1], own[-1]) if shown[1] == own[0] else (own[0], shown[1])
+        self.pane.set_days((shown[0], first), (shown[0], second))
 
     def compare(self, first: ObserverDay, second: ObserverDay) -> None:
         """Compares two places in time, and shows what differs."""

@@ -108,12 +108,12 @@ class TimelineController(QObject):
     def _show_marks(self) -> None:
         if self.pane is None:
             return
-        self.pane.bar.show_days(self.library.places, self.library.names)
+        self.pane.bar.show_days(self.library.all_days, self.library.names)
         briefing = self._session.briefing
         said = [shown_date(briefing, each) for each in briefing.statements]
         published = [source.published for source in briefing.sources if source.published]
         self.pane.bar.show_statements([date.day for date in said if date is not None], published)
-        self.pane.bar.go_to(self.place)
+        self.pane.bar.go_to(self.observer_day)
 
     def _step(self, by: int) -> None:
         self.show_time(True)
@@ -123,7 +123,7 @@ class TimelineController(QObject):
     # The day on show
 
     @property
-    def place(self) -> ObserverDay:
+    def observer_day(self) -> ObserverDay:
         """Whose day the map shows, and which."""
         shown = self._look.day
         return (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
@@ -133,10 +133,10 @@ class TimelineController(QObject):
         self.parts.leave()
         self._look.show_day(self._shown(provider, day))
         if self.pane is not None:
-            self.pane.bar.go_to(self.place)
+            self.pane.bar.go_to(self.observer_day)
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
-            self.agreement.ask(self.place)
+            self.agreement.ask(self.observer_day)
 
     def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
         """None for the shipped layer, and for days that are not on this computer."""
@@ -156,7 +156,7 @@ class TimelineController(QObject):
 
     def _lock(self) -> None:
         is_locked = self.pane is not None and self.pane.lock.isChecked()
-        self._reading.sidebar.show_known_on(self.place[1] if is_locked else None)
+        self._reading.sidebar.show_known_on(self.observer_day[1] if is_locked else None)
 
     # DayLibrary
 
@@ -228,7 +228,7 @@ class TimelineController(QObject):
         if self.comparing is None:
             self.comparing = CompareController(self._reading, self._window.settings, self.library, self.questions,
                                                self.parts)
-            self.comparing.start_from(self.place)
+            self.comparing.start_from(self.observer_day)
         self._show_pane(self.comparing.pane)
 
     def show_agreement(self) -> None:
@@ -238,12 +238,12 @@ class TimelineController(QObject):
         if self.agreement is None:
             self.agreement = AgreementController(self._reading, self.library, self.questions, self.parts)
         self._show_pane(self.agreement.pane)
-        self.agreement.ask(self.place)
+        self.agreement.ask(self.observer_day)
 
     def _show_pane(self, pane: SidePane) -> None:
         self.show_time(True)
         if self.parts.owner:
-            self.show_day(*self.place)
+            self.show_day(*self.observer_day)
         if pane not in self._connected_panes:
             self._connected_panes.add(pane)
             pane.closeRequested.connect(partial(self._close_pane, pane))
@@ -252,4 +252,4 @@ class TimelineController(QObject):
     def _close_pane(self, pane: SidePane) -> None:
         self._window.panes.show(pane, False)
         if self.parts.owner:
-            self.show_day(*self.place)
+            self.show_day(*self.observer_day)

@@ -58,14 +58,14 @@ class DayLibrary(QObject):
         return self.work.is_busy
 
     @property
-    def places(self) -> Days:
+    def all_days(self) -> Days:
         """Every day that can be shown: the shipped layer's, and the observers'."""
         return {SHIPPED: (SHIPPED_DAY,), **self.days}
 
     @property
     def names(self) -> dict[str, str]:
         """The names of the observers of which there are days."""
-        return {provider: self.known.name_of(provider) for provider in self.places}
+        return {provider: self.known.name_of(provider) for provider in self.all_days}
 
     def cancel(self) -> None:
         """Ends what is running; what it did so far stays."""
@@ -146,11 +146,11 @@ class DayLibrary(QObject):
         self.refresh()
         self.fetched.emit()
 
-    def read(self, place: ObserverDay) -> ControlDay:
+    def read(self, wanted: ObserverDay) -> ControlDay:
         """Reads a day with its ground, in the background; MapError where there is none."""
         from maps.control_day import shipped_day
 
-        return shipped_day(self.ground, SHIPPED_DAY) if place[0] == SHIPPED else self.cache.read(*place)
+        return shipped_day(self.ground, SHIPPED_DAY) if wanted[0] == SHIPPED else self.cache.read(*wanted)
 
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:

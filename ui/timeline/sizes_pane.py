@@ -143,10 +143,10 @@ class SizesPane(SidePane):
             self.plot.plot([x], [(figure.low + figure.high) / 2], pen=None, symbol="t1", symbolSize=11,
                            symbolBrush=colour, symbolPen=None)
 
-    def _pointed(self, place: QPointF) -> None:
-        if not self.plot.sceneBoundingRect().contains(place):
+    def _pointed(self, at_pixel: QPointF) -> None:
+        if not self.plot.sceneBoundingRect().contains(at_pixel):
             return
-        at = self.plot.getPlotItem().vb.mapSceneToView(place)
+        at = self.plot.getPlotItem().vb.mapSceneToView(at_pixel)
         found = self.nearest(at.x(), at.y())
         if found is None or found == self._last:
             return

@@ -47,7 +47,7 @@ class TimeBar(QWidget):
         self._names: dict[str, str] = {}
         self._said: list[datetime.date] = []
         self._published: list[datetime.date] = []
-        self._place: ObserverDay | None = None
+        self._shown: ObserverDay | None = None
         self._dragging = False
 
     def set_theme(self, theme: Theme) -> None:
@@ -68,17 +68,18 @@ class TimeBar(QWidget):
         self._said, self._published = sorted(said), sorted(published)
         self.update()
 
-    def go_to(self, place: ObserverDay | None) -> None:
+    def go_to(self, wanted: ObserverDay | None) -> None:
         """Marks the day that the map shows."""
-        if place != self._place:
-            self._place = place
-            self.setAccessibleDescription(f"{self._names.get(place[0], '')}, {short_date(place[1])}" if place else "")
+        if wanted != self._shown:
+            self._shown = wanted
+            said = f"{self._names.get(wanted[0], '')}, {short_date(wanted[1])}" if wanted else ""
+            self.setAccessibleDescription(said)
             self.update()
 
     @property
-    def place(self) -> ObserverDay | None:
+    def observer_day(self) -> ObserverDay | None:
         """The day that the map shows."""
-        return self._place
+        return self._shown
 
     @property
     def span(self) -> tuple[datetime.date, datetime.date]:
@@ -91,9 +92,9 @@ class TimeBar(QWidget):
 
     def step(self, by: int) -> None:
         """Goes to the observer's next or previous day; from the shipped layer, to an observer's."""
-        if self._place is None:
+        if self._shown is None:
             return
-        provider, day = self._stepping, self._place[1]
+        provider, day = self._stepping, self._shown[1]
         days = self._days.get(provider, ())
         at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
         if 0 <= at < len(days):
@@ -102,29 +103,29 @@ class TimeBar(QWidget):
     @property
     def _stepping(self) -> str:
         """The observer whose days are stepped through: the one on show, or for the shipped layer the one with most."""
-        on_show = self._place[0] if self._place is not None else ""
+        on_show = self._shown[0] if self._shown is not None else ""
         others = [each for each in self._days if each != SHIPPED]
         return max(others, key=lambda each: len(self._days[each])) if on_show == SHIPPED and others else on_show
 
     def is_last(self) -> bool:
         """Whether there is no later day to step to."""
         days = self._days.get(self._stepping)
-        return self._place is None or not days or self._place[1] >= days[-1]
+        return self._shown is None or not days or self._shown[1] >= days[-1]
 
     def rewind(self) -> None:
         """Goes to the first day to step through."""
         days = self._days.get(self._stepping)
-        if self._place is not None and days:
+        if self._shown is not None and days:
             self._tell(self._stepping, days[0])
 
     def step_row(self, by: int) -> None:
         """Goes to another observer, on its day nearest to this one."""
         rows = list(self._days)
-        if self._place is None or not rows:
+        if self._shown is None or not rows:
             return
-        at = rows.index(self._place[0]) + by if self._place[0] in rows else 0
+        at = rows.index(self._shown[0]) + by if self._shown[0] in rows else 0
         if 0 <= at < len(rows):
-            self._tell(rows[at], self._nearest(rows[at], self._place[1]))
+            self._tell(rows[at], self._nearest(rows[at], self._shown[1]))
 
     def _nearest(self, provider: str, day: datetime.date) -> datetime.date:
         days = self._days[provider]
@@ -184,18 +185,18 @@ class TimeBar(QWidget):
         """Drags through the days of one observer."""
         provider = self.row_at(event.position().y())
         if self._dragging:
-            self._go(event.position(), self._place[0] if self._place else provider)
+            self._go(event.position(), self._shown[0] if self._shown else provider)
         else:
             self.setToolTip(self.tip_at(event.position()))
 
-    def tip_at(self, place: QPointF) -> str:
+    def tip_at(self, at: QPointF) -> str:
         """The tool tip for a position on the bar."""
-        provider = self.row_at(place.y())
-        if place.y() < _TOP:
-            return plain_tip(self.marks_text(place.x()))
+        provider = self.row_at(at.y())
+        if at.y() < _TOP:
+            return plain_tip(self.marks_text(at.x()))
         if provider is None:
             return ""
-        day = self._nearest(provider, self.day_at(place.x()))
+        day = self._nearest(provider, self.day_at(at.x()))
         return plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}")
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
@@ -206,7 +207,7 @@ class TimeBar(QWidget):
         if provider is None or provider not in self._days:
             return
         day = self._nearest(provider, self.day_at(at.x()))
-        if (provider, day) != self._place:
+        if (provider, day) != self._shown:
             self._tell(provider, day)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -238,7 +239,7 @@ class TimeBar(QWidget):
 
     def _paint_row(self, painter: QPainter, top: int, provider: str, days: Sequence[datetime.date]) -> None:
         theme = self._theme
-        is_chosen = self._place is not None and self._place[0] == provider
+        is_chosen = self._shown is not None and self._shown[0] == provider
         name = self._names.get(provider, provider)
         painter.setPen(QColor(theme.text if is_chosen else theme.quiet))
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LEFT - 26)
@@ -282,13 +283,13 @@ class TimeBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _paint_cursor(self, painter: QPainter) -> None:
-        if self._place is None:
+        if self._shown is None:
             return
-        theme, x = self._theme, self.x_of(self._place[1])
+        theme, x = self._theme, self.x_of(self._shown[1])
         painter.setPen(QPen(QColor(theme.strong), 2))
         painter.drawLine(QPointF(x, 3), QPointF(x, self.height() - _BOTTOM + 3))
         painter.setFont(font(11, font(11).Weight.DemiBold))
-        text = short_date(self._place[1])
+        text = short_date(self._shown[1])
         width = painter.fontMetrics().horizontalAdvance(text) + 12
         left = min(max(x - width / 2, 2), self.width() - width - 2)
         box = QRectF(left, 2, width, 15)

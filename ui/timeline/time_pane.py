@@ -104,9 +104,9 @@ class TimePane(QWidget):
         self._playing.start(1000 // self._speed)
 
     def _play_on(self) -> None:
-        before = self.bar.place
+        before = self.bar.observer_day
         self.bar.step(1)
-        if self.bar.is_last() or self.bar.place == before:  # a day that the map cannot show yet
+        if self.bar.is_last() or self.bar.observer_day == before:  # a day that the map cannot show yet
             self.stop()
 
     def stop(self) -> None:

@@ -23,7 +23,7 @@ Settle = Callable[[], None]
 
 
 def test_nothing_is_in_hand_at_first_and_no_observer_was_asked(library: DayLibrary) -> None:
-    assert library.days == {} and library.places == {SHIPPED: (SHIPPED_DAY,)}
+    assert library.days == {} and library.all_days == {SHIPPED: (SHIPPED_DAY,)}
     assert set(library.known.providers) == {"deepstate-mirror", "deepstate", "owl", "isw"}
     assert not any(library.known.has_accepted(provider) for provider in library.known.providers)
 

@@ -68,7 +68,7 @@ def test_playing_stops_at_a_day_that_cannot_be_shown(qtbot: QtBot, time_pane: Ti
     time_pane.speed.setCurrentIndex(3)
     QTest.mouseClick(time_pane.play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not time_pane.is_playing)
-    assert time_pane.bar.place == here
+    assert time_pane.bar.observer_day == here
 
 
 def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePane) -> None:
@@ -123,10 +123,10 @@ def test_days_to_compare_are_those_in_hand_at_or_before_the_ones_written(qtbot: 
     pane = ComparePane()
     qtbot.addWidget(pane)
     pane.show_days({"a": DAYS, "b": DAYS[2:]}, {"a": "A", "b": "B"})
-    pane.set_places(("a", DAYS[0]), ("b", datetime.date(2025, 1, 1)))
-    assert pane.places() == (("a", DAYS[0]), ("b", DAYS[3]))
-    pane.set_places(("a", DAYS[0]), ("b", DAYS[1]))
-    assert pane.places() is None
+    pane.set_days(("a", DAYS[0]), ("b", datetime.date(2025, 1, 1)))
+    assert pane.chosen_days() == (("a", DAYS[0]), ("b", DAYS[3]))
+    pane.set_days(("a", DAYS[0]), ("b", DAYS[1]))
+    assert pane.chosen_days() is None
     pane._ask()
     assert "in hand" in pane.said.text()
 

@@ -129,4 +129,4 @@ def test_without_any_days_nothing_fails(qtbot: QtBot) -> None:
     bar.step(1)
     bar.step_row(1)
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
-    assert bar.place is None and bar.is_last()
+    assert bar.observer_day is None and bar.is_last()

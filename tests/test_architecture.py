@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -65,7 +66,7 @@ def python_files(*folders: str) -> list[Path]:
 
 def own_files() -> list[Path]:
     """Every text file of the project's own, the big data files aside."""
-    folders = [path for name in (*PACKAGES, "packaging", ".ci") for path in (PROJECT / name).rglob("*")]
+    folders = [path for name in (*PACKAGES, "packaging", "docs", ".ci") for path in (PROJECT / name).rglob("*")]
     web = list((PROJECT / "resources" / "web").iterdir())
     top = [
         path for path in PROJECT.iterdir() if path.suffix in (".py", ".md", ".toml", ".txt") or path.name == "Makefile"
@@ -198,6 +199,19 @@ def test_contributing_shows_the_same_tables() -> None:
         room: ", ".join(f"`{other}/`" for other in others) if others else "nothing of its package"
         for room, others in ROOMS.items()
     }
+
+
+def test_the_paths_that_documents_name_are_there() -> None:
+    named = {
+        (document.name, path)
+        for document in own_files()
+        if document.suffix == ".md"
+        for path in re.findall(
+            r"`((?:ui|maps|briefing|tests|resources|packaging|docs)/[\w./-]+)`", document.read_text("utf-8")
+        )
+    }
+    assert len(named) > 100
+    assert sorted((name, path) for name, path in named if not (PROJECT / path).exists()) == []
 
 
 def test_nobody_imports_main() -> None:

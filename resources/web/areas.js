@@ -107,7 +107,19 @@ export class Areas {
   }
 
   // The shipped control layer first, then the briefing's own areas over it.
-  setShipped(collection) { this.shipped = collection.features.map((f) => new Area(f)); this.index([]); }
+  setShipped(collection) {
+    this.shipped = collection.features.filter(({ geometry }) => geometry.coordinates.length).map((f) => new Area(f));
+    this.index(this.own ?? []);
+  }
+
+  // Whether these are the ones that were asked for last.
+  async loadShipped(version) {
+    this.shippedVersion = version;
+    const areas = await fetchJson(`/areas.json?${version}`);
+    if (this.shippedVersion !== version) return false;
+    this.setShipped(areas);
+    return true;
+  }
 
   // Whether these are the ones that were asked for last.
   async loadOwn(version) {
@@ -121,6 +133,7 @@ export class Areas {
   setOwn(collection) { this.index(collection.features.filter((f) => f.geometry).map((f) => new Area(f))); }
 
   index(own) {
+    this.own = own;
     this.all = [...this.shipped, ...own];
     this.byId = new Map(this.all.map((area) => [area.id, area]));
     this.select([...this.selected]);

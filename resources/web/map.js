@@ -8,6 +8,7 @@
 //   showAreas {ids, fly}                       outline these areas and dim the rest; none: back to rest
 //   setAreaTexts {id: {name, size}}            what an area is called and how big it is
 //   setFurniture {...}                         words of legend, stamp, scale, credits, buttons (furniture.js)
+//   loadAreas {version}                        fetch the areas of the control layer anew: those of another day
 //   loadOwnAreas {version}                     fetch the briefing's own areas anew; 0: there are none
 //   setTheme {name}                            "light" or "dark"
 //   setPlaceNames {language}                   "en" or "uk"
@@ -146,6 +147,11 @@ class MapPage {
     this.keepGround();
   }
 
+  async loadAreas(version) {
+    await this.ground;
+    if (await this.areas.loadShipped(version)) this.showAgain();
+  }
+
   async loadOwnAreas(version) {
     if (await this.areas.loadOwn(version)) this.showAgain();
   }
@@ -271,6 +277,7 @@ class MapPage {
       showAreas: ({ ids, fly }) => this.showAreas(ids, fly),
       setAreaTexts: (texts) => { this.texts = texts; this.scene.invalidate(); },
       setFurniture: (words) => this.furniture.setWords(words),
+      loadAreas: ({ version }) => { this.own = Promise.all([this.own, this.loadAreas(version).catch(this.complain)]); },
       loadOwnAreas: ({ version }) => { this.own = this.loadOwnAreas(version).catch(this.complain); },
       setTheme: ({ name }) => this.setTheme(name),
       setPlaceNames: ({ language }) => { this.labels.setLanguage(language); this.scene.invalidate(); },

@@ -38,7 +38,8 @@ class OpenBriefing:
         self.shipped = layer
         self.layer: AreaLayer
         self._checks: dict[str, CheckedFigure | None]
-        if before is not None and before.briefing.own_areas is file.briefing.own_areas:
+        is_same_ground = before is not None and before.shipped is layer
+        if before is not None and is_same_ground and before.briefing.own_areas is file.briefing.own_areas:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
             self.layer, self._checks = _with_own_areas(layer, file, before), {}
@@ -61,6 +62,10 @@ class OpenBriefing:
         """Another state of the file over the same ground."""
         return OpenBriefing(file, self.shipped, before=self)
 
+    def on(self, layer: AreaLayer) -> OpenBriefing:
+        """The same briefing over other ground: the control layer, or the areas of an observer's day."""
+        return OpenBriefing(self.file, layer, before=self)
+
     @cached_property
     def relations(self) -> Relations:
         """Which statements support or contradict which."""
@@ -80,8 +85,8 @@ class OpenBriefing:
         return {area.id: f"{area.label} {area.label_uk or ''}" for area in self.layer}
 
     def checked(self, statement: Statement) -> CheckedFigure | None:
-        """The figure's check; None without a figure, or where the map cannot measure it."""
-        if statement.figure is None:
+        """The figure's check; None without a figure, or where the map cannot measure the ground it is about."""
+        if statement.figure is None or any(self.layer[area_id].is_unsaid for area_id in statement.areas):
             return None
         if statement.id not in self._checks:
             measurement = measure(self.layer, statement.areas, statement.figure.quantity)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
 from briefing.structs import changed
+from maps.areas import AreaLayer
 from maps.errors import MapError
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import say
@@ -36,12 +37,13 @@ class Focus(NamedTuple):
 class Session(QObject):
     """The only holder of the open briefing.
 
-    ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``marked``
-    when the file's marks changed (saved, name, held).
+    ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
+    when its areas are those of another day, ``marked`` when the file's marks changed (saved, name, held).
     """
 
     openedChanged = Signal()
     edited = Signal()
+    groundChanged = Signal()
     marked = Signal()
     focused = Signal(object)
     refused = Signal(str)
@@ -64,6 +66,12 @@ class Session(QObject):
         self._saved = opened.briefing if is_saved else None
         self.openedChanged.emit()
         self.marked.emit()
+
+    def show_ground(self, layer: AreaLayer) -> None:
+        """Puts the briefing on other ground: the shipped control layer, or the areas of an observer's day."""
+        if layer is not self.opened.shipped:
+            self.opened = self.opened.on(layer)
+            self.groundChanged.emit()
 
     def hold(self, read_only: str) -> None:
         """Lets nothing be changed from now on, for this reason; "" lets it."""

@@ -21,7 +21,7 @@ P = ParamSpec("P")
 Method = Callable[Concatenate["MapCalls", P], Value]
 
 _LASTING_ORDER: Final = (
-    "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadOwnAreas",
+    "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas", "loadOwnAreas",
     "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
@@ -106,6 +106,11 @@ class MapCalls(QWidget):
     def set_furniture(self, words: Mapping[str, object]) -> Value:
         """The words on the map: legend, stamp, credits, buttons."""
         return words
+
+    @page_call(lasting=True)
+    def load_areas(self, version: int) -> Value:
+        """Has the page fetch the control layer's areas anew: those of another day."""
+        return {"version": version}
 
     @page_call(lasting=True)
     def load_own_areas(self, version: int) -> Value:

@@ -30,6 +30,8 @@ class MapLook(QObject):
         self._settings = settings
         self._site = site
         self.layer = layer
+        self._shipped = self._base = layer
+        self._base_version = 0
         self._own_areas: tuple[dict[str, object], ...] = ()
         self._own_version = 0
         self.day: ShownDay | None = None
@@ -41,13 +43,21 @@ class MapLook(QObject):
 
     # Ground
 
-    def show_ground(self, briefing: Briefing, layer: AreaLayer) -> None:
-        """Shows the ground of a briefing: the words of its layer, its own areas."""
+    def show_ground(self, briefing: Briefing, base: AreaLayer, layer: AreaLayer) -> None:
+        """Shows the ground of a briefing: ``base`` without its own areas, the words of the whole ``layer``."""
+        if base is not self._base:
+            self._show_base(base)
         if layer is not self.layer:
             self.layer = layer
             self._tell_words()
         if briefing.own_areas is not self._own_areas:
             self._show_own_areas(briefing)
+
+    def _show_base(self, base: AreaLayer) -> None:
+        self._base = base
+        self._site.show_areas_of(None if base is self._shipped else base)
+        self._base_version += 1
+        self._view.load_areas(self._base_version)
 
     def _show_own_areas(self, briefing: Briefing) -> None:
         self._own_areas = briefing.own_areas
@@ -74,7 +84,8 @@ class MapLook(QObject):
         self._tell_words()
 
     def _tell_words(self) -> None:
-        is_dated = self.day is not None or self.overlay is not None
+        is_older = self.day is not None and self.day.day != self.layer.as_of
+        is_dated = is_older or self.overlay is not None
         self._view.set_furniture(furniture(self.layer, self.day, self.overlay))
         self._view.set_area_texts(area_texts(self.layer, self._settings.place_names, dated=is_dated))
 

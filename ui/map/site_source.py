@@ -16,6 +16,7 @@ from ui.start.folders import cache_folder
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
+    from maps.areas import AreaLayer
     from maps.page.page_cache import MapPage
     from maps.page.page_child import PageChild
     from maps.page.site_file import Site
@@ -39,12 +40,22 @@ class SiteSource(QObject):
         self._background = background
         self._child = child
         self._briefing: Briefing | None = None
+        self._areas: AreaLayer | None = None
         self.made: MadeFiles = {}
         """What the program makes for the page, by path: packs of days, a comparison."""
 
     def show_own_areas_of(self, briefing: Briefing) -> None:
         """From now on the page gets this briefing's own areas when it asks for own areas."""
         self._briefing = briefing
+
+    def show_areas_of(self, layer: AreaLayer | None) -> None:
+        """From now on the page gets these areas when it asks for the control layer's; None: the shipped ones."""
+        self._areas = layer
+
+    def _layer_areas(self) -> bytes:
+        from maps.timeline.day_areas import layer_geojson
+
+        return control_file(self._resources).read_bytes() if self._areas is None else layer_geojson(self._areas)
 
     def _own_areas(self) -> bytes:
         from briefing.files.document import areas_json
@@ -89,6 +100,7 @@ class SiteSource(QObject):
 
         paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
+        more["/areas.json"] = Served(JSON, self._layer_areas)
         return map_site(
             page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)
 

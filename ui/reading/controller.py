@@ -74,6 +74,7 @@ class ReadingController(QObject):
         self._window.themeChanged.connect(self._look.set_theme)
         self.session.openedChanged.connect(self._opened_changed)
         self.session.edited.connect(self._edited)
+        self.session.groundChanged.connect(self._edited)
 
     def _connect_commands(self) -> None:
         self._window.commands.connect({
@@ -118,7 +119,8 @@ class ReadingController(QObject):
 
     def _show_state(self) -> None:
         self._window.header.show_briefing(self.session.briefing)
-        self._look.show_ground(self.session.briefing, self.session.opened.layer)
+        opened = self.session.opened
+        self._look.show_ground(opened.briefing, opened.shipped, opened.layer)
 
     def frame_again(self) -> None:
         """Brings the selected areas into view again, after the map's pane changed its width."""

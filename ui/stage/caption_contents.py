@@ -72,7 +72,8 @@ class Caption:
 
 def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None = None) -> Caption:
     """The caption of a step, over a map with the shipped control layer or with what is ``shown`` in its place."""
-    day = as_of(opened.layer) if shown is None else ""  # sizes are the shipped layer's, whatever day another shows
+    is_of_day = shown is None or opened.layer.as_of == shown.day
+    day = as_of(opened.layer) if is_of_day else ""  # sizes name the day they are of, where another is shown
     if step.statement is not None:
         return _statement_caption(opened, step, step.statement, day)
     if step.shows == "opening":

@@ -79,6 +79,16 @@ class DayQuestions:
         made.at(0, 0)
         return made
 
+    def areas(self, wanted: ObserverDay, take: Callable[[AreaLayer], object]) -> None:
+        """Asks for the control layer's areas as they are on an observer's day."""
+        self._library.work.add("areas", lambda _work: self._areas(wanted), take)
+
+    def _areas(self, wanted: ObserverDay) -> AreaLayer:
+        library = self._library
+        known = library.known
+        return self._day_areas.of(
+            library.read(wanted), self._layer, library.ground, known.name_of(wanted[0]), known.attribution_of(wanted[0]))
+
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""
         self._library.work.add(kind, lambda _work: operation(), take)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from briefing.statement_filter import Selection
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure
+from ui.kit.texts import speaker_name
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,11 @@ class OpenBriefing:
         """The checks made so far of statements that are the very same in another state of the briefing."""
         same = {each.id for each in briefing.statements if self.has(each)}
         return {statement_id: check for statement_id, check in self._checks.items() if statement_id in same}
+
+    def speaker_names(self, statement_ids: Iterable[str]) -> list[str]:
+        """Returns the names of these statements' speakers, each once."""
+        names = (speaker_name(self.briefing.speaker_of(self.briefing.statement(each))) for each in statement_ids)
+        return list(dict.fromkeys(names))
 
     def has(self, statement: Statement) -> bool:
         """Whether this very statement, unchanged, is part of the briefing."""

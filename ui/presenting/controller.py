@@ -30,7 +30,7 @@ _BADGE_MILLISECONDS: Final = 400
 class PresentingController(QObject):
     """Begins presentations of the open briefing; when one ends, selects the statement that was shown last."""
 
-    begun = Signal(object)
+    started = Signal(object)
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource) -> None:
         super().__init__(window)
@@ -104,7 +104,7 @@ class PresentingController(QObject):
         presentation.begin(place, size=size)
         if presenter:
             presentation.show_presenter(size=size)
-        self.begun.emit(presentation)
+        self.started.emit(presentation)
 
     def set_theme(self, name: str) -> None:
         """The room's colours for this run, "dark" or "light", whatever was chosen before."""

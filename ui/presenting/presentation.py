@@ -20,6 +20,7 @@ from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr
+from ui.map.map_calls import ZOOM_STEP
 from ui.presenting.audience_window import AudienceWindow
 from ui.presenting.brief_log_file import shown
 from ui.presenting.keys import WindowWatch
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
 
-_ZOOM_STEP: Final = 0.7
 _AWAKE_MILLISECONDS: Final = 4000
 """How long the system may take to answer whether it stays awake."""
 
@@ -183,7 +183,7 @@ class Presentation(QObject):
         """What is not the machine's: screens, windows, timer, the map under the hand."""
         now = time.monotonic()
         if command in ("zoom_in", "zoom_out"):
-            self._zoom(_ZOOM_STEP if command == "zoom_in" else -_ZOOM_STEP)
+            self._zoom(ZOOM_STEP if command == "zoom_in" else -ZOOM_STEP)
         elif command in ("timer", "reset_timer"):
             self.stopwatch = self.stopwatch.toggled(now) if command == "timer" else self.stopwatch.reset(now)
             self.stateChanged.emit(self.state)

@@ -10,14 +10,8 @@ from typing import Any
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-<<<<<<< HEAD
-from tests.end2end.waiting import heard, wait_until
-from ui.map.map_view import MapView
-=======
 from tests.end2end.waiting import answering, heard, wait_until
-from ui.map_bridge import MapBridge
-from ui.map_view import MapView
->>>>>>> first
+from ui.map.map_view import MapView
 
 _NUMBERS = count()
 

@@ -46,20 +46,8 @@ def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
 
 def move_statement(briefing: Briefing, statement_id: str, by: int) -> Briefing:
     """With this statement so many places further on, as far as there are places."""
-    place = briefing.position(statement_id)
-    return msgspec.structs.replace(briefing, statements=moved(briefing.statements, place, place + by))
-
-
-def rename_statement(briefing: Briefing, old: str, new: str) -> Briefing:
-    """With another id for a statement, wherever it is named."""
-    rename = _renaming(old, new)
-    statements = tuple(
-        changed(each, id=rename(each.id), supports=tuple(map(rename, each.supports)),
-                 contradicts=tuple(map(rename, each.contradicts)))
-        for each in briefing.statements
-    )
-    sequence = tuple(changed(step, statement=step.statement and rename(step.statement)) for step in briefing.sequence)
-    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence)
+    index = briefing.position(statement_id)
+    return msgspec.structs.replace(briefing, statements=moved(briefing.statements, index, index + by))
 
 
 # Speakers and sources
@@ -156,10 +144,10 @@ def with_sequence(briefing: Briefing, steps: Iterable[Step]) -> Briefing:
 # Tools
 
 
-def moved(items: tuple[T, ...], place: int, to: int) -> tuple[T, ...]:
-    """The items with the one at ``place`` at place ``to``, or at the nearer end."""
-    rest = [*items[:place], *items[place + 1:]]
-    rest.insert(min(max(to, 0), len(rest)), items[place])
+def moved(items: tuple[T, ...], index: int, to: int) -> tuple[T, ...]:
+    """The items with the one at ``index`` at index ``to``, or at the nearer end."""
+    rest = [*items[:index], *items[index + 1:]]
+    rest.insert(min(max(to, 0), len(rest)), items[index])
     return tuple(rest)
 
 
@@ -177,10 +165,10 @@ def new_id(wanted: str, taken: Container[str], otherwise: str = "item") -> str:
 def _put(items: tuple[Named, ...], item: Named, after: str | None = None) -> tuple[Named, ...]:
     ids = [each.id for each in items]
     if item.id in ids:
-        place = ids.index(item.id)
-        return (*items[:place], item, *items[place + 1:])
-    place = ids.index(after) + 1 if after in ids else len(items)
-    return (*items[:place], item, *items[place:])
+        index = ids.index(item.id)
+        return (*items[:index], item, *items[index + 1:])
+    index = ids.index(after) + 1 if after in ids else len(items)
+    return (*items[:index], item, *items[index:])
 
 
 def _each_statement(
@@ -188,8 +176,3 @@ def _each_statement(
 ) -> Briefing:
     return msgspec.structs.replace(briefing, statements=tuple(
         change(each) if only is None or each.id in only else each for each in briefing.statements))
-
-
-def _renaming(old: str, new: str) -> Callable[[str], str]:
-    return lambda each: new if each == old else each
-

@@ -11,18 +11,18 @@ MAX_QUOTED = 60
 class InFileError(Exception):
     """Something in a file from outside: which file, where in it, why, and what to do.
 
-    ``place`` is a line and column, or a path such as ``statements[3].via[0]``; None
+    ``where`` is a line and column, or a path such as ``statements[3].via[0]``; None
     where the whole file is meant. ``sentence`` says it all, and ``str()`` says it in English.
     """
 
     def __init__(
-        self, file: Text, reason: Sentence, *, place: Text | None = None, remedy: Sentence | None = None
+        self, file: Text, reason: Sentence, *, where: Text | None = None, remedy: Sentence | None = None
     ) -> None:
         self.file = file
-        self.place = place
+        self.where = where
         self.reason = reason
         self.remedy = remedy
-        said = _said(file, reason, place, remedy)
+        said = _said(file, reason, where, remedy)
         super().__init__(said)
         self.sentence = said
 
@@ -59,12 +59,12 @@ class InvalidBriefing(NotABriefing):
     """Something inside the briefing is wrong; the place is a path into the document."""
 
 
-def _said(file: Text, reason: Sentence, place: Text | None, remedy: Sentence | None) -> Sentence:
+def _said(file: Text, reason: Sentence, where: Text | None, remedy: Sentence | None) -> Sentence:
     shown = file if isinstance(file, Sentence) else on_one_line(file)
-    where = sentence("{file}, {place}", file=shown, place=place) if place else shown
+    located = sentence("{file}, {place}", file=shown, place=where) if where else shown
     if remedy is None:
-        return sentence("{where}: {reason}.", where=where, reason=reason)
-    return sentence("{where}: {reason}; {remedy}.", where=where, reason=reason, remedy=remedy)
+        return sentence("{where}: {reason}.", where=located, reason=reason)
+    return sentence("{where}: {reason}; {remedy}.", where=located, reason=reason, remedy=remedy)
 
 
 def quoted(value: object) -> str:

@@ -244,4 +244,4 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _positions(self) -> dict[str, int]:
-        return {statement.id: place for place, statement in enumerate(self.statements)}
+        return {statement.id: index for index, statement in enumerate(self.statements)}

@@ -27,13 +27,13 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     """A step as it is shown.
 
-    ``place`` is where it stands in the list, from 0. ``number`` is the one the room sees,
+    ``index`` is where it stands in the list, from 0. ``number`` is the one the room sees,
     from 1; None for an opening or a closing. ``text`` is this part of the statement's
     text, or the step's title, on one line; empty if it has none. A long text is shown in
     several steps, the ``parts``, which share their number. ``areas`` are known ones alone.
     """
 
-    place: int
+    index: int
     shows: Shows
     number: int | None = None
     statement: Statement | None = None
@@ -69,21 +69,21 @@ class Sequence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     total: int = 0
     is_written: bool = False
 
-    def place_of_statement(self, statement_id: str) -> int | None:
+    def index_of_statement(self, statement_id: str) -> int | None:
         """Where the statement is first shown, with its first part; None if it is not."""
-        return self._places_of_statements.get(statement_id)
+        return self._indices_of_statements.get(statement_id)
 
-    def place_of_number(self, number: int) -> int | None:
+    def index_of_number(self, number: int) -> int | None:
         """Where the step with this number stands, its first part; None without such a step."""
-        return self._places_of_numbers.get(number)
+        return self._indices_of_numbers.get(number)
 
     @cached_property
-    def _places_of_statements(self) -> dict[str, int]:
-        return {step.statement.id: step.place for step in reversed(self.steps) if step.statement is not None}
+    def _indices_of_statements(self) -> dict[str, int]:
+        return {step.statement.id: step.index for step in reversed(self.steps) if step.statement is not None}
 
     @cached_property
-    def _places_of_numbers(self) -> dict[int, int]:
-        return {step.number: step.place for step in reversed(self.steps) if step.number is not None}
+    def _indices_of_numbers(self) -> dict[int, int]:
+        return {step.number: step.index for step in reversed(self.steps) if step.number is not None}
 
 
 def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
@@ -141,24 +141,24 @@ def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[Skippe
 
 
 def _presented(steps: list[Step], briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
-    place = number = 0
+    index = number = 0
     for step in steps:
         is_numbered = step.shows in NUMBERED
         number += is_numbered
         for shown in _parts_of_step(step, briefing, known_areas):
-            yield msgspec.structs.replace(shown, place=place, number=number if is_numbered else None)
-            place += 1
+            yield msgspec.structs.replace(shown, index=index, number=number if is_numbered else None)
+            index += 1
 
 
 def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
-    """The step once for every part of its text, not yet with place and number."""
+    """The step once for every part of its text, not yet with index and number."""
     statement = None
     if step.shows == "statement" and step.statement is not None:
         statement = briefing.statement(step.statement)
     texts = parts_of(statement.text if statement else step.title or "")
     for part, text in enumerate(texts, start=1):
         yield PresentedStep(
-            place=0,
+            index=0,
             shows=step.shows,
             statement=statement,
             text=text,
@@ -183,10 +183,10 @@ def _fitting(text: str, most: int) -> int:
     if text.isascii() or 2 * len(text) <= most:
         return min(len(text), most)
     taken = 0
-    for place, character in enumerate(text):
+    for index, character in enumerate(text):
         taken += width_of(character)
         if taken > most:
-            return max(place, 1)
+            return max(index, 1)
     return len(text)
 
 

@@ -66,7 +66,7 @@ class Found(msgspec.Struct, frozen=True):
     counts: dict[Facet, dict[str, int]]
 
 
-class Selection:
+class StatementFilter:
     """The statements of one briefing, ready to be searched.
 
     ``area_words`` gives for an area id the words it is found by: its labels, in every
@@ -116,7 +116,7 @@ class Selection:
         themes: dict[str | None, list[int]] = {}
         for position in positions:
             themes.setdefault(self._briefing.statements[position].theme, []).append(position)
-        order = {theme: place for place, theme in enumerate(self._holders["themes"])}
+        order = {theme: index for index, theme in enumerate(self._holders["themes"])}
         last = len(order)
         ordered = sorted(themes, key=lambda theme: last if theme is None else order[theme])
         return [Group(theme, tuple(themes[theme])) for theme in ordered]
@@ -136,7 +136,7 @@ class Selection:
         # The longest word is the rarest: the others then search a short list.
         for word in sorted(words, key=len, reverse=True):
             haystacks = self._index()
-            positions = [place for place in positions if word in haystacks[place]]
+            positions = [position for position in positions if word in haystacks[position]]
         return positions
 
     def _let_through(self, filters: Filters) -> dict[Facet, set[int]]:

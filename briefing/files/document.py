@@ -138,8 +138,8 @@ def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], areas:
     try:
         document = msgspec.convert(raw, Document)
     except msgspec.ValidationError as error:
-        place, reason, remedy = reworded(str(error))
-        raise InvalidBriefing(name, reason, place=place, remedy=remedy) from None
+        where, reason, remedy = reworded(str(error))
+        raise InvalidBriefing(name, reason, where=where, remedy=remedy) from None
     briefing = _briefing(document, raw)
     check_consistency(briefing, name, known_areas)
     return briefing
@@ -207,20 +207,20 @@ def too_large(name: str, size: int) -> UnreadableFile:
 def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
     if "areas" in raw:
         raise InvalidBriefing(name, sentence("own areas stand both in the document and in {file}", file=AREAS),
-            place="areas", remedy=sentence("keep them in {file}", file=AREAS))
+            where="areas", remedy=sentence("keep them in {file}", file=AREAS))
     raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:
     if raw.get("format") != FORMAT:
         raise NotABriefing(name, sentence("this is not a briefing (its “format” is not {format})",
-            format=quoted(FORMAT)), place="format", remedy=sentence("open a briefing file"))
+            format=quoted(FORMAT)), where="format", remedy=sentence("open a briefing file"))
 
 
 def _version(raw: dict[str, object], name: str) -> int:
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise NotABriefing(name, sentence("the version is not a whole number from 1"), place="version",
+        raise NotABriefing(name, sentence("the version is not a whole number from 1"), where="version",
             remedy=sentence("correct it"))
     return version
 
@@ -228,7 +228,7 @@ def _version(raw: dict[str, object], name: str) -> int:
 def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
     return NewerVersion(name,
         sentence("the briefing has version {version} of the form, and this program reads up to version {known}",
-        version=str(version)[:20], known=VERSION), place="version", remedy=remedy)
+        version=str(version)[:20], known=VERSION), where="version", remedy=remedy)
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:

@@ -38,7 +38,7 @@ def read_folder(folder: Path) -> Package:
         if sum(map(len, parts.values())) > limits.MAX_UNPACKED_BYTES:
             largest = limits.MAX_UNPACKED_BYTES // 1_000_000
             raise UnreadableFile(folder.name, sentence("the folder holds more than {most} MB", most=largest),
-                place=name, remedy=sentence("take snapshots out of it"))
+                where=name, remedy=sentence("take snapshots out of it"))
     if DOCUMENT not in parts:
         raise NotABriefing(folder.name, sentence("the folder holds no {file}", file=DOCUMENT),
             remedy=sentence("open a briefing's folder or file"))
@@ -73,10 +73,10 @@ def _move_to_their_places(folder: Path) -> None:
     for path in sorted(saved.rglob("*"), reverse=True):
         if path.is_dir():
             continue
-        place = folder / path.relative_to(saved)
-        place.parent.mkdir(exist_ok=True)
-        path.replace(place)
-        sync_folder(place.parent)
+        target = folder / path.relative_to(saved)
+        target.parent.mkdir(exist_ok=True)
+        path.replace(target)
+        sync_folder(target.parent)
     shutil.rmtree(saved)
     sync_folder(folder)
 
@@ -84,9 +84,9 @@ def _move_to_their_places(folder: Path) -> None:
 def _snapshot_names(folder: Path) -> list[str]:
     """The names of the parts in both places; a folder of thousands of files is no briefing's."""
     found: set[str] = set()
-    for place in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
+    for parent in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
         try:
-            with os.scandir(place) as entries:
+            with os.scandir(parent) as entries:
                 for entry in entries:
                     found.add(f"{SNAPSHOTS}{entry.name}")
                     if len(found) > limits.MAX_PACKAGE_MEMBERS:
@@ -105,7 +105,7 @@ def _part(folder: Path, name: str) -> bytes | None:
         try:
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
-                raise UnreadableFile(folder.name, sentence("this is not a file"), place=name,
+                raise UnreadableFile(folder.name, sentence("this is not a file"), where=name,
                     remedy=sentence("put the file itself there"))
             check_size(folder.name, name, status.st_size)
             with path.open("rb") as file:

@@ -46,4 +46,4 @@ def check_size(name: str, member: str, size: int) -> None:
     """Refuses a member of so many bytes where that is too many."""
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(name, sentence("the file has {size} MB, and at most {most} are read",
-            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), place=member, remedy=SPLIT_IT)
+            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), where=member, remedy=SPLIT_IT)

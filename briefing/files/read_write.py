@@ -7,7 +7,6 @@ Three forms open and save alike: a package, the same as a folder, and a plain do
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Container, Mapping
 from pathlib import Path
@@ -168,9 +167,3 @@ def _bytes_of(path: Path) -> bytes:
         reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
         raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
             remedy=sentence("check its name, place and permissions")) from None
-
-
-def is_writable(path: Path) -> bool:
-    """Whether a file at this path can be written, as far as that can be told without trying."""
-    there = path if path.exists() else path.parent
-    return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -99,7 +99,7 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        raise NotJson(name, sentence("the text is not UTF-8"), place=_place(before, len(before)),
+        raise NotJson(name, sentence("the text is not UTF-8"), where=_position(before, len(before)),
             remedy=sentence("save the file again with the encoding UTF-8")) from None
 
 
@@ -185,10 +185,10 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _not_json(text: str, start: int, reason: Sentence, name: str) -> NotJson:
-    return NotJson(name, reason, place=_place(text, start), remedy=sentence("correct it there"))
+    return NotJson(name, reason, where=_position(text, start), remedy=sentence("correct it there"))
 
 
-def _place(text: str, start: int) -> Sentence:
+def _position(text: str, start: int) -> Sentence:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
     return sentence("line {line}, column {column}", line=line, column=column)

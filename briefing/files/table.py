@@ -42,8 +42,6 @@ COLUMNS: Final[Mapping[str, str]] = {
     "note": mark("Anything else to know."),
 }
 """The columns of the documented header, each with what it holds."""
-MOST_PROBLEMS: Final = 200
-"""Problems that are told; of more, the number."""
 
 _ARROWS: Final = re.compile(r"\s*(?:→|->|>|;|\|)\s*")
 
@@ -83,7 +81,7 @@ def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, con
         if len(reader.statements) >= limits.MAX_STATEMENTS:
             raise NotABriefing(name, sentence("the table has more than {most} rows", most=f"{limits.MAX_STATEMENTS:,}"),
                                remedy=sentence("divide it into several briefings"))
-        reader.take(number, {header[place]: cell for place, cell in enumerate(cells) if place in header and cell})
+        reader.take(number, {header[index]: cell for index, cell in enumerate(cells) if index in header and cell})
     if header is None:
         raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
     return TableReading(briefing=reader.briefing(name, day, control_layer), problems=tuple(reader.problems),
@@ -93,14 +91,14 @@ def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, con
 def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str, ...]]:
     known: dict[int, str] = {}
     unknown = []
-    for place, cell in enumerate(cells):
+    for index, cell in enumerate(cells):
         column = cell.casefold()
         if column in COLUMNS and column not in known.values():
-            known[place] = column
+            known[index] = column
         elif cell:
             unknown.append(shortened(cell))
     if "text" not in known.values():
-        raise NotABriefing(name, sentence("no column of the first row is named “text”"), place=sentence("row {row}",
+        raise NotABriefing(name, sentence("no column of the first row is named “text”"), where=sentence("row {row}",
             row=1), remedy=sentence("name the columns as the template does"))
     return known, tuple(unknown)
 

@@ -21,7 +21,6 @@ from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import mark, sentence
 from briefing.snapshot_text import decoded
 
-CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
 XLSX_SUFFIX: Final = ".xlsx"
 MOST_COLUMNS: Final = 40
 """Columns of a table that are looked at."""
@@ -80,9 +79,9 @@ def xlsx_template(said: Callable[[str], str] = str) -> bytes:
     sheet.title = said(mark("Statements"))
     sheet.append(list(COLUMNS))
     sheet.append(_example(said))
-    for place, column in enumerate(COLUMNS, start=1):
-        sheet.cell(1, place).font = Font(bold=True)
-        sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
+    for column_number, column in enumerate(COLUMNS, start=1):
+        sheet.cell(1, column_number).font = Font(bold=True)
+        sheet.column_dimensions[sheet.cell(1, column_number).column_letter].width = 48 if column == "text" else 18
     sheet.freeze_panes = "B2"
     about = book.create_sheet(said(mark("Columns")))
     for column, text in COLUMNS.items():

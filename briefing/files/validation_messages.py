@@ -38,18 +38,18 @@ def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
     The place is a path such as ``statements[3].via[0]``; None for the document itself.
     """
     match = _PLACE.match(finding)
-    place = (match["place"] if match else None) or None
+    where = (match["place"] if match else None) or None
     text = match["finding"] if match else finding
-    field = place.rsplit(".", 1)[-1] if place else ""
+    field = where.rsplit(".", 1)[-1] if where else ""
     for pattern, reason, remedy in _RULES:
         found = pattern.fullmatch(text)
         if found:
             words = {name: TYPES.get(word, shortened(word)) for name, word in found.groupdict().items()}
-            return place, Sentence(reason, {**words, "of": _format_of(field)}), remedy
+            return where, Sentence(reason, {**words, "of": _format_of(field)}), remedy
     if field in CHOICES and text.startswith("Invalid enum value"):
         choices = ", ".join(f"“{choice}”" for choice in CHOICES[field])
-        return place, sentence("the value is none of {choices}", choices=choices), sentence("choose one of them")
-    return place, as_it_is(text[:1].lower() + text[1:].replace("`", "")), CORRECT_IT
+        return where, sentence("the value is none of {choices}", choices=choices), sentence("choose one of them")
+    return where, as_it_is(text[:1].lower() + text[1:].replace("`", "")), CORRECT_IT
 
 
 def _format_of(field: str) -> Sentence:

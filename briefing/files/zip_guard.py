@@ -81,7 +81,7 @@ class GuardedZip:
         if size > most:
             reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
                 most=most // 1_000_000)
-            raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
+            raise UnreadableFile(self.file, reason, where=member, remedy=remedy)
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the form of a briefing cannot say: that ids are unique and lead somewhere, and the like.
+"""Checks that the schema cannot express: ids are unique, references exist, and the like.
 
-Steps of the sequence are not looked at: one that leads nowhere is left out when presenting,
+Steps of the sequence are not checked: a step with an unknown id is left out when presenting,
 and the preflight says so.
 """
 
@@ -30,7 +30,7 @@ class _Fault(NamedTuple):
 
 
 def check_consistency(briefing: Briefing, name: str, known_areas: Container[str]) -> None:
-    """Raise InvalidBriefing for the first thing in the briefing that does not hold together."""
+    """Raises InvalidBriefing for the first inconsistency in the briefing."""
     for fault in _faults(briefing, known_areas):
         raise InvalidBriefing(name, fault.reason, where=fault.where, remedy=fault.remedy)
 
@@ -90,10 +90,10 @@ def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
 
 
 def is_web_address(url: str) -> bool:
-    """Whether this is an http or https address with a host and without user information.
+    """Checks whether this is an http or https address with a host and without user information.
 
-    User information is refused since ``https://known.example@other.example/`` reads like
-    the one host and leads to the other.
+    User information is refused because ``https://known.example@other.example/`` looks like
+    one host and leads to the other.
     """
     try:
         parts = urlsplit(url)

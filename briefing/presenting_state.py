@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What is on the screens while presenting, as a value: every key leads from one state to the next.
+"""The state of a presentation as a value: every key leads from one state to the next.
 
-The briefer has a picture in hand, the room one on its screen. They are the same unless
-the screen is frozen.
+The presenter sees one picture, the audience another. They are the same unless the audience's
+screen is frozen.
 """
 
 from __future__ import annotations
@@ -35,20 +35,20 @@ COMMANDS: Final[tuple[Command, ...]] = get_args(Command)
 
 
 def is_command(name: str) -> TypeGuard[Command]:
-    """Whether a key or button names a command that leads to another state."""
+    """Checks whether this is the name of a command that ``act`` accepts."""
     return name in COMMANDS
 
 
 MOST_DIGITS: Final = 5
-"""Digits of a number typed to jump to a step: enough for the longest briefing's statements,
-whatever hand rests on the keys."""
+"""Digits of a number typed to jump to a step: enough for the longest briefing's statements; more
+are ignored, such as those of a hand resting on the keys."""
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A step as it is looked at.
+    """A step as it is shown.
 
-    ``place`` is the step's place in the sequence, from 0. ``camera`` and ``areas`` are what
-    the briefer looks at instead of the step's own, None where it is the step's own.
+    ``index`` is the step's position in the sequence, from 0. ``camera`` and ``areas`` are what
+    the briefer looks at instead of the step's own, None for the step's own.
     ``zoomed``: the areas are framed even if the step has a camera.
     """
 
@@ -59,14 +59,14 @@ class Picture(msgspec.Struct, frozen=True):
 
     @property
     def is_step(self) -> bool:
-        """Whether this is the step as it was written, nothing explored."""
+        """Whether this is the step as written, with nothing explored."""
         return self == Picture(self.index)
 
 
 class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a presentation.
 
-    ``numbers`` gives for every place the number the room sees, 0 where there is none.
+    ``numbers`` gives for every step the number the room sees, 0 if there is none.
     ``entry`` holds the digits typed so far. Once ``ended``, nothing changes any more.
     """
 
@@ -82,19 +82,19 @@ class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def last_index(self) -> int:
-        """The place of the last step."""
+        """The index of the last step."""
         return len(self.numbers) - 1
 
 
 def start(sequence: Sequence, index: int = 0) -> PresentingState:
-    """A presentation that begins at this place, or at the end nearest to it."""
+    """Returns a presentation that begins at the step with this index, or at the nearer end."""
     numbers = tuple(step.number or 0 for step in sequence.steps)
     picture = Picture(min(max(index, 0), len(numbers) - 1))
     return PresentingState(numbers=numbers, presenter_view=picture, audience_view=picture)
 
 
 def act(state: PresentingState, command: Command) -> PresentingState:
-    """The state after a command. Every command but "enter" forgets the digits typed."""
+    """Returns the state after a command. Every command but "enter" clears the digits typed."""
     if state.ended:
         return state
     if command == "enter":
@@ -103,7 +103,7 @@ def act(state: PresentingState, command: Command) -> PresentingState:
 
 
 def go(state: PresentingState, index: int) -> PresentingState:
-    """Shows the step at this place, or at the end nearest to it, as it was written."""
+    """Shows the step with this index, or the one at the nearer end, as written."""
     if state.ended:
         return state
     picture = Picture(min(max(index, 0), state.last_index))
@@ -113,7 +113,7 @@ def go(state: PresentingState, index: int) -> PresentingState:
 def explore(
     state: PresentingState, *, camera: Camera | None = None, areas: tuple[str, ...] | None = None
 ) -> PresentingState:
-    """The picture in hand looked at from elsewhere, or with other areas; None leaves it as it is."""
+    """Changes the camera or the areas of the presenter's view; None leaves them unchanged."""
     if state.ended:
         return state
     picture = state.presenter_view
@@ -125,7 +125,7 @@ def explore(
 
 
 def type_digit(state: PresentingState, digit: str) -> PresentingState:
-    """One more digit of the number to jump to; anything else, or a digit too many, changes nothing."""
+    """Adds a digit to the number to jump to; anything else, or a digit too many, changes nothing."""
     is_digit = len(digit) == 1 and digit in "0123456789"
     if state.ended or not is_digit or len(state.entry) >= MOST_DIGITS:
         return state
@@ -165,7 +165,7 @@ def _after(state: PresentingState, command: Command) -> PresentingState:
 
 
 def _step(state: PresentingState, by: int) -> PresentingState:
-    """One step on or back. A blank screen only comes back first: nothing is passed unseen."""
+    """Goes one step forward or back. A blank screen only ends first, so that no step is passed unseen."""
     if state.blank != "none":
         return _with(state, blank="none")
     index = state.presenter_view.index + by
@@ -173,7 +173,7 @@ def _step(state: PresentingState, by: int) -> PresentingState:
 
 
 def _enter(state: PresentingState) -> PresentingState:
-    """To the step of the number typed, which may not be there; without a number, one step on."""
+    """Goes to the step with the number typed, if there is one; without a number, one step forward."""
     if not state.entry:
         return _step(state, 1)
     number, cleared = int(state.entry), _with(state, entry="")
@@ -183,7 +183,7 @@ def _enter(state: PresentingState) -> PresentingState:
 
 
 def _holding(state: PresentingState, picture: Picture) -> PresentingState:
-    """With this picture in hand, and on the screen unless that is frozen."""
+    """Shows this picture to the presenter, and to the audience unless its screen is frozen."""
     return _with(state, presenter_view=picture, audience_view=state.audience_view if state.frozen else picture)
 
 

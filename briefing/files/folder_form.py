@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""A package as a folder: its parts as files, which diff well. Saved whole or not at all.
+"""Packages as folders: their parts as files, which diff well. Saved whole or not at all.
 
 A folder cannot be replaced in one step as a file can. So the parts are first written to
-``.saving/`` beside them; renaming that to ``.saved/`` is the step that counts. Then they are
-moved to their places. Whoever reads meanwhile, or after a crash, takes what stands in
-``.saved/`` before what stands in the folder itself.
+``.saving/`` beside them; renaming that to ``.saved/`` completes the save. Then they are moved to
+their places. A reader in between, or after a crash, prefers the parts in ``.saved/`` to
+those in the folder itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SAVED: Final = ".saved"
 
 
 def read_folder(folder: Path) -> Package:
-    """The package in a folder; BriefingError says what is wrong with it."""
+    """Reads the package in a folder; BriefingError says what is wrong with it."""
     names = [DOCUMENT, AREAS, THUMBNAIL, *_snapshot_names(folder)]
     parts: dict[str, bytes] = {}
     for name in names:
@@ -46,7 +46,7 @@ def read_folder(folder: Path) -> Package:
 
 
 def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[str] | tuple[str, ...] = ()) -> None:
-    """Writes the parts in place of those that were there; ``obsolete`` ones go. Raises OSError, nothing being lost."""
+    """Replaces the parts and removes ``obsolete`` ones. Raises OSError, without losing anything."""
     folder.mkdir(parents=True, exist_ok=True)
     _move_to_their_places(folder)
     being_saved = folder / _BEING_SAVED
@@ -62,7 +62,7 @@ def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[st
 
 
 def stamped_files(folder: Path) -> list[Path]:
-    """The files whose change means that the briefing changed."""
+    """Returns the files whose change means that the briefing changed."""
     return [folder / _SAVED, *(folder / name for name in (DOCUMENT, AREAS, *_snapshot_names(folder)))]
 
 
@@ -82,7 +82,7 @@ def _move_to_their_places(folder: Path) -> None:
 
 
 def _snapshot_names(folder: Path) -> list[str]:
-    """The names of the parts in both places; a folder of thousands of files is no briefing's."""
+    """Returns the names of the snapshots, saved or being saved; refuses folders of thousands of files."""
     found: set[str] = set()
     for parent in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
         try:

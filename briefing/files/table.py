@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Statements from a table: one row a statement, the first row naming the columns.
+"""Reads statements from a table: one statement per row, the first row naming the columns.
 
-Only ``text`` has to be there. What a cell says that is not understood is left out and told with
-its row and column; the row is taken all the same.
+Only ``text`` is required. The content of a cell that is not understood is left out and reported
+with its row and column; the row is kept.
 """
 
 from __future__ import annotations
@@ -41,13 +41,13 @@ COLUMNS: Final[Mapping[str, str]] = {
     "upper": mark("For a figure with between: the upper end."),
     "note": mark("Anything else to know."),
 }
-"""The columns of the documented header, each with what it holds."""
+"""The columns of the documented header, each with a description."""
 
 _ARROWS: Final = re.compile(r"\s*(?:→|->|>|;|\|)\s*")
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something in a cell that was not understood. Rows are counted as the table's program does, from 1."""
+    """Something in a cell that was not understood. Rows are counted from 1, as spreadsheets do."""
 
     row: int
     column: str
@@ -55,7 +55,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
-    """The briefing a table makes, and what of the table is not in it."""
+    """The briefing made from a table, and what of the table is not in it."""
 
     briefing: Briefing
     problems: tuple[Problem, ...]
@@ -64,9 +64,9 @@ class TableReading(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, control_layer: str,
                areas: Mapping[str, str]) -> TableReading:
-    """The briefing these rows make; ``areas`` gives the id for every name and id of an area, case-folded.
+    """Returns the briefing made from these rows; ``areas`` gives the id for every case-folded area name and id.
 
-    Raises NotABriefing where no row names the column ``text``, or there are too many rows.
+    Raises NotABriefing if no row names the column ``text``, or there are too many rows.
     """
     reader = _Reader(name, areas)
     header: dict[int, str] | None = None
@@ -104,7 +104,7 @@ def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str,
 
 
 class _Reader:
-    """Makes statements of rows; speakers and sources of the same name are one."""
+    """Makes statements from rows; speakers and sources with the same name are merged."""
 
     def __init__(self, name: str, areas: Mapping[str, str]) -> None:
         self.name = name
@@ -151,7 +151,7 @@ class _Reader:
         return found or otherwise
 
     def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
-        """None where it is not understood: a number must not come to mean something else."""
+        """Returns the choice of a figure's cell; None if not understood, so that the number cannot change its meaning."""
         found, told = self._chosen(cells, column, choices)
         if told:
             self._problem(column, sentence("{fault}: figure left out", fault=told))
@@ -160,7 +160,7 @@ class _Reader:
 
     @staticmethod
     def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:
-        """The choice a cell names, and what is wrong with it; neither for an empty cell."""
+        """Returns the choice a cell names, and what is wrong with it; neither for an empty cell."""
         text = " ".join(cells.get(column, "").split()).casefold()
         found = next((choice for choice in choices if choice.casefold() == text), None)
         if not text or found is not None:

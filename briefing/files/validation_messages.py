@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The validator's findings in the words of the program's other messages."""
+"""Rewords the validator's messages in the style of the program's other messages."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _PLACE = re.compile(r"(?s)^(?P<finding>.*?)(?: - at (?P<key>`key` in )?`\$\.?(?P
 
 
 def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
-    """A validation message as place, reason and remedy.
+    """Returns a validation message as path, reason and remedy.
 
-    The place is a path such as ``statements[3].via[0]``; None for the document itself.
+    The path is one such as ``statements[3].via[0]``; None for the document itself.
     """
     match = _PLACE.match(finding)
     where = (match["place"] if match else None) or None
@@ -53,7 +53,7 @@ def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
 
 
 def _format_of(field: str) -> Sentence:
-    """What text in this field has to look like, where a pattern says more than a length."""
+    """Returns what text in this field has to look like, for fields with a pattern."""
     if field == "url":
         return sentence("a web address starting with http:// or https://")
     if field == "language":

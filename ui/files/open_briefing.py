@@ -13,7 +13,7 @@ from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.sequence import Sequence, sequence_of
-from briefing.statement_filter import Selection
+from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure
@@ -73,9 +73,9 @@ class OpenBriefing:
         return sequence_of(self.briefing, self.layer)
 
     @cached_property
-    def selection(self) -> Selection:
+    def statement_filter(self) -> StatementFilter:
         """The statements, ready to be searched and filtered."""
-        return Selection(self.briefing, self._area_words())
+        return StatementFilter(self.briefing, self._area_words())
 
     def _area_words(self) -> Mapping[str, str]:
         return {area.id: f"{area.label} {area.label_uk or ''}" for area in self.layer}
@@ -117,11 +117,6 @@ class OpenBriefing:
     def has_statement(self, statement_id: str) -> bool:
         """Whether the briefing has a statement with this id."""
         return any(each.id == statement_id for each in self.briefing.statements)
-
-    def statements_about(self, area_id: str) -> list[str]:
-        """Ids of the statements about an area, in briefing order."""
-        return [each.id for each in self.briefing.statements if area_id in each.areas]
-
 
 def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None) -> AreaLayer:
     if not file.briefing.own_areas:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Line of Contact: starts the program. Parses arguments, prepares the web view, shows the window."""
+"""Starts Line of Contact: parses arguments, prepares the web view, shows the window."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ RESOURCES = Path(__file__).resolve().parent / "resources"
 
 
 def main(arguments: list[str]) -> int:
-    """Runs the program; 0 when it ended well, 2 when what was asked for could not be done."""
-    gc.disable()  # start-up makes much and drops little; the application lets the collector run afterwards
+    """Runs the program. Returns 0 on success, 2 when the request could not be carried out."""
+    gc.disable()  # start-up allocates much and frees little; the application enables the collector afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    first, drawing = SingleInstance(session_folder(), session_name()), GpuChoice(state_folder())
+    first, gpu_choice = SingleInstance(session_folder(), session_name()), GpuChoice(state_folder())
     if options.briefing is not None and not options.briefing.exists():
         print(not_there(options.briefing), file=sys.stderr)
         return 2
@@ -39,16 +39,16 @@ def main(arguments: list[str]) -> int:
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return 2
-    if options.may_be_handed_over and first.stand(options.briefing) is Standing.HANDED_OVER:
+    if options.may_be_handed_over and first.claim(options.briefing) is Standing.HANDED_OVER:
         return 0
-    if drawing.decide(gpu_found=gpu_found(), asked=options.software_rendering, remembers=not options.is_one_off):
+    if gpu_choice.decide(gpu_found=gpu_found(), asked=options.software_rendering, remembers=not options.is_one_off):
         choose_software_path(os.environ)
-    return run(options, first, drawing)
+    return run(options, first, gpu_choice)
 
 
-def run(options: Options, first: SingleInstance, drawing: GpuChoice) -> int:
+def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     """Builds the objects and runs Qt's event loop."""
-    page_child = begin_first_page()  # while there is no Qt yet
+    page_child = begin_first_page()  # before Qt is loaded
     log, errors = LogFile(), UncaughtErrors()
     logging.getLogger().addHandler(log)
     errors.watch()
@@ -56,7 +56,7 @@ def run(options: Options, first: SingleInstance, drawing: GpuChoice) -> int:
     from ui.qt_log import send_to_log
 
     send_to_log(errors.note)
-    ready_web_engine = begin_web_engine(shares_gpu=not drawing.is_software)
+    ready_web_engine = begin_web_engine(shares_gpu=not gpu_choice.is_software)
     from PySide6.QtWidgets import QApplication
 
     from ui.application import Application
@@ -67,9 +67,9 @@ def run(options: Options, first: SingleInstance, drawing: GpuChoice) -> int:
     qt.setApplicationName(PROGRAM)
     qt.setOrganizationName(ORGANISATION)
     if not sys.platform.startswith("linux"):
-        qt.setStyle("Fusion")  # which Linux has anyway, and setting it again costs 10 ms
-    begun = StartedEarly(page_child, ready_web_engine, first, drawing, log, errors)
-    application = Application(options, Settings(), RESOURCES, begun)
+        qt.setStyle("Fusion")  # already the style on Linux, where setting it again costs 10 ms
+    started_early = StartedEarly(page_child, ready_web_engine, first, gpu_choice, log, errors)
+    application = Application(options, Settings(), RESOURCES, started_early)
     application.run()
     return qt.exec()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who said it, through whom it reached us, when, and what of that we know only at second hand."""
+"""Attribution: who said a statement, through which publications, when, and what is known only at second hand."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ ARROW = " → "
 
 
 class UnnamedSpeaker(msgspec.Struct, frozen=True):
-    """The statement's speaker is not named: nobody can ask them."""
+    """A link of the chain: a speaker who is not named, so nobody can ask them."""
 
     speaker: Speaker
 
 
 class UnreadSource(msgspec.Struct, frozen=True):
-    """A source that was not read itself; ``through`` is the next one in the chain, if any."""
+    """A link of the chain: a source that was not read itself; ``through`` is the next one in the chain, if any."""
 
     source: Source
     through: Source | None
@@ -37,9 +37,9 @@ class ShownDate(msgspec.Struct, frozen=True):
 
 
 def attribution(briefing: Briefing, statement: Statement) -> tuple[str, ...]:
-    """The speaker's name, then every publisher of the chain, the first publication first.
+    """Returns the speaker's name, then every publisher of the chain, the first publication first.
 
-    A speaker who is the first publisher itself, as a newspaper in its own words, is
+    A speaker that is also the first publisher, such as a newspaper in its own words, is
     named once. What a draft does not name yet is left out.
     """
     speaker = briefing.speaker_of(statement)
@@ -50,14 +50,14 @@ def attribution(briefing: Briefing, statement: Statement) -> tuple[str, ...]:
 
 
 def attribution_text(briefing: Briefing, statement: Statement) -> str:
-    """The attribution in one line: "Two Russian officials → Reuters → Ukrainska Pravda"."""
+    """Returns the attribution as one line: "Two Russian officials → Reuters → Ukrainska Pravda"."""
     return ARROW.join(attribution(briefing, statement))
 
 
 def second_hand(
     briefing: Briefing, statement: Statement
 ) -> tuple[UnnamedSpeaker | UnreadSource, ...]:
-    """The links of the chain that are not known at first hand, in the chain's order."""
+    """Returns the links of the chain that are not known at first hand, in the chain's order."""
     links: list[UnnamedSpeaker | UnreadSource] = []
     speaker = briefing.speaker_of(statement)
     if speaker is not None and speaker.anonymous:
@@ -70,7 +70,7 @@ def second_hand(
 
 
 def shown_date(briefing: Briefing, statement: Statement) -> ShownDate | None:
-    """When it was said, or else when the source we read was published; None where neither is known yet."""
+    """Returns the day it was said, or else the day the source we read was published; None if neither is known yet."""
     if statement.said is not None:
         return ShownDate(statement.said, "said")
     published = briefing.chain_of(statement)[-1].published if statement.via else None
@@ -78,9 +78,9 @@ def shown_date(briefing: Briefing, statement: Statement) -> ShownDate | None:
 
 
 def citation(source: Source) -> Sentence:
-    """The source as one line of plain text, to be pasted into a document.
+    """Returns the source as one line of plain text, for pasting into a document.
 
-    A source that was not read says so, so that it is not quoted as if it had been.
+    The line says when the source was not read, so that it is not quoted as if it had been.
     """
     line = sentence("{parts}.", parts=listed(part for part in (
         source.author or "",

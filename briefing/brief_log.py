@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The brief log: what was on the audience screen, from when to when, and its form as a table."""
+"""The brief log: what was on the audience screen and when, and its export as a table."""
 
 from __future__ import annotations
 
@@ -34,15 +34,15 @@ _WORDS = {
     "statement": mark("statement"), "opening": mark("opening"), "closing": mark("closing"), "map": mark("map"),
     "step": mark("step"), "explored": mark("explored"), "black": mark("black"), "white": mark("white"),
 }
-_TIME = "%Y-%m-%d %H:%M:%S"  # what spreadsheets read as a time
+_TIME = "%Y-%m-%d %H:%M:%S"  # spreadsheets read this as a time
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
-    """What the room sees: a step by its number and its words, and in which state.
+    """What the room sees: a step with its number, its words and its state.
 
-    ``number`` is None where the room sees none. ``explored`` is a step the briefer looks
-    around in; behind a ``black`` or ``white`` screen the step is the one that will be back.
+    ``number`` is None if the room sees none. ``explored`` is a step in which the briefer
+    looks around; behind a ``black`` or ``white`` screen the step is the one that comes back.
     """
 
     number: int | None
@@ -55,7 +55,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LogEntry(msgspec.Struct, frozen=True):
-    """What was shown from ``begin`` to ``end``; ``end`` is None while it still is."""
+    """One entry: what was shown from ``begin`` to ``end``, which is None while it is still shown."""
 
     shown: Shown
     begin: datetime.datetime
@@ -63,12 +63,12 @@ class LogEntry(msgspec.Struct, frozen=True):
 
     @property
     def seconds(self) -> float | None:
-        """How long it was shown; None while it still is. Never below 0, even if the clock was set back."""
+        """How long it was shown; None while it is still shown. Never below 0, even if the clock was set back."""
         return None if self.end is None else max(0.0, (self.end - self.begin).total_seconds())
 
 
 class BriefLog:
-    """The log of one presentation, written as it goes on. Times need an offset (ValueError)."""
+    """The log of one presentation, filled while it runs. Times need an offset (ValueError)."""
 
     def __init__(self) -> None:
         self._entries: list[LogEntry] = []
@@ -79,7 +79,7 @@ class BriefLog:
         return tuple(self._entries)
 
     def note(self, shown: Shown, at: datetime.datetime) -> None:
-        """This is on the screen from now on. The same again is no news."""
+        """Records that this is on the screen from now on; repeating the last entry changes nothing."""
         _check_offset(at)
         last = self._entries[-1] if self._entries else None
         if last is not None and last.end is None and last.shown == shown:
@@ -88,19 +88,18 @@ class BriefLog:
         self._entries.append(LogEntry(shown, at))
 
     def close(self, at: datetime.datetime) -> None:
-        """Nothing is on the screen any more; without anything on it, nothing happens."""
+        """Ends the last entry: nothing is on the screen any more. Does nothing if it has ended already."""
         _check_offset(at)
         if self._entries and self._entries[-1].end is None:
             self._entries[-1] = msgspec.structs.replace(self._entries[-1], end=at)
 
 
 def csv_bytes(entries: Iterable[LogEntry], title: str, said: Callable[[str], str] = str) -> bytes:
-    """The log as a table after RFC 4180, in UTF-8 with a byte order mark, as spreadsheets want it.
+    """Returns the log as a CSV table (RFC 4180), in UTF-8 with the byte order mark that spreadsheets expect.
 
-    ``title`` is the briefing's and is in the last column; ``said`` says the program's own words in another
-    language. Times are local
-    ones, with their zone beside them. Text that a spreadsheet would take for a formula gets an apostrophe in
-    front (OWASP, "CSV Injection").
+    ``title`` is the briefing's and fills the last column; ``said`` translates the program's own words. Times
+    are local, with their zone beside them. Text that a spreadsheet would take for a formula gets an apostrophe
+    in front (OWASP, "CSV Injection").
     """
     table = io.StringIO()
     writer = csv.writer(table, lineterminator="\r\n")

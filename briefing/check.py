@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The check of a figure: what a statement says against what the map measures.
+"""Compares a figure in a statement with what the map measures.
 
-How much a word allows is written here, once, and ``explain`` says it in words.
+How much each word ("about", "exactly") allows is defined only here, and ``explain`` puts it into words.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ approximate itself, some one percent of the occupied ground either way."""
 EXACTLY_TOLERANCE_PERCENT = 1.0
 """How far from "exactly" a measurement may lie, in percent of the stated number.
 
-Never nought: the map's own borders are simplified to 1:10 million, and its line of
+Never 0: the map's own borders are simplified to 1:10 million, and its line of
 contact is approximate, so a difference under one percent says nothing about the figure."""
 
 Verdict = Literal["consistent", "below", "above"]
 _FLOAT_NOISE = 1e-9
-_BEYOND_COMPARISON = 10_000  # percent: more digits would say nothing more
+_BEYOND_COMPARISON = 10_000  # percent: beyond this, digits carry no meaning
 
 
 class Check(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +58,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def check(figure: Figure, measured: float) -> Check:
-    """Compare a figure with the map's measurement, given in the figure's own unit."""
+    """Compares a figure with the map's measurement, given in the figure's own unit."""
     lower, upper, tolerance = _bounds(figure)
     verdict: Verdict = "consistent"
     if lower is not None and measured < lower * (1 - _FLOAT_NOISE):
@@ -82,7 +82,7 @@ def check(figure: Figure, measured: float) -> Check:
 
 
 def verdict_text(result: Check) -> Sentence:
-    """The verdict in a few words: "consistent", "14 % below", "5 points above"."""
+    """Returns the verdict in a few words: "consistent", "14 % below", "5 points above"."""
     no_percentage = result.deviation_percent is None and result.unit != "percent"
     if result.verdict == "consistent" or no_percentage:
         return _VERDICTS[result.verdict]
@@ -90,7 +90,7 @@ def verdict_text(result: Check) -> Sentence:
 
 
 def explain(result: Check) -> tuple[Sentence, ...]:
-    """The arithmetic in plain sentences: the claim, what it allows, the map, the verdict."""
+    """Returns the arithmetic in plain sentences: the claim, what it allows, the map, the verdict."""
     values = {
         "claimed": amount(result.claimed, result.unit),
         "claimed_upper": amount(result.claimed_upper or 0.0, result.unit),
@@ -107,14 +107,14 @@ def explain(result: Check) -> tuple[Sentence, ...]:
 
 
 def amount(number: float, unit: Unit) -> Sentence:
-    """A number with its unit: "110,391 km²", "0.5 km²", "18.3 %"."""
+    """Returns a number with its unit: "110,391 km²", "0.5 km²", "18.3 %"."""
     if unit == "percent":
         return sentence("{number} %", number=f"{number:.1f}".removesuffix(".0"))
     return km2(number)
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
-    """The ends within which a measurement is consistent, and the tolerance in percent."""
+    """Returns the ends within which a measurement is consistent, and the tolerance in percent."""
     if figure.comparison == "more than":
         return figure.value, None, None
     if figure.comparison == "less than":
@@ -128,17 +128,17 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
 
 
 def _nearest(figure: Figure, measured: float) -> float:
-    """The stated number, or where a range is stated its point nearest to the measurement."""
+    """Returns the stated number or, of a stated range, the point nearest to the measurement."""
     if figure.upper is None:
         return figure.value
     return min(max(measured, figure.value), figure.upper)
 
 
 def _deviation_text(result: Check) -> Sentence:
-    """How far off, without its sign: in percent, and for shares in percentage points.
+    """Returns the deviation without its sign: in percent, and for shares in percentage points.
 
     A share 5 points off would read as "7 % above", and be taken for 7 points. Decimals
-    stand only where the number would mislead without.
+    are given only where the number would mislead without them.
     """
     if result.unit == "percent":
         points = abs(result.deviation)

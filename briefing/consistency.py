@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What the form of a briefing cannot say: that ids are unique and lead somewhere, and the like.
+"""Checks that the schema cannot express: ids are unique, references exist, and the like.
 
-Steps of the sequence are not looked at: one that leads nowhere is left out when presenting,
+Steps of the sequence are not checked: a step with an unknown id is left out when presenting,
 and the preflight says so.
 """
 
@@ -24,15 +24,15 @@ _OF_ITSELF = {
 
 
 class _Fault(NamedTuple):
-    place: str
+    where: str
     reason: Sentence
     remedy: Sentence
 
 
 def check_consistency(briefing: Briefing, name: str, known_areas: Container[str]) -> None:
-    """Raise InvalidBriefing for the first thing in the briefing that does not hold together."""
+    """Raises InvalidBriefing for the first inconsistency in the briefing."""
     for fault in _faults(briefing, known_areas):
-        raise InvalidBriefing(name, fault.reason, place=fault.place, remedy=fault.remedy)
+        raise InvalidBriefing(name, fault.reason, where=fault.where, remedy=fault.remedy)
 
 
 def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]:
@@ -90,10 +90,10 @@ def _web_addresses(briefing: Briefing) -> Iterator[_Fault]:
 
 
 def is_web_address(url: str) -> bool:
-    """Whether this is an http or https address with a host and without user information.
+    """Checks whether this is an http or https address with a host and without user information.
 
-    User information is refused since ``https://known.example@other.example/`` reads like
-    the one host and leads to the other.
+    User information is refused because ``https://known.example@other.example/`` looks like
+    one host and leads to the other.
     """
     try:
         parts = urlsplit(url)
@@ -103,36 +103,36 @@ def is_web_address(url: str) -> bool:
     return parts.scheme in ("http", "https") and bool(host) and "@" not in parts.netloc
 
 
-def _statement_faults(statement: Statement, place: str, ids: _Ids) -> Iterator[_Fault]:
+def _statement_faults(statement: Statement, where: str, ids: _Ids) -> Iterator[_Fault]:
     if statement.speaker is not None and statement.speaker not in ids.speakers:
-        yield _dangling(f"{place}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)),
+        yield _dangling(f"{where}.speaker", sentence("there is no speaker {id}", id=quoted(statement.speaker)),
             "speakers")
     for number, source in enumerate(statement.via):
         if source not in ids.sources:
-            yield _dangling(f"{place}.via[{number}]", sentence("there is no source {id}", id=quoted(source)), "sources")
+            yield _dangling(f"{where}.via[{number}]", sentence("there is no source {id}", id=quoted(source)), "sources")
     for number, area in enumerate(statement.areas):
         if area not in ids.own_areas and area not in ids.known_areas:
-            yield _dangling(f"{place}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
+            yield _dangling(f"{where}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
     if statement.passage is not None and statement.passage.source not in ids.sources:
-        yield _dangling(f"{place}.passage.source", sentence("there is no source {id}",
+        yield _dangling(f"{where}.passage.source", sentence("there is no source {id}",
             id=quoted(statement.passage.source)), "sources")
-    yield from _relation_faults(statement, place, ids.statements)
+    yield from _relation_faults(statement, where, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
-        yield from _named_twice(f"{place}.{member}", getattr(statement, member))
+        yield from _named_twice(f"{where}.{member}", getattr(statement, member))
     if statement.figure is not None:
-        yield from _figure_faults(statement.figure, f"{place}.figure")
+        yield from _figure_faults(statement.figure, f"{where}.figure")
 
 
-def _dangling(place: str, reason: Sentence, listed_in: str) -> _Fault:
-    return _Fault(place, reason, sentence("add it to “{field}” or correct the id", field=listed_in))
+def _dangling(where: str, reason: Sentence, listed_in: str) -> _Fault:
+    return _Fault(where, reason, sentence("add it to “{field}” or correct the id", field=listed_in))
 
 
 def _relation_faults(
-    statement: Statement, place: str, statements: frozenset[str]
+    statement: Statement, where: str, statements: frozenset[str]
 ) -> Iterator[_Fault]:
     for relation in ("supports", "contradicts"):
         for number, other in enumerate(getattr(statement, relation)):
-            here = f"{place}.{relation}[{number}]"
+            here = f"{where}.{relation}[{number}]"
             if other == statement.id:
                 yield _Fault(here, _OF_ITSELF[relation], sentence("remove it there"))
             elif other not in statements:
@@ -142,29 +142,29 @@ def _relation_faults(
                 yield _Fault(here, reason, sentence("keep one of the two"))
 
 
-def _named_twice(place: str, ids: Iterable[str]) -> Iterator[_Fault]:
+def _named_twice(where: str, ids: Iterable[str]) -> Iterator[_Fault]:
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if identifier in seen:
             reason = sentence("{id} is already named in this list", id=quoted(identifier))
-            yield _Fault(f"{place}[{number}]", reason, sentence("name it once"))
+            yield _Fault(f"{where}[{number}]", reason, sentence("name it once"))
         seen.add(identifier)
 
 
-def _figure_faults(figure: Figure, place: str) -> Iterator[_Fault]:
+def _figure_faults(figure: Figure, where: str) -> Iterator[_Fault]:
     expected = UNIT_OF[figure.quantity]
     if figure.unit != expected:
         reason = sentence("{quantity} is measured in “{expected}”, not “{unit}”", quantity=quoted(figure.quantity),
             expected=expected, unit=figure.unit)
-        yield _Fault(f"{place}.unit", reason, sentence("correct the unit"))
+        yield _Fault(f"{where}.unit", reason, sentence("correct the unit"))
     if figure.comparison == "between" and figure.upper is None:
-        yield _Fault(place, sentence("“between” needs an upper end"), sentence("add “upper”"))
+        yield _Fault(where, sentence("“between” needs an upper end"), sentence("add “upper”"))
     if figure.comparison != "between" and figure.upper is not None:
         reason = sentence("“{comparison}” has no upper end", comparison=figure.comparison)
-        yield _Fault(f"{place}.upper", reason, sentence("remove it, or say “between”"))
+        yield _Fault(f"{where}.upper", reason, sentence("remove it, or say “between”"))
     if figure.upper is not None and figure.upper < figure.value:
-        yield _Fault(f"{place}.upper", sentence("the upper end lies below the value"), sentence("swap the two"))
+        yield _Fault(f"{where}.upper", sentence("the upper end lies below the value"), sentence("swap the two"))
     for member in ("value", "upper"):
         number = getattr(figure, member)
         if figure.unit == "percent" and number is not None and number > WHOLE:
-            yield _Fault(f"{place}.{member}", sentence("a share is at most 100 percent"), sentence("correct it there"))
+            yield _Fault(f"{where}.{member}", sentence("a share is at most 100 percent"), sentence("correct it there"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What tells two states of a briefing apart, thing by thing."""
+"""The differences between two states of a briefing, item by item."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer")
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that differs. ``fields`` are the ones that changed, in the order of the form.
+    """One item that differs. ``fields`` are the ones that changed, in the order of the schema.
 
-    ``label`` is what people know the thing by: a statement's text, a speaker's name.
+    ``label`` is what people recognise the item by: a statement's text, a speaker's name.
     """
 
     thing: Thing
@@ -30,12 +30,12 @@ class Difference(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def differences(before: Briefing, after: Briefing) -> tuple[Difference, ...]:
-    """What was done to make the second state of the first, each thing once."""
+    """Returns what changed from the first state to the second, each item once."""
     return tuple(_differences(before, after))
 
 
 def changed_fields(before: msgspec.Struct, after: msgspec.Struct) -> tuple[str, ...]:
-    """The names of the fields in which two structs of a kind differ."""
+    """Returns the names of the fields in which two structs of the same kind differ."""
     return tuple(name for name in before.__struct_fields__ if getattr(before, name) != getattr(after, name))
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Edits of a briefing: each takes a state and gives the next one; what it leaves alone is shared.
+"""Edits of a briefing: each takes a state and returns the next one, sharing what did not change.
 
-No edit leaves an id that leads nowhere. What a deleted thing was named in is edited with it.
+No edit leaves a dangling id: references to a deleted item are removed with it.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ T = TypeVar("T")
 
 
 def put_statement(briefing: Briefing, statement: Statement, *, after: str | None = None) -> Briefing:
-    """With this statement in place of the one with its id, or new: behind ``after``, else at the end."""
+    """Replaces the statement with this id, or adds it: behind ``after``, else at the end."""
     statements = _put(briefing.statements, statement, after)
     return msgspec.structs.replace(briefing, statements=statements)
 
 
 def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
-    """Without these statements, the relations to them, and the steps that show them."""
+    """Removes these statements, the relations to them, and the steps that show them."""
 
     def kept(related: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in related if each not in ids)
@@ -45,61 +45,49 @@ def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
 
 
 def move_statement(briefing: Briefing, statement_id: str, by: int) -> Briefing:
-    """With this statement so many places further on, as far as there are places."""
-    place = briefing.position(statement_id)
-    return msgspec.structs.replace(briefing, statements=moved(briefing.statements, place, place + by))
-
-
-def rename_statement(briefing: Briefing, old: str, new: str) -> Briefing:
-    """With another id for a statement, wherever it is named."""
-    rename = _renaming(old, new)
-    statements = tuple(
-        changed(each, id=rename(each.id), supports=tuple(map(rename, each.supports)),
-                 contradicts=tuple(map(rename, each.contradicts)))
-        for each in briefing.statements
-    )
-    sequence = tuple(changed(step, statement=step.statement and rename(step.statement)) for step in briefing.sequence)
-    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence)
+    """Moves a statement ``by`` positions down the list, at most to its end."""
+    index = briefing.position(statement_id)
+    return msgspec.structs.replace(briefing, statements=moved(briefing.statements, index, index + by))
 
 
 # Speakers and sources
 
 
 def put_speaker(briefing: Briefing, speaker: Speaker) -> Briefing:
-    """With this speaker in place of the one with its id, or new at the end."""
+    """Replaces the speaker with this id, or adds it at the end."""
     return msgspec.structs.replace(briefing, speakers=_put(briefing.speakers, speaker))
 
 
 def put_source(briefing: Briefing, source: Source) -> Briefing:
-    """With this source in place of the one with its id, or new at the end."""
+    """Replaces the source with this id, or adds it at the end."""
     return msgspec.structs.replace(briefing, sources=_put(briefing.sources, source))
 
 
 def remove_speaker(briefing: Briefing, speaker_id: str) -> Briefing:
-    """Without this speaker; who named it has no speaker yet."""
+    """Removes this speaker; its statements have no speaker then."""
     return msgspec.structs.replace(
         replace_speaker(briefing, speaker_id, None),
         speakers=tuple(each for each in briefing.speakers if each.id != speaker_id))
 
 
 def remove_source(briefing: Briefing, source_id: str) -> Briefing:
-    """Without this source, in every chain as well."""
+    """Removes this source, also from every chain."""
     return msgspec.structs.replace(
         replace_source(briefing, source_id, None),
         sources=tuple(each for each in briefing.sources if each.id != source_id))
 
 
 def replace_speaker(briefing: Briefing, old: str, new: str | None, *, only: Container[str] | None = None) -> Briefing:
-    """With another speaker (None: none yet) for the statements that name the old one; ``only`` these ids."""
+    """Gives the statements of the old speaker another one (None: none yet); ``only`` those with these ids."""
     return _each_statement(briefing, only, lambda each: changed(
         each, speaker=new if each.speaker == old else each.speaker))
 
 
 def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Container[str] | None = None) -> Briefing:
-    """With another source (None: none) in the chains that name the old one; ``only`` in these statements.
+    """Replaces a source in the chains that name it (None: removes it there); ``only`` in these statements.
 
-    A chain names each source once: where it already holds the new one, the old one goes. A passage
-    cited from the old one's snapshot goes as well.
+    A chain names each source once: if it already holds the new one, the old one is removed. A passage
+    cited from the old one's snapshot is removed as well.
     """
 
     def change(statement: Statement) -> Statement:
@@ -112,7 +100,7 @@ def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Conta
 
 
 def attach_snapshot(briefing: Briefing, source_id: str, snapshot: Snapshot, data: bytes) -> Briefing:
-    """With these bytes as the source's saved copy."""
+    """Stores these bytes as the source's saved copy."""
     source = msgspec.structs.replace(briefing.source(source_id), snapshot=snapshot)
     return msgspec.structs.replace(put_source(briefing, source), snapshots={**briefing.snapshots, snapshot.name: data})
 
@@ -121,14 +109,14 @@ def attach_snapshot(briefing: Briefing, source_id: str, snapshot: Snapshot, data
 
 
 def put_areas(briefing: Briefing, features: Sequence[Mapping[str, Any]]) -> Briefing:
-    """With these GeoJSON features in place of own areas with their ids, or new at the end."""
+    """Replaces the own areas with these features' ids, or adds the GeoJSON features at the end."""
     areas = {str(feature["id"]): feature for feature in briefing.own_areas}
     areas.update({str(feature["id"]): dict(feature) for feature in features})
     return msgspec.structs.replace(briefing, own_areas=tuple(areas.values()))
 
 
 def remove_area(briefing: Briefing, area_id: str) -> Briefing:
-    """Without this own area, in statements and steps as well."""
+    """Removes this own area, also from statements and steps."""
 
     def kept(areas: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in areas if each != area_id)
@@ -144,27 +132,27 @@ def remove_area(briefing: Briefing, area_id: str) -> Briefing:
 
 
 def written_sequence(briefing: Briefing) -> tuple[Step, ...]:
-    """The steps as they are written, or the ones that stand for an unwritten sequence."""
+    """Returns the steps as written or, if there are none, the steps shown by default."""
     return briefing.sequence or tuple(Step(statement=each.id) for each in briefing.statements)
 
 
 def with_sequence(briefing: Briefing, steps: Iterable[Step]) -> Briefing:
-    """With these steps; none means the statements in order."""
+    """Sets the steps; without any, the statements are shown in order."""
     return msgspec.structs.replace(briefing, sequence=tuple(steps))
 
 
 # Tools
 
 
-def moved(items: tuple[T, ...], place: int, to: int) -> tuple[T, ...]:
-    """The items with the one at ``place`` at place ``to``, or at the nearer end."""
-    rest = [*items[:place], *items[place + 1:]]
-    rest.insert(min(max(to, 0), len(rest)), items[place])
+def moved(items: tuple[T, ...], index: int, to: int) -> tuple[T, ...]:
+    """Moves the item at ``index`` to index ``to``, or to the nearer end."""
+    rest = [*items[:index], *items[index + 1:]]
+    rest.insert(min(max(to, 0), len(rest)), items[index])
     return tuple(rest)
 
 
 def new_id(wanted: str, taken: Container[str], otherwise: str = "item") -> str:
-    """An id made of a name, or of ``otherwise``, that is not taken: "dmitry-peskov", "dmitry-peskov-2"."""
+    """Makes an id from a name, or from ``otherwise``, that is not taken: "dmitry-peskov", "dmitry-peskov-2"."""
     plain = unicodedata.normalize("NFKD", wanted).encode("ascii", "ignore").decode().lower()
     stem = "-".join(re.findall(r"[a-z0-9]+", plain))[: limits.MAX_ID - 8].strip("-") or otherwise
     number, made = 1, stem
@@ -177,10 +165,10 @@ def new_id(wanted: str, taken: Container[str], otherwise: str = "item") -> str:
 def _put(items: tuple[Named, ...], item: Named, after: str | None = None) -> tuple[Named, ...]:
     ids = [each.id for each in items]
     if item.id in ids:
-        place = ids.index(item.id)
-        return (*items[:place], item, *items[place + 1:])
-    place = ids.index(after) + 1 if after in ids else len(items)
-    return (*items[:place], item, *items[place:])
+        index = ids.index(item.id)
+        return (*items[:index], item, *items[index + 1:])
+    index = ids.index(after) + 1 if after in ids else len(items)
+    return (*items[:index], item, *items[index:])
 
 
 def _each_statement(
@@ -188,8 +176,3 @@ def _each_statement(
 ) -> Briefing:
     return msgspec.structs.replace(briefing, statements=tuple(
         change(each) if only is None or each.id in only else each for each in briefing.statements))
-
-
-def _renaming(old: str, new: str) -> Callable[[str], str]:
-    return lambda each: new if each == old else each
-

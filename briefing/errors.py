@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What can be wrong with a briefing file, each said in one sentence a user can act on."""
+"""Errors about briefing files, each with one sentence that a user can act on."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ MAX_QUOTED = 60
 
 
 class InFileError(Exception):
-    """Something in a file from outside: which file, where in it, why, and what to do.
+    """An error in a file from outside: which file, where in it, why, and what to do.
 
-    ``place`` is a line and column, or a path such as ``statements[3].via[0]``; None
-    where the whole file is meant. ``sentence`` says it all, and ``str()`` says it in English.
+    ``where`` is a line and column, or a path such as ``statements[3].via[0]``; None
+    if the whole file is meant. ``sentence`` holds the whole message; ``str()`` gives it in English.
     """
 
     def __init__(
-        self, file: Text, reason: Sentence, *, place: Text | None = None, remedy: Sentence | None = None
+        self, file: Text, reason: Sentence, *, where: Text | None = None, remedy: Sentence | None = None
     ) -> None:
         self.file = file
-        self.place = place
+        self.where = where
         self.reason = reason
         self.remedy = remedy
-        said = _said(file, reason, place, remedy)
+        said = _said(file, reason, where, remedy)
         super().__init__(said)
         self.sentence = said
 
@@ -32,19 +32,19 @@ class BriefingError(InFileError):
 
 
 class UnreadableFile(BriefingError):
-    """The file is missing, may not be read, or is too large to be tried."""
+    """The file is missing, may not be read, or is too large."""
 
 
 class UnwritableFile(BriefingError):
-    """The file cannot be written; what was there is there still."""
+    """The file cannot be written; the old file is unchanged."""
 
 
 class ChangedOnDisk(UnwritableFile):
-    """Someone else wrote the file since it was opened; it was left as it is."""
+    """Someone else has written the file since it was opened; it was not overwritten."""
 
 
 class NotJson(BriefingError):
-    """The file's bytes are not strict JSON in UTF-8; the place is a line and a column."""
+    """The file's bytes are not strict JSON in UTF-8; ``where`` is a line and a column."""
 
 
 class NotABriefing(BriefingError):
@@ -56,35 +56,35 @@ class NewerVersion(NotABriefing):
 
 
 class InvalidBriefing(NotABriefing):
-    """Something inside the briefing is wrong; the place is a path into the document."""
+    """Something inside the briefing is wrong; ``where`` is a path into the document."""
 
 
-def _said(file: Text, reason: Sentence, place: Text | None, remedy: Sentence | None) -> Sentence:
+def _said(file: Text, reason: Sentence, where: Text | None, remedy: Sentence | None) -> Sentence:
     shown = file if isinstance(file, Sentence) else on_one_line(file)
-    where = sentence("{file}, {place}", file=shown, place=place) if place else shown
+    located = sentence("{file}, {place}", file=shown, place=where) if where else shown
     if remedy is None:
-        return sentence("{where}: {reason}.", where=where, reason=reason)
-    return sentence("{where}: {reason}; {remedy}.", where=where, reason=reason, remedy=remedy)
+        return sentence("{where}: {reason}.", where=located, reason=reason)
+    return sentence("{where}: {reason}; {remedy}.", where=located, reason=reason, remedy=remedy)
 
 
 def quoted(value: object) -> str:
-    """A value from a file in quotation marks, fit for a sentence."""
+    """Returns a value from a file in quotation marks, ready for a sentence."""
     return f"“{shortened(str(value))}”"
 
 
 def shortened(text: str) -> str:
-    """Text from a file on one line, cut where it would drown the sentence."""
+    """Returns text from a file on one line, cut if it is too long for a sentence."""
     return on_one_line(text if len(text) <= MAX_QUOTED else text[: MAX_QUOTED - 1] + "…")
 
 
 def reason_of(error: BaseException) -> Text:
-    """What an error says, as a part of another sentence; a text from outside is shortened."""
+    """Returns an error's message as a part of another sentence; text from outside is shortened."""
     said = of_error(error)
     return said if isinstance(said, Sentence) else shortened(said)
 
 
 def on_one_line(text: str) -> str:
-    """Text with its unprintable characters written as escapes.
+    """Returns text with its unprintable characters written as escapes.
 
     A line break or a change of writing direction would make a message say something else.
     """

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The kinds of field a briefing is made of, with what each may hold.
+"""The types of a briefing's fields, with what each may hold.
 
-Prose keeps every character it came with, so that text is shown as it is; only U+0000
-is refused, where programs in C would cut it. Ids, language tags and web addresses are
-stricter: they leave the program (command line, browser) and have no use for more.
+Prose keeps every character, so that text is shown unchanged; only U+0000 is refused,
+because programs written in C would cut the text there. Ids, language tags and web
+addresses are stricter: they leave the program (command line, browser) and need no more.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from msgspec import Meta
 
 from briefing import limits
 
-# "(?![\s\S])" is the very end in Python's and in JSON Schema's regular expressions alike;
-# "$" would let a last line break through in Python.
+# "(?![\s\S])" matches the very end in both Python's and JSON Schema's regular expressions;
+# "$" would allow a final line break in Python.
 NO_CONTROL = r"^[^\u0000-\u001F\u007F-\u009F]*(?![\s\S])"
 NO_NUL = r"^[^\u0000]*(?![\s\S])"
 
@@ -35,7 +35,7 @@ DraftProse = Annotated[str, Meta(max_length=limits.MAX_PROSE, pattern=NO_NUL)]
 """A text that may still be missing: empty until it is written."""
 
 Passage = Annotated[str, Meta(max_length=limits.MAX_PASSAGE, pattern=NO_NUL)]
-"""Text quoted from a snapshot, or what stands beside it."""
+"""Text quoted from a snapshot, or the text around it."""
 
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")]
 """A SHA-256 as 64 lower-case hexadecimal digits."""
@@ -49,13 +49,13 @@ SnapshotName = Annotated[
 SpeakerNote = Annotated[
     str, Meta(min_length=1, max_length=limits.MAX_STEP_NOTE, pattern=NO_NUL)
 ]
-"""What the speaker wants to say with a step: plain text, never empty, line breaks allowed."""
+"""The speaker's note for a step: plain text, never empty, line breaks allowed."""
 
 LanguageTag = Annotated[
     str,
     Meta(max_length=limits.MAX_LANGUAGE, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*(?![\s\S])"),
 ]
-"""A language tag after RFC 5646, such as "en" or "uk"."""
+"""A language tag (RFC 5646), such as "en" or "uk"."""
 
 WebAddress = Annotated[
     str,
@@ -64,10 +64,10 @@ WebAddress = Annotated[
         pattern=r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s\u0000-\u001F\u007F-\u009F]+(?![\s\S])",
     ),
 ]
-"""An address of the web: http or https with a host, without user name or password."""
+"""A web address: http or https with a host, without user name or password."""
 
 HeadCount = Annotated[int, Meta(ge=1, le=limits.MAX_COUNT)]
-"""How many people an unnamed speaker stands for."""
+"""How many people an unnamed speaker represents."""
 
 Amount = Annotated[float, Meta(ge=0, le=limits.MAX_FIGURE)]
 """A figure's number, in km² or percent."""
@@ -79,4 +79,4 @@ Latitude = Annotated[float, Meta(ge=-limits.MAX_LATITUDE, le=limits.MAX_LATITUDE
 """Degrees north of the equator, in WGS 84."""
 
 Zoom = Annotated[float, Meta(ge=0, le=limits.MAX_ZOOM)]
-"""A zoom of web maps: at 0 the world is 256 pixels wide, each level doubles that."""
+"""A zoom level as in web maps: at 0 the world is 256 pixels wide, each level doubles that."""

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""How large a briefing may be, all in one place, each with its reason."""
+"""The limits on a briefing's size, all in one module, each with its reason."""
 
 from __future__ import annotations
 
 MAX_FILE_BYTES = 25_000_000
-"""Bytes of a briefing file. 10,000 statements take about 5 MB; whatever is five times
-that is no briefing, and is refused by its size before a byte of it is read."""
+"""Bytes of a briefing file. 10,000 statements take about 5 MB; a file five
+times that size is no briefing and is refused before a byte of it is read."""
 
 MAX_PACKAGE_BYTES = 200_000_000
-"""Bytes of a package: room for a hundred saved pages beside the briefing, which alone is read."""
+"""Bytes of a package: room for a hundred saved pages beside the briefing, the only part that is read."""
 
 MAX_UNPACKED_BYTES = 100_000_000
 """Bytes of all a package unpacks to. Snapshots are held in memory while the briefing is open,
@@ -18,7 +18,7 @@ MAX_SNAPSHOT_BYTES = 25_000_000
 """Bytes of one snapshot: a long report as PDF."""
 
 MAX_PASSAGE = 2_000
-"""Characters of a passage quoted from a snapshot: a long paragraph, no more than may be quoted."""
+"""Characters of a passage quoted from a snapshot: a long paragraph, the most that may be quoted."""
 
 MAX_PACKAGE_MEMBERS = 2_000
 """Members of a package's zip, nearly all of them snapshots."""
@@ -40,13 +40,13 @@ MAX_OWN_AREAS = 2_000
 """Areas a briefing brings along; each is drawn, measured and named on the map."""
 
 MAX_VIA = 20
-"""Links of one chain of sources; a longer chain cannot be shown, nor believed."""
+"""Links of one chain of sources; a longer chain can be neither shown nor believed."""
 
 MAX_AREAS_OF_STATEMENT = 200
 """Areas of one statement: more than all first-level units of Ukraine and Russia together."""
 
 MAX_RELATIONS = 500
-"""Statements one statement supports, or contradicts."""
+"""Statements that one statement supports or contradicts."""
 
 MAX_ID = 80
 """Characters of an id: ids are typed on command lines and shown in messages."""
@@ -74,13 +74,13 @@ MAX_LATITUDE = 85
 """Degrees of a camera's latitude either way: just inside where the map's projection ends."""
 
 MAX_URL = 2_000
-"""Characters of a web address: what common browsers are sure to open."""
+"""Characters of a web address: the length that common browsers are sure to open."""
 
 MAX_LANGUAGE = 35
 """Characters of a language tag: the length RFC 5646, section 4.4.1, asks to have room for."""
 
 MAX_COUNT = 1_000_000
-"""People an unnamed speaker stands for."""
+"""People that an unnamed speaker represents."""
 
 MAX_FIGURE = 1e12
 """Km² or percent: far above the Earth's surface (5.1e8 km²), far below where floats lose units."""
@@ -124,7 +124,7 @@ MAX_IMPORT_PROJECTION = 50_000
 have some 15,000."""
 
 MAX_IMPORT_CROSSINGS = 1_000_000
-"""Pairs of segments that may cross before an outline is given up as tangled: mending it would take
+"""Pairs of segments that may cross before an outline is given up as tangled: repairing it would take
 minutes and gigabytes; real outlines with faults have a few hundred."""
 
 MAX_ANSWER_BYTES = 25_000_000
@@ -135,7 +135,7 @@ MAX_REDIRECTS = 5
 """Times a server may send a request on: browsers allow twenty, providers need one."""
 
 MAX_PASTED_CHARACTERS = 10_000_000
-"""Characters of pasted GeoJSON: more than clipboards hand over at once in any comfort."""
+"""Characters of pasted GeoJSON: more than clipboards handle comfortably."""
 
 MAX_TOLERANCE = 50_000
 """Metres an outline may be moved by simplifying: a tenth of the region's width on the map is drawn at

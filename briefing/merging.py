@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Two briefings made one: what is new is added, what both have in two versions is a conflict to be decided."""
+"""Merges two briefings: new items are added; items with two versions are conflicts to decide."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ THINGS: tuple[Thing, ...] = ("speaker", "source", "statement", "area")
 
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """A thing of which the two briefings have different versions under one id.
+    """An item of which the two briefings have different versions under one id.
 
     ``fields`` are the names of what differs; ``mine`` and ``theirs`` hold those values.
     """
@@ -34,14 +34,14 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True):
-    """What merging would do: ids of what is added, by kind, and what has to be decided."""
+    """What merging would do: the ids that would be added, by kind, and the conflicts to decide."""
 
     added: dict[Thing, tuple[str, ...]]
     conflicts: tuple[Conflict, ...]
 
 
 def compare(mine: Briefing, theirs: Briefing) -> Merge:
-    """What the other briefing would bring into this one."""
+    """Returns what merging the other briefing into this one would do."""
     added: dict[Thing, tuple[str, ...]] = {}
     conflicts: list[Conflict] = []
     for thing in THINGS:
@@ -53,10 +53,10 @@ def compare(mine: Briefing, theirs: Briefing) -> Merge:
 
 
 def merged(mine: Briefing, theirs: Briefing, choices: Choices) -> Briefing:
-    """This briefing with what the other one brings; a conflict without a choice keeps mine.
+    """Returns this briefing with the other one's items added; a conflict without a choice keeps mine.
 
-    With "both" the other version comes under an id of its own, and what else comes from the
-    other briefing names it by that.
+    With "both" the other version gets an id of its own, and the other briefing's items refer
+    to it by that id.
     """
     theirs = _renamed(mine, theirs, choices)
     result = {thing: _joined(mine, theirs, thing, choices) for thing in THINGS}
@@ -93,7 +93,7 @@ def _conflict(thing: Thing, item_id: str, mine: Any, theirs: Any) -> Conflict:
 
 
 def _renamed(mine: Briefing, theirs: Briefing, choices: Choices) -> Briefing:
-    """The other briefing with new ids for the versions that are to stand beside mine."""
+    """Returns the other briefing with new ids for the versions that are kept beside mine."""
     names: dict[Thing, dict[str, str]] = {thing: {} for thing in THINGS}
     taken = {thing: {*_things(mine, thing), *_things(theirs, thing)} for thing in THINGS}
     for conflict in compare(mine, theirs).conflicts:
@@ -137,7 +137,7 @@ def _joined(mine: Briefing, theirs: Briefing, thing: Thing, choices: Choices) ->
 
 
 def _consistent(statement: Statement, known: set[str]) -> Statement:
-    """Two versions may have put a statement into the two lists of another: it stays where it supports."""
+    """Drops relations to unknown statements, and contradictions that a merged version lists as support."""
     supports = tuple(each for each in statement.supports if each in known)
     contradicts = tuple(each for each in statement.contradicts if each in known and each not in supports)
     if (supports, contradicts) == (statement.supports, statement.contradicts):
@@ -146,7 +146,7 @@ def _consistent(statement: Statement, known: set[str]) -> Statement:
 
 
 def _steps_of(theirs: Briefing, own: set[str]) -> Iterator[Step]:
-    """Steps for the statements that are added, as the other briefing shows them."""
+    """Yields steps for the added statements, as the other briefing shows them."""
     added = {each.id for each in theirs.statements if each.id not in own}
     shown = [step for step in theirs.sequence if step.shows == "statement" and step.statement in added]
     yield from shown

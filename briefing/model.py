@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What a briefing is: statements, who said them, through which sources, about which areas, in which order.
+"""The data model of a briefing: statements, their speakers, sources and areas, and the order to show them in.
 
 A briefing may be a draft: names, texts, speakers, chains and dates of publication may still be
-missing. What is there is right in itself, and every id that is pointed at exists.
+missing. What is there is valid, and every id that is referred to exists.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ StatementIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_RELA
 
 
 class Snapshot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A saved copy of a source in the package's ``snapshots/``: its name there, and what it was when taken.
+    """A saved copy of a source in the package's ``snapshots/``: its name there, and its state when taken.
 
     ``title`` is the name of the file it was taken from.
     """
@@ -64,7 +64,7 @@ class Snapshot(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A publication a statement reached us through.
 
-    ``first_hand`` is false where we know the publication only through others;
+    ``first_hand`` is false if we know the publication only through others;
     ``note`` then says through whom.
     """
 
@@ -82,9 +82,9 @@ class Source(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Whoever made a statement: a person, an office, a newspaper, or unnamed people.
+    """The author of a statement: a person, an office, a newspaper, or unnamed people.
 
-    ``count`` is how many people an anonymous speaker stands for.
+    ``count`` is how many people an anonymous speaker represents.
     """
 
     id: Identifier
@@ -98,7 +98,7 @@ class Speaker(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A number in a statement that the map can measure, in km² or percent.
 
-    ``upper`` is the range's upper end and belongs to "between" alone.
+    ``upper`` is the range's upper end, used only with "between".
     """
 
     quantity: Quantity
@@ -109,9 +109,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class CitedPassage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where in a source's snapshot a statement stands, as the W3C's TextQuoteSelector has it.
+    """The passage of a source's snapshot that a statement comes from, as in the W3C's TextQuoteSelector.
 
-    ``exact`` is the passage, ``prefix`` and ``suffix`` a little of what stands before and after it.
+    ``exact`` is the passage, ``prefix`` and ``suffix`` are a little of the text before and after it.
     """
 
     source: Identifier
@@ -145,10 +145,10 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where the map is looked at from: the middle in degrees, and the zoom of web maps.
+    """A view of the map: its centre in degrees, and its zoom as in web maps.
 
-    The zoom is the one of a map 1920 pixels wide; on another screen it is changed so that
-    as much ground is seen from left to right.
+    The zoom is that of a map 1920 pixels wide; on another screen it is adjusted so that the
+    same ground is seen from left to right.
     """
 
     lon: Longitude
@@ -157,11 +157,11 @@ class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One picture of a presentation: a statement, an opening, a closing, or the map alone.
+    """One picture of a presentation: a statement, an opening, a closing, or only the map.
 
     Areas, if it names any, are shown in place of the statement's. Without a camera, the
-    areas are framed. A step may name what the briefing does not have: it is left out then,
-    as is one that is hidden.
+    areas are framed. A step that names what the briefing does not have is left out, as is
+    a hidden one.
     """
 
     shows: Shows = "statement"
@@ -174,9 +174,9 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class PinnedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A day of an observer's control data that the briefing is to be shown with, by reference alone.
+    """A reference to the day of an observer's control data with which the briefing is to be shown.
 
-    ``content`` is the SHA-256 of its ground; where the day is not in hand, the shipped layer is shown.
+    ``content`` is the SHA-256 of its ground; if the day is not in hand, the shipped layer is shown.
     """
 
     provider: Identifier
@@ -186,14 +186,14 @@ class PinnedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
 
 class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """One document, checked: every id that is pointed at exists.
+    """One document, checked: every id that is referred to exists.
 
-    ``own_areas`` holds the GeoJSON features the document brings along, as plain
-    dictionaries; areas of the shipped control layer are named by id alone.
+    ``own_areas`` holds the document's own GeoJSON features, as plain dictionaries;
+    areas of the shipped control layer are named only by id.
     ``snapshots`` holds the saved copies of sources by their names; neither is ever changed
     in place.
-    ``sequence`` is what is shown when presenting, as it is written: its steps may name
-    what is not there. None written means the statements in order.
+    ``sequence`` is what is shown when presenting, as written: its steps may name what is
+    not there. If it is empty, the statements are shown in order.
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -211,27 +211,27 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     snapshots: dict[str, bytes] = {}
 
     def source(self, source_id: str) -> Source:
-        """The source with this id; KeyError if there is none."""
+        """Returns the source with this id; KeyError if there is none."""
         return self._sources[source_id]
 
     def speaker(self, speaker_id: str) -> Speaker:
-        """The speaker with this id; KeyError if there is none."""
+        """Returns the speaker with this id; KeyError if there is none."""
         return self._speakers[speaker_id]
 
     def speaker_of(self, statement: Statement) -> Speaker | None:
-        """Who made the statement; None in a draft that does not say so yet."""
+        """Returns the statement's speaker; None in a draft that does not name one yet."""
         return None if statement.speaker is None else self._speakers[statement.speaker]
 
     def chain_of(self, statement: Statement) -> tuple[Source, ...]:
-        """The sources a statement came through, the first publication first; empty in a draft without."""
+        """Returns the sources a statement came through, the first publication first; empty in a draft without any."""
         return tuple(self._sources[source_id] for source_id in statement.via)
 
     def statement(self, statement_id: str) -> Statement:
-        """The statement with this id; KeyError if there is none."""
+        """Returns the statement with this id; KeyError if there is none."""
         return self.statements[self._positions[statement_id]]
 
     def position(self, statement_id: str) -> int:
-        """Where the statement with this id stands, from 0; KeyError if there is none."""
+        """Returns the index of the statement with this id, from 0; KeyError if there is none."""
         return self._positions[statement_id]
 
     @cached_property
@@ -244,4 +244,4 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _positions(self) -> dict[str, int]:
-        return {statement.id: place for place, statement in enumerate(self.statements)}
+        return {statement.id: index for index, statement in enumerate(self.statements)}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The preflight: what to know about a briefing before the room sees it, each with what to do.
 
-What depends on screens, fonts and files is looked at where those are known.
+Checks that depend on screens, fonts and files are made where those are known.
 """
 
 from __future__ import annotations
@@ -21,31 +21,31 @@ from briefing.sequence import Sequence, SkippedStep, SkipReason
 Level = Literal["fine", "advice", "problem"]
 
 MOST_NAMED = 3
-"""Ids one line names; more are counted."""
+"""Ids that one line names; more are only counted."""
 
 MOST_SKIPPED = 20
-"""Lines about steps left out; more are counted in one line."""
+"""Lines about steps left out; more are only counted, in one line."""
 
 LONG_NOTE_WORDS = 300
-"""Words of a note from which on it is long: some two minutes of speaking."""
+"""Words from which a note counts as long: some two minutes of speaking."""
 
 DAYS_APART = 7
-"""Days that control data and statements may lie apart without a word: the line of contact
+"""Days that control data and statements may lie apart without a warning: the line of contact
 moves little in a week."""
 
 
 class AreaFacts(msgspec.Struct, frozen=True):
-    """What the map knows of an area: whether it can be drawn, and for which day (an ISO date)."""
+    """What the map knows about an area: whether it can be drawn, and for which day (an ISO date)."""
 
     has_geometry: bool
     as_of: str | None
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """One line of the preflight; only what is fine has no remedy.
+    """One line of the preflight; only lines about what is fine have no remedy.
 
-    ``subject`` is what it is about, in a marked word or two. ``statement_id`` is the statement to
-    look at, where there is one.
+    ``subject`` is its subject, in a marked word or two. ``statement_id`` is the statement to
+    look at, if there is one.
     """
 
     level: Level
@@ -61,9 +61,9 @@ def preflight(
     areas: Mapping[str, AreaFacts],
     control_as_of: datetime.date | None,
 ) -> tuple[Finding, ...]:
-    """Everything there is to say, in a fixed order; ``sequence`` is the briefing's.
+    """Returns all findings, in a fixed order; ``sequence`` is the briefing's.
 
-    ``areas`` are all the map can show, ``control_as_of`` is the control layer's day.
+    ``areas`` are all areas the map can show, ``control_as_of`` is the control layer's day.
     """
     return (
         *_sequence_findings(briefing, sequence),
@@ -78,7 +78,7 @@ def preflight(
 
 
 def problems(findings: Iterable[Finding]) -> int:
-    """How many of the findings are problems."""
+    """Returns how many of the findings are problems."""
     return sum(finding.level == "problem" for finding in findings)
 
 
@@ -123,7 +123,7 @@ def _skipped_findings(briefing: Briefing, sequence: Sequence) -> Iterator[Findin
 
 
 def _statement_of(briefing: Briefing, skip: SkippedStep) -> str | None:
-    """The statement of a step that is shown without one of its areas."""
+    """Returns the statement of a step that is shown without one of its areas."""
     step = briefing.sequence[skip.index]
     return step.statement if skip.reason == "unknown area" and step.shows == "statement" else None
 
@@ -152,7 +152,7 @@ def _source_findings(briefing: Briefing) -> Iterator[Finding]:
 
 
 def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
-    """What is still missing in a draft, beside sources."""
+    """Yields what is still missing in a draft, apart from sources."""
     silent = [each.id for each in briefing.statements if not each.text]
     unsaid = [each.id for each in briefing.statements if each.speaker is None]
     unnamed = [each.id for each in briefing.speakers if not each.name]
@@ -226,7 +226,7 @@ def _date_findings(
 
 
 class _Listing(msgspec.Struct, frozen=True):
-    """A sentence that names what it is about, in full and for too many to name."""
+    """A sentence in two forms: one that names all ids, and one for too many to name."""
 
     all_named: str
     some_named: str

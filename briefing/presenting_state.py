@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What is on the screens while presenting, as a value: every key leads from one state to the next.
+"""The state of a presentation as a value: every key leads from one state to the next.
 
-The briefer has a picture in hand, the room one on its screen. They are the same unless
-the screen is frozen.
+The presenter sees one picture, the audience another. They are the same unless the audience's
+screen is frozen.
 """
 
 from __future__ import annotations
@@ -35,44 +35,44 @@ COMMANDS: Final[tuple[Command, ...]] = get_args(Command)
 
 
 def is_command(name: str) -> TypeGuard[Command]:
-    """Whether a key or button names a command that leads to another state."""
+    """Checks whether this is the name of a command that ``act`` accepts."""
     return name in COMMANDS
 
 
 MOST_DIGITS: Final = 5
-"""Digits of a number typed to jump to a step: enough for the longest briefing's statements,
-whatever hand rests on the keys."""
+"""Digits of a number typed to jump to a step: enough for the longest briefing's statements; more
+are ignored, such as those of a hand resting on the keys."""
 
 
 class Picture(msgspec.Struct, frozen=True):
-    """A step as it is looked at.
+    """A step as it is shown.
 
-    ``place`` is the step's place in the sequence, from 0. ``camera`` and ``areas`` are what
-    the briefer looks at instead of the step's own, None where it is the step's own.
+    ``index`` is the step's position in the sequence, from 0. ``camera`` and ``areas`` are what
+    the briefer looks at instead of the step's own, None for the step's own.
     ``zoomed``: the areas are framed even if the step has a camera.
     """
 
-    place: int
+    index: int
     camera: Camera | None = None
     areas: tuple[str, ...] | None = None
     zoomed: bool = False
 
     @property
     def is_step(self) -> bool:
-        """Whether this is the step as it was written, nothing explored."""
-        return self == Picture(self.place)
+        """Whether this is the step as written, with nothing explored."""
+        return self == Picture(self.index)
 
 
-class Presenting(msgspec.Struct, frozen=True, kw_only=True):
+class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a presentation.
 
-    ``numbers`` gives for every place the number the room sees, 0 where there is none.
+    ``numbers`` gives for every step the number the room sees, 0 if there is none.
     ``entry`` holds the digits typed so far. Once ``ended``, nothing changes any more.
     """
 
     numbers: tuple[int, ...]
-    in_hand: Picture
-    on_screen: Picture
+    presenter_view: Picture
+    audience_view: Picture
     blank: Blank = "none"
     frozen: bool = False
     pointer: bool = False
@@ -81,20 +81,20 @@ class Presenting(msgspec.Struct, frozen=True, kw_only=True):
     ended: bool = False
 
     @property
-    def last_place(self) -> int:
-        """The place of the last step."""
+    def last_index(self) -> int:
+        """The index of the last step."""
         return len(self.numbers) - 1
 
 
-def start(sequence: Sequence, place: int = 0) -> Presenting:
-    """A presentation that begins at this place, or at the end nearest to it."""
+def start(sequence: Sequence, index: int = 0) -> PresentingState:
+    """Returns a presentation that begins at the step with this index, or at the nearer end."""
     numbers = tuple(step.number or 0 for step in sequence.steps)
-    picture = Picture(min(max(place, 0), len(numbers) - 1))
-    return Presenting(numbers=numbers, in_hand=picture, on_screen=picture)
+    picture = Picture(min(max(index, 0), len(numbers) - 1))
+    return PresentingState(numbers=numbers, presenter_view=picture, audience_view=picture)
 
 
-def act(state: Presenting, command: Command) -> Presenting:
-    """The state after a command. Every command but "enter" forgets the digits typed."""
+def act(state: PresentingState, command: Command) -> PresentingState:
+    """Returns the state after a command. Every command but "enter" clears the digits typed."""
     if state.ended:
         return state
     if command == "enter":
@@ -102,21 +102,21 @@ def act(state: Presenting, command: Command) -> Presenting:
     return _after(_with(state, entry=""), command)
 
 
-def go(state: Presenting, place: int) -> Presenting:
-    """Shows the step at this place, or at the end nearest to it, as it was written."""
+def go(state: PresentingState, index: int) -> PresentingState:
+    """Shows the step with this index, or the one at the nearer end, as written."""
     if state.ended:
         return state
-    picture = Picture(min(max(place, 0), state.last_place))
+    picture = Picture(min(max(index, 0), state.last_index))
     return _holding(_with(state, entry="", blank="none"), picture)
 
 
 def explore(
-    state: Presenting, *, camera: Camera | None = None, areas: tuple[str, ...] | None = None
-) -> Presenting:
-    """The picture in hand looked at from elsewhere, or with other areas; None leaves it as it is."""
+    state: PresentingState, *, camera: Camera | None = None, areas: tuple[str, ...] | None = None
+) -> PresentingState:
+    """Changes the camera or the areas of the presenter's view; None leaves them unchanged."""
     if state.ended:
         return state
-    picture = state.in_hand
+    picture = state.presenter_view
     if camera is not None:
         picture = msgspec.structs.replace(picture, camera=camera, zoomed=False)
     if areas is not None:
@@ -124,20 +124,15 @@ def explore(
     return _holding(state, picture)
 
 
-def type_digit(state: Presenting, digit: str) -> Presenting:
-    """One more digit of the number to jump to; anything else, or a digit too many, changes nothing."""
+def type_digit(state: PresentingState, digit: str) -> PresentingState:
+    """Adds a digit to the number to jump to; anything else, or a digit too many, changes nothing."""
     is_digit = len(digit) == 1 and digit in "0123456789"
     if state.ended or not is_digit or len(state.entry) >= MOST_DIGITS:
         return state
     return _with(state, entry=state.entry + digit)
 
 
-def erase_digit(state: Presenting) -> Presenting:
-    """The number to jump to without its last digit."""
-    return state if state.ended else _with(state, entry=state.entry[:-1])
-
-
-def _after(state: Presenting, command: Command) -> Presenting:
+def _after(state: PresentingState, command: Command) -> PresentingState:
     match command:
         case "next":
             return _step(state, 1)
@@ -146,37 +141,39 @@ def _after(state: Presenting, command: Command) -> Presenting:
         case "first":
             return go(state, 0)
         case "last":
-            return go(state, state.last_place)
+            return go(state, state.last_index)
         case "black" | "white":
             return _with(state, blank="none" if state.blank == command else command)
         case "freeze":
-            return _holding(_with(state, frozen=False), state.on_screen) if state.frozen else _with(state, frozen=True)
+            if not state.frozen:
+                return _with(state, frozen=True)
+            return _holding(_with(state, frozen=False), state.audience_view)
         case "send":
-            return _holding(_with(state, frozen=False), state.in_hand)
+            return _holding(_with(state, frozen=False), state.presenter_view)
         case "pointer":
             return _with(state, pointer=not state.pointer, pen=False)
         case "pen":
             return _with(state, pen=not state.pen, pointer=False)
         case "zoom_to_areas":
-            return _holding(state, Picture(state.in_hand.place, areas=state.in_hand.areas, zoomed=True))
+            return _holding(state, Picture(state.presenter_view.index, areas=state.presenter_view.areas, zoomed=True))
         case "return":
-            return _holding(state, Picture(state.in_hand.place))
+            return _holding(state, Picture(state.presenter_view.index))
         case "end":
             return _with(state, ended=True)
         case _:
             return state
 
 
-def _step(state: Presenting, by: int) -> Presenting:
-    """One step on or back. A blank screen only comes back first: nothing is passed unseen."""
+def _step(state: PresentingState, by: int) -> PresentingState:
+    """Goes one step forward or back. A blank screen only ends first, so that no step is passed unseen."""
     if state.blank != "none":
         return _with(state, blank="none")
-    place = state.in_hand.place + by
-    return go(state, place) if 0 <= place <= state.last_place else state
+    index = state.presenter_view.index + by
+    return go(state, index) if 0 <= index <= state.last_index else state
 
 
-def _enter(state: Presenting) -> Presenting:
-    """To the step of the number typed, which may not be there; without a number, one step on."""
+def _enter(state: PresentingState) -> PresentingState:
+    """Goes to the step with the number typed, if there is one; without a number, one step forward."""
     if not state.entry:
         return _step(state, 1)
     number, cleared = int(state.entry), _with(state, entry="")
@@ -185,10 +182,10 @@ def _enter(state: Presenting) -> Presenting:
     return go(cleared, state.numbers.index(number))
 
 
-def _holding(state: Presenting, picture: Picture) -> Presenting:
-    """With this picture in hand, and on the screen unless that is frozen."""
-    return _with(state, in_hand=picture, on_screen=state.on_screen if state.frozen else picture)
+def _holding(state: PresentingState, picture: Picture) -> PresentingState:
+    """Shows this picture to the presenter, and to the audience unless its screen is frozen."""
+    return _with(state, presenter_view=picture, audience_view=state.audience_view if state.frozen else picture)
 
 
-def _with(state: Presenting, **changes: Any) -> Presenting:
+def _with(state: PresentingState, **changes: Any) -> PresentingState:
     return msgspec.structs.replace(state, **changes)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which statements support or contradict which, readable from both ends."""
+"""Which statements support or contradict each other, readable from both ends."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ UNRELATED = Related()
 
 
 class Relations:
-    """The relations of one briefing; looking one statement up takes constant time."""
+    """The relations of one briefing; looking up one statement takes constant time."""
 
     def __init__(self, briefing: Briefing) -> None:
         self._related = _related(briefing)
 
     def of(self, statement_id: str) -> Related:
-        """What this statement is related to; nothing for an id without relations."""
+        """Returns the statements related to this one; none for an id without relations."""
         return self._related.get(statement_id, UNRELATED)
 
 

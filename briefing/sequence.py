@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The steps of a presentation, ready to be shown: whatever a file says, there is always one."""
+"""The steps of a presentation, ready to be shown; there is always at least one, whatever a file says."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _SKIN_TONES = range(0x1F3FB, 0x1F400)
 class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     """A step as it is shown.
 
-    ``place`` is where it stands in the list, from 0. ``number`` is the one the room sees,
+    ``index`` is its position in the list, from 0. ``number`` is the one the room sees,
     from 1; None for an opening or a closing. ``text`` is this part of the statement's
     text, or the step's title, on one line; empty if it has none. A long text is shown in
-    several steps, the ``parts``, which share their number. ``areas`` are known ones alone.
+    several steps, the ``parts``, which share their number. ``areas`` holds only known areas.
     """
 
-    place: int
+    index: int
     shows: Shows
     number: int | None = None
     statement: Statement | None = None
@@ -46,10 +46,10 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SkippedStep(msgspec.Struct, frozen=True):
-    """What of the written sequence is left out: a step, or for "unknown area" that area alone.
+    """A part of the written sequence that is left out: a step, or only an area for "unknown area".
 
-    ``index`` is the step's place as written, from 0; ``id`` is the one that leads nowhere,
-    empty for "no statement".
+    ``index`` is the step's position as written, from 0; ``id`` is the unknown id, empty for
+    "no statement".
     """
 
     index: int
@@ -58,10 +58,10 @@ class SkippedStep(msgspec.Struct, frozen=True):
 
 
 class Sequence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """The steps to show, never none, and what was left out of the written ones.
+    """The steps to show, at least one, and what was left out of the written ones.
 
-    ``total`` is the largest number, 0 where no step has one. ``is_written`` is false where
-    the statements are shown in order for want of a written step that can be shown.
+    ``total`` is the largest number, 0 if no step has one. ``is_written`` is false if the
+    statements are shown in order because no written step can be shown.
     """
 
     steps: tuple[PresentedStep, ...]
@@ -69,25 +69,25 @@ class Sequence(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     total: int = 0
     is_written: bool = False
 
-    def place_of_statement(self, statement_id: str) -> int | None:
-        """Where the statement is first shown, with its first part; None if it is not."""
-        return self._places_of_statements.get(statement_id)
+    def index_of_statement(self, statement_id: str) -> int | None:
+        """Returns the index at which the statement is first shown, with its first part; None if it is not."""
+        return self._indices_of_statements.get(statement_id)
 
-    def place_of_number(self, number: int) -> int | None:
-        """Where the step with this number stands, its first part; None without such a step."""
-        return self._places_of_numbers.get(number)
-
-    @cached_property
-    def _places_of_statements(self) -> dict[str, int]:
-        return {step.statement.id: step.place for step in reversed(self.steps) if step.statement is not None}
+    def index_of_number(self, number: int) -> int | None:
+        """Returns the index of the step with this number, its first part; None without such a step."""
+        return self._indices_of_numbers.get(number)
 
     @cached_property
-    def _places_of_numbers(self) -> dict[int, int]:
-        return {step.number: step.place for step in reversed(self.steps) if step.number is not None}
+    def _indices_of_statements(self) -> dict[str, int]:
+        return {step.statement.id: step.index for step in reversed(self.steps) if step.statement is not None}
+
+    @cached_property
+    def _indices_of_numbers(self) -> dict[int, int]:
+        return {step.number: step.index for step in reversed(self.steps) if step.number is not None}
 
 
 def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
-    """The briefing's written sequence as far as it can be shown, or else its statements in order.
+    """Returns the briefing's written sequence as far as it can be shown, or else its statements in order.
 
     ``known_areas`` holds every area the map can show, the briefing's own among them.
     """
@@ -101,12 +101,12 @@ def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
 
 
 def on_one_line(text: str) -> str:
-    """The text with every run of white space as one space."""
+    """Returns the text with every run of white space as one space."""
     return " ".join(text.split())
 
 
 def parts_of(text: str, most: int = limits.MAX_CAPTION) -> tuple[str, ...]:
-    """The text on one line, divided into parts of at most ``most`` characters; wide ones count twice.
+    """Splits the text, on one line, into parts of at most ``most`` characters; wide ones count twice.
 
     A part ends with a sentence if one ends in its second half, else with a word; a word
     longer than a part is cut, but not between a letter and its marks.
@@ -121,7 +121,7 @@ def parts_of(text: str, most: int = limits.MAX_CAPTION) -> tuple[str, ...]:
 
 
 def width_of(text: str) -> int:
-    """How many plain letters the text is about as wide as: Chinese, Japanese and Korean ones count twice."""
+    """Returns the text's width in plain letters, roughly: Chinese, Japanese and Korean ones count twice."""
     return sum(2 if unicodedata.east_asian_width(each) in "WF" and unicodedata.category(each) != "So" else 1
                for each in text)
 
@@ -141,24 +141,24 @@ def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[Skippe
 
 
 def _presented(steps: list[Step], briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
-    place = number = 0
+    index = number = 0
     for step in steps:
         is_numbered = step.shows in NUMBERED
         number += is_numbered
         for shown in _parts_of_step(step, briefing, known_areas):
-            yield msgspec.structs.replace(shown, place=place, number=number if is_numbered else None)
-            place += 1
+            yield msgspec.structs.replace(shown, index=index, number=number if is_numbered else None)
+            index += 1
 
 
 def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
-    """The step once for every part of its text, not yet with place and number."""
+    """Yields the step once for every part of its text, without index and number."""
     statement = None
     if step.shows == "statement" and step.statement is not None:
         statement = briefing.statement(step.statement)
     texts = parts_of(statement.text if statement else step.title or "")
     for part, text in enumerate(texts, start=1):
         yield PresentedStep(
-            place=0,
+            index=0,
             shows=step.shows,
             statement=statement,
             text=text,
@@ -171,7 +171,7 @@ def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) 
 
 
 def _areas(step: Step, statement: Statement | None, known_areas: Container[str]) -> tuple[str, ...]:
-    """The step's own areas, or the statement's where it has none that is known."""
+    """Returns the step's own areas, or the statement's if it has no known ones."""
     own = tuple(area for area in dict.fromkeys(step.areas) if area in known_areas)
     if own or statement is None:
         return own
@@ -179,19 +179,19 @@ def _areas(step: Step, statement: Statement | None, known_areas: Container[str])
 
 
 def _fitting(text: str, most: int) -> int:
-    """How many characters of the text fit a part, at least one."""
+    """Returns how many characters of the text fit a part, at least one."""
     if text.isascii() or 2 * len(text) <= most:
         return min(len(text), most)
     taken = 0
-    for place, character in enumerate(text):
+    for index, character in enumerate(text):
         taken += width_of(character)
         if taken > most:
-            return max(place, 1)
+            return max(index, 1)
     return len(text)
 
 
 def _end_of_part(text: str, most: int) -> int:
-    """Where the first part of a text on one line ends; the text is longer than ``most``."""
+    """Returns where the first part of a one-line text ends; the text is longer than ``most``."""
     window = text[: most + 1]  # a space may follow just behind the part
     ends = [found.end() for found in _SENTENCE_END.finditer(window)]
     if ends and ends[-1] > most // 2:
@@ -199,12 +199,12 @@ def _end_of_part(text: str, most: int) -> int:
     space = window.rfind(" ")
     if space > 0:
         return space
-    # Python's text has no surrogate pairs to fall between; marks and joined emoji remain.
+    # Python strings have no surrogate pairs to split; marks and joined emoji remain.
     whole = (end for end in range(most, 0, -1) if not _belongs_together(text[end - 1], text[end]))
     return next(whole, most)
 
 
 def _belongs_together(before: str, after: str) -> bool:
-    """Whether a cut between these two characters would part what is drawn as one."""
+    """Checks whether a cut between these two characters would split what is drawn as one."""
     is_mark = unicodedata.category(after).startswith("M") or ord(after) in _SKIN_TONES
     return is_mark or after in _JOINERS or before == "\u200d"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The text of a snapshot of a web page or a plain text, as people read it. Nothing of the page is run or loaded."""
+"""The readable text of a saved web page or plain text. Nothing of the page is run or loaded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_CHARACTERS: Final = 2_000_000
 
 
 def snapshot_text(data: bytes, media_type: MediaType) -> str:
-    """The text of a page or a text file; "" for a PDF, which has a reader of its own. Whatever the bytes are."""
+    """Returns the text of a page or a text file, whatever the bytes are; "" for a PDF, which has its own reader."""
     if media_type == "application/pdf":
         return ""
     text = decoded(data)
@@ -35,7 +35,7 @@ def snapshot_text(data: bytes, media_type: MediaType) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """Bytes as text: by a byte order mark, as UTF-8, by what the page says of itself, or as Windows does."""
+    """Decodes bytes: by a byte order mark, as UTF-8, by the page's own declaration, or as Windows does."""
     for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
@@ -52,7 +52,7 @@ def decoded(data: bytes) -> str:
 
 
 class _Reader(HTMLParser):
-    """Keeps what is read, with a line for every block."""
+    """Collects the readable text, one line for every block."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -81,6 +81,6 @@ class _Reader(HTMLParser):
             self._parts.append(re.sub(r"\s+", " ", data))
 
     def text(self) -> str:
-        """The lines, without blanks at their ends."""
+        """Returns the lines, without blanks at their ends."""
         lines = (re.sub(r" {2,}", " ", line).strip() for line in "".join(self._parts).split("\n"))
         return "\n".join(lines)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Saved copies of sources: taking a file into a briefing, and telling whether it is still what was taken."""
+"""Saved copies of sources: takes a file into a briefing, and checks that its bytes are unchanged."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KINDS: Final[dict[str, MediaType]] = {
 
 
 def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
-    """A file as a snapshot, taken at this time; UnreadableFile where it is none that can be shown."""
+    """Takes a file as a snapshot at this time; UnreadableFile if it cannot be shown."""
     data = _bytes_of(path)
     kind = _media_type(path, data)
     digest = hashlib.sha256(data).hexdigest()
@@ -33,7 +33,7 @@ def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
 
 
 def state_of(briefing: Briefing, snapshot: Snapshot) -> State:
-    """Whether the briefing still holds the very bytes that were taken."""
+    """Returns whether the briefing still holds the exact bytes that were taken."""
     data = briefing.snapshots.get(snapshot.name)
     if data is None:
         return "missing"
@@ -61,7 +61,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _media_type(path: Path, data: bytes) -> MediaType:
-    """What the file is, by what it says of itself before its name's ending."""
+    """Returns the file's media type, by its content first, then by its suffix."""
     if data.startswith(b"%PDF-"):
         return "application/pdf"
     kind = _KINDS.get(path.suffix.lower())

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The sidebar's list without a window: searching, filtering, counting and grouping statements.
+"""Searches, filters, counts and groups the statements of a briefing, for the sidebar.
 
-Words of a query must all be found; choices within one facet (two speakers) widen the
-list, choices in different facets (a speaker and an area) narrow it. Everywhere a
-statement is named by its position in the briefing, from 0.
+All words of a query must be found; choices within one facet (two speakers) widen the
+list, choices in different facets (a speaker and an area) narrow it. Statements
+are identified by their index in the briefing, from 0.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ Grouping = Literal["theme", "order"]
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user asked for; an empty set means that its facet narrows nothing.
+    """The query and the choices of the user; an empty set does not narrow the list.
 
     ``themes`` holds themes by name, the others kinds and ids.
     """
@@ -37,25 +37,25 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     themes: frozenset[str] = frozenset()
 
     def chosen(self, facet: Facet) -> frozenset[str]:
-        """The choices in one facet."""
+        """Returns the choices in one facet."""
         choices: frozenset[str] = getattr(self, facet)
         return choices
 
     @property
     def is_empty(self) -> bool:
-        """Whether every statement is let through."""
+        """Whether every statement passes."""
         return not self.query.split() and not any(self.chosen(facet) for facet in FACETS)
 
 
 class Group(msgspec.Struct, frozen=True):
-    """Statements under one header; the header is None where none is to be shown."""
+    """Statements under one header; the header is None if none is to be shown."""
 
     header: str | None
     positions: tuple[int, ...]
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The statements let through, and for every facet how many each choice would show.
+    """The statements that pass, and for every facet how many each choice would show.
 
     A facet's counts take the query and the other facets into account, not its own
     choices, so that a chip says what choosing it would show. Choices without a
@@ -66,12 +66,12 @@ class Found(msgspec.Struct, frozen=True):
     counts: dict[Facet, dict[str, int]]
 
 
-class Selection:
-    """The statements of one briefing, ready to be searched.
+class StatementFilter:
+    """Searches and filters the statements of one briefing.
 
     ``area_words`` gives for an area id the words it is found by: its labels, in every
-    language. The search index is built when the first query is asked, unless ``prepare``
-    was called in some idle moment before.
+    language. The search index is built at the first query, unless ``prepare`` was called
+    in an idle moment before.
     """
 
     def __init__(self, briefing: Briefing, area_words: Mapping[str, str]) -> None:
@@ -89,25 +89,25 @@ class Selection:
         self._holders = {facet: _holders(values) for facet, values in self._values.items()}
 
     def prepare(self) -> None:
-        """Build the search index now: some 10 ms for every thousand statements."""
+        """Builds the search index now: some 10 ms for every thousand statements."""
         self._index()
 
     def visible(self, filters: Filters) -> list[int]:
-        """The positions of the statements let through, in briefing order."""
+        """Returns the indices of the statements that pass, in briefing order."""
         let_through = self._let_through(filters).values()
         return list(_narrowed(self._matching(filters.query), let_through))
 
     def find(self, filters: Filters) -> Found:
-        """The statements let through, together with the counts for the chips."""
+        """Returns the statements that pass, together with the counts for the chips."""
         return Found(self.visible(filters), {facet: self.count(facet, filters) for facet in FACETS})
 
     def count(self, facet: Facet, filters: Filters) -> dict[str, int]:
-        """How many statements each choice of one facet would show."""
+        """Returns how many statements each choice of one facet would show."""
         others = [held for other, held in self._let_through(filters).items() if other != facet]
         return self._counted(facet, _narrowed(self._matching(filters.query), others))
 
     def groups(self, positions: Sequence[int], by: Grouping) -> list[Group]:
-        """The statements under their themes, themes in order of first mention, or as they are.
+        """Groups the statements under their themes, in order of first mention, or leaves them in order.
 
         Statements without a theme come last, under no header.
         """
@@ -116,31 +116,31 @@ class Selection:
         themes: dict[str | None, list[int]] = {}
         for position in positions:
             themes.setdefault(self._briefing.statements[position].theme, []).append(position)
-        order = {theme: place for place, theme in enumerate(self._holders["themes"])}
+        order = {theme: index for index, theme in enumerate(self._holders["themes"])}
         last = len(order)
         ordered = sorted(themes, key=lambda theme: last if theme is None else order[theme])
         return [Group(theme, tuple(themes[theme])) for theme in ordered]
 
     def _matching(self, query: str) -> list[int]:
-        """The positions that hold every word; the last query's are kept for the next chip."""
+        """Returns the indices of statements that hold every word; the last query's are kept for the next chip."""
         folded = fold(query)
         last = self._last_query
         if last is None or last[0] != folded:
-            # What is typed on holds every word of before, whole or longer: only its findings can match.
+            # A longer query holds every word of the one before, whole or longer: only its results can match.
             among = last[1] if last is not None and last[0] and folded.startswith(last[0]) else None
             self._last_query = last = (folded, self._searched(folded.split(), among))
         return last[1]
 
     def _searched(self, words: list[str], among: list[int] | None) -> list[int]:
         positions = list(range(len(self._briefing.statements))) if among is None else among
-        # The longest word is the rarest: the others then search a short list.
+        # The longest word is the rarest: the others then search only a short list.
         for word in sorted(words, key=len, reverse=True):
             haystacks = self._index()
-            positions = [place for place in positions if word in haystacks[place]]
+            positions = [position for position in positions if word in haystacks[position]]
         return positions
 
     def _let_through(self, filters: Filters) -> dict[Facet, set[int]]:
-        """For every facet with choices, the positions that hold one of them."""
+        """Returns, for every facet with choices, the indices that hold one of them."""
         let_through: dict[Facet, set[int]] = {}
         for facet in FACETS:
             choices = filters.chosen(facet)
@@ -166,7 +166,7 @@ def _named(value: str | None) -> tuple[str, ...]:
 
 
 def _holders(values: Iterable[Collection[str]]) -> dict[str, list[int]]:
-    """For every value the positions that hold it, values in order of first mention."""
+    """Returns, for every value, the indices that hold it, values in order of first mention."""
     holders: dict[str, list[int]] = {}
     for position, held in enumerate(values):
         for value in held:
@@ -175,14 +175,14 @@ def _holders(values: Iterable[Collection[str]]) -> dict[str, list[int]]:
 
 
 def _narrowed(positions: list[int], let_through: Iterable[set[int]]) -> list[int]:
-    """The positions that every set lets through, the smallest set asked first."""
+    """Returns the indices that are in every set, checking the smallest set first."""
     for held in sorted(let_through, key=len):
         positions = [position for position in positions if position in held]
     return positions
 
 
 def _haystacks(briefing: Briefing, area_words: Mapping[str, str]) -> list[str]:
-    """What is searched for each statement, folded; what many share is folded once."""
+    """Returns the folded text that is searched for each statement; shared texts are folded once."""
     texts = fold_all(statement.text for statement in briefing.statements)
     themes = fold_all(statement.theme or "" for statement in briefing.statements)
     speakers = _folded_by_id(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Other states of the briefing's frozen structs."""
+"""Helpers for the briefing's frozen structs."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ Struct = TypeVar("Struct", bound=msgspec.Struct)
 
 
 def changed(struct: Struct, **fields: object) -> Struct:
-    """The struct with these fields; itself where they are as they were, so that what is the same stays the same."""
+    """Returns the struct with these fields, or the same object if none differs, so that identity means no change."""
     if all(getattr(struct, name) is value or getattr(struct, name) == value for name, value in fields.items()):
         return struct
     return msgspec.structs.replace(struct, **fields)
 
 
 def values_of(struct: msgspec.Struct) -> tuple[object, ...]:
-    """The values of a struct's fields, in the order of the form."""
+    """Returns the values of a struct's fields, in their order."""
     return msgspec.structs.astuple(struct)
 
 
 def is_struct(value: object) -> bool:
-    """Whether a value has fields of its own."""
+    """Checks whether a value is a struct."""
     return isinstance(value, msgspec.Struct)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Finding a cited passage in a text again, and citing one: after the W3C's TextQuoteSelector.
+"""Cites passages of a text and finds them again, following the W3C's TextQuoteSelector.
 
 https://www.w3.org/TR/annotation-model/#text-quote-selector. White space counts as one space,
-since the same text is broken into lines in different ways; all else has to be the same.
+because the same text is broken into lines in different ways; all else has to match.
 """
 
 from __future__ import annotations
@@ -15,42 +15,42 @@ from briefing import limits
 from briefing.model import CitedPassage
 
 CONTEXT: Final = 32
-"""Characters before and after a passage that are kept to tell it from others alike."""
+"""Characters before and after a passage that are kept to distinguish it from the same words elsewhere."""
 MOST_ALIKE: Final = 1000
-"""Places of the same words that are compared by what stands around them."""
+"""Occurrences of the same words that are compared by the text around them."""
 
 
 class Span(NamedTuple):
-    """Where a passage stands in a text, in characters: from ``start`` up to before ``end``."""
+    """A passage's position in a text, in characters: from ``start`` up to, not including, ``end``."""
 
     start: int
     end: int
 
 
 class Folded(NamedTuple):
-    """A text with every run of white space as one space; ``places[i]`` is where its i-th character stood."""
+    """A text with every run of white space as one space; ``offsets[i]`` is its i-th character's original position."""
 
     text: str
-    places: list[int]
+    offsets: list[int]
 
 
 def folded(text: str) -> Folded:
-    """The text in the form in which passages are compared."""
+    """Returns the text in the form in which passages are compared."""
     parts: list[str] = []
-    places: list[int] = []
+    offsets: list[int] = []
     for match in re.finditer(r"\s+|[^\s]+", text):
         word = match.group()
         if word.isspace():
             parts.append(" ")
-            places.append(match.start())
+            offsets.append(match.start())
         else:
             parts.append(word)
-            places.extend(range(match.start(), match.end()))
-    return Folded("".join(parts), places)
+            offsets.extend(range(match.start(), match.end()))
+    return Folded("".join(parts), offsets)
 
 
 def find_passage(text: str, passage: CitedPassage) -> Span | None:
-    """Where the passage stands; of several the one whose surroundings are most alike. None where it does not."""
+    """Returns where the passage is, of several the one with the most similar surroundings; None if it is missing."""
     whole = folded(text)
     exact = " ".join(passage.exact.split())
     if not exact:
@@ -67,11 +67,11 @@ def find_passage(text: str, passage: CitedPassage) -> Span | None:
         at = whole.text.find(exact, at + 1)
     if best < 0:
         return None
-    return Span(whole.places[best], whole.places[best + len(exact) - 1] + 1)
+    return Span(whole.offsets[best], whole.offsets[best + len(exact) - 1] + 1)
 
 
 def cite(text: str, span: Span, source_id: str) -> CitedPassage | None:
-    """The passage at a place of a text, with what stands around it; None where it is empty or too long."""
+    """Returns the passage at a span of a text, with the text around it; None if it is empty or too long."""
     exact = " ".join(text[span.start:span.end].split())
     if not exact or len(exact) > limits.MAX_PASSAGE:
         return None
@@ -81,7 +81,7 @@ def cite(text: str, span: Span, source_id: str) -> CitedPassage | None:
 
 
 def _alike_before(text: str, prefix: str) -> int:
-    """How many characters at the end of both are the same, a space between text and passage left out."""
+    """Returns how many characters at the end of both are the same, ignoring a space before the passage."""
     return _common(reversed(text.rstrip()[-len(prefix):] if prefix else ""), reversed(prefix))
 
 

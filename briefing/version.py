@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: MIT
-"""The program's version, in this one place."""
+"""The program's version, defined only here."""
 
 VERSION = "0.1.0"

@@ -32,20 +32,11 @@ def sound(geometry: Mapping[str, Any]) -> Geometry | None:
 
 def part_within(geometry: Mapping[str, Any], cutter: Mapping[str, Any]) -> Geometry | None:
     """The part of ground or of a line that lies inside an area; None where there is none."""
-    return _overlaid(geometry, cutter, "intersection")
-
-
-def part_outside(geometry: Mapping[str, Any], cutter: Mapping[str, Any]) -> Geometry | None:
-    """The part that lies outside an area; None where there is none."""
-    return _overlaid(geometry, cutter, "difference")
-
-
-def _overlaid(geometry: Mapping[str, Any], cutter: Mapping[str, Any], operation: str) -> Geometry | None:
     import shapely
     from shapely.geometry import shape
 
     first, second = shapely.make_valid(shape(geometry)), shapely.make_valid(shape(cutter))
-    return _plain(getattr(shapely, operation)(first, second), geometry["type"])
+    return _plain(shapely.intersection(first, second), geometry["type"])
 
 
 def _plain(made: BaseGeometry, kind: str) -> Geometry | None:

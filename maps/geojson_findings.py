@@ -38,11 +38,11 @@ class Note:
     winding: rings turned to the right-hand rule; height: third numbers dropped; bbox:
     present and not used; crs: an outdated member that names WGS 84, as is meant anyway;
     empty geometry: no coordinates, read as none; nested collection: kept as it is.
-    ``place`` is the first of ``count`` places.
+    ``path`` is the first of ``count`` places.
     """
 
     kind: NoteKind
-    place: str
+    path: str
     count: int
 
 
@@ -58,27 +58,27 @@ class Findings:
         """One note for each kind, in order of first occurrence."""
         return tuple(self._notes.values())
 
-    def note(self, kind: NoteKind, place: str) -> None:
+    def note(self, kind: NoteKind, path: str) -> None:
         """Remember that this kind of thing was found here."""
         first = self._notes.get(kind)
         if first is None:
-            self._notes[kind] = Note(kind, place, 1)
+            self._notes[kind] = Note(kind, path, 1)
         else:
-            self._notes[kind] = Note(kind, first.place, first.count + 1)
+            self._notes[kind] = Note(kind, first.path, first.count + 1)
 
-    def refuse(self, place: str, reason: Sentence, remedy: Sentence = CORRECT_IT) -> NoReturn:
+    def refuse(self, path: str, reason: Sentence, remedy: Sentence = CORRECT_IT) -> NoReturn:
         """Raise GeoJsonError for this place."""
-        raise GeoJsonError(self.file, reason, place=place or None, remedy=remedy)
+        raise GeoJsonError(self.file, reason, where=path or None, remedy=remedy)
 
 
-def member(place: str, name: str) -> str:
+def member(path: str, name: str) -> str:
     """The path of an object's member."""
-    return f"{place}.{name}" if place else name
+    return f"{path}.{name}" if path else name
 
 
-def element(place: str, *indices: int) -> str:
+def element(path: str, *indices: int) -> str:
     """The path of an array's element."""
-    return place + "".join(f"[{index}]" for index in indices)
+    return path + "".join(f"[{index}]" for index in indices)
 
 
 def one_of(names: Sequence[str]) -> str:

@@ -14,10 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from briefing.errors import BriefingError, quoted
-from briefing.files.strict_json import read_json
+from briefing.errors import quoted
 from briefing.sentences import sentence
-from maps.geojson_findings import Findings, GeoJsonError, Note, element, member, one_of
+from maps.geojson_findings import Findings, Note, element, member, one_of
 from maps.geojson_geometry import Geometry, GeometryReader
 
 CONTAINERS = ("FeatureCollection", "Feature")
@@ -34,13 +33,13 @@ WGS84_NAMES = ("CRS84", "EPSG:4326", "EPSG::4326")
 class Feature:
     """A feature that was read: its geometry in [lon, lat] degrees, without heights.
 
-    ``geometry`` is None for a feature without a place; ``place`` is its path in the file.
+    ``geometry`` is None for a feature without a place; ``path`` is its path in the file.
     """
 
     id: str | int | float | None
     properties: dict[str, Any] = field(hash=False)
     geometry: Geometry | None = field(hash=False)
-    place: str
+    path: str
 
 
 @dataclass(frozen=True)
@@ -51,24 +50,12 @@ class FeatureSet:
     notes: tuple[Note, ...]
 
 
-def read_geojson(data: bytes, name: str) -> FeatureSet:
-    """The features in these bytes; ``name`` is the file's name for messages.
-
-    Raises GeoJsonError, a MapError, whatever the bytes are.
-    """
-    try:
-        value = read_json(data, name)
-    except BriefingError as error:
-        raise GeoJsonError(name, error.reason, place=error.place, remedy=error.remedy) from None
-    return read_object(value, name)
-
-
-def read_object(value: object, name: str, place: str = "") -> FeatureSet:
+def read_object(value: object, name: str, path: str = "") -> FeatureSet:
     """The features in a GeoJSON object that is already plain data.
 
-    ``place`` is the object's own path in the file ``name``. Raises GeoJsonError.
+    ``path`` is the object's own path in the file ``name``. Raises GeoJsonError.
     """
-    return _Reader(name).read(value, place)
+    return _Reader(name).read(value, path)
 
 
 class _Reader:
@@ -78,20 +65,20 @@ class _Reader:
         self._findings = Findings(name)
         self._geometries = GeometryReader(self._findings)
 
-    def read(self, value: object, place: str) -> FeatureSet:
-        kind, members = self._typed(value, place, (*CONTAINERS, *self._geometries.types))
+    def read(self, value: object, path: str) -> FeatureSet:
+        kind, members = self._typed(value, path, (*CONTAINERS, *self._geometries.types))
         if kind == "FeatureCollection":
-            features = self._collection(members, place)
+            features = self._collection(members, path)
         elif kind == "Feature":
-            features = [self._feature(members, place)]
+            features = [self._feature(members, path)]
         else:
-            features = [Feature(None, {}, self._geometry(kind, members, place), place)]
+            features = [Feature(None, {}, self._geometry(kind, members, path), path)]
         return FeatureSet(tuple(features), self._findings.notes)
 
-    def _collection(self, members: dict[str, Any], place: str) -> list[Feature]:
-        self._check_members(members, place, "FeatureCollection")
-        where = member(place, "features")
-        features = self._required(members, place, "features")
+    def _collection(self, members: dict[str, Any], path: str) -> list[Feature]:
+        self._check_members(members, path, "FeatureCollection")
+        where = member(path, "features")
+        features = self._required(members, path, "features")
         if not isinstance(features, list):
             self._findings.refuse(where, sentence("“features” has to be a list"))
         read = []
@@ -101,35 +88,35 @@ class _Reader:
             read.append(self._feature(feature, spot))
         return read
 
-    def _feature(self, members: dict[str, Any], place: str) -> Feature:
-        self._check_members(members, place, "Feature")
+    def _feature(self, members: dict[str, Any], path: str) -> Feature:
+        self._check_members(members, path, "Feature")
         identifier = members.get("id")
         if "id" in members and not _is_text_or_number(identifier):
-            self._findings.refuse(member(place, "id"), sentence("an id has to be text or a number"))
-        properties = self._required(members, place, "properties")
+            self._findings.refuse(member(path, "id"), sentence("an id has to be text or a number"))
+        properties = self._required(members, path, "properties")
         if properties is not None and not isinstance(properties, dict):
-            where = member(place, "properties")
+            where = member(path, "properties")
             self._findings.refuse(where, sentence("“properties” has to be an object or null"))
-        geometry = self._required(members, place, "geometry")
+        geometry = self._required(members, path, "geometry")
         read = None
         if geometry is not None:
-            where = member(place, "geometry")
+            where = member(path, "geometry")
             kind, geometry_members = self._typed(geometry, where, self._geometries.types)
             read = self._geometry(kind, geometry_members, where)
-        return Feature(identifier, properties or {}, read, place)
+        return Feature(identifier, properties or {}, read, path)
 
-    def _geometry(self, kind: str, members: dict[str, Any], place: str) -> Geometry | None:
-        self._check_members(members, place, "geometry")
-        return self._geometries.geometry(members, place, kind)
+    def _geometry(self, kind: str, members: dict[str, Any], path: str) -> Geometry | None:
+        self._check_members(members, path, "geometry")
+        return self._geometries.geometry(members, path, kind)
 
     def _typed(
-        self, value: object, place: str, known: tuple[str, ...]
+        self, value: object, path: str, known: tuple[str, ...]
     ) -> tuple[str, dict[str, Any]]:
         """The object and its type, which has to be one of the known ones."""
         if not isinstance(value, dict):
-            self._findings.refuse(place, sentence("a GeoJSON object is needed here"))
-        kind = self._required(value, place, "type")
-        where = member(place, "type")
+            self._findings.refuse(path, sentence("a GeoJSON object is needed here"))
+        kind = self._required(value, path, "type")
+        where = member(path, "type")
         if not isinstance(kind, str):
             self._findings.refuse(where, sentence("“type” has to be text"), sentence("write {known}",
                 known=one_of(known)))
@@ -139,37 +126,37 @@ class _Reader:
             self._findings.refuse(where, sentence("the type {kind} is not known here", kind=quoted(kind)), remedy)
         return kind, value
 
-    def _required(self, members: dict[str, Any], place: str, name: str) -> Any:
+    def _required(self, members: dict[str, Any], path: str, name: str) -> Any:
         if name not in members:
-            self._findings.refuse(place, sentence("the member “{name}” is missing", name=name), sentence("add it"))
+            self._findings.refuse(path, sentence("the member “{name}” is missing", name=name), sentence("add it"))
         return members[name]
 
-    def _check_members(self, members: dict[str, Any], place: str, kind: str) -> None:
+    def _check_members(self, members: dict[str, Any], path: str, kind: str) -> None:
         for name in FOREIGN_TO[kind]:
             if name in members:
                 reason = sentence("a {kind} may not have a member “{name}”", kind=kind, name=name)
-                self._findings.refuse(member(place, name), reason, sentence("remove it"))
+                self._findings.refuse(member(path, name), reason, sentence("remove it"))
         if "bbox" in members:
-            self._check_bbox(members["bbox"], member(place, "bbox"))
+            self._check_bbox(members["bbox"], member(path, "bbox"))
         if "crs" in members:
-            self._check_crs(members["crs"], member(place, "crs"))
+            self._check_crs(members["crs"], member(path, "crs"))
 
-    def _check_bbox(self, bbox: object, place: str) -> None:
+    def _check_bbox(self, bbox: object, path: str) -> None:
         if not isinstance(bbox, list) or not all(_is_number(number) for number in bbox):
-            self._findings.refuse(place, sentence("a bounding box has to be a list of numbers"))
+            self._findings.refuse(path, sentence("a bounding box has to be a list of numbers"))
         if len(bbox) not in (4, 6):
-            self._findings.refuse(place, sentence("a bounding box has to have four or six numbers"))
-        self._findings.note("bbox", place)
+            self._findings.refuse(path, sentence("a bounding box has to have four or six numbers"))
+        self._findings.note("bbox", path)
 
-    def _check_crs(self, crs: object, place: str) -> None:
+    def _check_crs(self, crs: object, path: str) -> None:
         name = crs
         for step in ("properties", "name"):
             name = name.get(step) if isinstance(name, dict) else name
         if not isinstance(name, str) or not name.endswith(WGS84_NAMES):
             reason = sentence("the coordinates are in a reference system other than WGS 84")
             remedy = sentence("export the file again in longitude and latitude (WGS 84, EPSG:4326)")
-            self._findings.refuse(place, reason, remedy)
-        self._findings.note("crs", place)
+            self._findings.refuse(path, reason, remedy)
+        self._findings.note("crs", path)
 
 
 def _is_number(value: object) -> bool:

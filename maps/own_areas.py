@@ -20,7 +20,7 @@ def with_own_areas(
 
     Their geometries are checked at once, their sizes measured when first asked for. Of ``known``
     features, the very same objects, the areas are taken as they are.
-    Raises GeoJsonError with the place in the briefing.
+    Raises GeoJsonError with the path in the briefing.
     """
     made = {id(feature): area for feature, area in known}
     areas = [made.get(id(feature)) or _own_area(_read(feature, name, number), name)
@@ -36,7 +36,7 @@ def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:
 def _own_area(feature: Feature, name: str) -> Area:
     geometry = feature.geometry
     if geometry is None or geometry["type"] not in (*POLYGONS, *LINES):
-        raise GeoJsonError(name, sentence("an area has to be polygons or lines"), place=member(feature.place,
+        raise GeoJsonError(name, sentence("an area has to be polygons or lines"), where=member(feature.path,
             "geometry"), remedy=sentence("draw it as one of {kinds}", kinds=one_of((*POLYGONS, *LINES))))
     about = feature.properties
     label = str(about.get("label", feature.id))

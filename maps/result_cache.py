@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 Result = TypeVar("Result")
 
 
-class Remembered(Generic[Result]):
+class ResultCache(Generic[Result]):
     """At most ``most`` results, the ones longest not asked for dropped first. Safe to share between threads.
 
     Two threads that ask for the same new result at the same time both make it, and get equal ones.

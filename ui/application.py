@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The course of a run: the window first, then the map, then the briefing.
+"""Runs the program: shows the window first, then the map, then the briefing.
 
-What is imported inside a function is needed only after the window was painted: the user would wait for
-every import before that.
+Imports inside functions are needed only after the window was painted; before that, the user would wait for each.
 """
 
 from __future__ import annotations
@@ -22,30 +21,30 @@ from ui.window.settings import Settings
 
 
 class Application(QObject):
-    """Shows the window and begins the rest once it was painted. ``built`` comes with the ``Controllers``."""
+    """Shows the window and starts the rest once it was painted. ``built`` carries the ``Controllers``."""
 
     built = Signal(object)
 
     def __init__(self, options: Options, settings: Settings, resources: Path,
-                 begun: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
+                 started_early: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
         super().__init__()
         self.window = MainWindow(settings)
         self.one_off = OneOffRun(options, self.window)
         self.background = Background(self)
         self.background.hold_collector()  # until the controllers are built
-        site_source = SiteSource(resources, self.background, begun.page_child)
-        self._run = Run(options, resources, begun, self.window, self.one_off, self.background, site_source)
+        site_source = SiteSource(resources, self.background, started_early.page_child)
+        self._run = Run(options, resources, started_early, self.window, self.one_off, self.background, site_source)
         self.window.forgetful = self.one_off.is_asked_for
         self.window.installEventFilter(self)
 
     def run(self) -> None:
-        """Shows the window; everything else follows once it was painted."""
+        """Shows the window; everything else starts once it was painted."""
         options = self._run.options
         size = options.size or (DEFAULT_SIZE if options.screenshot else None)
         if size is not None:
             self.window.resize(*size)
         if options.screenshot and size is not None:
-            self.window.setFixedSize(*size)  # a picture has the size that was asked for, however small
+            self.window.setFixedSize(*size)  # a picture has the requested size, however small
         if options.theme:
             self.window.set_theme(options.theme)
         self.window.show()
@@ -59,9 +58,9 @@ class Application(QObject):
         return False
 
     def _window_shown(self) -> None:
-        """Chromium starts in its own processes; what Python has to do goes on beside it."""
+        """Starts Chromium, which runs in its own processes while Python goes on."""
         self.one_off.reached("window_shown")
-        self._run.begun.ready_web_engine()
+        self._run.started_early.ready_web_engine()
         from ui.start_up import StartUp
 
         start_up = StartUp(self._run, self)

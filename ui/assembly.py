@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Builds and wires the controllers, once, when control layer and first briefing are there."""
+"""Builds and wires the controllers, once, when the control layer and the first briefing are loaded."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Controllers:
-    """The controller of each room, and the session they share."""
+    """The controller of each part of the window, and the session they share."""
 
     session: Session
     look: MapLook
@@ -40,7 +40,7 @@ class Controllers:
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
-    """Makes every controller over the first briefing; nothing of them begins to work yet."""
+    """Makes every controller for the first briefing, without starting any."""
     window = run.window
     session = Session(window, opened)
     reading = ReadingController(window, view, session, look, run.background)
@@ -51,14 +51,14 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     packs = PagePacks(library, run.site_source.made)
     questions = DayQuestions(library, run.resources / "basemap")
     timeline = TimelineController(window, reading, look, library, packs, questions)
-    services = Services(window, files, run.resources, run.begun)
+    services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     timeline.areasOffered.connect(editing.tasks.import_text)
     return Controllers(session, look, reading, presenting, files, editing, timeline, services)
 
 
 def start(run: Run, controllers: Controllers) -> None:
-    """Begins what goes on by itself while somebody works in the window."""
+    """Starts what runs by itself while somebody works in the window."""
     controllers.files.start()
     if run.options.edit is not None:
         controllers.editing.show_page(EDITOR_PAGES.index(run.options.edit))

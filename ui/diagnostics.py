@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What helps to find out why something went wrong, as text to be pasted: nothing of a briefing, nothing of the user."""
+"""Diagnostics as text to paste into a report, without anything about the briefing or the user."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _VARIABLES: Final = ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATI
 
 
 def diagnostics(parts: Iterable[Licence], drawing: str, log_lines: Iterable[str]) -> str:
-    """Versions, system, screens, how the map is drawn, and the end of the log."""
+    """Returns versions, system, screens, how the map is drawn, and the end of the log."""
     lines = [
         f"Line of Contact {VERSION}, {'bundle' if getattr(sys, 'frozen', False) else 'source'}",
         f"{platform.platform()}, {os.cpu_count()} processors",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""macOS tells in an event which files to open; only the application object hears it."""
+"""The application object on macOS, which alone receives the events that name the files to open."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 
 class MacApplication(QApplication):
-    """Keeps the files asked for until somebody takes them.
+    """Collects the files to open until there is an opener.
 
-    An event handler of its own, because a filter would hear the events of every object in the program: that slows all
-    of them, and Qt's binding may end the process when it makes a type inside one.
+    It overrides the event handler because a filter would receive the events of every object in the program: that slows
+    all of them, and Qt's binding may end the process when it creates a type inside one.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
@@ -24,14 +24,14 @@ class MacApplication(QApplication):
         self._open: Callable[[Path], object] | None = None
 
     def event(self, event: QEvent) -> bool:
-        """Takes the files macOS wants opened."""
+        """Handles macOS' requests to open files."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self._take(Path(event.file()))
             return True
         return super().event(event)
 
     def give_files_to(self, opener: Callable[[Path], object]) -> None:
-        """From now on files are opened; those asked for before, now."""
+        """Sets the function that opens files, and opens those requested so far."""
         self._open = opener
         kept, self._kept = self._kept, []
         for path in kept:

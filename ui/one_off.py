@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs that end by themselves: a picture of the window or of presenting, or how long a start took."""
+"""Runs that end by themselves: they take a picture of the window or of presenting, or time a start."""
 from __future__ import annotations
 
 import os
@@ -24,7 +24,7 @@ _SETTLING_MILLISECONDS = 150
 
 
 class OneOffRun(QObject):
-    """Keeps the times, takes the picture, and says on stderr why there is none."""
+    """Records the times, takes the picture, and prints on stderr why there is none."""
 
     def __init__(self, options: Options, window: QWidget) -> None:
         super().__init__(window)
@@ -34,11 +34,11 @@ class OneOffRun(QObject):
 
     @property
     def is_asked_for(self) -> bool:
-        """Whether this run is one."""
+        """Whether this run ends by itself."""
         return self._options.is_one_off
 
     def picture(self, widget: QWidget) -> None:
-        """From now on the picture is of this widget."""
+        """Sets the widget to take the picture of."""
         self._window = widget
 
     def start(self) -> None:
@@ -48,13 +48,13 @@ class OneOffRun(QObject):
                 "The map was not drawn within a minute; try again, or see the log for the reason.")))
 
     def reached(self, mark: str) -> None:
-        """Notes when ``window_shown`` or ``map_ready`` was reached, the first time."""
+        """Records when ``window_shown`` or ``map_ready`` was first reached."""
         self._times.setdefault(mark, milliseconds_since_start())
 
     def complete(self) -> None:
-        """Map and statements are on the screen."""
+        """Takes the picture and ends the run, once map and statements are on the screen."""
         if self._options.screenshot is not None:
-            # The page has drawn; the next turns of the loop bring its picture into the window.
+            # The page has drawn; the next turns of the event loop bring its picture into the window.
             QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
         elif self._options.exit_when_ready:
             self._end()
@@ -83,7 +83,7 @@ _IMPORTED = time.monotonic()
 
 
 def milliseconds_since_start() -> int:
-    """Milliseconds since the process began; where the system does not tell, since this module's import."""
+    """Returns the milliseconds since the process started, or since this module's import where that is unknown."""
     return round((time.monotonic() - _started()) * 1000)
 
 
@@ -95,31 +95,31 @@ def _started() -> float:
         ticks = int(stat.rsplit(")", 1)[1].split()[19])  # field 22, starttime, of proc(5)
     except (OSError, ValueError, IndexError):
         return _IMPORTED
-    # starttime counts from boot, as CLOCK_BOOTTIME does; monotonic may stand still in suspend.
+    # starttime counts from boot, as CLOCK_BOOTTIME does; monotonic may stop during suspend.
     return time.monotonic() - (time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK"))
 
 
 def present_at_once(options: Options, presenting: PresentingController, opened: OpenBriefing,
                     one_off: OneOffRun) -> str | None:
-    """Begins at the step asked for, in a window of the size asked for where it is only to be pictured.
+    """Starts presenting at the requested step; for a picture, in a window of the requested size.
 
-    A sentence where there is no such step.
+    Returns a sentence where there is no such step.
     """
-    first = presenting.place_of(options.step or 0)
+    first = presenting.index_of(options.step or 0)
     if first is None:
         return tr("{name} has no step {number}; its steps go up to {total}.").format(
             name=opened.path.name, number=options.step, total=opened.sequence.total)
     if options.theme:
         presenting.set_theme(options.theme)
     if one_off.is_asked_for:
-        presenting.begun.connect(lambda begun: _picture(begun, options, one_off))
+        presenting.started.connect(lambda presentation: _picture(presentation, options, one_off))
     size = (options.size or DEFAULT_SIZE) if options.screenshot else None
     presenting.begin(first, size=size, presenter=options.presenter)
     return None
 
 
 def _picture(presentation: Presentation, options: Options, one_off: OneOffRun) -> None:
-    """Once its map is on the screen, the run's picture is of the room's screen or of the presenter view."""
+    """Takes the picture of the audience window or the presenter view, once its map is on the screen."""
     shown = presentation.presenter if options.presenter else presentation.audience
     if shown is None:
         return

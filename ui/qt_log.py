@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Qt's messages go to the program's log; what Qt says of any machine without a GPU is only a detail."""
+"""Sends Qt's messages to the program's log; what Qt says on any machine without a GPU is logged as a detail."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _DETAILS: Final = (
 )
 
 
-def send_to_log(heard: Callable[[], None] = lambda: None) -> None:
-    """From now on Qt's messages go to the logger named "qt"; ``heard`` is called after a critical one."""
+def send_to_log(on_critical: Callable[[], None] = lambda: None) -> None:
+    """Sends Qt's messages to the logger named "qt"; calls ``on_critical`` after a critical one."""
 
     def take(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-        _take(kind, text, heard)
+        _take(kind, text, on_critical)
 
     qInstallMessageHandler(take)
 
 
-def _take(kind: QtMsgType, text: str, heard: Callable[[], None]) -> None:
+def _take(kind: QtMsgType, text: str, on_critical: Callable[[], None]) -> None:
     level = logging.DEBUG if text.startswith(_DETAILS) else _LEVELS[kind]
     log.log(level, "%s", text)
     if level >= logging.ERROR:
-        heard()
+        on_critical()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every part of a run shares from its first moment on."""
+"""The objects that every part of a run shares from the start."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Run:
-    """One run of the program: what it was asked, its window, its resources, its background work."""
+    """One run of the program: its options, window, resources and background work."""
 
     options: Options
     resources: Path
-    begun: StartedEarly
+    started_early: StartedEarly
     window: MainWindow
     one_off: OneOffRun
     background: Background
@@ -30,5 +30,5 @@ class Run:
 
     @property
     def is_at_work(self) -> bool:
-        """Whether somebody works in the window; False where it is only to be pictured or timed."""
+        """Whether somebody works in the window; False for a run that only takes a picture or times a start."""
         return not self.one_off.is_asked_for

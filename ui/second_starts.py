@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Listens for second starts: opens what they were to open, in the window that is there, and brings it forward."""
+"""Listens for second starts: opens their file in the existing window and brings it forward."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 class SecondStarts(QObject):
-    """Opens a file as Ctrl+O does, with the question about unsaved changes."""
+    """Opens the files of second starts as Ctrl+O does, asking about unsaved changes."""
 
     def __init__(self, window: QWidget, files: FilesController) -> None:
         super().__init__(window)
@@ -38,41 +38,41 @@ class SecondStarts(QObject):
                 application.give_files_to(self.take)
 
     def listen(self, address: str) -> bool:
-        """Answers second starts from now on. What a crash left at the address is taken away first.
+        """Starts to answer second starts, after removing a socket that a crash left at the address.
 
-        Only who holds the lock may call this: nobody else listens there then.
+        Only the program that holds the lock may call this: no other can be listening there then.
         """
         QLocalServer.removeServer(address)
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._greet)
+        server.newConnection.connect(self._accept)
         if not server.listen(address):
-            log.warning("second starts are not heard: %s", server.errorString())
+            log.warning("second starts are not answered: %s", server.errorString())
             return False
         self._server = server
         return True
 
     def close(self) -> None:
-        """Hears nobody any more."""
+        """Stops listening."""
         if self._server is not None:
             self._server.close()
 
-    def _greet(self) -> None:
+    def _accept(self) -> None:
         while self._server is not None and self._server.hasPendingConnections():
             line = self._server.nextPendingConnection()
-            line.readyRead.connect(lambda line=line: self._hear(line))
+            line.readyRead.connect(lambda line=line: self._read(line))
             line.disconnected.connect(line.deleteLater)
-            self._hear(line)
+            self._read(line)
 
-    def _hear(self, line: QLocalSocket) -> None:
+    def _read(self, line: QLocalSocket) -> None:
         if line.bytesAvailable() > MOST_BYTES:
             line.abort()
             return
         if not line.canReadLine():
             return
         try:
-            wish = json.loads(bytes(line.readLine().data()))
-            path, token = wish["open"], wish["token"]
+            request = json.loads(bytes(line.readLine().data()))
+            path, token = request["open"], request["token"]
         except (ValueError, KeyError, TypeError):
             line.abort()
             return
@@ -84,7 +84,7 @@ class SecondStarts(QObject):
     def take(self, path: Path | None, token: str = "") -> None:
         """Brings the window forward and opens the file, unless it is open already.
 
-        While presenting, the room's picture stays in front.
+        While presenting, the audience window stays in front.
         """
         if not self._files.is_held():
             self._come_forward(token)

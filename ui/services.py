@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What goes on beside the desk once it stands: second starts, log, errors nobody foresaw, About box."""
+"""Services of a running window: second starts, log, unexpected errors, help and About box."""
 
 from __future__ import annotations
 
@@ -23,52 +23,52 @@ LOG_NAME: Final = "log.txt"
 _DRAWING: Final = {
     "": "with the graphics card", "asked": "software, asked for", "none": "software, no graphics card found",
     "chosen": "software, chosen", "crashed": "software, because a start with the graphics card failed"}
-"""For diagnostics, which are in English for whoever reads them."""
+"""For the diagnostics, which are always in English."""
 
 
 class Services(QObject):
-    """Second starts, the log, unforeseen errors, the boxes of help. ``resources`` is the folder of that name."""
+    """Second starts, the log, unexpected errors, help dialogs. ``resources`` is the folder of that name."""
 
     _failed = Signal()
 
-    def __init__(self, window: MainWindow, files: FilesController, resources: Path, begun: StartedEarly) -> None:
+    def __init__(self, window: MainWindow, files: FilesController, resources: Path, early: StartedEarly) -> None:
         super().__init__(window)
         self._window = window
         self._resources = resources
-        self._begun = begun
+        self._started_early = early
         self.second_starts = SecondStarts(window, files)
-        if begun.drawing is not None:
-            window.commands["software"].setChecked(begun.drawing.prefers_software)
-        self._failed.connect(self._tell_failure)
+        if early.gpu_choice is not None:
+            window.commands["software"].setChecked(early.gpu_choice.prefers_software)
+        self._failed.connect(self._report_failure)
 
     def connect_actions(self) -> None:
-        """Carries out the actions of this room."""
+        """Connects the actions for help and diagnostics."""
         self._window.commands.connect({
             "help": self._show_help, "about": self._show_about, "copy_diagnostics": self.copy_diagnostics,
             "software": self.prefer_software,
         })
 
     def begin(self) -> None:
-        """Hears second starts, keeps the log in a file, tells of errors and of what is not as it should be."""
-        begun = self._begun
-        if begun.first is not None and begun.first.is_first:
-            self.second_starts.listen(begun.first.address)
-        if begun.log is not None:
-            begun.log.open(state_folder() / LOG_NAME)
-        if begun.errors is not None:
-            begun.errors.on_first(self._failed.emit)  # from whichever thread
+        """Starts to answer second starts, to write the log to a file, and to report errors and missing features."""
+        early = self._started_early
+        if early.first is not None and early.first.is_first:
+            self.second_starts.listen(early.first.address)
+        if early.log is not None:
+            early.log.open(state_folder() / LOG_NAME)
+        if early.errors is not None:
+            early.errors.on_first(self._failed.emit)  # from any thread
         application = QCoreApplication.instance()
-        if begun.drawing is not None and application is not None:
-            application.aboutToQuit.connect(begun.drawing.ended)
+        if early.gpu_choice is not None and application is not None:
+            application.aboutToQuit.connect(early.gpu_choice.ended)
         line = self._what_is_degraded()
         if line:
             self._window.messages.note(line)
 
     def _what_is_degraded(self) -> str:
-        """One line on what this machine does not let the program do; "" where it lets it do all."""
-        drawing, log = self._begun.drawing, self._begun.log
+        """Returns one line on what the program cannot do on this machine; "" where nothing is missing."""
+        gpu_choice, log = self._started_early.gpu_choice, self._started_early.log
         lines = []
-        if drawing is not None and drawing.is_news:
+        if gpu_choice is not None and gpu_choice.is_news:
             lines.append(tr("The last start ended before the map was drawn, so the map is drawn without the graphics "
                             "card from now on; Layers turns that back."))
         unsaved = self._window.settings.save()
@@ -78,25 +78,25 @@ class Services(QObject):
             lines.append(tr("No log is kept: {reason}.").format(reason=log.trouble))
         return " ".join(lines)
 
-    def _tell_failure(self) -> None:
+    def _report_failure(self) -> None:
         self._window.messages.problem(
             tr("Something went wrong that nobody foresaw; what you did last may not have been done. Your briefing is "
                "still open: save it."), tr("Copy diagnostics"), self.copy_diagnostics)
 
     def copy_diagnostics(self) -> None:
-        """Puts versions, system and the end of the log on the clipboard."""
+        """Copies versions, system and the end of the log to the clipboard."""
         from ui.diagnostics import diagnostics
 
-        reason = self._begun.drawing.reason if self._begun.drawing is not None else "none"
-        lines = list(self._begun.log.tail) if self._begun.log is not None else []
+        reason = self._started_early.gpu_choice.reason if self._started_early.gpu_choice is not None else "none"
+        lines = list(self._started_early.log.tail) if self._started_early.log is not None else []
         QGuiApplication.clipboard().setText(diagnostics(self._parts(), _DRAWING[reason], lines))
         self._window.messages.dismiss()
         self._window.messages.note(tr("Copied: versions, system and the end of the log; nothing of your briefing."))
 
     def prefer_software(self) -> None:
-        """Keeps the choice of the menu for the next starts, and says so."""
-        on, drawing = self._window.commands["software"].isChecked(), self._begun.drawing
-        if drawing is None or not drawing.prefer(on):
+        """Keeps the menu's choice for the next starts, and shows a note."""
+        on, gpu_choice = self._window.commands["software"].isChecked(), self._started_early.gpu_choice
+        if gpu_choice is None or not gpu_choice.prefer(on):
             self._window.messages.problem(tr("That cannot be kept: {folder} is not writable.").format(
                 folder=state_folder()))
             return

@@ -27,19 +27,19 @@ if TYPE_CHECKING:
 
 user_messages = logging.getLogger(USER_MESSAGES)
 _MAP_LIMIT_MILLISECONDS: Final = 1500
-"""How long header and statements wait for the map, which goes first unless something holds it up."""
+"""How long header and statements wait for the map, which comes first unless something delays it."""
 
 
 @dataclass(frozen=True)
 class FirstBriefing:
-    """The briefing that a run begins with, and a sentence where it is not the one that was wanted."""
+    """The briefing that a run starts with, and a sentence where it is not the requested one."""
 
     opened: OpenBriefing
     trouble: str
 
 
 class StartUp(QObject):
-    """Brings the map up, reads layer and briefing in the background, then builds the controllers."""
+    """Starts the map, reads layer and briefing in the background, then builds the controllers."""
 
     built = Signal(object)
 
@@ -51,12 +51,12 @@ class StartUp(QObject):
         self._is_furnished = False
         self._is_reading_layer = False
         self._looks: list[MapLook] = []
-        """What the map shows, once the control layer was read."""
+        """What the map shows; empty until the control layer was read."""
         self._is_built = False
         self._awaited_pixels = 0
 
     def begin(self) -> None:
-        """Starts the map; statements and header follow when it is drawn."""
+        """Starts the map; statements and header follow once it is drawn."""
         view, window = self._view, self._window
         layout = window.map_frame.layout()
         if layout is not None:
@@ -75,7 +75,7 @@ class StartUp(QObject):
     # Control layer and header
 
     def _get_layer(self) -> None:
-        """Read in the background while the page is busy with the scripts it was served."""
+        """Reads the layer in the background while the page runs its scripts."""
         if not self._is_reading_layer:
             self._is_reading_layer = True
             self._run.background.run(self._read_layer, self._show_layer, self._fail)
@@ -93,7 +93,7 @@ class StartUp(QObject):
         self._read_first()
 
     def _furnish(self) -> None:
-        """The map goes first: what else the window shows takes its thread and a processor for 200 ms."""
+        """Adds the rest of the window after the map, because that keeps the window's thread busy for 200 ms."""
         from ui.map.web_security import sandbox_is_off
         from ui.window.icon import window_icon
 
@@ -111,14 +111,14 @@ class StartUp(QObject):
     # The first briefing
 
     def _read_first(self) -> None:
-        """Once both the layer and the header are there."""
+        """Reads the first briefing once both the layer and the header are there."""
         if self._is_furnished and self._looks:
             look = self._looks[0]
-            self._tell_look(look)
+            self._send_look(look)
             self._run.background.run(
                 lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._fail)
 
-    def _tell_look(self, look: MapLook) -> None:
+    def _send_look(self, look: MapLook) -> None:
         look.tell_all()
         motion = self._window.settings.motion
         if not self._run.is_at_work:
@@ -131,9 +131,9 @@ class StartUp(QObject):
             look.set_motion(motion == "on")
 
     def _open_first(self, layer: AreaLayer) -> FirstBriefing:
-        """In the background: the wanted briefing; where it cannot be read, the default one and the reason.
+        """Returns, in the background, the requested briefing; where it cannot be read, the default one and the reason.
 
-        BriefingError where that cannot be read either, or where the run is only for the wanted one.
+        Raises BriefingError where that cannot be read either, or where the run is for the requested one only.
         """
         from briefing.errors import BriefingError
         from maps.errors import MapError
@@ -149,7 +149,7 @@ class StartUp(QObject):
             return FirstBriefing(open_for_searching(shipped, layer), say(error))
 
     def _wanted(self) -> Path | None:
-        """The briefing named on the command line, else the one that was open last; None: the default one."""
+        """Returns the briefing named on the command line, else the one open last; None means the default one."""
         options, last = self._run.options, self._window.settings.last_briefing
         if options.briefing is not None:
             return options.briefing.absolute()
@@ -194,14 +194,14 @@ class StartUp(QObject):
     def _fail(self, sentence: str) -> None:
         if self._run.is_at_work:
             user_messages.error("%s", sentence)
-            self._furnish()  # the fault may be that the map never comes
+            self._furnish()  # the failure may be that the map never appears
             self._window.messages.problem(sentence)
         else:
             self._run.one_off.fail(sentence)
 
     def _map_gave_up(self) -> None:
-        if self._run.begun.drawing is not None:
-            self._run.begun.drawing.gave_up()
+        if self._run.started_early.gpu_choice is not None:
+            self._run.started_early.gpu_choice.gave_up()
 
     def _ask_for_pixels(self) -> None:
         """Asks the page to answer when everything so far is on the screen."""
@@ -210,8 +210,8 @@ class StartUp(QObject):
 
     def _map_drawn(self, token: int) -> None:
         self._run.one_off.reached("map_ready")
-        if self._run.begun.drawing is not None:
-            self._run.begun.drawing.drawn()
+        if self._run.started_early.gpu_choice is not None:
+            self._run.started_early.gpu_choice.drawn()
         self._furnish()
         if self._is_built and token == self._awaited_pixels and not self._run.options.present:
             self._run.one_off.complete()

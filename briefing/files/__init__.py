@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""A briefing as a file: its forms, reading, checking and writing them."""
+"""Briefing files: their forms, and reading, checking and writing them."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes a file whole or not at all, and so that it survives a power cut; the one before is kept."""
+"""Writes files whole or not at all, safe against a power cut, and keeps the previous version."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from pathlib import Path
 
 
 def write_durably(path: Path, data: bytes, *, backup: Path | None = None) -> None:
-    """Writes the file in place of what was there, which becomes ``backup``. Raises OSError, nothing being lost.
+    """Replaces the file; the old one becomes ``backup``. Raises OSError, without losing anything.
 
-    A full disk can leave a short file without a word, so what was written is looked at
-    before it takes its place.
+    A full disk can leave a short file without an error, so the size of the new file is
+    checked before it replaces the old one.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
@@ -38,7 +38,7 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None) -> Non
 
 
 def _take_permissions(path: Path, temporary: Path) -> None:
-    """A file that is there keeps its permissions; a new one gets the user's usual ones."""
+    """Gives the new file the permissions of the old one, or the user's default ones."""
     if path.exists():
         mode = path.stat().st_mode & 0o777
     else:
@@ -49,7 +49,7 @@ def _take_permissions(path: Path, temporary: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Only then is a name in the folder as durable as its bytes; Windows cannot open a folder, and need not."""
+    """Flushes a folder, so that new names in it are durable; Windows cannot open a folder, and need not."""
     if os.name != "posix":
         return
     handle = os.open(folder, os.O_RDONLY)

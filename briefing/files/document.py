@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The file form of a briefing: reading it with every check, and writing it.
+"""Reads briefing documents with every check, and writes them.
 
 A briefing file is one JSON object, UTF-8, described in full by
 ``resources/schema/briefing-2.schema.json``. Fields this version does not know are
-refused with their place, lest something a file says be lost without a word. Only the
-GeoJSON of a briefing's own areas may hold more, as GeoJSON may everywhere. What an older
-version wrote is brought to the present form; what a newer one wrote can be read as far
-as it is understood.
+refused with their path, so that nothing in a file is lost silently. Only the GeoJSON of
+a briefing's own areas may hold more, as GeoJSON may everywhere. Documents of an older
+version are brought to the present form; those of a newer one can be read as far as they
+are understood.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ VERSION = 2
 
 
 class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
-    """What a briefing's own area says about itself; more members may stand beside these."""
+    """The properties of a briefing's own area; others are allowed beside these."""
 
     label: Line
     label_uk: Line | None = None
@@ -46,7 +46,7 @@ class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OwnArea(msgspec.Struct, frozen=True, kw_only=True):
-    """A GeoJSON feature (RFC 7946) the briefing brings along as an area of its own."""
+    """A GeoJSON feature (RFC 7946) that is one of the briefing's own areas."""
 
     type: Literal["Feature"]
     id: Identifier
@@ -83,16 +83,16 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
-"""Unused but for being made here, while the module is imported, which one thread does alone: msgspec
-0.22 crashes the process where two threads are the first to use a type at the same time."""
+"""Never used, but made while the module is imported, which only one thread does: msgspec 0.22
+crashes the process if two threads use a type for the first time at the same moment."""
 
 
 def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
-    """The briefing these bytes hold; ``name`` is the file's name for messages.
+    """Returns the briefing in these bytes; ``name`` is the file's name for messages.
 
     ``known_areas`` holds the shipped layer's area ids, ``areas`` is the package's file of own areas.
-    Raises NewerVersion for what a newer program wrote, another BriefingError for all else that cannot
-    be shown, whatever the bytes are.
+    Raises NewerVersion for a newer program's document, another BriefingError for anything else that
+    cannot be shown, whatever the bytes are.
     """
     raw = _raw(data, name)
     version = _version(raw, name)
@@ -102,9 +102,9 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas
 
 
 def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
-    """What this program understands of a newer version's document, to be looked at only.
+    """Returns what this program understands of a newer version's document, for viewing only.
 
-    Raises NewerVersion where too little of it is understood to be shown.
+    Raises NewerVersion if too little of it is understood to be shown.
     """
     raw = _raw(data, name)
     version = _version(raw, name)
@@ -118,7 +118,7 @@ def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: b
 
 
 def document_version(data: bytes, name: str) -> int:
-    """The version of the form these bytes are written in; NotABriefing where they are none."""
+    """Returns the format version of these bytes; NotABriefing if they are no briefing."""
     return _version(_raw(data, name), name)
 
 
@@ -138,15 +138,15 @@ def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], areas:
     try:
         document = msgspec.convert(raw, Document)
     except msgspec.ValidationError as error:
-        place, reason, remedy = reworded(str(error))
-        raise InvalidBriefing(name, reason, place=place, remedy=remedy) from None
+        where, reason, remedy = reworded(str(error))
+        raise InvalidBriefing(name, reason, where=where, remedy=remedy) from None
     briefing = _briefing(document, raw)
     check_consistency(briefing, name, known_areas)
     return briefing
 
 
 def package_parts(briefing: Briefing) -> dict[str, bytes]:
-    """The briefing as a package's parts by name, its own areas in a file that any GIS reads."""
+    """Returns the briefing as a package's parts by name, its own areas in a file that any GIS reads."""
     bare = msgspec.structs.replace(briefing, own_areas=(), snapshots={})
     parts = {DOCUMENT: write_briefing(bare)}
     if briefing.own_areas:
@@ -155,25 +155,25 @@ def package_parts(briefing: Briefing) -> dict[str, bytes]:
 
 
 def areas_file(briefing: Briefing) -> bytes:
-    """The briefing's own areas as a GeoJSON file's bytes (RFC 7946)."""
+    """Returns the briefing's own areas as a GeoJSON file's bytes (RFC 7946)."""
     collection = {"type": "FeatureCollection", "features": briefing.own_areas}
     return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
 
 
 def areas_json(briefing: Briefing | None) -> bytes:
-    """The same on one line, for the map; without a briefing there are none."""
+    """Returns the own areas as GeoJSON on one line, for the map; none without a briefing."""
     features = briefing.own_areas if briefing is not None else ()
     return msgspec.json.encode({"type": "FeatureCollection", "features": features})
 
 
 def snapshots_in_use(briefing: Briefing) -> Mapping[str, bytes]:
-    """The saved copies that a source names, by their names."""
+    """Returns the saved copies that a source names, by their names."""
     named = [source.snapshot.name for source in briefing.sources if source.snapshot is not None]
     return {name: briefing.snapshots[name] for name in dict.fromkeys(named) if name in briefing.snapshots}
 
 
 def write_briefing(briefing: Briefing) -> bytes:
-    """The briefing as a file's bytes: always the same ones for the same briefing."""
+    """Returns the briefing as a file's bytes: always the same bytes for the same briefing."""
     fields: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
@@ -198,7 +198,7 @@ def write_briefing(briefing: Briefing) -> bytes:
 
 
 def too_large(name: str, size: int) -> UnreadableFile:
-    """The refusal of a document of so many bytes."""
+    """Returns the error for a document of ``size`` bytes, which is too large."""
     largest = limits.MAX_FILE_BYTES // 1_000_000
     reason = sentence("the file has {size} MB, and a briefing at most {most}", size=f"{size / 1e6:,.1f}", most=largest)
     return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
@@ -206,21 +206,21 @@ def too_large(name: str, size: int) -> UnreadableFile:
 
 def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
     if "areas" in raw:
-        raise InvalidBriefing(name, sentence("own areas stand both in the document and in {file}", file=AREAS),
-            place="areas", remedy=sentence("keep them in {file}", file=AREAS))
+        raise InvalidBriefing(name, sentence("own areas are both in the document and in {file}", file=AREAS),
+            where="areas", remedy=sentence("keep them in {file}", file=AREAS))
     raw["areas"] = read_json(areas, f"{name}/{AREAS}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:
     if raw.get("format") != FORMAT:
         raise NotABriefing(name, sentence("this is not a briefing (its “format” is not {format})",
-            format=quoted(FORMAT)), place="format", remedy=sentence("open a briefing file"))
+            format=quoted(FORMAT)), where="format", remedy=sentence("open a briefing file"))
 
 
 def _version(raw: dict[str, object], name: str) -> int:
     version = raw.get("version")
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise NotABriefing(name, sentence("the version is not a whole number from 1"), place="version",
+        raise NotABriefing(name, sentence("the version is not a whole number from 1"), where="version",
             remedy=sentence("correct it"))
     return version
 
@@ -228,7 +228,7 @@ def _version(raw: dict[str, object], name: str) -> int:
 def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
     return NewerVersion(name,
         sentence("the briefing has version {version} of the form, and this program reads up to version {known}",
-        version=str(version)[:20], known=VERSION), place="version", remedy=remedy)
+        version=str(version)[:20], known=VERSION), where="version", remedy=remedy)
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
@@ -250,7 +250,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
 
 
 def _plain(struct: msgspec.Struct) -> dict[str, object]:
-    """The struct's fields for writing, less those that say what is so anyway."""
+    """Returns the struct's fields for writing, without those that have their default value."""
     plain: dict[str, object] = {}
     for name, default in _defaults(type(struct)):
         value = getattr(struct, name)

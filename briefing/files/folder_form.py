@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""A package as a folder: its parts as files, which diff well. Saved whole or not at all.
+"""Packages as folders: their parts as files, which diff well. Saved whole or not at all.
 
 A folder cannot be replaced in one step as a file can. So the parts are first written to
-``.saving/`` beside them; renaming that to ``.saved/`` is the step that counts. Then they are
-moved to their places. Whoever reads meanwhile, or after a crash, takes what stands in
-``.saved/`` before what stands in the folder itself.
+``.saving/`` beside them; renaming that to ``.saved/`` completes the save. Then they are moved to
+their places. A reader in between, or after a crash, prefers the parts in ``.saved/`` to
+those in the folder itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SAVED: Final = ".saved"
 
 
 def read_folder(folder: Path) -> Package:
-    """The package in a folder; BriefingError says what is wrong with it."""
+    """Reads the package in a folder; BriefingError says what is wrong with it."""
     names = [DOCUMENT, AREAS, THUMBNAIL, *_snapshot_names(folder)]
     parts: dict[str, bytes] = {}
     for name in names:
@@ -38,7 +38,7 @@ def read_folder(folder: Path) -> Package:
         if sum(map(len, parts.values())) > limits.MAX_UNPACKED_BYTES:
             largest = limits.MAX_UNPACKED_BYTES // 1_000_000
             raise UnreadableFile(folder.name, sentence("the folder holds more than {most} MB", most=largest),
-                place=name, remedy=sentence("take snapshots out of it"))
+                where=name, remedy=sentence("take snapshots out of it"))
     if DOCUMENT not in parts:
         raise NotABriefing(folder.name, sentence("the folder holds no {file}", file=DOCUMENT),
             remedy=sentence("open a briefing's folder or file"))
@@ -46,7 +46,7 @@ def read_folder(folder: Path) -> Package:
 
 
 def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[str] | tuple[str, ...] = ()) -> None:
-    """Writes the parts in place of those that were there; ``obsolete`` ones go. Raises OSError, nothing being lost."""
+    """Replaces the parts and removes ``obsolete`` ones. Raises OSError, without losing anything."""
     folder.mkdir(parents=True, exist_ok=True)
     _move_to_their_places(folder)
     being_saved = folder / _BEING_SAVED
@@ -62,7 +62,7 @@ def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[st
 
 
 def stamped_files(folder: Path) -> list[Path]:
-    """The files whose change means that the briefing changed."""
+    """Returns the files whose change means that the briefing changed."""
     return [folder / _SAVED, *(folder / name for name in (DOCUMENT, AREAS, *_snapshot_names(folder)))]
 
 
@@ -73,20 +73,20 @@ def _move_to_their_places(folder: Path) -> None:
     for path in sorted(saved.rglob("*"), reverse=True):
         if path.is_dir():
             continue
-        place = folder / path.relative_to(saved)
-        place.parent.mkdir(exist_ok=True)
-        path.replace(place)
-        sync_folder(place.parent)
+        target = folder / path.relative_to(saved)
+        target.parent.mkdir(exist_ok=True)
+        path.replace(target)
+        sync_folder(target.parent)
     shutil.rmtree(saved)
     sync_folder(folder)
 
 
 def _snapshot_names(folder: Path) -> list[str]:
-    """The names of the parts in both places; a folder of thousands of files is no briefing's."""
+    """Returns the names of the snapshots, saved or being saved; refuses folders of thousands of files."""
     found: set[str] = set()
-    for place in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
+    for parent in (folder / SNAPSHOTS, folder / _SAVED / SNAPSHOTS):
         try:
-            with os.scandir(place) as entries:
+            with os.scandir(parent) as entries:
                 for entry in entries:
                     found.add(f"{SNAPSHOTS}{entry.name}")
                     if len(found) > limits.MAX_PACKAGE_MEMBERS:
@@ -105,7 +105,7 @@ def _part(folder: Path, name: str) -> bytes | None:
         try:
             status = path.lstat()
             if not stat.S_ISREG(status.st_mode):
-                raise UnreadableFile(folder.name, sentence("this is not a file"), place=name,
+                raise UnreadableFile(folder.name, sentence("this is not a file"), where=name,
                     remedy=sentence("put the file itself there"))
             check_size(folder.name, name, status.st_size)
             with path.open("rb") as file:

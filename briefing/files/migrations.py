@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Older versions of the file form, brought to the present one a version at a time.
+"""Brings documents of older versions to the present one, one version at a time.
 
-Version 1 knew no drafts, no snapshots, no cited passages and no hidden steps. All it could
-say is said the same way in version 2.
+Version 1 had no drafts, no snapshots, no cited passages and no hidden steps. Everything it
+could hold has the same form in version 2.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ def _from_1(document: dict[str, Any]) -> dict[str, Any]:
 
 
 MIGRATIONS: Final[Mapping[int, Migration]] = {1: _from_1}
-"""By version: what makes the next version's document of one that is otherwise unchecked."""
+"""By version: the function that turns a document, otherwise unchecked, into the next version's."""
 
 
 def migrated(document: dict[str, Any], version: int, present: int) -> dict[str, Any]:
-    """The document in the present version's form; its own dictionary stays as it is."""
+    """Returns the document in the present version's form; the given dictionary is unchanged."""
     for each in range(version, present):
         document = {**MIGRATIONS[each](document), "version": each + 1}
     return document

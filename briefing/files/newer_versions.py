@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What this version understands of a newer version's document: its fields less the unknown ones."""
+"""Reads newer versions' documents as far as possible: removes the fields that are unknown here."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from msgspec import inspect
 
 
 def understood(document: dict[str, Any], form: type[msgspec.Struct]) -> Any:
-    """A copy without the fields that the form and the structs inside it do not know."""
+    """Returns a copy without the fields that the struct and those inside it do not have."""
     return _pruned(document, inspect.type_info(form))
 
 

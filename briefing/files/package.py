@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The package form of a briefing, ``NAME.briefing``: a zip, or the same as a folder.
 
-It holds ``briefing.json``, ``areas.geojson`` where the briefing has areas of its own,
+It holds ``briefing.json``, ``areas.geojson`` if the briefing has areas of its own,
 ``snapshots/`` with the saved copies of sources, and ``thumbnail.png``. Packages come from
 outside: every size is bounded before a byte is unpacked, and a zip that is not plain is
-refused. Members of other names are carried along and never looked into.
+refused. Members with other names are kept but never read.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _PACKED_ALREADY: Final = (".pdf", ".png")
 
 
 def is_package(path: Path) -> bool:
-    """Whether this is a package rather than a plain document; False where that cannot be told."""
+    """Checks whether this is a package rather than a plain document; False if that is unclear."""
     try:
         if path.is_dir():
             return True
@@ -41,7 +41,7 @@ def is_package(path: Path) -> bool:
 
 
 def read_package(path: Path) -> Package:
-    """The package at this path, a zip or a folder; BriefingError says what is wrong with it."""
+    """Reads the package at this path, a zip or a folder; BriefingError says what is wrong with it."""
     if path.is_dir():
         from briefing.files.folder_form import read_folder
 
@@ -54,7 +54,7 @@ def read_package(path: Path) -> Package:
 
 
 def package_bytes(parts: Mapping[str, bytes]) -> bytes:
-    """A zip of these parts by name: always the same bytes for the same parts."""
+    """Returns a zip of these parts by name: always the same bytes for the same parts."""
     import zipfile
 
     made = io.BytesIO()

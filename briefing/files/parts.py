@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The parts of a briefing's package: their names, the package as a value, the limit of each part's size."""
+"""The parts of a briefing's package: their names, the package as a value, and each part's size limit."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ class Package(msgspec.Struct, frozen=True):
 
     @property
     def document(self) -> bytes:
-        """What makes the briefing."""
+        """The main document, ``briefing.json``."""
         return self.parts[DOCUMENT]
 
     @property
     def areas(self) -> bytes | None:
-        """The briefing's own areas; None where there are none."""
+        """The briefing's own areas; None if there are none."""
         return self.parts.get(AREAS)
 
     @property
@@ -43,7 +43,7 @@ class Package(msgspec.Struct, frozen=True):
 
 
 def check_size(name: str, member: str, size: int) -> None:
-    """Refuses a member of so many bytes where that is too many."""
+    """Raises UnreadableFile if a member of ``size`` bytes is too large."""
     if size > limits.MAX_FILE_BYTES:
         raise UnreadableFile(name, sentence("the file has {size} MB, and at most {most} are read",
-            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), place=member, remedy=SPLIT_IT)
+            size=f"{size / 1e6:,.1f}", most=limits.MAX_FILE_BYTES // 1_000_000), where=member, remedy=SPLIT_IT)

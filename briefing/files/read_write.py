@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Briefing files on disk: reading them, writing them whole or not at all, noticing who else wrote them.
+"""Briefing files on disk: reads them, writes them whole or not at all, notices changes by others.
 
 Three forms open and save alike: a package, the same as a folder, and a plain document
 (one JSON file, which has no room for snapshots).
@@ -7,7 +7,6 @@ Three forms open and save alike: a package, the same as a folder, and a plain do
 
 from __future__ import annotations
 
-import os
 import stat
 from collections.abc import Container, Mapping
 from pathlib import Path
@@ -42,8 +41,8 @@ Stamp = tuple[str, int, int, int]
 class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
     """A briefing as it was read from or written to a path.
 
-    ``stamps`` tell whether anyone else wrote the file since. ``newer`` is the version a newer
-    program wrote it in, 0 otherwise; ``kept`` are parts that are passed on as they are: all of
+    ``stamps`` show whether anyone else has written the file since. ``newer`` is the version of a
+    newer program's file, 0 otherwise; ``kept`` are parts that are passed on unchanged: all of
     them for a newer version, else those this program does not know.
     """
 
@@ -56,17 +55,17 @@ class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def backup(self) -> Path:
-        """Where the version before is kept."""
+        """The path at which the previous version is kept."""
         return self.path.with_name(f"{self.path.name}.bak")
 
 
 def unsaved(briefing: Briefing, name: str = "Untitled") -> BriefingFile:
-    """A briefing that stands in no file yet; its path is a bare name."""
+    """Returns a briefing that is in no file yet; its path is a bare name."""
     return BriefingFile(path=Path(f"{name}{SUFFIX}"), form="package", briefing=briefing, stamps=())
 
 
 def load(path: Path, known_areas: Container[str]) -> BriefingFile:
-    """Reads a file, package or folder; BriefingError where it cannot be shown.
+    """Reads a file, package or folder; BriefingError if it cannot be shown.
 
     ``known_areas`` holds the shipped layer's area ids.
     """
@@ -89,10 +88,10 @@ def load(path: Path, known_areas: Container[str]) -> BriefingFile:
 
 
 def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False) -> BriefingFile:
-    """Writes the file's briefing to its path; the version before is kept as ``backup``, but for a folder.
+    """Writes the file's briefing to its path; the previous version is kept as ``backup``, except for a folder.
 
-    Raises ChangedOnDisk where someone else wrote it since ``stamps`` were taken, unless ``overwrite``;
-    UnwritableFile where it cannot be written. What was there is there still then.
+    Raises ChangedOnDisk if someone else has written it since ``stamps`` were taken, unless ``overwrite``;
+    UnwritableFile if it cannot be written. The old file is unchanged then.
     """
     if not overwrite and stamps_of(file.path) != file.stamps:
         raise ChangedOnDisk(file.path.name, sentence("the file was changed by another program since it was opened"),
@@ -108,7 +107,7 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
 
 
 def stamps_of(path: Path) -> tuple[Stamp, ...]:
-    """What tells one state of a file from another; empty where nothing is there."""
+    """Returns the stamps that identify a file's present state; empty if nothing is there."""
     paths = stamped_files(path) if path.is_dir() else [path]
     found = []
     for each in paths:
@@ -121,7 +120,7 @@ def stamps_of(path: Path) -> tuple[Stamp, ...]:
 
 
 def parts_of_file(file: BriefingFile, thumbnail: bytes = b"") -> dict[str, bytes]:
-    """All parts of the package the file is or would be."""
+    """Returns all parts of the package that the file is or would be."""
     if file.newer:
         return dict(file.kept)
     parts = package_parts(file.briefing)
@@ -145,7 +144,7 @@ def _write(file: BriefingFile, thumbnail: bytes) -> None:
 
 
 def _left_over(file: BriefingFile, parts: Mapping[str, bytes]) -> tuple[str, ...]:
-    """Snapshots that this briefing held in the folder and no longer names."""
+    """Returns the snapshots in the folder that the briefing no longer names."""
     return tuple(f"{SNAPSHOTS}{name}" for name in file.briefing.snapshots if f"{SNAPSHOTS}{name}" not in parts)
 
 
@@ -168,9 +167,3 @@ def _bytes_of(path: Path) -> bytes:
         reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
         raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
             remedy=sentence("check its name, place and permissions")) from None
-
-
-def is_writable(path: Path) -> bool:
-    """Whether a file at this path can be written, as far as that can be told without trying."""
-    there = path if path.exists() else path.parent
-    return os.access(there, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """The JSON Schema of a briefing file, made from the same definitions that read it.
 
-``python -m briefing.schema`` writes ``resources/schema/briefing-1.schema.json``; with
-``--check`` it only compares. What a schema cannot say (ids that have to exist, ids used
-twice) is checked by ``briefing.consistency`` alone.
+``python -m briefing.files.schema`` writes ``resources/schema/briefing-2.schema.json``; with
+``--check`` it only compares. What a schema cannot express (ids that have to exist, ids used
+twice) is checked only by ``briefing.consistency``.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ FIGURE_RULES: list[dict[str, object]] = [
 
 
 def briefing_schema() -> dict[str, Any]:
-    """The schema (draft 2020-12) as plain data; its id is a name and leads nowhere."""
+    """Returns the schema (draft 2020-12) as plain data; its id is a name, not an address."""
     (reference,), definitions = msgspec.json.schema_components([Document])
     for name, definition in definitions.items():
         definition["description"] = inspect.cleandoc(definition["description"]).replace("``", "")
@@ -61,12 +61,12 @@ def briefing_schema() -> dict[str, Any]:
 
 
 def schema_file() -> bytes:
-    """The schema as the bytes of its file."""
+    """Returns the schema as the bytes of its file."""
     return msgspec.json.format(msgspec.json.encode(briefing_schema()), indent=2) + b"\n"
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the file, or with ``--check`` compare it; 1 where it differs."""
+    """Writes the file, or compares it with ``--check``; returns 1 if it differs."""
     if "--check" in arguments:
         return 0 if PATH.is_file() and PATH.read_bytes() == schema_file() else 1
     PATH.write_bytes(schema_file())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every field of a briefing file means, for the people who write such files."""
+"""Descriptions of every field of a briefing file, for the people who write such files."""
 
 from __future__ import annotations
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Strict reading of JSON (RFC 8259): what is doubtful is refused, with line and column.
+"""Reads JSON strictly (RFC 8259): what is doubtful is refused, with line and column.
 
-Refused beyond what the grammar refuses: names that appear twice in one object (two
+Refused in addition to what the grammar refuses: names that appear twice in one object (two
 readers would see two documents), NaN and Infinity, numbers no float can hold (1e400),
 halves of surrogate pairs, nesting deeper than the limit. The text must be UTF-8; one
 byte order mark at its start is skipped, since Windows editors add it unseen.
 
-The standard library's reader does the work and only says that something is doubtful;
-then, and only then, the text is walked token by token to say where.
+The standard library's reader does the work and only reports that something is doubtful;
+only then is the text walked token by token to find where.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ ESCAPED = re.compile(rb'\\[\\"]')
 STRING = re.compile(rb'"[^"]*"?')
 NOT_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
 STEP = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
-# Possessive, and with an optional closing quote: linear on every text, also a broken one.
+# Possessive, and with an optional closing quote: linear on every text, even a broken one.
 TOKEN = re.compile(
     r'(?P<name>"(?:[^"\\]++|\\.)*+"(?=[ \t\r\n]*+:))'
     r'|(?P<string>"(?:[^"\\]++|\\.)*+"?)'
@@ -42,7 +42,7 @@ MAY_BE_HALF_A_PAIR = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 class _Doubtful(Exception):
-    """Valid by the grammar, refused by us; where it stands is still to be found."""
+    """Valid by the grammar but refused here; its position is still to be found."""
 
 
 class _Token(NamedTuple):
@@ -52,9 +52,9 @@ class _Token(NamedTuple):
 
 
 def read_json(data: bytes, name: str, *, unique_names: bool = True) -> object:
-    """The value a JSON text stands for; ``name`` is the file's name for messages.
+    """Returns the value of a JSON text; ``name`` is the file's name for messages.
 
-    With ``unique_names`` false a repeated name is let through, as the bare grammar has it.
+    With ``unique_names`` false a repeated name is accepted, as in the bare grammar.
 
     Raises NotJson, with line and column counted from 1 in characters.
     """
@@ -82,14 +82,14 @@ def read_json(data: bytes, name: str, *, unique_names: bool = True) -> object:
 
 
 def depth(data: bytes) -> int:
-    """How deep arrays and objects stand inside one another, in one linear pass."""
+    """Returns how deep arrays and objects are nested, in one linear pass."""
     outside_strings = STRING.sub(b"", ESCAPED.sub(b"", data))
     brackets = outside_strings.translate(None, NOT_BRACKETS)
     return max(accumulate(map(STEP.__getitem__, brackets)), default=0)
 
 
 def _may_overflow(data: bytes) -> bool:
-    """Whether a number may be too large for a float (1.8e308), told without reading any."""
+    """Checks whether a number may be too large for a float (1.8e308), without reading any."""
     alike = data.translate(DIGITS_ALIKE, b"+")
     return b"e000" in alike or b"0" * 200 in alike
 
@@ -99,7 +99,7 @@ def _decoded(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
-        raise NotJson(name, sentence("the text is not UTF-8"), place=_place(before, len(before)),
+        raise NotJson(name, sentence("the text is not UTF-8"), where=_position(before, len(before)),
             remedy=sentence("save the file again with the encoding UTF-8")) from None
 
 
@@ -142,7 +142,7 @@ def _refuse_depth(text: str, name: str) -> NoReturn:
 
 
 def _refuse_doubtful(text: str, name: str, unique_names: bool) -> NoReturn:
-    """Walk the tokens to the first doubtful one, and say what and where it is."""
+    """Raises NotJson for the first doubtful token, with its position."""
     members: list[set[str]] = [set()]
     for token in _tokens(text):
         if token.text == "{":
@@ -161,7 +161,7 @@ def _refuse_doubtful(text: str, name: str, unique_names: bool) -> NoReturn:
 
 
 def _doubt(token: _Token) -> Sentence | None:
-    """Why this token alone is refused; None where it is not."""
+    """Returns why this token by itself is refused; None if it is not."""
     if token.kind == "constant":
         return sentence("NaN and Infinity are not JSON numbers")
     if token.kind == "number" and math.isinf(float(token.text)):
@@ -185,10 +185,10 @@ def _tokens(text: str) -> Iterator[_Token]:
 
 
 def _not_json(text: str, start: int, reason: Sentence, name: str) -> NotJson:
-    return NotJson(name, reason, place=_place(text, start), remedy=sentence("correct it there"))
+    return NotJson(name, reason, where=_position(text, start), remedy=sentence("correct it there"))
 
 
-def _place(text: str, start: int) -> Sentence:
+def _position(text: str, start: int) -> Sentence:
     line = text.count("\n", 0, start) + 1
     column = start - text.rfind("\n", 0, start)
     return sentence("line {line}, column {column}", line=line, column=column)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Statements from a table: one row a statement, the first row naming the columns.
+"""Reads statements from a table: one statement per row, the first row naming the columns.
 
-Only ``text`` has to be there. What a cell says that is not understood is left out and told with
-its row and column; the row is taken all the same.
+Only ``text`` is required. The content of a cell that is not understood is left out and reported
+with its row and column; the row is kept.
 """
 
 from __future__ import annotations
@@ -41,15 +41,13 @@ COLUMNS: Final[Mapping[str, str]] = {
     "upper": mark("For a figure with between: the upper end."),
     "note": mark("Anything else to know."),
 }
-"""The columns of the documented header, each with what it holds."""
-MOST_PROBLEMS: Final = 200
-"""Problems that are told; of more, the number."""
+"""The columns of the documented header, each with a description."""
 
 _ARROWS: Final = re.compile(r"\s*(?:→|->|>|;|\|)\s*")
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """Something in a cell that was not understood. Rows are counted as the table's program does, from 1."""
+    """Something in a cell that was not understood. Rows are counted from 1, as spreadsheets do."""
 
     row: int
     column: str
@@ -57,7 +55,7 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
-    """The briefing a table makes, and what of the table is not in it."""
+    """The briefing made from a table, and what of the table is not in it."""
 
     briefing: Briefing
     problems: tuple[Problem, ...]
@@ -66,9 +64,9 @@ class TableReading(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, control_layer: str,
                areas: Mapping[str, str]) -> TableReading:
-    """The briefing these rows make; ``areas`` gives the id for every name and id of an area, case-folded.
+    """Returns the briefing made from these rows; ``areas`` gives the id for every case-folded area name and id.
 
-    Raises NotABriefing where no row names the column ``text``, or there are too many rows.
+    Raises NotABriefing if no row names the column ``text``, or there are too many rows.
     """
     reader = _Reader(name, areas)
     header: dict[int, str] | None = None
@@ -83,7 +81,7 @@ def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, con
         if len(reader.statements) >= limits.MAX_STATEMENTS:
             raise NotABriefing(name, sentence("the table has more than {most} rows", most=f"{limits.MAX_STATEMENTS:,}"),
                                remedy=sentence("divide it into several briefings"))
-        reader.take(number, {header[place]: cell for place, cell in enumerate(cells) if place in header and cell})
+        reader.take(number, {header[index]: cell for index, cell in enumerate(cells) if index in header and cell})
     if header is None:
         raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
     return TableReading(briefing=reader.briefing(name, day, control_layer), problems=tuple(reader.problems),
@@ -93,20 +91,20 @@ def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, con
 def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str, ...]]:
     known: dict[int, str] = {}
     unknown = []
-    for place, cell in enumerate(cells):
+    for index, cell in enumerate(cells):
         column = cell.casefold()
         if column in COLUMNS and column not in known.values():
-            known[place] = column
+            known[index] = column
         elif cell:
             unknown.append(shortened(cell))
     if "text" not in known.values():
-        raise NotABriefing(name, sentence("no column of the first row is named “text”"), place=sentence("row {row}",
+        raise NotABriefing(name, sentence("no column of the first row is named “text”"), where=sentence("row {row}",
             row=1), remedy=sentence("name the columns as the template does"))
     return known, tuple(unknown)
 
 
 class _Reader:
-    """Makes statements of rows; speakers and sources of the same name are one."""
+    """Makes statements from rows; speakers and sources with the same name are merged."""
 
     def __init__(self, name: str, areas: Mapping[str, str]) -> None:
         self.name = name
@@ -153,7 +151,7 @@ class _Reader:
         return found or otherwise
 
     def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
-        """None where it is not understood: a number must not come to mean something else."""
+        """Returns the choice of a figure's cell; None if not understood, so that its meaning stays."""
         found, told = self._chosen(cells, column, choices)
         if told:
             self._problem(column, sentence("{fault}: figure left out", fault=told))
@@ -162,7 +160,7 @@ class _Reader:
 
     @staticmethod
     def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:
-        """The choice a cell names, and what is wrong with it; neither for an empty cell."""
+        """Returns the choice a cell names, and what is wrong with it; neither for an empty cell."""
         text = " ".join(cells.get(column, "").split()).casefold()
         found = next((choice for choice in choices if choice.casefold() == text), None)
         if not text or found is not None:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Tables in files: CSV as any program writes it, and XLSX; and the template to start from.
+"""Table files: reads CSV from any program and XLSX, and writes templates to start from.
 
-The only module that imports openpyxl. XLSX is a zip of XML: its zip is guarded first, and openpyxl
-reads the XML through defusedxml, which refuses what XML can be made to do.
+The only module that imports openpyxl. XLSX is a zip of XML: the zip is checked first, and openpyxl
+reads the XML through defusedxml, which refuses XML attacks.
 """
 
 from __future__ import annotations
@@ -21,10 +21,9 @@ from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import mark, sentence
 from briefing.snapshot_text import decoded
 
-CSV_SUFFIXES: Final = (".csv", ".tsv", ".txt")
 XLSX_SUFFIX: Final = ".xlsx"
 MOST_COLUMNS: Final = 40
-"""Columns of a table that are looked at."""
+"""Columns of a table that are read."""
 
 _RULES: Final = ZipRules(sentence("a table"), limits.MAX_FILE_BYTES, 2_000,
     sentence("save only the rows that are needed"), limits.MAX_UNPACKED_BYTES)
@@ -41,7 +40,7 @@ _SAID_EXAMPLE: Final = {
 
 
 def rows_of(path: Path) -> Iterator[Sequence[str]]:
-    """The rows of a table's first sheet, as text; BriefingError where it cannot be read."""
+    """Yields the rows of a table's first sheet, as text; BriefingError if it cannot be read."""
     try:
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
@@ -56,9 +55,9 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
 
 
 def csv_template(said: Callable[[str], str] = str) -> bytes:
-    """A CSV file with the header and an example, as spreadsheet programs open it: UTF-8 with its mark.
+    """Returns a CSV file with the header and an example, in UTF-8 with the byte order mark that spreadsheets need.
 
-    ``said`` says the example in another language; the header is the same in all.
+    ``said`` translates the example; the header is the same in all languages.
     """
     made = io.StringIO(newline="")
     writer = csv.writer(made)
@@ -68,9 +67,9 @@ def csv_template(said: Callable[[str], str] = str) -> bytes:
 
 
 def xlsx_template(said: Callable[[str], str] = str) -> bytes:
-    """An XLSX file with the header and an example, and a second sheet that says what each column holds.
+    """Returns an XLSX file with the header and an example, and a second sheet that describes the columns.
 
-    ``said`` says these texts in another language; the header is the same in all.
+    ``said`` translates these texts; the header is the same in all languages.
     """
     from openpyxl import Workbook
     from openpyxl.styles import Alignment, Font
@@ -80,9 +79,9 @@ def xlsx_template(said: Callable[[str], str] = str) -> bytes:
     sheet.title = said(mark("Statements"))
     sheet.append(list(COLUMNS))
     sheet.append(_example(said))
-    for place, column in enumerate(COLUMNS, start=1):
-        sheet.cell(1, place).font = Font(bold=True)
-        sheet.column_dimensions[sheet.cell(1, place).column_letter].width = 48 if column == "text" else 18
+    for column_number, column in enumerate(COLUMNS, start=1):
+        sheet.cell(1, column_number).font = Font(bold=True)
+        sheet.column_dimensions[sheet.cell(1, column_number).column_letter].width = 48 if column == "text" else 18
     sheet.freeze_panes = "B2"
     about = book.create_sheet(said(mark("Columns")))
     for column, text in COLUMNS.items():
@@ -96,7 +95,7 @@ def xlsx_template(said: Callable[[str], str] = str) -> bytes:
 
 
 def _example(said: Callable[[str], str]) -> list[str]:
-    """The example's cells in the order of the columns."""
+    """Returns the example's cells in the order of the columns."""
     row = {**_EXAMPLE, **{column: said(text) for column, text in _SAID_EXAMPLE.items()}}
     return [row.get(column, "") for column in COLUMNS]
 
@@ -121,18 +120,18 @@ def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
 
 
 def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
-    with guarded_zip(path, _RULES):  # looked at before another reader opens it
+    with guarded_zip(path, _RULES):  # checked before another reader opens it
         pass
     import zipfile
 
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
-    # A SyntaxError is broken XML, a ValueError XML that defusedxml refuses.
+    # A SyntaxError means broken XML, a ValueError XML that defusedxml refuses.
     refused = (InvalidFileException, SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexError,
                zipfile.BadZipFile, OSError, EOFError)
     try:
-        # From memory: of a file it cannot read openpyxl leaves the handle open.
+        # From memory: openpyxl leaves the handle of a file it cannot read open.
         book = load_workbook(io.BytesIO(path.read_bytes()), read_only=True, data_only=True, keep_links=False)
         try:
             sheet = book.worksheets[0]
@@ -146,7 +145,7 @@ def _xlsx_rows(path: Path) -> Iterator[Sequence[str]]:
 
 
 def _cell(value: Any) -> str:
-    """A cell as it is read: dates in ISO form, whole numbers without a decimal point."""
+    """Returns a cell as text: dates in ISO form, whole numbers without a decimal point."""
     if value is None:
         return ""
     if isinstance(value, datetime.datetime):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The validator's findings in the words of the program's other messages."""
+"""Rewords the validator's messages in the style of the program's other messages."""
 
 from __future__ import annotations
 
@@ -33,27 +33,27 @@ _PLACE = re.compile(r"(?s)^(?P<finding>.*?)(?: - at (?P<key>`key` in )?`\$\.?(?P
 
 
 def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
-    """A validation message as place, reason and remedy.
+    """Returns a validation message as path, reason and remedy.
 
-    The place is a path such as ``statements[3].via[0]``; None for the document itself.
+    The path is one such as ``statements[3].via[0]``; None for the document itself.
     """
     match = _PLACE.match(finding)
-    place = (match["place"] if match else None) or None
+    where = (match["place"] if match else None) or None
     text = match["finding"] if match else finding
-    field = place.rsplit(".", 1)[-1] if place else ""
+    field = where.rsplit(".", 1)[-1] if where else ""
     for pattern, reason, remedy in _RULES:
         found = pattern.fullmatch(text)
         if found:
             words = {name: TYPES.get(word, shortened(word)) for name, word in found.groupdict().items()}
-            return place, Sentence(reason, {**words, "of": _format_of(field)}), remedy
+            return where, Sentence(reason, {**words, "of": _format_of(field)}), remedy
     if field in CHOICES and text.startswith("Invalid enum value"):
         choices = ", ".join(f"“{choice}”" for choice in CHOICES[field])
-        return place, sentence("the value is none of {choices}", choices=choices), sentence("choose one of them")
-    return place, as_it_is(text[:1].lower() + text[1:].replace("`", "")), CORRECT_IT
+        return where, sentence("the value is none of {choices}", choices=choices), sentence("choose one of them")
+    return where, as_it_is(text[:1].lower() + text[1:].replace("`", "")), CORRECT_IT
 
 
 def _format_of(field: str) -> Sentence:
-    """What text in this field has to look like, where a pattern says more than a length."""
+    """Returns what text in this field has to look like, for fields with a pattern."""
     if field == "url":
         return sentence("a web address starting with http:// or https://")
     if field == "language":

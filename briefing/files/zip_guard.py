@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Zips from outside: every size is bounded before a byte is unpacked, and a zip that is not plain is refused.
+"""Reads zips from outside: every size is bounded before a byte is unpacked, and unusual zips are refused.
 
 Refused: names that lead out of the zip, links, encrypted members, two members of one name, members that share
 bytes, more members or more bytes than the rules allow. Nothing is ever written to disk.
@@ -34,9 +34,9 @@ _CHUNK: Final = 1_000_000
 
 @dataclass(frozen=True)
 class ZipRules:
-    """What a kind of zip may be: bytes of the file, number of members, bytes of all members unpacked.
+    """Limits for one kind of zip: bytes of the file, number of members, bytes of all members unpacked.
 
-    ``noun`` is what such a file is called ("a package"); ``remedy`` says how to make one smaller.
+    ``noun`` is the name of such a file ("a package"); ``remedy`` says how to make one smaller.
     """
 
     noun: Sentence
@@ -47,7 +47,7 @@ class ZipRules:
 
 
 class GuardedZip:
-    """An open zip whose directory passed every check; its members are read in bounded pieces."""
+    """An open zip whose directory has passed every check; its members are read in bounded pieces."""
 
     def __init__(self, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> None:
         self._archive = archive
@@ -56,32 +56,32 @@ class GuardedZip:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The members' names, folders left out."""
+        """The members' names, without folders."""
         return tuple(name for name, info in self._members.items() if not info.is_dir())
 
     def chunks(self, name: str, most: int, remedy: Sentence) -> Iterator[bytes]:
-        """A member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
+        """Yields a member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
 
-        What the zip says of a member's size is checked first, and not believed.
+        The member's stated size is checked first, but not trusted.
         """
         info = self._members[name]
         self._check_size(name, info.file_size, most, remedy)
         read = 0
-        with _damage_told(self.file), self._archive.open(info) as member:
+        with _damage_as_error(self.file), self._archive.open(info) as member:
             while chunk := member.read(_CHUNK):
                 read += len(chunk)
                 self._check_size(name, read, most, remedy)
                 yield chunk
 
     def read(self, name: str, most: int, remedy: Sentence) -> bytes:
-        """A whole member; UnreadableFile where it has more than ``most`` bytes."""
+        """Returns a whole member; UnreadableFile if it has more than ``most`` bytes."""
         return b"".join(self.chunks(name, most, remedy))
 
     def _check_size(self, member: str, size: int, most: int, remedy: Sentence) -> None:
         if size > most:
             reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
                 most=most // 1_000_000)
-            raise UnreadableFile(self.file, reason, place=member, remedy=remedy)
+            raise UnreadableFile(self.file, reason, where=member, remedy=remedy)
 
 
 @contextmanager
@@ -90,7 +90,7 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
     import zipfile
 
     name = path.name
-    with _damage_told(name):
+    with _damage_as_error(name):
         size = path.stat().st_size
         if size > rules.most_bytes:
             reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
@@ -98,18 +98,18 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
             raise UnreadableFile(name, reason, remedy=rules.remedy)
         file = path.open("rb")
     with file:
-        with _damage_told(name):
+        with _damage_as_error(name):
             directory = _check_end(file, size, rules, name)
             archive = zipfile.ZipFile(file)
         with archive:
-            with _damage_told(name):
+            with _damage_as_error(name):
                 members = _checked(archive, file, directory, rules, name)
             yield GuardedZip(archive, members, name)
 
 
 @contextmanager
-def _damage_told(name: str) -> Iterator[None]:
-    """Turns what the standard library raises over a broken zip into the sentence about it."""
+def _damage_as_error(name: str) -> Iterator[None]:
+    """Turns the standard library's exceptions about a broken zip into UnreadableFile."""
     import zipfile
     import zlib
 
@@ -122,7 +122,7 @@ def _damage_told(name: str) -> Iterator[None]:
 
 
 def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
-    """The sentence about a file the system will not hand over."""
+    """Returns the error for a file that the system cannot read."""
     said = error.strerror
     fault = f"{said[:1].lower()}{said[1:]}" if said else sentence("unknown reason")
     return UnreadableFile(name, sentence("the file cannot be read ({fault})", fault=fault),
@@ -130,7 +130,7 @@ def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
 
 
 def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:
-    """Where the central directory begins; refuses one that is too large to be read at all."""
+    """Returns where the central directory begins; refuses one that is too large to be read at all."""
     reach = min(size, _END.size + _LONGEST_COMMENT)
     file.seek(size - reach)
     tail = file.read(reach)
@@ -147,7 +147,7 @@ def _checked(
     archive: zipfile.ZipFile, file: BinaryIO, directory: int, rules: ZipRules, name: str
 ) -> list[zipfile.ZipInfo]:
     members = archive.infolist()
-    if len(members) > rules.most_members:  # the end's own count may be untrue
+    if len(members) > rules.most_members:  # the count in the end record may be wrong
         raise _broken(name, sentence("the zip has more than {most} members", most=f"{rules.most_members:,}"))
     for info in members:
         _check_member(info, name)
@@ -175,7 +175,7 @@ def _check_member(info: zipfile.ZipInfo, name: str) -> None:
 
 
 def _check_apart(members: list[zipfile.ZipInfo], file: BinaryIO, directory: int, name: str) -> None:
-    """No two members share bytes: Python's reader lets them, and a few kilobytes become gigabytes."""
+    """Refuses members that share bytes: Python's reader allows them, and a few kilobytes become gigabytes."""
     ordered = sorted(members, key=lambda info: info.header_offset)
     ends = [*(info.header_offset for info in ordered[1:]), directory]
     for info, end in zip(ordered, ends, strict=True):

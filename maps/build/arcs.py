@@ -70,11 +70,11 @@ def simplified(arcs: Iterable[Arc], tolerance_of: Callable[[Arc], float]) -> lis
     tolerances = [tolerance_of(arc) for arc in originals]
     reduced, waiting = list(originals), list(range(len(originals)))
     while waiting:
-        for place in waiting:
-            reduced[place] = _reduce(originals[place], tolerances[place])
-        waiting = [place for place in _crossing(reduced) if tolerances[place]]
-        for place in waiting:
-            tolerances[place] = _halved(tolerances[place])
+        for index in waiting:
+            reduced[index] = _reduce(originals[index], tolerances[index])
+        waiting = [index for index in _crossing(reduced) if tolerances[index]]
+        for index in waiting:
+            tolerances[index] = _halved(tolerances[index])
     return [arc for arc in reduced if not arc.is_ring or len(arc.points) >= RING_LEAST]
 
 

@@ -92,16 +92,16 @@ def _occupied_faces(
 ) -> set[int]:
     crossed = {region.code for region in REGIONS}
     beyond = {
-        place
-        for place in cutting.on_side(faces, cutting.occupied_side(line))
-        if faces[place].unit in crossed
+        index
+        for index in cutting.on_side(faces, cutting.occupied_side(line))
+        if faces[index].unit in crossed
     }
-    crimea = {place for place, face in enumerate(faces) if face.unit in CRIMEA_CODES}
+    crimea = {index for index, face in enumerate(faces) if face.unit in CRIMEA_CODES}
     occupied = cutting.without_cut_off(faces, beyond | crimea, neighbour)
     for name, ring in rings.items():
         if name != KURSK_POCKET:
             occupied |= {
-                place for place in cutting.on_side(faces, ring) if faces[place].unit == KHARKIV.code
+                index for index in cutting.on_side(faces, ring) if faces[index].unit == KHARKIV.code
             }
     return cutting.without_slivers(faces, occupied)
 
@@ -111,12 +111,12 @@ def _ukrainian_areas(faces: list[Face], occupied: set[int]) -> dict[str, BaseGeo
         "crimea": cutting.join(face for face in faces if face.unit in CRIMEA_CODES)
     }
     for region in REGIONS:
-        places = [place for place, face in enumerate(faces) if face.unit == region.code]
-        taken = [faces[place] for place in places if place in occupied]
-        areas[region.id] = cutting.join(faces[place] for place in places)
+        places = [index for index, face in enumerate(faces) if face.unit == region.code]
+        taken = [faces[index] for index in places if index in occupied]
+        areas[region.id] = cutting.join(faces[index] for index in places)
         areas[f"occupied-{region.id}"] = cutting.join(taken)
         if region in DIVIDED:
-            kept = [faces[place] for place in places if place not in occupied]
+            kept = [faces[index] for index in places if index not in occupied]
             areas[f"held-{region.id}"] = cutting.join(kept)
     return areas
 
@@ -126,7 +126,7 @@ def _russian_areas(faces: list[Face], pocket: Polygon) -> dict[str, BaseGeometry
     return {
         "russia": cutting.join(faces),
         "kursk-oblast": cutting.join(face for face in faces if face.unit == KURSK_CODE),
-        "kursk-incursion": cutting.join(faces[place] for place in sorted(inside)),
+        "kursk-incursion": cutting.join(faces[index] for index in sorted(inside)),
     }
 
 

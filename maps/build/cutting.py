@@ -59,8 +59,8 @@ def faces_of(units: Mapping[str, Area], cuts: Iterable[BaseGeometry]) -> list[Fa
     tree, names = STRtree(list(units.values())), list(units)
     faces = []
     for piece in pieces:
-        for place in tree.query(piece.representative_point(), predicate="within").tolist():
-            faces.append(Face(names[place], piece))
+        for index in tree.query(piece.representative_point(), predicate="within").tolist():
+            faces.append(Face(names[index], piece))
     return faces
 
 
@@ -73,7 +73,7 @@ def on_side(faces: Sequence[Face], side: BaseGeometry) -> set[int]:
     """Places of the faces that lie within an area on the grid."""
     shapely.prepare(side)
     return {
-        place for place, face in enumerate(faces) if side.contains(face.area.representative_point())
+        index for index, face in enumerate(faces) if side.contains(face.area.representative_point())
     }
 
 
@@ -95,7 +95,7 @@ def without_slivers(faces: Sequence[Face], occupied: set[int]) -> set[int]:
     """The occupied faces once every cut-off piece of a unit below SLIVER_KM2 has changed sides."""
     settled = set(occupied)
     for unit in sorted({face.unit for face in faces}):
-        places = {place for place, face in enumerate(faces) if face.unit == unit}
+        places = {index for index, face in enumerate(faces) if face.unit == unit}
         inside, outside = places & settled, places - settled
         if inside and outside:
             settled = (settled - _slivers(faces, inside, outside)) | _slivers(
@@ -106,9 +106,9 @@ def without_slivers(faces: Sequence[Face], occupied: set[int]) -> set[int]:
 
 def _slivers(faces: Sequence[Face], side: set[int], other: set[int]) -> set[int]:
     found: set[int] = set()
-    opposite = join(faces[place] for place in sorted(other))
+    opposite = join(faces[index] for index in sorted(other))
     for piece in _pieces(faces, side):
-        ground = join(faces[place] for place in sorted(piece))
+        ground = join(faces[index] for index in sorted(piece))
         if area_km2(to_degrees(ground)) < SLIVER_KM2 and _share_edge(ground, opposite):
             found |= piece
     return found
@@ -118,13 +118,13 @@ def _cut_off(
     faces: Sequence[Face], side: set[int], other: set[int], neighbour: BaseGeometry
 ) -> set[int]:
     """Faces of the side's pieces, its greatest left aside, that only the other side adjoins."""
-    opposite = join(faces[place] for place in sorted(other))
+    opposite = join(faces[index] for index in sorted(other))
     pieces = sorted(
-        _pieces(faces, side), key=lambda piece: sum(faces[place].area.area for place in piece)
+        _pieces(faces, side), key=lambda piece: sum(faces[index].area.area for index in piece)
     )
     found: set[int] = set()
     for piece in pieces[:-1]:
-        ground = join(faces[place] for place in sorted(piece))
+        ground = join(faces[index] for index in sorted(piece))
         if _share_edge(ground, opposite) and not _share_edge(ground, neighbour):
             found |= piece
     return found
@@ -132,12 +132,12 @@ def _cut_off(
 
 def _pieces(faces: Sequence[Face], places: Collection[int]) -> list[set[int]]:
     """The faces grouped into pieces of ground that hang together by edges."""
-    grounds = shapely.get_parts(join(faces[place] for place in sorted(places)))
+    grounds = shapely.get_parts(join(faces[index] for index in sorted(places)))
     tree = STRtree(grounds)
     grouped: dict[int, set[int]] = {}
-    for place in sorted(places):
-        inner = faces[place].area.representative_point()
-        grouped.setdefault(int(tree.query(inner, predicate="within")[0]), set()).add(place)
+    for index in sorted(places):
+        inner = faces[index].area.representative_point()
+        grouped.setdefault(int(tree.query(inner, predicate="within")[0]), set()).add(index)
     return list(grouped.values())
 
 

@@ -104,13 +104,13 @@ def tidy(name: str) -> str:
 
 def _latin(name: str, letters: Mapping[str, str]) -> str:
     text = _without_apostrophes(name).replace("зг", "zgh").replace("Зг", "Zgh")
-    return "".join(_letter(text, place, letters) for place in range(len(text)))
+    return "".join(_letter(text, index, letters) for index in range(len(text)))
 
 
-def _letter(text: str, place: int, letters: Mapping[str, str]) -> str:
-    letter = text[place]
+def _letter(text: str, index: int, letters: Mapping[str, str]) -> str:
+    letter = text[index]
     small = letter.lower()
-    starts = place == 0 or not (text[place - 1].isalpha())
+    starts = index == 0 or not (text[index - 1].isalpha())
     latin = AT_WORD_START.get(small) if starts else None
     latin = letters.get(small, small) if latin is None else latin
     return latin.capitalize() if letter != small else latin

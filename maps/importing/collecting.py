@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SIMPLER = sentence("simplify its outlines in the program that made it, or export a part of it")
 
 
-class Gatherer:
+class FeatureCollector:
     """The features of one file while it is read; ``file`` is its name for messages."""
 
     def __init__(self, file: Text, cancelled: Cancelled, progress: Progress) -> None:
@@ -49,9 +49,9 @@ class Gatherer:
         raise AreaImportError(self.file, sentence("the file has more than {most} positions",
             most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
 
-    def refuse(self, reason: Sentence, remedy: Sentence, place: Text | None = None) -> NoReturn:
+    def refuse(self, reason: Sentence, remedy: Sentence, where: Text | None = None) -> NoReturn:
         """Raises AreaImportError about this file."""
-        raise AreaImportError(self.file, reason, place=place, remedy=remedy)
+        raise AreaImportError(self.file, reason, where=where, remedy=remedy)
 
     def parts(self) -> Parts:
         """Where the next feature's polygons and lines are put."""
@@ -72,11 +72,11 @@ class Gatherer:
         self.check_wanted()
         self._progress(self._seen, self._positions)
 
-    def drop(self, kind: NoteKind, place: Text = "", reason: Text = "") -> None:
+    def drop(self, kind: NoteKind, where: Text = "", reason: Text = "") -> None:
         """A feature that does not become an area, and why."""
         value: Text | None = None
         if kind == "unreadable":
-            value = sentence("{place}: {reason}", place=place, reason=reason) if place else reason
+            value = sentence("{place}: {reason}", place=where, reason=reason) if where else reason
         self.notes.note(kind, value)
 
     def feature(

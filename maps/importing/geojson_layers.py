@@ -18,7 +18,7 @@ from msgspec import Meta, Raw
 from briefing import limits
 from briefing.errors import quoted, reason_of, shortened
 from briefing.sentences import sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.labels import clean
 from maps.importing.projections import known_crs
 from maps.importing.shapes import Parts
@@ -95,23 +95,23 @@ FAULTS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 """What msgspec raises over bytes that are not what they should be."""
 
 
-def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
-    """Hands the features in these bytes to the gatherer; ``layer`` is their layer's name unless they have one.
+def read_geojson_layers(data: bytes, collector: FeatureCollector, layer: str) -> None:
+    """Hands the features in these bytes to the collector; ``layer`` is their layer's name unless they have one.
 
     Raises AreaImportError where it is no strict JSON in UTF-8, or no GeoJSON; ImportCancelled.
     """
     data = data.removeprefix(BYTE_ORDER_MARK)
-    _check_bytes(data, gatherer)
+    _check_bytes(data, collector)
     try:
         document = _DOCUMENT.decode(data)
     except msgspec.ValidationError as error:
-        gatherer.refuse(sentence("this is no GeoJSON ({fault})", fault=shortened(_lowered(error))),
+        collector.refuse(sentence("this is no GeoJSON ({fault})", fault=shortened(_lowered(error))),
             sentence("export it again as GeoJSON"))
     except msgspec.DecodeError as error:
-        _refuse_json(data, error, gatherer)
+        _refuse_json(data, error, collector)
     except RecursionError:
-        gatherer.refuse(sentence("arrays and objects are nested too deep"), sentence("export it again as GeoJSON"))
-    reader = _Reader(gatherer, clean(str(_plain(document.name) or "")) or layer, _crs(document.crs, gatherer))
+        collector.refuse(sentence("arrays and objects are nested too deep"), sentence("export it again as GeoJSON"))
+    reader = _Reader(collector, clean(str(_plain(document.name) or "")) or layer, _crs(document.crs, collector))
     if document.type == "FeatureCollection":
         for index, feature in enumerate(document.features):
             reader.feature(feature, f"features[{index}]")
@@ -120,33 +120,33 @@ def read_geojson_layers(data: bytes, gatherer: Gatherer, layer: str) -> None:
     elif document.type in (*_KINDS, "GeometryCollection"):
         reader.feature(_Feature("Feature", geometry=Raw(data)), "")
     else:
-        gatherer.refuse(sentence("this is no GeoJSON (its “type” is {type})", type=quoted(document.type)),
+        collector.refuse(sentence("this is no GeoJSON (its “type” is {type})", type=quoted(document.type)),
             sentence("export it again as GeoJSON"))
 
 
 class _Reader:
-    def __init__(self, gatherer: Gatherer, layer: str, crs: str | None) -> None:
-        self._gatherer = gatherer
+    def __init__(self, collector: FeatureCollector, layer: str, crs: str | None) -> None:
+        self._collector = collector
         self._layer = layer
         self._crs = crs
 
-    def feature(self, feature: _Feature | None, place: str) -> None:
-        gatherer = self._gatherer
-        gatherer.begin()
+    def feature(self, feature: _Feature | None, where: str) -> None:
+        collector = self._collector
+        collector.begin()
         if feature is None or _is_null(feature.geometry):
-            gatherer.drop("null geometry")
+            collector.drop("null geometry")
             return
-        parts = gatherer.parts()
+        parts = collector.parts()
         try:
             kind = self._geometry(_GEOMETRY.decode(feature.geometry), parts, 0)
             properties = self._properties(feature)
         except msgspec.ValidationError as error:
-            gatherer.drop("unreadable", place, _lowered(error))
+            collector.drop("unreadable", where, _lowered(error))
             return
         except (*FAULTS, ValueError) as error:
-            gatherer.drop("unreadable", place, reason_of(error))
+            collector.drop("unreadable", where, reason_of(error))
             return
-        gatherer.feature(
+        collector.feature(
             parts, self._layer, properties=properties, crs=self._crs, collection=kind == "GeometryCollection")
 
     def _properties(self, feature: _Feature) -> dict[str, object]:
@@ -191,9 +191,9 @@ class _Reader:
         pieces = [np.empty((0, 2))]
         for piece in _pieces(memoryview(raw)):
             positions = _POSITIONS.decode(piece)
-            self._gatherer.positions(len(positions))
+            self._collector.positions(len(positions))
             if any(len(position) > 2 for position in positions):
-                self._gatherer.notes.note("heights")
+                self._collector.notes.note("heights")
                 positions = [position[:2] for position in positions]
             if positions:
                 pieces.append(np.array(positions, dtype=float))
@@ -242,37 +242,37 @@ def _is_null(raw: Raw) -> bool:
     return len(array) == len(_NULL) and array.tobytes() == _NULL
 
 
-def _check_bytes(data: bytes, gatherer: Gatherer) -> None:
+def _check_bytes(data: bytes, collector: FeatureCollector) -> None:
     """Counts and checks in passes that take no memory, before anything is built."""
     most = limits.MAX_IMPORT_POSITIONS
     if data.count(b"[") > 2 * most:  # a position has one, and rings and polygons are far fewer
-        gatherer.refuse_positions()
+        collector.refuse_positions()
     if data.count(b"{") > most or data.count(b",") > 8 * most:
-        gatherer.refuse(sentence("the file holds more values than areas have need of"),
+        collector.refuse(sentence("the file holds more values than areas have need of"),
             sentence("export it with fewer properties"))
     decoder = codecs.getincrementaldecoder("utf-8")()
     for start in range(0, max(len(data), 1), _PIECE):
-        gatherer.check_wanted()
+        collector.check_wanted()
         try:
             decoder.decode(data[start : start + _PIECE], final=start + _PIECE >= len(data))
         except UnicodeDecodeError as error:
             line = data.count(b"\n", 0, start + error.start) + 1
-            gatherer.refuse(sentence("the text is not UTF-8"), sentence("save the file again with the encoding UTF-8"),
+            collector.refuse(sentence("the text is not UTF-8"), sentence("save the file again with the encoding UTF-8"),
                 sentence("line {line}", line=line))
 
 
-def _refuse_json(data: bytes, error: msgspec.DecodeError, gatherer: Gatherer) -> None:
+def _refuse_json(data: bytes, error: msgspec.DecodeError, collector: FeatureCollector) -> None:
     found = re.search(r"\(byte (\d+)\)", str(error))
     at = int(found.group(1)) if found else len(data)
     fault = re.sub(r"^JSON is malformed: | \(byte \d+\)$", "", str(error))
     line = data.count(b"\n", 0, at) + 1
     column = len(data[data.rfind(b"\n", 0, at) + 1 : at].decode("utf-8", "replace")) + 1
     reason = sentence("not valid JSON ({fault})", fault=f"{fault[:1].lower()}{fault[1:]}")
-    gatherer.refuse(reason, sentence("export it again as GeoJSON"), sentence("line {line}, column {column}", line=line,
+    collector.refuse(reason, sentence("export it again as GeoJSON"), sentence("line {line}, column {column}", line=line,
         column=column))
 
 
-def _crs(raw: Raw, gatherer: Gatherer) -> str | None:
+def _crs(raw: Raw, collector: FeatureCollector) -> str | None:
     """The reference system of the outdated ``crs`` member; RFC 7946 knows WGS 84 alone."""
     if _is_null(raw):
         return None
@@ -286,7 +286,7 @@ def _crs(raw: Raw, gatherer: Gatherer) -> str | None:
     except (*FAULTS, ValueError):
         name = memoryview(raw)[:60].tobytes().decode("utf-8", "replace")
     remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
-    return gatherer.refuse(sentence("its reference system {name} is not known", name=quoted(name)), remedy, "crs")
+    return collector.refuse(sentence("its reference system {name} is not known", name=quoted(name)), remedy, "crs")
 
 
 def _plain(raw: Raw) -> object:

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 from briefing import limits
 from briefing.errors import quoted, reason_of
 from briefing.sentences import sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
 from maps.importing.projections import known_crs
@@ -57,20 +57,20 @@ class _Layer(NamedTuple):
         return self.identifier or self.table
 
 
-def read_geopackage_layers(path: Path, gatherer: Gatherer) -> None:
-    """Hands the features of every layer to the gatherer; AreaImportError, ImportCancelled."""
+def read_geopackage_layers(path: Path, collector: FeatureCollector) -> None:
+    """Hands the features of every layer to the collector; AreaImportError, ImportCancelled."""
     if _has_journal(path):
-        gatherer.notes.note("unsaved")
+        collector.notes.note("unsaved")
     try:
-        with closing(_opened(path, gatherer)) as database:
-            _read(database, gatherer)
+        with closing(_opened(path, collector)) as database:
+            _read(database, collector)
     except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
-        gatherer.check_wanted()
+        collector.check_wanted()
         reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=reason_of(error))
-        gatherer.refuse(reason, sentence("export it again as a GeoPackage"))
+        collector.refuse(reason, sentence("export it again as a GeoPackage"))
 
 
-def _opened(path: Path, gatherer: Gatherer) -> sqlite3.Connection:
+def _opened(path: Path, collector: FeatureCollector) -> sqlite3.Connection:
     database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
     database.text_factory = lambda data: data.decode("utf-8", "replace")
     for limit, most in (
@@ -83,7 +83,7 @@ def _opened(path: Path, gatherer: Gatherer) -> sqlite3.Connection:
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "query_only = ON"):
         database.execute(f"PRAGMA {pragma}")
     database.set_authorizer(_authorized)
-    database.set_progress_handler(lambda: _unwanted(gatherer), _STEPS)
+    database.set_progress_handler(lambda: _unwanted(collector), _STEPS)
     return database
 
 
@@ -95,64 +95,64 @@ def _authorized(action: int, first: str | None, second: str | None, _where: str 
     return sqlite3.SQLITE_OK if reading or cutting or looking else sqlite3.SQLITE_DENY
 
 
-def _unwanted(gatherer: Gatherer) -> bool:
+def _unwanted(collector: FeatureCollector) -> bool:
     try:
-        gatherer.check_wanted()
+        collector.check_wanted()
     except ImportCancelled:
         return True
     return False
 
 
-def _read(database: sqlite3.Connection, gatherer: Gatherer) -> None:
+def _read(database: sqlite3.Connection, collector: FeatureCollector) -> None:
     layers = [_Layer(*row) for row in database.execute(_LAYERS, (limits.MAX_IMPORT_LAYERS + 1,))]
     if len(layers) > limits.MAX_IMPORT_LAYERS:
-        gatherer.refuse(sentence("the file has more than {most} layers", most=limits.MAX_IMPORT_LAYERS),
+        collector.refuse(sentence("the file has more than {most} layers", most=limits.MAX_IMPORT_LAYERS),
             sentence("export only those needed"))
     for (name,) in database.execute(_WITHOUT_AREAS):
-        gatherer.notes.note("left layer", str(name))
+        collector.notes.note("left layer", str(name))
     for layer in layers:
-        _read_layer(database, layer, gatherer)
+        _read_layer(database, layer, collector)
 
 
-def _read_layer(database: sqlite3.Connection, layer: _Layer, gatherer: Gatherer) -> None:
+def _read_layer(database: sqlite3.Connection, layer: _Layer, collector: FeatureCollector) -> None:
     made = database.execute(_TABLE, (layer.table,)).fetchone()
     if made is None or not str(made[0]).lstrip().upper().startswith("CREATE TABLE"):
-        gatherer.drop("unreadable", str(layer.name), sentence("it is no plain table"))
+        collector.drop("unreadable", str(layer.name), sentence("it is no plain table"))
         return
     try:
-        crs = _crs(layer, gatherer)
+        crs = _crs(layer, collector)
     except ValueError:
-        gatherer.drop("unreadable", str(layer.name), sentence("its reference system is not known"))
+        collector.drop("unreadable", str(layer.name), sentence("its reference system is not known"))
         return
     columns = _columns(database, layer)
     chosen = ", ".join(f"substr({_identifier(column)}, 1, {limits.MAX_LINE})" for column in columns)
     query = f"SELECT {_identifier(layer.column)}{', ' if columns else ''}{chosen} FROM {_identifier(layer.table)}"  # noqa: S608
     for number, (blob, *values) in enumerate(database.execute(query)):
-        gatherer.begin()
-        _read_feature(blob, dict(zip(columns, values, strict=True)), layer, crs, gatherer, number)
+        collector.begin()
+        _read_feature(blob, dict(zip(columns, values, strict=True)), layer, crs, collector, number)
 
 
 def _read_feature(
-    blob: object, about: dict[str, object], layer: _Layer, crs: str | None, gatherer: Gatherer, number: int,
+    blob: object, about: dict[str, object], layer: _Layer, crs: str | None, collector: FeatureCollector, number: int,
 ) -> None:
     from shapely import from_wkb
     from shapely.errors import ShapelyError
 
     if blob is None:
-        gatherer.drop("null geometry")
+        collector.drop("null geometry")
         return
-    parts = gatherer.parts()
+    parts = collector.parts()
     try:
-        wkb = checked_wkb(_without_header(blob), gatherer)
+        wkb = checked_wkb(_without_header(blob), collector)
         if wkb is None:
-            gatherer.drop("curved")
+            collector.drop("curved")
             return
         parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
-        gatherer.drop("unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1),
+        collector.drop("unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1),
             reason_of(error))
         return
-    gatherer.feature(parts, str(layer.name), properties=about, crs=crs)
+    collector.feature(parts, str(layer.name), properties=about, crs=crs)
 
 
 def _without_header(blob: object) -> bytes:
@@ -174,9 +174,9 @@ def _columns(database: sqlite3.Connection, layer: _Layer) -> list[str]:
     return list(dict.fromkeys([*telling, *(name for name in names if name in texts)]))[:_MOST_COLUMNS]
 
 
-def _crs(layer: _Layer, gatherer: Gatherer) -> str | None:
+def _crs(layer: _Layer, collector: FeatureCollector) -> str | None:
     if layer.srs_id in (0, -1):  # undefined, by the standard
-        gatherer.notes.note("no crs", str(layer.name))
+        collector.notes.note("no crs", str(layer.name))
         return None
     if str(layer.organization).upper() == "EPSG" and isinstance(layer.code, int):
         return known_crs(f"EPSG:{layer.code}")

@@ -10,7 +10,7 @@ import datetime
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import Text, sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.labels import clean, date_of
 
 if TYPE_CHECKING:
@@ -22,10 +22,10 @@ _BATCH: Final = 10_000
 
 
 class GpxHandler:
-    """Hands the tracks and routes of a GPX document to a gatherer, as its elements go by."""
+    """Hands the tracks and routes of a GPX document to a collector, as its elements go by."""
 
-    def __init__(self, gatherer: Gatherer) -> None:
-        self._gatherer = gatherer
+    def __init__(self, collector: FeatureCollector) -> None:
+        self._collector = collector
         self._path: list[str] = []
         self._text = ""
         self._parts: Parts | None = None
@@ -42,13 +42,13 @@ class GpxHandler:
         self._path.append(name)
         self._text = ""
         if name in _TRACKS:
-            self._gatherer.begin()
+            self._collector.begin()
             self._count += 1
-            self._parts, self._name, self._fault, self._day = self._gatherer.parts(), "", "", None
+            self._parts, self._name, self._fault, self._day = self._collector.parts(), "", "", None
         elif name in ("trkpt", "rtept") and self._parts is not None:
             self._point(attributes)
         elif name == "wpt":
-            self._gatherer.notes.note("points")
+            self._collector.notes.note("points")
 
     def text(self, text: str) -> None:
         """Text within the innermost element."""
@@ -83,7 +83,7 @@ class GpxHandler:
     def _keep(self) -> None:
         import numpy as np
 
-        self._gatherer.positions(len(self._batch))
+        self._collector.positions(len(self._batch))
         self._made.append(np.array(self._batch).reshape(-1, 2))
         self._batch = []
 
@@ -99,7 +99,7 @@ class GpxHandler:
         if kind == "rte":
             parts.line(self._taken())
         if self._fault:
-            self._gatherer.drop("unreadable", clean(self._name) or f"{kind} {self._count}", self._fault)
+            self._collector.drop("unreadable", clean(self._name) or f"{kind} {self._count}", self._fault)
         else:
-            self._gatherer.feature(
+            self._collector.feature(
                 parts, _TRACKS[kind], name=self._name, as_of=self._day or self._file_day)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from briefing import limits
 from briefing.sentences import Text, of_error, sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.labels import clean, date_of
 from maps.importing.shapes import Parts
 
@@ -32,8 +32,8 @@ _LINKS: Final = ("NetworkLink", "Model", "GroundOverlay")
 class Coordinates:
     """Collects positions out of text that comes in pieces, so that a long outline is never held as text."""
 
-    def __init__(self, gatherer: Gatherer) -> None:
-        self._gatherer = gatherer
+    def __init__(self, collector: FeatureCollector) -> None:
+        self._collector = collector
         self._left = ""
         self._made: list[Positions] = []
 
@@ -63,14 +63,14 @@ class Coordinates:
         count, commas = len(text.split()), text.count(",")
         if not count:
             return
-        self._gatherer.positions(count)
+        self._collector.positions(count)
         numbers = list(map(float, text.replace(",", " ").split()))
         each = commas // count + 1
         if each not in (2, 3) or len(numbers) != each * count or commas != (each - 1) * count:
             numbers, each = _uneven(text), 3
         made = np.array(numbers).reshape(-1, each)
         if each == 3 and made[:, 2].any():
-            self._gatherer.notes.note("heights")
+            self._collector.notes.note("heights")
         self._made.append(made[:, :2])
 
 
@@ -99,14 +99,14 @@ class _Placemark:
 
 
 class KmlHandler:
-    """Hands the placemarks of a KML document to a gatherer, as its elements go by."""
+    """Hands the placemarks of a KML document to a collector, as its elements go by."""
 
-    def __init__(self, gatherer: Gatherer, layer: str) -> None:
-        self._gatherer = gatherer
+    def __init__(self, collector: FeatureCollector, layer: str) -> None:
+        self._collector = collector
         self._path: list[str] = []
         self._layers = [layer]
         self._text = ""
-        self._coordinates = Coordinates(gatherer)
+        self._coordinates = Coordinates(collector)
         self._placemark: _Placemark | None = None
         self._count = 0
 
@@ -115,15 +115,15 @@ class KmlHandler:
         self._path.append(name)
         self._text = ""
         if name == "Placemark" and self._placemark is None:
-            self._gatherer.begin()
+            self._collector.begin()
             self._count += 1
-            self._placemark = _Placemark(self._gatherer.parts())
+            self._placemark = _Placemark(self._collector.parts())
         elif name in _LAYERS and self._placemark is None:
             self._layers.append(self._layers[-1])
         elif name in ("Data", "SimpleData") and self._placemark is not None:
             self._placemark.key = attributes.get("name", "")[:_MOST_TEXT]
         elif name in _LINKS:
-            self._gatherer.notes.note("linked")
+            self._collector.notes.note("linked")
 
     def text(self, text: str) -> None:
         """Text within the innermost element."""
@@ -192,10 +192,10 @@ class KmlHandler:
 
     def _finish(self, mark: _Placemark) -> None:
         if mark.fault:
-            self._coordinates = Coordinates(self._gatherer)
-            self._gatherer.drop("unreadable", clean(mark.name) or f"Placemark {self._count}", mark.fault)
+            self._coordinates = Coordinates(self._collector)
+            self._collector.drop("unreadable", clean(mark.name) or f"Placemark {self._count}", mark.fault)
         elif not mark.geometries:
-            self._gatherer.drop("null geometry")
+            self._collector.drop("null geometry")
         else:
-            self._gatherer.feature(
+            self._collector.feature(
                 mark.parts, self._layers[-1], name=mark.name, as_of=mark.as_of, properties=mark.properties)

@@ -71,7 +71,7 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
     from shapely import transform
 
     from maps.importing.antimeridian import crosses, cut, unwrapped
-    from maps.importing.repairing import mended
+    from maps.importing.repairing import repaired
 
     def turned(positions: Positions) -> Positions:
         return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)
@@ -85,10 +85,10 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
         notes.note("reprojected", projections.name(feature.crs))
     if crosses(shape):
         shape = unwrapped(shape, notes)
-    made = mended(shape, feature.kind, notes)
+    made = repaired(shape, feature.kind, notes)
     if made is not None and (made.bounds[0] < -180 or made.bounds[2] > 180):
         notes.note("antimeridian")
-        made = mended(cut(made), feature.kind, notes)
+        made = repaired(cut(made), feature.kind, notes)
     return made
 
 

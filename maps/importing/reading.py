@@ -13,7 +13,7 @@ from briefing.errors import BriefingError, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
 from briefing.files.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
 from briefing.sentences import sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import AreaImportError
 from maps.importing.geojson_layers import read_geojson_layers
 from maps.importing.layers import Cancelled, Import, Progress, never, unheard
@@ -43,60 +43,60 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     """
     from maps.importing.normalising import normalised
 
-    gatherer = Gatherer(path.name, cancelled, progress)
+    collector = FeatureCollector(path.name, cancelled, progress)
     try:
-        _read(path, gatherer)
+        _read(path, collector)
     except BriefingError as error:
-        raise AreaImportError(error.file, error.reason, place=error.place, remedy=error.remedy) from None
+        raise AreaImportError(error.file, error.reason, where=error.where, remedy=error.remedy) from None
     except OSError as error:
         told = cannot_be_read(path.name, error)
         raise AreaImportError(told.file, told.reason, remedy=told.remedy) from None
-    return normalised(path.name, gatherer.features, gatherer.notes.made(), cancelled)
+    return normalised(path.name, collector.features, collector.notes.made(), cancelled)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
     """All areas and lines in a pasted GeoJSON text; raises as ``read_layers`` does."""
     from maps.importing.normalising import normalised
 
-    gatherer = Gatherer(PASTED, cancelled, progress)
+    collector = FeatureCollector(PASTED, cancelled, progress)
     if len(text) > limits.MAX_PASTED_CHARACTERS:
         reason = sentence("it has more than {most} characters", most=f"{limits.MAX_PASTED_CHARACTERS:,}")
-        gatherer.refuse(reason, sentence("save it as a file and import that"))
+        collector.refuse(reason, sentence("save it as a file and import that"))
     if not text.strip():
-        gatherer.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
+        collector.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
-    read_geojson_layers(data, gatherer, str(PASTED))
-    return normalised(PASTED, gatherer.features, gatherer.notes.made(), cancelled)
+    read_geojson_layers(data, collector, str(PASTED))
+    return normalised(PASTED, collector.features, collector.notes.made(), cancelled)
 
 
-def _read(path: Path, gatherer: Gatherer) -> None:
+def _read(path: Path, collector: FeatureCollector) -> None:
     if "\0" in str(path):
-        gatherer.refuse(sentence("the file's name cannot be used"), sentence("give it another name"))
+        collector.refuse(sentence("the file's name cannot be used"), sentence("give it another name"))
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        gatherer.refuse(sentence("this is not a file"), _FORMS)
+        collector.refuse(sentence("this is not a file"), _FORMS)
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if head.startswith(ZIP_MAGIC):
         with guarded_zip(path, _ZIP_RULES) as archive:
-            _read_zip(archive, gatherer)
+            _read_zip(archive, collector)
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
         reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{status.st_size / 1e6:,.1f}",
             most=limits.MAX_IMPORT_BYTES // 10**6)
-        gatherer.refuse(reason, _SMALLER)
+        collector.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
         from maps.importing.geopackage import read_geopackage_layers
 
-        read_geopackage_layers(path, gatherer)
+        read_geopackage_layers(path, collector)
     elif head.startswith(_BARE_SHAPEFILE):
-        gatherer.refuse(sentence("this is one of a Shapefile's files"),
+        collector.refuse(sentence("this is one of a Shapefile's files"),
             sentence("zip it with its .dbf, .prj and .cpg and choose the zip"))
     else:
-        _read_text(path, head, gatherer)
+        _read_text(path, head, collector)
 
 
-def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
+def _read_text(path: Path, head: bytes, collector: FeatureCollector) -> None:
     from maps.importing.xml_layers import read_xml_layers
 
     start = head
@@ -105,26 +105,26 @@ def _read_text(path: Path, head: bytes, gatherer: Gatherer) -> None:
     start = start.replace(b"\0", b"").lstrip()
     layer = on_one_line(path.stem)
     if start.startswith(b"<"):
-        read_xml_layers(_chunks(path), gatherer, layer)
+        read_xml_layers(_chunks(path), collector, layer)
     elif start.startswith((b"{", b"[")):
-        read_geojson_layers(b"".join(_checked(_chunks(path), gatherer)), gatherer, layer)
+        read_geojson_layers(b"".join(_checked(_chunks(path), collector)), collector, layer)
     else:
-        gatherer.refuse(sentence("this is no file of areas that is known here"), _FORMS)
+        collector.refuse(sentence("this is no file of areas that is known here"), _FORMS)
 
 
-def _read_zip(archive: GuardedZip, gatherer: Gatherer) -> None:
+def _read_zip(archive: GuardedZip, collector: FeatureCollector) -> None:
     from maps.importing.shapefiles import is_meant, layers_in, read_shapefile_layers
     from maps.importing.xml_layers import read_xml_layers
 
     documents = [name for name in archive.names if name.lower().endswith(".kml") and is_meant(name)]
     if layers_in(archive.names):
-        read_shapefile_layers(archive, gatherer)
+        read_shapefile_layers(archive, collector)
     elif documents:
         for name in documents:
             pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_xml_layers(pieces, gatherer, Path(archive.file).stem, on_one_line(name))
+            read_xml_layers(pieces, collector, Path(archive.file).stem, on_one_line(name))
     else:
-        gatherer.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
+        collector.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:
@@ -136,7 +136,7 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _checked(chunks: Iterator[bytes], gatherer: Gatherer) -> Iterator[bytes]:
+def _checked(chunks: Iterator[bytes], collector: FeatureCollector) -> Iterator[bytes]:
     for chunk in chunks:
-        gatherer.check_wanted()
+        collector.check_wanted()
         yield chunk

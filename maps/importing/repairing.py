@@ -18,7 +18,7 @@ DECIMALS: Final = 6
 _SAMPLE: Final = 100
 
 
-def mended(shape: BaseGeometry, kind: Kind, notes: Notes) -> BaseGeometry | None:
+def repaired(shape: BaseGeometry, kind: Kind, notes: Notes) -> BaseGeometry | None:
     """The shape in 6 decimals, valid, outer rings anticlockwise; None, with a note, where nothing is left.
 
     Polygons whose rings cross or touch themselves are made valid by what they enclose; of what comes out, only

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from briefing import limits
 from briefing.files.zip_guard import GuardedZip
 from briefing.sentences import of_error, sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.projections import known_crs
 from maps.importing.shapefile_tables import encoding_of, records
 from maps.importing.shapes import Parts
@@ -50,47 +50,47 @@ def is_meant(name: str) -> bool:
     return not path.name.startswith("._") and path.parts[0] != "__MACOSX"
 
 
-def read_shapefile_layers(archive: GuardedZip, gatherer: Gatherer) -> None:
-    """Hands the features of every Shapefile in the zip to the gatherer.
+def read_shapefile_layers(archive: GuardedZip, collector: FeatureCollector) -> None:
+    """Hands the features of every Shapefile in the zip to the collector.
 
     Raises AreaImportError, BriefingError where the zip is damaged, ImportCancelled.
     """
     for name in layers_in(archive.names):
-        _Layer(archive, name, gatherer).read()
+        _Layer(archive, name, collector).read()
 
 
 class _Layer:
-    def __init__(self, archive: GuardedZip, member: str, gatherer: Gatherer) -> None:
+    def __init__(self, archive: GuardedZip, member: str, collector: FeatureCollector) -> None:
         self._archive = archive
         self._member = member
-        self._gatherer = gatherer
+        self._collector = collector
         self._name = PurePosixPath(member).stem
 
     def read(self) -> None:
-        gatherer = self._gatherer
+        collector = self._collector
         try:
             crs = self._crs()
         except ValueError:
-            gatherer.drop("unreadable", self._member, sentence("its reference system (.prj) is not known"))
+            collector.drop("unreadable", self._member, sentence("its reference system (.prj) is not known"))
             return
         shapes = self._read(self._member) or b""
         if len(shapes) < _HEADER or _RECORD.unpack_from(shapes)[0] != _CODE:
-            gatherer.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._member)
+            collector.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._member)
         table = self._table()
         for number, content in enumerate(_contents(shapes)):
-            gatherer.begin()
+            collector.begin()
             about = next(table, {})
-            parts = gatherer.parts()
+            parts = collector.parts()
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                gatherer.drop("unreadable", sentence("{member}, record {number}", member=self._member,
+                collector.drop("unreadable", sentence("{member}, record {number}", member=self._member,
                     number=number + 1), of_error(error))
                 continue
             if kind == _NULL:
-                gatherer.drop("null geometry")
+                collector.drop("null geometry")
             else:
-                gatherer.feature(parts, self._name, properties=about, crs=crs)
+                collector.feature(parts, self._name, properties=about, crs=crs)
 
     def _shape(self, content: memoryview, parts: Parts) -> int:
         kind = int.from_bytes(content[:4], "little")
@@ -100,7 +100,7 @@ class _Layer:
             parts.points += struct.unpack_from("<i", content, 36)[0]
         elif kind in (*_LINES, *_POLYGONS):
             if kind in _WITH_HEIGHTS:
-                self._gatherer.notes.note("heights")
+                self._collector.notes.note("heights")
             pieces = self._pieces(content)
             if kind in _LINES:
                 for piece in pieces:
@@ -119,7 +119,7 @@ class _Layer:
         count, points = _COUNTS.unpack_from(content, 36)
         if count < 0 or points < 0 or _POINTS_AT + 4 * count + 16 * points > len(content):
             raise ValueError(sentence("the record is shorter than it says"))
-        self._gatherer.positions(points)
+        self._collector.positions(points)
         starts = np.frombuffer(content, "<i4", count, _POINTS_AT)
         all_points = np.frombuffer(content, "<f8", 2 * points, _POINTS_AT + 4 * count).reshape(-1, 2)
         if count and (starts[0] != 0 or (np.diff(starts) < 0).any() or starts[-1] > points):
@@ -133,13 +133,13 @@ class _Layer:
         cpg = self._start(self._beside(".cpg"))
         encoding, is_guess = encoding_of(data, cpg)
         if is_guess:
-            self._gatherer.notes.note("no encoding", encoding)
+            self._collector.notes.note("no encoding", encoding)
         return records(data, encoding)
 
     def _crs(self) -> str | None:
         text = self._start(self._beside(".prj")).decode("utf-8", "replace").strip("\ufeff \t\r\n\0")
         if not text:
-            self._gatherer.notes.note("no crs", self._name)
+            self._collector.notes.note("no crs", self._name)
             return None
         return known_crs(text)
 
@@ -159,7 +159,7 @@ class _Layer:
             return None
         read = []
         for chunk in self._archive.chunks(member, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER):
-            self._gatherer.check_wanted()
+            self._collector.check_wanted()
             read.append(chunk)
         return b"".join(read)
 

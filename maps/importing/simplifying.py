@@ -214,9 +214,9 @@ def _settled(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
     """The feature with the outline from the plane, on the grid again; as it was where none is left."""
     from shapely import get_num_coordinates, transform
 
-    from maps.importing.repairing import mended
+    from maps.importing.repairing import repaired
 
-    made = mended(transform(plane, off_plane), feature.kind, Notes())
+    made = repaired(transform(plane, off_plane), feature.kind, Notes())
     if made is None:
         return feature
     return replace(feature, shape=made, vertices=int(get_num_coordinates(made)))

@@ -8,7 +8,7 @@ from typing import Final
 
 from briefing import limits
 from briefing.sentences import sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 
 _POINT, _LINE, _POLYGON = 1, 2, 3
 _COLLECTIONS: Final = (4, 5, 6, 7)
@@ -16,22 +16,22 @@ _HAS_Z, _HAS_M, _HAS_SRID = 0x80000000, 0x40000000, 0x20000000
 _DEEPEST: Final = 16
 
 
-def checked_wkb(data: bytes, gatherer: Gatherer) -> bytes | None:
-    """The same bytes, their positions counted by the gatherer; None where they hold curves.
+def checked_wkb(data: bytes, collector: FeatureCollector) -> bytes | None:
+    """The same bytes, their positions counted by the collector; None where they hold curves.
 
     Raises ValueError or struct.error where they are cut short or nested without end; AreaImportError.
     """
-    walker = _Walker(data, gatherer)
+    walker = _Walker(data, collector)
     walker.geometry(0)
     if walker.has_heights:
-        gatherer.notes.note("heights")
+        collector.notes.note("heights")
     return None if walker.has_curves else data
 
 
 class _Walker:
-    def __init__(self, data: bytes, gatherer: Gatherer) -> None:
+    def __init__(self, data: bytes, collector: FeatureCollector) -> None:
         self._data = data
-        self._gatherer = gatherer
+        self._collector = collector
         self._at = 0
         self._parts = 0
         self.has_curves = False
@@ -78,4 +78,4 @@ class _Walker:
         self._at += 8 * numbers * positions
         if self._at > len(self._data):
             raise ValueError(sentence("it is cut short"))
-        self._gatherer.positions(positions)
+        self._collector.positions(positions)

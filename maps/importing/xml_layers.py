@@ -6,24 +6,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.sentences import sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.gpx import GpxHandler
 from maps.importing.kml import KmlHandler
 from maps.importing.xml_walk import Handler, walk
 
 
-def read_xml_layers(pieces: Iterable[bytes], gatherer: Gatherer, layer: str, member: str | None = None) -> None:
-    """Hands the areas and lines of a KML or GPX document to the gatherer.
+def read_xml_layers(
+    pieces: Iterable[bytes], collector: FeatureCollector, layer: str, member: str | None = None
+) -> None:
+    """Hands the areas and lines of a KML or GPX document to the collector.
 
     ``layer`` is the layer of what lies in no folder; ``member`` is the document's place in a KMZ. Raises
     AreaImportError where it is no such document, ImportCancelled.
     """
-    walk(pieces, _Either(gatherer, layer, member), gatherer, member)
+    walk(pieces, _Either(collector, layer, member), collector, member)
 
 
 class _Either:
-    def __init__(self, gatherer: Gatherer, layer: str, member: str | None) -> None:
-        self._gatherer = gatherer
+    def __init__(self, collector: FeatureCollector, layer: str, member: str | None) -> None:
+        self._collector = collector
         self._layer = layer
         self._member = member
         self._chosen: Handler | None = None
@@ -43,8 +45,8 @@ class _Either:
 
     def _of(self, root: str) -> Handler:
         if root == "kml":
-            return KmlHandler(self._gatherer, self._layer)
+            return KmlHandler(self._collector, self._layer)
         if root == "gpx":
-            return GpxHandler(self._gatherer)
+            return GpxHandler(self._collector)
         remedy = sentence("choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage")
-        return self._gatherer.refuse(sentence("this is XML, but neither KML nor GPX"), remedy, self._member)
+        return self._collector.refuse(sentence("this is XML, but neither KML nor GPX"), remedy, self._member)

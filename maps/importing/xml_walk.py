@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from briefing import limits
 from briefing.sentences import Sentence, sentence
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 
 _PIECE: Final = 65_536
 
@@ -30,7 +30,7 @@ class Handler(Protocol):
         """The innermost element ends."""
 
 
-def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: str | None = None) -> None:
+def walk(pieces: Iterable[bytes], handler: Handler, collector: FeatureCollector, member: str | None = None) -> None:
     """Reads a document piece by piece; ``member`` is its place in a zip.
 
     Raises AreaImportError where it is no well-formed XML, or more than XML of areas has need of;
@@ -39,35 +39,35 @@ def walk(pieces: Iterable[bytes], handler: Handler, gatherer: Gatherer, member: 
     from defusedxml import DefusedXmlException
     from defusedxml.ElementTree import ParseError, XMLParser
 
-    target = _Target(handler, gatherer, member)
+    target = _Target(handler, collector, member)
     parser = XMLParser(target=target, forbid_dtd=True)
     try:
         for piece in _small(pieces):
-            gatherer.check_wanted()
+            collector.check_wanted()
             target.fed += len(piece)
             parser.feed(piece)
             target.check_tag()
         parser.close()
     except DefusedXmlException:
-        gatherer.refuse(sentence("it declares a document type, which areas have no need of"),
+        collector.refuse(sentence("it declares a document type, which areas have no need of"),
             sentence("remove its DOCTYPE"), member)
     except ParseError as error:
         line, column = error.position
-        place = sentence("line {line}, column {column}", line=line, column=column + 1)
+        where = sentence("line {line}, column {column}", line=line, column=column + 1)
         fault = str(error).partition(":")[0]
-        gatherer.refuse(sentence("not well-formed XML ({fault})", fault=fault), sentence("export it again"),
-            sentence("{member}, {place}", member=member, place=place) if member else place)
+        collector.refuse(sentence("not well-formed XML ({fault})", fault=fault), sentence("export it again"),
+            sentence("{member}, {place}", member=member, place=where) if member else where)
     except (LookupError, ValueError):
-        gatherer.refuse(sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"),
+        collector.refuse(sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"),
             member)
 
 
 class _Target:
     """Stands between the parser and the handler, and counts."""
 
-    def __init__(self, handler: Handler, gatherer: Gatherer, member: str | None) -> None:
+    def __init__(self, handler: Handler, collector: FeatureCollector, member: str | None) -> None:
         self._handler = handler
-        self._gatherer = gatherer
+        self._collector = collector
         self._member = member
         self._depth = 0
         self._names: dict[str, str] = {}
@@ -112,7 +112,7 @@ class _Target:
             self._refuse(sentence("it uses more than {most} different names", most=f"{limits.MAX_IMPORT_NAMES:,}"))
 
     def _refuse(self, reason: Sentence) -> None:
-        self._gatherer.refuse(reason, sentence("export it again"), self._member)
+        self._collector.refuse(reason, sentence("export it again"), self._member)
 
 
 def _small(pieces: Iterable[bytes]) -> Iterable[bytes]:

@@ -13,7 +13,7 @@ from maps.control_day import ControlDay, DayNote, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 from maps.importing.axes import REGION
-from maps.importing.collecting import Gatherer
+from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
 from maps.importing.layers import Import, RawFeature
 
@@ -61,7 +61,7 @@ _SHARED: Final = frozenset({
     "taken apart", "heights", "closed", "antimeridian", "reprojected"})
 
 
-class Gathering:
+class DayBuilder:
     """One day of one provider while it is read; ``who`` is the provider's name for messages."""
 
     def __init__(self, provider: str, who: str, tells: tuple[GroundKind, ...], ground: Ground,
@@ -72,18 +72,18 @@ class Gathering:
         self._tells = tells
         self._ground = ground
         self._cancelled = cancelled
-        self._gatherer = Gatherer(who, cancelled, lambda _features, _positions: None)
+        self._collector = FeatureCollector(who, cancelled, lambda _features, _positions: None)
 
     def add_geojson(self, data: bytes, name: str | None = None) -> None:
         """Reads a GeoJSON document's features, all called ``name`` if given. Raises FetchError, FetchCancelled."""
         from maps.importing.geojson_layers import read_geojson_layers
 
-        before = len(self._gatherer.features)
+        before = len(self._collector.features)
         try:
-            read_geojson_layers(data, self._gatherer, "")
+            read_geojson_layers(data, self._collector, "")
             if name is not None:
-                added = self._gatherer.features[before:]
-                self._gatherer.features[before:] = [replace(feature, name=name) for feature in added]
+                added = self._collector.features[before:]
+                self._collector.features[before:] = [replace(feature, name=name) for feature in added]
         except AreaImportError as error:
             raise self._invalid(error) from None
         except ImportCancelled:
@@ -94,22 +94,22 @@ class Gathering:
         import numpy as np
 
         for ring in rings:
-            self._gatherer.begin()
-            parts = self._gatherer.parts()
-            self._gatherer.positions(len(ring))
+            self._collector.begin()
+            parts = self._collector.parts()
+            self._collector.positions(len(ring))
             positions = np.array([position[:2] for position in ring], dtype=float).reshape(-1, 2)
             parts.polygon([positions[:, ::-1] if lat_first else positions])
-            self._gatherer.feature(parts, "", name=name)
+            self._collector.feature(parts, "", name=name)
 
     @property
     def names(self) -> list[str]:
         """The names of the features read so far."""
-        return [feature.name for feature in self._gatherer.features]
+        return [feature.name for feature in self._collector.features]
 
     def made(self, day: datetime.date, sort: Sorter) -> ControlDay:
         """The day these features make. Raises FetchError where none of them is control, FetchCancelled."""
-        kept = self._sorted(self._gatherer.features, sort)
-        self.notes.take(self._gatherer.notes.made())
+        kept = self._sorted(self._collector.features, sort)
+        self.notes.take(self._collector.notes.made())
         if not kept:
             raise self.nothing()
         try:
@@ -196,22 +196,22 @@ class Gathering:
         if not whole["unknown"].is_empty and intersection(whole["unknown"], occupied).area > 0:
             self.notes.note("overlap")
             whole["unknown"] = difference(whole["unknown"], occupied)
-        return {kind: shape for kind, each in whole.items() if (shape := _mended(each)) is not None}
+        return {kind: shape for kind, each in whole.items() if (shape := _repaired(each)) is not None}
 
     def _invalid(self, error: AreaImportError) -> FetchError:
         reason = sentence("the data cannot be read ({reason})", reason=error.reason)
-        if error.place:
-            reason = sentence("the data cannot be read ({reason} at {place})", reason=error.reason, place=error.place)
+        if error.where:
+            reason = sentence("the data cannot be read ({reason} at {place})", reason=error.reason, place=error.where)
         return FetchError("invalid", self.who, reason, _NEXT_TIME)
 
 
-def _mended(shape: BaseGeometry) -> BaseGeometry | None:
+def _repaired(shape: BaseGeometry) -> BaseGeometry | None:
     """The shape in the one form that equal ground always has, so that it can be known by its hash."""
     from shapely import normalize, orient_polygons
 
-    from maps.importing.repairing import mended
+    from maps.importing.repairing import repaired
 
-    made = None if shape.is_empty else mended(shape, "polygons", Notes())
+    made = None if shape.is_empty else repaired(shape, "polygons", Notes())
     return None if made is None else orient_polygons(normalize(made))
 
 

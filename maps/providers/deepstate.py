@@ -20,7 +20,7 @@ from briefing.sentences import sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
 
@@ -84,9 +84,9 @@ class DeepState:
         answer = ask(asking, f"{self._base}/api/history/{self._states[day]}/geojson", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(answer.data)
-        return fetched(answer, gathering.made(day, deepstate_kind))
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder.add_geojson(answer.data)
+        return fetched(answer, builder.made(day, deepstate_kind))
 
     def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The state of this moment, with the day it is of."""
@@ -97,9 +97,9 @@ class DeepState:
         day = _day(latest.id)
         if day is None:
             raise not_there(self.name, datetime.date.today())
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(bytes(latest.map))
-        return fetched(answer, gathering.made(day, deepstate_kind))
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder.add_geojson(bytes(latest.map))
+        return fetched(answer, builder.made(day, deepstate_kind))
 
 
 def _day(seconds: int) -> datetime.date | None:

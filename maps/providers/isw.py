@@ -20,7 +20,7 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"
@@ -116,7 +116,7 @@ class Isw(ListedLatest):
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The day in every service that has it; pages have no validators, so all is asked anew."""
         names: dict[str, GroundKind] = {}
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         pages: list[bytes] = []
         answer: Answer | None = None
         for service in self._services:
@@ -125,10 +125,10 @@ class Isw(ListedLatest):
                 continue
             for answer in self._pages(service, day, asking):
                 pages.append(answer.data or b"")
-                gathering.add_geojson(answer.data or b"", name=service.kind)
+                builder.add_geojson(answer.data or b"", name=service.kind)
         if answer is None:
             raise not_there(self.name, day)
-        return fetched(answer, gathering.made(day, lambda name: names.get(name, "not control")), *pages)
+        return fetched(answer, builder.made(day, lambda name: names.get(name, "not control")), *pages)
 
     def _pages(self, service: IswService, day: datetime.date, asking: Asking) -> list[Answer]:
         where = "1=1" if service.date_field is None else f"{service.date_field} = TIMESTAMP '{day:%Y-%m-%d} 00:00:00'"

@@ -17,7 +17,7 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 LISTING: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/trees/main?recursive=1"
@@ -75,9 +75,9 @@ class DeepStateMirror(ListedLatest):
         answer = ask(asking, f"{self._files}/deepstatemap_data_{stamp}.geojson", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(answer.data)
-        return fetched(answer, gathering.made(day, lambda _name: "occupied"))
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder.add_geojson(answer.data)
+        return fetched(answer, builder.made(day, lambda _name: "occupied"))
 
 
 def compact_date(text: str) -> datetime.date | None:

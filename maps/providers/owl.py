@@ -20,7 +20,7 @@ from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
 from maps.providers.answers import ask, decoded, fetched
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.mirror import compact_date
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
@@ -78,10 +78,10 @@ class ProjectOwl(ListedLatest):
         if answer.data is None:
             return fetched(answer, None)
         found = decoded(_DAY, answer.data, self.name)
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         try:
-            gathering.add_rings("occupied", found.areas, lat_first=True)
-            gathering.add_rings("kursk", found.areas_ua, lat_first=True)
+            builder.add_rings("occupied", found.areas, lat_first=True)
+            builder.add_rings("kursk", found.areas_ua, lat_first=True)
         except AreaImportError as error:  # more of something than the limits allow
             raise FetchError("invalid", self.name, error.reason, sentence("try again later")) from None
-        return fetched(answer, gathering.made(day, lambda name: "kursk" if name == "kursk" else "occupied"))
+        return fetched(answer, builder.made(day, lambda name: "kursk" if name == "kursk" else "occupied"))

@@ -28,7 +28,7 @@ from maps.importing.labels import date_of
 from maps.importing.layers import Import
 from maps.importing.reading import SUFFIXES, read_layers
 from maps.providers.answers import ask, fetched, not_there, now
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
@@ -78,9 +78,9 @@ class GeoJsonAddress(ListedLatest):
             return fetched(answer, None)
         if day != self._shown(answer.validators):
             raise not_there(self.name, day)
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(answer.data)
-        return fetched(answer, _told(gathering.made(day, sorter(gathering, gathering.names))))
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
+        builder.add_geojson(answer.data)
+        return fetched(answer, _told(builder.made(day, sorter(builder, builder.names))))
 
     def _shown(self, validators: Validators) -> datetime.date:
         if self._day is not None:
@@ -127,10 +127,10 @@ class DatedFolder(ListedLatest):
         return Fetched(self._made(day, found, asking.cancelled), path.as_uri(), now(), digest)
 
     def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
-        gathering = Gathering(self.id, self.name, self.tells, self._ground, cancelled)
+        builder = DayBuilder(self.id, self.name, self.tells, self._ground, cancelled)
         names = [feature.name for feature in (found.features or found.raw)]
         try:
-            return _told(gathering.normalised(day, found, sorter(gathering, names)))
+            return _told(builder.normalised(day, found, sorter(builder, names)))
         except AreaImportError as error:
             raise MapError(error.sentence) from None
 
@@ -150,23 +150,11 @@ def _told(day: ControlDay) -> ControlDay:
     return replace(day, tells=tuple(kind for kind in KINDS if kind in day.shapes or kind.startswith("occupied")))
 
 
-def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) -> DatedFolder:
-    """One file of any form that areas are imported from; its day is given, or stands in its name.
-
-    MapError where it is neither.
-    """
-    shown = day or named_day(path.stem)
-    if shown is None:
-        raise MapError(sentence("{name}: the file's name holds no date; enter the day it shows.",
-            name=on_one_line(path.name)))
-    return DatedFolder(ground, path, shown)
-
-
-def sorter(gathering: Gathering, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:
+def sorter(builder: DayBuilder, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:
     """Sorts by marks where there are any; else takes everything as occupied, with a note."""
     if any(any_kind(name) in KINDS for name in names):
         return lambda name: any_kind(name) or "not control"
-    gathering.notes.note("unnamed", count=len(names))
+    builder.notes.note("unnamed", count=len(names))
     return lambda _name: "occupied"
 
 

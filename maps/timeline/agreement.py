@@ -13,7 +13,7 @@ from briefing.sentences import sentence
 from maps.control_day import ControlDay, geojson_of
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
-from maps.result_cache import Remembered
+from maps.result_cache import ResultCache
 from maps.timeline.boundary_noise import on_land, without_coast
 from maps.timeline.day_cache import DayCache
 from maps.timeline.sizes import by_region
@@ -88,7 +88,7 @@ class Disagreements:
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._made: Remembered[Disagreement] = Remembered(MOST_REMEMBERED)
+        self._made: ResultCache[Disagreement] = ResultCache(MOST_REMEMBERED)
 
     def of(self, days: Sequence[ControlDay]) -> Disagreement:
         """What ``disagreement`` gives for these days."""

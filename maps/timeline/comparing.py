@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.control_day import ControlDay, geojson_of
 from maps.ground import KURSK, Ground
 from maps.nearest_town import Town, Towns
-from maps.result_cache import Remembered
+from maps.result_cache import ResultCache
 from maps.timeline.boundary_noise import on_land, only_ground, without_coast
 from maps.timeline.sizes import by_region
 
@@ -101,20 +100,13 @@ class Comparison:
         """How much more is occupied in the second; negative where it is less."""
         return self.gained.km2 - self.lost.km2
 
-    @cached_property
-    def net_regions(self) -> dict[str, float]:
-        """The same by region, those without any change left out."""
-        names = {**self.gained.regions, **self.lost.regions}
-        return {name: self.gained.regions.get(name, 0.0) - self.lost.regions.get(name, 0.0) for name in names}
-
-
 class Comparisons:
     """Comparisons by content: asked for again, they are there at once. Safe to share between threads."""
 
     def __init__(self, ground: Ground, towns: Towns) -> None:
         self._ground = ground
         self._towns = towns
-        self._made: Remembered[Comparison] = Remembered(MOST_REMEMBERED)
+        self._made: ResultCache[Comparison] = ResultCache(MOST_REMEMBERED)
 
     def of(self, first: ControlDay, second: ControlDay) -> Comparison:
         """What ``compare`` gives for the two."""

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QWheelEvent
 
 from briefing.files.read_write import unsaved
-from briefing.statement_filter import Filters, Selection
+from briefing.statement_filter import Filters, StatementFilter
 from tests.benchmarks.machine import Machine, answer_of
 from tests.benchmarks.report import Figure, percentile
 
@@ -89,7 +89,7 @@ def until_painted(program: Program, painted: Painted, act: Callable[[], None]) -
 def _shown(program: Program, painted: Painted, seed: int) -> float:
     """From the open briefing in memory, read and indexed as the opener's thread leaves it."""
     opened = _opened(program, seed)
-    opened.selection.prepare()
+    opened.statement_filter.prepare()
     return until_painted(program, painted, lambda: program.session.begin(opened))
 
 
@@ -110,10 +110,10 @@ def _filtered(program: Program, painted: Painted) -> list[float]:
 def _typed(program: Program) -> list[str]:
     """What stands in the search box letter by letter, where that changes the list (or it is not painted)."""
     opened = program.session.opened
-    selection = Selection(opened.briefing, {area.id: area.label for area in opened.layer})
-    texts, before = [], selection.visible(Filters())
+    statement_filter = StatementFilter(opened.briefing, {area.id: area.label for area in opened.layer})
+    texts, before = [], statement_filter.visible(Filters())
     for text in (query[:end] for query in _QUERIES for end in range(1, len(query) + 1)):
-        found = selection.visible(Filters(query=text))
+        found = statement_filter.visible(Filters(query=text))
         if found and found != before:
             texts.append(text)
             before = found

@@ -151,7 +151,7 @@ def _walk(program: Program, presentation: Presentation) -> dict[str, float]:
     sizes = {}
     for number in range(1, _STEPS + 1):
         _press(presentation, Qt.Key.Key_N)
-        if presentation.state.in_hand.place == presentation.state.last_place:
+        if presentation.state.presenter_view.index == presentation.state.last_index:
             _press(presentation, Qt.Key.Key_Home)
         _settle(program, maps)
         if number in (_WARM_STEPS, _STEPS):

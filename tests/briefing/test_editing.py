@@ -40,15 +40,6 @@ def test_a_deleted_statement_leaves_no_trace() -> None:
     assert len(after.sequence) == len(SEQUENCE)
 
 
-def test_a_renamed_statement_is_named_anew_everywhere() -> None:
-    before = parse({**document(), "sequence": [{"statement": "first"}]})
-    after = editing.rename_statement(before, "first", "renamed")
-    check_consistency(after, "test", AREAS)
-    assert after.statement("second").supports == ("renamed",)
-    assert after.sequence[0].statement == "renamed"
-    assert editing.rename_statement(after, "renamed", "first") == before
-
-
 def test_a_deleted_speaker_and_source_are_named_by_nobody() -> None:
     after = editing.remove_source(editing.remove_speaker(example(), "two"), "paper")
     check_consistency(after, "test", AREAS)

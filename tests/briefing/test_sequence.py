@@ -50,9 +50,9 @@ def test_without_a_written_sequence_the_statements_come_in_order() -> None:
 
 def test_a_briefing_without_statements_opens_and_that_is_all() -> None:
     made = sequence_of(msgspec.structs.replace(example(), statements=()), KNOWN)
-    assert made.steps == (PresentedStep(place=0, shows="opening"),)
+    assert made.steps == (PresentedStep(index=0, shows="opening"),)
     assert made.total == 0
-    assert made.place_of_number(0) is None and made.place_of_statement("first") is None
+    assert made.index_of_number(0) is None and made.index_of_statement("first") is None
 
 
 def test_a_written_sequence_says_what_is_shown() -> None:
@@ -64,7 +64,7 @@ def test_a_written_sequence_says_what_is_shown() -> None:
         Step(shows="closing"),
     )
     assert made.is_written and made.skipped == () and made.total == 3
-    assert [step.place for step in made.steps] == [0, 1, 2, 3, 4]
+    assert [step.index for step in made.steps] == [0, 1, 2, 3, 4]
     assert [step.number for step in made.steps] == [None, 1, 2, 3, None]
     assert [step.shows for step in made.steps] == ["opening", "statement", "map", "statement", "closing"]
     assert statement_ids(made.steps) == [None, "third", None, "first", None]
@@ -94,7 +94,7 @@ def test_steps_that_lead_nowhere_are_left_out_and_told() -> None:
         Step(shows="map", areas=("lost",)),
         Step(statement="third", areas=("lost",)),
     )
-    assert [(step.place, step.number) for step in made.steps] == [(0, 1), (1, 2), (2, 3)]
+    assert [(step.index, step.number) for step in made.steps] == [(0, 1), (1, 2), (2, 3)]
     assert [step.areas for step in made.steps] == [("crimea",), (), ("bridgehead",)]
     assert made.skipped == (
         SkippedStep(0, "missing statement", "gone"),
@@ -118,11 +118,11 @@ def test_a_statement_s_area_the_map_does_not_know_is_left_out() -> None:
     assert [step.areas for step in made.steps] == [("donetsk",), (), ()]
 
 
-def test_places_are_found_by_statement_and_by_number() -> None:
+def test_steps_are_found_by_statement_and_by_number() -> None:
     made = sequence(Step(shows="opening"), Step(statement="third"), Step(statement="first"), Step(statement="third"))
-    assert made.place_of_statement("third") == 1
-    assert made.place_of_statement("second") is None
-    assert [made.place_of_number(number) for number in (0, 1, 3, 4)] == [None, 1, 3, None]
+    assert made.index_of_statement("third") == 1
+    assert made.index_of_statement("second") is None
+    assert [made.index_of_number(number) for number in (0, 1, 3, 4)] == [None, 1, 3, None]
 
 
 def test_a_long_text_is_shown_in_parts_that_share_all_but_their_text() -> None:
@@ -131,16 +131,16 @@ def test_a_long_text_is_shown_in_parts_that_share_all_but_their_text() -> None:
         with_text(text), sequence=(Step(statement="first", camera=CAMERA, note="Breathe."), Step(statement="second"))
     )
     made = sequence_of(briefing, KNOWN)
-    assert [(step.place, step.number, step.part, step.parts) for step in made.steps] == [
+    assert [(step.index, step.number, step.part, step.parts) for step in made.steps] == [
         (0, 1, 1, 2),
         (1, 1, 2, 2),
         (2, 2, 1, 1),
     ]
     first, second = made.steps[:2]
-    assert msgspec.structs.replace(second, place=0, part=1, text=first.text) == first
+    assert msgspec.structs.replace(second, index=0, part=1, text=first.text) == first
     assert first.text.endswith(".") and f"{first.text} {second.text}" == text
     assert made.total == 2
-    assert made.place_of_statement("first") == 0 and (made.place_of_number(1), made.place_of_number(2)) == (0, 2)
+    assert made.index_of_statement("first") == 0 and (made.index_of_number(1), made.index_of_number(2)) == (0, 2)
 
 
 def test_wide_characters_count_twice() -> None:
@@ -223,7 +223,7 @@ STEPS = st.builds(
 def test_any_written_sequence_gives_steps_that_can_be_shown(steps: list[Step]) -> None:
     made = sequence(*steps)
     assert made.steps
-    assert [step.place for step in made.steps] == list(range(len(made.steps)))
+    assert [step.index for step in made.steps] == list(range(len(made.steps)))
     numbers = [step.number for step in made.steps if step.number is not None]
     assert numbers == list(range(1, made.total + 1))
     assert all((step.statement is not None) == (step.shows == "statement") for step in made.steps)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.folding import fold
 from briefing.model import Briefing, Kind, Statement
-from briefing.statement_filter import FACETS, Facet, Filters, Selection
+from briefing.statement_filter import FACETS, Facet, Filters, StatementFilter
 from tests.briefing.examples import document, example, parse
 
 AREA_WORDS = {
@@ -25,9 +25,9 @@ AREA_WORDS = {
 
 def found(query: str = "", **choices: set[str]) -> list[str]:
     briefing = example()
-    selection = Selection(briefing, AREA_WORDS)
+    statement_filter = StatementFilter(briefing, AREA_WORDS)
     frozen = {facet: frozenset(chosen) for facet, chosen in choices.items()}
-    positions = selection.visible(Filters(query=query, **frozen))
+    positions = statement_filter.visible(Filters(query=query, **frozen))
     return [briefing.statements[position].id for position in positions]
 
 
@@ -64,8 +64,8 @@ def test_choices_within_a_facet_widen_and_between_facets_narrow() -> None:
 
 
 def test_counts_say_what_a_choice_would_show() -> None:
-    selection = Selection(example(), AREA_WORDS)
-    counts = selection.find(Filters(kinds=frozenset({"claim"}))).counts
+    statement_filter = StatementFilter(example(), AREA_WORDS)
+    counts = statement_filter.find(Filters(kinds=frozenset({"claim"}))).counts
     assert counts["kinds"] == {"position": 1, "figure": 1, "claim": 1}
     assert counts["speakers"] == {"mayor": 1}
     assert counts["areas"] == {"bridgehead": 1}
@@ -73,7 +73,7 @@ def test_counts_say_what_a_choice_would_show() -> None:
 
 
 def test_counts_without_filters_are_those_of_the_briefing() -> None:
-    found_all = Selection(example(), AREA_WORDS).find(Filters())
+    found_all = StatementFilter(example(), AREA_WORDS).find(Filters())
     assert found_all.positions == [0, 1, 2]
     assert found_all.counts["sources"] == {"wire": 2, "paper": 3}
 
@@ -88,8 +88,8 @@ def test_themes_stand_in_order_of_first_mention_and_the_rest_last() -> None:
     changed = document()
     del changed["statements"][0]["theme"]
     changed["statements"][2]["theme"] = "Terms"
-    selection = Selection(parse(changed), AREA_WORDS)
-    groups = selection.groups([0, 1, 2], "theme")
+    statement_filter = StatementFilter(parse(changed), AREA_WORDS)
+    groups = statement_filter.groups([0, 1, 2], "theme")
     assert [(group.header, group.positions) for group in groups] == [
         ("Territory", (1,)),
         ("Terms", (2,)),
@@ -98,16 +98,16 @@ def test_themes_stand_in_order_of_first_mention_and_the_rest_last() -> None:
 
 
 def test_briefing_order_has_one_group_without_header() -> None:
-    selection = Selection(example(), AREA_WORDS)
-    assert [(g.header, g.positions) for g in selection.groups([0, 2], "order")] == [(None, (0, 2))]
-    assert selection.groups([], "order") == selection.groups([], "theme") == []
+    statement_filter = StatementFilter(example(), AREA_WORDS)
+    assert [(g.header, g.positions) for g in statement_filter.groups([0, 2], "order")] == [(None, (0, 2))]
+    assert statement_filter.groups([], "order") == statement_filter.groups([], "theme") == []
 
 
 def test_results_are_the_callers_to_change() -> None:
-    selection = Selection(example(), AREA_WORDS)
-    selection.visible(Filters()).clear()
-    selection.find(Filters()).positions.clear()
-    assert selection.visible(Filters()) == [0, 1, 2]
+    statement_filter = StatementFilter(example(), AREA_WORDS)
+    statement_filter.visible(Filters()).clear()
+    statement_filter.find(Filters()).positions.clear()
+    assert statement_filter.visible(Filters()) == [0, 1, 2]
 
 
 QUERIES = st.lists(
@@ -185,11 +185,11 @@ def naive(briefing: Briefing, wanted: Filters, leaving_out: Facet | None = None)
 
 @given(briefings(), st.lists(filters(), min_size=1, max_size=3))
 def test_filtering_equals_the_obvious_way(briefing: Briefing, asked: list[Filters]) -> None:
-    selection = Selection(briefing, AREA_WORDS)
+    statement_filter = StatementFilter(briefing, AREA_WORDS)
     for wanted in asked:
         expected = naive(briefing, wanted)
-        result = selection.find(wanted)
-        assert selection.visible(wanted) == result.positions == expected
+        result = statement_filter.find(wanted)
+        assert statement_filter.visible(wanted) == result.positions == expected
         for facet in FACETS:
             others = naive(briefing, wanted, leaving_out=facet)
             counted = Counter(

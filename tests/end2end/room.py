@@ -62,7 +62,7 @@ class Room:
     @property
     def step(self) -> PresentedStep:
         """The step on the room's screen."""
-        return self.presentation.sequence.steps[self.presentation.state.on_screen.place]
+        return self.presentation.sequence.steps[self.presentation.state.audience_view.index]
 
     @property
     def text(self) -> str:
@@ -89,7 +89,7 @@ class Room:
 
     def drag(self, page: Page, by: tuple[int, int]) -> None:
         """Moves a map by hand, and waits until the presentation knows."""
-        before = self.presentation.state.in_hand
+        before = self.presentation.state.presenter_view
         widget = page.web_widget
         start = QPointF(widget.width() * 0.6, widget.height() * 0.3).toPoint()
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start)
@@ -98,4 +98,4 @@ class Room:
             QTest.mouseMove(widget, point)
             page.evaluate("new Promise(requestAnimationFrame).then(() => 0)")
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start + QPointF(*by).toPoint())
-        wait_until(lambda: self.presentation.state.in_hand != before, "the move is known")
+        wait_until(lambda: self.presentation.state.presenter_view != before, "the move is known")

@@ -26,7 +26,7 @@ def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     overlay = presenting.current.audience.stage.overlay
     assert plain(overlay.contents.stamp) == "control as of 6 Nov 2024 · Own · approximate"
     statement = next(each for each in timed.opened.briefing.statements if each.areas == ("occupied",))
-    while presenting.current.sequence.steps[presenting.current.state.on_screen.place].statement != statement:
+    while presenting.current.sequence.steps[presenting.current.state.audience_view.index].statement != statement:
         presenting.current.do("next")
     said = plain(overlay.contents.caption.spoken)
     assert "All occupied territory: 110,392 km² (as of 20 Nov 2024)" in said

@@ -30,7 +30,8 @@ def test_brackets_go_through_the_areas_and_the_statements_follow(window: Driver)
         for area_id in expected:
             window.press(key)
             assert window.outlined() == {area_id}
-            assert window.sidebar.shown == window.opened.statements_about(area_id)
+            about = [each.id for each in window.opened.briefing.statements if area_id in each.areas]
+            assert window.sidebar.shown == about
 
 
 def test_a_small_area_chosen_by_key_is_flown_to(window: Driver) -> None:

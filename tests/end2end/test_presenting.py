@@ -16,7 +16,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def place(room: Room) -> int:
-    return room.presentation.state.on_screen.place
+    return room.presentation.state.audience_view.index
 
 
 def test_f5_begins_with_the_opening(room: Room) -> None:
@@ -115,7 +115,7 @@ def test_explore_and_return(room: Room) -> None:
     before = room.report()
     room.drag(room.page, (220, 130))
     state = room.presentation.state
-    assert state.on_screen.camera is not None and state.on_screen == state.in_hand
+    assert state.audience_view.camera is not None and state.audience_view == state.presenter_view
     assert room.report()["centre"] != pytest.approx(before["centre"], abs=0.01)
     room.press(Key.Key_R)
     after = room.report()
@@ -128,7 +128,7 @@ def test_a_click_selects_in_the_middle_of_a_step(room: Room) -> None:
     point = room.page.evaluate("(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([48.6, 39.0]))")
     QTest.mouseClick(room.page.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                      QPointF(*point).toPoint())
-    wait_until(lambda: room.presentation.state.on_screen.areas, "the click is known")
+    wait_until(lambda: room.presentation.state.audience_view.areas, "the click is known")
     assert room.page.outlined() == {"occupied-luhansk"}
     room.press(Key.Key_R)
     assert room.page.outlined() == {"occupied"}
@@ -138,7 +138,7 @@ def test_zoom_keys_and_zoom_to_areas(room: Room) -> None:
     room.press(Key.Key_1, Key.Key_5, Key.Key_Return)
     framed = room.report()["zoom"]
     room.press(Key.Key_Minus)
-    wait_until(lambda: room.presentation.state.in_hand.camera, "the zoom is known")
+    wait_until(lambda: room.presentation.state.presenter_view.camera, "the zoom is known")
     assert room.report()["zoom"] < framed - 0.3
     room.press(Key.Key_Z)
     assert room.report()["zoom"] == pytest.approx(framed, abs=1e-6)

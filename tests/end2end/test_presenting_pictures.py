@@ -39,7 +39,7 @@ def pictured(window: Driver, request: pytest.FixtureRequest) -> Iterator[Room]:
 def test_a_telling_step(pictured: Room, step: str, record_picture: Callable[[str, QImage], None]) -> None:
     room, presentation = pictured, pictured.presentation
     statement = STEPS[step]
-    presentation.go(presentation.sequence.place_of_statement(statement) or 0 if statement else 0)
+    presentation.go(presentation.sequence.index_of_statement(statement) or 0 if statement else 0)
     report = room.report()
     audience = presentation.audience
     picture = settled_picture(room)

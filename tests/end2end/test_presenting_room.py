@@ -257,7 +257,7 @@ def test_a_click_on_a_country_chooses_nothing(room: Room) -> None:
                          QPointF(*point).toPoint())
         wait_until(lambda: chosen, "the click is heard")
     assert chosen == [("russia",)]
-    assert room.presentation.state.on_screen.areas is None
+    assert room.presentation.state.audience_view.areas is None
     assert room.page.outlined() == {"occupied"}
 
 

@@ -219,10 +219,10 @@ def test_a_window_of_ones_own_may_be_asked_for(session: Session, tmp_path: Path)
 
 
 def test_a_picture_is_never_handed_over(session: Session, tmp_path: Path) -> None:
-    claim = SingleInstance(tmp_path / "run" / "line-of-contact", session_name(session.environment))
-    claim.stand(None)
+    first = SingleInstance(tmp_path / "run" / "line-of-contact", session_name(session.environment))
+    first.claim(None)
     picture = tmp_path / "picture.png"
     assert session.start("--screenshot", str(picture), "--size", "640x480").wait(60) == 0
     assert picture.exists()
-    claim.release()
+    first.release()
     shutil.rmtree(tmp_path / "run")

@@ -28,9 +28,9 @@ from ui.window.settings import Settings
 BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
 
 
-def begin(window: Driver, state: Path, drawing: GpuChoice | None = None) -> tuple[Services, StartedEarly]:
+def begin(window: Driver, state: Path, gpu_choice: GpuChoice | None = None) -> tuple[Services, StartedEarly]:
     """Services of a start of its own, around the shared window."""
-    begun = StartedEarly(drawing=drawing or GpuChoice(state), log=LogFile(), errors=UncaughtErrors())
+    begun = StartedEarly(gpu_choice=gpu_choice or GpuChoice(state), log=LogFile(), errors=UncaughtErrors())
     files = window.controllers.files
     assert files is not None
     made = Services(window.window, files, PROJECT / "resources", begun)
@@ -138,9 +138,9 @@ def test_settings_and_log_that_cannot_be_kept_are_one_line(
 def test_a_start_that_does_without_the_card_says_so_once(window: Driver, state: Path) -> None:
     state.mkdir(parents=True)
     (state / "starting").write_text("999999999", "ascii")
-    drawing = GpuChoice(state)
-    assert drawing.decide(gpu_found=True)
-    services, _ = begin(window, state, drawing)
+    gpu_choice = GpuChoice(state)
+    assert gpu_choice.decide(gpu_found=True)
+    services, _ = begin(window, state, gpu_choice)
     assert "without the graphics card from now on" in window.window.messages.text
     assert window.window.commands["software"].isChecked()
     window.window.messages.dismiss()
@@ -167,9 +167,9 @@ def _record(text: str, *arguments: object) -> object:
 def test_a_map_that_gives_up_before_it_was_drawn_is_remembered(
     window: Driver, tmp_path: Path
 ) -> None:
-    drawing = GpuChoice(tmp_path / "state")
-    drawing.decide(gpu_found=True)
-    driver = Driver(settings_in(tmp_path), begun=StartedEarly(drawing=drawing))
+    gpu_choice = GpuChoice(tmp_path / "state")
+    gpu_choice.decide(gpu_found=True)
+    driver = Driver(settings_in(tmp_path), begun=StartedEarly(gpu_choice=gpu_choice))
     driver.application.run()
     wait_until(lambda: bool(driver.window.map_frame.findChildren(MapView)), "the map is made")
     driver.window.map_frame.findChildren(MapView)[0].gaveUp.emit()

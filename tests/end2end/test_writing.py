@@ -298,7 +298,7 @@ def test_a_sequence_is_written_dragged_hidden_and_presented(writing: Writing) ->
     assert writing.briefing.sequence[4].statement == second
     page.hidden.click()
     assert writing.briefing.sequence[4].hidden
-    assert window.opened.sequence.place_of_statement(second) is None
+    assert window.opened.sequence.index_of_statement(second) is None
     assert window.opened.sequence.total == 22
 
 

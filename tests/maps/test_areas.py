@@ -13,7 +13,7 @@ import pytest
 from maps import areas
 from maps.areas import OWN, AreaLayer, read_control_layer
 from maps.errors import MapError
-from maps.geojson_reading import GeoJsonError
+from maps.geojson_findings import GeoJsonError
 from maps.own_areas import with_own_areas
 from tests.corpora import PROJECT
 
@@ -119,7 +119,7 @@ def test_a_crossing_outline_is_measured_as_it_is_drawn(layer: AreaLayer) -> None
 def test_own_geometries_are_checked_at_once(layer: AreaLayer, geometry: object, place: str) -> None:
     with pytest.raises(GeoJsonError) as refused:
         with_own_areas(layer, [own(geometry)], "terms.json")
-    assert refused.value.place == place
+    assert refused.value.where == place
     assert str(refused.value).startswith("terms.json, ")
 
 

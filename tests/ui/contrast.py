@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How well two colours can be told apart, after WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
+"""The contrast of two colours, after WCAG 2 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio)."""
 
 from __future__ import annotations
 

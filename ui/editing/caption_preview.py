@@ -61,7 +61,7 @@ class CaptionPreview(QWidget):
             return
         opened, statement = self._wanted
         parts = parts_of(statement.text)
-        step = PresentedStep(place=0, shows="statement", number=1, statement=statement, text=parts[0],
+        step = PresentedStep(index=0, shows="statement", number=1, statement=statement, text=parts[0],
                              parts=len(parts), areas=statement.areas)
         title = " ".join(opened.briefing.title.split())
         stamp = stage_stamp(opened.layer, self._control)

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.editing.page import Page
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
+from ui.kit.side_pane import PaneHead
 from ui.kit.texts import tr
 
 WIDTH = 430
@@ -32,20 +33,22 @@ class EditPanel(QWidget):
         self.tabs = QButtonGroup(self)
         row = QWidget()
         flow = FlowLayout(row, gap=2)
-        for place, page in enumerate(pages):
+        for index, page in enumerate(pages):
             self.stack.addWidget(page)
             tab = QPushButton(page.title)
             tab.setProperty("chip", True)
             tab.setProperty("tab", True)
             tab.setCheckable(True)
             tab.setFixedHeight(23)
-            self.tabs.addButton(tab, place)
+            self.tabs.addButton(tab, index)
             flow.addWidget(tab)
-        self.tabs.idClicked.connect(lambda place: self.show_page(self.pages[place]))
+        self.tabs.idClicked.connect(lambda index: self.show_page(self.pages[index]))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
+        head = PaneHead(plain_label(tr("Editor").upper(), caption=True), tr("Close the editor"), self.closeRequested)
+        head.setContentsMargins(16, 10, 10, 2)
+        layout.addLayout(head)
         self.read_only = plain_label(wrapped=True, note=True)
         self.read_only.hide()
         layout.addWidget(self.read_only)
@@ -60,18 +63,6 @@ class EditPanel(QWidget):
         """As wide as a form reads well."""
         return QSize(WIDTH, 600)
 
-    def _head(self) -> QWidget:
-        head = QWidget()
-        layout = QHBoxLayout(head)
-        layout.setContentsMargins(16, 10, 10, 2)
-        layout.addWidget(plain_label(tr("Editor").upper(), caption=True), 1)
-        close = QPushButton("✕")
-        close.setProperty("plain", True)
-        close.setAccessibleName(tr("Close the editor"))
-        close.clicked.connect(self.closeRequested)
-        layout.addWidget(close)
-        return head
-
     @property
     def page(self) -> Page:
         """The page on show."""
@@ -79,10 +70,10 @@ class EditPanel(QWidget):
 
     def show_page(self, page: Page) -> None:
         """Brings a page to the front."""
-        place = self.pages.index(page)
-        self.stack.setCurrentIndex(place)
+        index = self.pages.index(page)
+        self.stack.setCurrentIndex(index)
         self.setFocusProxy(page)
-        self.tabs.button(place).setChecked(True)
+        self.tabs.button(index).setChecked(True)
         page.refresh()
         self.pageChanged.emit(page)
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,10 +13,11 @@ from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
 from briefing.relations import Relations
 from briefing.sequence import Sequence, sequence_of
-from briefing.statement_filter import Selection
+from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.measure import Measurement, measure
+from ui.kit.texts import speaker_name
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,9 @@ class OpenBriefing:
         return sequence_of(self.briefing, self.layer)
 
     @cached_property
-    def selection(self) -> Selection:
+    def statement_filter(self) -> StatementFilter:
         """The statements, ready to be searched and filtered."""
-        return Selection(self.briefing, self._area_words())
+        return StatementFilter(self.briefing, self._area_words())
 
     def _area_words(self) -> Mapping[str, str]:
         return {area.id: f"{area.label} {area.label_uk or ''}" for area in self.layer}
@@ -106,6 +107,11 @@ class OpenBriefing:
         same = {each.id for each in briefing.statements if self.has(each)}
         return {statement_id: check for statement_id, check in self._checks.items() if statement_id in same}
 
+    def speaker_names(self, statement_ids: Iterable[str]) -> list[str]:
+        """Returns the names of these statements' speakers, each once."""
+        names = (speaker_name(self.briefing.speaker_of(self.briefing.statement(each))) for each in statement_ids)
+        return list(dict.fromkeys(names))
+
     def has(self, statement: Statement) -> bool:
         """Whether this very statement, unchanged, is part of the briefing."""
         try:
@@ -116,11 +122,6 @@ class OpenBriefing:
     def has_statement(self, statement_id: str) -> bool:
         """Whether the briefing has a statement with this id."""
         return any(each.id == statement_id for each in self.briefing.statements)
-
-    def statements_about(self, area_id: str) -> list[str]:
-        """Ids of the statements about an area, in briefing order."""
-        return [each.id for each in self.briefing.statements if area_id in each.areas]
-
 
 def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None) -> AreaLayer:
     if not file.briefing.own_areas:

@@ -61,7 +61,7 @@ class BriefingOpener(QObject):
 def open_for_searching(path: Path, layer: AreaLayer) -> OpenBriefing:
     """The open briefing with its search index built, so that the first letter typed finds at once."""
     opened = open_briefing(path, layer)
-    opened.selection.prepare()
+    opened.statement_filter.prepare()
     opened.measure_own()
     return opened
 

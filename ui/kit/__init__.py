@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Widgets and helpers that know no rule of a briefing."""
+"""Widgets and helpers that do not depend on a briefing's rules."""

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Work off the window's thread: an operation, and what to do with its result or its failure.
+"""Runs operations off the window's thread and hands their results back to it.
 
-The rules, in this one place: an operation runs in a thread of its own and neither touches a widget nor
-imports a module that makes Qt classes; its result or failure is handed over in the window's thread;
-only errors that carry a sentence for the user (BriefingError, MapError) are failures, any other is a
-mistake of the program's and goes to the log. Python's collector runs in whichever thread happens to
-call it and would destroy Qt objects there, so it rests while an operation runs.
+The rules: an operation runs in its own thread and neither touches a widget nor imports a module that makes Qt
+classes; its result or failure is handed over in the window's thread; only errors that carry a sentence for the
+user (BriefingError, MapError) are failures, any other is a mistake of the program and goes to the log. Python's
+collector runs in any thread and would destroy Qt objects there, so it is off while an operation runs.
 """
 
 from __future__ import annotations
@@ -28,19 +27,19 @@ _SWITCH_SECONDS: Final = 0.0003
 
 
 class Background(QObject):
-    """Runs operations; one that outlives this object is forgotten."""
+    """Runs operations; the result of one that outlives this object is dropped."""
 
     _arrived = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        # Python's own threads take turns of 5 ms; the window's would wait that long for every event.
+        # Python's threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._held = 0
         self._arrived.connect(self._take)
 
     def hold_collector(self) -> None:
-        """Python's collector rests until every hold was released."""
+        """Turns Python's collector off until every hold was released."""
         self._held += 1
         gc.disable()
 
@@ -59,7 +58,7 @@ class Background(QObject):
 
     def _work(self, operation: Callable[[], T], success: Callable[[T], object],
               failure: Callable[[str], object]) -> None:
-        """In the operation's thread."""
+        """Runs the operation, in its own thread."""
         from briefing.errors import BriefingError
         from maps.errors import MapError
 
@@ -77,6 +76,6 @@ class Background(QObject):
             gc.enable()
 
     def _take(self, act: Callable[[object], object], value: object) -> None:
-        """In the window's thread."""
+        """Calls what handles the result, in the window's thread."""
         self.release_collector()
         act(value)

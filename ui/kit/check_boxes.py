@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Boxes to check that are seen on dark ground too: Qt's own has a frame darker than its ground, always."""
+"""Check boxes that can be seen on a dark background too, where the frame of Qt's own is always darker than it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 _TICK: Final = (QPointF(0.24, 0.52), QPointF(0.43, 0.71), QPointF(0.77, 0.3))
-"""The tick's corners, in parts of the box."""
+"""The tick's corners, as fractions of the box."""
 
 
-def draw_check(painter: QPainter, place: QRect, palette: QPalette, *, checked: bool) -> None:
-    """A square with a hairline frame, and a tick in it where it is checked."""
-    side = min(place.width(), place.height()) - 1
-    box = QRectF(place.center().x() - side / 2 + 0.5, place.center().y() - side / 2 + 0.5, side, side)
+def draw_check(painter: QPainter, rect: QRect, palette: QPalette, *, checked: bool) -> None:
+    """Draws a square with a hairline frame, and a tick in it where it is checked."""
+    side = min(rect.width(), rect.height()) - 1
+    box = QRectF(rect.center().x() - side / 2 + 0.5, rect.center().y() - side / 2 + 0.5, side, side)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(palette.color(QPalette.ColorRole.PlaceholderText), 1))
@@ -39,26 +39,26 @@ def draw_check(painter: QPainter, place: QRect, palette: QPalette, *, checked: b
 
 
 class CheckBox(QCheckBox):
-    """A check box with that square."""
+    """A check box with the square of ``draw_check``."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints Qt's own, then the square over it."""
+        """Paints Qt's check box, then the square over it."""
         super().paintEvent(event)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        place = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
         painter = QPainter(self)
-        draw_check(painter, place, self.palette(), checked=self.isChecked())
+        draw_check(painter, rect, self.palette(), checked=self.isChecked())
         painter.end()
 
 
 class CheckDelegate(QStyledItemDelegate):
-    """Table cells with that square."""
+    """Table cells with the square of ``draw_check``."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Paints Qt's own, then the square over it."""
+        """Paints Qt's check box, then the square over it."""
         super().paint(painter, option, index)
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         if state is None:
@@ -66,5 +66,5 @@ class CheckDelegate(QStyledItemDelegate):
         filled = QStyleOptionViewItem(option)
         self.initStyleOption(filled, index)
         style = filled.widget.style() if filled.widget is not None else QApplication.style()
-        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, filled, filled.widget)
-        draw_check(painter, place, QApplication.palette(), checked=Qt.CheckState(state) == Qt.CheckState.Checked)
+        rect = style.subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, filled, filled.widget)
+        draw_check(painter, rect, QApplication.palette(), checked=Qt.CheckState(state) == Qt.CheckState.Checked)

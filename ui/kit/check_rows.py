@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A list of things with a mark before each that can be set and taken away."""
+"""A list of items with a check mark each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class CheckModel(QAbstractListModel):
-    """Things by id, all marked at first. ``marked`` when that changes."""
+    """Items by id, all checked at first. ``changed`` is emitted when a check mark changes."""
 
     changed = Signal()
 
@@ -27,7 +27,7 @@ class CheckModel(QAbstractListModel):
         self._unmarked: set[str] = set()
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Shows other things, all marked."""
+        """Replaces the items; all are checked."""
         self.beginResetModel()
         self._choices = list(choices)
         self._unmarked = set()
@@ -36,21 +36,21 @@ class CheckModel(QAbstractListModel):
 
     @property
     def marked(self) -> list[str]:
-        """The ids of what is marked."""
+        """Returns the ids of the checked items."""
         return [choice.id for choice in self._choices if choice.id not in self._unmarked]
 
     def mark_all(self, on: bool) -> None:
-        """Marks everything or nothing."""
+        """Checks all items or none."""
         self._unmarked = set() if on else {choice.id for choice in self._choices}
         self.dataChanged.emit(self.index(0), self.index(max(0, len(self._choices) - 1)))
         self.changed.emit()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many there are."""
+        """Returns the number of items."""
         return 0 if parent.isValid() else len(self._choices)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a thing, and its mark."""
+        """Returns an item's text or check mark."""
         if not index.isValid() or index.row() >= len(self._choices):
             return None
         choice = self._choices[index.row()]
@@ -63,7 +63,7 @@ class CheckModel(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Sets a mark or takes it away."""
+        """Checks or unchecks an item."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         item_id = self._choices[index.row()].id
@@ -76,7 +76,7 @@ class CheckModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every row can be marked."""
+        """Makes every row checkable."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable

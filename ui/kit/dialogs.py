@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The frame of the editor's dialogs: a sentence, what is to be decided, and the buttons."""
+"""The frame of the editor's dialogs: a sentence, the choices, and the buttons."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.kit.texts import tr
 
 
 class EditDialog(QDialog):
-    """Beside the work, not in its way: the program goes on. ``act`` is done when the user agrees."""
+    """A dialog that does not block the program. ``act`` is called when the user agrees."""
 
     def __init__(self, window: QWidget, title: str, sentence: str, agree: str, act: Callable[[], object]) -> None:
         super().__init__(window)
@@ -37,7 +37,7 @@ class EditDialog(QDialog):
         outer.addLayout(self.buttons)
 
     def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:
-        """A button at the foot."""
+        """Adds a button at the foot."""
         button = QPushButton(text)
         button.setIcon(QIcon())
         button.clicked.connect(lambda: act())

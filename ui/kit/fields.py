@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The fields of the editor's forms: each tells ``edited`` with a clean value when its user changed it.
+"""The fields of the editor's forms: each emits ``edited`` with a clean value when the user changed it.
 
-A field that is given the value it already shows leaves cursor and selection where they are."""
+A field that receives the value it already shows keeps cursor and selection."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -12,17 +12,17 @@ from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter,
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
 TYPING_MILLISECONDS: Final = 250
-"""Typing is taken over when it pauses for this long, or when the field is left."""
+"""Typed text is committed after a pause this long, or when the field loses the focus."""
 
 
 def clean(text: str, most: int) -> str:
-    """Text as a file may hold it: without U+0000 and halves of characters, not too long."""
+    """Returns text as a file may hold it: without U+0000 and lone surrogates, at most ``most`` characters long."""
     whole = text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
     return whole[:most]
 
 
 def _leave_undo(event: QEvent) -> bool:
-    """Leaves the keys of undo and redo to the window's actions; True where the event was about them."""
+    """Leaves the keys of undo and redo to the window's actions. Returns True where the event was one of them."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     is_undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
@@ -32,7 +32,7 @@ def _leave_undo(event: QEvent) -> bool:
 
 
 class LineField(QLineEdit):
-    """One line of text."""
+    """A field for one line of text."""
 
     edited = Signal(str)
 
@@ -47,11 +47,11 @@ class LineField(QLineEdit):
         self._shown = ""
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, of all that was done, and not the field's own."""
+        """Leaves undo and redo to the window, which undoes all edits and not only the field's."""
         return _leave_undo(event) or super().event(event)
 
     def show_value(self, text: str) -> None:
-        """Shows a value that comes from the briefing."""
+        """Shows a value from the briefing."""
         self._typing.stop()
         self._shown = text
         if self.text() != text:
@@ -59,7 +59,7 @@ class LineField(QLineEdit):
             self.setCursorPosition(0)
 
     def commit(self) -> None:
-        """Tells what was typed, if anything."""
+        """Emits what was typed, if anything."""
         self._typing.stop()
         text = clean(self.text(), self.maxLength())
         if text != self._shown:
@@ -68,7 +68,7 @@ class LineField(QLineEdit):
 
 
 class TextField(QPlainTextEdit):
-    """Text of several lines, as high as it needs, between ``rows`` and ``most_rows``."""
+    """A field for several lines of text, as high as they need, between ``rows`` and ``most_rows``."""
 
     edited = Signal(str)
     typed = Signal(str)
@@ -88,7 +88,7 @@ class TextField(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Undo and redo are the window's, of all that was done, and not the field's own."""
+        """Leaves undo and redo to the window, which undoes all edits and not only the field's."""
         return _leave_undo(event) or super().event(event)
 
     def _fit(self) -> None:
@@ -99,16 +99,16 @@ class TextField(QPlainTextEdit):
             self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width makes other lines."""
+        """Fits the height to the lines of another width."""
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit)  # once the lines are broken anew
+        QTimer.singleShot(0, self, self._fit)  # once the lines have been wrapped again
 
     def _changed(self) -> None:
         self._typing.start()
         self.typed.emit(self.toPlainText())
 
     def show_value(self, text: str) -> None:
-        """Shows a value that comes from the briefing."""
+        """Shows a value from the briefing."""
         self._shown = text
         if self.toPlainText() != text:
             with QSignalBlocker(self):
@@ -117,7 +117,7 @@ class TextField(QPlainTextEdit):
         self._typing.stop()
 
     def commit(self) -> None:
-        """Tells what was typed, if anything."""
+        """Emits what was typed, if anything."""
         self._typing.stop()
         text = clean(self.toPlainText(), self._most)
         if text != self._shown:
@@ -125,13 +125,13 @@ class TextField(QPlainTextEdit):
             self.edited.emit(text)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """What was typed is taken over when the field is left."""
+        """Commits the typed text when the field loses the focus."""
         super().focusOutEvent(event)
         self.commit()
 
 
 class ChoiceField(QComboBox):
-    """One of a few values."""
+    """A field for one of a few values."""
 
     edited = Signal(object)
 
@@ -141,15 +141,15 @@ class ChoiceField(QComboBox):
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
-        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own does not know the sheet's colours
+        self.setItemDelegate(QStyledItemDelegate(self))  # the style's own ignores the sheet's colours
         self.activated.connect(lambda _index: self.edited.emit(self.currentData()))
 
     def show_value(self, value: object) -> None:
-        """Shows a value that comes from the briefing."""
+        """Shows a value from the briefing."""
         self.setCurrentIndex(self.findData(value))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """With the sign that other buttons with a menu have; a style sheet has only pictures for it."""
+        """Adds the sign of other buttons with a menu, for which a style sheet offers only pictures."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
@@ -158,12 +158,12 @@ class ChoiceField(QComboBox):
         painter.end()
 
     def wheelEvent(self, event: object) -> None:
-        """The wheel scrolls the form and changes nothing by the way."""
+        """Leaves the wheel to the form, which scrolls."""
         event.ignore()  # type: ignore[attr-defined]
 
 
 def tool_button(text: str, name: str) -> QToolButton:
-    """A small button with a sign on it, which ``name`` says in words."""
+    """Returns a small button that shows a sign; ``name`` says it in words."""
     button = QToolButton()
     button.setText(text)
     button.setIcon(QIcon())
@@ -175,7 +175,7 @@ def tool_button(text: str, name: str) -> QToolButton:
 
 
 def commit_focused_field() -> None:
-    """Takes over what stands in the field that has the keys."""
+    """Commits the text of the field that has the focus."""
     commit = getattr(QApplication.focusWidget(), "commit", None)
     if callable(commit):
         commit()

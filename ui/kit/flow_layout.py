@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A layout that sets its items side by side and goes on in the next line, as words do."""
+"""A layout that wraps its items into lines, as text wraps words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items in lines, as many as fit in each."""
+    """Lines of items, as many as fit in each."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -21,46 +21,46 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """How many items there are."""
+        """Returns the number of items."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at an index."""
+        """Returns the item at an index."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
-        """Takes the item at an index out."""
+        """Removes the item at an index and returns it."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
-        """Takes no more room than it needs."""
+        """Takes no more space than it needs."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """The height follows from the width."""
+        """Whether the height depends on the width: it does."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height for a width, in pixels."""
-        return self._arrange(QRect(0, 0, width, 0), place=False)
+        """Returns the height for a width, in pixels."""
+        return self._arrange(QRect(0, 0, width, 0), moves=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Places the items."""
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect, moves=True)
 
     def sizeHint(self) -> QSize:
-        """The smallest size will do."""
+        """Returns the smallest size."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Room for the widest item."""
+        """Returns the size of the widest and the highest item."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
+    def _arrange(self, rect: QRect, *, moves: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             widget = item.widget()
@@ -69,7 +69,7 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
-            if place:
+            if moves:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             line = max(line, size.height())

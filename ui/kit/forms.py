@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QWidget
 
 
 def side_by_side(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
-    """Widgets in a row; the one at ``stretch`` takes the room that is left, or nothing does."""
+    """Returns a row of widgets; the one with the index ``stretch``, if any, takes the remaining space."""
     row = QHBoxLayout()
     row.setSpacing(6)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 1 if place == stretch else 0)
+    for index, widget in enumerate(widgets):
+        row.addWidget(widget, 1 if index == stretch else 0)
     if stretch < 0:
         row.addStretch(1)
     return row
 
 
 def push_button(text: str, act: Callable[[], object], *, plain: bool = False) -> QPushButton:
-    """A button that does one thing."""
+    """Returns a button that calls ``act``."""
     button = QPushButton(text)
     button.setIcon(QIcon())
     button.setProperty("plain", plain)
@@ -30,11 +30,11 @@ def push_button(text: str, act: Callable[[], object], *, plain: bool = False) ->
 
 
 def widgets_of(item: QLayoutItem) -> list[QWidget]:
-    """The widget of a layout's item, or all those in a layout inside it."""
+    """Returns the widget of a layout's item, or all widgets of the layout inside it."""
     widget, layout = item.widget(), item.layout()
     if widget is not None:
         return [widget]
     if layout is None:
         return []
-    inner = [layout.itemAt(place) for place in range(layout.count())]
+    inner = [layout.itemAt(index) for index in range(layout.count())]
     return [each for one in inner if one is not None for each in widgets_of(one)]

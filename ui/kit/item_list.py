@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The upper part of pages of speakers, sources, areas and steps: a list to choose from, with its buttons."""
+"""The list at the top of the editor's pages of speakers, sources, areas and steps."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ItemModel(QAbstractListModel):
-    """Things by id, each in one line."""
+    """Items by id, each in one line."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.items: list[Choice] = []
 
     def show_items(self, items: Sequence[Choice]) -> None:
-        """Shows these things."""
+        """Replaces the items."""
         items = [Choice(each.id, " ".join(each.text.split())[:200]) for each in items]
         if [each.id for each in items] == [each.id for each in self.items]:
             changed = [row for row, (old, new) in enumerate(zip(self.items, items, strict=True)) if old != new]
@@ -39,11 +39,11 @@ class ItemModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many there are."""
+        """Returns the number of items."""
         return 0 if parent.isValid() else len(self.items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of one."""
+        """Returns an item's text."""
         if not index.isValid() or index.row() >= len(self.items):
             return None
         choice = self.items[index.row()]
@@ -52,7 +52,7 @@ class ItemModel(QAbstractListModel):
 
 
 class ItemList(QListView):
-    """``chosen`` when the user goes to another thing."""
+    """A list of items. ``chosen`` is emitted when the user goes to another one."""
 
     chosen = Signal(str)
 
@@ -70,11 +70,11 @@ class ItemList(QListView):
 
     @property
     def current(self) -> str:
-        """The id of the chosen thing, or ""."""
+        """The id of the chosen item, or ""."""
         return self.currentIndex().data(Qt.ItemDataRole.UserRole) or ""
 
     def show_items(self, items: Sequence[Choice], current: str) -> None:
-        """Shows these things with this one chosen, which nobody is told of."""
+        """Replaces the items and chooses one, without a signal."""
         with QSignalBlocker(self):
             self.items.show_items(items)
             rows = [row for row, each in enumerate(self.items.items) if each.id == current]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keys and what they do, in two columns that scroll."""
+"""A table of keys and what they do, which scrolls."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from ui.kit.labels import plain_label
 
 
 class KeyTable(QScrollArea):
-    """One line a command: its keys, and its words."""
+    """A table with a line for each command: its keys, and what it does."""
 
     def __init__(self, lines: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go to the presentation
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         body.setObjectName("drawerBody")

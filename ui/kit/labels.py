@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Labels and tool tips that show text as it is: Qt's own take markup for markup, and load the files it names."""
+"""Labels and tool tips that show text as it is, where Qt's own interpret markup and load the files it names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 
 def plain_label(text: str = "", *, name: str = "", wrapped: bool = False, **properties: bool) -> QLabel:
-    """A label of plain text; name and properties are what the style sheet knows it by."""
+    """Returns a label of plain text; the style sheet selects it by name and properties."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrapped)
@@ -22,5 +22,5 @@ def plain_label(text: str = "", *, name: str = "", wrapped: bool = False, **prop
 
 
 def plain_tip(text: str) -> str:
-    """A text for a tool tip, in which nothing is markup; "" for none."""
+    """Returns a text for a tool tip with its markup escaped; "" for none."""
     return f"<qt>{html.escape(text)}</qt>" if text else ""

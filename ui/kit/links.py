@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opens web addresses in the system's browser, after a look at where they lead."""
+"""Opens web addresses in the system's browser, after checking them."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _SCHEMES = ("http", "https")
 
 
 def web_url(text: str) -> QUrl | None:
-    """The address as a URL that may be handed to a browser; None for anything but plain http(s).
+    """Returns the address as a URL for the browser; None for anything but plain http(s).
 
-    An address with a user name in it is refused: it can be made to look like another host.
+    An address with a user name is refused: it can be made to look like another host.
     """
     url = QUrl(text, QUrl.ParsingMode.StrictMode)
     if not url.isValid() or url.scheme() not in _SCHEMES or not url.host() or url.userInfo():
@@ -26,7 +26,7 @@ def web_url(text: str) -> QUrl | None:
 
 
 def open_in_browser(text: str) -> bool:
-    """Opens an address in the system's browser; False where it was refused or nothing opens it."""
+    """Opens an address in the system's browser. Returns False where it was refused or no program opens it."""
     url = web_url(text)
     if url is None:
         return False
@@ -36,7 +36,7 @@ def open_in_browser(text: str) -> bool:
 
 @contextmanager
 def systems_libraries(environment: MutableMapping[str, str] = os.environ) -> Iterator[None]:
-    """Programs of the system find the system's libraries, not the bundle's.
+    """Lets programs of the system find the system's libraries instead of the bundle's.
 
     https://pyinstaller.org/en/stable/common-issues-and-pitfalls.html#launching-external-programs-from-the-frozen-application
     """
@@ -52,4 +52,4 @@ def systems_libraries(environment: MutableMapping[str, str] = os.environ) -> Ite
     try:
         yield
     finally:
-        environment["LD_LIBRARY_PATH"] = kept  # Chromium's processes look for the bundle's
+        environment["LD_LIBRARY_PATH"] = kept  # Chromium's processes need the bundle's

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Choosing from a list by searching it: a popup with a search box over the things there are."""
+"""A popup to choose an item by searching a list."""
 
 from __future__ import annotations
 
@@ -31,14 +31,14 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Choice(NamedTuple):
-    """Something to be picked: its id, and the words it is known and found by."""
+    """An item that can be picked: its id, and the words that name it and find it."""
 
     id: str
     text: str
 
 
 class ChoiceModel(QAbstractListModel):
-    """The choices that hold every word of the query."""
+    """The choices that contain every word of the query."""
 
     def __init__(self, choices: Sequence[Choice], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class ChoiceModel(QAbstractListModel):
         self.shown = list(self._all)
 
     def search(self, query: str) -> None:
-        """Shows what holds every word."""
+        """Shows the choices that contain every word."""
         words = fold(query).split()
         self.beginResetModel()
         self.shown = [choice for choice, folded in zip(self._all, self._folded, strict=True)
@@ -55,11 +55,11 @@ class ChoiceModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many are shown."""
+        """Returns the number of choices shown."""
         return 0 if parent.isValid() else len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The words of a choice, on one line."""
+        """Returns the words of a choice, on one line."""
         if not index.isValid() or index.row() >= len(self.shown):
             return None
         text = " ".join(self.shown[index.row()].text.split())
@@ -69,26 +69,26 @@ class ChoiceModel(QAbstractListModel):
 
 
 class _Sheet(QWidget):
-    """Nothing to see over the whole window: takes the press that leaves what lies on it."""
+    """An invisible sheet over the whole window; a press on it closes the list on top of it."""
 
     pressed = Signal()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Takes it."""
+        """Closes the list."""
         event.accept()
         self.pressed.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Nothing moves below."""
+        """Keeps what is below from scrolling."""
         event.accept()
 
 
 class PickList(QFrame):
-    """Type to find, Enter or a click picks, Esc leaves. ``offer`` is a last line that makes a new thing.
+    """A list in which typing searches, Enter or a click picks, Esc leaves. ``offer`` is a last line for a new item.
 
-    It lies inside the window over everything else: a window of its own is closed by some systems as soon as it
-    takes the keys. No filter watches the whole application for a press elsewhere, because Qt's binding cannot make
-    a type from inside one: it ended the process with some objects.
+    It lies inside the window over everything else: some systems close a separate window as soon as it takes the
+    focus. No filter watches the whole application for a press elsewhere, because Qt's binding cannot create a type
+    inside one: it ended the process with some objects.
     """
 
     picked = Signal(str)
@@ -130,23 +130,23 @@ class PickList(QFrame):
         self._search("")
 
     def show_below(self, widget: QWidget) -> None:
-        """Opens under a widget, or above it where there is no room, inside the window."""
-        room = self._around.rect()
-        self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
-        place = widget.mapTo(self._around, QPoint(0, widget.height() + 2))
-        if place.y() + self.height() > room.bottom():
+        """Opens under a widget, or above it where there is no space, inside the window."""
+        space = self._around.rect()
+        self.resize(min(self.width(), space.width()), min(self.height(), space.height()))
+        corner = widget.mapTo(self._around, QPoint(0, widget.height() + 2))
+        if corner.y() + self.height() > space.bottom():
             above = widget.mapTo(self._around, QPoint(0, 0)).y() - 2
-            place.setY(max(0, min(above, room.bottom()) - self.height()))
-        place.setX(max(0, min(place.x(), room.right() - self.width())))
-        self.move(place)
-        self._sheet.setGeometry(room)
+            corner.setY(max(0, min(above, space.bottom()) - self.height()))
+        corner.setX(max(0, min(corner.x(), space.right() - self.width())))
+        self.move(corner)
+        self._sheet.setGeometry(space)
         for part in (self._sheet, self):
             part.show()
             part.raise_()
         self.search.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows and Enter are for the list, Esc leaves; so does another size of the window."""
+        """Handles the list's keys, and closes it when the window changes its size."""
         if watched is self._around:
             if event.type() == QEvent.Type.Resize:
                 self._leave()
@@ -156,7 +156,7 @@ class PickList(QFrame):
 
     def _key(self, event: QKeyEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()  # every key is the list's: the window's own would change what is picked for
+            event.accept()  # no key reaches the window, whose own keys would change what is picked for
             return True
         if event.type() != QEvent.Type.KeyPress:
             return False
@@ -180,7 +180,7 @@ class PickList(QFrame):
         return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Takes its sheet along."""
+        """Closes its sheet too."""
         self._around.removeEventFilter(self)
         self._sheet.hide()
         self._sheet.deleteLater()
@@ -205,13 +205,13 @@ class PickList(QFrame):
         self.newAsked.emit(wanted)
 
     def _leave(self) -> None:
-        """The keys go back to where they were, before anything is told that may take them elsewhere."""
+        """Gives the focus back before any signal, whose receiver may move it elsewhere."""
         self._below.setFocus()
         self.close()
 
 
 def close_lists(widget: QWidget) -> None:
-    """Closes what is open of them in a widget's window; nothing is picked."""
+    """Closes the open lists in a widget's window; nothing is picked."""
     for popup in widget.window().findChildren(PickList):
         popup.close()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Questions to the user: a dialog beside the work that does not stop the program."""
+"""Questions to the user, in a dialog that does not block the program."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _WIDTH = 440
 
 
 class Question(QDialog):
-    """One sentence, an explanation, and a button for every answer; Esc gives the last one."""
+    """A dialog with one sentence, an explanation, and a button for every answer; Esc gives the last one."""
 
     def __init__(self, window: QWidget, sentence: str, explanation: str,
                  answers: Mapping[str, Callable[[], object]]) -> None:
@@ -48,13 +48,13 @@ class Question(QDialog):
         act()
 
     def reject(self) -> None:
-        """Esc, or the window's own button: as the last answer."""
+        """Gives the last answer, after Esc or the window's close button."""
         super().reject()
         self._last()
 
 
 def ask(window: QWidget, sentence: str, explanation: str, answers: Mapping[str, Callable[[], object]]) -> Question:
-    """Asks, unless a question is already open: that one is to be answered first."""
+    """Opens a question, unless one is already open, which has to be answered first."""
     open_one = next((each for each in window.findChildren(Question) if each.isVisible()), None)
     if open_one is not None:
         open_one.raise_()

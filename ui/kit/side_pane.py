@@ -1,17 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""The frame of the panes about control data: a heading, a cross, and room below."""
+"""The head of the panes beside the map, and the frame of those about control data."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
 
+class PaneHead(QHBoxLayout):
+    """The head of a pane: its title, and a cross that emits ``closing``."""
+
+    def __init__(self, title: QLabel, close_name: str, closing: SignalInstance) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(title, 1)
+        self.close = QPushButton("✕")
+        self.close.setProperty("plain", True)
+        self.close.setAccessibleName(close_name)
+        self.close.clicked.connect(closing)
+        self.addWidget(self.close)
+
+
 class SidePane(QWidget):
-    """A pane at the right of the map, whose ``body`` is scrolled where it is taller."""
+    """A pane at the right of the map, whose ``body`` scrolls where it is taller."""
 
     closeRequested = Signal()
 
@@ -21,23 +35,17 @@ class SidePane(QWidget):
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(340)
-        head = QHBoxLayout()
+        head = PaneHead(plain_label(title.upper(), caption=True), tr("Close"), self.closeRequested)
         head.setContentsMargins(16, 10, 14, 6)
-        head.addWidget(plain_label(title.upper(), caption=True), 1)
-        close = QPushButton("✕")
-        close.setProperty("plain", True)
-        close.setAccessibleName(tr("Close"))
-        close.clicked.connect(self.closeRequested)
-        head.addWidget(close)
-        room = QWidget()
-        self.body = QVBoxLayout(room)
+        inner = QWidget()
+        self.body = QVBoxLayout(inner)
         self.body.setContentsMargins(16, 0, 14, 14)
         self.body.setSpacing(6)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scrolled.setWidget(room)
+        scrolled.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -45,5 +53,5 @@ class SidePane(QWidget):
         layout.addWidget(scrolled, 1)
 
     def sizeHint(self) -> QSize:
-        """As wide as it reads well."""
+        """Returns the width given, in which the pane reads well."""
         return QSize(self._width, 600)

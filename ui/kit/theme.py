@@ -16,7 +16,7 @@ COLOURS: Final[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "resources" / "web" / "colours.json").read_text("utf-8"))
 """Every colour of ground, window and stage, which the map page reads too."""
 FAMILIES: Final = tuple(COLOURS["families"])
-"""The systems' own faces, each with full Cyrillic."""
+"""The systems' own fonts, each with full Cyrillic."""
 
 TEXT_PIXELS: Final = 13
 CARD_TEXT_PIXELS: Final = 15
@@ -51,7 +51,7 @@ class Theme(NamedTuple):
     """The colours that a briefing's own areas may have."""
 
     def area_colour(self, kind: str, colour: str = "grey") -> str:
-        """The dot of an area's chip, by the area's kind; ``colour`` is the one of an own area."""
+        """Returns the colour of an area's dot by the area's kind; ``colour`` is that of a briefing's own area."""
         if kind == "own":
             return self.own[colour]
         if kind in ("occupied", "occupied-2014"):
@@ -71,7 +71,7 @@ THEMES: Final = {"light": LIGHT, "dark": DARK}
 
 
 def font(pixels: int = TEXT_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """The window's face at a size in pixels."""
+    """Returns the window's font at a size in pixels."""
     made = QFont()
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(pixels)
@@ -80,7 +80,7 @@ def font(pixels: int = TEXT_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) 
 
 
 def palette(theme: Theme) -> QPalette:
-    """Qt's palette in the theme's colours, for what the style sheet does not reach."""
+    """Returns Qt's palette in the theme's colours, for what the style sheet does not reach."""
     made = QPalette()
     role = QPalette.ColorRole
     for roles, colour in (
@@ -187,6 +187,6 @@ QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3p
 
 
 def style_sheet(theme: Theme) -> str:
-    """The window's style sheet."""
+    """Returns the window's style sheet."""
     colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     return _SHEET.substitute(colours)

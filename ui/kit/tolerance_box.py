@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""A field for a tolerance in metres, which goes up and down in steps of 1, 2, 5, 10 and so on.
+"""A field for a tolerance in metres, with steps of 1, 2, 5, 10 and so on.
 
-A line of text rather than Qt's spin box, which Qt 6.11 draws with a field of no width once a style sheet gives
-it a frame and its buttons are left out.
+It is a line of text and not Qt's spin box, which Qt 6.11 draws with a field of no width once a style sheet gives
+it a frame and no buttons.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _LADDER = (0, *TOLERANCES)
 
 
 class ToleranceBox(QLineEdit):
-    """Metres, or nothing for "not at all"; ``valueChanged`` with the metres."""
+    """A field for metres, empty for "not at all". ``valueChanged`` carries the metres."""
 
     valueChanged = Signal(int)
 
@@ -40,29 +40,29 @@ class ToleranceBox(QLineEdit):
         return min(int(digits or 0), limits.MAX_TOLERANCE)
 
     def show_value(self, metres: int) -> None:
-        """Shows so many metres without a signal."""
+        """Shows a number of metres without a signal."""
         self.setText(f"{metres:,}\N{NO-BREAK SPACE}" + tr("m") if metres else "")
 
     def setValue(self, metres: int) -> None:
-        """As if so many metres had been written."""
+        """Sets the metres as if they had been typed."""
         if metres != self.value():
             self.show_value(metres)
             self.valueChanged.emit(self.value())
 
     def step(self, up: bool) -> None:
-        """To the next of the steps above or below."""
-        place = bisect_right(_LADDER, self.value()) if up else bisect_left(_LADDER, self.value()) - 1
-        self.setValue(_LADDER[max(0, min(place, len(_LADDER) - 1))])
+        """Goes to the next step above or below."""
+        index = bisect_right(_LADDER, self.value()) if up else bisect_left(_LADDER, self.value()) - 1
+        self.setValue(_LADDER[max(0, min(index, len(_LADDER) - 1))])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and down go by steps."""
+        """Handles the arrows up and down, which go by steps."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step(event.key() == Qt.Key.Key_Up)
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """So does the wheel, while the field is written in."""
+        """Handles the wheel, which goes by steps while the field has the focus."""
         if self.hasFocus() and event.angleDelta().y():
             self.step(event.angleDelta().y() > 0)
         else:
@@ -70,7 +70,7 @@ class ToleranceBox(QLineEdit):
 
 
 class ToleranceField(QWidget):
-    """The box with a button for finer and one for coarser outlines."""
+    """The tolerance box with a button for finer and one for coarser outlines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fields for numbers and days: what is typed and is none is marked, and not taken over."""
+"""Fields for numbers and days, which mark invalid input and do not commit it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.kit.texts import tr
 
 
 class NumberField(QWidget):
-    """A number or none, at least 0, with its unit behind it; what is no number is marked and not taken over."""
+    """A field for a number of at least 0, or none, followed by its unit."""
 
     edited = Signal(object)
 
@@ -36,11 +36,11 @@ class NumberField(QWidget):
         layout.addWidget(self.unit)
 
     def value(self) -> float | None:
-        """The number that stands there, or None."""
+        """The number in the field, or None."""
         return _number_of(self.line.text(), whole=self._whole)
 
     def show_value(self, value: float | None) -> None:
-        """Shows a value that comes from the briefing."""
+        """Shows a value from the briefing."""
         if self.value() != value or not self.line.hasFocus():
             self.line.show_value("" if value is None else number_text(value))
         _mark(self.line, "")
@@ -54,12 +54,12 @@ class NumberField(QWidget):
 
 
 def number_text(value: float) -> str:
-    """"110,000" or "12.5": no more decimals than there are."""
+    """Returns "110,000" or "12.5", with no more decimals than needed."""
     return f"{value:,.6f}".rstrip("0").rstrip(".")
 
 
 def _number_of(text: str, *, whole: bool) -> float | None:
-    """The number a text stands for; a comma before three digits parts thousands, as spaces do."""
+    """Returns the number in a text; a comma before three digits separates thousands, as spaces do."""
     plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", text.strip())
     plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(\D|$))", "", plain).replace(",", ".")
     if not re.fullmatch(r"\d{1,15}" if whole else r"\d{1,15}(\.\d{1,10})?", plain):
@@ -68,7 +68,7 @@ def _number_of(text: str, *, whole: bool) -> float | None:
 
 
 def _mark(line: QLineEdit, sentence: str) -> None:
-    """Marks a line whose text is not taken over, and says why; "" takes the mark away."""
+    """Marks a field whose text is not committed, and says why; "" removes the mark."""
     if line.toolTip() == sentence:
         return
     line.setProperty("wrong", bool(sentence))
@@ -78,7 +78,7 @@ def _mark(line: QLineEdit, sentence: str) -> None:
 
 
 def _calendar() -> QCalendarWidget:
-    """A month in the window's own colours: no numbers of weeks, no red, arrows that are seen in both themes."""
+    """Returns a month in the window's colours: no week numbers, no red, arrows that are visible in both themes."""
     made = QCalendarWidget()
     made.setLocale(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     made.setMinimumSize(QSize(300, 210))
@@ -94,7 +94,7 @@ def _calendar() -> QCalendarWidget:
 
 
 class DayField(QWidget):
-    """A day or none, typed as 2024-11-20 or taken from a calendar; what is no day is marked and not taken over."""
+    """A field for a day or none, typed as 2024-11-20 or picked from a calendar."""
 
     edited = Signal(object)
 
@@ -118,11 +118,11 @@ class DayField(QWidget):
         self.button.setMenu(menu)
 
     def value(self) -> datetime.date | None:
-        """The day that stands there, or None."""
+        """The day in the field, or None."""
         return _day_of(self.line.text())
 
     def show_value(self, day: datetime.date | None) -> None:
-        """Shows a value that comes from the briefing."""
+        """Shows a value from the briefing."""
         if _day_of(self.line.text()) != day or not self.line.hasFocus():
             self.line.show_value(day.isoformat() if day else "")
         _mark(self.line, "")
@@ -156,7 +156,7 @@ class DayField(QWidget):
 
 
 def _day_of(text: str) -> datetime.date | None:
-    """The day a text names: 2024-11-20, 20.11.2024, 20 Nov 2024."""
+    """Returns the day in a text: 2024-11-20, 20.11.2024, 20 Nov 2024."""
     words = " ".join(text.split())
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d %b %Y", "%d %B %Y"):
         try:

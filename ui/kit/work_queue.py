@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One thing after another in the background: what is asked for meanwhile waits its turn."""
+"""A queue of background work that runs one item after another."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.kit.background import Background
 
 
 class Work:
-    """One thing that runs in the background, to be cancelled."""
+    """One item of background work, which can be cancelled."""
 
     def __init__(self, kind: str, operation: Callable[[Work], Any], success: Callable[[Any], object]) -> None:
         self.kind = kind
@@ -22,14 +22,14 @@ class Work:
         self.is_wanted = True
 
     def cancelled(self) -> bool:
-        """In the operation's thread."""
+        """Returns whether the work was cancelled. Called in the operation's thread."""
         return not self.is_wanted
 
 
 class WorkQueue(QObject):
-    """``failed`` with a sentence; ``idle`` when nothing is left to do.
+    """Runs work in the background. ``failed`` carries a sentence; ``idle`` is emitted when no work is left.
 
-    Of each kind at most one waits: what is asked for later takes its place.
+    At most one item of each kind waits: a later one replaces it.
     """
 
     failed = Signal(str)
@@ -43,17 +43,17 @@ class WorkQueue(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is running or waiting."""
+        """Whether any work is running or waiting."""
         return self._running is not None
 
     def add(self, kind: str, operation: Callable[[Work], Any], success: Callable[[Any], object]) -> None:
-        """Runs this when it is its turn."""
+        """Adds work to the queue."""
         self._waiting = deque(each for each in self._waiting if each.kind != kind)
         self._waiting.append(Work(kind, operation, success))
         self._next()
 
     def cancel(self) -> None:
-        """Ends what is running and forgets what waits; what was done so far stays."""
+        """Cancels the running work and drops what waits; what was done so far stays."""
         self._waiting.clear()
         if self._running is not None:
             self._running.is_wanted = False

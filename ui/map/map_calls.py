@@ -20,6 +20,8 @@ from ui.map.bridge import KeptCalls, MapBridge, Value
 P = ParamSpec("P")
 Method = Callable[Concatenate["MapCalls", P], Value]
 
+ZOOM_STEP: Final = 0.7
+"""Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas", "loadOwnAreas",
     "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas")

@@ -13,7 +13,7 @@ from ui.kit.texts import speaker_name, tr
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown
-    from briefing.presenting_state import Presenting
+    from briefing.presenting_state import PresentingState
     from briefing.sequence import Sequence
     from ui.files.open_briefing import OpenBriefing
 
@@ -21,15 +21,15 @@ _MOST_STEM_BYTES: Final = 180
 """Bytes of a name's beginning; file systems hold 255 in all."""
 
 
-def shown(opened: OpenBriefing, sequence: Sequence, state: Presenting) -> Shown:
+def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState) -> Shown:
     """What is on the room's screen in a state of the presentation."""
     from briefing.attribution import attribution_text
     from briefing.brief_log import Shown
     from ui.stage.caption_contents import step_name
 
-    step, briefing = sequence.steps[state.on_screen.place], opened.briefing
+    step, briefing = sequence.steps[state.audience_view.index], opened.briefing
     statement = step.statement
-    explored: OnScreen = "step" if state.on_screen.is_step else "explored"
+    explored: OnScreen = "step" if state.audience_view.is_step else "explored"
     return Shown(
         number=step.number, shows=step.shows, statement_id=statement.id if statement else None,
         speaker=speaker_name(briefing.speaker_of(statement)) if statement else "",

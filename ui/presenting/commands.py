@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from briefing.presenting_state import Presenting
+    from briefing.presenting_state import PresentingState
     from briefing.sequence import Sequence
     from briefing.stopwatch import Stopwatch
     from ui.files.open_briefing import OpenBriefing
@@ -22,7 +22,7 @@ class Commands(Protocol):
     opened: OpenBriefing
     sequence: Sequence
     settings: Settings
-    state: Presenting
+    state: PresentingState
     stopwatch: Stopwatch
     last_note: str
 

@@ -30,7 +30,7 @@ _BADGE_MILLISECONDS: Final = 400
 class PresentingController(QObject):
     """Begins presentations of the open briefing; when one ends, selects the statement that was shown last."""
 
-    begun = Signal(object)
+    started = Signal(object)
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource) -> None:
         super().__init__(window)
@@ -77,15 +77,15 @@ class PresentingController(QObject):
     def from_selected(self) -> None:
         """Presents from the selected statement, or from the start where none is."""
         selected = self._reading.sidebar.selected
-        place = None
+        index = None
         if self.current is None and selected:
-            place = self._session.opened.sequence.place_of_statement(selected)
-            if place is None:
+            index = self._session.opened.sequence.index_of_statement(selected)
+            if index is None:
                 self._window.messages.note(tr("The selected statement is in no step; presenting from the start."))
-        self.begin(place or 0)
+        self.begin(index or 0)
 
-    def begin(self, place: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
-        """Presents from the step at this place. With a size, only to be pictured."""
+    def begin(self, index: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
+        """Presents from the step at this index. With a size, only to be pictured."""
         from ui.presenting.presentation import Presentation
         from ui.presenting.screens import Screens
 
@@ -101,18 +101,18 @@ class PresentingController(QObject):
             control=self._look.day)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
-        presentation.begin(place, size=size)
+        presentation.begin(index, size=size)
         if presenter:
             presentation.show_presenter(size=size)
-        self.begun.emit(presentation)
+        self.started.emit(presentation)
 
     def set_theme(self, name: str) -> None:
         """The room's colours for this run, "dark" or "light", whatever was chosen before."""
         self._theme = name
 
-    def place_of(self, number: int) -> int | None:
+    def index_of(self, number: int) -> int | None:
         """Where the step of this number stands; 0 is the first step, whatever it shows."""
-        return 0 if number == 0 else self._session.opened.sequence.place_of_number(number)
+        return 0 if number == 0 else self._session.opened.sequence.index_of_number(number)
 
     def _ended(self, statement_id: str) -> None:
         """Brings the main window back, on the statement that was shown last."""

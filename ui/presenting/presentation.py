@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from briefing import presenting_state as presenting
 from briefing.brief_log import BriefLog
 from briefing.model import Camera
-from briefing.presenting_state import Command, Picture, Presenting
+from briefing.presenting_state import Command, Picture, PresentingState
 from briefing.sentences import mark
 from briefing.sequence import Sequence
 from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr
+from ui.map.map_calls import ZOOM_STEP
 from ui.presenting.audience_window import AudienceWindow
 from ui.presenting.brief_log_file import shown
 from ui.presenting.keys import WindowWatch
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
 
-_ZOOM_STEP: Final = 0.7
 _AWAKE_MILLISECONDS: Final = 4000
 """How long the system may take to answer whether it stays awake."""
 
@@ -113,7 +113,7 @@ class Presentation(QObject):
     # Begin and end
 
     def begin(self, at: int = 0, *, size: tuple[int, int] | None = None) -> None:
-        """Shows the room the step at this place. With a size, it is only to be pictured."""
+        """Shows the room the step with this index. With a size, it is only to be pictured."""
         self.audience.set_look(self._look)
         if size is None:
             self.windows.begin()
@@ -144,7 +144,7 @@ class Presentation(QObject):
     @property
     def statement_id(self) -> str:
         """The statement on the briefer's side, or the one before it where the step shows none; "" at the start."""
-        steps = self.sequence.steps[: self.state.in_hand.place + 1]
+        steps = self.sequence.steps[: self.state.presenter_view.index + 1]
         return next((step.statement.id for step in reversed(steps) if step.statement), "")
 
     def _end(self) -> None:
@@ -172,7 +172,7 @@ class Presentation(QObject):
     def _act(self, command: Command) -> None:
         """A command of the machine's, and what the briefer has to be told of it."""
         number = self.state.entry if command == "enter" else ""
-        if number and self.sequence.place_of_number(int(number)) is None:
+        if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
         self._become(presenting.act(self.state, command))
@@ -183,7 +183,7 @@ class Presentation(QObject):
         """What is not the machine's: screens, windows, timer, the map under the hand."""
         now = time.monotonic()
         if command in ("zoom_in", "zoom_out"):
-            self._zoom(_ZOOM_STEP if command == "zoom_in" else -_ZOOM_STEP)
+            self._zoom(ZOOM_STEP if command == "zoom_in" else -ZOOM_STEP)
         elif command in ("timer", "reset_timer"):
             self.stopwatch = self.stopwatch.toggled(now) if command == "timer" else self.stopwatch.reset(now)
             self.stateChanged.emit(self.state)
@@ -202,7 +202,7 @@ class Presentation(QObject):
             self._open_part(command)
 
     def go(self, at: int) -> None:
-        """Jumps to the step at this place."""
+        """Jumps to the step with this index."""
         self._become(presenting.go(self.state, at))
 
     def note(self, sentence: str) -> None:
@@ -212,7 +212,7 @@ class Presentation(QObject):
 
     # State
 
-    def _become(self, state: Presenting, by: Stage | None = None, *, fly: bool = True) -> None:
+    def _become(self, state: PresentingState, by: Stage | None = None, *, fly: bool = True) -> None:
         """Takes up a state and shows it; ``by`` is the stage on which the user made it."""
         self.state = state
         if state.ended:
@@ -225,9 +225,9 @@ class Presentation(QObject):
         self.stateChanged.emit(state)
 
     def _stages(self) -> list[tuple[Stage, Picture]]:
-        stages = [(self.audience.stage, self.state.on_screen)]
+        stages = [(self.audience.stage, self.state.audience_view)]
         if self.presenter is not None:
-            stages.append((self.presenter.stage, self.state.in_hand))
+            stages.append((self.presenter.stage, self.state.presenter_view))
         return stages
 
     def _stage_in_hand(self) -> Stage:
@@ -258,8 +258,8 @@ class Presentation(QObject):
         """A click outlines an area; on bare ground, and a whole country is that, it ends what a click began."""
         if area_id is not None and self.opened.layer[area_id].kind != COUNTRY:
             self._explored(stage, areas=(area_id,))
-        elif self.state.in_hand.areas is not None:
-            self._explored(stage, areas=self.sequence.steps[self.state.in_hand.place].areas)
+        elif self.state.presenter_view.areas is not None:
+            self._explored(stage, areas=self.sequence.steps[self.state.presenter_view.index].areas)
 
     # Pointer and pen: the same on both stages, in shares of their sides
 

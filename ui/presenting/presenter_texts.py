@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from briefing.presenting_state import Presenting
+from briefing.presenting_state import PresentingState
 from briefing.sequence import PresentedStep, Sequence
 from ui.kit.texts import tr
 
 
-def position_text(sequence: Sequence, step: PresentedStep, state: Presenting) -> str:
+def position_text(sequence: Sequence, step: PresentedStep, state: PresentingState) -> str:
     """"7 / 23", or what a step without a number is; with a number being typed, that."""
     if state.entry:
         return tr("Go to {number} … Enter").format(number=state.entry)
@@ -18,15 +18,15 @@ def position_text(sequence: Sequence, step: PresentedStep, state: Presenting) ->
     return f"{step.number} / {sequence.total}{part}"
 
 
-def badge_text(sequence: Sequence, state: Presenting) -> str:
+def badge_text(sequence: Sequence, state: PresentingState) -> str:
     """What differs from the plain step, in words."""
     said = []
     if state.blank != "none":
         said.append(tr("The room's screen is black") if state.blank == "black" else tr("The room's screen is white"))
     if state.frozen:
-        step = sequence.steps[state.on_screen.place]
+        step = sequence.steps[state.audience_view.index]
         said.append(tr("Frozen: the room sees {step}").format(step=_short_name(step)))
-    if not state.in_hand.is_step:
+    if not state.presenter_view.is_step:
         said.append(tr("Exploring; R returns to the step"))
     return " · ".join(said)
 

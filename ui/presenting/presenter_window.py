@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.presenting_state import Presenting
+from briefing.presenting_state import PresentingState
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
@@ -67,7 +67,7 @@ class PresenterWindow(QWidget):
         self.parts = QStackedWidget()
         self._part_buttons: dict[str, QToolButton] = {}
         self._command_buttons: dict[str, QPushButton] = {}
-        self._shown_place = -1
+        self._shown_index = -1
         self._arrange()
         self._connect()
         self.steps.show_sequence(presentation.opened, presentation.sequence)
@@ -163,11 +163,11 @@ class PresenterWindow(QWidget):
 
     # What is shown
 
-    def show_state(self, state: Presenting) -> None:
+    def show_state(self, state: PresentingState) -> None:
         """Shows a state of the presentation, but for the stage, which it fills itself."""
         presentation = self._presentation
         opened, steps = presentation.opened, presentation.sequence.steps
-        step = steps[state.in_hand.place]
+        step = steps[state.presenter_view.index]
         self.position.setText(position_text(presentation.sequence, step, state))
         self.badge.setText(badge_text(presentation.sequence, state))
         self.time.set_stopwatch(presentation.stopwatch)
@@ -177,13 +177,13 @@ class PresenterWindow(QWidget):
         self._command_buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
         self._command_buttons["send"].setEnabled(state.frozen)
         self._command_buttons["swap"].setEnabled(presentation.has_own_screen)
-        if step.place == self._shown_place:
+        if step.index == self._shown_index:
             return
-        self._shown_place = step.place
+        self._shown_index = step.index
         self.notes.setPlainText(note_text(step, opened.briefing.about))
-        self.steps.set_current(step.place)
+        self.steps.set_current(step.index)
         self.sources.show_statement(opened, step.statement)
-        following = steps[step.place + 1] if step.place + 1 < len(steps) else None
+        following = steps[step.index + 1] if step.index + 1 < len(steps) else None
         self.next_title.setText(next_text(presentation.sequence, following))
         self.next_text.setText(step_name(opened, following)[:400] if following else "")
 
@@ -212,16 +212,16 @@ class PresenterWindow(QWidget):
         for name, button in self._part_buttons.items():
             button.setChecked(name == part)
 
-    def _jump(self, place: int) -> None:
-        self._presentation.go(place)
+    def _jump(self, index: int) -> None:
+        self._presentation.go(index)
         self._presentation.step_aside()
 
     def _go_to_statement(self, statement_id: str) -> None:
-        place = self._presentation.sequence.place_of_statement(statement_id)
-        if place is None:
+        index = self._presentation.sequence.index_of_statement(statement_id)
+        if index is None:
             self.messages.note(tr("That statement is in no step of this briefing."))
         else:
-            self._presentation.go(place)
+            self._presentation.go(index)
 
     def _minutes_changed(self, minutes: int) -> None:
         self._presentation.settings.presenting_minutes = minutes

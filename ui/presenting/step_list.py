@@ -59,13 +59,13 @@ class StepModel(QAbstractListModel):
 
     @property
     def current(self) -> int:
-        """The place of the step that is shown; -1 for none."""
+        """The index of the step that is shown; -1 for none."""
         return self._current
 
-    def set_current(self, place: int) -> None:
+    def set_current(self, index: int) -> None:
         """Marks the step that is shown."""
-        before, self._current = self._current, place
-        for row in (before, place):
+        before, self._current = self._current, index
+        for row in (before, index):
             if 0 <= row < len(self._names):
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.FontRole])
 
@@ -90,7 +90,7 @@ class StepModel(QAbstractListModel):
 
 
 class StepList(QWidget):
-    """``jumped`` with the place of the step to show; ``left`` when the search is done with."""
+    """``jumped`` with the index of the step to show; ``left`` when the search is done with."""
 
     jumped = Signal(int)
     left = Signal()
@@ -125,10 +125,10 @@ class StepList(QWidget):
         """Lists the steps of a briefing."""
         self.model.show_sequence(opened, sequence)
 
-    def set_current(self, place: int) -> None:
+    def set_current(self, index: int) -> None:
         """Marks the step that is shown and brings it into view."""
-        self.model.set_current(place)
-        self._stand_on(self.found.mapFromSource(self.model.index(place)))
+        self.model.set_current(index)
+        self._stand_on(self.found.mapFromSource(self.model.index(index)))
 
     def start_search(self) -> None:
         """Puts the cursor into the search."""
@@ -179,6 +179,6 @@ class StepList(QWidget):
             self._jump(index)
 
     def _jump(self, index: QModelIndex) -> None:
-        place = self.found.mapToSource(index).row()
+        row = self.found.mapToSource(index).row()
         self._leave()
-        self.jumped.emit(place)
+        self.jumped.emit(row)

@@ -16,7 +16,6 @@ from ui.kit.texts import (
     counted,
     kind_name,
     say,
-    speaker_name,
     speaker_text,
     statement_text,
     tr,
@@ -88,13 +87,9 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
             measured=measured, verdict=say(verdict_text(checked.check))))
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
-        notes.append(tr("disputed by {names}").format(names=_speakers(opened, related.contradicted_by)))
+        notes.append(tr("disputed by {names}").format(names=", ".join(opened.speaker_names(related.contradicted_by))))
     if related.contradicts:
         notes.append(tr("contradicts {what}").format(
             what=counted(len(related.contradicts), mark("statement"), mark("statements"))))
     return notes
 
-
-def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
-    names = [speaker_name(opened.briefing.speaker_of(opened.briefing.statement(each))) for each in statement_ids]
-    return ", ".join(dict.fromkeys(names))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.files.session import Session
 from ui.kit.background import Background
+from ui.map.map_calls import ZOOM_STEP
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
 from ui.reading.sidebar import Sidebar
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from briefing.model import CitedPassage
     from ui.reading.snapshot_pane import SnapshotPane
 
-_ZOOM_STEP = 0.7
 _SETTLING_MILLISECONDS = 150
 """How long the window's parts take their places before the map frames its areas again."""
 
@@ -81,7 +81,7 @@ class ReadingController(QObject):
             "search": self._search, "next": lambda: self.sidebar.step(1), "previous": lambda: self.sidebar.step(-1),
             "sources": lambda: self.show_drawer(self._window.commands["sources"].isChecked()),
             "clear_filters": self.clear_choice, "home": self.map.go_home,
-            "zoom_in": lambda: self.map.zoom_by(_ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-_ZOOM_STEP),
+            "zoom_in": lambda: self.map.zoom_by(ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-ZOOM_STEP),
             "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
             "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
             "oblasts": self._layers_changed, "next_pane": self._next_pane,

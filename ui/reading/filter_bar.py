@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from briefing.statement_filter import Facet, Filters, Grouping, Selection
+from briefing.statement_filter import Facet, Filters, Grouping, StatementFilter
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.texts import kinds_name, tr
@@ -37,7 +37,7 @@ class FilterBar(QWidget):
         self.filters = Filters()
         self.grouping: Grouping = "order"
         self._names: Names = {}
-        self._selection: Selection | None = None
+        self._statement_filter: StatementFilter | None = None
         self._shown_choices: list[tuple[Facet, str]] = []
         self.search = QLineEdit(placeholderText=tr("Search statements, speakers, sources, areas"))
         self.search.setClearButtonEnabled(True)
@@ -135,18 +135,18 @@ class FilterBar(QWidget):
 
     # What is shown
 
-    def show_counts(self, selection: Selection, total: int, names: Names) -> None:
+    def show_counts(self, statement_filter: StatementFilter, total: int, names: Names) -> None:
         """Shows how many statements each choice would show, and what is chosen."""
         self._names = names
         self.all_chip.setText(tr("All") + f" {total:,}")
         self.all_chip.setChecked(self.filters.is_empty)
-        counts = selection.count("kinds", self.filters)
+        counts = statement_filter.count("kinds", self.filters)
         for kind, chip in self.kind_chips.items():
             count = counts.get(kind, 0)
             chip.setText(f"{kinds_name(kind)} {count:,}")
             chip.setChecked(kind in self.filters.kinds)
             chip.setEnabled(count > 0 or kind in self.filters.kinds)
-        self._selection = selection
+        self._statement_filter = statement_filter
         for facet, button in self.menus.items():
             button.setChecked(bool(self.filters.chosen(facet)))
         self._show_chosen()
@@ -160,7 +160,7 @@ class FilterBar(QWidget):
     def _fill(self, facet: Facet) -> None:
         """Fills a menu when it is about to be seen: most countings are never looked at."""
         menu = self.menus[facet].menu()
-        counts = self._selection.count(facet, self.filters) if self._selection is not None else {}
+        counts = self._statement_filter.count(facet, self.filters) if self._statement_filter is not None else {}
         menu.clear()
         chosen = self.filters.chosen(facet)
         listed = sorted(counts, key=lambda choice: -counts[choice])[:_MOST_IN_MENU]

@@ -141,15 +141,15 @@ class Sidebar(QWidget):
         if self._opened is None:
             return
         selected = self.selected
-        bar, selection = self.filter_bar, self._opened.selection
-        positions = self._known(selection.visible(bar.filters))
+        bar, statement_filter = self.filter_bar, self._opened.statement_filter
+        positions = self._known(statement_filter.visible(bar.filters))
         self._changing = True
-        self.model.show(self._opened, selection.groups(positions, bar.grouping))
+        self.model.show(self._opened, statement_filter.groups(positions, bar.grouping))
         kept = self.model.index_of(selected) if selected else QModelIndex()
         if kept.isValid():
             self.cards.setCurrentIndex(kept)
         self._changing = False
-        bar.show_counts(selection, len(self._opened.briefing.statements), self._names(self._opened))
+        bar.show_counts(statement_filter, len(self._opened.briefing.statements), self._names(self._opened))
         self.empty.setText(self._why_empty(self._opened))
         self.empty.setVisible(not positions)
         self.cards.setVisible(bool(positions))

@@ -24,6 +24,7 @@ from briefing.snapshots import State, state_of
 from briefing.text_quote import Span, cite, find_passage
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
+from ui.kit.side_pane import PaneHead
 from ui.kit.texts import publisher_text, short_date, tr
 
 if TYPE_CHECKING:
@@ -84,14 +85,8 @@ class SnapshotPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 10, 14, 14)
         layout.setSpacing(5)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(tr("Snapshot").upper(), caption=True), 1)
-        close = QPushButton("✕")
-        close.setProperty("plain", True)
-        close.setAccessibleName(tr("Close the snapshot"))
-        close.clicked.connect(self.closeRequested)
-        head.addWidget(close)
-        layout.addLayout(head)
+        title = plain_label(tr("Snapshot").upper(), caption=True)
+        layout.addLayout(PaneHead(title, tr("Close the snapshot"), self.closeRequested))
         for label in (self.publisher, self.title, self.about, self.warning):
             layout.addWidget(label)
         modes = QHBoxLayout()

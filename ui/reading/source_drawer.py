@@ -15,6 +15,7 @@ from briefing.model import Source, Statement
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.labels import plain_label
 from ui.kit.links import open_in_browser, web_url
+from ui.kit.side_pane import PaneHead
 from ui.kit.texts import (
     kind_name,
     published_text,
@@ -28,8 +29,6 @@ from ui.kit.texts import (
     tr,
 )
 from ui.reading.drawer_texts import area_lines, arithmetic_lines, unknown_lines
-
-WIDTH = 360
 
 
 class SourceDrawer(QScrollArea):
@@ -55,7 +54,7 @@ class SourceDrawer(QScrollArea):
             return
         body = self._body()
         add = body.addWidget
-        add(self._head(kind_name(statement.kind)))
+        body.addLayout(self._head(kind_name(statement.kind)))
         add(_label(statement_text(statement), statement=True))
         self._add_attribution(body, opened, statement)
         _section(body, tr("What the map measures"), arithmetic_lines(opened, statement))
@@ -78,20 +77,15 @@ class SourceDrawer(QScrollArea):
 
     def _show_nothing(self) -> None:
         body = self._body()
-        body.addWidget(self._head(tr("Sources")))
+        body.addLayout(self._head(tr("Sources")))
         body.addWidget(_label(tr("Select a statement to see who said it, where it was published, "
                                  "and what the map measures."), quiet=True))
         body.addStretch(1)
 
-    def _head(self, title: str) -> QWidget:
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(_label(title.upper(), caption=True), 1)
-        close = _button("✕", self.closeRequested.emit)
-        close.setAccessibleName(tr("Close the source drawer"))
-        layout.addWidget(close)
-        return row
+    def _head(self, title: str) -> PaneHead:
+        head = PaneHead(_label(title.upper(), caption=True), tr("Close the source drawer"), self.closeRequested)
+        _for_mouse(head.close)
+        return head
 
     def _add_attribution(self, body: QVBoxLayout, opened: OpenBriefing, statement: Statement) -> None:
         briefing = opened.briefing
@@ -192,10 +186,14 @@ def _label(text: str, *, strong: bool = False, quiet: bool = False, caption: boo
 def _button(text: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("plain", True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    _for_mouse(button)
     button.clicked.connect(lambda: act())
     return button
+
+
+def _for_mouse(button: QPushButton) -> None:
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it was
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
 
 
 def _short(name: str) -> str:

@@ -119,9 +119,7 @@ def _dispute_facts(opened: OpenBriefing, statement: Statement) -> list[Fact]:
 
 
 def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
-    briefing = opened.briefing
-    names = list(dict.fromkeys(
-        _one_line(speaker_name(briefing.speaker_of(briefing.statement(each)))) for each in statement_ids))
+    names = list(dict.fromkeys(_one_line(name) for name in opened.speaker_names(statement_ids)))
     shown = ", ".join(names[:3])
     return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Camera
-from briefing.presenting_state import Picture, Presenting
+from briefing.presenting_state import Picture, PresentingState
 from briefing.sequence import PresentedStep, Sequence
 from ui.map.cameras import here, zoom_for_all
 from ui.map.map_texts import area_texts, furniture, stage_stamp
@@ -85,24 +85,24 @@ class Stage(QWidget):
 
     # Steps
 
-    def show_state(self, state: Presenting, picture: Picture, *, by_hand: bool = False, fly: bool = True) -> None:
+    def show_state(self, state: PresentingState, picture: Picture, *, by_hand: bool = False, fly: bool = True) -> None:
         """Shows a picture of the state's. ``by_hand``: the map stands there already, moved by the user."""
         if self._opened is None or self._sequence is None:
             return
         before, self._picture = self._picture, picture
         self._blank = state.blank if self._role == "audience" else "none"
-        step = self._sequence.steps[picture.place]
+        step = self._sequence.steps[picture.index]
         self.overlay.show_contents(self._contents(step, state))
-        if before is None or before.place != picture.place:
+        if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
         if picture == before:
             return
-        if before is None or before.place != picture.place or picture.is_step or picture.zoomed:
+        if before is None or before.index != picture.index or picture.is_step or picture.zoomed:
             self._frame(picture, fly=fly)
         else:
             self._explore(picture, before, by_hand=by_hand)
 
-    def _contents(self, step: PresentedStep, state: Presenting) -> StageContents:
+    def _contents(self, step: PresentedStep, state: PresentingState) -> StageContents:
         opened, sequence = self._opened, self._sequence
         if opened is None or sequence is None:
             raise RuntimeError("a stage without a briefing has nothing to show")
@@ -114,13 +114,13 @@ class Stage(QWidget):
     def _areas(self, picture: Picture) -> list[str]:
         if picture.areas is not None:
             return list(picture.areas)
-        return list(self._sequence.steps[picture.place].areas) if self._sequence else []
+        return list(self._sequence.steps[picture.index].areas) if self._sequence else []
 
     def _frame(self, picture: Picture, *, fly: bool) -> None:
         """Shows a step from where it is meant to be seen."""
         if self._sequence is None:
             return
-        camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.place].camera)
+        camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.index].camera)
         self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
                            [_sides(room) for room in self.overlay.free_space()], fly)
 

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""What runs before Qt is loaded: options, display, lock, log. No PySide6 here."""
+"""Code that runs before Qt is loaded: options, display, lock, log. No PySide6 here."""

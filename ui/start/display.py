@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Finds out, before Qt starts, what there is to show a window on and to draw it with. No Qt here."""
+"""Finds a display and a GPU before Qt starts. No Qt here."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ NO_DISPLAY: Final = mark(
 
 
 class NoDisplayError(Exception):
-    """There is no display to show a window on."""
+    """Raised when there is no display to show a window on."""
 
 
 def prepare(*, offscreen: bool, environment: MutableMapping[str, str] = os.environ) -> None:
-    """Chooses platform and drawing path for Qt by its environment variables; what the user set stays.
+    """Sets Qt's environment variables for platform and drawing; the user's own values stay.
 
     Raises NoDisplayError where no window could be shown.
     """
@@ -37,10 +37,10 @@ def prepare(*, offscreen: bool, environment: MutableMapping[str, str] = os.envir
 
 
 def choose_software_path(environment: MutableMapping[str, str]) -> None:
-    """Tells Qt and so Chromium from the start that there is no GPU, or to do without the one that is there.
+    """Makes Qt, and so Chromium, start without a GPU, whether there is one or not.
 
-    It saves a fifth to a third of start-up and a quarter of memory, and doubles the frames. Under X11
-    both are needed, or the map never shows.
+    Without a GPU this saves a fifth to a third of start-up and a quarter of memory, and doubles the frame rate. Under
+    X11 both variables are needed, or the map never shows.
     """
     environment.setdefault("QT_QUICK_BACKEND", "software")
     environment.setdefault("QT_XCB_GL_INTEGRATION", "none")
@@ -49,13 +49,13 @@ def choose_software_path(environment: MutableMapping[str, str]) -> None:
 
 
 def _leave_gpu_alone(environment: MutableMapping[str, str]) -> None:
-    """Chromium would go on using a GPU that is there."""
+    """Stops Chromium from using an existing GPU, which it would otherwise do."""
     given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
     environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{given} --disable-gpu".strip()
 
 
 def gpu_found() -> bool:
-    """Whether there is a GPU this user may draw with. Only Linux can be without one unnoticed."""
+    """Whether there is a GPU that this user may use. Only Linux can lack one without notice."""
     if not sys.platform.startswith("linux"):
         return True
     try:
@@ -66,7 +66,7 @@ def gpu_found() -> bool:
 
 
 def display_found(environment: MutableMapping[str, str]) -> bool:
-    """Whether Qt will find a display: asked here, because Qt ends the process where it finds none."""
+    """Whether Qt will find a display; checked here because Qt ends the process where it finds none."""
     if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "xcb") not in ("xcb", "wayland"):
         return True
     if environment.get("WAYLAND_DISPLAY") and _wayland_socket(environment).exists():
@@ -79,7 +79,7 @@ def _wayland_socket(environment: MutableMapping[str, str]) -> Path:
 
 
 def _x_answers(display: str) -> bool:
-    """Whether the X server lets us in; where libxcb is missing Qt itself has to say what it lacks."""
+    """Whether the X server accepts a connection; where libxcb is missing, Qt reports that itself."""
     try:
         xcb = ctypes.CDLL("libxcb.so.1")
     except OSError:

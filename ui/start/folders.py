@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The user's folders for this program: settings, data, cache, state, session. No Qt here.
 
-They are the folders that Qt's QStandardPaths names, known before Qt is loaded; a test compares the two.
+They are the folders of Qt's QStandardPaths, computed before Qt is loaded; a test compares the two.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ DESKTOP_FILE: Final = "org.line_of_contact.LineOfContact"
 
 
 def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """For the settings file (Qt's AppConfigLocation)."""
+    """Returns the folder of the settings file (Qt's AppConfigLocation)."""
     return _folder(environment, "XDG_CONFIG_HOME", ".config", mac="Library/Preferences")
 
 
 def data_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """For what the program keeps between starts and nobody shares, such as unsaved work (AppLocalDataLocation)."""
+    """Returns the folder for private data kept between starts, such as unsaved work (AppLocalDataLocation)."""
     return _folder(environment, "XDG_DATA_HOME", ".local/share", mac="Library/Application Support")
 
 
 def cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """For what can be made again (CacheLocation)."""
+    """Returns the folder for what can be made again (CacheLocation)."""
     folder = _folder(environment, "XDG_CACHE_HOME", ".cache", mac="Library/Caches")
     return folder / "cache" if sys.platform == "win32" else folder
 
 
 def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """For what the program notes about itself: its log, how it draws (StateLocation)."""
+    """Returns the folder for the program's notes about itself: its log, how it draws (StateLocation)."""
     return _folder(environment, "XDG_STATE_HOME", ".local/state", mac="Library/Application Support")
 
 
@@ -52,7 +52,7 @@ def _folder(environment: Mapping[str, str], variable: str, usual: str, *, mac: s
 
 
 def session_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """For what lasts as long as the user's session; never a folder that somebody else made."""
+    """Returns the folder for what lasts as long as the user's session; never one that somebody else made."""
     given = environment.get("XDG_RUNTIME_DIR", "")
     if given and is_own(Path(given)):
         return Path(given) / "line-of-contact"
@@ -62,12 +62,12 @@ def session_folder(environment: Mapping[str, str] = os.environ) -> Path:
     try:
         own.mkdir(mode=0o700, exist_ok=True)
     except OSError:
-        return Path(os.devnull) / "none"  # no lock can be made there either
+        return Path(os.devnull) / "none"  # no lock can be created there either
     return own if is_own(own) else Path(os.devnull) / "none"
 
 
 def is_own(folder: Path) -> bool:
-    """Whether a folder is this user's and nobody else may write in it."""
+    """Whether a folder belongs to this user and nobody else may write to it."""
     try:
         status = folder.stat(follow_symlinks=False)
     except OSError:

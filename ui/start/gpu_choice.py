@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Whether the map is drawn with the graphics card, decided before Qt is loaded. No Qt here.
+"""Decides, before Qt is loaded, whether the map is drawn with the graphics card. No Qt here.
 
-Chromium's part that speaks to the card runs in this very process, so a broken driver ends the program, and
-nobody is left to tell. So a start with the card leaves a mark that goes once the map was drawn: a mark whose
-program is gone means that the start before ended on the way, and this one does without the card, as do all
-that follow until another version of the program or the user says otherwise.
+Chromium's part that uses the card runs in this process, so a broken driver ends the program before it can report
+anything. A start with the card therefore leaves a mark, which is removed once the map was drawn. A mark whose
+program is gone means that the previous start did not get that far: this start and all later ones do without the
+card, until another version of the program or the user decides otherwise.
 """
 
 from __future__ import annotations
@@ -18,21 +18,21 @@ from typing import Final, Literal, NamedTuple
 from briefing.version import VERSION
 
 Reason = Literal["", "asked", "none", "chosen", "crashed"]
-"""Why there is no graphics card in use: asked for on the command line, none there, chosen before, or it failed."""
+"""Why no graphics card is used: option on the command line, no card, the user's choice, or a failure of the card."""
 
 _MARK: Final = "starting"
 _FILE: Final = "drawing.json"
 
 
 class _Kept(NamedTuple):
-    """``choice`` is the user's, ``failed`` the version of the program that failed with the card."""
+    """What the file holds: the user's ``choice``, and the version of the program that ``failed`` with the card."""
 
     choice: str = "auto"
     failed: str = ""
 
 
 class GpuChoice:
-    """How this start draws. ``folder`` is the user's, for what the program notes about itself."""
+    """How this start draws. ``folder`` is the user's folder for the program's notes about itself."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -41,9 +41,9 @@ class GpuChoice:
         self._was_drawn = False
         self.reason: Reason = ""
         self.is_news = False
-        """Whether it is this start that found out that the card fails."""
+        """Whether this start found out that the card fails."""
         self.is_kept = True
-        """Whether what was last to be remembered could be written."""
+        """Whether the last choice could be written."""
 
     @property
     def is_software(self) -> bool:
@@ -51,7 +51,7 @@ class GpuChoice:
         return bool(self.reason)
 
     def decide(self, *, gpu_found: bool, asked: bool = False, remembers: bool = True) -> bool:
-        """Whether to do without the card; where not, a start that ``remembers`` leaves a mark."""
+        """Returns whether to do without the card; a start with it that ``remembers`` leaves a mark."""
         if asked:
             self.reason = "asked"
         elif not gpu_found:
@@ -68,26 +68,26 @@ class GpuChoice:
 
     @property
     def prefers_software(self) -> bool:
-        """What the next start will do, as far as the user and what failed decide it."""
+        """Whether the next start does without the card, by the user's choice or a failure."""
         return self._kept.choice == "software" or self._kept.failed == VERSION
 
     def prefer(self, software: bool) -> bool:
-        """What the next starts shall do; False where that cannot be kept."""
+        """Keeps the user's choice for the next starts. Returns False where it cannot be written."""
         return self._keep(_Kept("software" if software else "auto"))
 
     def drawn(self) -> None:
-        """The map is on the screen: the card does."""
+        """Removes the mark, because the map is on the screen and so the card works."""
         self._was_drawn = True
         self.ended()
 
     def gave_up(self) -> None:
-        """The map stopped too often; before it was ever drawn, the card is to blame as far as anybody knows."""
+        """Takes the card as failed if the map stopped too often and was never drawn."""
         if not self._was_drawn and not self.is_software:
             self._keep(_Kept(self._kept.choice, VERSION))
             self.ended()
 
     def ended(self) -> None:
-        """The program ends in good order, or needs no mark any more."""
+        """Removes the mark, because the program ends normally or no longer needs it."""
         if self._has_mark:
             self._has_mark = False
             with suppress(OSError):
@@ -110,7 +110,7 @@ class GpuChoice:
             self._folder.mkdir(parents=True, exist_ok=True)
             (self._folder / _MARK).write_text(str(os.getpid()), "ascii")
             self._has_mark = True
-        except OSError:  # then nothing is known of this start later, and it goes on
+        except OSError:  # the next start then knows nothing of this one, which goes on
             self._has_mark = False
 
     def _keep(self, kept: _Kept) -> bool:
@@ -132,7 +132,7 @@ def _read(file: Path) -> _Kept:
         text = file.read_text("utf-8")
     except OSError:
         return _Kept()
-    import json  # few starts have anything to read
+    import json  # few starts have a file to read
 
     try:
         kept = json.loads(text)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The log: the last lines in memory, and a file that is begun anew before it grows large. No Qt here.
+"""The log: the last lines in memory, and a file that is replaced before it grows large. No Qt here.
 
-Neither holds anything of a briefing: sentences shown to the user are left out, and of an unexpected error
-its kind and the places in the code are kept, not its words, which may quote what was being read.
+Neither holds anything of a briefing: sentences shown to the user are left out, and an unexpected error is logged
+with its type and its lines of code but without its message, which may quote the file being read.
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-USER_MESSAGES: Final = "told"
+USER_MESSAGES: Final = "user_messages"
 """The logger of sentences that were shown to the user."""
 MOST_BYTES: Final = 262_144
 KEPT: Final = 3
-"""Older files beside the present one."""
+"""Number of older files kept beside the current one."""
 _TAIL_LINES: Final = 120
 _SHORTENED: Final = 400
-"""Characters of a line that are kept."""
+"""Longest message, in characters."""
 
 ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
 class LogFile(logging.Handler):
-    """Writes to memory until ``open`` names a file. What cannot be written is left out, and never told twice."""
+    """A handler that keeps lines in memory, and in a file once ``open`` names one. A failed write ends the file."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -42,7 +42,7 @@ class LogFile(logging.Handler):
         self._writing = threading.Lock()
 
     def open(self, path: Path) -> bool:
-        """Keeps the log in this file from now on, with the lines so far; False where that is not possible."""
+        """Starts to write the log to this file, with the lines so far. Returns False where that is not possible."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
@@ -52,12 +52,12 @@ class LogFile(logging.Handler):
         return self._write("".join(f"{line}\n" for line in ("— begin —", *self.tail)))
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Notes a line."""
+        """Logs a record."""
         if record.name == USER_MESSAGES:
             return
         try:
             line = self._line(record)
-        except (ValueError, TypeError):  # its arguments do not fit its text: a mistake of whoever logged it
+        except (ValueError, TypeError):  # its arguments do not fit its text: a mistake of the caller
             line = f"{record.levelname} {record.name}: {record.msg}"
         self.tail.append(line)
         if self._path is not None and not self.trouble:
@@ -68,7 +68,7 @@ class LogFile(logging.Handler):
         stamp = self._formatter.formatTime(record)
         line = f"{stamp} {record.levelname} {record.name}: {message}"
         if record.exc_info and record.exc_info[0] is not None:
-            line += " | " + places(record.exc_info)
+            line += " | " + trace_of(record.exc_info)
         return line.replace(self._home, "~") if len(self._home) > 1 else line
 
     def _write(self, text: str) -> bool:
@@ -77,7 +77,7 @@ class LogFile(logging.Handler):
             return False
         try:
             with self._writing:
-                self._make_room(path)
+                self._rotate(path)
                 with path.open("a", encoding="utf-8", errors="replace") as file:
                     file.write(text)
         except OSError as error:
@@ -86,7 +86,7 @@ class LogFile(logging.Handler):
         return True
 
     @staticmethod
-    def _make_room(path: Path) -> None:
+    def _rotate(path: Path) -> None:
         with suppress(FileNotFoundError):
             if path.stat().st_size < MOST_BYTES:
                 return
@@ -97,8 +97,8 @@ class LogFile(logging.Handler):
                     os.replace(newer, older)
 
 
-def places(info: ErrorInfo) -> str:
-    """An error as its kind and the places it came through, the innermost first; without its words."""
+def trace_of(info: ErrorInfo) -> str:
+    """Returns an error's type and the lines of code it came through, innermost first, without its message."""
     kind, _, trace = info
     frames = traceback.extract_tb(trace)[-8:]
     return f"{kind.__name__} at " + " < ".join(

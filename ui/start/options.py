@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The command line. Its texts are marked for translation; there is no Qt yet to translate them, so they are English."""
+"""The command line. Its texts are marked for translation but shown in English, because Qt is not loaded yet."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 DEFAULT_SIZE: Final = (1920, 1080)
 _SMALLEST, _LARGEST = 320, 7680
 EDITOR_PAGES: Final = ("statement", "speakers", "sources", "areas", "sequence", "briefing")
-"""The pages of the editor, by the names the command line has for them, in their order."""
+"""The editor's pages by their names on the command line, in order."""
 
 _SWITCHES: Final = frozenset({"--exit-when-ready", "--new-window", "--software-rendering"})
-"""Arguments that say all by themselves."""
+"""Options without a value."""
 
 
 class Options(NamedTuple):
-    """What was asked for on the command line. ``size`` is (width, height) in pixels."""
+    """The options of the command line. ``size`` is (width, height) in pixels."""
 
     briefing: Path | None = None
     screenshot: Path | None = None
@@ -40,17 +40,17 @@ class Options(NamedTuple):
 
     @property
     def is_one_off(self) -> bool:
-        """Whether nobody is to be shown a window: a picture of it, or how long it took."""
+        """Whether the run only takes a picture of the window or times a start."""
         return self.screenshot is not None or self.exit_when_ready
 
     @property
     def may_be_handed_over(self) -> bool:
-        """Whether a window that is open already would do: the start asks for a file at most."""
+        """Whether a window that is open already may serve this start, which asks for a file at most."""
         return self == Options(briefing=self.briefing)
 
 
 def parse(arguments: Sequence[str]) -> Options:
-    """Reads the command line; ends the process with status 2 and a sentence where it is wrong."""
+    """Parses the command line; ends the process with status 2 and a sentence where it is wrong."""
     plain = _plain(arguments)
     if plain is not None:
         return plain
@@ -64,13 +64,13 @@ def parse(arguments: Sequence[str]) -> Options:
 
 
 def not_there(briefing: Path) -> str:
-    """What is printed where the briefing to open is not there."""
+    """Returns the sentence printed where the briefing to open does not exist."""
     return str(sentence(
         "{file} is not there; name a briefing file or folder, or none for the default one.", file=briefing))
 
 
 def _plain(arguments: Sequence[str]) -> Options | None:
-    """The usual starts, a file at most and switches, read without argparse, whose import takes the window 5 ms."""
+    """Parses the usual starts, a file at most and switches, without argparse, whose import takes 5 ms."""
     names = [each for each in arguments if each not in _SWITCHES]
     if len(names) > 1 or any(not name or name.startswith("-") for name in names):
         return None

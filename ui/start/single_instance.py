@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """One window for each user and display: a second start hands its file to the first and ends. No Qt here.
 
-Who holds the lock is the first; the system lets go of it whatever becomes of the program, so a start after
-a crash finds it free. Only who does not get it pays for speaking to the one who has it. A message is one
-line of JSON, ``{"open": path or null, "token": for bringing a window forward}``, and the answer to it "ok".
+The process that holds the lock is the first. The system releases the lock however the process ends, so a start after
+a crash finds it free. Only a process that does not get the lock connects to the one that has it. A message is one
+line of JSON, ``{"open": path or null, "token": for bringing a window forward}``; the answer is "ok".
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ from typing import Final
 from ui.start.folders import session_folder
 
 _PATIENCE_SECONDS: Final = 15.0
-"""How long a first window may take to come up and to answer, before a second one is opened beside it."""
+"""How long a first window may take to appear and answer before a second one is opened."""
 _PAUSE_SECONDS: Final = 0.03
 _LONGEST_ADDRESS: Final = 100
-"""Bytes of a local socket's path that every system takes."""
+"""Longest path of a local socket that every system accepts, in bytes."""
 ANSWER: Final = b"ok\n"
 MOST_BYTES: Final = 65_536
-"""Of a message; a path is shorter everywhere."""
+"""Longest message; a path is shorter on every system."""
 
 
 class Standing(Enum):
-    """What a start is: the one that others hand over to, one that handed over, or one for itself."""
+    """The outcome of a start: the first one, one that handed over to the first, or one on its own."""
 
     FIRST = "first"
     HANDED_OVER = "handed over"
@@ -37,23 +37,23 @@ class Standing(Enum):
 
 
 class SingleInstance:
-    """This start's claim to be the first. ``folder`` is the user's own, and lasts as long as the session."""
+    """This start's claim to be the first. ``folder`` is private to the user and lasts as long as the session."""
 
     def __init__(self, folder: Path, name: str = "line-of-contact") -> None:
         self.address = address_in(folder, name)
         self._lock_file = folder / f"{name}.lock"
         self._lock: int | None = None
 
-    def stand(self, path: Path | None, patience: float = _PATIENCE_SECONDS) -> Standing:
-        """Becomes the first, or has the first one open ``path``; ALONE where neither is possible."""
+    def claim(self, path: Path | None, patience: float = _PATIENCE_SECONDS) -> Standing:
+        """Becomes the first, or has the first one open ``path``. Returns ALONE where neither is possible."""
         deadline = time.monotonic() + patience
         while True:
             try:
                 if self._take():
                     return Standing.FIRST
-            except OSError:  # no such folder may be made, or it knows no locks
+            except OSError:  # the folder cannot be created, or does not support locks
                 return Standing.ALONE
-            if self._tell(path, deadline - time.monotonic()):
+            if self._hand_over(path, deadline - time.monotonic()):
                 return Standing.HANDED_OVER
             if time.monotonic() >= deadline:
                 return Standing.ALONE
@@ -61,11 +61,11 @@ class SingleInstance:
 
     @property
     def is_first(self) -> bool:
-        """Whether others hand over to this one."""
+        """Whether this start holds the lock."""
         return self._lock is not None
 
     def release(self) -> None:
-        """Lets another be the first."""
+        """Releases the lock."""
         if self._lock is not None:
             os.close(self._lock)
             self._lock = None
@@ -75,47 +75,47 @@ class SingleInstance:
         file = os.open(self._lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             _lock(file)
-        except (BlockingIOError, PermissionError):  # PermissionError is Windows' word for it
+        except (BlockingIOError, PermissionError):  # Windows raises PermissionError
             os.close(file)
             return False
         self._lock = file
         return True
 
-    def _tell(self, path: Path | None, patience: float) -> bool:
-        """False where nobody listens yet, or who listens does not answer."""
+    def _hand_over(self, path: Path | None, patience: float) -> bool:
+        """Sends the path to the first one. Returns False where it does not listen yet or does not answer."""
         import json
 
-        wish = {"open": str(path.absolute()) if path is not None else None, "token": _token(os.environ)}
+        request = {"open": str(path.absolute()) if path is not None else None, "token": _token(os.environ)}
         try:
-            return _speak(self.address, json.dumps(wish).encode() + b"\n", max(0.05, patience)) == ANSWER
+            return _speak(self.address, json.dumps(request).encode() + b"\n", max(0.05, patience)) == ANSWER
         except OSError:
             return False
 
 
 def session_name(environment: Mapping[str, str] = os.environ) -> str:
-    """Tells displays apart: a window on another one would help nobody who looks at this one."""
+    """Returns a name for each display: a window on another display would be of no use on this one."""
     display = f"{environment.get('WAYLAND_DISPLAY', '')}-{environment.get('DISPLAY', '')}"
     return "window-" + "".join(letter if letter.isalnum() or letter in ".-" else "_" for letter in display)[-60:]
 
 
 def address_in(folder: Path, name: str) -> str:
-    """Where the first one listens: a socket in the folder, or a pipe on Windows."""
+    """Returns where the first one listens: a socket in the folder, or a pipe on Windows."""
     if sys.platform == "win32":
         return rf"\\.\pipe\{name}-{_digest(folder)}"
-    place = str(folder / f"{name}.socket")
-    if len(os.fsencode(place)) <= _LONGEST_ADDRESS:
-        return place
+    address = str(folder / f"{name}.socket")
+    if len(os.fsencode(address)) <= _LONGEST_ADDRESS:
+        return address
     return str(session_folder({}) / f"{_digest(folder / name)}.socket")
 
 
-def _digest(place: Path) -> str:
+def _digest(path: Path) -> str:
     import hashlib  # costs 3 ms, and few starts need it
 
-    return hashlib.sha256(os.fsencode(place)).hexdigest()[:16]
+    return hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
 
 
 def _token(environment: Mapping[str, str]) -> str:
-    """What the desktop gave this start for bringing its window to the front."""
+    """Returns the desktop's token that lets this start bring a window to the front."""
     return environment.get("XDG_ACTIVATION_TOKEN") or environment.get("DESKTOP_STARTUP_ID") or ""
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Objects that main.py creates before QApplication, and the map page begun before Qt is loaded."""
+"""Objects that main.py creates before QApplication, and the map page started before Qt is loaded."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -17,20 +18,20 @@ if TYPE_CHECKING:
 
 
 def _nothing() -> None:
-    """All is ready."""
+    """Does nothing: everything is ready."""
 
 
 class StartedEarly(NamedTuple):
-    """``page_child`` makes the map page already; ``ready_web_engine`` is called before the map's view is made."""
+    """The objects. ``page_child`` makes the map page; ``ready_web_engine`` is called before the web view is made."""
 
     page_child: PageChild | None = None
     ready_web_engine: Callable[[], object] = _nothing
     first: SingleInstance | None = None
-    drawing: GpuChoice | None = None
+    gpu_choice: GpuChoice | None = None
     log: LogFile | None = None
     errors: UncaughtErrors | None = None
 
 
 def begin_first_page() -> PageChild | None:
-    """A child that makes the map page, where there seems to be none in the cache."""
+    """Starts a child process that makes the map page, where the cache seems to have none."""
     return begin_page(cache_folder())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Errors that nobody foresaw, in whichever thread: noted in the log, and told once. No Qt here."""
+"""Unexpected errors in any thread: all are logged, the first is reported to the user. No Qt here."""
 
 from __future__ import annotations
 
@@ -13,28 +13,28 @@ log = logging.getLogger("unexpected")
 
 
 class UncaughtErrors:
-    """``tell`` is called with the first one, in the thread it happened in; one from before is told at once."""
+    """Counts unexpected errors and reports the first one, in the thread where it was raised."""
 
     def __init__(self) -> None:
         self.count = 0
-        self._tell: Callable[[], None] | None = None
+        self._report: Callable[[], None] | None = None
 
     def watch(self) -> None:
-        """From now on errors that reach the top come here, on top of what Python does with them."""
+        """Installs the hooks for errors that no code caught."""
         sys.excepthook = self._at_top
         threading.excepthook = self._in_thread
 
-    def on_first(self, tell: Callable[[], None]) -> None:
-        """Names who is told."""
-        self._tell = tell
+    def on_first(self, report: Callable[[], None]) -> None:
+        """Sets the function that reports the first error; calls it now if there was one already."""
+        self._report = report
         if self.count:
-            tell()
+            report()
 
     def note(self) -> None:
-        """Counts one; the first is told."""
+        """Counts an error, and reports the first."""
         self.count += 1
-        if self.count == 1 and self._tell is not None:
-            self._tell()
+        if self.count == 1 and self._report is not None:
+            self._report()
 
     def _at_top(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The frame of the program: main window, header, messages, actions, settings."""
+"""The program's frame: main window, header, messages, actions, settings."""

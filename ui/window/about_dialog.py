@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the program is, whose data it shows, and the licences of everything inside."""
+"""The About dialog: the program, whose data it shows, and the licences of everything inside."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LIST_WIDTH: Final = 220
 
 
 class AboutDialog(QDialog):
-    """Version, credits, and a list of what is inside with each one's licence beside it."""
+    """A dialog with version, credits, and a list of the parts inside with the licence of each."""
 
     def __init__(self, parts: list[Licence], credits: list[str], icon: QIcon, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,7 +92,7 @@ class AboutDialog(QDialog):
 
 
 def data_credits(sources: Path) -> list[str]:
-    """The credits in resources/SOURCES.md, a sentence or two each, as plain text."""
+    """Returns the credits in resources/SOURCES.md as plain text, a sentence or two each."""
     try:
         text = sources.read_text("utf-8")
     except OSError:

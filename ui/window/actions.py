@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every action of the window, declared once: its words, its keys, and where the help lists it."""
+"""Declares every action of the window once: its text, its keys, and its section of the help."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.kit.texts import tr
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """An action's name in the code, its text, its keys, and its section of the help."""
+    """An action: its name in the code, its text, its keys, and its section of the help."""
 
     name: str
     text: str
@@ -106,7 +106,7 @@ _FIXED_KEYS: Final = (
 
 
 class Actions(Mapping[str, QAction]):
-    """The window's actions by name. Each has exactly one handler, which its room connects."""
+    """The window's actions by name. Each has exactly one handler."""
 
     def __init__(self, window: QWidget) -> None:
         self._actions: dict[str, QAction] = {}
@@ -127,7 +127,7 @@ class Actions(Mapping[str, QAction]):
         return len(self._actions)
 
     def connect(self, handlers: Mapping[str, Callable[[], object]]) -> None:
-        """Connects actions with what carries them out; ValueError for one that has its handler already."""
+        """Connects actions with their handlers. Raises ValueError for an action that already has one."""
         for name, handler in handlers.items():
             if name in self._handlers:
                 raise ValueError(f"the action {name} has a handler already")
@@ -136,13 +136,13 @@ class Actions(Mapping[str, QAction]):
 
     @property
     def without_handler(self) -> list[str]:
-        """Names of the actions that nothing carries out: neither a handler nor a menu."""
+        """Returns the names of the actions that have neither a handler nor a menu."""
         return [name for name, action in self._actions.items()
                 if name not in self._handlers and action.menu() is None]
 
 
 def keys_by_section() -> dict[str, list[tuple[str, str]]]:
-    """The help's lines: {section: [(keys, what they do)]}."""
+    """Returns the help's lines: {section: [(keys, what they do)]}."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
         if spec.keys:

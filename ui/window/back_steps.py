@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What Esc does in the main window: one step back, taken from a list to which each room adds its own."""
+"""The steps back that Esc takes in the main window; each folder of ui adds its own."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable
 from typing import Final
 
 ORDER: Final = (
-    "opening",  # a briefing that is being opened is given up; Esc goes on
-    "chooser",  # the map's chooser closes; Esc goes on
+    "opening",  # cancels the opening of a briefing; Esc goes on
+    "chooser",  # closes the map's chooser; Esc goes on
     "snapshot",
-    "outline",  # an outline that is drawn, an area that is picked
+    "outline",  # an outline being drawn, an area being picked
     "message",
     "editor",
     "drawer",
@@ -22,22 +22,22 @@ ORDER: Final = (
 
 
 class BackSteps:
-    """The list of steps; the first that answers True ends the key."""
+    """The list of steps; Esc ends with the first that returns True."""
 
     def __init__(self) -> None:
         self._steps: dict[str, Callable[[], bool]] = {}
 
     def add(self, name: str, step: Callable[[], bool]) -> None:
-        """Adds a room's step under a name of ``ORDER``. It answers True where it has stepped back.
+        """Adds a step under a name of ``ORDER``. The step returns True where it went back.
 
-        ValueError for a name that is unknown or taken.
+        Raises ValueError for a name that is unknown or taken.
         """
         if name not in ORDER or name in self._steps:
             raise ValueError(f"{name} is no step back, or was added before")
         self._steps[name] = step
 
     def step_back(self) -> None:
-        """Closes or clears the one thing on top."""
+        """Closes or clears the topmost thing."""
         for name in ORDER:
             if name in self._steps and self._steps[name]():
                 return

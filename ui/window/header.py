@@ -25,14 +25,14 @@ EDIT_MENU: Final = (
     "import_areas", "paste_areas", "replace")
 
 _MARGIN, _GAP, _BREAK = 14, 10, 8
-"""Pixels beside everything, between two things, and between words and buttons."""
+"""Pixels at both ends, between two widgets, and between text and buttons."""
 _SAVED_MILLISECONDS, _SAVED_PIXELS, _LEAST_SAVED_PIXELS = 6000, 280, 80
 _TITLE_PIXELS: Final = 220
-"""So much of a title stays while there are counts beside it."""
+"""Pixels of the title that remain while counts are shown beside it."""
 
 
 class Header(QWidget):
-    """Title, counts, buttons."""
+    """The strip with title, counts and buttons."""
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,12 +75,12 @@ class Header(QWidget):
             layout.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Makes room."""
+        """Fits title and counts to the new width."""
         super().resizeEvent(event)
-        self._make_room()
+        self._fit()
 
-    def _make_room(self) -> None:
-        """In a narrow window the counts go before the title does; they stand in its tip as well."""
+    def _fit(self) -> None:
+        """Hides the counts before it shortens the title in a narrow window; the title's tip has them too."""
         shown = [each for each in self._others if not each.isHidden()]
         taken = sum(each.sizeHint().width() + _GAP for each in shown) + _GAP + 2 * _MARGIN + _BREAK
         left = self.width() - taken - min(self.title.text_width(), _TITLE_PIXELS)
@@ -94,50 +94,50 @@ class Header(QWidget):
         self.counts.setVisible(left >= self.counts.sizeHint().width() + _GAP)
 
     def show_briefing(self, briefing: Briefing) -> None:
-        """Names the briefing and counts its statements and sources."""
+        """Shows the briefing's title and the numbers of its statements and sources."""
         self.title.set_text(" ".join(briefing.title.split()))
         self.counts.setText(" · ".join((counted(len(briefing.statements), mark("statement"), mark("statements")),
                                         counted(len(briefing.sources), mark("source"), mark("sources")))))
         self.title.setToolTip(plain_tip(f"{self.title.text()}\n{self.counts.text()}"))
-        self._make_room()
+        self._fit()
 
     def show_state(self, *, changed: bool, read_only: str) -> None:
-        """Whether there is something to save, and whether anything may be changed."""
+        """Shows whether there are changes to save, and whether the briefing is read only."""
         self.state.setText(tr("read only") if read_only else tr("not saved") if changed else "")
         self.state.setToolTip(plain_tip(read_only))
         self.state.setVisible(bool(self.state.text()))
         if changed:
             self.forget_saved()
-        self._make_room()
+        self._fit()
 
     def show_saved(self, sentence: str) -> None:
-        """Says for a while that it is saved, as far as there is room for it."""
+        """Shows for a while that the briefing is saved, if there is space."""
         self._saved_words = sentence
         self.saved.setToolTip(plain_tip(sentence))
         self._saved_for.start()
-        self._make_room()
+        self._fit()
 
     def forget_saved(self) -> None:
-        """It was about another state, or another briefing."""
+        """Removes the note of ``show_saved``, which was about another state or another briefing."""
         self._saved_for.stop()
-        self._make_room()
+        self._fit()
 
     def show_badge(self, problems: int) -> None:
-        """How many things the preflight would mend before presenting, as a number on Present."""
+        """Shows on Present how many problems the preflight found."""
         self.present.setText(tr("Present") + (f" ({problems}) ▾" if problems else " ▾"))
         self.present.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems else "")
-        self._make_room()
+        self._fit()
 
     def show_mark(self, text: str, explanation: str) -> None:
-        """A quiet mark that stays."""
+        """Shows a quiet mark that stays."""
         self.mark.setText(text)
         self.mark.setToolTip(explanation)
         self.mark.show()
-        self._make_room()
+        self._fit()
 
 
 class ElidedLabel(QWidget):
-    """One line of plain text that ends in "…" where there is no room for it."""
+    """A line of plain text that ends in "…" where there is no space for it."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -150,17 +150,17 @@ class ElidedLabel(QWidget):
         return self._text
 
     def set_text(self, text: str) -> None:
-        """Shows another text."""
+        """Sets the text."""
         self._text = text
         self.setAccessibleName(text)
         self.update()
 
     def text_width(self) -> int:
-        """Pixels that the whole text takes."""
+        """Returns the width of the whole text, in pixels."""
         return self.fontMetrics().horizontalAdvance(self._text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints as much of the text as there is room for."""
+        """Paints as much of the text as fits."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())

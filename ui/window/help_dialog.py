@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The list of keys, made from the same declarations as the actions themselves."""
+"""The help: a list of keys, made from the declarations of the actions."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from ui.window.actions import keys_by_section
 Lines = list[tuple[str, str]]
 
 _COLUMNS = 2
-_BESIDES = 190
-"""Pixels of a screen's height for all but the list: its frame, what stands under it, a little air."""
+_REST_HEIGHT = 190
+"""Pixels of a screen's height for everything but the list: the frame, the part under the list, some margin."""
 
 
 class HelpDialog(QDialog):
-    """Keys and what they do, in two columns."""
+    """A dialog that lists keys and what they do, in two columns."""
 
     def __init__(self, version: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,20 +57,20 @@ class HelpDialog(QDialog):
         layout.addWidget(buttons)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As large as the list in the window's type, but no taller than a small screen."""
+        """Makes the dialog as large as its list, but no taller than the screen."""
         self.ensurePolished()
         for label in self.findChildren(QLabel):
             label.ensurePolished()
         needed = self._body.minimumSizeHint()
         self._body.setMinimumHeight(needed.height())
         self._scroll.setMinimumWidth(needed.width() + 16)
-        self._scroll.setFixedHeight(min(needed.height() + 4, self.screen().availableGeometry().height() - _BESIDES))
+        self._scroll.setFixedHeight(min(needed.height() + 4, self.screen().availableGeometry().height() - _REST_HEIGHT))
         self.adjustSize()
         super().showEvent(event)
 
 
 def in_columns(sections: dict[str, Lines], number: int) -> list[dict[str, Lines]]:
-    """The sections in order, in so many columns of about the same height."""
+    """Returns the sections, in order, in a number of columns of about the same height."""
     whole = sum(len(lines) + 2 for lines in sections.values())
     columns: list[dict[str, Lines]] = [{} for _ in range(number)]
     taken = 0

@@ -12,7 +12,7 @@ SIZES = (32, 64, 256)
 
 
 def window_icon(resources: Path) -> QIcon:
-    """The icon in its sizes, which Qt reads when it wants them; none where the files are missing."""
+    """Returns the icon in its sizes, which Qt reads when needed; an empty one where the files are missing."""
     icon = QIcon()
     for size in SIZES:
         icon.addFile(str(resources / "icons" / f"line-of-contact-{size}.png"), QSize(size, size))

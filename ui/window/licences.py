@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The licences of everything inside: read from the installed packages, or as the build collected them. No Qt here."""
+"""The licences of everything inside, from the installed packages or as collected by the build. No Qt here."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 COLLECTED: Final = "licences.json"
-"""Where the build keeps what it collected, beside the resources."""
+"""The file with the licences that the build collected, beside the resources."""
 
 _LICENCE_FILE: Final = re.compile(r"(?i)(^|/)(licen[cs]e|copying|notice)[^/]*$")
 _NAME: Final = re.compile(r"[\w.-]+")
@@ -23,7 +23,7 @@ _QT_TEXTS: Final = ("LGPL-3.0.txt", "GPL-3.0.txt")
 
 @dataclass(frozen=True)
 class Licence:
-    """One part of the program: its name, its version, its licence in a word, and the licence's text."""
+    """The licence of one part of the program: the part's name and version, the licence's name and text."""
 
     name: str
     version: str
@@ -32,7 +32,7 @@ class Licence:
 
 
 def licences(home: Path) -> list[Licence]:
-    """Of everything inside, this program first. ``home`` is the folder that holds resources/."""
+    """Returns the licences of everything inside, this program's first. ``home`` is the folder of resources/."""
     try:
         kept = json.loads((home / COLLECTED).read_text("utf-8"))
         return [Licence(**each) for each in kept]
@@ -41,12 +41,12 @@ def licences(home: Path) -> list[Licence]:
 
 
 def as_json(parts: list[Licence]) -> str:
-    """What ``licences`` reads again."""
+    """Returns licences as JSON, for ``licences`` to read again."""
     return json.dumps([asdict(part) for part in parts], ensure_ascii=False, indent=1)
 
 
 def collected(home: Path) -> list[Licence]:
-    """Of the packages in requirements.txt and all they need, of Python, of Leaflet and of the web engine."""
+    """Returns the licences of requirements.txt and all it needs, of Python, of Leaflet and of the web engine."""
     from briefing.version import VERSION
 
     texts = home / "packaging" / "licences"
@@ -62,7 +62,7 @@ def collected(home: Path) -> list[Licence]:
 
 
 def _names(requirements: Path) -> set[str]:
-    """Every installed package that the requirements need, directly or not."""
+    """Returns every installed package that the requirements need, directly or not."""
     lines = _read(requirements).splitlines()
     todo = [match[0] for line in lines if (match := _NAME.match(line))]
     found: set[str] = set()

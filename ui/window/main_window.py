@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The main window's frame: panes and theme, painted at once; then header, messages and actions."""
+"""The main window's frame: panes and theme at first, then header, messages and actions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SMALLEST = (640, 420)
 
 
 class MainWindow(QMainWindow):
-    """The frame. What is inside sidebar, map and panes belongs to the controllers."""
+    """The main window. The controllers fill sidebar, map and panes."""
 
     themeChanged = Signal(object)
     filesDropped = Signal(list)
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         return layout
 
     def _restore(self) -> None:
-        """Takes up the size and panes of last time; a first start is good without."""
+        """Restores the size and panes of the last run, if there was one."""
         self.resize(*_FIRST_SIZE)
         geometry, splitter = self.settings.bytes_of("geometry"), self.settings.bytes_of("splitter")
         if geometry is not None:
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.set_theme(self.settings.theme)
 
     def furnish(self) -> None:
-        """Adds what the first paint does without: actions, header, message bar, style sheet."""
+        """Adds what the first paint does not need: actions, header, message bar, style sheet."""
         from ui.window.actions import Actions
         from ui.window.header import Header
         from ui.window.message_bar import MessageBar
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         self.set_theme(self.settings.theme)
 
     def set_theme(self, name: str) -> None:
-        """"light" or "dark", for now; only what the user chooses in the window is remembered."""
+        """Uses the theme "light" or "dark"; only a choice in the window is remembered."""
         self._theme_name = name
         theme = self.theme
         application = QApplication.instance()
@@ -141,23 +141,23 @@ class MainWindow(QMainWindow):
         self.sidebar_frame.setVisible(on)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files may be dropped."""
+        """Accepts files."""
         urls = event.mimeData().urls()
         if urls and all(url.isLocalFile() for url in urls):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Tells which files were dropped."""
+        """Emits which files were dropped."""
         self.filesDropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tells when the user comes back to the window."""
+        """Emits when the user comes back to the window."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.activated.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers size and panes, unless the window was given its size for a picture."""
+        """Remembers size and panes, unless the window has a fixed size for a picture."""
         if not all(may_close() for may_close in self._closing_checks):
             event.ignore()
             return
@@ -166,11 +166,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def add_closing_check(self, may_close: Callable[[], bool]) -> None:
-        """Adds a check that is made before the window closes; where one answers False, the window stays."""
+        """Adds a check to make before the window closes; where one returns False, the window stays."""
         self._closing_checks.append(may_close)
 
     def close_now(self) -> None:
-        """Closes without a further question."""
+        """Closes without another question."""
         self._closing_checks.clear()
         self.close()
 
@@ -182,7 +182,7 @@ class MainWindow(QMainWindow):
 
 
 def _frame(smallest: int) -> QWidget:
-    """An empty pane at least this many pixels wide."""
+    """Returns an empty pane with a minimum width in pixels."""
     frame = QWidget()
     frame.setMinimumWidth(smallest)
     QVBoxLayout(frame).setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The window's one channel for messages: a sentence across the top, plain text, never a dialog."""
+"""The bar for messages at the top of the window: a sentence of plain text, never a dialog."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_CHARACTERS = 600
 
 
 class MessageBar(QWidget):
-    """Shows one message at a time; a note leaves by itself, a problem stays until it is dismissed."""
+    """Shows one message at a time; a note disappears by itself, a problem stays until it is dismissed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +44,11 @@ class MessageBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said now; "" where nothing is."""
+        """The message shown; "" for none."""
         return "" if self.isHidden() else self.label.text()
 
     def problem(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
-        """Something went wrong; stays until dismissed. ``action`` names what can be done about it."""
+        """Shows a problem until it is dismissed. ``action`` is the text of a button that calls ``act``."""
         self._show(sentence, quiet=False)
         self._act = act
         self.action_button.setText(action)
@@ -56,7 +56,7 @@ class MessageBar(QWidget):
         self._leaving.stop()
 
     def note(self, sentence: str) -> None:
-        """Something worth knowing; leaves by itself, and never covers a problem."""
+        """Shows a note for a while; it never covers a problem."""
         if self.isVisible() and not self.property("quiet"):
             return
         self._show(sentence, quiet=True)
@@ -64,7 +64,7 @@ class MessageBar(QWidget):
         self._leaving.start()
 
     def dismiss(self) -> bool:
-        """Takes the message away; False where there was none."""
+        """Removes the message. Returns False where there was none."""
         shown = self.isVisible()
         self.hide()
         return shown

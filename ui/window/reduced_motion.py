@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Whether the system asks for reduced motion, asked of each system in its own way."""
+"""Finds out whether the system asks for reduced motion, on each system in its own way."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _GETCLIENTAREAANIMATION = 0x1042  # SPI_GETCLIENTAREAANIMATION of winuser.h
 
 
 class MotionProbe(QObject):
-    """Asks once, without waiting: ``answer(True)`` where the system wants no animation."""
+    """Asks once, without waiting; calls ``answer(True)`` where the system wants no animation."""
 
     def __init__(self, answer: Callable[[bool], object], parent: QObject) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class MotionProbe(QObject):
         self._process: QProcess | None = None
 
     def ask(self) -> None:
-        """Asks the system; says nothing where it cannot tell."""
+        """Asks the system; there is no answer where it does not know."""
         if sys.platform == "win32":
             self._answer(_windows_animations_off())
         elif sys.platform == "darwin":
@@ -33,7 +33,7 @@ class MotionProbe(QObject):
         process = QProcess(self)
         process.finished.connect(lambda: self._answer(bytes(process.readAllStandardOutput().data()).strip()
                                                       == wanted.encode()))
-        process.errorOccurred.connect(lambda _error: None)  # no such program: this desktop cannot tell
+        process.errorOccurred.connect(lambda _error: None)  # no such program: this desktop does not know
         process.start(program, arguments)
         QTimer.singleShot(_ASK_LIMIT_MILLISECONDS, process.kill)
         self._process = process

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the window remembers between starts: size, splitter, theme, last briefing, choices of the map."""
+"""The settings kept between starts: size, splitter, theme, last briefing, choices of the map."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Settings:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path or settings_folder() / "settings.ini"
         self.data_folder = data_folder() if path is None else path.parent / "data"
-        """Keeps what is not saved yet."""
+        """The folder for unsaved work."""
         self.days_folder = (cache_folder() if path is None else path.parent / "cache") / "days"
-        """Keeps fetched days of control data."""
+        """The folder for fetched days of control data."""
         self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -71,7 +71,7 @@ class Settings:
 
     @property
     def last_briefing(self) -> Path | None:
-        """The briefing that was open last; None for the default one."""
+        """The briefing open last; None for the default one."""
         value = self._store.value("last_briefing")
         return Path(value) if isinstance(value, str) and value else None
 
@@ -81,7 +81,7 @@ class Settings:
 
     @property
     def recent_briefings(self) -> list[Path]:
-        """The briefings that were open last, the latest first."""
+        """The briefings open last, the latest first."""
         return [Path(name) for name in self._texts("recent_briefings")][:MOST_RECENT]
 
     @recent_briefings.setter
@@ -90,7 +90,7 @@ class Settings:
 
     @property
     def accepted_terms(self) -> set[str]:
-        """Ids of the providers whose terms were shown and agreed to."""
+        """Ids of the providers whose terms the user accepted."""
         return set(self._texts("control/accepted_terms"))
 
     @accepted_terms.setter
@@ -99,7 +99,7 @@ class Settings:
 
     @property
     def own_sources(self) -> list[str]:
-        """Addresses and folders that the user gave as sources of control data."""
+        """The user's own sources of control data, as addresses and folders."""
         return self._texts("control/own_sources")
 
     @own_sources.setter
@@ -113,7 +113,7 @@ class Settings:
 
     @property
     def stage_theme(self) -> str:
-        """The colours the room sees: "dark" or "light"."""
+        """The colours of the audience window: "dark" or "light"."""
         return self._text("presenting/theme", ("dark", "light"), "dark")
 
     @stage_theme.setter
@@ -122,7 +122,7 @@ class Settings:
 
     @property
     def audience_screen(self) -> str | None:
-        """The name of the screen the room looked at last."""
+        """The name of the screen that showed the audience window last."""
         value = self._store.value("presenting/screen")
         return value if isinstance(value, str) and value else None
 
@@ -150,7 +150,7 @@ class Settings:
         self._store.setValue("presenting/keep_log", "true" if on else "false")
 
     def bytes_of(self, key: str) -> QByteArray | None:
-        """A window's or splitter's saved state."""
+        """Returns a window's or splitter's saved state."""
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) and not value.isEmpty() else None
 
@@ -159,7 +159,7 @@ class Settings:
         self._store.setValue(key, value)
 
     def save(self) -> str | None:
-        """Writes the file; a sentence where that is not possible, else None."""
+        """Writes the file. Returns a sentence where that is not possible, else None."""
         self._store.sync()
         if self._store.status() == QSettings.Status.NoError:
             return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The panes at the right of the map and under it: which is open, and which comes back when another closes."""
+"""The panes at the right of the map and under it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _SMALLEST_MAP: Final = 240
 
 
 class SidePanes:
-    """At the right one pane is open at a time; it takes its width in pixels from the map."""
+    """Opens and closes panes. At the right one is open at a time, and takes its width from the map's."""
 
     def __init__(self, splitter: QSplitter, column: QVBoxLayout) -> None:
         self._splitter = splitter
@@ -22,14 +22,14 @@ class SidePanes:
         self._behind: QWidget | None = None
 
     def show(self, pane: QWidget, on: bool = True) -> None:
-        """Opens or closes a pane at the right; any other there closes."""
+        """Opens or closes a pane at the right; any other one there closes."""
         if on:
             self._open(pane)
         else:
             pane.setVisible(False)
 
     def show_over(self, pane: QWidget) -> None:
-        """Opens a pane at the right for a while: ``close_over`` brings back the one that was open before."""
+        """Opens a pane at the right for a while: ``close_over`` reopens the one that was open before."""
         self._behind = self._open(pane) or self._behind
 
     def close_over(self, pane: QWidget) -> None:
@@ -40,7 +40,7 @@ class SidePanes:
             self._open(behind)
 
     def _open(self, pane: QWidget) -> QWidget | None:
-        """Gives the pane that was open before, if another was."""
+        """Opens a pane. Returns the pane that was open before, if it was another."""
         before = next((each for each in self._right if not each.isHidden()), None)
         if before is pane:
             return None
@@ -69,5 +69,5 @@ class SidePanes:
 
     @property
     def open(self) -> list[QWidget]:
-        """The panes that can be seen now."""
+        """Returns the visible panes."""
         return [pane for pane in (*self._right, *self._bottom) if pane.isVisible()]

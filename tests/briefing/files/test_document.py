@@ -166,7 +166,7 @@ def test_what_is_wrong_is_refused_with_place_and_reason(
     with pytest.raises(InvalidBriefing) as refused:
         parse(changed)
     sentence = str(refused.value)
-    assert refused.value.place == place
+    assert refused.value.where == place
     assert sentence.startswith(f"test.json, {place}: " if place else "test.json: ")
     assert reason in sentence
     assert sentence.endswith(".") and "\n" not in sentence
@@ -195,7 +195,7 @@ def test_only_web_addresses_are_urls(url: str) -> None:
     changed["sources"][1]["url"] = url
     with pytest.raises(InvalidBriefing) as refused:
         parse(changed)
-    assert refused.value.place == "sources[1].url"
+    assert refused.value.where == "sources[1].url"
 
 
 def test_web_addresses_of_either_scheme_open() -> None:
@@ -242,7 +242,7 @@ def test_a_version_is_a_whole_number_from_one(version: object) -> None:
     changed["version"] = version
     with pytest.raises(NotABriefing) as refused:
         parse(changed)
-    assert refused.value.place == "version"
+    assert refused.value.where == "version"
 
 
 def test_a_file_too_large_is_refused_unread(tmp_path: Path) -> None:

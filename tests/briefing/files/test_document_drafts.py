@@ -40,7 +40,7 @@ def test_what_is_wrong_is_refused_with_place_and_reason(change: Change, place: s
     change(changed)
     with pytest.raises(InvalidBriefing, match=reason) as refused:
         parse(changed)
-    assert refused.value.place == place
+    assert refused.value.where == place
 
 
 def test_a_draft_may_lack_nearly_everything() -> None:

@@ -80,7 +80,7 @@ def test_what_is_wrong_with_a_step_is_refused_with_place_and_reason(change: Chan
     change(changed)
     with pytest.raises(InvalidBriefing) as refused:
         parse(changed)
-    assert refused.value.place == place
+    assert refused.value.where == place
     assert str(refused.value).startswith(f"test.json, {place}: ") and reason in str(refused.value)
 
 

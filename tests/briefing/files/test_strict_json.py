@@ -73,7 +73,7 @@ def test_what_the_standard_leaves_open_is_decided(path: Path) -> None:
 def test_place_and_reason_are_named(text: bytes, place: str, reason: str) -> None:
     with pytest.raises(NotJson) as refused:
         read_json(text, "test.json")
-    assert str(refused.value.place) == place
+    assert str(refused.value.where) == place
     assert reason in str(refused.value)
 
 
@@ -127,7 +127,7 @@ def test_no_bytes_raise_anything_else(data: bytes) -> None:
     try:
         read_json(data, "test.json")
     except NotJson as refused:
-        assert refused.place
+        assert refused.where
 
 
 @given(st.text(alphabet='{}[]",:\\ud80123eE+-. NaInfty\n', max_size=60))
@@ -135,4 +135,4 @@ def test_no_near_json_raises_anything_else(text: str) -> None:
     try:
         read_json(text.encode(), "test.json")
     except NotJson as refused:
-        assert refused.place
+        assert refused.where

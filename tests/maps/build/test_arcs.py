@@ -58,9 +58,9 @@ def test_lines_that_would_cross_keep_their_detail() -> None:
     inlet = Polygon([(5_000, 0), (5_050, 8_900), (5_100, 0)])
     arcs = simplified(arcs_of({"land": bay, "inlet": inlet}), lambda arc: 0.2)
     lines = [shapely.LineString(arc.points) for arc in arcs]
-    for place, line in enumerate(lines):
+    for index, line in enumerate(lines):
         assert line.is_simple
-        assert not any(line.crosses(other) for other in lines[place + 1 :])
+        assert not any(line.crosses(other) for other in lines[index + 1 :])
 
 
 def test_arcs_end_where_the_zone_changes() -> None:

@@ -57,8 +57,8 @@ def rings_of(geometry: dict[str, Any]) -> Iterator[tuple[bool, list[list[float]]
     """Every ring with whether it is an outer one."""
     coordinates = geometry["coordinates"]
     for polygon in coordinates if geometry["type"] == "MultiPolygon" else [coordinates]:
-        for place, ring in enumerate(polygon):
-            yield place == 0, ring
+        for index, ring in enumerate(polygon):
+            yield index == 0, ring
 
 
 def test_build_reproduces_the_committed_file_byte_for_byte() -> None:

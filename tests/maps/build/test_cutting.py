@@ -37,9 +37,9 @@ def test_pieces_below_a_square_kilometre_change_sides() -> None:
     corner = [(20.5 * KM, 10 * KM), (20.5 * KM, 9.2 * KM), (19.9 * KM, 9.2 * KM)]
     line = LineString([(-KM, 10 * KM), *corner, (19.9 * KM, -KM)])
     faces, occupied = cut(line, Polygon([*line.coords, (-KM, -KM)]))
-    assert {faces[place].unit for place in occupied} == {"left", "right"}
+    assert {faces[index].unit for index in occupied} == {"left", "right"}
     settled = cutting.without_slivers(faces, occupied)
-    south_west = cutting.join(faces[place] for place in sorted(settled))
+    south_west = cutting.join(faces[index] for index in sorted(settled))
     assert south_west.equals(box(0, 0, 20 * KM, 10 * KM))
 
 
@@ -53,9 +53,9 @@ def shore() -> tuple[list[Face], set[int], set[int]]:
     faces = cutting.faces_of(units, [line])
     occupied = cutting.on_side(faces, box(-KM, -KM, 31 * KM, 8 * KM))
     strips = {
-        place
-        for place, face in enumerate(faces)
-        if face.unit == "peninsula" and place not in occupied
+        index
+        for index, face in enumerate(faces)
+        if face.unit == "peninsula" and index not in occupied
     }
     return faces, occupied, strips
 

@@ -15,7 +15,7 @@ from maps.control_day import ControlDay
 from maps.ground import GroundKind
 from maps.http.faults import Validators
 from maps.nearest_town import Towns, read_towns
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import DayBuilder
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Fetched
@@ -61,12 +61,12 @@ def _read(provider: str, path: Path) -> ControlDay:
     from maps.providers.owl import _DAY as OWL_DAY
 
     owl = provider == "owlmaps"
-    gathering = Gathering("owl" if owl else "deepstate-mirror", "X", OWL if owl else MIRROR, ground(), lambda: False)
+    builder = DayBuilder("owl" if owl else "deepstate-mirror", "X", OWL if owl else MIRROR, ground(), lambda: False)
     if owl:
         found = OWL_DAY.decode(path.read_bytes())
-        gathering.add_rings("occupied", found.areas, lat_first=True)
-        gathering.add_rings("kursk", found.areas_ua, lat_first=True)
+        builder.add_rings("occupied", found.areas, lat_first=True)
+        builder.add_rings("kursk", found.areas_ua, lat_first=True)
     else:
-        gathering.add_geojson(path.read_bytes())
+        builder.add_geojson(path.read_bytes())
     shown = datetime.datetime.strptime(path.stem[-8:], "%Y%m%d").date()
-    return gathering.made(shown, lambda name: "kursk" if name == "kursk" else "occupied")
+    return builder.made(shown, lambda name: "kursk" if name == "kursk" else "occupied")

@@ -20,7 +20,7 @@ from maps.providers.isw import Isw, IswService
 from maps.providers.known import known_providers
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
-from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, named_day
+from maps.providers.own_files import DatedFolder, GeoJsonAddress, named_day
 from maps.providers.protocol import Asking
 from tests.maps.http import serving
 from tests.maps.http.serving import Server
@@ -173,7 +173,7 @@ def test_marked_features_are_sorted_and_a_day_survives_its_own_geojson(
     making.deepstate_server(server, DAY)
     day = DeepState(ground(), server.base).fetch(DAY, asking).day
     (tmp_path / "observer_2024-11-20.geojson").write_text(json.dumps(day.features()))
-    again = file_provider(ground(), tmp_path / "observer_2024-11-20.geojson").fetch(DAY, asking).day
+    again = DatedFolder(ground(), tmp_path / "observer_2024-11-20.geojson", DAY).fetch(DAY, asking).day
     assert again.content == day.content
 
 
@@ -192,8 +192,6 @@ def test_a_folder_of_dated_files_and_kml(tmp_path: Path, asking: Asking) -> None
         provider.fetch(datetime.date(2024, 11, 23), asking)
     with pytest.raises(MapError, match="check its name, place and permissions"):
         DatedFolder(ground(), tmp_path / "absent").list_dates(asking)
-    with pytest.raises(MapError, match="enter the day"):
-        file_provider(ground(), tmp_path / "undated.geojson")
 
 
 @pytest.mark.parametrize("name,day", [
@@ -207,7 +205,7 @@ def test_swapped_axes_of_a_file_are_put_right(tmp_path: Path, asking: Asking) ->
     swapped = {"type": "Polygon", "coordinates": [[[lat, lon] for lon, lat in making.ring(making.DONBAS)]]}
     path = tmp_path / "20241120.geojson"
     path.write_text(json.dumps(making.collection(making.feature(None, swapped))))
-    day = file_provider(ground(), path).fetch(DAY, asking).day
+    day = DatedFolder(ground(), path, DAY).fetch(DAY, asking).day
     assert sizes(day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
     assert {note.kind for note in day.notes} == {"unnamed", "swapped"}
 

@@ -18,11 +18,11 @@ from briefing.check import check, explain, verdict_text
 from briefing.errors import BriefingError
 from briefing.files.document import parse_briefing
 from briefing.files.read_write import load
+from briefing.files.strict_json import read_json
 from briefing.files.table import read_table
 from briefing.model import Figure, Source
 from briefing.sentences import Sentence, sentence
 from maps.errors import MapError
-from maps.geojson_reading import read_geojson
 from maps.http.faults import FetchError, status_fault
 from maps.importing.reading import PASTED, read_layers, read_pasted
 from maps.providers.deepstate import TERMS
@@ -64,7 +64,7 @@ BROKEN = b'{"type": "Polygon",\n "coordinates": [NaN]}'
      "⟦⟦not there.briefing⟧: …⟧"),
     (lambda: parse_briefing(DOCUMENT, "a.json", ()),
      "⟦⟦a.json, title⟧: ⟦expected ⟦text⟧, found ⟦a whole number⟧⟧; ⟦correct it there⟧.⟧"),
-    (lambda: read_geojson(BROKEN, "a.geojson"),
+    (lambda: read_json(BROKEN, "a.geojson"),
      "⟦⟦a.geojson, ⟦line 2, column 18⟧⟧: ⟦NaN and Infinity are not JSON numbers⟧; ⟦correct it there⟧.⟧"),
     (lambda: read_pasted(" "),
      "⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"),

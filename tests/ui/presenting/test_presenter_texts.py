@@ -8,21 +8,21 @@ import pytest
 
 from briefing import presenting_state as presenting
 from briefing.model import Camera
-from briefing.presenting_state import Command, Presenting
+from briefing.presenting_state import Command, PresentingState
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import OpenBriefing
 from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
 
 
-def state_at(opened: OpenBriefing, place: int, *commands: Command) -> Presenting:
+def state_at(opened: OpenBriefing, place: int, *commands: Command) -> PresentingState:
     state = presenting.start(opened.sequence, place)
     for command in commands:
         state = presenting.act(state, command)
     return state
 
 
-def position(opened: OpenBriefing, state: Presenting) -> str:
-    return position_text(opened.sequence, opened.sequence.steps[state.in_hand.place], state)
+def position(opened: OpenBriefing, state: PresentingState) -> str:
+    return position_text(opened.sequence, opened.sequence.steps[state.presenter_view.index], state)
 
 
 def test_positions(opened: OpenBriefing) -> None:
@@ -65,11 +65,11 @@ def test_what_comes_next(opened: OpenBriefing) -> None:
 
 def test_the_step_s_note_comes_before_the_statement_s(opened: OpenBriefing) -> None:
     statement = msgspec.structs.replace(opened.briefing.statements[0], note="Of the statement.")
-    made = PresentedStep(place=0, shows="statement", statement=statement)
+    made = PresentedStep(index=0, shows="statement", statement=statement)
     assert note_text(made) == "Of the statement."
     assert note_text(msgspec.structs.replace(made, note="Of the step.")) == "Of the step."
     bare = msgspec.structs.replace(made, statement=msgspec.structs.replace(statement, note=None))
-    assert note_text(bare) == note_text(PresentedStep(place=0, shows="map")) == "No notes for this step."
+    assert note_text(bare) == note_text(PresentedStep(index=0, shows="map")) == "No notes for this step."
 
 
 def test_a_note_of_10_000_words_stays_whole(opened: OpenBriefing) -> None:

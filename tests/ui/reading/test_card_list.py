@@ -25,7 +25,7 @@ def made(qtbot: QtBot, opened: OpenBriefing, grouping: Grouping = "theme", width
     cards.resize(width, 700)
     with qtbot.waitExposed(cards):
         cards.show()
-    model.show(opened, opened.selection.groups(range(len(opened.briefing.statements)), grouping))
+    model.show(opened, opened.statement_filter.groups(range(len(opened.briefing.statements)), grouping))
     return cards
 
 

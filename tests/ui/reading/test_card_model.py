@@ -30,8 +30,8 @@ def test_the_tester_finds_nothing_while_groups_and_filters_change(
             Filters(query="russia"),
         ):
             for grouping in ("order", "theme"):
-                positions = each.selection.visible(filters)
-                groups = each.selection.groups(positions, grouping)  # type: ignore[arg-type]
+                positions = each.statement_filter.visible(filters)
+                groups = each.statement_filter.groups(positions, grouping)  # type: ignore[arg-type]
                 model.show(each, groups)
                 headers = sum(group.header is not None for group in groups)
                 assert model.rowCount() == len(positions) + headers
@@ -40,7 +40,7 @@ def test_the_tester_finds_nothing_while_groups_and_filters_change(
 
 def test_rows_are_the_statements_in_order(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    model.show(opened, opened.selection.groups(range(23), "order"))
+    model.show(opened, opened.statement_filter.groups(range(23), "order"))
     ids = [model.index(row).data(CardRole.STATEMENT_ID) for row in range(model.rowCount())]
     assert ids == [each.id for each in opened.briefing.statements]
     assert [model.index_of(each).row() for each in ids] == list(range(23))
@@ -49,7 +49,7 @@ def test_rows_are_the_statements_in_order(qapp: QApplication, opened: OpenBriefi
 
 def test_headers_stand_over_their_statements_and_cannot_be_selected(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    model.show(opened, opened.selection.groups(range(23), "theme"))
+    model.show(opened, opened.statement_filter.groups(range(23), "theme"))
     theme = None
     for row in range(model.rowCount()):
         index = model.index(row)
@@ -66,7 +66,7 @@ def test_headers_stand_over_their_statements_and_cannot_be_selected(qapp: QAppli
 def test_what_is_not_on_show_has_no_index(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
     assert not model.index_of("kursk-area").isValid()
-    model.show(opened, opened.selection.groups([0, 1], "order"))
+    model.show(opened, opened.statement_filter.groups([0, 1], "order"))
     assert not model.index_of("kursk-area").isValid()
     assert not model.index_of("no such statement").isValid()
     assert model.data(QModelIndex()) is None
@@ -75,7 +75,7 @@ def test_what_is_not_on_show_has_no_index(qapp: QApplication, opened: OpenBriefi
 
 def test_the_same_list_again_is_no_news(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    groups = opened.selection.groups(range(23), "theme")
+    groups = opened.statement_filter.groups(range(23), "theme")
     model.show(opened, groups)
     resets: list[None] = []
     model.modelReset.connect(lambda: resets.append(None))
@@ -93,7 +93,7 @@ def contents(model: CardModel, statement_id: str) -> CardContents:
 
 def test_a_card_says_who_what_where_through_whom_and_when(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    model.show(opened, opened.selection.groups(range(23), "order"))
+    model.show(opened, opened.statement_filter.groups(range(23), "order"))
     card = contents(model, "crimea-closed")
     assert card.speaker == "Five current and former Russian officials"
     assert [chip.label for chip in card.chips] == ["Crimea"]
@@ -104,7 +104,7 @@ def test_a_card_says_who_what_where_through_whom_and_when(qapp: QApplication, op
 
 def test_figures_are_compared_and_disputes_named(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    model.show(opened, opened.selection.groups(range(23), "order"))
+    model.show(opened, opened.statement_filter.groups(range(23), "order"))
     assert contents(model, "seized-area").notes == ("map measures 110,392 km² · consistent",)
     assert contents(model, "kursk-area").notes == ("map measures 560 km² · 14 % below",)
     notes = [note for each in opened.briefing.statements for note in contents(model, each.id).notes]
@@ -113,7 +113,7 @@ def test_figures_are_compared_and_disputes_named(qapp: QApplication, opened: Ope
 
 def test_a_card_can_be_read_aloud_and_copied(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
-    model.show(opened, opened.selection.groups(range(23), "order"))
+    model.show(opened, opened.statement_filter.groups(range(23), "order"))
     index = model.index_of("kursk-area")
     for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
         text = index.data(role)

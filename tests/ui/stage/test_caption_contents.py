@@ -23,7 +23,7 @@ ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def of(opened: OpenBriefing, statement_id: str) -> Caption:
-    place = opened.sequence.place_of_statement(statement_id)
+    place = opened.sequence.index_of_statement(statement_id)
     assert place is not None
     return caption_of(opened, opened.sequence.steps[place])
 
@@ -100,8 +100,8 @@ def test_opening_and_closing(opened: OpenBriefing) -> None:
 
 
 def test_a_bare_map_has_no_more_than_its_areas(opened: OpenBriefing) -> None:
-    assert not caption_of(opened, PresentedStep(place=0, shows="map"))
-    made = caption_of(opened, PresentedStep(place=0, shows="map", areas=("crimea",)))
+    assert not caption_of(opened, PresentedStep(index=0, shows="map"))
+    made = caption_of(opened, PresentedStep(index=0, shows="map", areas=("crimea",)))
     assert made and facts(made) == ["Crimea: 27,096 km²"]
 
 
@@ -114,7 +114,7 @@ def test_every_step_has_a_name(opened: OpenBriefing) -> None:
     names = [step_name(opened, step) for step in opened.sequence.steps]
     assert names[0] == "Opening" and names[-1] == "Sources"
     assert names[10].startswith("Dmitry Peskov: ")
-    assert step_name(opened, PresentedStep(place=0, shows="map", areas=("crimea",))) == "Map: Crimea"
+    assert step_name(opened, PresentedStep(index=0, shows="map", areas=("crimea",))) == "Map: Crimea"
 
 
 # Too much of everything
@@ -140,7 +140,7 @@ def test_a_name_too_long_to_stand_there_ends_in_dots(tmp_path: Path, layer: Area
 
 def test_one_area_too_many_is_named_and_not_counted(opened: OpenBriefing) -> None:
     ids = tuple(area.id for area in opened.layer if area.area_km2)[: MOST_AREAS + 1]
-    made = caption_of(opened, PresentedStep(place=0, shows="map", areas=ids))
+    made = caption_of(opened, PresentedStep(index=0, shows="map", areas=ids))
     assert "more area" not in facts(made)[0]
 
 

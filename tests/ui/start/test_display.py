@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What there is to show a window on, found out before Qt starts."""
+"""Finding a display and a GPU before Qt starts."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def test_a_picture_needs_no_display() -> None:
 
 
 @pytest.mark.parametrize("platform", ["offscreen", "vnc", "minimal", "eglfs"])
-def test_a_platform_the_user_chose_is_left_alone(platform: str) -> None:
+def test_a_platform_the_user_chose_stays(platform: str) -> None:
     environment = {"QT_QPA_PLATFORM": platform}
     display.prepare(offscreen=False, environment=environment)
     assert environment["QT_QPA_PLATFORM"] == platform

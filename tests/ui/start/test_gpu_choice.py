@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""With the graphics card or without: found out, asked for, chosen, or learnt from a start that failed."""
+"""With the graphics card or without: found, asked for, chosen, or after a start that failed."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpora import PROJECT
-from ui.start import display
-from ui.start import gpu_choice as drawing
+from ui.start import display, gpu_choice
 from ui.start.gpu_choice import GpuChoice
 
 START = """
@@ -57,7 +56,7 @@ def test_a_start_that_died_before_its_map_switches_over_by_itself(tmp_path: Path
 def test_another_version_tries_the_card_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     start_that_dies(tmp_path)
     GpuChoice(tmp_path).decide(gpu_found=True)
-    monkeypatch.setattr(drawing, "VERSION", "99")
+    monkeypatch.setattr(gpu_choice, "VERSION", "99")
     assert not GpuChoice(tmp_path).decide(gpu_found=True)
 
 
@@ -118,7 +117,7 @@ def test_where_nothing_can_be_kept_the_card_is_used_and_the_choice_refused(tmp_p
     start.drawn()
 
 
-def test_a_card_that_is_there_is_left_alone_when_it_is_not_wanted(
+def test_a_card_that_is_there_is_not_used_when_it_is_not_wanted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "renderD128").touch()

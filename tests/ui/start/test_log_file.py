@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The log: what is kept, what is not, and that it never gets in the way."""
+"""The log: what it keeps and what it leaves out, and that it never gets in the way."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_what_came_before_the_file_is_in_it(log: logging.Logger, file: LogFile, 
     assert list(file.tail) == lines[1:]
 
 
-def test_it_is_begun_anew_before_it_grows_large(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
+def test_it_is_replaced_before_it_grows_large(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
     file.open(tmp_path / "log.txt")
     for _ in range(5 * MOST_BYTES // 300):
         log.warning("x" * 290)
@@ -48,24 +48,24 @@ def test_it_is_begun_anew_before_it_grows_large(log: logging.Logger, file: LogFi
     assert max(sizes.values()) < MOST_BYTES + 1000
 
 
-def test_an_error_keeps_its_places_and_not_its_words(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
+def test_an_error_is_kept_without_its_message(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
     file.open(tmp_path / "log.txt")
     try:
         {}["what a statement says"]
     except KeyError:
         log.exception("an unexpected error")
     text = (tmp_path / "log.txt").read_text("utf-8")
-    assert "KeyError at start/test_log_file.py:" in text and "test_an_error_keeps" in text
+    assert "KeyError at start/test_log_file.py:" in text and "test_an_error_is_kept" in text
     assert "statement says" not in text
 
 
-def test_what_was_told_to_the_user_is_not_kept(file: LogFile) -> None:
-    told = logging.getLogger(USER_MESSAGES)
-    told.addHandler(file)
+def test_what_was_shown_to_the_user_is_not_kept(file: LogFile) -> None:
+    shown = logging.getLogger(USER_MESSAGES)
+    shown.addHandler(file)
     try:
-        told.error("bad.json, line 2: “my secret”")
+        shown.error("bad.json, line 2: “my secret”")
     finally:
-        told.removeHandler(file)
+        shown.removeHandler(file)
     assert not file.tail
 
 
@@ -80,7 +80,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_lines_in_memory(
     blocked = tmp_path / "file"
     blocked.touch()
     assert not file.open(blocked / "log.txt")
-    log.warning("still heard")
+    log.warning("still logged")
     assert file.trouble and len(file.tail) == 1
 
 
@@ -88,7 +88,7 @@ def test_a_folder_that_cannot_be_written_leaves_the_lines_in_memory(
 def test_a_full_disk_is_noticed_once_and_stops_nothing(log: logging.Logger, file: LogFile) -> None:
     assert not file.open(Path("/dev/full"))
     assert "No space left" in file.trouble
-    log.warning("still heard")
+    log.warning("still logged")
     assert len(file.tail) == 1
 
 

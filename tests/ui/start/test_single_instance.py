@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Who is the first, who hands over, and who is left alone."""
+"""A start is the first, hands over to the first, or is on its own."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ import sys
 from pathlib import Path
 from ui.start.folders import session_folder
 from ui.start.single_instance import SingleInstance
-print(SingleInstance(Path(sys.argv[1])).stand(None).value, flush=True)
+print(SingleInstance(Path(sys.argv[1])).claim(None).value, flush=True)
 sys.stdin.read()
 """
 
@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 
 @contextmanager
 def first_elsewhere(folder: Path) -> Iterator[subprocess.Popen[str]]:
-    """Another process that is the first, and listens to nobody."""
+    """Another process that is the first and does not listen."""
     command = [sys.executable, "-c", HOLDER, str(folder)]
     with subprocess.Popen(command, cwd=PROJECT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
@@ -51,7 +51,7 @@ def first_elsewhere(folder: Path) -> Iterator[subprocess.Popen[str]]:
 
 @contextmanager
 def listening(address: str, answer: bytes = ANSWER) -> Iterator[list[bytes]]:
-    heard: list[bytes] = []
+    received: list[bytes] = []
     server = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     server.bind(address)
     server.listen()
@@ -59,13 +59,13 @@ def listening(address: str, answer: bytes = ANSWER) -> Iterator[list[bytes]]:
     def serve() -> None:
         line, _ = server.accept()
         with line:
-            heard.append(line.recv(65_536))
+            received.append(line.recv(65_536))
             line.sendall(answer)
 
     thread = threading.Thread(target=serve)
     thread.start()
     try:
-        yield heard
+        yield received
     finally:
         thread.join(GIVE_UP_SECONDS)
         server.close()
@@ -73,7 +73,7 @@ def listening(address: str, answer: bytes = ANSWER) -> Iterator[list[bytes]]:
 
 def test_the_only_start_is_the_first(folder: Path) -> None:
     start = SingleInstance(folder)
-    assert start.stand(None) is Standing.FIRST
+    assert start.claim(None) is Standing.FIRST
     assert start.is_first
     start.release()
     assert not start.is_first
@@ -85,38 +85,38 @@ def test_a_second_start_hands_its_file_over(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_ACTIVATION_TOKEN", "token")
     with first_elsewhere(folder):
         second = SingleInstance(folder)
-        with listening(second.address) as heard:
-            assert second.stand(Path("a briefing.briefing"), GIVE_UP_SECONDS) is Standing.HANDED_OVER
+        with listening(second.address) as received:
+            assert second.claim(Path("a briefing.briefing"), GIVE_UP_SECONDS) is Standing.HANDED_OVER
     path = folder.parent / "a briefing.briefing"
-    assert heard == [f'{{"open": "{path}", "token": "token"}}\n'.encode()]
+    assert received == [f'{{"open": "{path}", "token": "token"}}\n'.encode()]
 
 
 @POSIX
-def test_who_is_killed_is_the_first_no_longer(folder: Path) -> None:
+def test_a_killed_process_is_no_longer_the_first(folder: Path) -> None:
     with first_elsewhere(folder) as process:
         SingleInstance(folder)
         process.kill()
         process.wait()
-        assert SingleInstance(folder).stand(None, GIVE_UP_SECONDS) is Standing.FIRST
+        assert SingleInstance(folder).claim(None, GIVE_UP_SECONDS) is Standing.FIRST
 
 
 @POSIX
-def test_what_a_crash_left_behind_holds_nobody_up(folder: Path) -> None:
+def test_what_a_crash_left_behind_delays_no_start(folder: Path) -> None:
     start = SingleInstance(folder)
     folder.mkdir(mode=0o700)
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as dead:
         dead.bind(start.address)
     (folder / "line-of-contact.lock").touch()
-    assert start.stand(None, GIVE_UP_SECONDS) is Standing.FIRST
+    assert start.claim(None, GIVE_UP_SECONDS) is Standing.FIRST
 
 
 @POSIX
 @pytest.mark.parametrize("answer", [b"", b"no\n"])
-def test_a_first_one_that_does_not_answer_leaves_a_start_alone(folder: Path, answer: bytes) -> None:
+def test_a_first_one_that_does_not_answer_leaves_a_start_on_its_own(folder: Path, answer: bytes) -> None:
     with first_elsewhere(folder):
         start = SingleInstance(folder)
         with listening(start.address, answer):
-            assert start.stand(None, 0.2) is Standing.ALONE
+            assert start.claim(None, 0.2) is Standing.ALONE
         assert not start.is_first
 
 
@@ -125,21 +125,21 @@ def test_a_first_one_that_is_still_coming_up_is_waited_for(folder: Path) -> None
     with first_elsewhere(folder):
         second = SingleInstance(folder)
         found: list[Standing] = []
-        thread = threading.Thread(target=lambda: found.append(second.stand(None, GIVE_UP_SECONDS)))
+        thread = threading.Thread(target=lambda: found.append(second.claim(None, GIVE_UP_SECONDS)))
         thread.start()
         with listening(second.address):
             thread.join(GIVE_UP_SECONDS)
     assert found == [Standing.HANDED_OVER]
 
 
-def test_where_no_lock_can_be_made_every_start_is_for_itself(tmp_path: Path) -> None:
+def test_where_no_lock_can_be_made_every_start_is_on_its_own(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.touch()
-    assert SingleInstance(blocked / "folder").stand(None) is Standing.ALONE
+    assert SingleInstance(blocked / "folder").claim(None) is Standing.ALONE
 
 
 @POSIX
-def test_the_session_folder_is_ones_own_or_none(tmp_path: Path) -> None:
+def test_the_session_folder_is_private_or_none(tmp_path: Path) -> None:
     own = tmp_path / "run"
     own.mkdir(mode=0o700)
     assert session_folder({"XDG_RUNTIME_DIR": str(own)}) == own / "line-of-contact"
@@ -151,7 +151,7 @@ def test_the_session_folder_is_ones_own_or_none(tmp_path: Path) -> None:
     assert not session_folder({"TMPDIR": str(tmp_path)}).exists()
 
 
-def test_displays_are_told_apart() -> None:
+def test_each_display_has_its_own_name() -> None:
     names = {
         session_name({}), session_name({"DISPLAY": ":0"}), session_name({"DISPLAY": ":1"}),
         session_name({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}),

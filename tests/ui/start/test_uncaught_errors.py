@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Errors nobody foresaw are told once, wherever they happen."""
+"""Unexpected errors in any thread are reported once."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from ui.start.uncaught_errors import UncaughtErrors
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """What was told, with hooks that are put back."""
+def reported(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The errors reported, with the hooks restored afterwards."""
     for module, name in ((sys, "excepthook"), (threading, "excepthook")):
         monkeypatch.setattr(module, name, getattr(module, name))
     yield []
 
 
 @pytest.fixture
-def errors(told: list[str]) -> UncaughtErrors:
+def errors(reported: list[str]) -> UncaughtErrors:
     made = UncaughtErrors()
     made.watch()
-    made.on_first(lambda: told.append(threading.current_thread().name))
+    made.on_first(lambda: reported.append(threading.current_thread().name))
     return made
 
 
@@ -42,33 +42,33 @@ def in_a_thread(error: BaseException) -> None:
     thread.join()
 
 
-def test_the_first_one_is_told_and_all_are_noted(
-    errors: UncaughtErrors, told: list[str], caplog: pytest.LogCaptureFixture
+def test_the_first_one_is_reported_and_all_are_counted(
+    errors: UncaughtErrors, reported: list[str], caplog: pytest.LogCaptureFixture
 ) -> None:
     at_top(KeyError("a"))
     at_top(ValueError("b"))
     in_a_thread(TypeError("c"))
-    assert told == ["MainThread"] and errors.count == 3
+    assert reported == ["MainThread"] and errors.count == 3
     kinds = [record.exc_info[0] for record in caplog.records if record.exc_info]
     assert kinds == [KeyError, ValueError, TypeError]
     assert {record.levelno for record in caplog.records} == {logging.CRITICAL}
 
 
-def test_one_in_a_thread_is_told(errors: UncaughtErrors, told: list[str]) -> None:
+def test_one_in_a_thread_is_reported(errors: UncaughtErrors, reported: list[str]) -> None:
     in_a_thread(KeyError("a"))
-    assert told == ["worker"]
+    assert reported == ["worker"]
 
 
-def test_one_from_before_is_told_as_soon_as_there_is_somebody(told: list[str]) -> None:
+def test_an_earlier_one_is_reported_as_soon_as_there_is_a_function_for_it(reported: list[str]) -> None:
     early = UncaughtErrors()
     early.note()
-    early.on_first(lambda: told.append("told"))
-    assert told == ["told"]
+    early.on_first(lambda: reported.append("reported"))
+    assert reported == ["reported"]
 
 
 def test_ends_that_are_wanted_are_no_errors(
-    errors: UncaughtErrors, told: list[str], capsys: pytest.CaptureFixture[str]
+    errors: UncaughtErrors, reported: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     at_top(KeyboardInterrupt())
     in_a_thread(SystemExit())
-    assert told == [] and errors.count == 0
+    assert reported == [] and errors.count == 0

@@ -49,7 +49,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     editing = EditingController(window, reading, look, files, run.background)
     library = DayLibrary(window.settings, run.background, look.layer)
     packs = PagePacks(library, run.site_source.made)
-    questions = DayQuestions(library, run.resources / "basemap")
+    questions = DayQuestions(library, run.resources / "basemap", look.layer)
     timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()

@@ -23,8 +23,8 @@ Method = Callable[Concatenate["MapCalls", P], Value]
 ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
-    "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas", "loadOwnAreas",
-    "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas")
+    "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
+    "loadOwnAreas", "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
 

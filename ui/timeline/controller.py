@@ -19,6 +19,7 @@ from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
+from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
@@ -47,6 +48,7 @@ class TimelineController(QObject):
         self.library = library
         self.packs = packs
         self.questions = questions
+        self.ground = GroundOfDay(self._session, look, questions, look.layer)
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None

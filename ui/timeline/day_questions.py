@@ -15,6 +15,7 @@ from ui.kit.work_queue import Work
 from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
+    from maps.areas import AreaLayer
     from maps.timeline.agreement import Disagreements, Observers
     from maps.timeline.comparing import Comparison, Comparisons
     from maps.timeline.sizes import DaySizes
@@ -26,9 +27,10 @@ _SHIPPED_SPEAKS_FOR: Final = 7
 class DayQuestions:
     """Each question gives its answer to ``take``, in the window's thread."""
 
-    def __init__(self, library: DayLibrary, basemap: Path) -> None:
+    def __init__(self, library: DayLibrary, basemap: Path, shipped: AreaLayer) -> None:
         self._library = library
         self._basemap = basemap
+        self._shipped = shipped
         self._comparisons: Comparisons | None = None
         self._disagreements: Disagreements | None = None
 
@@ -84,10 +86,11 @@ class DayQuestions:
         self._library.work.add("areas", lambda _work: self._areas(wanted), take)
 
     def _areas(self, wanted: ObserverDay) -> AreaLayer:
-        library = self._library
-        known = library.known
-        return self._day_areas.of(
-            library.read(wanted), self._layer, library.ground, known.name_of(wanted[0]), known.attribution_of(wanted[0]))
+        from maps.timeline.day_areas_cache import DayAreasCache
+
+        library, known = self._library, self._library.known
+        cache = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
+        return cache.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0])).layer
 
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""

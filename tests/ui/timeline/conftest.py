@@ -41,9 +41,9 @@ def packs(library: DayLibrary) -> PagePacks:
 
 
 @pytest.fixture
-def questions(library: DayLibrary) -> DayQuestions:
+def questions(library: DayLibrary, layer: AreaLayer) -> DayQuestions:
     """Questions asked of the library's days."""
-    return DayQuestions(library, PROJECT / "resources" / "basemap")
+    return DayQuestions(library, PROJECT / "resources" / "basemap", layer)
 
 
 @pytest.fixture

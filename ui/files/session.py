@@ -38,12 +38,14 @@ class Session(QObject):
     """The only holder of the open briefing.
 
     ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
-    when its areas are those of another day, ``marked`` when the file's marks changed (saved, name, held).
+    when its areas are those of another day, ``marked`` when the file's marks changed (saved, name, held),
+    ``fileSaved`` when it was written.
     """
 
     openedChanged = Signal()
     edited = Signal()
     groundChanged = Signal()
+    fileSaved = Signal()
     marked = Signal()
     focused = Signal(object)
     refused = Signal(str)
@@ -125,6 +127,7 @@ class Session(QObject):
         self._saved = file.briefing
         self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
         self.marked.emit()
+        self.fileSaved.emit()
 
 
 class _Edit(QUndoCommand):

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
 
 from briefing.preflight import AreaFacts, Finding, preflight
+from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
+from maps.shipped import SHIPPED_DAY
 from ui.kit.theme import font
 from ui.presenting.screens import place
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
 
 _SMALLEST: Final = (1024, 768)
 _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
@@ -26,6 +29,21 @@ def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     areas = {area.id: AreaFacts(has_geometry=bool(area.geometry.get("coordinates")), as_of=area.as_of)
              for area in opened.layer}
     return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
+
+
+def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
+    """Whether the day on the map is the one that the file shows when it is opened again."""
+    pinned = opened.briefing.control
+    seen = None if shown is None else (shown.provider, shown.day)
+    if seen == (None if pinned is None else (pinned.provider, pinned.day)):
+        return Finding(level="fine", subject=mark("Day of control data"),
+                       sentence=sentence("The file shows the same day as the map does now."))
+    now = short_day(SHIPPED_DAY if shown is None else shown.day)
+    then = short_day(SHIPPED_DAY if pinned is None else pinned.day)
+    return Finding(
+        level="advice", subject=mark("Day of control data"),
+        sentence=sentence("The map shows {now}; opened again, the file will show {then}.", now=now, then=then),
+        remedy=sentence("Pin the day in Control data…, or show the file's day."))
 
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:

@@ -65,6 +65,7 @@ class TimelineController(QObject):
         library.failed.connect(self._failed)
         self._session.openedChanged.connect(self._show_marks)
         self._session.edited.connect(self._show_marks)
+        self._session.fileSaved.connect(self._offer_to_pin)
         window.commands.connect({
             "time_bar": lambda: self.show_time(self._window.commands["time_bar"].isChecked()),
             "control_data": self.show_data, "day_back": lambda: self._step(-1), "day_on": lambda: self._step(1),
@@ -151,6 +152,10 @@ class TimelineController(QObject):
             provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
             attribution=head.attribution or known.attribution_of(provider),
             tells=tuple(kind for kind, count in head.parts if count))
+
+    def _offer_to_pin(self) -> None:
+        provider, day = self.observer_day
+        self.pinning.offer(provider, day, self.library.known.name_of(provider))
 
     def show_shipped(self) -> None:
         """Shows the shipped layer again."""

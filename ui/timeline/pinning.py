@@ -34,8 +34,9 @@ class Pinning(QObject):
         self._packs = packs
         self._awaited: PinnedDay | None = None
         self._seen: PinnedDay | None = None
+        self._is_new = False
         packs.packed.connect(self._packed)
-        session.openedChanged.connect(self.follow)
+        session.openedChanged.connect(self._opened_changed)
         session.edited.connect(self.follow)
 
     @property
@@ -61,11 +62,30 @@ class Pinning(QObject):
         if self._session.apply(words, changed(self._session.briefing, control=pinned), Focus("briefing")):
             self.changed.emit(pinned)
 
+    def offer(self, provider: str, day: datetime.date, name: str) -> None:
+        """Offers to pin the day shown, where the file just written would show another one."""
+        pinned = self.pinned
+        shown = None if provider == SHIPPED else (provider, day)
+        if shown == (None if pinned is None else (pinned.provider, pinned.day)):
+            return
+        other = tr("{day}, the shipped layer").format(day=short_date(SHIPPED_DAY)) if pinned is None else tr(
+            "{day} of {name}").format(day=short_date(pinned.day), name=pinned.name)
+        self._messages.problem(
+            tr("The map shows {day} of {name}, but the saved file will show {other}.").format(
+                day=short_date(day), name=name, other=other),
+            tr("Pin it"), lambda: self.pin(provider, day) if shown else self.unpin())
+
+    def _opened_changed(self) -> None:
+        """Another briefing never inherits the day of the one before."""
+        self._is_new = True
+        self.follow()
+
     def follow(self) -> None:
         """Asks once for the day the briefing is pinned to; says so where it is missing, or has changed since."""
         pinned = self.pinned
-        if pinned == self._seen:
+        if pinned == self._seen and not self._is_new:
             return
+        self._is_new = False
         self._seen, self._awaited = pinned, None
         if pinned is None:
             self.dayAsked.emit(SHIPPED, SHIPPED_DAY)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.map.map_look import MapLook
 from ui.map.map_calls import ZOOM_STEP
+from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
 from ui.reading.sidebar import Sidebar
 from ui.reading.source_drawer import SourceDrawer

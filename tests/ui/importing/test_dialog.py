@@ -195,7 +195,7 @@ def test_a_choice_is_simplified_anew(open_dialog: Open, wavy: str, qtbot: QtBot)
 
 
 def test_more_than_the_briefing_takes_is_offered_simplified(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
-    dialog = open_dialog(wavy, positions=300)
+    dialog = open_dialog(wavy, most_positions=300)
     assert "1,008 points, and the briefing has room for 300" in dialog.fault.text()
     assert not dialog.add_button.isEnabled()
     with qtbot.waitSignal(dialog.work.simplified):
@@ -206,12 +206,12 @@ def test_more_than_the_briefing_takes_is_offered_simplified(open_dialog: Open, w
 
 
 def test_what_cannot_be_made_to_fit_says_so(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
-    dialog = open_dialog(wavy, positions=3)
+    dialog = open_dialog(wavy, most_positions=3)
     with qtbot.waitSignal(dialog.work.simplified):
         dialog.details.fit.click()
     assert "choose fewer areas" in dialog.fault.text()
     assert not dialog.add_button.isEnabled()
-    dialog = open_dialog(wavy, room=1)
+    dialog = open_dialog(wavy, most_areas=1)
     assert "2 areas are chosen, and the briefing has room for 1" in dialog.fault.text()
     dialog.model.check_rows([0], False)
     assert dialog.add_button.isEnabled()

@@ -106,7 +106,7 @@ def test_the_caption_is_painted_in_its_box_and_the_map_is_seen_beside_it(
     assert layout is not None
     shown = picture()
     for line in layout.lines:
-        assert len(colours(shown, line.place.toAlignedRect())) > 4, line.layout.text()
+        assert len(colours(shown, line.rect.toAlignedRect())) > 4, line.layout.text()
     assert colour(shown, FREE.x(), FREE.y()) == GROUND
     assert colour(shown, layout.box.right() + 4, layout.box.center().y()) == GROUND
     assert colour(shown, layout.box.right() - 4, layout.box.top() + 4) != GROUND

@@ -225,7 +225,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def show_days(self, days: Sequence[tuple[str, str]]) -> Value:
-        """Shows one (provider, ISO day) in place of the shipped layer, or two to swipe between; none: the shipped layer."""
+        """Shows one (provider, ISO day) instead of the shipped layer, two to swipe between; none: the shipped layer."""
         return {"days": [{"provider": provider, "day": day} for provider, day in days]}
 
     @page_call(lasting=True)

@@ -105,7 +105,7 @@ def present_at_once(options: Options, presenting: PresentingController, opened: 
 
     Returns a sentence where there is no such step.
     """
-    first = presenting.place_of(options.step or 0)
+    first = presenting.index_of(options.step or 0)
     if first is None:
         return tr("{name} has no step {number}; its steps go up to {total}.").format(
             name=opened.path.name, number=options.step, total=opened.sequence.total)

@@ -27,7 +27,7 @@ from ui.kit.texts import speaker_name, statement_text, tr
 from ui.map.cameras import CameraNow
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
-    ("opening", mark("Opening")), ("map", mark("Map alone")),
+    ("opening", mark("Opening")), ("map", mark("Map only")),
     ("closing", mark("Closing")),
 )
 

@@ -65,7 +65,7 @@ class SourcePage(ItemPage):
         self.url = LineField(limits.MAX_URL, "https://…")
         self.url.edited.connect(self._edit_url)
         self.add_field(tr("Web address"), self.url)
-        self.bad_url = plain_label(tr("Not taken over: write http:// or https:// and a host, without user name."),
+        self.bad_url = plain_label(tr("Not accepted: write http:// or https:// and a host, without user name."),
                                    wrapped=True, note=True)
         self.form.addWidget(self.bad_url)
 

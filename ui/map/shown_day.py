@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from ui.map.map_calls import MapCalls
 
 _PART_NAMES: Final = {
-    "gained": mark("Gained: occupied on the second day alone"),
-    "lost": mark("Lost: occupied on the first day alone"),
+    "gained": mark("Gained: occupied only on the second day"),
+    "lost": mark("Lost: occupied only on the first day"),
     "unchanged": mark("Occupied on both"),
-    "disputed": mark("Occupied according to some observers alone"),
-    "kursk-gained": mark("Kursk: held by Ukraine on the second day alone"),
-    "kursk-lost": mark("Kursk: held by Ukraine on the first day alone"),
+    "disputed": mark("Occupied according to only some observers"),
+    "kursk-gained": mark("Kursk: held by Ukraine only on the second day"),
+    "kursk-lost": mark("Kursk: held by Ukraine only on the first day"),
 }
 
 

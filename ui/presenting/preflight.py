@@ -73,7 +73,7 @@ def _font() -> Finding:
                        sentence=sentence("{family}, with every Cyrillic letter.", **values))
     return Finding(level="advice", subject=mark("Fonts"),
                    sentence=sentence("{family} lacks some Cyrillic letters.", **values),
-                   remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names stand in one face."))
+                   remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names appear in one font."))
 
 
 def _scaling(screens: list[QScreen]) -> Finding:

@@ -134,7 +134,7 @@ def test_the_failure_of_an_operation_is_said(qtbot: QtBot) -> None:
 
     window = QWidget()
     qtbot.addWidget(window)
-    heard: list[str] = []
-    Background(window).run(lambda: read_pasted(""), lambda _made: None, heard.append)
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == ["⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"]
+    failures: list[str] = []
+    Background(window).run(lambda: read_pasted(""), lambda _made: None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert failures == ["⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"]

@@ -66,9 +66,9 @@ def source(child: Child | None) -> tuple[SiteSource, View]:
 
 
 def shown(qtbot: QtBot, view: View) -> str:
-    with qtbot.waitSignal(view.shown) as heard:
+    with qtbot.waitSignal(view.shown) as shown:
         view.siteWanted.emit()
-    html: str = heard.args[0]
+    html: str = shown.args[0]
     return html
 
 

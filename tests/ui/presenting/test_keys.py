@@ -246,7 +246,7 @@ def test_esc_in_a_field_leaves_the_field_and_not_the_presentation(window: Watche
     assert window.left_over == [Key.Key_Escape.value], "the window receives it"
 
 
-# Mouse, and windows made anew
+# Mouse, and windows made again
 
 def test_the_mouse_is_reported_and_let_through(window: WatchedWindow) -> None:
     QTest.mouseMove(window.windowHandle(), QPoint(30, 40))

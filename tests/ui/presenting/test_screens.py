@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which screen the room looks at, as screens come, go, and share their names."""
+"""Which screen the audience window gets, as screens come, go, and share their names."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def system(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> System:
     return made
 
 
-def test_a_screen_that_comes_and_goes_is_told(qtbot: QtBot, system: System) -> None:
+def test_a_screen_that_comes_and_goes_is_reported(qtbot: QtBot, system: System) -> None:
     found = Screens()
     assert found.names == ["laptop"]
     with qtbot.waitSignal(found.changed):
@@ -123,7 +123,7 @@ def test_a_screen_that_comes_and_goes_is_told(qtbot: QtBot, system: System) -> N
     assert found.name_of(room) == "laptop", "the first one's, where it is gone"
 
 
-def test_another_size_of_any_screen_is_told(qtbot: QtBot, system: System) -> None:
+def test_another_size_of_any_screen_is_reported(qtbot: QtBot, system: System) -> None:
     found = Screens()
     late = system.plug_in("room")
     for screen in (system.present[0], late):

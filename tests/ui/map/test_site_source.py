@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the map's page comes from: the cache, else a child that makes it already, else folium in the background."""
+"""The source of the map's page: the cache, else a child that is making it already, else folium in the background."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the presenter view says of where we are."""
+"""The texts of the presenter view."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def click(chip: QPushButton) -> None:
 
 
 def opened_menu(menu: QMenu) -> list[QAction]:
-    """What a menu offers when it opens: it is filled at that moment."""
+    """Returns the entries of a menu, which is filled when it opens."""
     menu.aboutToShow.emit()
     return menu.actions()
 

@@ -26,7 +26,7 @@ def sidebar(qtbot: QtBot, large: OpenBriefing) -> Iterator[Sidebar]:
 
 @pytest.fixture
 def shown_ids(sidebar: Sidebar) -> list[str]:
-    """What the sidebar said was selected."""
+    """The ids emitted by the sidebar."""
     ids: list[str] = []
     sidebar.statementSelected.connect(ids.append)
     return ids

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is really painted over the map, and where the mouse goes."""
+"""The painted overlay of the map, and which clicks reach the map."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ GROUND = "#4060A0"
 CONTENTS = StageContents(caption("A freeze is not an option."), "Ceasefire terms", "as of 20 Nov 2024", "7 / 23")
 NEXT = replace(CONTENTS, caption=caption("Nothing is settled."), position="8 / 23")
 FREE = QPoint(WIDTH // 2, HEIGHT // 3)
-"""Where nothing covers the map."""
+"""A point that nothing covers."""
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 Picture = Callable[[], QImage]
 
@@ -73,7 +73,7 @@ def overlay(qtbot: QtBot, window: QWidget, ground: Ground) -> StageOverlay:
 
 @pytest.fixture
 def picture(overlay: StageOverlay) -> Picture:
-    """What is on the stage, map and all."""
+    """A picture of the stage with its map."""
     return lambda: overlay.window().grab().toImage()
 
 

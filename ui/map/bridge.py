@@ -64,7 +64,7 @@ class KeptCalls:
             self._lasting.pop(("showAreas", None), None)
 
     def rested(self, lon: float, lat: float, zoom: float) -> None:
-        """Keeps where the view came to rest, except for a step, which is framed again."""
+        """Keeps where the view came to rest, unless it is a step's own view, which is framed again."""
         if not self._has("showStep") or self._has("setView"):
             self.keep("setView", {"lon": lon, "lat": lat, "zoom": zoom})
 

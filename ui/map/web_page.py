@@ -59,7 +59,7 @@ class MapWebPage(QWebEnginePage):
 
     def javaScriptConsoleMessage(self, level: QWebEnginePage.JavaScriptConsoleMessageLevel,
                                  message: str, line: int, source: str) -> None:
-        """Sends the page's console to the log, except the expected refusal of the probe."""
+        """Logs the page's console; the expected refusal of the probe is only a detail."""
         if _PROBE in message and "Content Security Policy" in message:
             log.debug("the page's policy refused the inline probe")
         else:

@@ -177,7 +177,7 @@ def _caption(body: QVBoxLayout, title: str) -> None:
 
 def _label(text: str, *, strong: bool = False, quiet: bool = False, caption: bool = False,
            statement: bool = False) -> QLabel:
-    """Returns a label whose text can be copied."""
+    """Returns a label whose text can be selected and copied."""
     label = plain_label(text, wrapped=True, strong=strong, quiet=quiet, caption=caption, statement=statement)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -35,5 +35,5 @@ export const widths = {
   coast: 0.8,
 };
 
-// The systems' own faces, each with full Cyrillic.
+// System fonts, each with full Cyrillic.
 export const FAMILY = '"Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif';

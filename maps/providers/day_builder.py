@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a source has becomes a day: read as an import is, sorted by kind, kept to the region, split at Crimea."""
+"""Builds a day from a source's data: reads it like an import, sorts it by kind, crops it, splits it at Crimea."""
 
 from __future__ import annotations
 
@@ -21,30 +21,30 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Verdict = GroundKind | DayNoteKind
-"""What a feature is: a kind of ground, or why it is dropped."""
+"""The classification of a feature: a kind of ground, or why it is dropped."""
 Sorter = Callable[[str], Verdict]
-"""Tells by a feature's name."""
+"""Classifies a feature by its name."""
 
 _MOST_VALUES: Final = 20
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
 
 
 class DayNotes:
-    """Collects notes on one day, one for each kind."""
+    """Collects the notes on one day, one for each kind."""
 
     def __init__(self) -> None:
         self._counts: dict[DayNoteKind, int] = {}
         self._values: dict[DayNoteKind, list[str]] = {}
 
     def note(self, kind: DayNoteKind, value: str = "", count: int = 1) -> None:
-        """Remembers that this was found; the first twenty different values are kept."""
+        """Records that this was found; the first twenty different values are kept."""
         self._counts[kind] = self._counts.get(kind, 0) + count
         values = self._values.setdefault(kind, [])
         if value and value not in values and len(values) < _MOST_VALUES:
             values.append(value)
 
     def take(self, notes: Iterable[ImportNote]) -> None:
-        """Takes over what an import found."""
+        """Adds an import's notes."""
         for each in notes:
             kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
             self.note(kind, "", each.count)
@@ -52,7 +52,7 @@ class DayNotes:
                 self.note(kind, str(value), 0)
 
     def made(self) -> tuple[DayNote, ...]:
-        """The notes, in the order they were first met."""
+        """Returns the notes, in the order in which they first occurred."""
         return tuple(DayNote(kind, count, tuple(self._values[kind])) for kind, count in self._counts.items())
 
 
@@ -62,7 +62,7 @@ _SHARED: Final = frozenset({
 
 
 class DayBuilder:
-    """One day of one provider while it is read; ``who`` is the provider's name for messages."""
+    """Builds one day of one provider; ``who`` is the provider's name for messages."""
 
     def __init__(self, provider: str, who: str, tells: tuple[GroundKind, ...], ground: Ground,
                  cancelled: Cancelled) -> None:
@@ -103,11 +103,11 @@ class DayBuilder:
 
     @property
     def names(self) -> list[str]:
-        """The names of the features read so far."""
+        """Returns the names of the features read so far."""
         return [feature.name for feature in self._collector.features]
 
     def made(self, day: datetime.date, sort: Sorter) -> ControlDay:
-        """The day these features make. Raises FetchError where none of them is control, FetchCancelled."""
+        """Returns the day made from these features. Raises FetchError if none of them is control, FetchCancelled."""
         kept = self._sorted(self._collector.features, sort)
         self.notes.take(self._collector.notes.made())
         if not kept:
@@ -120,7 +120,7 @@ class DayBuilder:
             raise FetchCancelled from None
 
     def normalised(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
-        """The day that an import's features make; exchanged axes are put right, for the ground is known."""
+        """Returns the day made from an import's features; swapped axes are corrected, because the region is known."""
         from shapely.errors import GEOSException
 
         from maps.importing.normalising import exchanged
@@ -147,11 +147,11 @@ class DayBuilder:
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
 
     def nothing(self) -> FetchError:
-        """The sentence about a source that has no ground in the region."""
+        """Returns the error for a source that has no ground in the region."""
         return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
-        """Without what is no control by its name: joke territories would hide that axes are exchanged."""
+        """Drops features whose name says they are no control: joke territories would hide that axes are swapped."""
         kept = []
         for feature in features:
             verdict = sort(feature.name)
@@ -167,7 +167,7 @@ class DayBuilder:
         return normalised(self.who, kept, (), self._cancelled)
 
     def _near(self, kind: GroundKind, shape: BaseGeometry) -> list[BaseGeometry]:
-        """The polygons of a shape that lie where ground of this kind can be."""
+        """Returns the polygons of a shape that lie where ground of this kind can be."""
         from shapely import box, get_parts, intersects
 
         region = box(*REGION)
@@ -183,7 +183,7 @@ class DayBuilder:
         return near
 
     def _apart(self, by_kind: dict[GroundKind, list[BaseGeometry]]) -> dict[GroundKind, BaseGeometry]:
-        """Each kind's ground as one shape without the others', the surer kinds first."""
+        """Returns each kind's ground as one shape without the others', giving priority to the surer kinds."""
         from shapely import difference, intersection, union_all
 
         whole = {kind: union_all(parts) for kind, parts in by_kind.items()}
@@ -206,7 +206,7 @@ class DayBuilder:
 
 
 def _repaired(shape: BaseGeometry) -> BaseGeometry | None:
-    """The shape in the one form that equal ground always has, so that it can be known by its hash."""
+    """Returns the shape in a canonical form, so that equal ground has an equal hash."""
     from shapely import normalize, orient_polygons
 
     from maps.importing.repairing import repaired

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""DeepStateMap.Live itself: a list of states by second, each with its features; and the latest one.
+"""DeepStateMap.Live: a list of states by second, each with its features, and the latest one.
 
 Undocumented. ``/api/history/public`` lists ``{id, datetime, createdAt, …}``, the id being seconds since 1970;
 ``/api/history/<id>/geojson`` is one of them; ``/api/history/last`` is ``{"id": …, "map": FeatureCollection}``.
@@ -46,7 +46,7 @@ class _Latest(msgspec.Struct):
     map: Raw
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _LIST: Final = msgspec.json.Decoder(list[_State])
 _LATEST: Final = msgspec.json.Decoder(_Latest)
 
@@ -68,7 +68,7 @@ class DeepState:
         self._listed_s = -math.inf
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days that have at least one state."""
+        """Returns the days that have at least one state."""
         answer = ask(asking, f"{self._base}/api/history/public", self.name)
         states = sorted(state.id for state in decoded(_LIST, answer.data or b"", self.name))
         self._listed_s = time.monotonic()
@@ -76,7 +76,7 @@ class DeepState:
         return tuple(self._states)
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's last state, by a list that is not older than ``every_s``: a day of the present gets later ones."""
+        """Fetches the day's last state, by a list that is not older than ``every_s``: today may get later ones."""
         if day not in self._states or time.monotonic() - self._listed_s > self.every_s:
             self.list_dates(asking)
         if day not in self._states:
@@ -89,7 +89,7 @@ class DeepState:
         return fetched(answer, builder.made(day, deepstate_kind))
 
     def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The state of this moment, with the day it is of."""
+        """Fetches the present state, with its day."""
         answer = ask(asking, f"{self._base}/api/history/last", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
@@ -103,7 +103,7 @@ class DeepState:
 
 
 def _day(seconds: int) -> datetime.date | None:
-    """The day of a state in UTC; None for what is no time since the map was begun."""
+    """Returns the day of a state in UTC; None for times before the map existed."""
     try:
         day = datetime.datetime.fromtimestamp(seconds, datetime.UTC).date()
     except (OverflowError, OSError, ValueError):

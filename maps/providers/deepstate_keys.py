@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What DeepStateMap.Live's features are, told by their names: "Ukrainian /// English /// geoJSON.key".
+"""Classifies DeepStateMap.Live's features by their names: "Ukrainian /// English /// geoJSON.key".
 
 An allow-list: the map also carries units, airfields, and territories that are meant as a joke. The third part is
 missing in 2023, and the second sometimes ends in a non-breaking space or a line break.
@@ -20,8 +20,8 @@ _KEYS: Final[dict[str, GroundKind]] = {
     "territories.tuzla": "occupied-2014",
     "status.unknown": "unknown",
 }
-"""Parts of Donetsk and Luhansk oblasts (ordlo) are "occupied" like the rest of these: no other source tells them
-apart, and "occupied since 2014" has to mean the same ground for every observer."""
+"""Parts of Donetsk and Luhansk oblasts (ordlo) are "occupied" like the rest of these: no other source
+distinguishes them, and "occupied since 2014" has to mean the same ground for every observer."""
 
 _ENGLISH: Final[dict[str, GroundKind]] = {
     "occupied": "occupied",
@@ -40,7 +40,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 
 def deepstate_kind(name: str) -> GroundKind | DayNoteKind:
-    """The kind of ground, or why a feature of this name is none."""
+    """Returns the kind of ground, or why a feature of this name is none."""
     parts = [_SPACES.sub(" ", part).strip().casefold() for part in name.split("///")]
     key = next((part.removeprefix("geojson.") for part in parts if part.startswith("geojson.")), None)
     if key is not None:
@@ -50,7 +50,7 @@ def deepstate_kind(name: str) -> GroundKind | DayNoteKind:
 
 
 def any_kind(name: str) -> GroundKind | DayNoteKind | None:
-    """The kind that a feature of any file is marked with: by our own words, or DeepStateMap's; None if unmarked."""
+    """Returns the kind stated by a feature's name, in this program's words or DeepStateMap's; None if there is none."""
     word = name.strip().casefold()
     own = next((kind for kind in KINDS if kind == word), None)
     return own or (deepstate_kind(name) if "///" in name or "geojson." in word else None)

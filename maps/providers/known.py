@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The providers that the program knows by name, in the order in which they are offered."""
+"""The built-in providers, in the order in which they are offered."""
 
 from __future__ import annotations
 
@@ -14,5 +14,5 @@ from maps.providers.protocol import Provider
 
 
 def known_providers(ground: Ground, isw_services: Sequence[IswService] = (HISTORY,)) -> tuple[Provider, ...]:
-    """One of each; ``isw_services`` comes from the settings. Nothing is asked of a network by making them."""
+    """Returns one of each; ``isw_services`` comes from the settings. Creating them does not use the network."""
     return DeepStateMirror(ground), DeepState(ground), ProjectOwl(ground), Isw(ground, isw_services)

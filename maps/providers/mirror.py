@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The daily mirror of DeepStateMap.Live on GitHub: occupied ground alone, one file a day from July 2024.
+"""The daily mirror of DeepStateMap.Live on GitHub: only occupied ground, one file a day from July 2024.
 
 A file was committed about 03:00 UTC of the day in its name, so it shows the evening before: the file of 20241121
-is the day 2024-11-20 here. Nothing is said of Kursk Oblast, nor of ground that is not known.
+is the day 2024-11-20 here. It covers neither Kursk Oblast nor ground that is not known.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ _TREE: Final = msgspec.json.Decoder(_Tree)
 
 
 class DeepStateMirror(ListedLatest):
-    """The mirror; ``listing`` answers as GitHub's list of a repository's files does, ``files`` is their folder."""
+    """The mirror; ``listing`` is the address of GitHub's list of the repository's files, ``files`` their folder."""
 
     id = "deepstate-mirror"
     name = mark("DeepStateMap.Live (daily mirror)")
@@ -63,14 +63,14 @@ class DeepStateMirror(ListedLatest):
         self._files = files
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days shown, each the one before the date of its file."""
+        """Returns the days shown, each the one before the date of its file."""
         answer = ask(asking, self._listing, self.name)
         names = (_NAME.fullmatch(entry.path) for entry in decoded(_TREE, answer.data or b"", self.name).tree)
         days = {day for name in names if name and (day := compact_date(name.group(1)))}
         return tuple(sorted(day - _EVENING_BEFORE for day in days))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The file committed in the night after this day."""
+        """Fetches the file committed in the night after this day."""
         stamp = (day + _EVENING_BEFORE).strftime("%Y%m%d")
         answer = ask(asking, f"{self._files}/deepstatemap_data_{stamp}.geojson", self.name, known)
         if answer.data is None:
@@ -81,7 +81,7 @@ class DeepStateMirror(ListedLatest):
 
 
 def compact_date(text: str) -> datetime.date | None:
-    """The date written as 20241120; None for what is none."""
+    """Returns the date written as 20241120; None if it is none."""
     try:
         return datetime.datetime.strptime(text, "%Y%m%d").date()
     except ValueError:

@@ -53,7 +53,7 @@ _DAY: Final = msgspec.json.Decoder(_Day)
 
 
 class ProjectOwl(ListedLatest):
-    """Project Owl's files; ``base`` is their folder's address without a slash at its end."""
+    """Project Owl's files; ``base`` is their folder's address without a trailing slash."""
 
     id = "owl"
     name = mark("Project Owl")
@@ -67,13 +67,13 @@ class ProjectOwl(ListedLatest):
         self._base = base
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days in ``base.json``; what is no date there is left out."""
+        """Returns the days in ``base.json``, leaving out entries that are no dates."""
         answer = ask(asking, f"{self._base}/base.json", self.name)
         texts = (_NOT_DIGITS.sub("", str(date)) for date in decoded(_BASE, answer.data or b"", self.name).dates)
         return tuple(sorted({day for text in texts if (day := compact_date(text))}))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's file."""
+        """Fetches the day's file."""
         answer = ask(asking, f"{self._base}/{day:%Y%m%d}.json", self.name, known)
         if answer.data is None:
             return fetched(answer, None)

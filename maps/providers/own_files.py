@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Control data of the user's own choice: any GeoJSON address, any file of areas, a folder of dated files.
+"""The user's own control data: any GeoJSON address, any file of areas, a folder of dated files.
 
-Features that carry our own words (occupied, occupied-2014, kursk, unknown) or DeepStateMap.Live's keys are sorted by
-them. Where no feature carries any, all are taken as occupied, and a note says so.
+Features are sorted by their marks: this program's words (occupied, occupied-2014, kursk, unknown) or
+DeepStateMap.Live's keys. If no feature has any, all are taken as occupied, and a note says so.
 """
 
 from __future__ import annotations
@@ -37,17 +37,17 @@ FILE_TERMS: Final = Terms(
     address=None, attribution="", licence=sentence("Not stated"))
 _DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
 MOST_FILES: Final = 10_000
-"""Files of a folder that are looked at: 27 years of days."""
+"""Files of a folder that are read: 27 years of days."""
 
 
 def named_day(name: str) -> datetime.date | None:
-    """The date in a file's name: 20241120, 2024-11-20, 2024_11_20; None where there is none, or more than one."""
+    """Returns the date in a file's name: 20241120, 2024-11-20, 2024_11_20; None if there is none, or more than one."""
     found = {day for match in _DATED.finditer(name) if (day := date_of("-".join(match.groups())))}
     return found.pop() if len(found) == 1 else None
 
 
 class GeoJsonAddress(ListedLatest):
-    """One GeoJSON document on the web. Its day is ``day``, else the one that the server says it is from."""
+    """One GeoJSON document on the web. Its day is ``day``, else the one that the server states."""
 
     tells: tuple[GroundKind, ...] = KINDS
     pause_s = 0.0
@@ -65,14 +65,14 @@ class GeoJsonAddress(ListedLatest):
             address=address, attribution=attribution or self.name, licence=sentence("Not stated"))
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The one day, for which the document has to be fetched unless the day was given."""
+        """Returns its one day; the document has to be fetched for it unless the day was given."""
         if self._day is not None:
             return (self._day,)
         answer = ask(asking, self._address, self.name)
         return (self._shown(answer.validators),)
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The document."""
+        """Fetches the document."""
         answer = ask(asking, self._address, self.name, known)
         if answer.data is None:
             return fetched(answer, None)
@@ -80,7 +80,7 @@ class GeoJsonAddress(ListedLatest):
             raise not_there(self.name, day)
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         builder.add_geojson(answer.data)
-        return fetched(answer, _told(builder.made(day, sorter(builder, builder.names))))
+        return fetched(answer, _without_absent_kinds(builder.made(day, sorter(builder, builder.names))))
 
     def _shown(self, validators: Validators) -> datetime.date:
         if self._day is not None:
@@ -93,7 +93,7 @@ class GeoJsonAddress(ListedLatest):
 
 
 class DatedFolder(ListedLatest):
-    """A folder of files, each with its day in its name; or, with ``day``, one file alone."""
+    """A folder of files, each with its day in its name; or, with ``day``, a single file."""
 
     tells: tuple[GroundKind, ...] = KINDS
     terms = FILE_TERMS
@@ -109,11 +109,11 @@ class DatedFolder(ListedLatest):
         self.name = on_one_line(path.name)
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days in the files' names. MapError where the folder cannot be read."""
+        """Returns the days in the files' names. MapError if the folder cannot be read."""
         return tuple(sorted(self._files()))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's file; of several of one day, the last by name."""
+        """Reads the day's file; of several of one day, the last by name."""
         path = self._files().get(day)
         if path is None:
             raise not_there(self.name, day)
@@ -130,7 +130,7 @@ class DatedFolder(ListedLatest):
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, cancelled)
         names = [feature.name for feature in (found.features or found.raw)]
         try:
-            return _told(builder.normalised(day, found, sorter(builder, names)))
+            return _without_absent_kinds(builder.normalised(day, found, sorter(builder, names)))
         except AreaImportError as error:
             raise MapError(error.sentence) from None
 
@@ -145,13 +145,13 @@ class DatedFolder(ListedLatest):
         return {day: path for day, path in dated if day is not None}
 
 
-def _told(day: ControlDay) -> ControlDay:
-    """A file that shows nothing of Kursk Oblast, and no unknown ground, says nothing of them."""
+def _without_absent_kinds(day: ControlDay) -> ControlDay:
+    """Returns the day as not covering Kursk Oblast or unknown ground, if the file has none."""
     return replace(day, tells=tuple(kind for kind in KINDS if kind in day.shapes or kind.startswith("occupied")))
 
 
 def sorter(builder: DayBuilder, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:
-    """Sorts by marks where there are any; else takes everything as occupied, with a note."""
+    """Returns a sorter by marks if there are any; else one that takes everything as occupied, with a note."""
     if any(any_kind(name) in KINDS for name in names):
         return lambda name: any_kind(name) or "not control"
     builder.notes.note("unnamed", count=len(names))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fetches the days from … to …: what is in hand is not asked again, so a fetch goes on where it was interrupted."""
+"""Fetches a range of days; days in hand are not fetched again, so an interrupted fetch can be resumed."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from maps.timeline.day_files import DayHead
 DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "failed"]
 
 PATIENCE: Final = 3
-"""Days in a row that the network may fail before the fetch stops: the next 800 would wait for nothing as well."""
+"""Failed days in a row after which the fetch stops: the next 800 would very likely fail as well."""
 
 
 @dataclass(frozen=True)
 class DayOutcome:
-    """What became of one day; ``number`` of ``count``. ``sentence`` says what went wrong, None where nothing did.
+    """The outcome of one day, ``number`` of ``count``. ``sentence`` says what went wrong, None if nothing did.
 
-    not offered: the source does not list the day; gone: it lists it, and no longer has it (a copy in hand stays).
+    not offered: the source does not list the day; gone: it lists it, but no longer has it (a copy in hand stays).
     """
 
     day: datetime.date
@@ -40,12 +40,12 @@ class DayOutcome:
 
 def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, cache: DayCache, asking: Asking, *,
                pause_s: float | None = None) -> Iterator[DayOutcome]:
-    """Fetches the days of a provider from ``first`` to ``last``, both included, the newest first; tells of each.
+    """Fetches the days of a provider from ``first`` to ``last``, both included, newest first, and reports each.
 
-    Days in hand come first, without a question to the network; where none is missing, none is asked. Which days
-    there are is the source's word, never this computer's clock. Raises MapError where the list of days cannot be
-    had, a day cannot be kept (full disk), or the network failed for ``PATIENCE`` days in a row; FetchCancelled.
-    All that was fetched before stays, and asking for the same days again goes on from there.
+    Days in hand come first, without using the network; if none is missing, the network is not used at all. The
+    source decides which days exist, never this computer's clock. Raises MapError if the list of days cannot be
+    fetched, a day cannot be kept (full disk), or the network failed for ``PATIENCE`` days in a row; FetchCancelled.
+    Everything fetched before is kept, and fetching the same days again continues from there.
     """
     wanted = list(_days(first, last))
     in_hand = {day: head for day in wanted if (head := cache.head(provider.id, day))}
@@ -75,9 +75,9 @@ def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, ca
 
 
 def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutcome:
-    """The provider's newest day, asked for no more often than its ``every_s``; raises MapError, FetchCancelled.
+    """Fetches the provider's newest day, at most once every ``every_s``; raises MapError, FetchCancelled.
 
-    A copy that was fetched in the future, as this computer's clock has it, is no reason to wait.
+    A copy whose fetch time lies in the future of this computer's clock is no reason to wait.
     """
     days = cache.days(provider.id)
     head = cache.head(provider.id, days[-1]) if days else None
@@ -94,7 +94,7 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
 
 
 def refresh(provider: Provider, day: datetime.date, cache: DayCache, asking: Asking) -> DayOutcome:
-    """Asks again for a day that may be in hand already: sources correct themselves. Raises as ``fetch_latest``."""
+    """Fetches a day again even if it is in hand, because sources correct days. Raises like ``fetch_latest``."""
     head = cache.head(provider.id, day)
     got = provider.fetch(day, asking, head.validators) if head else provider.fetch(day, asking)
     if got.day is None and head is not None:
@@ -116,6 +116,6 @@ def _one(
 
 
 def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    """Every day, the newest first."""
+    """Yields every day, the newest first."""
     for back in range((last - first).days + 1):
         yield last - datetime.timedelta(days=back)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How much ground a day says is occupied, in all and by oblast: measured once, then read from a file.
+"""The size of occupied ground by day, in total and by oblast: measured once, then read from a file.
 
 Sizes are geodesic, on the WGS 84 ellipsoid. They are kept by the hash of the ground in ``sizes-<regions>.json``
 beside the days: a day that was fetched again unchanged, or that two providers have alike, is measured once.
@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Progress = Callable[[int, int], object]
-"""Told the days done and the days in all, in the calling thread."""
+"""Called with the days done and the total, in the calling thread."""
 
 SAVE_EVERY: Final = 100
-"""Days after which what was measured is written, so that an interruption costs a second at most."""
+"""Days after which the results are written, so that an interruption costs a second at most."""
 _LEAST_KM2: Final = 0.005
-"""Less than this is what is left of rounding, and shown as nothing."""
+"""Less than this is left over from rounding, and shown as nothing."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
     """Km² of one day. ``occupied_km2`` is all occupied ground, Crimea included; ``regions`` add up to it.
 
     ``regions`` has Crimea (with Sevastopol), the six oblasts, and ``elsewhere``. ``kursk_km2`` is ground held by
-    Ukraine in Kursk Oblast, None where the observer says nothing of it; so is ``unknown_km2``.
+    Ukraine in Kursk Oblast, None if the observer does not cover it; likewise ``unknown_km2``.
     """
 
     occupied_km2: float
@@ -46,20 +46,20 @@ class DaySizes(msgspec.Struct, frozen=True):
     unknown_km2: float | None = None
 
     def of(self, name: str) -> float | None:
-        """Km² by name: a region's, ``kursk``, or all for ``occupied``; None where nothing is said."""
+        """Returns km² by name: a region's, ``kursk``, or the total for ``occupied``; None if not covered."""
         if name == "occupied":
             return self.occupied_km2
         return self.kursk_km2 if name == KURSK else self.regions.get(name, 0.0)
 
 
 _Known = dict[str, DaySizes]
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _READER: Final = msgspec.json.Decoder(_Known)
 _WRITER: Final = msgspec.json.Encoder()
 
 
 def measured(day: ControlDay, ground: Ground) -> DaySizes:
-    """The sizes of one day; some 10 ms for a day of 75 kB."""
+    """Measures one day; takes some 10 ms for a day of 75 kB."""
     from maps.geodesy import area_km2
 
     return DaySizes(
@@ -69,10 +69,10 @@ def measured(day: ControlDay, ground: Ground) -> DaySizes:
 
 
 def by_region(shape: BaseGeometry, ground: Ground) -> tuple[float, dict[str, float]]:
-    """Km² of a shape in all, and by region; what lies in none is ``elsewhere``. Regions without any are left out.
+    """Returns the km² of a shape in total and by region, ``elsewhere`` for the rest; empty regions are left out.
 
-    All is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or less,
-    for each half is a shortest way of its own.
+    The total is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or
+    less, because each half is a geodesic of its own.
     """
     from shapely import difference, intersection, is_empty
 
@@ -95,16 +95,16 @@ class SizesOverTime:
         self._known: _Known | None = None
 
     def in_hand(self, provider: str) -> dict[datetime.date, DaySizes | None]:
-        """What was measured before of a provider's days, without measuring; None for days still to be measured."""
+        """Returns the known sizes of a provider's days, without measuring; None for days still to be measured."""
         known = self._read()
         return {head.day: known.get(head.content) for head in self._cache.heads(provider)}
 
     def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
                 cancelled: Cancelled = never) -> dict[datetime.date, DaySizes]:
-        """The sizes of all a provider's days in hand, by day, ascending.
+        """Returns the sizes of all a provider's days in hand, by day, ascending.
 
-        Raises FetchCancelled, what was measured until then being kept. Days that turn out to be damaged are left
-        out and noted by the cache.
+        Raises FetchCancelled; what was measured before is kept. Days that turn out to be damaged are left out
+        and noted by the cache.
         """
         known = self._read()
         heads = self._cache.heads(provider)
@@ -144,7 +144,7 @@ class SizesOverTime:
             return {}  # what is lost is measured again
 
     def _write(self, known: _Known) -> None:
-        """Keeps what another copy of the program has measured meanwhile; a full disk costs measuring again."""
+        """Writes the sizes, keeping those another copy of the program has added; on a full disk they are lost."""
         for content, sizes in self._on_disk().items():
             known.setdefault(content, sizes)
         with suppress(OSError):

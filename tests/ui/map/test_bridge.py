@@ -20,8 +20,8 @@ VIEW = {"lon": 34.0, "lat": 45.0, "zoom": 8.0}
 
 def head_of_the_script() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """The calls and the events that the top of map.js lists, with the names of their values."""
-    head = (PROJECT / "resources" / "web" / "map.js").read_text("utf-8").split("// Nothing that arrives", 1)[0]
-    calls, events = head.split("// What the page says", 1)
+    head = (PROJECT / "resources" / "web" / "map.js").read_text("utf-8").split("// No data is ever", 1)[0]
+    calls, events = head.split("// Messages from the page", 1)
     found = r"^//   ([a-z]\w+) \{(.*?)\}(?= |$)"
     return (
         {name: set(re.findall(r"\w+", values)) for name, values in re.findall(found, calls, re.MULTILINE)},

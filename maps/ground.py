@@ -91,6 +91,15 @@ class Ground:
         return made
 
     @cached_property
+    def kursk_side(self) -> BaseGeometry:
+        """Kursk Oblast with its strip, less what is Ukraine; prepared."""
+        from shapely import difference, prepare
+
+        made = difference(self.kursk_oblast, self._shape("ukraine"))
+        prepare(made)
+        return made
+
+    @cached_property
     def land(self) -> BaseGeometry:
         """Ukraine, and the neighbours' land beside it as far as the strips reach; prepared."""
         from shapely import intersection, prepare, union

@@ -3,7 +3,8 @@
 
 Undocumented. ``/api/history/public`` lists ``{id, datetime, createdAt, …}``, the id being seconds since 1970;
 ``/api/history/<id>/geojson`` is one of them; ``/api/history/last`` is ``{"id": …, "map": FeatureCollection}``.
-A day's state is the last one of that day in UTC. The list is the only way from a day to an id.
+A day's state is the last one of that day in UTC. The list is the only way from a day to an id. What is marked as
+freed in Russia's Kursk Oblast is ground held by Ukraine there; beside it lies ground of unknown status.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import msgspec
 from msgspec import Raw
 
 from briefing.sentences import sentence
-from maps.ground import Ground, GroundKind
+from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
 from maps.providers.day_builder import Gathering
@@ -57,7 +58,7 @@ class DeepState:
     id = "deepstate"
     name = "DeepStateMap.Live"
     terms = TERMS
-    tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014", "unknown")
+    tells: tuple[GroundKind, ...] = KINDS
     pause_s = 1.0
     every_s = 1800.0
 

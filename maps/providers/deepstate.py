@@ -4,7 +4,8 @@
 Undocumented. ``/api/history/public`` lists ``{id, datetime, createdAt, …}``, the id being seconds since 1970;
 ``/api/history/<id>/geojson`` is one of them; ``/api/history/last`` is ``{"id": …, "map": FeatureCollection}``.
 A day's state is the last one of that day in UTC. The list is the only way from a day to an id. What is marked as
-freed in Russia's Kursk Oblast is ground held by Ukraine there; beside it lies ground of unknown status.
+freed in Russia's Kursk Oblast is ground held by Ukraine there; beside it lies ground of unknown status. The list may
+be kept back (401, seen in August 2026) while the latest state is handed over.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from msgspec import Raw
 
 from briefing.sentences import sentence
 from maps.ground import KINDS, Ground, GroundKind
-from maps.http.faults import Validators
+from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
 from maps.providers.day_builder import Gathering
 from maps.providers.deepstate_keys import deepstate_kind
@@ -36,6 +37,11 @@ TERMS: Final = Terms(
     attribution="© DeepStateMap.Live",
     licence=sentence("The provider's own licence agreement"),
 )
+
+
+_KEPT_BACK: Final = ("status", "gone")
+_WITHOUT_LIST: Final = sentence(
+    "fetch the newest day, which may still be there, or the days of DeepStateMap.Live (daily mirror)")
 
 
 class _State(msgspec.Struct):
@@ -69,12 +75,23 @@ class DeepState:
         self._listed_s = -math.inf
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days that have at least one state."""
-        answer = ask(asking, f"{self._base}/api/history/public", self.name)
+        """The days that have at least one state. FetchError of the kind "no list" where the server keeps it back."""
+        answer = self._list(asking)
         states = sorted(state.id for state in decoded(_LIST, answer.data or b"", self.name))
         self._listed_s = time.monotonic()
         self._states = {day: state for state in states if (day := _day(state)) is not None}
         return tuple(self._states)
+
+    def _list(self, asking: Asking) -> Answer:
+        address = f"{self._base}/api/history/public"
+        try:
+            return ask(asking, address, self.name)
+        except FetchError as fault:
+            if fault.kind not in _KEPT_BACK:
+                raise
+            reason = sentence("the list of its days cannot be had from {address}: {reason}",
+                              address=address, reason=fault.reason)
+            raise FetchError("no list", self.name, reason, _WITHOUT_LIST) from None
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The day's last state, by a list that is not older than ``every_s``: a day of the present gets later ones."""

@@ -3,15 +3,20 @@
 
 A file was committed about 03:00 UTC of the day in its name, so it shows the evening before: the file of 20241121
 is the day 2024-11-20 here. Nothing is said of Kursk Oblast, nor of ground that is not known.
+
+The files change as the repository does. So a fetch asks once which commit the branch is at, reads list and files as
+of that commit, and each day notes it.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from typing import Final
+from dataclasses import replace
+from typing import Annotated, Final
 
 import msgspec
+from msgspec import Meta
 
 from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
@@ -20,8 +25,9 @@ from maps.providers.answers import ask, decoded, fetched
 from maps.providers.day_builder import Gathering
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
-LISTING: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/trees/main?recursive=1"
-FILES: Final = "https://raw.githubusercontent.com/cyterat/deepstate-map-data/main/data"
+BRANCH: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/ref/heads/main"
+LISTING: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/trees/{commit}?recursive=1"
+FILES: Final = "https://raw.githubusercontent.com/cyterat/deepstate-map-data/{commit}/data"
 TERMS: Final = Terms(
     text=sentence(
         "A copy of DeepStateMap.Live's occupied areas that someone else takes once a day and keeps in "
@@ -33,7 +39,7 @@ TERMS: Final = Terms(
     licence=sentence("DeepStateMap.Live's own licence agreement"),
 )
 _NAME: Final = re.compile(r"(?:data/)?deepstatemap_data_(\d{8})\.geojson")
-_EVENING_BEFORE: Final = datetime.timedelta(days=1)
+EVENING_BEFORE: Final = datetime.timedelta(days=1)
 
 
 class _Entry(msgspec.Struct):
@@ -44,11 +50,23 @@ class _Tree(msgspec.Struct):
     tree: list[_Entry]
 
 
+class _Commit(msgspec.Struct):
+    sha: Annotated[str, Meta(pattern="^[0-9a-f]{40,64}$")]
+
+
+class _Branch(msgspec.Struct):
+    object: _Commit
+
+
+_BRANCH: Final = msgspec.json.Decoder(_Branch)
 _TREE: Final = msgspec.json.Decoder(_Tree)
 
 
 class DeepStateMirror(ListedLatest):
-    """The mirror; ``listing`` answers as GitHub's list of a repository's files does, ``files`` is their folder."""
+    """The mirror; ``listing`` answers as GitHub's list of a repository's files does, ``files`` is their folder.
+
+    ``{commit}`` in them is the one that ``branch`` is at. Where neither has it, none is asked for and none noted.
+    """
 
     id = "deepstate-mirror"
     name = mark("DeepStateMap.Live (daily mirror)")
@@ -57,27 +75,41 @@ class DeepStateMirror(ListedLatest):
     pause_s = 0.1
     every_s = 3600.0
 
-    def __init__(self, ground: Ground, listing: str = LISTING, files: str = FILES) -> None:
+    def __init__(self, ground: Ground, listing: str = LISTING, files: str = FILES, branch: str = BRANCH) -> None:
         self._ground = ground
         self._listing = listing
         self._files = files
+        self._branch = branch
+        self._commit: str | None = None
+        self._asking: Asking | None = None
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The days shown, each the one before the date of its file."""
-        answer = ask(asking, self._listing, self.name)
+        answer = ask(asking, self._at_commit(self._listing, asking), self.name)
         names = (_NAME.fullmatch(entry.path) for entry in decoded(_TREE, answer.data or b"", self.name).tree)
         days = {day for name in names if name and (day := compact_date(name.group(1)))}
-        return tuple(sorted(day - _EVENING_BEFORE for day in days))
+        return tuple(sorted(day - EVENING_BEFORE for day in days))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The file committed in the night after this day."""
-        stamp = (day + _EVENING_BEFORE).strftime("%Y%m%d")
-        answer = ask(asking, f"{self._files}/deepstatemap_data_{stamp}.geojson", self.name, known)
+        stamp = (day + EVENING_BEFORE).strftime("%Y%m%d")
+        files = self._at_commit(self._files, asking)
+        answer = ask(asking, f"{files}/deepstatemap_data_{stamp}.geojson", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
         gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
         gathering.add_geojson(answer.data)
-        return fetched(answer, gathering.made(day, lambda _name: "occupied"))
+        return replace(fetched(answer, gathering.made(day, lambda _name: "occupied")), commit=self._commit)
+
+    def _at_commit(self, address: str, asking: Asking) -> str:
+        """The address as of the commit of this fetch: an ``Asking`` is one, however many days it is for."""
+        if "{commit}" not in address:
+            return address
+        if self._commit is None or self._asking is not asking:
+            answer = ask(asking, self._branch, self.name)
+            self._commit = decoded(_BRANCH, answer.data or b"", self.name).object.sha
+            self._asking = asking
+        return address.replace("{commit}", self._commit)
 
 
 def compact_date(text: str) -> datetime.date | None:

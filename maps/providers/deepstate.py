@@ -13,6 +13,7 @@ from __future__ import annotations
 import datetime
 import math
 import time
+from contextlib import suppress
 from typing import Final
 
 import msgspec
@@ -22,7 +23,7 @@ from briefing.sentences import sentence
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import Gathering, Sorter
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
 
@@ -79,7 +80,7 @@ class DeepState:
         answer = self._list(asking)
         states = sorted(state.id for state in decoded(_LIST, answer.data or b"", self.name))
         self._listed_s = time.monotonic()
-        self._states = {day: state for state in states if (day := _day(state)) is not None}
+        self._states = {day: state for state in states if (day := day_of_state(state)) is not None}
         return tuple(self._states)
 
     def _list(self, asking: Asking) -> Answer:
@@ -103,24 +104,29 @@ class DeepState:
         if answer.data is None:
             return fetched(answer, None)
         gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(answer.data)
-        return fetched(answer, gathering.made(day, deepstate_kind))
+        return fetched(answer, gathering.made(day, gather_state(gathering, answer.data, day)))
 
     def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The state of this moment, with the day it is of."""
         answer = ask(asking, f"{self._base}/api/history/last", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        latest = decoded(_LATEST, answer.data, self.name)
-        day = _day(latest.id)
+        day = day_of_state(decoded(_LATEST, answer.data, self.name).id)
         if day is None:
             raise not_there(self.name, datetime.date.today())
         gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(bytes(latest.map))
-        return fetched(answer, gathering.made(day, deepstate_kind))
+        return fetched(answer, gathering.made(day, gather_state(gathering, answer.data, day)))
 
 
-def _day(seconds: int) -> datetime.date | None:
+def gather_state(gathering: Gathering, data: bytes, _day: datetime.date) -> Sorter:
+    """Reads a state: its features, or the answer about the latest one, which holds them."""
+    with suppress(msgspec.DecodeError, UnicodeDecodeError, RecursionError):  # the features alone, or no state at all
+        data = bytes(_LATEST.decode(data).map)
+    gathering.add_geojson(data)
+    return deepstate_kind
+
+
+def day_of_state(seconds: int) -> datetime.date | None:
     """The day of a state in UTC; None for what is no time since the map was begun."""
     try:
         day = datetime.datetime.fromtimestamp(seconds, datetime.UTC).date()

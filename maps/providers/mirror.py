@@ -22,7 +22,7 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Validators
 from maps.providers.answers import ask, decoded, fetched
-from maps.providers.day_builder import Gathering
+from maps.providers.day_builder import Gathering, Sorter
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 BRANCH: Final = "https://api.github.com/repos/cyterat/deepstate-map-data/git/ref/heads/main"
@@ -39,7 +39,7 @@ TERMS: Final = Terms(
     licence=sentence("DeepStateMap.Live's own licence agreement"),
 )
 _NAME: Final = re.compile(r"(?:data/)?deepstatemap_data_(\d{8})\.geojson")
-EVENING_BEFORE: Final = datetime.timedelta(days=1)
+_EVENING_BEFORE: Final = datetime.timedelta(days=1)
 
 
 class _Entry(msgspec.Struct):
@@ -80,36 +80,50 @@ class DeepStateMirror(ListedLatest):
         self._listing = listing
         self._files = files
         self._branch = branch
-        self._commit: str | None = None
-        self._asking: Asking | None = None
+        self._known: tuple[Asking, str] | None = None
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The days shown, each the one before the date of its file."""
-        answer = ask(asking, self._at_commit(self._listing, asking), self.name)
+        answer = ask(asking, _at(self._listing, self._commit_of(asking)), self.name)
         names = (_NAME.fullmatch(entry.path) for entry in decoded(_TREE, answer.data or b"", self.name).tree)
-        days = {day for name in names if name and (day := compact_date(name.group(1)))}
-        return tuple(sorted(day - EVENING_BEFORE for day in days))
+        return tuple(sorted({day for name in names if name and (day := shown_day(name.group(1)))}))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The file committed in the night after this day."""
-        stamp = (day + EVENING_BEFORE).strftime("%Y%m%d")
-        files = self._at_commit(self._files, asking)
-        answer = ask(asking, f"{files}/deepstatemap_data_{stamp}.geojson", self.name, known)
+        stamp = (day + _EVENING_BEFORE).strftime("%Y%m%d")
+        commit = self._commit_of(asking)
+        answer = ask(asking, f"{_at(self._files, commit)}/deepstatemap_data_{stamp}.geojson", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
         gathering = Gathering(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        gathering.add_geojson(answer.data)
-        return replace(fetched(answer, gathering.made(day, lambda _name: "occupied")), commit=self._commit)
+        made = gathering.made(day, gather_mirrored(gathering, answer.data, day))
+        return replace(fetched(answer, made), commit=commit or None)
 
-    def _at_commit(self, address: str, asking: Asking) -> str:
-        """The address as of the commit of this fetch: an ``Asking`` is one, however many days it is for."""
-        if "{commit}" not in address:
-            return address
-        if self._commit is None or self._asking is not asking:
+    def _commit_of(self, asking: Asking) -> str:
+        """The commit of this fetch, "" where none is wanted; an ``Asking`` is one fetch, for however many days."""
+        if "{commit}" not in self._listing + self._files:
+            return ""
+        known = self._known
+        if known is None or known[0] is not asking:
             answer = ask(asking, self._branch, self.name)
-            self._commit = decoded(_BRANCH, answer.data or b"", self.name).object.sha
-            self._asking = asking
-        return address.replace("{commit}", self._commit)
+            self._known = known = (asking, decoded(_BRANCH, answer.data or b"", self.name).object.sha)
+        return known[1]
+
+
+def gather_mirrored(gathering: Gathering, data: bytes, _day: datetime.date) -> Sorter:
+    """Reads a file of the mirror; all it has is occupied."""
+    gathering.add_geojson(data)
+    return lambda _name: "occupied"
+
+
+def shown_day(stamp: str) -> datetime.date | None:
+    """The day that a file of the mirror shows, by the date in its name, 20241121; None for what is no date."""
+    day = compact_date(stamp)
+    return None if day is None else day - _EVENING_BEFORE
+
+
+def _at(address: str, commit: str) -> str:
+    return address.replace("{commit}", commit)
 
 
 def compact_date(text: str) -> datetime.date | None:

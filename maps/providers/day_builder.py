@@ -27,6 +27,7 @@ Sorter = Callable[[str], Verdict]
 """Tells by a feature's name."""
 
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
+_OTHER_DAY: Final = sentence("choose another day; what is in hand is kept")
 
 
 class Gathering:
@@ -121,7 +122,7 @@ class Gathering:
 
     def nothing(self) -> FetchError:
         """The sentence about a source that has no ground in the region."""
-        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
+        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _OTHER_DAY)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
         """Without what is no control by its name: joke territories would hide that axes are exchanged."""

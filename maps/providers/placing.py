@@ -19,18 +19,18 @@ def placed(verdict: GroundKind | Literal["liberated"], feature: ImportedFeature,
            notes: DayNotes) -> Iterator[tuple[GroundKind, BaseGeometry]]:
     """The polygons of a feature that lie where its ground can be, each with its kind; ``notes`` has the others.
 
-    Ground that an observer calls liberated is none of the kinds, save where most of it lies in Kursk Oblast: there it
-    is held by Ukraine. Unknown ground may be in Ukraine or in Kursk Oblast.
+    Ground that an observer calls liberated is none of the kinds, save in Kursk Oblast: there it is held by Ukraine.
+    Unknown ground may be in Ukraine or in Kursk Oblast.
     """
     from shapely import box, get_parts, intersects
 
     region = box(*REGION)
     for part in get_parts(feature.shape):
         if verdict == "liberated":
-            if is_mostly_in_kursk(part, ground):
-                yield "kursk", part
-            else:
+            held = _held_in_kursk(part, ground)
+            if not held:
                 notes.note("liberated", feature.name)
+            yield from (("kursk", each) for each in held)
         elif not intersects(region, part):
             notes.note("far away", _where(part))
         elif not _can_be(verdict, part, ground):
@@ -46,13 +46,20 @@ def may_be_in_kursk(shape: BaseGeometry, ground: Ground) -> bool:
     return bool(west <= oblast[2] and oblast[0] <= east and south <= oblast[3] and oblast[1] <= north)
 
 
-def is_mostly_in_kursk(part: BaseGeometry, ground: Ground) -> bool:
-    """Whether more than half of a polygon lies in Kursk Oblast: along the border, outlines of others reach into it."""
-    from shapely import intersection
+def _held_in_kursk(part: BaseGeometry, ground: Ground) -> list[BaseGeometry]:
+    """What of a freed polygon lies in Kursk Oblast and is more than an outline of Sumy Oblast that reaches over.
+
+    Where most of it lies there, all does that the strip along the border allows; else what goes deeper than the strip.
+    """
+    from shapely import get_parts, intersection, intersects
 
     if not ground.kursk_oblast.intersects(part):
-        return False
-    return bool(intersection(part, ground.shipped("kursk-oblast")).area > part.area / 2)
+        return []
+    inside = intersection(part, ground.shipped("kursk-oblast"))
+    if inside.area > part.area / 2:
+        whole = part if ground.kursk_oblast.covers(part) else intersection(part, ground.kursk_oblast)
+        return [each for each in get_parts(whole) if each.area > 0]
+    return [each for each in get_parts(inside) if each.area > 0 and intersects(each, ground.deep_kursk)]
 
 
 def _can_be(kind: GroundKind, part: BaseGeometry, ground: Ground) -> bool:

@@ -8,6 +8,7 @@ import json
 import pytest
 
 from maps.control_day import ControlDay
+from maps.geodesy import area_km2
 from maps.providers.deepstate import DeepState
 from maps.providers.protocol import Asking
 from maps.timeline.agreement import Observers
@@ -50,6 +51,16 @@ def test_freed_ground_beside_kursk_oblast_is_not(server: Server, asking: Asking)
     day = fetched(server, asking, *(making.feature(FREED, making.polygon(frame)) for frame in (SUMY, BELGOROD)))
     assert "kursk" not in day.shapes and "kursk" in day.tells
     assert {note.kind: note.count for note in day.notes}["liberated"] == 3
+
+
+def test_freed_ground_across_the_border_is_cut_there(server: Server, asking: Asking) -> None:
+    """More of it lies in Sumy Oblast in the first, in Kursk Oblast in the second."""
+    oblast = ground().shipped("kursk-oblast")
+    for frame in ((34.5, 50.6, 35.2, 51.5), (34.9, 50.9, 35.6, 51.6)):
+        inside = oblast.intersection(area(frame))
+        day = fetched(server, asking, making.feature(FREED, making.polygon(frame)))
+        assert 0.999 * area_km2(inside) < sizes(day)["kursk"] < 1.25 * area_km2(inside)
+        assert day.shapes["kursk"].difference(ground().kursk_oblast).area < 1e-6
 
 
 def test_unknown_ground_in_kursk_oblast_is_kept_and_measured_apart(server: Server, asking: Asking) -> None:

@@ -4,7 +4,7 @@
 - Project Owl: an object with ``areas``, rings of [lat, lon], and no ``type``.
 - DeepStateMap.Live: features named "Ukrainian /// English /// geoJSON.key", before May 2022 in Ukrainian alone and
   styled; or the answer about the latest state, which has an ``id`` and a ``map``.
-- Its daily mirror: a collection that calls itself ``deepstatemap_data_YYYYMMDD``.
+- Its daily mirror: a collection that calls itself ``deepstatemap_data_YYYYMMDD``, or is called so and has no names.
 - ISW and Critical Threats: features whose ``datetime`` is a time in milliseconds.
 
 Anything else is read as any file of areas is.
@@ -27,7 +27,7 @@ from maps.providers.day_builder import Gathering, Sorter
 from maps.providers.deepstate import DeepState, day_of_state, gather_state
 from maps.providers.deepstate_keys import deepstate_key, deepstate_kind
 from maps.providers.isw import Isw, feature_day, gather_page
-from maps.providers.mirror import DeepStateMirror, gather_mirrored, shown_day
+from maps.providers.mirror import DeepStateMirror, day_of_name, gather_mirrored, shown_day
 from maps.providers.owl import ProjectOwl, gather_owl
 from maps.providers.protocol import Terms
 
@@ -70,8 +70,11 @@ _FEATURE: Final = msgspec.json.Decoder(_Feature)
 _TEXT: Final = msgspec.json.Decoder(str)
 
 
-def form_of(data: bytes) -> Form | None:
-    """Whose form these bytes have; None where they have no observer's, or are no JSON object."""
+def form_of(data: bytes, name: str = "") -> Form | None:
+    """Whose form these bytes have; None where they have no observer's, or are no JSON object.
+
+    ``name`` is the file's: the mirror's may be told by it alone, where the features have no properties at all.
+    """
     members = _members(data)
     if "type" not in members:
         if "areas" in members and _RINGS.match(members["areas"]):
@@ -85,6 +88,8 @@ def form_of(data: bytes) -> Form | None:
         return None
     if any(_is_deepstates(feature) for feature in features):
         return DEEPSTATE
+    if day_of_name(name) is not None and features and not any(_has_properties(feature) for feature in features):
+        return MIRROR
     return ISW if features and all(feature_day(feature) for feature in features) else None
 
 
@@ -139,3 +144,10 @@ def _is_deepstates(feature: Raw) -> bool:
     if deepstate_key(name) is not None or name.count("///"):
         return True
     return not name.isascii() and not _STYLES.isdisjoint(properties) and deepstate_kind(name) in KINDS
+
+
+def _has_properties(feature: Raw) -> bool:
+    try:
+        return bool(_FEATURE.decode(feature).properties)
+    except _FAULTS:
+        return True

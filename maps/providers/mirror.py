@@ -85,8 +85,8 @@ class DeepStateMirror(ListedLatest):
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
         """The days shown, each the one before the date of its file."""
         answer = ask(asking, _at(self._listing, self._commit_of(asking)), self.name)
-        names = (_NAME.fullmatch(entry.path) for entry in decoded(_TREE, answer.data or b"", self.name).tree)
-        return tuple(sorted({day for name in names if name and (day := shown_day(name.group(1)))}))
+        entries = decoded(_TREE, answer.data or b"", self.name).tree
+        return tuple(sorted({day for entry in entries if (day := day_of_name(entry.path))}))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """The file committed in the night after this day."""
@@ -114,6 +114,12 @@ def gather_mirrored(gathering: Gathering, data: bytes, _day: datetime.date) -> S
     """Reads a file of the mirror; all it has is occupied."""
     gathering.add_geojson(data)
     return lambda _name: "occupied"
+
+
+def day_of_name(name: str) -> datetime.date | None:
+    """The day that the file of this name shows; None for what is no file of the mirror."""
+    found = _NAME.fullmatch(name)
+    return None if found is None else shown_day(found.group(1))
 
 
 def shown_day(stamp: str) -> datetime.date | None:

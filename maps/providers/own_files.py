@@ -32,6 +32,7 @@ from maps.providers.answers import ask, fetched, not_there, now
 from maps.providers.day_builder import Gathering
 from maps.providers.deepstate_keys import any_kind
 from maps.providers.forms import Form, day_told, form_of, head_of, json_in
+from maps.providers.mirror import day_of_name
 from maps.providers.own_sources import OwnSource, terms_of
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
@@ -143,7 +144,7 @@ class DatedFolder(_OfAnyForm, ListedLatest):
             raise not_there(self.name, day)
         try:
             data = json_in(path)
-            form = None if data is None else form_of(data)
+            form = None if data is None else form_of(data, path.name)
             if form is not None and data is not None:
                 made = self._of_form(form, data, day, asking)
                 return Fetched(made, path.as_uri(), now(), hashlib.sha256(data).hexdigest())
@@ -194,7 +195,7 @@ def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) 
 def shown_by(path: Path) -> datetime.date | None:
     """The day that the beginning of a file, or its name, says it shows; None where neither does."""
     told = day_told(head_of(path)) if path.suffix.lower() in _JSON else None
-    return told or named_day(path.stem)
+    return told or day_of_name(path.name) or named_day(path.stem)
 
 
 def day_of_file(path: Path) -> datetime.date | None:
@@ -203,7 +204,7 @@ def day_of_file(path: Path) -> datetime.date | None:
         data = json_in(path)
     except OSError:
         data = None
-    return day_told(data or b"") or named_day(path.stem)
+    return day_told(data or b"") or day_of_name(path.name) or named_day(path.stem)
 
 
 def form_in(path: Path) -> Form | None:
@@ -211,8 +212,8 @@ def form_in(path: Path) -> Form | None:
     try:
         paths = sorted(path.iterdir())[:MOST_FILES] if path.is_dir() else [path]
         looked_at = [each for each in paths if each.suffix.lower() in _JSON][:_LOOKED_AT]
-        contents = (json_in(each) for each in looked_at)
-        return next((form for data in contents if data is not None and (form := form_of(data))), None)
+        contents = ((json_in(each), each.name) for each in looked_at)
+        return next((form for data, name in contents if data is not None and (form := form_of(data, name))), None)
     except OSError:
         return None
 

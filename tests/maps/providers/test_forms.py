@@ -92,6 +92,15 @@ def test_a_file_of_the_mirror_shows_the_evening_before_whatever_it_is_called(tmp
     assert file_provider(ground(), tmp_path / "renamed 2024-11-21.geojson").fetch(DAY, asking).day.day == DAY
 
 
+def test_a_file_called_as_the_mirrors_is_the_mirrors_where_it_names_nothing(tmp_path: Path, asking: Asking) -> None:
+    path = tmp_path / "deepstatemap_data_20241121.geojson"
+    path.write_text(json.dumps(making.mirror_day()))
+    assert form_in(path) == forms.MIRROR and DatedFolder(ground(), tmp_path).list_dates(asking) == (DAY,)
+    assert not [note for note in file_provider(ground(), path).fetch(DAY, asking).day.notes if note.kind == "unnamed"]
+    path.write_text(json.dumps(making.collection(making.feature("kursk", making.polygon(making.POCKET)))))
+    assert form_in(path) is None
+
+
 def test_deepstates_latest_answer_says_its_own_day(tmp_path: Path, asking: Asking) -> None:
     (tmp_path / "last.json").write_text(json.dumps(LATEST))
     provider = file_provider(ground(), tmp_path / "last.json")

@@ -36,9 +36,10 @@ class DayNote:
 
     Dropped. points, line: no ground; null geometry, empty, unreadable, off the globe, no degrees, tangled:
     as in an import; not control: features that no known key marks as control (``values``: their names; joke
-    territories among them); liberated: ground the observer marks as freed; far away: outside the region the
-    briefings are about (``values``: where); outside: occupied ground that does not meet Ukraine, or ground said to
-    be held in Kursk Oblast that does not meet it; other: what else a reader left out.
+    territories among them); liberated: ground in Ukraine the observer marks as freed; far away: outside the region the
+    briefings are about (``values``: where); outside: occupied ground that does not meet Ukraine, ground said to be
+    held in Kursk Oblast that does not meet it, or unknown ground that meets neither; other: what else a reader left
+    out.
 
     Repaired. swapped: latitude and longitude exchanged; heights left out; closed; crossing; taken apart;
     antimeridian; reprojected; no crs: taken as WGS 84; overlap: ground under two kinds, kept under the surer one;

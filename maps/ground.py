@@ -91,6 +91,24 @@ class Ground:
         return made
 
     @cached_property
+    def deep_kursk(self) -> BaseGeometry:
+        """Kursk Oblast farther from its border than a strip; prepared. Outlines of ground in Ukraine end before it."""
+        from shapely import buffer, prepare
+
+        made = buffer(self._shape("kursk-oblast"), -STRIP_DEG, quad_segs=2)
+        prepare(made)
+        return made
+
+    @cached_property
+    def kursk_side(self) -> BaseGeometry:
+        """Kursk Oblast with its strip, less what is Ukraine; prepared."""
+        from shapely import difference, prepare
+
+        made = difference(self.kursk_oblast, self._shape("ukraine"))
+        prepare(made)
+        return made
+
+    @cached_property
     def land(self) -> BaseGeometry:
         """Ukraine, and the neighbours' land beside it as far as the strips reach; prepared."""
         from shapely import intersection, prepare, union

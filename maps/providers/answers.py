@@ -55,3 +55,9 @@ def not_there(who: str, day: datetime.date) -> FetchError:
     """Returns the error for a day that the source does not have, or no longer has."""
     return FetchError("gone", who, sentence("there is no data for {day}", day=day.isoformat()),
         sentence("choose another day"))
+
+
+def no_ground(who: str, day: datetime.date) -> FetchError:
+    """The sentence about a day that the source has, with nothing in it: asking again gives the same."""
+    return FetchError("no ground", who, sentence("{day} has no ground, the source left its areas empty",
+        day=day.isoformat()), sentence("choose another day"))

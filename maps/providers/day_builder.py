@@ -9,13 +9,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import sentence
-from maps.control_day import ControlDay, DayNote, DayNoteKind
+from maps.control_day import ControlDay, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
-from maps.importing.axes import REGION
 from maps.importing.collecting import FeatureCollector
-from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
+from maps.importing.findings import AreaImportError, ImportCancelled, Notes
 from maps.importing.layers import Import, RawFeature
+from maps.providers.day_notes import DayNotes
+from maps.providers.placing import may_be_in_kursk, placed
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -25,40 +26,8 @@ Verdict = GroundKind | DayNoteKind
 Sorter = Callable[[str], Verdict]
 """Classifies a feature by its name."""
 
-_MOST_VALUES: Final = 20
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
-
-
-class DayNotes:
-    """Collects the notes on one day, one for each kind."""
-
-    def __init__(self) -> None:
-        self._counts: dict[DayNoteKind, int] = {}
-        self._values: dict[DayNoteKind, list[str]] = {}
-
-    def note(self, kind: DayNoteKind, value: str = "", count: int = 1) -> None:
-        """Records that this was found; the first twenty different values are kept."""
-        self._counts[kind] = self._counts.get(kind, 0) + count
-        values = self._values.setdefault(kind, [])
-        if value and value not in values and len(values) < _MOST_VALUES:
-            values.append(value)
-
-    def take(self, notes: Iterable[ImportNote]) -> None:
-        """Adds an import's notes."""
-        for each in notes:
-            kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
-            self.note(kind, "", each.count)
-            for value in each.values:
-                self.note(kind, str(value), 0)
-
-    def made(self) -> tuple[DayNote, ...]:
-        """Returns the notes, in the order in which they first occurred."""
-        return tuple(DayNote(kind, count, tuple(self._values[kind])) for kind, count in self._counts.items())
-
-
-_SHARED: Final = frozenset({
-    "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled", "crossing",
-    "taken apart", "heights", "closed", "antimeridian", "reprojected"})
+_OTHER_DAY: Final = sentence("choose another day; what is in hand is kept")
 
 
 class DayBuilder:
@@ -129,33 +98,38 @@ class DayBuilder:
             found = exchanged(found, self._cancelled)
             self.notes.note("swapped", count=len(found.features))
         self.notes.take(note for note in found.notes if note.kind != "swapped")
-        by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
-        for feature in found.features:
-            verdict = sort(feature.name)
-            if verdict not in by_kind:
-                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
-            elif feature.kind == "line":
-                self.notes.note("line")
-            else:
-                by_kind[verdict] += self._near(verdict, feature.shape)
         try:
-            shapes = self._apart(by_kind)
+            shapes = self._apart(self._by_kind(found, sort))
         except GEOSException:
             raise FetchError("invalid", self.who, sentence("the outlines cannot be taken apart"), _NEXT_TIME) from None
         if not shapes:
             raise self.nothing()
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
 
+    def _by_kind(self, found: Import, sort: Sorter) -> dict[GroundKind, list[BaseGeometry]]:
+        """The polygons of each kind, where they can be of this kind."""
+        by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
+        for feature in found.features:
+            verdict = sort(feature.name)
+            if verdict not in by_kind and verdict != "liberated":
+                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+            elif feature.kind == "line":
+                self.notes.note("line")
+            else:
+                for kind, part in placed(verdict, feature, self._ground, self.notes):
+                    by_kind[kind].append(part)
+        return by_kind
+
     def nothing(self) -> FetchError:
-        """Returns the error for a source that has no ground in the region."""
-        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
+        """The sentence about a source that has no ground in the region."""
+        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _OTHER_DAY)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
         """Drops features whose name says they are no control: joke territories would hide that axes are swapped."""
         kept = []
         for feature in features:
             verdict = sort(feature.name)
-            if verdict in KINDS:
+            if verdict in KINDS or (verdict == "liberated" and may_be_in_kursk(feature.shape, self._ground)):
                 kept.append(feature)
             else:
                 self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
@@ -165,22 +139,6 @@ class DayBuilder:
         from maps.importing.normalising import normalised
 
         return normalised(self.who, kept, (), self._cancelled)
-
-    def _near(self, kind: GroundKind, shape: BaseGeometry) -> list[BaseGeometry]:
-        """Returns the polygons of a shape that lie where ground of this kind can be."""
-        from shapely import box, get_parts, intersects
-
-        region = box(*REGION)
-        frame = self._ground.kursk_oblast if kind == "kursk" else self._ground.ukraine
-        near = []
-        for part in get_parts(shape):
-            if not intersects(region, part):
-                self.notes.note("far away", _where(part))
-            elif not frame.intersects(part):
-                self.notes.note("outside", _where(part))
-            else:
-                near.append(part)
-        return near
 
     def _apart(self, by_kind: dict[GroundKind, list[BaseGeometry]]) -> dict[GroundKind, BaseGeometry]:
         """Returns each kind's ground as one shape without the others', giving priority to the surer kinds."""
@@ -192,10 +150,12 @@ class DayBuilder:
             if not whole["occupied-2014"].is_empty:
                 self.notes.note("crimea split")
         whole["occupied"] = difference(whole["occupied"], whole["occupied-2014"])
-        occupied = union_all([whole["occupied"], whole["occupied-2014"]])
-        if not whole["unknown"].is_empty and intersection(whole["unknown"], occupied).area > 0:
-            self.notes.note("overlap")
-            whole["unknown"] = difference(whole["unknown"], occupied)
+        surer = union_all([whole["occupied"], whole["occupied-2014"]])
+        for kind in ("kursk", "unknown"):
+            if not whole[kind].is_empty and intersection(whole[kind], surer).area > 0:
+                self.notes.note("overlap")
+                whole[kind] = difference(whole[kind], surer)
+            surer = union_all([surer, whole[kind]])
         return {kind: shape for kind, each in whole.items() if (shape := _repaired(each)) is not None}
 
     def _invalid(self, error: AreaImportError) -> FetchError:
@@ -213,8 +173,3 @@ def _repaired(shape: BaseGeometry) -> BaseGeometry | None:
 
     made = None if shape.is_empty else repaired(shape, "polygons", Notes())
     return None if made is None else orient_polygons(normalize(made))
-
-
-def _where(part: BaseGeometry) -> str:
-    west, south, east, north = part.bounds
-    return f"{(south + north) / 2:.2f}, {(west + east) / 2:.2f}"

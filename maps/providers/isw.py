@@ -20,7 +20,7 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.day_builder import DayBuilder
+from maps.providers.day_builder import DayBuilder, Sorter
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"
@@ -49,7 +49,8 @@ class IswService:
     date_field: str | None = None
 
 
-HISTORY: Final = IswService("UkrainianCoTTimelapse_FEB_2022_to_DEC_2024_view", 0, "occupied", "datetime")
+DATE_FIELD: Final = "datetime"
+HISTORY: Final = IswService("UkrainianCoTTimelapse_FEB_2022_to_DEC_2024_view", 0, "occupied", DATE_FIELD)
 
 
 class _Error(msgspec.Struct):
@@ -184,6 +185,33 @@ class Isw(ListedLatest):
 
     def _query(self, service: IswService, options: dict[str, str]) -> str:
         return f"{self._layer(service)}/query?{urlencode(options)}"
+
+
+class _Dated(msgspec.Struct):
+    properties: dict[str, msgspec.Raw]
+
+
+_DATED: Final = msgspec.json.Decoder(_Dated)
+_NUMBER: Final = msgspec.json.Decoder(float)
+
+
+def gather_page(builder: DayBuilder, data: bytes, day: datetime.date) -> Sorter:
+    """Reads the features of this day in a saved page; all of them are occupied. FetchError where it has none."""
+    rows = decoded(_PAGE, data, builder.who).features
+    wanted = [bytes(row) for row in rows if feature_day(row) == day]
+    if not wanted:
+        raise not_there(builder.who, day)
+    builder.add_geojson(b'{"type":"FeatureCollection","features":[%s]}' % b",".join(wanted), name="occupied")
+    return lambda _name: "occupied"
+
+
+def feature_day(feature: msgspec.Raw | bytes) -> datetime.date | None:
+    """The day of a feature of the history, by its field ``datetime``; None for one that has none."""
+    try:
+        value = _DATED.decode(feature).properties.get(DATE_FIELD)
+        return None if value is None else _day(_NUMBER.decode(value))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
 
 
 def _day(value: int | float | str | None) -> datetime.date | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from maps.ground import Ground
 from maps.providers.deepstate import DeepState
@@ -11,6 +12,9 @@ from maps.providers.isw import HISTORY, Isw, IswService
 from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Provider
+
+MIRRORS: Final = {DeepState.id: DeepStateMirror.id}
+"""By a provider's id: who has the same observer's days, to be offered where a provider keeps its list back."""
 
 
 def known_providers(ground: Ground, isw_services: Sequence[IswService] = (HISTORY,)) -> tuple[Provider, ...]:

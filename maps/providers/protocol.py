@@ -33,7 +33,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class Asking:
-    """The means of a fetch. ``cancelled`` is called often; ``progress`` receives bytes, in the caller's thread."""
+    """What one fetch, of one day or of many, is done with.
+
+    ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread.
+    """
 
     client: HttpClient
     cancelled: Cancelled = never
@@ -45,7 +48,7 @@ class Fetched:
     """A day as it was fetched. ``day`` is None if the source says that nothing changed since last time.
 
     ``sha256`` is the hash of the bytes as the source gave them (of all pages, one after another); ``at`` the time
-    of this computer's clock, in UTC.
+    of this computer's clock, in UTC; ``commit`` the version of a repository that the day was read from.
     """
 
     day: ControlDay | None
@@ -53,6 +56,7 @@ class Fetched:
     at: datetime.datetime
     sha256: str
     validators: Validators = UNKNOWN
+    commit: str | None = None
 
 
 class Provider(Protocol):

@@ -175,8 +175,9 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
     shape = _disputed([on_land(day.occupied, ground) for day in days],
                       [on_land(day.shape("unknown"), ground) for day in days])
     shape, coast_km2 = without_coast(shape, ground)
-    telling = [day.shape("kursk") for day in days if "kursk" in day.tells]
-    kursk = _disputed(telling, telling) if len(telling) > 1 else None
+    telling = [day for day in days if "kursk" in day.tells]
+    kursk = None if len(telling) < 2 else _disputed([day.shape("kursk") for day in telling],
+                                                    [day.shape("unknown") for day in telling])
     return Disagreement(tuple(days), shape, *by_region(shape, ground), coast_km2, kursk,
                         None if kursk is None else area_km2(kursk))
 

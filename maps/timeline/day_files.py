@@ -31,7 +31,7 @@ class DayHead(msgspec.Struct, frozen=True):
     """The metadata of a day, without its ground.
 
     ``sha256`` is the hash of what the source sent; ``content`` that of the ground, equal for equal ground;
-    ``fetched`` this computer's time of the fetch, UTC.
+    ``fetched`` this computer's time then, UTC; ``commit`` the version of a repository that it was read from.
     """
 
     provider: str
@@ -47,6 +47,7 @@ class DayHead(msgspec.Struct, frozen=True):
     tells: tuple[GroundKind, ...]
     validators: Validators = Validators()
     notes: tuple[DayNote, ...] = ()
+    commit: str | None = None
 
     @property
     def ground_bytes(self) -> int:

@@ -16,8 +16,9 @@ from maps.providers.answers import now
 from maps.providers.protocol import Asking, Provider
 from maps.timeline.day_cache import CacheError, DayCache
 from maps.timeline.day_files import DayHead
+from maps.timeline.same_days import SameDays
 
-DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "failed"]
+DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "no ground", "failed"]
 
 PATIENCE: Final = 3
 """Failed days in a row after which the fetch stops: the next 800 would very likely fail as well."""
@@ -27,7 +28,8 @@ PATIENCE: Final = 3
 class DayOutcome:
     """The outcome of one day, ``number`` of ``count``. ``sentence`` says what went wrong, None if nothing did.
 
-    not offered: the source does not list the day; gone: it lists it, but no longer has it (a copy in hand stays).
+    not offered: the source does not list the day; gone: it lists it, and no longer has it (a copy in hand stays);
+    no ground: it has the day, with nothing in it. ``same_as`` is another day in hand with the very same ground.
     """
 
     day: datetime.date
@@ -36,6 +38,7 @@ class DayOutcome:
     count: int
     sentence: Sentence | None = None
     head: DayHead | None = None
+    same_as: datetime.date | None = None
 
 
 def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, cache: DayCache, asking: Asking, *,
@@ -58,13 +61,14 @@ def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, ca
         return
     offered = set(provider.list_dates(asking))
     failed = 0
+    same = SameDays(cache.heads(provider.id))
     pause = provider.pause_s if pause_s is None else pause_s
     for asked, day in enumerate((day for day in missing if day in offered), 1):
         if asked > 1:
             wait(pause, asking.cancelled)
         number += 1
         outcome, fault = _one(provider, day, cache, asking)
-        yield replace(outcome, number=number, count=len(wanted))
+        yield replace(_compared(outcome, same), number=number, count=len(wanted))
         failed = failed + 1 if fault is not None and fault.kind in NETWORK_DOWN else 0
         if fault is not None and failed == PATIENCE:
             raise fault
@@ -90,7 +94,7 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
                 sentence("the source says that nothing changed, and nothing is in hand"), sentence("try again later"))
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
-    return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))
+    return _alone(DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got)), cache)
 
 
 def refresh(provider: Provider, day: datetime.date, cache: DayCache, asking: Asking) -> DayOutcome:
@@ -99,7 +103,20 @@ def refresh(provider: Provider, day: datetime.date, cache: DayCache, asking: Ask
     got = provider.fetch(day, asking, head.validators) if head else provider.fetch(day, asking)
     if got.day is None and head is not None:
         return DayOutcome(day, "unchanged", 1, 1, head=cache.renew(head, got.at))
-    return DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, got))
+    return _alone(DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, got)), cache)
+
+
+def _alone(outcome: DayOutcome, cache: DayCache) -> DayOutcome:
+    """The outcome of a fetch of one day, compared with the days in hand."""
+    return outcome if outcome.head is None else _compared(outcome, SameDays(cache.heads(outcome.head.provider)))
+
+
+def _compared(outcome: DayOutcome, same: SameDays) -> DayOutcome:
+    """The outcome with another day in hand of the same ground, if there is any; ``same`` takes the day in."""
+    if outcome.head is None:
+        return outcome
+    same.add(outcome.head)
+    return replace(outcome, same_as=same.like(outcome.head))
 
 
 def _one(
@@ -110,7 +127,8 @@ def _one(
     except (CacheError, FetchCancelled):
         raise
     except FetchError as fault:
-        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, fault.sentence), fault
+        state: DayState = "gone" if fault.kind == "gone" else "no ground" if fault.kind == "no ground" else "failed"
+        return DayOutcome(day, state, 1, 1, fault.sentence), fault
     except MapError as fault:
         return DayOutcome(day, "failed", 1, 1, fault.sentence), None
 

@@ -138,7 +138,8 @@ def _says(about: About, heads: tuple[DayHead, ...]) -> bool:
     """Checks whether a pack holds exactly these days."""
     names = (heads[-1].name, heads[-1].attribution, heads[-1].licence) if heads else ("", "", "")
     return (names == (about.name, about.attribution, about.licence)
-            and [(day.day, day.content) for day in about.days] == [(head.day, head.content) for head in heads])
+            and [(day.day, day.content, day.tells) for day in about.days]
+            == [(head.day, head.content, head.tells) for head in heads])
 
 
 def _rows_by_content(old: tuple[About, Arrays, bytes] | None) -> dict[str, int]:

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Ground and its picture: geometry, geodesy, control layers, data providers, the folium page."""
+"""Ground and the map of it: geometry, geodesy, control layers, data providers, the folium page."""

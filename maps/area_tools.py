@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is done to areas while a briefing is written: sound outlines of drawn ones, cutting, joining."""
+"""Edits areas while a briefing is written: makes drawn outlines valid, and cuts areas."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 Geometry = dict[str, Any]
 
 DECIMALS: Final = 5
-"""Of a degree, about a metre: what an outline drawn by hand can mean."""
+"""Decimals of a degree, about a metre: the precision of an outline drawn by hand."""
 _GRID: Final = 10.0**-DECIMALS
 
 
 def sound(geometry: Mapping[str, Any]) -> Geometry | None:
-    """A drawn outline as a GeoJSON geometry that is valid: [lon, lat] in degrees, rounded, right-hand rule.
+    """Returns a drawn outline as a valid GeoJSON geometry: [lon, lat] in degrees, rounded, right-hand rule.
 
-    Crossings of a polygon's outline are taken apart. None where nothing is left.
+    A polygon's outline is split where it crosses itself. None if nothing is left.
     """
     from shapely import make_valid
     from shapely.geometry import shape
@@ -31,7 +31,7 @@ def sound(geometry: Mapping[str, Any]) -> Geometry | None:
 
 
 def part_within(geometry: Mapping[str, Any], cutter: Mapping[str, Any]) -> Geometry | None:
-    """The part of ground or of a line that lies inside an area; None where there is none."""
+    """Returns the part of a geometry or line that lies inside an area; None if there is none."""
     import shapely
     from shapely.geometry import shape
 
@@ -40,7 +40,7 @@ def part_within(geometry: Mapping[str, Any], cutter: Mapping[str, Any]) -> Geome
 
 
 def _plain(made: BaseGeometry, kind: str) -> Geometry | None:
-    """The parts of the kind that is wanted, rounded, as GeoJSON."""
+    """Returns the parts of the wanted kind, rounded, as GeoJSON."""
     import shapely
     from shapely.geometry import mapping
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The named pieces of ground a briefing speaks of: the control layer's, and its own."""
+"""Named areas: those of the control layer, and the briefing's own."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from briefing.sentences import sentence
 from maps.errors import MapError
 
 OWN = "own"
-"""The kind of an area that a briefing brings along."""
+"""The kind of a briefing's own areas."""
 
 COLOURS = ("grey", "ochre", "green", "teal", "violet")
-"""The colours such an area may have; red and blue are taken by who holds the ground."""
+"""The colours own areas may have; red and blue show who holds the ground."""
 
 POLYGONS = ("Polygon", "MultiPolygon")
 LINES = ("LineString", "MultiLineString")
@@ -27,7 +27,7 @@ LINES = ("LineString", "MultiLineString")
 
 @dataclass(frozen=True)
 class Size:
-    """How large an area is: km² for ground, km for a line, neither where it is not known."""
+    """How large an area is: km² for ground, km for a line, neither if it is not known."""
 
     area_km2: float | None
     length_km: float | None
@@ -40,8 +40,8 @@ class Area:
     ``kind`` is country, oblast, occupied, occupied-2014, held, kursk, line or own.
     ``as_of`` is an ISO date. ``parts`` are ids of areas that do not overlap and make up
     exactly this one; ``within`` is the id of an area that contains this one. ``geometry``
-    is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None where the size
-    is still to be measured. ``colour`` is one of COLOURS and means something for own areas alone.
+    is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None if the size is
+    still to be measured. ``colour`` is one of COLOURS and is used only for own areas.
     """
 
     id: str
@@ -59,7 +59,7 @@ class Area:
 
     @property
     def area_km2(self) -> float | None:
-        """Geodesic area in km² (WGS 84); None for a line, and where no size is claimed."""
+        """Geodesic area in km² (WGS 84); None for a line, and if no size is claimed."""
         return self._size.area_km2
 
     @property
@@ -78,7 +78,7 @@ class Area:
 
 
 class AreaLayer:
-    """Areas in drawing order, the wholes before their parts; looked up by id at once."""
+    """Areas in drawing order, aggregates before their parts, with fast lookup by id."""
 
     def __init__(self, areas: Iterable[Area]) -> None:
         self._areas = {area.id: area for area in areas}
@@ -93,11 +93,11 @@ class AreaLayer:
         return area_id in self._areas
 
     def __getitem__(self, area_id: str) -> Area:
-        """The area with this id; KeyError if there is none."""
+        """Returns the area with this id; KeyError if there is none."""
         return self._areas[area_id]
 
     def get(self, area_id: str) -> Area | None:
-        """The area with this id, or None."""
+        """Returns the area with this id, or None."""
         return self._areas.get(area_id)
 
     @property
@@ -121,9 +121,9 @@ def read_day(iso: str | None) -> datetime.date | None:
 
 
 def read_control_layer(path: Path) -> AreaLayer:
-    """The control layer in a file that ``maps.build.control`` wrote.
+    """Reads the control layer from a file that ``maps.build.control`` wrote.
 
-    Raises MapError where the file is missing or is not such a file.
+    Raises MapError if the file is missing or is not such a file.
     """
     try:
         collection = _READER.decode(path.read_bytes())
@@ -137,7 +137,7 @@ def read_control_layer(path: Path) -> AreaLayer:
 
 
 def measured_size(geometry: Mapping[str, Any]) -> Size:
-    """The geodesic size of a GeoJSON geometry on WGS 84, overlaps within it counted once."""
+    """Returns the geodesic size of a GeoJSON geometry on WGS 84, counting overlaps within it once."""
     from shapely import make_valid
     from shapely.geometry import shape
 
@@ -174,8 +174,8 @@ class _Collection(msgspec.Struct):
 
 
 _READER: Final = msgspec.json.Decoder(_Collection)
-"""Made while the module is imported, which one thread does alone: msgspec 0.22 crashes the process
-where two threads are the first to use a type at the same time."""
+"""Made while the module is imported, which only one thread does: msgspec 0.22 crashes the process
+if two threads use a type for the first time at the same moment."""
 
 
 def _control_area(feature: _Feature) -> Area:

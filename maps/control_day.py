@@ -34,15 +34,16 @@ DROPPED: Final[frozenset[DayNoteKind]] = frozenset({
 class DayNote:
     """One kind of thing that was dropped or repaired in a provider's day, ``count`` times.
 
-    Dropped. points, line: what is no ground; null geometry, empty, unreadable, off the globe, no degrees, tangled:
+    Dropped. points, line: no ground; null geometry, empty, unreadable, off the globe, no degrees, tangled:
     as in an import; not control: features that no known key marks as control (``values``: their names; joke
-    territories among them); liberated: ground the observer marks as freed; far away: outside the region the
-    briefings are about (``values``: where); outside: occupied ground that does not meet Ukraine, or ground said to
-    be held in Kursk Oblast that does not meet it; other: what else a reader left out.
+    territories among them); liberated: ground in Ukraine the observer marks as freed; far away: outside the region the
+    briefings are about (``values``: where); outside: occupied ground that does not meet Ukraine, ground said to be
+    held in Kursk Oblast that does not meet it, or unknown ground that meets neither; other: what else a reader left
+    out.
 
     Repaired. swapped: latitude and longitude exchanged; heights left out; closed; crossing; taken apart;
     antimeridian; reprojected; no crs: taken as WGS 84; overlap: ground under two kinds, kept under the surer one;
-    crimea split: ground in Crimea counted as occupied since 2014, which the source does not tell apart;
+    crimea split: ground in Crimea counted as occupied since 2014, which the source does not distinguish;
     unnamed: features without a known key, taken as occupied.
     """
 
@@ -52,7 +53,7 @@ class DayNote:
 
     @property
     def level(self) -> DayNoteLevel:
-        """Whether something was lost or put right."""
+        """Whether something was dropped or repaired."""
         return "dropped" if self.kind in DROPPED else "repaired"
 
 
@@ -62,7 +63,7 @@ class ControlDay:
 
     ``shapes`` holds a Polygon or MultiPolygon in WGS 84, [lon, lat] degrees with at most 6 decimals, 2-D, valid,
     outer rings anticlockwise, for each kind that has ground; kinds do not overlap. ``tells`` are the kinds that
-    the observer tells of at all: where ``kursk`` is not among them, nothing is said of Kursk Oblast.
+    the observer reports at all: if ``kursk`` is not among them, nothing is known about Kursk Oblast.
     """
 
     provider: str
@@ -73,12 +74,12 @@ class ControlDay:
 
     @cached_property
     def content(self) -> str:
-        """SHA-256 of the ground, in hex: equal for days with the very same shapes."""
+        """SHA-256 of the ground, in hex: equal for days with exactly the same shapes."""
         return content_hash(self.parts)
 
     @property
     def key(self) -> tuple[str, datetime.date, str]:
-        """What results made of the day can be kept by."""
+        """A key under which results made from the day can be cached."""
         return self.provider, self.day, self.content
 
     @cached_property
@@ -90,27 +91,27 @@ class ControlDay:
 
     @cached_property
     def occupied(self) -> BaseGeometry:
-        """All occupied ground, Crimea included: what observers can be compared by."""
+        """All occupied ground, Crimea included, for comparing observers."""
         from shapely import GeometryCollection, union_all
 
         whole = [self.shapes[kind] for kind in ("occupied", "occupied-2014") if kind in self.shapes]
         return union_all(whole) if whole else GeometryCollection()
 
     def shape(self, kind: GroundKind) -> BaseGeometry:
-        """The ground of a kind; empty where there is none."""
+        """Returns the ground of a kind; empty if there is none."""
         from shapely import GeometryCollection
 
         return self.shapes.get(kind) or GeometryCollection()
 
     def features(self) -> dict[str, Any]:
-        """The day as a GeoJSON FeatureCollection, which the file providers read again as it was."""
+        """Returns the day as a GeoJSON FeatureCollection, which the file providers read back unchanged."""
         return {"type": "FeatureCollection", "features": [
             {"type": "Feature", "properties": {"name": kind, "as_of": self.day.isoformat(), "provider": self.provider},
              "geometry": geojson_of(self.shapes[kind])} for kind in KINDS if kind in self.shapes]}
 
 
 def geojson_of(shape: BaseGeometry) -> dict[str, Any] | None:
-    """Ground as a GeoJSON geometry; None where there is none."""
+    """Returns ground as a GeoJSON geometry; None if there is none."""
     from shapely import is_empty
 
     from maps.geojson_writing import geojson_geometry
@@ -119,7 +120,7 @@ def geojson_of(shape: BaseGeometry) -> dict[str, Any] | None:
 
 
 def content_hash(parts: Iterable[tuple[str, bytes]]) -> str:
-    """The hash of ground by kind in well-known binary."""
+    """Returns the hash of ground by kind, given as well-known binary."""
     digest = hashlib.sha256()
     for kind, data in parts:
         digest.update(f"{kind} {len(data)}\n".encode())
@@ -128,7 +129,7 @@ def content_hash(parts: Iterable[tuple[str, bytes]]) -> str:
 
 
 def shipped_day(ground: Ground, day: datetime.date) -> ControlDay:
-    """The program's own layer as a day that others can be compared with."""
+    """Returns the shipped layer as a day that others can be compared with."""
     from shapely import coverage_union_all
 
     from maps.ground import OBLASTS

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Which areas contain, share or exclude one another, told from the layer without geometry.
+"""Which areas contain, overlap or exclude one another, derived from the layer without geometry.
 
-The layer says of what disjoint parts an area consists and what contains it. That is
-enough to add the shipped areas up without counting ground twice; where it is not, the
-answer is "not known", and the ground itself has to be asked.
+The layer lists the disjoint parts of an area and what contains it. That is enough to add
+up the shipped areas without counting ground twice; where it is not, the answer is "not
+known", and the geometry itself has to be used.
 """
 
 from __future__ import annotations
@@ -26,24 +26,24 @@ class Decomposition:
         self._layer = layer
 
     def atoms(self, area_id: str) -> tuple[str, ...]:
-        """The smallest known areas that make up this one; itself where it has no parts."""
+        """Returns the smallest known areas that make up this one; itself if it has no parts."""
         parts = self._layer[area_id].parts
         if not parts or not all(part in self._layer for part in parts):
             return (area_id,)
         return tuple(dict.fromkeys(atom for part in parts for atom in self.atoms(part)))
 
     def covers(self, outer: str, inner: str) -> bool:
-        """Whether the inner area is known to lie within the outer one, or to be the same."""
+        """Checks whether the inner area is known to lie within the outer one, or to be the same."""
         cover = {outer, *self.atoms(outer)}
         return all(cover.intersection((atom, *self._around(atom))) for atom in self.atoms(inner))
 
     def are_disjoint(self, first: str, second: str) -> bool:
-        """Whether the two areas are known to share no ground."""
+        """Checks whether the two areas are known to share no ground."""
         pairs = product(self.atoms(first), self.atoms(second))
         return all(self._atoms_are_disjoint(one, other) for one, other in pairs)
 
     def outermost(self, area_ids: Collection[str]) -> tuple[str, ...]:
-        """The ids, each once, less those that another one of them covers."""
+        """Returns the ids, each once, without those that another one covers."""
         kept: list[str] = []
         for area_id in dict.fromkeys(area_ids):
             if any(self.covers(other, area_id) for other in kept):
@@ -53,7 +53,7 @@ class Decomposition:
         return tuple(kept)
 
     def _around(self, area_id: str) -> tuple[str, ...]:
-        """The areas known to contain this one, the nearest first."""
+        """Returns the areas known to contain this one, the nearest first."""
         around: list[str] = []
         within = self._layer[area_id].within
         while within is not None and within in self._layer and within not in around:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The one root of every error this package raises."""
+"""The base class of every error this package raises."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from briefing.sentences import Text, as_it_is
 
 
 class MapError(Exception):
-    """Something about the ground or its picture is wrong; ``sentence`` says it, and ``str()`` says it in English."""
+    """An error about ground or maps; ``sentence`` holds the message, and ``str()`` gives it in English."""
 
     def __init__(self, what: Text) -> None:
         super().__init__(what)

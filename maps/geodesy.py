@@ -19,9 +19,9 @@ METRES_PER_KM = 1_000.0
 
 
 def area_km2(geometry: BaseGeometry | Mapping[str, Any]) -> float:
-    """Geodesic area in km² of a shapely geometry or a GeoJSON geometry object.
+    """Returns the geodesic area in km² of a shapely geometry or a GeoJSON geometry object.
 
-    Holes are subtracted whatever way their rings turn; lines and points have no area.
+    Holes are subtracted whichever way their rings turn; lines and points have no area.
     Raises MapError when the object is no geometry.
     """
     oriented = _oriented(_shape(geometry))
@@ -30,7 +30,7 @@ def area_km2(geometry: BaseGeometry | Mapping[str, Any]) -> float:
 
 
 def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:
-    """Geodesic length in km of a line, or of all the rings of a polygon.
+    """Returns the geodesic length in km of a line, or of all the rings of a polygon.
 
     Raises MapError when the object is no geometry.
     """
@@ -39,7 +39,7 @@ def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:
 
 @cache
 def _wgs84() -> Geod:
-    """The ellipsoid, built at first use: importing pyproj takes longer than most callers need."""
+    """Returns the ellipsoid, built at first use: importing pyproj takes longer than most callers need."""
     from pyproj import Geod
 
     return Geod(ellps="WGS84")
@@ -63,7 +63,7 @@ def _shape(geometry: BaseGeometry | Mapping[str, Any]) -> BaseGeometry:
 
 
 def _oriented(geometry: BaseGeometry) -> BaseGeometry:
-    """The geometry with outer rings anticlockwise, holes clockwise: pyproj adds signed areas."""
+    """Returns the geometry with outer rings anticlockwise, holes clockwise: pyproj adds signed areas."""
     from shapely import orient_polygons
 
     return orient_polygons(geometry)

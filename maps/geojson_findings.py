@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What reading a GeoJSON file finds: the fault that ends it, and notes on what was put right."""
+"""The results of checking GeoJSON: the error that ends reading, and notes on repairs."""
 
 from __future__ import annotations
 
@@ -26,19 +26,18 @@ NoteKind = Literal[
 class GeoJsonError(InFileError, MapError):
     """A GeoJSON file cannot be read.
 
-    The place is a path such as ``features[3].geometry.coordinates[0][2]``, or a line
-    and column where the file is no JSON.
+    ``where`` is a path such as ``features[3].geometry.coordinates[0][2]``.
     """
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something RFC 7946 advises against, read all the same.
+    """Something that RFC 7946 advises against but that was read anyway.
 
     winding: rings turned to the right-hand rule; height: third numbers dropped; bbox:
-    present and not used; crs: an outdated member that names WGS 84, as is meant anyway;
-    empty geometry: no coordinates, read as none; nested collection: kept as it is.
-    ``path`` is the first of ``count`` places.
+    present and not used; crs: an outdated member that names WGS 84, the default;
+    empty geometry: no coordinates, read as none; nested collection: kept unchanged.
+    ``path`` is the first of ``count`` occurrences.
     """
 
     kind: NoteKind
@@ -47,7 +46,7 @@ class Note:
 
 
 class Findings:
-    """Collects notes while a file is read, and refuses the file where it must be."""
+    """Collects notes while a file is read, and refuses the file if necessary."""
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -59,7 +58,7 @@ class Findings:
         return tuple(self._notes.values())
 
     def note(self, kind: NoteKind, path: str) -> None:
-        """Remember that this kind of thing was found here."""
+        """Records that this kind of thing was found at this path."""
         first = self._notes.get(kind)
         if first is None:
             self._notes[kind] = Note(kind, path, 1)
@@ -67,20 +66,20 @@ class Findings:
             self._notes[kind] = Note(kind, first.path, first.count + 1)
 
     def refuse(self, path: str, reason: Sentence, remedy: Sentence = CORRECT_IT) -> NoReturn:
-        """Raise GeoJsonError for this place."""
+        """Raises GeoJsonError for this path."""
         raise GeoJsonError(self.file, reason, where=path or None, remedy=remedy)
 
 
 def member(path: str, name: str) -> str:
-    """The path of an object's member."""
+    """Returns the path of an object's member."""
     return f"{path}.{name}" if path else name
 
 
 def element(path: str, *indices: int) -> str:
-    """The path of an array's element."""
+    """Returns the path of an array's element."""
     return path + "".join(f"[{index}]" for index in indices)
 
 
 def one_of(names: Sequence[str]) -> str:
-    """Names as a list for a sentence."""
+    """Returns names as a list for a sentence."""
     return ", ".join(f"“{name}”" for name in names)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reading GeoJSON geometries: positions, lines, rings, polygons and collections of them."""
+"""Reads GeoJSON geometries: positions, lines, rings, polygons and collections of them."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ class GeometryReader:
 
     @property
     def types(self) -> tuple[str, ...]:
-        """The names a geometry's ``type`` may have."""
+        """The names that a geometry's ``type`` may have."""
         return (*self._read_coordinates, "GeometryCollection")
 
     def geometry(self, value: dict[str, Any], path: str, kind: str) -> Geometry | None:
-        """The geometry of this type; None where it has no coordinates."""
+        """Returns the geometry of this type; None if it has no coordinates."""
         if kind == "GeometryCollection":
             return self._collection(value, path)
         coordinates = self._array_member(value, path, "coordinates")
@@ -80,7 +80,7 @@ class GeometryReader:
         if isinstance(value, list):
             return value
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            reason = sentence("a number stands where a list of positions is needed")
+            reason = sentence("there is a number where a list of positions is needed")
             self._findings.refuse(path, reason, sentence("nest the coordinates one level deeper"))
         self._findings.refuse(path, sentence("a list is needed here"), sentence("correct it there"))
 
@@ -127,7 +127,7 @@ class GeometryReader:
         return ring
 
     def _position(self, value: Any, path: str, index: int | None) -> Position:
-        """The [lon, lat] of a position, its height left out."""
+        """Returns the [lon, lat] of a position, without its height."""
         if type(value) is not list or len(value) < 2:
             self._refuse_shape(value, path, index)
         for axis, number in enumerate(value):
@@ -150,7 +150,7 @@ class GeometryReader:
         if isinstance(value, list):
             self._findings.refuse(where, sentence("a position needs a longitude and a latitude"))
         if isinstance(value, (int, float)) and not isinstance(value, bool):
-            reason = sentence("a number stands where a position is needed")
+            reason = sentence("there is a number where a position is needed")
             self._findings.refuse(where, reason, sentence("nest the coordinates one level deeper"))
         self._findings.refuse(where, sentence("a position has to be a list of numbers"))
 
@@ -172,7 +172,7 @@ def _at(path: str, index: int | None) -> str:
 
 
 def _twice_signed_area(ring: list[Position]) -> float:
-    """Twice the planar area in square degrees, positive for a ring wound anticlockwise."""
+    """Returns twice the planar area in square degrees, positive for a ring wound anticlockwise."""
     lon0, lat0 = ring[0]
     total = 0.0
     for (lon1, lat1), (lon2, lat2) in pairwise(ring):

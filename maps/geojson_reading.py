@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""Strict reading of GeoJSON (RFC 7946): every fault with its place, every repair with a note.
+"""Reads GeoJSON strictly (RFC 7946): every error with its path, every repair with a note.
 
-Refused is what the standard forbids. What it only advises against is read, put right
+What the standard forbids is refused. What it only advises against is read, corrected
 where that changes nothing on the ground, and noted: rings wound the wrong way are
 turned, heights are dropped, bounding boxes are not used, nested collections stay.
 
-Stricter than the standard on purpose: positions have to lie on the globe, no name may
-appear twice in an object, and a ``crs`` member may only name WGS 84.
+Deliberately stricter than the standard: positions have to lie on the globe, and a ``crs``
+member may only name WGS 84.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from maps.geojson_findings import Findings, Note, element, member, one_of
 from maps.geojson_geometry import Geometry, GeometryReader
 
 CONTAINERS = ("FeatureCollection", "Feature")
-# RFC 7946, section 7.1: members that define one kind of object and may not stand in another.
+# RFC 7946, section 7.1: members that define one kind of object and may not be used in another.
 FOREIGN_TO = {
     "FeatureCollection": ("coordinates", "geometries", "geometry", "properties"),
     "Feature": ("coordinates", "geometries", "features"),
@@ -33,7 +33,7 @@ WGS84_NAMES = ("CRS84", "EPSG:4326", "EPSG::4326")
 class Feature:
     """A feature that was read: its geometry in [lon, lat] degrees, without heights.
 
-    ``geometry`` is None for a feature without a place; ``path`` is its path in the file.
+    ``geometry`` is None for a feature without a location; ``path`` is its path in the file.
     """
 
     id: str | int | float | None
@@ -44,14 +44,14 @@ class Feature:
 
 @dataclass(frozen=True)
 class FeatureSet:
-    """All that a GeoJSON file holds; a bare geometry becomes one feature without an id."""
+    """All features of a GeoJSON file; a bare geometry becomes one feature without an id."""
 
     features: tuple[Feature, ...]
     notes: tuple[Note, ...]
 
 
 def read_object(value: object, name: str, path: str = "") -> FeatureSet:
-    """The features in a GeoJSON object that is already plain data.
+    """Returns the features of a GeoJSON object given as plain data.
 
     ``path`` is the object's own path in the file ``name``. Raises GeoJsonError.
     """
@@ -59,7 +59,7 @@ def read_object(value: object, name: str, path: str = "") -> FeatureSet:
 
 
 class _Reader:
-    """Reads one document; the geometries' own reader does the coordinates."""
+    """Reads one document; GeometryReader reads the coordinates."""
 
     def __init__(self, name: str) -> None:
         self._findings = Findings(name)
@@ -112,7 +112,7 @@ class _Reader:
     def _typed(
         self, value: object, path: str, known: tuple[str, ...]
     ) -> tuple[str, dict[str, Any]]:
-        """The object and its type, which has to be one of the known ones."""
+        """Returns the object and its type, which has to be one of the known ones."""
         if not isinstance(value, dict):
             self._findings.refuse(path, sentence("a GeoJSON object is needed here"))
         kind = self._required(value, path, "type")

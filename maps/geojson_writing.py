@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Shapes written as GeoJSON geometries."""
+"""Writes shapes as GeoJSON geometries."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def geojson_geometry(shape: BaseGeometry) -> dict[str, Any]:
-    """The shape as a GeoJSON geometry of plain lists, [lon, lat]."""
+    """Returns the shape as a GeoJSON geometry of plain lists, [lon, lat]."""
     from shapely import get_coordinates, get_parts
 
     def positions(line: BaseGeometry) -> list[list[float]]:

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The ground that days of control data are laid on: Crimea and the oblasts, from the shipped control layer.
+"""The regions by which days of control data are measured: Crimea and the oblasts, from the shipped control layer.
 
-Providers draw coasts and the state border each in their own way, kilometres apart. So every region is carried on
-beyond Ukraine's border, over sea and over the neighbour, by ``STRIP_DEG``: what a provider draws there belongs to the
-region it adjoins, and regions add up to what is drawn.
+Providers draw coasts and the state border differently, kilometres apart. So every region is extended beyond
+Ukraine's border, over the sea and the neighbour, by ``STRIP_DEG``: what a provider draws there belongs to the
+region it adjoins, and the regions add up to what is drawn.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ KINDS: Final[tuple[GroundKind, ...]] = ("occupied", "occupied-2014", "kursk", "u
 CRIMEA: Final = "crimea"
 OBLASTS: Final = ("luhansk", "donetsk", "zaporizhzhia", "kherson", "kharkiv", "mykolaiv")
 REGIONS: Final = (CRIMEA, *OBLASTS)
-"""Ids of the shipped layer, in the order in which strips along the border are given out."""
+"""Ids of the shipped layer, in the order in which strips along the border are assigned."""
 KURSK: Final = "kursk"
 """The name under which ground held by Ukraine in Kursk Oblast is counted."""
 ELSEWHERE: Final = "elsewhere"
 """The name under which occupied ground outside the regions (Sumy, Dnipropetrovsk oblasts) is counted."""
 
 STRIP_DEG: Final = 0.06
-"""Degrees, 4 to 7 km: two thirds more than the farthest that the observers' coasts and borders lie from ours."""
+"""Degrees, 4 to 7 km: two thirds more than the observers' coasts and borders differ from the shipped ones."""
 
 
 class Ground:
-    """Regions and frames made of one control layer; made at first use, and safe to share between threads."""
+    """Regions made from one control layer, at first use; safe to share between threads."""
 
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
@@ -60,7 +60,7 @@ class Ground:
 
     @cached_property
     def all_regions(self) -> BaseGeometry:
-        """The regions as one; prepared."""
+        """The regions as one geometry; prepared."""
         from shapely import prepare, union_all
 
         made = union_all(list(self.regions.values()))
@@ -69,12 +69,12 @@ class Ground:
 
     @cached_property
     def crimea(self) -> BaseGeometry:
-        """Crimea with Sevastopol and the sea around it: where a source does not say, this is occupied since 2014."""
+        """Crimea with Sevastopol and the sea around it; occupied since 2014, even if a source does not say so."""
         return self.regions[CRIMEA]
 
     @cached_property
     def ukraine(self) -> BaseGeometry:
-        """Ukraine with a strip around it; prepared. Occupied ground that does not meet it is no such ground."""
+        """Ukraine with a strip around it; prepared. Occupied ground that does not touch it is dropped."""
         from shapely import prepare
 
         made = _widened(self._shape("ukraine"))
@@ -87,6 +87,24 @@ class Ground:
         from shapely import prepare
 
         made = _widened(self._shape("kursk-oblast"))
+        prepare(made)
+        return made
+
+    @cached_property
+    def deep_kursk(self) -> BaseGeometry:
+        """Kursk Oblast farther from its border than a strip; prepared. Outlines of ground in Ukraine end before it."""
+        from shapely import buffer, prepare
+
+        made = buffer(self._shape("kursk-oblast"), -STRIP_DEG, quad_segs=2)
+        prepare(made)
+        return made
+
+    @cached_property
+    def kursk_side(self) -> BaseGeometry:
+        """Kursk Oblast with its strip, less what is Ukraine; prepared."""
+        from shapely import difference, prepare
+
+        made = difference(self.kursk_oblast, self._shape("ukraine"))
         prepare(made)
         return made
 
@@ -112,14 +130,14 @@ class Ground:
 
     @cached_property
     def sea(self) -> BaseGeometry:
-        """What is neither Ukraine nor a neighbour in the strips around the regions."""
+        """The part of the strips around the regions that is neither Ukraine nor a neighbour."""
         from shapely import difference
 
         return difference(self.all_regions, self.land)
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash of the regions: sizes measured against other regions are other sizes."""
+        """A hash of the regions, because sizes measured for other regions are not comparable."""
         from shapely import to_wkb
 
         digest = hashlib.sha256()
@@ -128,11 +146,11 @@ class Ground:
         return digest.hexdigest()[:16]
 
     def shipped(self, area_id: str) -> BaseGeometry:
-        """One area of the layer itself, valid."""
+        """Returns one area of the layer itself, made valid."""
         return self._shape(area_id)
 
     def shipped_covers(self, area_id: str, point: BaseGeometry) -> bool:
-        """Whether a point lies in an area of the layer itself; quick, for it is asked while the mouse moves."""
+        """Checks whether a point lies in an area of the layer; fast, because it is called while the mouse moves."""
         from shapely import prepare
 
         if area_id not in self._prepared:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the map measures for a figure, with every term of the arithmetic kept for reading."""
+"""Measures areas for a figure, keeping every term of the arithmetic for display."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UKRAINE = "ukraine"
 
 @dataclass(frozen=True)
 class Term:
-    """Ground that is added up: one area, or several that overlap, counted once.
+    """A summand: one area, or several overlapping ones counted once.
 
     ``inside`` says that only the ground within the measured areas is meant.
     """
@@ -35,10 +35,10 @@ class Term:
 
 @dataclass(frozen=True)
 class Measurement:
-    """A number in km² or percent, and how it came about.
+    """A number in km² or percent, and how it was computed.
 
-    ``terms`` add up to the ground that is measured; ``of`` adds up to the ground it is a
-    share of, and is empty where the quantity is an area.
+    ``terms`` add up to the measured ground; ``of`` adds up to the ground it is a share
+    of, and is empty if the quantity is an area.
     """
 
     value: float
@@ -48,10 +48,10 @@ class Measurement:
 
 
 def measure(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Measurement | None:
-    """The quantity measured over these areas together, ground that they share counted once.
+    """Measures the quantity over these areas together, counting shared ground once.
 
-    None where the layer cannot say: no areas, a line, an area whose size is not known.
-    KeyError for an id the layer does not have.
+    None if the layer cannot tell: no areas, a line, an area whose size is not known.
+    KeyError for an id that the layer does not have.
     """
     adding = _Adding(layer)
     terms = adding.union(area_ids)
@@ -72,7 +72,7 @@ def _share(terms: tuple[Term, ...], of: tuple[Term, ...]) -> Measurement | None:
 
 
 class _Adding:
-    """Adds up the ground of areas of one layer."""
+    """Adds up the areas of one layer."""
 
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
@@ -80,7 +80,7 @@ class _Adding:
         self._shapes: dict[str, BaseGeometry] = {}
 
     def union(self, area_ids: Collection[str]) -> tuple[Term, ...]:
-        """The areas' ground in terms that do not overlap; none where a size is not known."""
+        """Returns the areas' ground as terms that do not overlap; none if a size is not known."""
         if any(self._layer[area_id].area_km2 is None for area_id in area_ids):
             return ()
         outermost = self._known.outermost(area_ids)
@@ -95,13 +95,13 @@ class _Adding:
         return tuple(self._cluster(cluster) for cluster in self._clusters(outermost))
 
     def total(self, area_ids: Collection[str], terms: Sequence[Term]) -> float:
-        """The sum of the terms; for one area alone its own size, free of rounding."""
+        """Returns the sum of the terms; for a single area its own size, free of rounding."""
         outermost = self._known.outermost(area_ids)
         alone = self._layer[outermost[0]].area_km2 if len(outermost) == 1 else None
         return fsum(term.km2 for term in terms) if alone is None else alone
 
     def occupied_within(self, area_ids: Sequence[str]) -> tuple[Term, ...]:
-        """The occupied ground within these areas."""
+        """Returns the occupied ground within these areas."""
         inside: list[str] = []
         for atom in self._known.atoms(OCCUPIED):
             if any(self._known.covers(area_id, atom) for area_id in area_ids):
@@ -117,11 +117,11 @@ class _Adding:
         return all(self._known.are_disjoint(one, two) for one, two in combinations(area_ids, 2))
 
     def _clusters(self, area_ids: Sequence[str]) -> list[tuple[str, ...]]:
-        """The areas in groups, each without ground in common with another group."""
+        """Groups the areas so that no two groups share ground."""
         from shapely import STRtree
 
         shapes = [self._shape(area_id) for area_id in area_ids]
-        group = list(range(len(area_ids)))  # each area's group, named by the place of one of its areas
+        group = list(range(len(area_ids)))  # each area's group, named by the index of one of its areas
         for one, other in STRtree(shapes).query(shapes, predicate="intersects").T.tolist():
             if group[one] != group[other] and not self._known.are_disjoint(area_ids[one], area_ids[other]):
                 kept, left = group[one], group[other]
@@ -143,13 +143,13 @@ class _Adding:
         return Term((OCCUPIED,), area_km2(ground), inside=True)
 
     def _ground(self, area_ids: Sequence[str]) -> BaseGeometry:
-        """The areas' union as one geometry, in degrees."""
+        """Returns the areas' union as one geometry, in degrees."""
         from shapely import union_all
 
         return union_all([self._shape(area_id) for area_id in area_ids])
 
     def _shape(self, area_id: str) -> BaseGeometry:
-        """One area as a valid geometry, made once."""
+        """Returns one area as a valid geometry, made once."""
         if area_id not in self._shapes:
             from shapely import make_valid
             from shapely.geometry import shape

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILES: Final = ("cities.json", "towns.json")
 COUNTRIES: Final = ("UA", "RU")
 _TOO_FAR_KM: Final = 60.0
-"""Farther than this nothing is "near" a town; the region has one at every few kilometres."""
+"""Farther than this nothing is "near" a town; the region has a town every few kilometres."""
 
 
 _KM_PER_DEGREE: Final = 111.2
@@ -26,7 +26,7 @@ _SCALE: Final = (0.6626, 1.0)  # cos 48.5°
 
 
 class Town(msgspec.Struct, frozen=True):
-    """A settlement: its names in English and Ukrainian, its place in degrees, its rank (1 the largest)."""
+    """A settlement: its names in English and Ukrainian, its position in degrees, its rank (1 the largest)."""
 
     id: int
     en: str
@@ -45,7 +45,7 @@ _READER: Final = msgspec.json.Decoder(_File)
 
 
 class Towns:
-    """Towns to be looked up by place, given with the most important first, as the files have them."""
+    """Towns that can be looked up by position; given most important first, as in the files."""
 
     def __init__(self, towns: Iterable[Town]) -> None:
         from shapely import STRtree, points
@@ -55,9 +55,9 @@ class Towns:
         self._tree = STRtree(points(places) if places else [])
 
     def nearest(self, shape: BaseGeometry) -> Town | None:
-        """The town within a shape, the most important one, or else the nearest to it; None where all are far.
+        """Returns the most important town within a shape, or else the nearest to it; None if all are far.
 
-        Distances are taken on a plane on which a degree of longitude is as long as at 48.5° N.
+        Distances are measured on a plane on which a degree of longitude is as long as at 48.5° N.
         """
         from shapely import transform
 
@@ -75,7 +75,7 @@ def _flat(lon: float, lat: float) -> tuple[float, float]:
 
 
 def read_towns(basemap: Path) -> Towns:
-    """The towns of the base map in this folder. MapError where a file is missing or damaged."""
+    """Reads the towns of the base map in this folder. MapError if a file is missing or damaged."""
     towns: list[Town] = []
     for name in FILES:
         try:

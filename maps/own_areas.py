@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The areas a briefing brings along, read from its GeoJSON features."""
+"""Reads a briefing's own areas from its GeoJSON features."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ def with_own_areas(
     layer: AreaLayer, features: Sequence[Mapping[str, Any]], name: str = "briefing", *,
     known: Sequence[tuple[Mapping[str, Any], Area]] = (),
 ) -> AreaLayer:
-    """A layer with a briefing's own areas on top; ``name`` is the briefing's file.
+    """Returns a layer with a briefing's own areas on top; ``name`` is the briefing's file.
 
-    Their geometries are checked at once, their sizes measured when first asked for. Of ``known``
-    features, the very same objects, the areas are taken as they are.
+    Their geometries are checked at once, their sizes measured when first needed. For features that
+    are the same objects as in ``known``, the areas are reused.
     Raises GeoJsonError with the path in the briefing.
     """
     made = {id(feature): area for feature, area in known}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The last few results of something that takes long, kept by what they were made from."""
+"""A small cache for results of long computations, keyed by their inputs."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ Result = TypeVar("Result")
 
 
 class ResultCache(Generic[Result]):
-    """At most ``most`` results, the ones longest not asked for dropped first. Safe to share between threads.
+    """Keeps at most ``most`` results and drops the least recently used first. Safe to share between threads.
 
-    Two threads that ask for the same new result at the same time both make it, and get equal ones.
+    Two threads that ask for the same new result at the same time both compute it, and get equal ones.
     """
 
     def __init__(self, most: int) -> None:
@@ -23,7 +23,7 @@ class ResultCache(Generic[Result]):
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, make: Callable[[], Result]) -> Result:
-        """The result of this key, made now if it is not remembered."""
+        """Returns the result of this key, computing it if it is not cached."""
         with self._lock:
             if key in self._results:
                 self._results.move_to_end(key)

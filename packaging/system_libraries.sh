@@ -120,5 +120,5 @@ if [ -n "$packages" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2
   look && exit 0
 fi
 tell_what_to_do
-# A font alone stops nothing.
+# A missing font does not prevent the start.
 [ -z "$libraries" ]

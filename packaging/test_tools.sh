@@ -45,7 +45,7 @@ tell_what_to_do() {
   fi
 }
 
-# A display is of use only where Qt's plug-in for it can be loaded.
+# A display is useful only if Qt's plug-in for it can be loaded.
 look_at_displays() {
   here=${0%/*}
   if command -v Xvfb >/dev/null 2>&1; then sh "$here/system_libraries.sh" "$venv" xcb; fi

@@ -34,8 +34,6 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
     "maps/page/policy.py": {"default-src": _PAGE},
-    "maps/providers/deepstate_keys.py": dict.fromkeys(
-        ("cadr and calr", "occupied crimea", "tuzla island", "unknown status"), _FOREIGN),
     "maps/providers/isw.py": {"Institute for the Study of War": "whom to credit, in the provider's own words"},
     "maps/providers/mirror.py": {"© DeepStateMap.Live": "whom to credit, in the provider's own words"},
     "maps/providers/owl.py": {"Project Owl, UA Control Map": "whom to credit, in the provider's own words"},

@@ -80,7 +80,7 @@ class Services(QObject):
 
     def _report_failure(self) -> None:
         self._window.messages.problem(
-            tr("Something went wrong that nobody foresaw; what you did last may not have been done. Your briefing is "
+            tr("An unexpected error occurred; what you did last may not have been done. Your briefing is "
                "still open: save it."), tr("Copy diagnostics"), self.copy_diagnostics)
 
     def copy_diagnostics(self) -> None:

@@ -119,7 +119,7 @@ class StartUp(QObject):
                 lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._fail)
 
     def _send_look(self, look: MapLook) -> None:
-        look.tell_all()
+        look.send_all()
         motion = self._window.settings.motion
         if not self._run.is_at_work:
             look.set_motion(False)

@@ -32,7 +32,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "title": mark("The title of the last publication in the chain, the one that was read."),
     "url": mark("Its web address."),
     "published": mark("The day it was published: 2024-11-20."),
-    "locator": mark("Where in it the statement stands, such as paragraph 5."),
+    "locator": mark("Where in it the statement is, such as paragraph 5."),
     "said": mark("The day it was said: 2024-11-19."),
     "areas": mark("Names or ids of areas on the map, a semicolon between two."),
     "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
@@ -145,16 +145,16 @@ class _Reader:
         return text
 
     def _one_of(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str:
-        found, told = self._chosen(cells, column, choices)
-        if told:
-            self._problem(column, sentence("{fault}: “{otherwise}” taken", fault=told, otherwise=otherwise))
+        found, fault = self._chosen(cells, column, choices)
+        if fault:
+            self._problem(column, sentence("{fault}: “{otherwise}” taken", fault=fault, otherwise=otherwise))
         return found or otherwise
 
     def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
-        """Returns the choice of a figure's cell; None if not understood, so that its meaning stays."""
-        found, told = self._chosen(cells, column, choices)
-        if told:
-            self._problem(column, sentence("{fault}: figure left out", fault=told))
+        """Returns the choice of a figure's cell; None if not understood, or the number could change its meaning."""
+        found, fault = self._chosen(cells, column, choices)
+        if fault:
+            self._problem(column, sentence("{fault}: figure left out", fault=fault))
             return None
         return found or otherwise
 

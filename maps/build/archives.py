@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads single files straight out of package archives: npm's .tgz, PyPI's .whl, Debian's .deb."""
+"""Reads single files from package archives: npm's .tgz, PyPI's .whl, Debian's .deb."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ AR_SIZE = slice(48, 58)
 
 
 def read_members(archive: Path, names: Iterable[str]) -> dict[str, bytes]:
-    """The named files of an archive, by name; the archive is told by its suffix.
+    """Reads the named files of an archive, by name; the suffix decides the kind of archive.
 
     Raises MapError when the archive is damaged or of an unknown kind, or lacks a file.
     """
@@ -56,7 +56,7 @@ def _read_tgz(archive: Path, names: list[str]) -> dict[str, bytes]:
 
 
 def _read_deb(archive: Path, names: list[str]) -> dict[str, bytes]:
-    """A .deb is an ``ar`` archive whose ``data.tar.*`` holds the installed files."""
+    """Reads files from a .deb, an ``ar`` archive whose ``data.tar.*`` holds the installed files."""
     for name, data in _ar_members(archive.read_bytes()):
         if name.startswith("data.tar"):
             with tarfile.open(fileobj=io.BytesIO(data), mode="r:*") as opened:

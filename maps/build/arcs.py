@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Borders as arcs: every line between two areas held once, simplified once, made rings again."""
+"""Borders as arcs: every line between two areas is stored once, simplified once, and joined into rings again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from shapely.strtree import STRtree
 from maps.build.grid import CELLS_PER_DEGREE, Cell, Ring, cells, polygons
 
 LATITUDE_STRETCH = 1.5
-"""How much longer a degree of latitude is drawn than one of longitude at 48° N on the map."""
+"""How much longer a degree of latitude is on the map than one of longitude, at 48° N."""
 
 RING_LEAST = 4
 """Vertices of the smallest ring, a triangle, the first repeated at the end."""
@@ -27,7 +27,7 @@ Edge = tuple[Cell, Cell]
 
 @dataclass(frozen=True)
 class Arc:
-    """A run of vertices on the grid, the same one or two areas on its sides all along."""
+    """A run of vertices on the grid with the same one or two areas on its sides."""
 
     points: tuple[Cell, ...]
     owners: Owners
@@ -35,7 +35,7 @@ class Arc:
 
     @property
     def is_ring(self) -> bool:
-        """Whether the arc ends where it begins."""
+        """Whether the arc ends at its beginning."""
         return self.points[0] == self.points[-1]
 
 
@@ -43,10 +43,10 @@ def arcs_of(
     areas: Mapping[str, Polygon | MultiPolygon],
     zone_of: Callable[[Cell, Cell], str] = lambda start, end: "",
 ) -> list[Arc]:
-    """The arcs of areas on the grid that share their vertices where they meet.
+    """Returns the arcs of areas on the grid that share their vertices where they meet.
 
     ``zone_of`` names the zone of an edge; arcs end where the zone changes, so that each zone can be
-    simplified in its own measure.
+    simplified with its own tolerance.
     """
     owners = _edge_owners(areas)
     links = _links(owners)
@@ -61,9 +61,9 @@ def arcs_of(
 
 
 def simplified(arcs: Iterable[Arc], tolerance_of: Callable[[Arc], float]) -> list[Arc]:
-    """The arcs with fewer vertices, ends kept, none crossing another.
+    """Simplifies the arcs, keeping their ends, so that none crosses another.
 
-    ``tolerance_of`` gives degrees of longitude. Arcs that come to cross are done again with half
+    ``tolerance_of`` gives degrees of longitude. Arcs that would cross are simplified again with half
     the tolerance until none does. A ring that would collapse is left out.
     """
     originals = list(arcs)
@@ -79,13 +79,13 @@ def simplified(arcs: Iterable[Arc], tolerance_of: Callable[[Arc], float]) -> lis
 
 
 def around(arcs: Iterable[Arc], names: Iterable[str]) -> list[Arc]:
-    """The arcs with the named areas on exactly one side: their common outline."""
+    """Returns the arcs with the named areas on exactly one side: their common outline."""
     wanted = frozenset(names)
     return [arc for arc in arcs if len(arc.owners & wanted) == 1]
 
 
 def rings(arcs: Iterable[Arc]) -> list[Ring]:
-    """Closed rings stitched from an outline's arcs, to be filled by the even-odd rule."""
+    """Joins an outline's arcs into closed rings, to be filled by the even-odd rule."""
     closed: list[Ring] = []
     waiting: dict[Cell, list[tuple[Cell, ...]]] = defaultdict(list)
     for arc in arcs:
@@ -101,7 +101,7 @@ def rings(arcs: Iterable[Arc]) -> list[Ring]:
 
 
 def area(outline: Sequence[Ring]) -> Polygon | MultiPolygon:
-    """The area that rings enclose by the even-odd rule."""
+    """Returns the area that rings enclose by the even-odd rule."""
     return shapely.build_area(shapely.multilinestrings([LineString(ring) for ring in outline]))
 
 
@@ -175,12 +175,12 @@ def _reduce(arc: Arc, tolerance: float) -> Arc:
 
 
 def _halved(tolerance: float) -> float:
-    """Half the tolerance, or none once it is below a cell of the grid."""
+    """Returns half the tolerance, or 0 once it is below a cell of the grid."""
     return tolerance / 2 if tolerance * CELLS_PER_DEGREE > 1 else 0.0
 
 
 def _crossing(arcs: Sequence[Arc]) -> list[int]:
-    """Places of the arcs that cross another or themselves other than at their ends."""
+    """Returns the indices of the arcs that cross another or themselves other than at their ends."""
     lines = [LineString(arc.points) for arc in arcs]
     left, right = STRtree(lines).query(lines, predicate="intersects")
     bad = {index for index, line in enumerate(lines) if not line.is_simple}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each area of the control layer is called, what it is made of and where that comes from."""
+"""The texts of each area of the control layer: its name, its parts and its sources."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from maps.shipped import CONTROL_LAYER
 
 BORDERS_DATE = "2014-03-27"
-"""UN General Assembly resolution 68/262, which affirmed Ukraine's borders."""
+"""The date of UN General Assembly resolution 68/262, which affirmed Ukraine's borders."""
 
 UNITS_SOURCE = "Natural Earth 1:10m first-level units (public domain)"
 BORDERS_SOURCE = "Borders as in UN General Assembly resolution 68/262"
@@ -33,7 +33,7 @@ class Region:
 
 @dataclass(frozen=True)
 class AreaText:
-    """An area's properties, its geometry and measure apart."""
+    """An area's properties, without its geometry and size."""
 
     label: str
     label_uk: str
@@ -59,7 +59,7 @@ LAND_BRIDGE = (DONETSK, ZAPORIZHZHIA, KHERSON)
 
 
 def area_texts() -> dict[str, AreaText]:
-    """The areas' texts by id, in the order of the layer: the whole before its parts."""
+    """Returns the areas' texts by id, in the order of the layer: aggregates before their parts."""
     texts = {
         "ukraine": _borders("Ukraine", "Україна", "country"),
         "russia": _borders("Russia", "Росія", "country"),

@@ -47,7 +47,7 @@ NOTES = (
 
 
 def build() -> Built:
-    """The base map's files and what they were made from."""
+    """Builds the base map's files and records what they were made from."""
     units = read_units(read_input(ADMIN_1))
     lakes = read_lakes(read_input(LAKES))
     rivers = read_rivers(read_input(RIVERS), read_input(RIVER_NAMES), lakes)
@@ -82,7 +82,7 @@ def _bytes(content: dict[str, Any]) -> bytes:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Builds, or with ``--check`` compares; returns the process's exit status."""
+    """Builds, or compares with ``--check``; returns the exit status."""
     return run("basemap", build, arguments)
 
 

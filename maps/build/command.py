@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every build does from the command line: write its files, or compare them (``--check``)."""
+"""The command line of every build: writes its files, or compares them (``--check``)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from maps.errors import MapError
 
 
 def run(name: str, build: Callable[[], Built], arguments: list[str] | None = None) -> int:
-    """Builds and writes; with ``--check`` only compares. Returns 0, or 1 with the reason told."""
+    """Builds and writes; with ``--check`` only compares. Returns 0, or 1 after printing the reason."""
     parser = argparse.ArgumentParser(prog=f"python -m maps.build.{name}")
     parser.add_argument(
         "--check", action="store_true", help="compare with the committed files, write nothing"
@@ -54,7 +54,7 @@ def _held(path: Path) -> bytes | None:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    """Puts the whole file in place at once: a build that stops half way leaves the old one."""
+    """Replaces the file in one step: an interrupted build leaves the old one."""
     waiting = path.with_name(path.name + ".new")
     waiting.write_bytes(data)
     os.replace(waiting, path)

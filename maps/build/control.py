@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Builds the control layer of 20 November 2024: ``python -m maps.build.control``.
 
-Reads committed files alone (units, settlement pairs, pockets) and writes ``areas.geojson``.
+Reads only committed files (units, settlement pairs, pockets) and writes ``areas.geojson``.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ NOTES = (
 
 
 def build() -> Built:
-    """The control layer's file and the committed files it was made from."""
+    """Builds the control layer's file and records the committed files it was made from."""
     units = read_units(UNITS_PATH)
     geometries = control_areas(units, read_line(LINE_PATH), read_pockets(POCKETS_PATH))
     features = [_feature(id_, text, geometries[id_]) for id_, text in area_texts().items()]
@@ -59,7 +59,7 @@ def build() -> Built:
 
 
 def read_units(path: Path) -> dict[str, Area]:
-    """The extracted units on the grid, by ISO 3166 code."""
+    """Reads the extracted units, on the grid, by ISO 3166 code."""
     features = json.loads(path.read_bytes())["features"]
     return {feature["id"]: to_grid(shape(feature["geometry"])) for feature in features}
 
@@ -67,7 +67,7 @@ def read_units(path: Path) -> dict[str, Area]:
 def control_areas(
     units: Mapping[str, Area], waypoints: list[Waypoint], pockets: Mapping[str, list[Waypoint]]
 ) -> dict[str, BaseGeometry]:
-    """Every area of the layer on the grid, by id."""
+    """Returns every area of the layer on the grid, by id."""
     line = cutting.line_of_contact(waypoints)
     rings = {name: to_grid(Polygon(ring)) for name, ring in pockets.items()}
     cuts = [line, *(ring.boundary for ring in rings.values())]
@@ -82,7 +82,7 @@ def control_areas(
 
 
 def _without_overlap(units: Mapping[str, Area]) -> dict[str, Area]:
-    """The units with Kursk Oblast taken out of Russia, so that no two cover the same ground."""
+    """Returns the units with Kursk Oblast removed from Russia, so that no two overlap."""
     rest = shapely.difference(units[RUSSIA_CODE], units[KURSK_CODE], grid_size=1.0)
     return {**units, RUSSIA_CODE: rest}
 
@@ -131,7 +131,7 @@ def _russian_areas(faces: list[Face], pocket: Polygon) -> dict[str, BaseGeometry
 
 
 def _joined(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
-    """The areas that are nothing but their parts put together."""
+    """Returns the areas that are only the union of their parts."""
     return {
         id_: shapely.coverage_union_all([areas[part] for part in text.parts])
         for id_, text in area_texts().items()
@@ -140,7 +140,7 @@ def _joined(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
 
 
 def _drawn_line(line: LineString, ukraine: BaseGeometry) -> LineString:
-    """The line from where it enters Ukraine in the north-east to the mouth of the estuary."""
+    """Returns the line from where it enters Ukraine in the north-east to the mouth of the estuary."""
     met = shapely.points(shapely.get_coordinates(shapely.intersection(line, ukraine)))
     start = shapely.line_locate_point(line, met).min()
     end = shapely.line_locate_point(line, Point(line.coords[-len(cutting.SOUTH_WEST_ENDS)]))
@@ -172,7 +172,7 @@ def _rounded(measure: float | None) -> float | None:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Builds, or with ``--check`` compares; returns the process's exit status."""
+    """Builds, or compares with ``--check``; returns the exit status."""
     return run("control", build, arguments)
 
 

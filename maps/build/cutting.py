@@ -23,36 +23,36 @@ from maps.geodesy import area_km2
 Area: TypeAlias = Polygon | MultiPolygon
 
 NORTH_EAST_END: Waypoint = (38.25, 50.3)
-"""Where the line is carried on to beyond Ukraine's border in the north-east ([lon, lat])."""
+"""The point to which the line is extended beyond Ukraine's border in the north-east ([lon, lat])."""
 SOUTH_WEST_ENDS: tuple[Waypoint, ...] = ((31.5, 46.6), (31.2, 46.62))
-"""Where the line is carried on to past the Kinburn Spit."""
+"""The points to which the line is extended past the Kinburn Spit."""
 ROUND_THE_EAST: tuple[Waypoint, ...] = ((31.2, 43.0), (42.0, 43.0), (42.0, 50.3))
 """Closes the occupied side, well outside Ukraine."""
 SLIVER_KM2 = 1.0
-"""A piece cut off that is smaller than this is no ground anyone holds apart."""
+"""Smaller pieces that are cut off count as ground of the side around them."""
 
 
 @dataclass(frozen=True)
 class Face:
-    """A piece of one unit that no line runs through."""
+    """A piece of one unit that no line crosses."""
 
     unit: str
     area: Polygon
 
 
 def line_of_contact(waypoints: Sequence[Waypoint]) -> LineString:
-    """The line on the grid, carried on at both ends as the facts say."""
+    """Returns the line on the grid, extended at both ends."""
     return to_grid(LineString([NORTH_EAST_END, *waypoints, *SOUTH_WEST_ENDS]))
 
 
 def occupied_side(line: LineString) -> Polygon:
-    """All that lies on the occupied side of the line, sea and neighbours included."""
+    """Returns everything on the occupied side of the line, sea and neighbours included."""
     closing = to_grid(LineString(ROUND_THE_EAST))
     return Polygon([*line.coords, *closing.coords])
 
 
 def faces_of(units: Mapping[str, Area], cuts: Iterable[BaseGeometry]) -> list[Face]:
-    """The faces that the units' borders and the cuts make, each with the unit it lies in."""
+    """Returns the faces made by the units' borders and the cuts, each with its unit."""
     borders = [area.boundary for area in units.values()]
     network = shapely.union_all([*borders, *cuts], grid_size=1.0)
     pieces = shapely.get_parts(shapely.polygonize([network]))
@@ -65,12 +65,12 @@ def faces_of(units: Mapping[str, Area], cuts: Iterable[BaseGeometry]) -> list[Fa
 
 
 def join(faces: Iterable[Face]) -> Area:
-    """The area that faces make up."""
+    """Returns the union of faces."""
     return shapely.coverage_union_all([face.area for face in faces])
 
 
 def on_side(faces: Sequence[Face], side: BaseGeometry) -> set[int]:
-    """Places of the faces that lie within an area on the grid."""
+    """Returns the indices of the faces that lie within an area on the grid."""
     shapely.prepare(side)
     return {
         index for index, face in enumerate(faces) if side.contains(face.area.representative_point())
@@ -78,12 +78,11 @@ def on_side(faces: Sequence[Face], side: BaseGeometry) -> set[int]:
 
 
 def without_cut_off(faces: Sequence[Face], occupied: set[int], neighbour: BaseGeometry) -> set[int]:
-    """The occupied faces once shore that the line cut off from its side has changed sides.
+    """Returns the occupied faces after shore that the line cut off from its side has changed sides.
 
-    The line is straight from pair to pair and here and there leaves a strip of shore on the wrong
-    side. A piece that touches ground of the other side and otherwise water belongs to that side.
-    Islands, which touch nothing, and ground that borders on the neighbour stay as the line has
-    them.
+    The line is straight between pairs and in some places leaves a strip of shore on the wrong side.
+    A piece that touches only ground of the other side and water belongs to that side. Islands,
+    which touch nothing, and ground that borders on the neighbour stay on their side of the line.
     """
     held = set(range(len(faces))) - occupied
     back = _cut_off(faces, occupied, held, neighbour)
@@ -92,7 +91,7 @@ def without_cut_off(faces: Sequence[Face], occupied: set[int], neighbour: BaseGe
 
 
 def without_slivers(faces: Sequence[Face], occupied: set[int]) -> set[int]:
-    """The occupied faces once every cut-off piece of a unit below SLIVER_KM2 has changed sides."""
+    """Returns the occupied faces after every cut-off piece of a unit below SLIVER_KM2 has changed sides."""
     settled = set(occupied)
     for unit in sorted({face.unit for face in faces}):
         places = {index for index, face in enumerate(faces) if face.unit == unit}
@@ -117,7 +116,7 @@ def _slivers(faces: Sequence[Face], side: set[int], other: set[int]) -> set[int]
 def _cut_off(
     faces: Sequence[Face], side: set[int], other: set[int], neighbour: BaseGeometry
 ) -> set[int]:
-    """Faces of the side's pieces, its greatest left aside, that only the other side adjoins."""
+    """Returns the faces of the side's pieces, except its largest, that only the other side adjoins."""
     opposite = join(faces[index] for index in sorted(other))
     pieces = sorted(
         _pieces(faces, side), key=lambda piece: sum(faces[index].area.area for index in piece)
@@ -131,7 +130,7 @@ def _cut_off(
 
 
 def _pieces(faces: Sequence[Face], places: Collection[int]) -> list[set[int]]:
-    """The faces grouped into pieces of ground that hang together by edges."""
+    """Groups the faces into pieces of ground that are connected by edges."""
     grounds = shapely.get_parts(join(faces[index] for index in sorted(places)))
     tree = STRtree(grounds)
     grouped: dict[int, set[int]] = {}

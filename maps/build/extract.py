@@ -36,7 +36,7 @@ NOTES = (
 
 
 def build() -> Built:
-    """The units file and what it was made from."""
+    """Builds the units file and records what it was made from."""
     units = read_units(read_input(ADMIN_1))
     chosen = {
         unit.code: unit.area for unit in units if unit.country == UKRAINE or unit.code == KURSK_CODE
@@ -47,7 +47,7 @@ def build() -> Built:
 
 
 def russia_outline(units: Iterable[Unit]) -> Polygon | MultiPolygon:
-    """Russia within the extent: exact along Ukraine, simplified along coasts and other borders."""
+    """Returns Russia within the extent: exact along Ukraine, simplified along coasts and other borders."""
     arcs = arc_building.arcs_of(_by_country(units))
     outline = arc_building.around(arcs, [RUSSIA])
     reduced = arc_building.simplified(outline, _russia_tolerance)
@@ -74,7 +74,7 @@ def _feature(code: str, area: Polygon | MultiPolygon) -> dict[str, Any]:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Builds, or with ``--check`` compares; returns the process's exit status."""
+    """Builds, or compares with ``--check``; returns the exit status."""
     return run("extract", build, arguments)
 
 

@@ -12,7 +12,7 @@ Waypoint = tuple[float, float]
 
 
 def read_line(path: Path) -> list[Waypoint]:
-    """Waypoints [lon, lat] in degrees where the line crosses each pair's segment, in order.
+    """Reads the waypoints [lon, lat] in degrees at which the line crosses each pair's segment, in order.
 
     ``fraction`` runs from 0 at the settlement held by Ukraine to 1 at the occupied one.
     Raises MapError naming the row that cannot be read.
@@ -21,7 +21,7 @@ def read_line(path: Path) -> list[Waypoint]:
 
 
 def read_pockets(path: Path) -> dict[str, list[Waypoint]]:
-    """Rings [lon, lat] in degrees by the pocket's name. Raises MapError naming the bad row."""
+    """Reads the rings [lon, lat] in degrees by the pocket's name. Raises MapError naming the bad row."""
     rings: dict[str, list[Waypoint]] = {}
     for row in _rows(path):
         rings.setdefault(row["pocket"], []).append(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The builds' whole-number grid of 1e-5 degree, and geometry written from it the same way always.
+"""The builds' whole-number grid of 1e-5 degree, and its reproducible output as GeoJSON.
 
-On whole numbers shared borders stay shared: two areas that meet have the very same vertices.
+On whole numbers shared borders stay shared: two areas that meet have exactly the same vertices.
 """
 
 from __future__ import annotations
@@ -22,28 +22,28 @@ Ring = list[Cell]
 
 
 def to_grid(geometry: BaseGeometry) -> BaseGeometry:
-    """A geometry in degrees, its vertices moved to the nearest cell (at most 0.6 m)."""
+    """Moves the vertices of a geometry in degrees to the nearest cell (at most 0.6 m away)."""
     return shapely.transform(geometry, lambda points: np.round(points * CELLS_PER_DEGREE))
 
 
 def to_degrees(geometry: BaseGeometry) -> BaseGeometry:
-    """A geometry on the grid, in degrees of 5 decimals."""
+    """Converts a geometry on the grid to degrees with 5 decimals."""
     return shapely.transform(geometry, lambda points: np.round(points / CELLS_PER_DEGREE, DECIMALS))
 
 
 def polygons(geometry: BaseGeometry) -> list[Polygon]:
-    """The polygons of an area, whatever else a cut left beside them."""
+    """Returns the polygons of an area, dropping anything else that a cut left."""
     parts = shapely.get_parts(shapely.get_parts(geometry))
     return [part for part in parts if isinstance(part, Polygon) and not part.is_empty]
 
 
 def cells(points: Iterable[Sequence[float]]) -> Ring:
-    """Vertices of a grid geometry as whole numbers."""
+    """Returns the vertices of a grid geometry as whole numbers."""
     return [(round(point[0]), round(point[1])) for point in points]
 
 
 def geojson_area(geometry: Polygon | MultiPolygon) -> dict[str, Any]:
-    """A GeoJSON Polygon or MultiPolygon of an area on the grid.
+    """Returns a GeoJSON Polygon or MultiPolygon of an area on the grid.
 
     Outer rings turn anticlockwise, holes clockwise (RFC 7946, 3.1.6); every ring starts at its
     south-westernmost vertex and rings are sorted, so that equal areas give equal bytes.
@@ -55,7 +55,7 @@ def geojson_area(geometry: Polygon | MultiPolygon) -> dict[str, Any]:
 
 
 def geojson_line(line: LineString) -> dict[str, Any]:
-    """A GeoJSON LineString of a line on the grid."""
+    """Returns a GeoJSON LineString of a line on the grid."""
     return {"type": "LineString", "coordinates": [_degrees(cell) for cell in cells(line.coords)]}
 
 

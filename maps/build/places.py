@@ -13,17 +13,17 @@ from maps.build.settlements import DATA, Town
 FORMAT_VERSION = 1
 WATERS = DATA / "waters.csv"
 DECIMALS = 4
-"""About ten metres, as good as a settlement's position is known."""
+"""Decimals of a degree, about ten metres: the precision of settlements' positions."""
 
 
 LAST_CITY_RANK = 2
-"""Ranks up to this one are seen from afar, so they stand in the file that is read first."""
+"""Ranks up to this one are shown at low zooms, so they are in the file that is read first."""
 
 
 def city_file(towns: Iterable[Town], waters: Path = WATERS) -> dict[str, Any]:
-    """The file read first, as it is written: cities, and seas, lakes and rivers.
+    """Returns the file that is read first: cities, and seas, lakes and rivers.
 
-    Towns stand in the order in which their labels take their room.
+    Towns are in the order in which their labels are placed.
     """
     return {
         "version": FORMAT_VERSION,
@@ -33,7 +33,7 @@ def city_file(towns: Iterable[Town], waters: Path = WATERS) -> dict[str, Any]:
 
 
 def town_file(towns: Iterable[Town]) -> dict[str, Any]:
-    """The file for closer views, as it is written: every smaller town."""
+    """Returns the file for closer views: every smaller town."""
     return {
         "version": FORMAT_VERSION,
         "towns": [_town(town) for town in towns if town.rank > LAST_CITY_RANK],

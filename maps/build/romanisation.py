@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Ukrainian names in Latin letters, and which of a place's Cyrillic names is the Ukrainian one."""
+"""Romanises Ukrainian names, and finds the Ukrainian one among a place's Cyrillic names."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ LETTERS = {
     "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts",
     "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "iu", "я": "ia",
 }  # fmt: skip
-"""Resolution 55 of Ukraine's Cabinet of Ministers, 27 January 2010."""
+"""The romanisation of resolution 55 of Ukraine's Cabinet of Ministers, 27 January 2010."""
 AT_WORD_START = {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 GEOGRAPHERS_LETTERS = LETTERS | {"є": "ye", "ї": "yi", "й": "y", "ю": "yu", "я": "ya"}
 """The BGN/PCGN system of 1965, in which GeoNames writes most villages."""
@@ -25,7 +25,7 @@ LATIN_LOOKALIKES = str.maketrans("aeiopcxyABEIKMHOPCTX", "аеіорсхуАВЕ
 
 UKRAINIAN_WORD = re.compile(rf"[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя{APOSTROPHES}\- ]+", re.I)
 OLD_SPELLING = re.compile("[бвгґджзклмнпрстфхцчшщ]ї", re.I)
-"""Днїпро, as it was written until 1925."""
+"""Spellings such as Днїпро, used until 1925."""
 UKRAINIAN_MARKS = re.compile(rf"[іїєґ{APOSTROPHES}]|[сцз]ьк", re.I)
 RUSSIAN_MARKS = re.compile(r"(?:ое|ая|ово|ево|ино|[оие]вка|[сц]кий|[сц]к|ополь)\b", re.I)
 
@@ -33,21 +33,21 @@ RUSSIAN_ENDINGS = re.compile(r"(?:ово|ево|ино|овка|евка)\b", re
 
 PAIR_LIKE_ENOUGH = 0.6
 LIKE_ENOUGH = 0.72
-"""Share of letters in common from which a Cyrillic name is taken for the Latin one's origin."""
+"""The share of common letters from which a Cyrillic name counts as the Latin one's origin."""
 
 
 def romanised(name: str) -> str:
-    """The name by the official romanisation: Харків → Kharkiv, Запоріжжя → Zaporizhzhia."""
+    """Returns the name in the official romanisation: Харків → Kharkiv, Запоріжжя → Zaporizhzhia."""
     return _latin(name, LETTERS)
 
 
 def ukrainian_name(latin: str, names: Iterable[str]) -> str | None:
-    """The Cyrillic name that reads as a Ukrainian place's Latin one, the likeliest first.
+    """Returns the Cyrillic name most likely to be the origin of a Ukrainian place's Latin name.
 
-    A place's names come without their language: Суми, Сумы, Сума. The Ukrainian one is written
-    with Ukrainian letters alone and romanises to the Latin name. Where the Latin name was taken
-    from Russian (Mirnoye), it is the name that comes near the Russian one (Мирне, Мирное).
-    None where no name comes near.
+    A place's names come without their language: Суми, Сумы, Сума. The Ukrainian one uses only
+    Ukrainian letters and romanises to the Latin name. If the Latin name was taken from Russian
+    (Mirnoye), it is the name that is similar to the Russian one (Мирне, Мирное).
+    None if no name is similar.
     """
     written = list(_cyrillic(names))
     best = _likeliest(latin, written) or _pair_of_russian(written)
@@ -75,10 +75,10 @@ def _pair_of_russian(names: Iterable[str]) -> str | None:
 
 
 def surely_ukrainian_name(names: Iterable[str]) -> str | None:
-    """The Ukrainian name of a place outside Ukraine, where its spelling leaves no doubt.
+    """Returns the Ukrainian name of a place outside Ukraine, if its spelling leaves no doubt.
 
-    Either one name alone bears Ukrainian letters or endings, or the only Cyrillic name is written
-    alike in Ukrainian and Russian.
+    Either only one name has Ukrainian letters or endings, or the only Cyrillic name is written
+    the same in Ukrainian and Russian.
     """
     written = list(_cyrillic(names))
     marked = [name for name in written if UKRAINIAN_MARKS.search(name)]
@@ -89,7 +89,7 @@ def surely_ukrainian_name(names: Iterable[str]) -> str | None:
 
 
 def kept_latin(name: str) -> str:
-    """A Latin name of a place in Ukraine whose Cyrillic one is unknown, in official spelling."""
+    """Returns the Latin name, in official spelling, of a place in Ukraine whose Cyrillic name is unknown."""
     text = _without_apostrophes(name)
     for written, official in (("yy", "yi"), ("iyi", "ii"), ("ayi", "ai"), ("oyi", "oi"),
                               ("eyi", "ei"), ("uyi", "ui")):  # fmt: skip
@@ -98,7 +98,7 @@ def kept_latin(name: str) -> str:
 
 
 def tidy(name: str) -> str:
-    """The name with one kind of apostrophe: Слов’янськ."""
+    """Returns the name with one kind of apostrophe: Слов’янськ."""
     return re.sub(f"[{APOSTROPHES}]", "’", name)
 
 
@@ -117,7 +117,7 @@ def _letter(text: str, index: int, letters: Mapping[str, str]) -> str:
 
 
 def _spellings(name: str) -> set[str]:
-    """How a Ukrainian name is met in Latin letters, in both systems and mixed."""
+    """Returns the Latin spellings of a Ukrainian name, in both systems and mixed."""
     geographers = _plain(_latin(name, GEOGRAPHERS_LETTERS))
     return {_plain(romanised(name)), geographers, geographers.replace("yy", "yi")}
 

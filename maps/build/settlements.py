@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which GeoNames settlements are on the map, how they are called and when they appear."""
+"""Selects GeoNames settlements for the map, with their names and the zoom at which they appear."""
 
 from __future__ import annotations
 
@@ -35,24 +35,24 @@ CENTRES = frozenset(
 )  # fmt: skip
 """Capitals of Ukraine's first-level units, with the two greatest other cities."""
 LEAST_CAPITAL = 50_000
-"""Inhabitants that tell a region's capital from a namesake (there are two Mykolaivs)."""
+"""Inhabitants that distinguish a region's capital from a namesake (there are two Mykolaivs)."""
 FIRST_CITIES = frozenset({"Kyiv", "Kharkiv", "Odesa", "Dnipro", "Donetsk"})
 
 BORDER_BELT = 0.75
-"""Degrees beyond Ukraine's border with Russia in which small towns and villages are named too."""
+"""Degrees beyond Ukraine's border with Russia within which small towns and villages are named too."""
 LEAST_NAMED = 1_000
-"""Inhabitants of a village on the map; in the regions the line crosses half of that will do."""
+"""Least inhabitants of a village on the map; half of that in the regions that the line crosses."""
 LEAST_TOWN = 12_000
 CITY_DISTRICT = re.compile(r"(?: quarter| masyv| kvartaly|масив|квартал)$|\bрайон\b", re.I)
 SUBURB_REACH_KM = 9.0
-"""How far a city of a million reaches: settlements nearer to its middle are parts of it."""
+"""How far a city of a million reaches: settlements nearer to its centre are parts of it."""
 SAME_PLACE_KM = 6.0
 KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True)
 class Town:
-    """A settlement as the map names it; rank 1 appears first when zooming in, 4 last."""
+    """A settlement on the map; rank 1 appears first when zooming in, 4 last."""
 
     id: int
     en: str
@@ -66,7 +66,7 @@ class Town:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """Ukraine, Crimea, the regions the line of contact crosses, the names in the facts."""
+    """The geography needed for the selection: Ukraine, Crimea, the regions of the line, the names in the facts."""
 
     ukraine: BaseGeometry
     crimea: BaseGeometry
@@ -75,7 +75,7 @@ class Surroundings:
 
 
 def towns_of(data: bytes, around: Surroundings) -> list[Town]:
-    """The map's towns, by rank, then population, then id. ``data`` is GeoNames' JSON."""
+    """Returns the map's towns, by rank, then population, then id. ``data`` is GeoNames' JSON."""
     entries = {int(entry["geonameid"]): entry for entry in json.loads(data).values()}
     shapely.prepare(around.ukraine)
     shapely.prepare(around.near_the_line)
@@ -85,7 +85,7 @@ def towns_of(data: bytes, around: Surroundings) -> list[Town]:
 
 
 def names_in_facts(path: Path) -> dict[int, tuple[str, float, float]]:
-    """Name, longitude and latitude of the settlements along the line, by GeoNames id."""
+    """Reads name, longitude and latitude of the settlements along the line, by GeoNames id."""
     found: dict[int, tuple[str, float, float]] = {}
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
@@ -184,7 +184,7 @@ def _abroad(entries: Mapping[int, dict[str, Any]]) -> list[Town]:
 
 
 def _without_suburbs(towns: Sequence[Town], kept: set[int]) -> list[Town]:
-    """The towns less city districts, which GeoNames lists like towns, and doubled entries."""
+    """Returns the towns without city districts, which GeoNames lists like towns, and duplicates."""
     greatest_first = sorted(towns, key=lambda town: (-town.population, town.rank, town.id))
     chosen: list[Town] = []
     for town in greatest_first:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes ``resources/SOURCES.md``: what every built file was made from. Each build has its part."""
+"""Writes ``resources/SOURCES.md``: what every built file was made from, one section per build."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ compares what it makes with what is committed and writes nothing.
 
 @dataclass(frozen=True)
 class Built:
-    """The bytes of the built files by path, the package files and the committed files read.
+    """A build's result: the built files' bytes by path, and the package files and committed files read.
 
-    ``notes`` say in plain sentences what was corrected, left out or guessed on the way.
+    ``notes`` say in plain sentences what was corrected, left out or guessed.
     """
 
     files: Mapping[Path, bytes]
@@ -43,19 +43,19 @@ class Built:
 
 
 def with_part(text: str, name: str, built: Built) -> str:
-    """The record ``text`` with this build's part put in the place of its former one."""
+    """Returns the record ``text`` with this build's section replaced."""
     parts = _parts(text)
     parts[name] = _part(name, built)
     return "\n".join([OPENING, *(parts[known] for known in sorted(parts))])
 
 
 def hash_of(data: bytes) -> str:
-    """SHA-256 in hexadecimal."""
+    """Returns the SHA-256 in hexadecimal."""
     return sha256(data).hexdigest()
 
 
 def shown(path: Path) -> str:
-    """The path as the record names it, from the project's root."""
+    """Returns the path as in the record, from the project's root."""
     return path.relative_to(ROOT).as_posix()
 
 

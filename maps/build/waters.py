@@ -23,11 +23,11 @@ KAKHOVKA = Point(34.2, 47.45)
 """A point in the Kakhovka reservoir, which is dry since its dam was destroyed in June 2023."""
 
 PSEL = DATA / "psel.csv"
-"""Settlements on the river, source to mouth: Natural Earth has no line for it."""
+"""Settlements on the Psel, source to mouth: Natural Earth has no line for it."""
 
 RIVER_NAMES_ENCODING = "latin-1"
 LEAST_RIVER_CELLS = 0.02 * CELLS_PER_DEGREE
-"""Pieces of rivers shorter than this, left between lakes, are not drawn."""
+"""Shorter pieces of rivers, left between lakes, are not drawn."""
 
 NAMES: dict[str, tuple[str, str | None, int]] = {
     "Dnipro (Dnieper)": ("Dnipro", "Дніпро", 1),
@@ -55,14 +55,14 @@ NAMES: dict[str, tuple[str, str | None, int]] = {
     "Bratul Sfintu Gheorghe": ("Danube", "Дунай", 2),
     "Bratul Sulina": ("Danube", "Дунай", 2),
 }
-"""Natural Earth's name: English and Ukrainian name, rank."""
+"""By Natural Earth's name: English and Ukrainian name, rank."""
 
 RANK_BY_SCALE = ((5, 1), (7, 2))
-"""Rank of other rivers by Natural Earth's scale rank at most; the rest have rank 3."""
+"""Ranks of other rivers by Natural Earth's highest scale rank; the rest have rank 3."""
 
 
 def read_lakes(data: bytes) -> list[Polygon]:
-    """Lakes and reservoirs within the extent, less Kakhovka. ``data`` is the .shp file."""
+    """Reads lakes and reservoirs within the extent, except Kakhovka. ``data`` is the .shp file."""
     frame = _frame()
     shapes = (shape(item) for item in shapefile.Reader(shp=io.BytesIO(data)).iterShapes())
     wet = (lake for lake in shapes if not lake.contains(KAKHOVKA))
@@ -71,7 +71,7 @@ def read_lakes(data: bytes) -> list[Polygon]:
 
 
 def read_rivers(shapes: bytes, names: bytes, covered: Sequence[Polygon]) -> list[River]:
-    """Rivers within the extent, without their course through the ``covered`` lakes."""
+    """Reads rivers within the extent, without their course through the ``covered`` lakes."""
     reader = shapefile.Reader(
         shp=io.BytesIO(shapes), dbf=io.BytesIO(names), encoding=RIVER_NAMES_ENCODING
     )
@@ -87,7 +87,7 @@ def read_rivers(shapes: bytes, names: bytes, covered: Sequence[Polygon]) -> list
 
 
 def read_psel(path: Path, covered: Sequence[Polygon]) -> River:
-    """The Psel from settlement to settlement on its banks, rounded off: approximate, to 2 km."""
+    """Returns the Psel from settlement to settlement on its banks, smoothed: accurate to 2 km."""
     with path.open(encoding="utf-8", newline="") as file:
         stops = [(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(file)]
     course = to_grid(LineString(_rounded_off(_rounded_off(stops))))
@@ -96,7 +96,7 @@ def read_psel(path: Path, covered: Sequence[Polygon]) -> River:
 
 
 def _rounded_off(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The line with its corners cut (Chaikin): each segment keeps its middle half."""
+    """Returns the line with its corners cut (Chaikin): each segment keeps its middle half."""
     cut = [points[0]]
     for (ax, ay), (bx, by) in pairwise(points):
         cut.append((0.75 * ax + 0.25 * bx, 0.75 * ay + 0.25 * by))

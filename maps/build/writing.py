@@ -9,7 +9,7 @@ from typing import Any
 
 
 def feature_collection(features: Sequence[dict[str, Any]]) -> bytes:
-    """An RFC 7946 FeatureCollection with its bounding box, UTF-8, ending in a line break."""
+    """Returns an RFC 7946 FeatureCollection with its bounding box, UTF-8, ending in a line break."""
     lines = ",\n".join(compact(feature) for feature in features)
     box = compact(_bounds(features))
     text = f'{{"type":"FeatureCollection","bbox":{box},"features":[\n{lines}\n]}}\n'
@@ -17,7 +17,7 @@ def feature_collection(features: Sequence[dict[str, Any]]) -> bytes:
 
 
 def compact(value: Any) -> str:
-    """JSON without blanks, keys in the order given, text as it is."""
+    """Returns JSON without blanks, keys in the given order, text unescaped."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The only way to the network: one client with a deadline, limits and clear faults."""
+"""The only access to the network: one client with a deadline, limits and clear errors."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which addresses are asked: http and https alone, at the start and after every redirect."""
+"""Checks addresses: only http and https are used, at the start and after every redirect."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SCHEMES: Final = ("http", "https")
 
 
 def check_address(address: str, who: str) -> None:
-    """Raises FetchError where this is no http(s) address of a host."""
+    """Raises FetchError if this is no http(s) address of a host."""
     try:
         parts = urlsplit(address)
         usable = parts.scheme.lower() in SCHEMES and bool(parts.hostname)
@@ -27,7 +27,7 @@ def check_address(address: str, who: str) -> None:
 
 
 def redirected(address: str, target: str, who: str) -> str:
-    """The next address of a redirect; never one of another scheme, nor from a certified server to an open one."""
+    """Returns the next address of a redirect; refuses other schemes, and redirects from https to http."""
     try:
         following = urljoin(address, target)
         scheme = urlsplit(following).scheme.lower()

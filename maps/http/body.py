@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Unpacks an answer while it arrives, in bounded pieces: a compressed bomb is refused before it is a bomb."""
+"""Unpacks an answer while it arrives, in bounded pieces, so that a decompression bomb is refused in time."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefing.sentences import sentence
 from maps.http.faults import FetchError
 
 ENCODINGS: Final = "gzip, deflate"
-"""What the server may pack with: what the standard library unpacks with a bound."""
+"""Encodings the server may use: those that the standard library unpacks with a bound."""
 
 PIECE: Final = 65_536
 _GZIP: Final = 16 + zlib.MAX_WBITS
-_EITHER: Final = 32 + zlib.MAX_WBITS  # zlib's or gzip's header, told by the first bytes
+_EITHER: Final = 32 + zlib.MAX_WBITS  # detects zlib's or gzip's header
 
 
 class Body:
@@ -35,7 +35,7 @@ class Body:
         self._unpacking = zlib.decompressobj(self._wbits) if self._packing else None
 
     def add(self, received: bytes) -> None:
-        """Takes bytes as they came; FetchError once there are too many, or they cannot be unpacked."""
+        """Adds received bytes; FetchError once there are too many, or they cannot be unpacked."""
         self._begun = self._begun or bool(received)
         for piece in self._unpacked(received) if self._packing else (received,):
             self._size += len(piece)
@@ -44,7 +44,7 @@ class Body:
             self._pieces.append(piece)
 
     def whole(self) -> bytes:
-        """All of it; FetchError where the packed stream has no end."""
+        """Returns the whole body; FetchError if the packed stream has no end."""
         if self._unpacking is not None and not self._unpacking.eof and self._begun:
             raise cut_off(self._who)
         return b"".join(self._pieces)
@@ -63,11 +63,11 @@ class Body:
 
 
 def too_large(who: str, most: int) -> FetchError:
-    """The sentence about an answer beyond the limit."""
+    """Returns the error for an answer beyond the limit."""
     reason = sentence("the answer has more than {most} MB, far more than a day of control data", most=f"{most / 1e6:g}")
     return FetchError("too large", who, reason, sentence("check the address"))
 
 
 def cut_off(who: str) -> FetchError:
-    """The sentence about an answer that ended too early."""
+    """Returns the error for an answer that ended too early."""
     return FetchError("cut off", who, sentence("the answer was cut off"), sentence("try again"))

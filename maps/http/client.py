@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The one way to the network: bounded in time and bytes, stopped at once, polite, and never surprised.
+"""The HTTP client: bounded in time and bytes, cancelled at once, and polite to servers.
 
-Each request runs in a thread of its own while the caller watches: so whoever cancels is free within a twentieth
-of a second even where the system looks for a host name, and the whole deadline holds against a server that drips.
-A request that is given up has its socket shut, which ends its thread.
+Each request runs in its own thread while the caller watches: so cancelling takes at most a twentieth of a second,
+even while the system looks up a host name, and the deadline holds even if a server sends byte by byte. The socket of
+an abandoned request is shut down, which ends its thread.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _NO_VALIDATORS: Final = Validators()
 
 @dataclass
 class _Exchange:
-    """One request and its answer, written by its thread and watched by the caller's."""
+    """One request and its answer, written by its thread and watched by the caller's thread."""
 
     address: str
     headers: Mapping[str, str]
@@ -56,7 +56,7 @@ class _Exchange:
 
 
 class HttpClient:
-    """Asks servers for files; for one thread at a time. Nothing is sent before ``get`` is called."""
+    """Fetches files from servers; for one thread at a time. Nothing is sent before ``get`` is called."""
 
     def __init__(self, limits: HttpLimits | None = None) -> None:
         self._limits = limits or HttpLimits()
@@ -65,10 +65,10 @@ class HttpClient:
 
     def get(self, address: str, who: str, *, known: Validators = _NO_VALIDATORS,
             cancelled: Cancelled = http_faults.never, progress: Progress = http_faults.unheard) -> Answer:
-        """What stands at this http(s) address; ``who`` is the provider's name for messages.
+        """Fetches this http(s) address; ``who`` is the provider's name for messages.
 
-        With ``known`` from this same address, the server is asked for what changed since. Raises FetchError with
-        one sentence, FetchCancelled.
+        With ``known`` from this same address, the server only answers if something changed since. Raises FetchError
+        with one sentence, FetchCancelled.
         """
         deadline = time.monotonic() + self._limits.whole_s
         headers = _conditions(known if known.address == address else _NO_VALIDATORS)
@@ -95,7 +95,7 @@ class HttpClient:
 
     def _followed(self, address: str, headers: Mapping[str, str], who: str, deadline: float, cancelled: Cancelled,
                   progress: Progress) -> _Exchange:
-        """The exchange that ends a chain of redirects, each of them checked."""
+        """Follows redirects, checking each, and returns the last exchange."""
         for _ in range(self._limits.most_redirects + 1):
             check_address(address, who)
             exchange = _Exchange(address, headers, who)
@@ -112,7 +112,7 @@ class HttpClient:
             raise FetchCancelled
         thread = threading.Thread(target=self._run, args=(exchange, self._opened()), daemon=True, name="fetching")
         thread.start()
-        told = -1
+        reported = -1
         while not exchange.done.wait(_TICK_S):
             if cancelled():
                 self._give_up(exchange)
@@ -121,16 +121,16 @@ class HttpClient:
                 self._give_up(exchange)
                 raise FetchError("too slow", exchange.who, sentence("the answer was not whole after {number} seconds",
                     number=f"{self._limits.whole_s:g}"), sentence("try again later"))
-            if exchange.received != told:
-                told = exchange.received
-                progress(told, exchange.expected)
+            if exchange.received != reported:
+                reported = exchange.received
+                progress(reported, exchange.expected)
         if exchange.fault is not None:
             raise exchange.fault
         if exchange.body is not None:
             progress(exchange.received, exchange.expected)
 
     def _give_up(self, exchange: _Exchange) -> None:
-        """Shuts the sockets under the request, so that its thread ends whatever it waits for."""
+        """Shuts the request's sockets, so that its thread ends whatever it waits for."""
         import socket
         from contextlib import suppress
 
@@ -146,7 +146,7 @@ class HttpClient:
         return self._session
 
     def _run(self, exchange: _Exchange, session: requests.Session) -> None:
-        """The thread's work; nothing is raised, ``done`` is set whatever happens."""
+        """Runs in the thread; raises nothing, and always sets ``done``."""
         from http.client import HTTPException
 
         from requests import RequestException
@@ -158,7 +158,7 @@ class HttpClient:
             exchange.fault = fault
         except (RequestException, HTTPError, HTTPException, OSError, ValueError) as error:
             exchange.fault = _fault(error, exchange.who)
-        except AttributeError:  # what the library meets where its socket was shut under it
+        except AttributeError:  # raised by the library when its socket was shut
             if not exchange.given_up:
                 raise
         finally:
@@ -172,7 +172,7 @@ class HttpClient:
         with session.get(exchange.address, headers=dict(exchange.headers), stream=True, allow_redirects=False,
                          timeout=(limits.connect_s, limits.read_s)) as response:
             exchange.answered = {name.lower(): value for name, value in response.headers.items()}
-            if response.status_code == 200:  # anything else has a body that nobody reads
+            if response.status_code == 200:  # other bodies are not read
                 exchange.body = self._body(exchange, response)
             exchange.reason = response.reason or ""
             exchange.status = response.status_code
@@ -215,13 +215,13 @@ def _conditions(known: Validators) -> dict[str, str]:
 
 
 def _new_session(sockets: list[socket.socket]) -> requests.Session:
-    """A session without cookies and without passwords from the user's files; it tells every socket it opens."""
+    """Returns a session without cookies or the user's stored passwords; it adds every socket it opens to the list."""
     import requests
     from requests.adapters import HTTPAdapter
 
     session = requests.Session()
     session.headers["User-Agent"] = USER_AGENT
-    session.auth = _unsigned  # or ~/.netrc would be read
+    session.auth = _unsigned  # otherwise ~/.netrc would be read
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for scheme in ("http://", "https://"):
         adapter = HTTPAdapter(max_retries=0)
@@ -236,12 +236,12 @@ def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
 
 
 def _proxied(adapter: Any, pools: Mapping[str, Any]) -> Any:
-    """The adapter, with the same kinds of connections where it goes through a proxy."""
+    """Returns the adapter, with the same kinds of connections through a proxy."""
     made = adapter.proxy_manager_for
 
     def proxy_manager_for(proxy: str, **options: Any) -> Any:
         manager = made(proxy, **options)
-        if not proxy.lower().startswith("socks"):  # those have kinds of their own
+        if not proxy.lower().startswith("socks"):  # those have their own kinds
             manager.pool_classes_by_scheme = pools
         return manager
 
@@ -250,7 +250,7 @@ def _proxied(adapter: Any, pools: Mapping[str, Any]) -> Any:
 
 
 def _watched_pools(sockets: list[socket.socket]) -> dict[str, Any]:
-    """urllib3's pools, whose connections add their sockets to the list."""
+    """Returns urllib3's pools, whose connections add their sockets to the list."""
     from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
     def watched(pool: Any) -> Any:
@@ -265,7 +265,7 @@ def _watched_pools(sockets: list[socket.socket]) -> dict[str, Any]:
 
 
 def _fault(error: Exception, who: str) -> FetchError:
-    """The sentence about what the library raised."""
+    """Returns the error for an exception of the library."""
     import requests.exceptions as raised
     from urllib3.exceptions import NameResolutionError, NewConnectionError, ReadTimeoutError
 

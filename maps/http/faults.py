@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the network can do wrong, each said in one sentence that names who was asked and what to do."""
+"""Network errors, each with one sentence that names who was asked and what to do."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from maps.errors import MapError
 
 FaultKind = Literal[
     "address", "no host", "refused", "silent", "too slow", "cut off", "redirects", "scheme", "certificate", "proxy",
-    "status", "busy", "gone", "too large", "packed", "web page", "no data", "invalid", "broken",
+    "status", "busy", "gone", "too large", "packed", "web page", "no data", "invalid", "broken", "no list", "no ground",
 ]
+"""``no list``: which days there are is not told, while the newest may still be had; ``no ground``: the source has the
+day, and has nothing in it."""
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int | None], object]
-"""Told the bytes received so far and, where the server says it, how many there will be; in the caller's thread."""
+"""Called with the bytes received so far and, if the server says, the total; in the caller's thread."""
 
 NETWORK_DOWN: Final[frozenset[FaultKind]] = frozenset(
     {"no host", "refused", "silent", "too slow", "certificate", "proxy", "web page", "busy"})
-"""Faults that the next address of the same server will very likely meet as well."""
+"""Faults that are very likely for the next address of the same server as well."""
 
 
 class FetchError(MapError):
@@ -36,14 +38,14 @@ class FetchError(MapError):
         self.who = who
         self.reason = reason
         self.remedy = remedy
-        shown = Sentence(on_one_line(who))  # marked where a provider of the program's has it
+        shown = Sentence(on_one_line(who))  # marked in the provider, if it is one of the program's
         super().__init__(sentence("{who}: {reason}: {remedy}", who=shown, reason=reason, remedy=remedy)
                          if str(remedy).endswith("?")
                          else sentence("{who}: {reason}; {remedy}.", who=shown, reason=reason, remedy=remedy))
 
 
 class FetchCancelled(MapError):
-    """Whoever asked no longer wants the answer."""
+    """The fetch was cancelled."""
 
     def __init__(self) -> None:
         super().__init__(sentence("Fetching was cancelled; what was fetched before is kept."))
@@ -51,9 +53,9 @@ class FetchCancelled(MapError):
 
 @dataclass(frozen=True)
 class Validators:
-    """What a server gave to ask it later whether anything changed (RFC 9110, 8.8).
+    """A server's validators, for asking later whether anything changed (RFC 9110, 8.8).
 
-    They hold for the one ``address`` that was asked: another file of the same content may have the same tag.
+    They are valid only for the ``address`` that was asked: another file of the same content may have the same tag.
     """
 
     address: str | None = None
@@ -63,7 +65,7 @@ class Validators:
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back. ``data`` is None where the server says that nothing changed since ``known``.
+    """An answer. ``data`` is None if the server says that nothing changed since ``known``.
 
     ``address`` is the one that answered, after redirects.
     """
@@ -75,16 +77,16 @@ class Answer:
 
 
 def never() -> bool:
-    """For who does not cancel."""
+    """Returns False: the default for callers that do not cancel."""
     return False
 
 
 def unheard(_received: int, _whole: int | None) -> None:
-    """For who does not watch."""
+    """Ignores progress: the default for callers that do not show it."""
 
 
 def status_fault(who: str, status: int, reason: str) -> FetchError:
-    """The sentence about an answer that is no answer."""
+    """Returns the error for an HTTP status that is no success."""
     said = f"{status} {shortened(reason)}".strip()
     if status in (404, 410):
         return FetchError("gone", who, sentence("what was asked for is not there ({said})", said=said),
@@ -102,7 +104,7 @@ def status_fault(who: str, status: int, reason: str) -> FetchError:
 
 
 def not_json(who: str, data: bytes, content_type: str) -> FetchError | None:
-    """The fault of an answer that cannot be JSON by its first character; None where it may be."""
+    """Returns an error if the answer's first character shows that it is no JSON; else None."""
     start = data[:2_000].removeprefix(b"\xef\xbb\xbf").lstrip()
     if start[:1] in (b"{", b"["):
         return None

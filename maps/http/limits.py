@@ -12,8 +12,8 @@ from briefing import limits
 class HttpLimits:
     """Bounds of every request, in seconds and bytes; tests make them smaller.
 
-    ``whole_s`` holds for one ``get`` with all its redirects, waits and tries: the time-outs of the library
-    beneath are for single reads, and a dripping server would hold them for ever.
+    ``whole_s`` holds for one ``get`` with all its redirects, waits and tries: the library's own
+    time-outs are for single reads, and a server that sends byte by byte would never reach them.
     """
 
     connect_s: float = 5.0
@@ -22,8 +22,8 @@ class HttpLimits:
     most_bytes: int = limits.MAX_ANSWER_BYTES
     most_redirects: int = limits.MAX_REDIRECTS
     tries: int = 3
-    """How often a server that says it is busy (429, 5xx) is asked in all."""
+    """How often a server that is busy (429, 5xx) is asked in total."""
     backoff_s: float = 1.0
     """The wait before the second try; doubled for each further one."""
     longest_wait_s: float = 30.0
-    """The longest wait that a server's Retry-After is given; a longer one ends the fetch with a sentence."""
+    """The longest Retry-After that is waited for; a longer one ends the fetch with an error."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Waiting for a busy server as long as it asks (Retry-After: RFC 9110, 10.2.3)."""
+"""Waits for a busy server as long as it asks (Retry-After: RFC 9110, 10.2.3)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _TICK_S: Final = 0.05
 
 
 def retry_wait_s(value: str | None, now: datetime.datetime | None = None) -> float | None:
-    """Seconds to wait, at least 0; None where nothing usable is said.
+    """Returns the seconds to wait, at least 0; None if the value is unusable.
 
-    The value is a number of seconds or a date. A date is only as good as this computer's clock: one that lies
-    behind asks for no wait.
+    The value is a number of seconds or a date. A date is only as good as this computer's clock: one in the past
+    means no wait.
     """
     if value is None:
         return None
@@ -35,14 +35,14 @@ def retry_wait_s(value: str | None, now: datetime.datetime | None = None) -> flo
 
 
 def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
-    """The fault, with the wait that the server asks for as its remedy."""
+    """Returns the fault, with the wait that the server asks for as its remedy."""
     if asked_s is None or asked_s < 1:
         return fault
     return FetchError(fault.kind, fault.who, fault.reason, sentence("it asks to wait {time}, so try again then",
-        time=_told(asked_s)))
+        time=_duration(asked_s)))
 
 
-def _told(seconds: float) -> Sentence:
+def _duration(seconds: float) -> Sentence:
     if seconds < 120:
         return sentence("{number} seconds", number=f"{seconds:.0f}")
     if seconds < 7_200:
@@ -51,7 +51,7 @@ def _told(seconds: float) -> Sentence:
 
 
 def wait(seconds: float, cancelled: Cancelled) -> None:
-    """Waits, and is told at once where nobody wants it any more: FetchCancelled."""
+    """Waits; raises FetchCancelled as soon as it is cancelled."""
     end = time.monotonic() + seconds
     while (left := end - time.monotonic()) > 0:
         if cancelled():

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Outlines across the 180th meridian are cut there, as RFC 7946, section 3.1.9, asks.
+"""Cuts outlines at the 180th meridian, as RFC 7946, section 3.1.9, asks.
 
 A step of more than 180 degrees of longitude from one position to the next is read as the short way across
-the meridian, and longitudes to 360 as the other way of counting. A step of exactly 360 is left alone: it is
-how frames of the whole world are drawn. An outline that winds round a pole has no short way and is left.
+the meridian, and longitudes to 360 as the other way of counting. A step of exactly 360 is kept: it is how
+frames of the whole world are drawn. An outline that winds round a pole has no short way and is kept too.
 """
 
 from __future__ import annotations
@@ -23,13 +23,13 @@ _NEARLY = 1e-9
 
 
 def crosses(shape: BaseGeometry) -> bool:
-    """Whether the shape may cross the meridian: wider than half the globe, or beyond 180 degrees."""
+    """Checks whether the shape may cross the meridian: wider than half the globe, or beyond 180 degrees."""
     west, _, east, _ = shape.bounds
     return bool(east - west > HALF or west < -HALF or east > HALF)
 
 
 def unwrapped(shape: BaseGeometry, notes: Notes) -> BaseGeometry:
-    """The shape with its longitudes counted on across the meridian, instead of jumping."""
+    """Returns the shape with its longitudes continued across the meridian, instead of jumping."""
     from shapely import LineString, MultiLineString, MultiPolygon, get_coordinates, get_parts
 
     made = []
@@ -44,7 +44,7 @@ def unwrapped(shape: BaseGeometry, notes: Notes) -> BaseGeometry:
 
 
 def cut(shape: BaseGeometry) -> BaseGeometry:
-    """A valid shape cut at every 180th meridian it crosses, the pieces put between -180 and 180."""
+    """Cuts a valid shape at every 180th meridian it crosses, and moves the pieces between -180 and 180."""
     import math
 
     from shapely import box, get_parts, intersection, union_all
@@ -96,7 +96,7 @@ def _counted_on(positions: Positions) -> Positions:
 
 
 def _beside(hole: Positions, outer: Positions) -> Positions:
-    """The hole on the same count of turns as its outer ring."""
+    """Returns the hole with longitudes on the same turn as its outer ring."""
     import numpy as np
 
     moved = hole.copy()

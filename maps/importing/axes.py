@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Whether coordinates look as if latitude and longitude were exchanged.
+"""Checks whether latitude and longitude look swapped.
 
-Three signs, each a doubt that is shown and never acted on by itself:
+Three signs, each of which is only shown as a doubt and never acted on automatically:
 
 1. Latitudes beyond 90 degrees, and none once the axes are exchanged; and half of the features have such, or
    more of them lie on the map when exchanged.
@@ -34,7 +34,7 @@ _ENOUGH: Final = 0.5
 
 
 def looks_swapped(raw: Sequence[RawFeature], projections: Projections, *, swapped: bool = False) -> bool:
-    """Whether these features make much more sense with their axes exchanged (back, if ``swapped``)."""
+    """Checks whether these features make much more sense with their axes swapped (back, if ``swapped``)."""
     boxes = _boxes(raw, projections, swapped)
     exchanged = _boxes(raw, projections, not swapped)
     if not len(boxes):
@@ -49,7 +49,7 @@ def looks_swapped(raw: Sequence[RawFeature], projections: Projections, *, swappe
 
 
 def _boxes(raw: Sequence[RawFeature], projections: Projections, swapped: bool) -> Boxes:
-    """West, south, east, north of every feature in degrees, by the corners of its own box."""
+    """Returns west, south, east, north of every feature in degrees, by the corners of its box."""
     import numpy as np
     from shapely import bounds
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where every reader hands over what it finds: counts against the limits, names, and stops when asked to."""
+"""Collects the features found by every reader: checks limits, finds names, and stops when cancelled."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SIMPLER = sentence("simplify its outlines in the program that made it, or export
 
 
 class FeatureCollector:
-    """The features of one file while it is read; ``file`` is its name for messages."""
+    """Collects the features of one file while it is read; ``file`` is its name for messages."""
 
     def __init__(self, file: Text, cancelled: Cancelled, progress: Progress) -> None:
         self.file = file
@@ -45,7 +45,7 @@ class FeatureCollector:
         self.check_wanted()
 
     def refuse_positions(self) -> NoReturn:
-        """Raises the sentence about too many positions."""
+        """Raises AreaImportError about too many positions."""
         raise AreaImportError(self.file, sentence("the file has more than {most} positions",
             most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
 
@@ -54,7 +54,7 @@ class FeatureCollector:
         raise AreaImportError(self.file, reason, where=where, remedy=remedy)
 
     def parts(self) -> Parts:
-        """Where the next feature's polygons and lines are put."""
+        """Returns a new collection for the next feature's polygons and lines."""
         return Parts(self.notes, self._count_parts)
 
     def _count_parts(self, count: int) -> None:
@@ -64,7 +64,7 @@ class FeatureCollector:
             self.refuse(reason, sentence("join or leave out the smallest of them in the program that made it"))
 
     def begin(self) -> None:
-        """Counts a feature, whatever becomes of it; AreaImportError once there are too many."""
+        """Counts a feature, used or not; AreaImportError once there are too many."""
         self._seen += 1
         if self._seen > limits.MAX_IMPORT_FEATURES:
             reason = sentence("the file has more than {most} features", most=f"{limits.MAX_IMPORT_FEATURES:,}")
@@ -73,7 +73,7 @@ class FeatureCollector:
         self._progress(self._seen, self._positions)
 
     def drop(self, kind: NoteKind, where: Text = "", reason: Text = "") -> None:
-        """A feature that does not become an area, and why."""
+        """Notes a feature that does not become an area, and why."""
         value: Text | None = None
         if kind == "unreadable":
             value = sentence("{place}: {reason}", place=where, reason=reason) if where else reason
@@ -83,9 +83,9 @@ class FeatureCollector:
         self, parts: Parts, layer: str, *, name: str = "", as_of: datetime.date | None = None,
         properties: Mapping[str, object] | None = None, crs: str | None = None, collection: bool = False,
     ) -> None:
-        """A feature that was read; its polygons and its lines become one area each.
+        """Adds a feature; its polygons and its lines become one area each.
 
-        ``name`` and ``as_of`` go before what ``properties`` say.
+        ``name`` and ``as_of`` take precedence over ``properties``.
         """
         about = properties or {}
         shown = clean(name) or name_in(about) or f"{clean(layer) or self.file} {self._seen}"

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""How far one outline lies from another, in metres on the ground; and the plane that is measured on.
+"""Measures the distance between outlines, in metres on the ground, on a plane.
 
-The plane is web maps' Mercator projection of the sphere: a metre on the ground is the same in every direction
-there, and as long as the latitude says. Distances come out up to 0.7 % too long or short, as on any sphere.
+The plane is web maps' Mercator projection of the sphere: there a metre on the ground has the same length in
+every direction, which depends on the latitude. Distances are up to 0.7 % too long or short, as on any sphere.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from maps.importing.shapes import Positions
 
 RADIUS: Final = 6_378_137.0
-"""Metres, of the sphere that web maps' Mercator projection stands on."""
+"""Metres: the radius of the sphere that web maps' Mercator projection uses."""
 
 FARTHEST_LAT: Final = 89.5
 """Degrees: the plane has no poles."""
@@ -26,7 +26,7 @@ _PORTION: Final = 100_000
 
 
 def moved_metres(old: ImportedFeature, new: ImportedFeature, cancelled: Cancelled) -> float:
-    """Metres between the outlines of two features, at most, either way (Hausdorff distance)."""
+    """Returns the greatest distance in metres between two features' outlines, either way (Hausdorff distance)."""
     check_wanted(cancelled)
     if old is new or old.shape is new.shape:
         return 0.0
@@ -35,9 +35,9 @@ def moved_metres(old: ImportedFeature, new: ImportedFeature, cancelled: Cancelle
 
 
 def _farthest(shape: BaseGeometry, other: BaseGeometry, cancelled: Cancelled) -> float:
-    """Metres from the positions of one outline to the other outline, at most.
+    """Returns the greatest distance in metres from the positions of one outline to the other outline.
 
-    In portions, for a point or a segment as an object takes ten times what its numbers take.
+    Works in portions, because points and segments as objects take ten times the memory of their numbers.
     """
     import numpy as np
     from shapely import STRtree, linestrings, points
@@ -57,7 +57,7 @@ def _farthest(shape: BaseGeometry, other: BaseGeometry, cancelled: Cancelled) ->
 
 
 def _positions(shape: BaseGeometry) -> Positions:
-    """All positions of a shape."""
+    """Returns all positions of a shape."""
     from shapely import get_coordinates
 
     made: Positions = get_coordinates(shape)
@@ -65,18 +65,18 @@ def _positions(shape: BaseGeometry) -> Positions:
 
 
 def _missing(positions: Positions, others: Positions) -> Positions:
-    """The positions that are not among the others: the rest lie on the other outline anyway."""
+    """Returns the positions that are not among the others; the rest lie on the other outline anyway."""
     import numpy as np
 
     first, second = (np.ascontiguousarray(each).view(complex).ravel() for each in (positions, others))
-    second = np.sort(second)  # np.isin holds up every other thread for a second where there are a million
+    second = np.sort(second)  # with a million, np.isin would block every other thread for a second
     at = np.minimum(np.searchsorted(second, first), len(second) - 1)
     missing: Positions = positions[second[at] != first]
     return missing
 
 
 def _segments(shape: BaseGeometry) -> Positions:
-    """The straight pieces of an outline by their ends, with the shape (n, 2, 2)."""
+    """Returns the segments of an outline by their ends, with the shape (n, 2, 2)."""
     import numpy as np
     from shapely import get_coordinates, get_parts, get_rings
 
@@ -88,7 +88,7 @@ def _segments(shape: BaseGeometry) -> Positions:
 
 
 def on_plane(shape: BaseGeometry) -> BaseGeometry:
-    """A shape in degrees on the plane, in its metres."""
+    """Projects a shape in degrees onto the plane, in its metres."""
     from shapely import transform
 
     return transform(shape, _to_mercator)
@@ -102,7 +102,7 @@ def _to_mercator(positions: Positions) -> Positions:
 
 
 def off_plane(positions: Positions) -> Positions:
-    """Positions on the plane in degrees again."""
+    """Converts positions on the plane back to degrees."""
     import numpy as np
 
     return np.column_stack([

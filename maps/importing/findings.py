@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What importing finds: the fault that ends it, and notes on what was dropped, repaired or is doubtful."""
+"""The results of checking an import: the error that ends it, and notes on what was dropped, repaired or is doubtful."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ LEVELS: Final[dict[NoteKind, NoteLevel]] = {
 
 
 class AreaImportError(InFileError, MapError):
-    """A file of areas cannot be read; the place is a line and column, a layer, or a member of a zip."""
+    """A file of areas cannot be read; ``where`` is a line and column, a layer, or a member of a zip."""
 
 
 class ImportCancelled(MapError):
-    """Whoever asked for the import no longer wants it."""
+    """The import was cancelled."""
 
     def __init__(self) -> None:
         super().__init__(sentence("The import was cancelled; nothing was added."))
@@ -43,13 +43,13 @@ class ImportNote:
     """One kind of thing that was found, ``count`` times.
 
     Doubtful. swapped: the coordinates make sense with the axes exchanged; no crs: a Shapefile without .prj,
-    taken as WGS 84; no encoding: text that is not UTF-8 and says nothing of its encoding, read as the one in
+    taken as WGS 84; no encoding: text that is not UTF-8 and states no encoding, read as the one in
     ``values``; unsaved: a GeoPackage with changes not yet written into it; round a pole: outlines that wind
-    round a pole, left as they are.
+    round a pole, left unchanged.
 
     Dropped. points; null geometry; empty; unreadable (``values``: the first one's place and reason); curved:
     arcs and curves; off the globe: beyond 180 or 90 degrees; no degrees: numbers in metres or the like;
-    tangled: outlines that cross themselves too often to be mended; left layer (``values``: the layers'
+    tangled: outlines that cross themselves too often to be repaired; left layer (``values``: the layers'
     names): tables without areas; linked: files a KML only points to, which are never fetched.
 
     Repaired. crossing: rings that cross or touch themselves, made valid; taken apart: collections, into
@@ -63,7 +63,7 @@ class ImportNote:
 
     @property
     def level(self) -> NoteLevel:
-        """Whether this is a doubt, a loss or a repair."""
+        """Whether this is doubtful, dropped or repaired."""
         return LEVELS[self.kind]
 
 
@@ -78,14 +78,14 @@ class Notes:
         self._values: dict[NoteKind, list[Text]] = {}
 
     def note(self, kind: NoteKind, value: Text | None = None, count: int = 1) -> None:
-        """Remember that this was found; a value is kept once, and only the first twenty are."""
+        """Records that this was found; each value is kept once, and only the first twenty."""
         self._counts[kind] = self._counts.get(kind, 0) + count
         values = self._values.setdefault(kind, [])
         if value is not None and value not in values and len(values) < _MOST_VALUES:
             values.append(value)
 
     def made(self) -> tuple[ImportNote, ...]:
-        """The notes in the order of the levels: doubts, losses, repairs."""
+        """Returns the notes by level: doubtful, dropped, repaired."""
         return tuple(
             ImportNote(kind, self._counts[kind], tuple(self._values[kind])) for kind in LEVELS if kind in self._counts
         )

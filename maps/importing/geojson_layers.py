@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Reading GeoJSON that other programs wrote: strict about the JSON, lenient about each feature.
+"""Reads GeoJSON from other programs: strict about the JSON, lenient about each feature.
 
 A document of 100 MB as lists and floats would take a gigabyte, so features are left as bytes (msgspec.Raw) and
-read one by one, long outlines in pieces, into arrays. Of properties only texts and numbers are read.
+read one by one, long outlines in pieces, into arrays. Only texts and numbers are read from properties.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 _PIECE: Final = 1_000_000
 _WINDOW: Final = 1_000_000
 _OVERLAP: Final = 1_000
-"""Bytes of space that may stand between two closing brackets of a long outline."""
+"""Bytes of white space allowed between two closing brackets of a long outline."""
 _NEXT_POSITION: Final = re.compile(rb"\][ \t\r\n]*,[ \t\r\n]*(?=\[)")
 _EPSG: Final = re.compile(r"(?:urn:ogc:def:crs:)?EPSG:(?:[^:]{0,9}:)?(\d{4,6})")
 _PLAIN_CRS: Final = re.compile(r"(?:urn:ogc:def:crs:)?OGC:(?:[^:]{0,9}:)?CRS84h?")
@@ -42,7 +42,7 @@ _TEXT_OR_NUMBER: Final = frozenset(b'"-0123456789')
 _LONGEST_VALUE: Final = 20_000
 """Bytes of a property that may be a name or a date; a longer one is neither."""
 _LONGEST_PROPERTIES: Final = 1_000_000
-"""Bytes of a feature's properties that are looked into; they become twenty times that while they are."""
+"""Bytes of a feature's properties that are read; reading them takes twenty times as much memory."""
 
 
 class _Feature(msgspec.Struct):
@@ -53,7 +53,7 @@ class _Feature(msgspec.Struct):
 
 
 class _Document(msgspec.Struct):
-    """A collection, a feature or a bare geometry: whatever it has of these."""
+    """A collection, a feature or a bare geometry, with the members of all three."""
 
     type: str = ""
     name: Raw = _ABSENT
@@ -80,7 +80,7 @@ class _Crs(msgspec.Struct):
     properties: _CrsName
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _DOCUMENT: Final = msgspec.json.Decoder(_Document)
 _GEOMETRY: Final = msgspec.json.Decoder(_Geometry)
 _LIST: Final = msgspec.json.Decoder(list[Raw])
@@ -92,13 +92,13 @@ _Position = Annotated[list[float], Meta(min_length=2, max_length=8)]
 _POSITIONS: Final = msgspec.json.Decoder(list[_Position])
 
 FAULTS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
-"""What msgspec raises over bytes that are not what they should be."""
+"""The exceptions that msgspec raises for invalid bytes."""
 
 
 def read_geojson_layers(data: bytes, collector: FeatureCollector, layer: str) -> None:
     """Hands the features in these bytes to the collector; ``layer`` is their layer's name unless they have one.
 
-    Raises AreaImportError where it is no strict JSON in UTF-8, or no GeoJSON; ImportCancelled.
+    Raises AreaImportError if it is no strict JSON in UTF-8, or no GeoJSON; ImportCancelled.
     """
     data = data.removeprefix(BYTE_ORDER_MARK)
     _check_bytes(data, collector)
@@ -201,10 +201,10 @@ class _Reader:
 
 
 def _items(raw: Raw | memoryview, closings: int) -> Iterator[Raw | memoryview]:
-    """The arrays in a JSON array, each ending in so many brackets: a ring in two, a polygon in three.
+    """Yields the arrays in a JSON array, each ending in ``closings`` brackets: a ring in two, a polygon in three.
 
-    A long array is cut at its brackets, for as a list it might hold millions of what is no array at all; then
-    an array that is empty, or of another depth, makes the feature unreadable.
+    A long array is cut at its brackets, because as a list it might hold millions of items that are no arrays;
+    then an array that is empty, or of another depth, makes the feature unreadable.
     """
     array = memoryview(raw)
     if len(array) <= _PIECE:
@@ -213,7 +213,7 @@ def _items(raw: Raw | memoryview, closings: int) -> Iterator[Raw | memoryview]:
     ending = re.compile(rb"(?:\][ \t\r\n]*){%d}" % closings)
     start = searched = 1
     while searched < len(array):
-        # In windows, for one search over 100 MB would keep the window waiting for a second.
+        # In portions, because one search over 100 MB would block the window for a second.
         found = ending.search(array, searched, searched + _WINDOW)
         if found is None:
             searched += _WINDOW - _OVERLAP
@@ -223,7 +223,7 @@ def _items(raw: Raw | memoryview, closings: int) -> Iterator[Raw | memoryview]:
 
 
 def _pieces(array: memoryview) -> Iterator[bytes | memoryview]:
-    """A JSON array of positions as arrays of up to some 1 MB, cut between two positions."""
+    """Yields a JSON array of positions as arrays of up to some 1 MB, cut between two positions."""
     start = 0
     while len(array) - start > _PIECE:
         between = _NEXT_POSITION.search(array, start + _PIECE)
@@ -243,7 +243,7 @@ def _is_null(raw: Raw) -> bool:
 
 
 def _check_bytes(data: bytes, collector: FeatureCollector) -> None:
-    """Counts and checks in passes that take no memory, before anything is built."""
+    """Counts and checks in passes that need no memory, before anything is built."""
     most = limits.MAX_IMPORT_POSITIONS
     if data.count(b"[") > 2 * most:  # a position has one, and rings and polygons are far fewer
         collector.refuse_positions()
@@ -273,7 +273,7 @@ def _refuse_json(data: bytes, error: msgspec.DecodeError, collector: FeatureColl
 
 
 def _crs(raw: Raw, collector: FeatureCollector) -> str | None:
-    """The reference system of the outdated ``crs`` member; RFC 7946 knows WGS 84 alone."""
+    """Returns the reference system of the outdated ``crs`` member; RFC 7946 only has WGS 84."""
     if _is_null(raw):
         return None
     try:

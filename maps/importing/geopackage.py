@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Reading GeoPackages: every layer of features, opened so that the file can neither change nor do anything.
+"""Reads every layer of features in GeoPackages, without changing the file or running anything in it.
 
-The database is opened read-only and as one that nobody changes; only the tables the standard names and those
-they list are read, never a view or a virtual table, for these would run what the file says; and a watch ends
-whatever takes too long.
+The database is opened read-only and as immutable; only the tables that the standard names and those they list are
+read, never a view or a virtual table, because these would run code from the file; and a time limit ends whatever
+takes too long.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from maps.importing.wkb import checked_wkb
 MAGIC: Final = b"SQLite format 3\x00"
 
 _BYTES_OF_POSITION: Final = 32
-"""With height and measure."""
+"""Bytes of a position with height and measure."""
 _STEPS: Final = 20_000
-"""Steps of the database's machine between two looks at the watch."""
+"""Steps of the database engine between two checks of the time limit."""
 _ENVELOPES: Final = (0, 32, 48, 48, 64)
 _MOST_COLUMNS: Final = 12
 _ALLOWED: Final = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
@@ -53,7 +53,7 @@ class _Layer(NamedTuple):
 
     @property
     def name(self) -> str:
-        """What people call the layer."""
+        """The layer's name for people."""
         return self.identifier or self.table
 
 
@@ -64,7 +64,7 @@ def read_geopackage_layers(path: Path, collector: FeatureCollector) -> None:
     try:
         with closing(_opened(path, collector)) as database:
             _read(database, collector)
-    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote what is no text
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote bytes that are no text
         collector.check_wanted()
         reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=reason_of(error))
         collector.refuse(reason, sentence("export it again as a GeoPackage"))
@@ -88,7 +88,7 @@ def _opened(path: Path, collector: FeatureCollector) -> sqlite3.Connection:
 
 
 def _authorized(action: int, first: str | None, second: str | None, _where: str | None, _by: str | None) -> int:
-    """Reading is all that is allowed, and of functions the one that cuts texts."""
+    """Allows only reading, and of functions only the one that cuts texts."""
     reading = action in _ALLOWED
     cutting = action == sqlite3.SQLITE_FUNCTION and second == "substr"
     looking = action == sqlite3.SQLITE_PRAGMA and first == "table_info"
@@ -156,7 +156,7 @@ def _read_feature(
 
 
 def _without_header(blob: object) -> bytes:
-    """The well-known binary in a GeoPackage's geometry (OGC 12-128r19, clause 2.1.3)."""
+    """Returns the well-known binary in a GeoPackage's geometry (OGC 12-128r19, clause 2.1.3)."""
     if not isinstance(blob, bytes) or blob[:2] != b"GP" or len(blob) < 8:
         raise ValueError(sentence("this is no geometry"))
     envelope = blob[3] >> 1 & 0b111
@@ -166,7 +166,7 @@ def _without_header(blob: object) -> bytes:
 
 
 def _columns(database: sqlite3.Connection, layer: _Layer) -> list[str]:
-    """The columns that may hold a name or a date; what is computed when read is not among them."""
+    """Returns the columns that may hold a name or a date, without computed ones."""
     rows = database.execute(f"PRAGMA table_info({_identifier(layer.table)})").fetchall()
     names = [str(row[1]) for row in rows if row[1] != layer.column]
     texts = [str(row[1]) for row in rows if str(row[2]).upper().startswith("TEXT")]
@@ -190,7 +190,7 @@ def _identifier(name: str) -> str:
 
 
 def _has_journal(path: Path) -> bool:
-    """Whether another program has the file open and has not yet written all of it there."""
+    """Checks whether another program has the file open and has not yet written everything into it."""
     try:
         return path.with_name(path.name + "-wal").stat().st_size > 0
     except (OSError, ValueError):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reading GPX 1.0 and 1.1: tracks and routes become lines; waypoints are points, and none of ours.
+"""Reads GPX 1.0 and 1.1: tracks and routes become lines; waypoints are points, which are not supported.
 
 Positions are latitude and longitude in WGS 84 by definition.
 """
@@ -22,7 +22,7 @@ _BATCH: Final = 10_000
 
 
 class GpxHandler:
-    """Hands the tracks and routes of a GPX document to a collector, as its elements go by."""
+    """Hands the tracks and routes of a GPX document to a collector while it is parsed."""
 
     def __init__(self, collector: FeatureCollector) -> None:
         self._collector = collector
@@ -38,7 +38,7 @@ class GpxHandler:
         self._count = 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handles the start of an element."""
         self._path.append(name)
         self._text = ""
         if name in _TRACKS:
@@ -51,12 +51,12 @@ class GpxHandler:
             self._collector.notes.note("points")
 
     def text(self, text: str) -> None:
-        """Text within the innermost element."""
+        """Handles text within the innermost element."""
         if len(self._text) < _MOST_TEXT:
             self._text += text[:_MOST_TEXT]
 
     def end(self, name: str) -> None:
-        """The innermost element ends."""
+        """Handles the end of the innermost element."""
         self._path.pop()
         parent = self._path[-1] if self._path else ""
         if name == "name" and parent in _TRACKS:

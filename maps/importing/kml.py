@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Reading KML 2.2 and 2.3, and the tracks of Google's extension; KMZ is KML in a zip.
+"""Reads KML 2.2 and 2.3, and the tracks of Google's extension; KMZ is KML in a zip.
 
-Placemarks become features, folders their layers. What a file merely links to is not fetched. Coordinates are
+Placemarks become features, folders their layers. Linked files are not fetched. Coordinates are
 [lon, lat] in WGS 84 by definition.
 """
 
@@ -30,7 +30,7 @@ _LINKS: Final = ("NetworkLink", "Model", "GroundOverlay")
 
 
 class Coordinates:
-    """Collects positions out of text that comes in pieces, so that a long outline is never held as text."""
+    """Collects positions from text that comes in pieces, so that a long outline is never held as text."""
 
     def __init__(self, collector: FeatureCollector) -> None:
         self._collector = collector
@@ -38,7 +38,7 @@ class Coordinates:
         self._made: list[Positions] = []
 
     def text(self, text: str) -> None:
-        """Takes the next piece of "lon,lat lon,lat,height …"; ValueError where it is none."""
+        """Adds the next piece of "lon,lat lon,lat,height …"; ValueError if it is no such text."""
         self._left += text
         if len(self._left) > _PIECE:
             cut = max(self._left.rfind(space) for space in " \n\t\r")
@@ -49,7 +49,7 @@ class Coordinates:
                 raise ValueError(sentence("a position has no end"))
 
     def taken(self) -> Positions:
-        """All positions since this was asked last."""
+        """Returns all positions since the last call."""
         import numpy as np
 
         self._read(self._left)
@@ -75,7 +75,7 @@ class Coordinates:
 
 
 def _uneven(text: str) -> list[float]:
-    """Positions of which some have a height and others none, each with one."""
+    """Returns positions of which only some have a height, each with one."""
     made = []
     for each in text.split():
         lon, lat, *height = each.split(",")
@@ -84,7 +84,7 @@ def _uneven(text: str) -> list[float]:
 
 
 class _Placemark:
-    """What is known of one placemark while it is read."""
+    """The data of one placemark while it is read."""
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
@@ -99,7 +99,7 @@ class _Placemark:
 
 
 class KmlHandler:
-    """Hands the placemarks of a KML document to a collector, as its elements go by."""
+    """Hands the placemarks of a KML document to a collector while it is parsed."""
 
     def __init__(self, collector: FeatureCollector, layer: str) -> None:
         self._collector = collector
@@ -111,7 +111,7 @@ class KmlHandler:
         self._count = 0
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handles the start of an element."""
         self._path.append(name)
         self._text = ""
         if name == "Placemark" and self._placemark is None:
@@ -126,7 +126,7 @@ class KmlHandler:
             self._collector.notes.note("linked")
 
     def text(self, text: str) -> None:
-        """Text within the innermost element."""
+        """Handles text within the innermost element."""
         mark = self._placemark
         if mark is not None and self._path[-1] == "coordinates":
             self._attempt(mark, lambda: self._coordinates.text(text))
@@ -134,7 +134,7 @@ class KmlHandler:
             self._text += text[:_MOST_TEXT]
 
     def end(self, name: str) -> None:
-        """The innermost element ends."""
+        """Handles the end of the innermost element."""
         self._path.pop()
         mark = self._placemark
         if name == "Placemark" and mark is not None:
@@ -149,14 +149,14 @@ class KmlHandler:
         self._text = ""
 
     def _attempt(self, mark: _Placemark, act: Callable[[], object]) -> None:
-        """A fault in one placemark's numbers loses that placemark, not the file."""
+        """Runs ``act``; an error in one placemark's numbers drops that placemark, not the file."""
         try:
             act()
         except ValueError as error:
             mark.fault = mark.fault or of_error(error)
 
     def _within(self, mark: _Placemark, name: str, parent: str) -> None:
-        """An element of a placemark ends, whose text is at hand."""
+        """Handles the end of an element within a placemark, using its text."""
         if name == "name" and parent == "Placemark":
             mark.name = self._text
         elif (name, parent) in _DATES:
@@ -175,7 +175,7 @@ class KmlHandler:
             if parent == "LinearRing":
                 mark.rings.append(positions)
                 if len(mark.rings) > limits.MAX_IMPORT_PARTS:
-                    mark.parts.polygon(mark.rings)  # which refuses so many
+                    mark.parts.polygon(mark.rings)  # it refuses this many
             elif parent == "LineString":
                 mark.parts.line(positions)
             elif parent == "Point":

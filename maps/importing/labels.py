@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Names and dates that a file gives its features: found among their properties, made fit for one line."""
+"""Finds names and dates among features' properties, and prepares them for one line."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NAMES: Final = (
 """Names of properties that hold a feature's name, the likeliest first."""
 
 _DATES: Final = ("as_of", "asof", "as of", "date", "valid_on", "valid_at", "timestamp", "updated", "дата")
-"""Names of properties that hold the date a feature is true for, the likeliest first."""
+"""Names of properties that hold the date for which a feature is valid, the likeliest first."""
 
 _ISO: Final = re.compile(r"(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})(?!\d)")
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
@@ -27,7 +27,7 @@ _EARLIEST: Final = 1900
 
 
 def clean(text: str) -> str:
-    """Text on one line without unprintable characters, cut to what a label may hold."""
+    """Returns text on one line without unprintable characters, cut to a label's length."""
     head = text[: 4 * limits.MAX_LINE]
     plain = "".join(character if character.isprintable() else " " for character in head)
     line = _SPACES.sub(" ", plain).strip()
@@ -35,7 +35,7 @@ def clean(text: str) -> str:
 
 
 def name_in(properties: Mapping[str, object]) -> str:
-    """The feature's name by its properties; else the first text among them; else its id; else nothing."""
+    """Returns the feature's name by its properties, else the first text among them, else its id, else ""."""
     texts = {key.casefold(): text for key, value in properties.items() if (text := _text(value))}
     for name in _NAMES:
         if name in texts:
@@ -45,12 +45,12 @@ def name_in(properties: Mapping[str, object]) -> str:
 
 
 def looks_telling(property_name: str) -> bool:
-    """Whether a property of this name may hold a feature's name or date."""
+    """Checks whether a property of this name may hold a feature's name or date."""
     return property_name.casefold() in (*_NAMES, *_DATES)
 
 
 def as_of_in(properties: Mapping[str, object]) -> datetime.date | None:
-    """The date the feature is true for, where a property states one."""
+    """Returns the date for which the feature is valid, if a property states one."""
     by_name = {key.casefold(): value for key, value in properties.items()}
     for name in _DATES:
         day = date_of(by_name.get(name))
@@ -60,7 +60,7 @@ def as_of_in(properties: Mapping[str, object]) -> datetime.date | None:
 
 
 def date_of(value: object) -> datetime.date | None:
-    """The date at the start of a value: 2024-11-20, 2024/11/20, 20241120, 20.11.2024, with or without a time."""
+    """Returns the date a value starts with: 2024-11-20, 2024/11/20, 20241120, 20.11.2024, with or without a time."""
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date):

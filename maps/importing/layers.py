@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What an import holds: the features found, and the notes on finding them."""
+"""The result of an import: the features found, and the notes on them."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ Progress = Callable[[int, int], object]
 
 
 def never() -> bool:
-    """For who does not cancel."""
+    """Returns False: the default for callers that do not cancel."""
     return False
 
 
 def unheard(_features: int, _positions: int) -> None:
-    """For who does not watch."""
+    """Ignores progress: the default for callers that do not show it."""
 
 
 def check_wanted(cancelled: Cancelled) -> None:
@@ -39,9 +39,9 @@ def check_wanted(cancelled: Cancelled) -> None:
 
 @dataclass(frozen=True)
 class RawFeature:
-    """A feature as its file has it: ``shape`` in the file's own reference system, not yet checked.
+    """A feature as in its file: ``shape`` in the file's own reference system, not yet checked.
 
-    ``crs`` is a text pyproj knows (EPSG:32636, WKT); None for longitude and latitude in WGS 84.
+    ``crs`` is a text that pyproj accepts (EPSG:32636, WKT); None for longitude and latitude in WGS 84.
     """
 
     name: str
@@ -54,7 +54,7 @@ class RawFeature:
 
 @dataclass(frozen=True)
 class ImportedFeature:
-    """One area or line to choose: its suggested label, layer, and ground.
+    """One area or line that can be chosen: its suggested label, layer, and ground.
 
     ``shape`` is a shapely geometry in WGS 84, [lon, lat] degrees with at most 6 decimals, 2-D, valid, outer
     rings anticlockwise; Polygon or MultiPolygon, LineString or MultiLineString.
@@ -69,14 +69,14 @@ class ImportedFeature:
 
     @property
     def geometry(self) -> dict[str, Any]:
-        """The GeoJSON geometry, made anew: a million positions as lists take 150 MB, as a shape 16."""
+        """Returns the GeoJSON geometry, made at each call: a million positions as lists take 150 MB, as a shape 16."""
         from maps.geojson_writing import geojson_geometry
 
         return geojson_geometry(self.shape)
 
     @cached_property
     def size(self) -> Size:
-        """Geodesic size, km² for polygons, km for a line; measured when first asked for."""
+        """Geodesic size, km² for polygons, km for a line; measured when first needed."""
         from maps.geodesy import area_km2, length_km
 
         if self.kind == "polygons":
@@ -86,10 +86,10 @@ class ImportedFeature:
 
 @dataclass(frozen=True)
 class Import:
-    """All that a file offers; ``name`` is the file's name.
+    """The features of a file; ``name`` is the file's name.
 
-    ``looks_swapped`` is True where the coordinates make sense only, or much better, with the axes exchanged;
-    nothing is exchanged without being asked. An Import may then have no features at all.
+    ``looks_swapped`` is True if the coordinates make sense only, or much more, with the axes swapped; they are
+    never swapped automatically. Such an Import may have no features at all.
     """
 
     name: Text
@@ -111,12 +111,12 @@ class Import:
         return vertices_of(self.features)
 
     def measure(self, cancelled: Cancelled = never) -> None:
-        """Measures every feature, so that asking for sizes takes no time; raises ImportCancelled."""
+        """Measures every feature, so that sizes are ready when needed; raises ImportCancelled."""
         for feature in self.features:
             check_wanted(cancelled)
             _ = feature.size
 
 
 def vertices_of(features: Sequence[ImportedFeature]) -> int:
-    """Positions of these features together."""
+    """Returns the number of positions of these features together."""
     return sum(feature.vertices for feature in features)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What was read becomes ground: turned to WGS 84, checked, cut at the 180th meridian, made valid."""
+"""Normalises imported shapes: projects them to WGS 84, checks, cuts at the 180th meridian, and repairs them."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ if TYPE_CHECKING:
 FARTHEST_LON = 360
 FARTHEST_LAT = 90
 _OVER = 1e-6
-"""Degrees of latitude beyond a pole that rounding in other programs explains."""
+"""Degrees of latitude beyond a pole that may come from rounding in other programs."""
 
 
 def normalised(
     name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
     swapped: bool = False,
 ) -> Import:
-    """The import these features make, with their axes exchanged if ``swapped``.
+    """Returns the import made from these features, with their axes swapped if ``swapped``.
 
-    Raises AreaImportError where no ground is left and exchanging the axes would not help; ImportCancelled.
+    Raises AreaImportError if no ground is left and swapping the axes would not help; ImportCancelled.
     """
     notes = Notes()
     for each in reading_notes:
@@ -53,9 +53,9 @@ def normalised(
 
 
 def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
-    """The same import with its axes exchanged; exchanged again, it is the first one.
+    """Returns the same import with its axes swapped; swapping again restores the first one.
 
-    Raises AreaImportError where nothing is left then, ImportCancelled.
+    Raises AreaImportError if nothing is left then, ImportCancelled.
     """
     return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped)
 
@@ -111,7 +111,7 @@ def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
         remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
         raise AreaImportError(name, sentence("its coordinates lie off the globe (latitude to ±90)"), remedy=remedy)
     if "tangled" in counts:
-        reason = sentence("its outlines cross themselves too often to be mended")
+        reason = sentence("its outlines cross themselves too often to be repaired")
         raise AreaImportError(name, reason, remedy=sentence("repair them in the program that made the file"))
     if "unreadable" in counts:
         first = next(note for note in notes if note.kind == "unreadable").values[0]

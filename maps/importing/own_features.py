@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What was chosen becomes a briefing's own areas: GeoJSON features with ids, labels, dates and sources."""
+"""Turns chosen features into a briefing's own areas: GeoJSON features with ids, labels, dates and sources."""
 
 from __future__ import annotations
 
@@ -23,17 +23,17 @@ _LATIN: Final = {
     "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ь": "", "ю": "iu",
     "я": "ia", "ё": "io", "ъ": "", "ы": "y", "э": "e",
 }
-"""Ukrainian letters after the Cabinet of Ministers' resolution 55 of 2010, as within words, and Russian ones."""
+"""Ukrainian letters by the Cabinet of Ministers' resolution 55 of 2010, as within words, and Russian ones."""
 
 
 def own_features(
     features: Sequence[ImportedFeature], taken: Collection[str] = (), *, source: str = "",
     as_of: datetime.date | None = None, approximate: bool = True, cancelled: Cancelled = never,
 ) -> list[dict[str, Any]]:
-    """A briefing's own areas, as plain GeoJSON features, in the order given.
+    """Returns a briefing's own areas, as plain GeoJSON features, in the order given.
 
-    Ids are made of the names and differ from ``taken`` and from each other. ``source`` is said of all, where
-    there is one; a feature's own date goes before ``as_of``. Raises ImportCancelled.
+    Ids are made from the names and differ from ``taken`` and from each other. ``source``, if given, applies to all;
+    a feature's own date takes precedence over ``as_of``. Raises ImportCancelled.
     """
     used = set(taken)
     made = []
@@ -53,7 +53,7 @@ def own_features(
 
 
 def slug(name: str) -> str:
-    """A name as an id: Latin small letters, digits and hyphens; "area" where nothing of it is left."""
+    """Returns a name as an id: lower-case Latin letters, digits and hyphens; "area" if nothing is left."""
     name = "".join(letter for letter in name if letter not in APOSTROPHES)
     latin = "".join(_LATIN.get(letter, letter) for letter in unicodedata.normalize("NFC", name).casefold())
     plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
@@ -61,7 +61,7 @@ def slug(name: str) -> str:
 
 
 def unused(identifier: str, used: Collection[str]) -> str:
-    """The id itself, or with the first number that makes it a new one."""
+    """Returns the id itself, or with the first number that makes it unused."""
     if identifier not in used:
         return identifier
     number = 2

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reference systems other than WGS 84: recognised, named, and turned to longitude and latitude by PROJ."""
+"""Recognises and names reference systems other than WGS 84, and projects to longitude and latitude with PROJ."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ WGS84 = "EPSG:4326"
 
 
 def known_crs(text: str) -> str | None:
-    """What this text means to PROJ, as a text to keep: None for WGS 84 itself.
+    """Returns the reference system that this text means to PROJ, as a text; None for WGS 84 itself.
 
-    Raises ValueError where it is no reference system on the Earth's surface.
+    Raises ValueError if it is no reference system on the Earth's surface.
     """
     crs = _crs(text)
     if not (crs.is_geographic or crs.is_projected):
@@ -27,17 +27,17 @@ def known_crs(text: str) -> str | None:
 
 
 class Projections:
-    """Turns positions to WGS 84; each reference system is set up once. For one thread."""
+    """Projects positions to WGS 84; each reference system is set up once. For one thread."""
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[Transformer, str]] = {}
 
     def name(self, crs: str) -> str:
-        """The reference system's own name, such as WGS 84 / UTM zone 36N."""
+        """Returns the reference system's own name, such as WGS 84 / UTM zone 36N."""
         return self._of(crs)[1]
 
     def to_wgs84(self, positions: Positions, crs: str | None) -> Positions:
-        """[lon, lat] in degrees for positions of [easting, northing] or [lon, lat]; inf where there is none."""
+        """Returns [lon, lat] in degrees for positions of [easting, northing] or [lon, lat]; inf if there is none."""
         import numpy as np
 
         if crs is None:
@@ -60,7 +60,7 @@ def _crs(text: str) -> CRS:
 
     if len(text) > limits.MAX_IMPORT_PROJECTION:
         raise ValueError(text[:80])
-    # Nothing of an import goes to a network, whatever PROJ's own settings say.
+    # An import never uses the network, whatever PROJ's own settings say.
     network.set_network_enabled(active=False)  # type: ignore[attr-defined]
     try:
         return CRS.from_user_input(text)

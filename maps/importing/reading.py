@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads the areas in another program's file, whatever its name says it is."""
+"""Reads the areas in another program's file, recognising its format by content."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from maps.importing.geojson_layers import read_geojson_layers
 from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 
 SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
-"""What such files are usually called, for choosing them; what they are is told by their first bytes."""
+"""The usual suffixes of such files, for file dialogs; the format is recognised by their first bytes."""
 
 PASTED: Final = sentence("Pasted GeoJSON")
 
@@ -35,10 +35,10 @@ _ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTE
 
 
 def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
-    """All areas and lines in this file, in WGS 84.
+    """Reads all areas and lines in this file, in WGS 84.
 
-    ``cancelled`` is asked often and ends the reading; ``progress`` is told the features and positions read so
-    far. Both are called in the calling thread. Nothing is written, nothing but this one file is read. Raises
+    ``cancelled`` is called often and ends the reading; ``progress`` receives the features and positions read so
+    far. Both are called in the calling thread. Nothing is written, and only this one file is read. Raises
     AreaImportError with one sentence, whatever the file holds; ImportCancelled.
     """
     from maps.importing.normalising import normalised
@@ -49,13 +49,13 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     except BriefingError as error:
         raise AreaImportError(error.file, error.reason, where=error.where, remedy=error.remedy) from None
     except OSError as error:
-        told = cannot_be_read(path.name, error)
-        raise AreaImportError(told.file, told.reason, remedy=told.remedy) from None
+        fault = cannot_be_read(path.name, error)
+        raise AreaImportError(fault.file, fault.reason, remedy=fault.remedy) from None
     return normalised(path.name, collector.features, collector.notes.made(), cancelled)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
-    """All areas and lines in a pasted GeoJSON text; raises as ``read_layers`` does."""
+    """Reads all areas and lines in a pasted GeoJSON text; raises like ``read_layers``."""
     from maps.importing.normalising import normalised
 
     collector = FeatureCollector(PASTED, cancelled, progress)
@@ -128,7 +128,7 @@ def _read_zip(archive: GuardedZip, collector: FeatureCollector) -> None:
 
 
 def _chunks(path: Path) -> Iterator[bytes]:
-    """The file in pieces; one that grew since its size was looked at ends where it may."""
+    """Yields the file in pieces; stops at the size limit if it grew since its size was checked."""
     left = limits.MAX_IMPORT_BYTES
     with path.open("rb") as file:
         while left > 0 and (chunk := file.read(min(_CHUNK, left))):

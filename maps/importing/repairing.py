@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Outlines made valid and put on a grid of a millionth of a degree, some 0.1 m."""
+"""Makes outlines valid and rounds them to a grid of a millionth of a degree, some 0.1 m."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ _SAMPLE: Final = 100
 
 
 def repaired(shape: BaseGeometry, kind: Kind, notes: Notes) -> BaseGeometry | None:
-    """The shape in 6 decimals, valid, outer rings anticlockwise; None, with a note, where nothing is left.
+    """Returns the shape with 6 decimals, valid, outer rings anticlockwise; None, with a note, if nothing is left.
 
-    Polygons whose rings cross or touch themselves are made valid by what they enclose; of what comes out, only
-    polygons are kept.
+    Polygons whose rings cross or touch themselves are made valid by the ground they enclose; only the polygons
+    of the result are kept.
     """
     made = _line(shape) if kind == "line" else _polygons(shape, notes)
     if made is not None and made.is_empty:
@@ -49,15 +49,15 @@ def _polygons(shape: BaseGeometry, notes: Notes) -> BaseGeometry | None:
         if not is_valid(shape):
             notes.note("crossing")
         made = _rounded(_made_valid(made))
-        if not is_valid(made):  # what was valid may cross itself again on the grid
+        if not is_valid(made):  # a valid shape may cross itself again on the grid
             made = _rounded(set_precision(_made_valid(made), 10.0**-DECIMALS))
     return orient_polygons(_only_polygons(made))
 
 
 def is_tangled(shape: BaseGeometry) -> bool:
-    """Whether so many segments may cross that making the shape valid would take minutes and gigabytes.
+    """Checks whether so many segments may cross that making the shape valid would take minutes and gigabytes.
 
-    Told from how many boxes of other segments the boxes of a hundred of them meet.
+    Estimated from how many boxes of other segments the boxes of a hundred of them meet.
     """
     import numpy as np
     from shapely import get_coordinates

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The tables of Shapefiles (.dbf): their records, and the encoding their texts are in."""
+"""Reads the tables of Shapefiles (.dbf): their records, and the encoding of their texts."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from typing import Final
 
 _LIKELY: Final = "cp1251"
-"""What programs in the region write where they say nothing and it is not UTF-8."""
+"""The usual encoding of programs in the region that state none and do not write UTF-8."""
 
 _DRIVERS: Final = {
     0x01: "cp437", 0x02: "cp850", 0x03: "cp1252", 0x26: "cp866", 0x57: "cp1252", 0x64: "cp852", 0x65: "cp866",
     0xC8: "cp1250", 0xC9: "cp1251", 0xCA: "cp1254", 0xCB: "cp1253", 0xCC: "cp1257",
 }
-"""Language drivers in a .dbf's byte 29, by what dBASE and ESRI call them."""
+"""Language drivers in a .dbf's byte 29, by dBASE's and ESRI's codes."""
 
 _HEADER: Final = 32
 _DRIVER_AT: Final = 29
@@ -26,9 +26,9 @@ _LONGEST_CPG: Final = 100
 
 
 def encoding_of(table: bytes, cpg: bytes) -> tuple[str, bool]:
-    """The encoding of a table's texts, and whether that is a guess.
+    """Returns the encoding of a table's texts, and whether that is a guess.
 
-    The .cpg says it; else the table's own byte; else it is UTF-8 where it can be, and else a guess.
+    It is stated by the .cpg, else by the table's own byte; else it is UTF-8 if possible, and else a guess.
     """
     named = _codec(cpg[:_LONGEST_CPG].decode("latin-1"))
     if named is None and len(table) > _DRIVER_AT:
@@ -45,7 +45,7 @@ def encoding_of(table: bytes, cpg: bytes) -> tuple[str, bool]:
 
 
 def records(table: bytes, encoding: str) -> Iterator[dict[str, object]]:
-    """The records as names and values, in order; {} for a deleted one, none where the table is damaged."""
+    """Yields the records as names and values, in order; {} for a deleted one, none if the table is damaged."""
     import shapefile
 
     damage = (shapefile.ShapefileException, struct.error, ValueError, LookupError, OverflowError)
@@ -60,7 +60,7 @@ def records(table: bytes, encoding: str) -> Iterator[dict[str, object]]:
 
 
 def _codec(text: str) -> str | None:
-    """Python's name for what stands in a .cpg: UTF-8, 1251, CP1251, ANSI 1251, windows-1251, 88595, 65001."""
+    """Returns Python's name for the encoding in a .cpg: UTF-8, 1251, CP1251, ANSI 1251, windows-1251, 88595, 65001."""
     name = text.strip("\ufeff \t\r\n\0").lower()
     digits = re.search(r"(\d+)$", name)
     tried = [name]

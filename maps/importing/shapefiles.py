@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Reading Shapefiles: every layer in a zip, its table, its reference system and its encoding.
+"""Reads Shapefiles: every layer in a zip, its table, its reference system and its encoding.
 
-Shapes are taken straight into arrays ("ESRI Shapefile Technical Description", July 1998): pyshp makes a tuple
-of every position, 350 MB for two million, and stops the window for half a second. The table is pyshp's.
+Shapes are read directly into arrays ("ESRI Shapefile Technical Description", July 1998): pyshp makes a tuple
+of every position, 350 MB for two million, and blocks the window for half a second. pyshp reads the table.
 """
 
 from __future__ import annotations
@@ -40,12 +40,12 @@ _SMALLER: Final = sentence("export a part of it")
 
 
 def layers_in(names: tuple[str, ...]) -> list[str]:
-    """The .shp members of a zip, what macOS puts beside them left out."""
+    """Returns the .shp members of a zip, without those that macOS adds."""
     return [name for name in names if name.lower().endswith(SUFFIX) and is_meant(name)]
 
 
 def is_meant(name: str) -> bool:
-    """Whether a member is one somebody put there, not one macOS adds."""
+    """Checks whether a member was put there by the user, not added by macOS."""
     path = PurePosixPath(name)
     return not path.name.startswith("._") and path.parts[0] != "__MACOSX"
 
@@ -53,7 +53,7 @@ def is_meant(name: str) -> bool:
 def read_shapefile_layers(archive: GuardedZip, collector: FeatureCollector) -> None:
     """Hands the features of every Shapefile in the zip to the collector.
 
-    Raises AreaImportError, BriefingError where the zip is damaged, ImportCancelled.
+    Raises AreaImportError, BriefingError if the zip is damaged, ImportCancelled.
     """
     for name in layers_in(archive.names):
         _Layer(archive, name, collector).read()
@@ -113,7 +113,7 @@ class _Layer:
         return kind
 
     def _pieces(self, content: memoryview) -> list[Positions]:
-        """The rings or lines of a shape, each an array of its own."""
+        """Returns the rings or lines of a shape, each as an array."""
         import numpy as np
 
         count, points = _COUNTS.unpack_from(content, 36)
@@ -144,12 +144,12 @@ class _Layer:
         return known_crs(text)
 
     def _beside(self, suffix: str) -> str | None:
-        """The member of the same name with another suffix, however it is written."""
+        """Returns the member of the same name with another suffix, ignoring case."""
         wanted = self._member[: -len(SUFFIX)].lower() + suffix
         return next((name for name in self._archive.names if name.lower() == wanted), None)
 
     def _start(self, member: str | None) -> bytes:
-        """The first megabyte of a member that should have some hundred bytes."""
+        """Reads the first megabyte of a member that should have some hundred bytes."""
         if member is None:
             return b""
         return next(self._archive.chunks(member, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER), b"")
@@ -165,7 +165,7 @@ class _Layer:
 
 
 def _contents(shapes: bytes) -> Iterator[memoryview]:
-    """The contents of the records, one after another; a record cut short is the last one."""
+    """Yields the contents of the records in order; stops at a truncated record."""
     view = memoryview(shapes)
     at = _HEADER
     while at + _RECORD.size <= len(view):
@@ -178,9 +178,9 @@ def _contents(shapes: bytes) -> Iterator[memoryview]:
 
 
 def grouped(rings: list[Positions]) -> Iterator[list[Positions]]:
-    """Rings as polygons: an outer ring turns clockwise, its holes the other way and lie within it.
+    """Groups rings into polygons: outer rings turn clockwise, their holes the other way and lie within them.
 
-    Where no ring turns clockwise each is a polygon of its own, and so is a hole that lies in none.
+    If no ring turns clockwise, each is a polygon of its own, and so is a hole that lies in no outer ring.
     """
     outers = [ring for ring in rings if _turn(ring) < 0]
     holes = [ring for ring in rings if _turn(ring) >= 0]
@@ -199,7 +199,7 @@ def grouped(rings: list[Positions]) -> Iterator[list[Positions]]:
 
 
 def _owners(holes: list[Positions], outers: list[Positions]) -> list[int | None]:
-    """For every hole the smallest of the outer rings around it."""
+    """Returns for every hole the smallest of the outer rings around it."""
     from shapely import Point, Polygon, STRtree
 
     grounds = [Polygon(outer) if len(outer) >= 4 else Polygon() for outer in outers]
@@ -216,7 +216,7 @@ def _owners(holes: list[Positions], outers: list[Positions]) -> list[int | None]
 
 
 def _turn(ring: Positions) -> float:
-    """Twice the ring's area in its own units, negative for a ring wound clockwise."""
+    """Returns twice the ring's area in its own units, negative for a ring wound clockwise."""
     import numpy as np
 
     if len(ring) < 3:

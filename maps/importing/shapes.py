@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Shapely geometries made of bare positions, and turned into GeoJSON again.
+"""Makes shapely geometries from positions, and GeoJSON from geometries.
 
-Positions are numpy arrays of floats with the shape (n, 2), in whatever reference system the file has.
+Positions are numpy arrays of floats with the shape (n, 2), in the file's reference system.
 """
 
 from __future__ import annotations
@@ -24,10 +24,10 @@ FEWEST_OF_RING = 4
 
 
 class Parts:
-    """The polygons and lines of one feature as they are found, and how much else there was."""
+    """Collects the polygons and lines of one feature, and counts its empty parts and points."""
 
     def __init__(self, notes: Notes, count: Callable[[int], object]) -> None:
-        """``count`` is told the number of rings and lines before they are kept."""
+        """``count`` receives the number of rings and lines before they are kept."""
         self._notes = notes
         self._count = count
         self.polygons: list[Polygon] = []
@@ -59,7 +59,7 @@ class Parts:
         self.lines.append(LineString(positions))
 
     def add(self, shape: BaseGeometry) -> None:
-        """Takes a shapely geometry, collections too, apart into polygons and lines; heights are left out."""
+        """Adds a shapely geometry or collection, split into polygons and lines; heights are left out."""
         from shapely import force_2d, get_num_interior_rings, get_parts, is_empty
 
         kind = shape.geom_type
@@ -78,7 +78,7 @@ class Parts:
                 self.add(each)
 
     def shape(self, kind: str) -> BaseGeometry | None:
-        """All polygons, or all lines, as one geometry; None where there are none."""
+        """Returns all polygons, or all lines, as one geometry; None if there are none."""
         from shapely import MultiLineString, MultiPolygon
 
         if kind == "polygons":

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Outlines with fewer positions, and how far that moves them.
+"""Simplifies outlines, and measures how far that moves them.
 
 Polygons that share edges exactly (a coverage, such as districts of one map) are simplified together, so that
 their edges stay shared (GEOS's coverage simplification, after Visvalingam and Whyatt). All others, and lines,
-are simplified one by one (Douglas and Peucker, keeping rings from crossing); edges they share only nearly may
-then part by up to the tolerance. No position moves farther than the tolerance: that is measured, not assumed.
+are simplified one by one (Douglas and Peucker, keeping rings from crossing); edges that are only nearly shared
+may then separate by up to the tolerance. No position moves farther than the tolerance: that is measured, not assumed.
 """
 
 from __future__ import annotations
@@ -31,16 +31,16 @@ TOLERANCES: Final = (
 _ATTEMPTS: Final = 6
 _LONG: Final = 50_000
 _NEAR: Final = 0.7
-"""Of the tolerance: moved this far, an outline is as simple as it need be."""
+"""Share of the tolerance: an outline that moved this far is simple enough."""
 _FIRST_GUESS: Final = 0.5
-"""Of the tolerance: coverage simplification is told the root of an area, not a distance."""
+"""Share of the tolerance: coverage simplification takes the root of an area, not a distance."""
 
 
 @dataclass(frozen=True)
 class Simplified:
     """Features with simpler outlines, and the error: ``moved_m`` is the greatest distance in metres between an
     old outline and the new one (Hausdorff distance, of every feature's own). Sizes are sums over all polygons,
-    in km²; ``shares_edges`` is True where edges that were shared still are.
+    in km²; ``shares_edges`` is True if edges that were shared still are.
     """
 
     features: tuple[ImportedFeature, ...]
@@ -54,21 +54,21 @@ class Simplified:
 
     @property
     def change_km2(self) -> float:
-        """How much larger the polygons are together, in km²."""
+        """How much larger the polygons have become together, in km²."""
         return self.km2 - self.km2_before
 
     @property
     def change_percent(self) -> float:
-        """The same in percent; 0 where there are no polygons."""
+        """The same in percent; 0 if there are no polygons."""
         return 100 * self.change_km2 / self.km2_before if self.km2_before else 0.0
 
 
 def simplified(
     features: Sequence[ImportedFeature], tolerance_m: float, cancelled: Cancelled = never
 ) -> Simplified:
-    """The same features with outlines that lie within ``tolerance_m`` metres of the old ones.
+    """Returns the same features with outlines within ``tolerance_m`` metres of the old ones.
 
-    A feature keeps its old outline where a simpler one would not be valid. Raises ImportCancelled.
+    A feature keeps its old outline if a simpler one would not be valid. Raises ImportCancelled.
     """
     shares = tolerance_m > 0 and is_coverage(features)
     made = list(features)
@@ -85,7 +85,7 @@ def simplified(
 def simplified_to(
     features: Sequence[ImportedFeature], max_vertices: int, cancelled: Cancelled = never
 ) -> Simplified | None:
-    """The features as little simplified as leaves at most so many positions; None where nothing does.
+    """Simplifies the features as little as possible to at most so many positions; None if impossible.
 
     Raises ImportCancelled.
     """
@@ -102,10 +102,10 @@ def simplified_to(
 def tolerance_for(
     features: Sequence[ImportedFeature], max_vertices: int, cancelled: Cancelled = never
 ) -> float | None:
-    """The finest of ``TOLERANCES`` that should leave at most so many positions; 0 where none is needed, None
-    where even the coarsest leaves more.
+    """Returns the finest of ``TOLERANCES`` that should leave at most so many positions; 0 if none is needed, None
+    if even the coarsest leaves more.
 
-    For polygons that share edges it is an estimate, some 10 times quicker than to measure. Raises ImportCancelled.
+    For polygons that share edges it is an estimate, some 10 times faster than measuring. Raises ImportCancelled.
     """
     if vertices_of(features) <= max_vertices:
         return 0.0
@@ -124,7 +124,7 @@ def tolerance_for(
 
 
 def is_coverage(features: Sequence[ImportedFeature]) -> bool:
-    """Whether the polygons among the features share their edges exactly, at least some, and never overlap."""
+    """Checks whether the polygons among the features share at least some edges exactly, and never overlap."""
     from shapely import STRtree, coverage_is_valid
 
     shapes = [each.shape for each in features if each.kind == "polygons"]
@@ -137,7 +137,7 @@ def is_coverage(features: Sequence[ImportedFeature]) -> bool:
 def _apart(
     features: Sequence[ImportedFeature], tolerance_m: float, cancelled: Cancelled, *, polygons: bool
 ) -> list[ImportedFeature]:
-    """The lines, and if asked the polygons, simplified one by one."""
+    """Simplifies the lines and, if asked, the polygons one by one."""
     tolerance = tolerance_m / _ground_metres(features)
     made = []
     for feature in features:
@@ -149,10 +149,10 @@ def _apart(
 
 
 def _simplify(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
-    """The outline simplified so that its rings do not cross.
+    """Simplifies an outline so that its rings do not cross.
 
-    GEOS needs some 300 bytes a position for that. A long outline is thinned ring by ring first, with half of
-    the tolerance, and that is kept where no rings cross by it.
+    GEOS needs some 300 bytes per position for that. A long outline is first thinned ring by ring, with half of
+    the tolerance, and that is kept if no rings cross.
     """
     from shapely import get_num_coordinates, is_valid, simplify
 
@@ -164,7 +164,7 @@ def _simplify(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
 
 
 def _thinned(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
-    """Every ring simplified as a line; one that would be no ring any more is kept as it is."""
+    """Simplifies every ring as a line; one that would collapse is kept unchanged."""
     from shapely import LineString, MultiPolygon, Polygon, get_coordinates, get_parts, simplify
 
     if "Polygon" not in shape.geom_type:
@@ -184,7 +184,7 @@ def _thinned(shape: BaseGeometry, tolerance: float) -> BaseGeometry:
 def _together(
     features: Sequence[ImportedFeature], tolerance_m: float, cancelled: Cancelled
 ) -> list[ImportedFeature]:
-    """The polygons simplified as one coverage as far as the tolerance lets it be; as they were where nothing does."""
+    """Simplifies the polygons as one coverage as far as the tolerance allows; unchanged if it does not."""
     guess = tolerance_m * _FIRST_GUESS
     best = list(features)
     for _ in range(_ATTEMPTS):
@@ -211,7 +211,7 @@ def _coverage(features: Sequence[ImportedFeature], guess_m: float) -> list[Impor
 
 
 def _settled(feature: ImportedFeature, plane: BaseGeometry) -> ImportedFeature:
-    """The feature with the outline from the plane, on the grid again; as it was where none is left."""
+    """Returns the feature with the outline from the plane, back on the grid; unchanged if none is left."""
     from shapely import get_num_coordinates, transform
 
     from maps.importing.repairing import repaired
@@ -231,7 +231,7 @@ def _km2(features: Sequence[ImportedFeature], cancelled: Cancelled) -> float:
 
 
 def _ground_metres(features: Sequence[ImportedFeature]) -> float:
-    """Metres on the ground in a metre of the plane, where that is most: at the latitude nearest the equator."""
+    """Returns the most metres on the ground in a metre of the plane: those at the latitude nearest the equator."""
     import math
 
     nearest = 90.0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Well-known binary counted before it becomes geometries: a few bytes each can stand for a hundred million."""
+"""Checks the counts in well-known binary before it is read: a few bytes can announce a hundred million positions."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _DEEPEST: Final = 16
 
 
 def checked_wkb(data: bytes, collector: FeatureCollector) -> bytes | None:
-    """The same bytes, their positions counted by the collector; None where they hold curves.
+    """Returns the same bytes, their positions counted by the collector; None if they hold curves.
 
-    Raises ValueError or struct.error where they are cut short or nested without end; AreaImportError.
+    Raises ValueError or struct.error if they are truncated or nested too deep; AreaImportError.
     """
     walker = _Walker(data, collector)
     walker.geometry(0)
@@ -60,7 +60,7 @@ class _Walker:
             self.has_curves = True
 
     def _kind(self, code: int) -> tuple[int, int]:
-        """The kind of geometry, and the numbers of each of its positions (ISO and extended form)."""
+        """Returns the kind of geometry, and how many numbers each position has (ISO and extended form)."""
         flags = code & (_HAS_Z | _HAS_M | _HAS_SRID)
         thousands, kind = divmod(code & ~flags, 1000)
         if flags & _HAS_SRID:

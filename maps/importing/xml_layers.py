@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tells KML from GPX by the first element, whatever stands before it."""
+"""Distinguishes KML from GPX by the first element, and reads either."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def read_xml_layers(
 ) -> None:
     """Hands the areas and lines of a KML or GPX document to the collector.
 
-    ``layer`` is the layer of what lies in no folder; ``member`` is the document's place in a KMZ. Raises
-    AreaImportError where it is no such document, ImportCancelled.
+    ``layer`` is the layer of features outside folders; ``member`` is the document's name in a KMZ. Raises
+    AreaImportError if it is no such document, ImportCancelled.
     """
     walk(pieces, _Either(collector, layer, member), collector, member)
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""XML from outside, read as it streams by: no tree is built, and nothing it declares is expanded.
+"""Reads XML from outside as a stream: no tree is built, and no entity is expanded.
 
-A document type (and with it every entity) is refused, and so is what would make the parser itself hold much:
+A document type (and with it every entity) is refused, and so is what would fill the parser's memory:
 tags of megabytes, thousands of different names, nesting without end.
 """
 
@@ -18,22 +18,22 @@ _PIECE: Final = 65_536
 
 
 class Handler(Protocol):
-    """What a reader does as elements begin and end; names come without their namespaces."""
+    """The interface of readers: called as elements begin and end, with names without namespaces."""
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
-        """An element begins."""
+        """Handles the start of an element."""
 
     def text(self, text: str) -> None:
-        """Text within the innermost element, in pieces of any length."""
+        """Handles text within the innermost element, in pieces of any length."""
 
     def end(self, name: str) -> None:
-        """The innermost element ends."""
+        """Handles the end of the innermost element."""
 
 
 def walk(pieces: Iterable[bytes], handler: Handler, collector: FeatureCollector, member: str | None = None) -> None:
-    """Reads a document piece by piece; ``member`` is its place in a zip.
+    """Reads a document piece by piece; ``member`` is its name in a zip.
 
-    Raises AreaImportError where it is no well-formed XML, or more than XML of areas has need of;
+    Raises AreaImportError if it is no well-formed XML, or larger or deeper than files of areas need;
     ImportCancelled.
     """
     from defusedxml import DefusedXmlException
@@ -63,7 +63,7 @@ def walk(pieces: Iterable[bytes], handler: Handler, collector: FeatureCollector,
 
 
 class _Target:
-    """Stands between the parser and the handler, and counts."""
+    """Passes elements from the parser to the handler, and counts them."""
 
     def __init__(self, handler: Handler, collector: FeatureCollector, member: str | None) -> None:
         self._handler = handler
@@ -99,10 +99,10 @@ class _Target:
         self._handler.end(self._names[tag])
 
     def close(self) -> None:
-        """Nothing is left to hand over."""
+        """Does nothing; the parser needs it."""
 
     def check_tag(self) -> None:
-        """The parser holds a tag or a comment until it ends, and says nothing meanwhile."""
+        """Refuses a tag or comment that is too long: the parser holds it until its end without calling back."""
         if self.fed - self._heard_at > limits.MAX_IMPORT_TAG_BYTES:
             self._refuse(sentence("one of its tags has more than {most} bytes",
                 most=f"{limits.MAX_IMPORT_TAG_BYTES:,}"))

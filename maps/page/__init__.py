@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The web page of the map: what folium makes of it, its cache, the files it is served."""
+"""The web page of the map: folium's part of it, its cache, and the files it is served."""

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The map page as folium makes it: an empty map and nothing else; the only module that imports folium.
+"""Makes the map page with folium: only an empty map. The only module that imports folium.
 
-Data never passes through folium, because folium turns data into script. Its own script is kept
-apart from its markup, so that the page's policy can refuse every inline script.
+Data never passes through folium, because folium turns data into script. Its own script is
+separated from its markup, so that the page's policy can refuse every inline script.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def make_page() -> MapPage:
-    """The finished page, made by folium anew (300 to 600 ms, nearly all of it folium's import)."""
+    """Makes the page with folium (300 to 600 ms, nearly all of it folium's import)."""
     from branca.element import Figure  # folium's own element tree
 
     region = _empty_map()
@@ -61,7 +61,7 @@ def _empty_map() -> folium.Map:
         keyboard=False,
         box_zoom=True,
     )
-    # Of folium's default files only Leaflet itself is used, and that comes from its package.
+    # Of folium's default files only Leaflet is used, and it comes from its own package.
     region.default_js = []
     region.default_css = []
     region._id = "region"  # folium has no public way to name a map; a random name would defeat the cache

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the finished map page between starts, named by a hash of everything it is made from."""
+"""Caches the finished map page between starts, under a hash of everything it is made from."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from maps.errors import MapError
 
 @dataclass(frozen=True)
 class MapPage:
-    """The map page: its HTML, and the script folium wrote for it, to be served as a file of its own."""
+    """The map page: its HTML, and folium's script for it, which is served as a separate file."""
 
     html: str
     script: str
 
 
 def page_key() -> str:
-    """A hash over what the page is made from: folium's release and the modules that shape it."""
+    """Returns a hash of what the page is made from: folium's release and the modules that shape it."""
     digest = hashlib.sha256()
     package = _package_folder("folium")
     for path in (package / "_version.py", package / "folium.py", *_own_modules()):
@@ -54,7 +54,7 @@ def _package_folder(name: str) -> Path:
 
 
 def cached_page(folder: Path) -> MapPage | None:
-    """The page kept in this folder for the present inputs, or None."""
+    """Returns the page kept in this folder for the present inputs, or None."""
     try:
         return page_from(_file(folder).read_bytes())
     except OSError:
@@ -62,12 +62,12 @@ def cached_page(folder: Path) -> MapPage | None:
 
 
 def bytes_of(page: MapPage) -> bytes:
-    """The page in one piece."""
+    """Returns the page as one bytes object."""
     return json.dumps(asdict(page)).encode()
 
 
 def page_from(data: bytes) -> MapPage | None:
-    """The page that ``bytes_of`` made this of; None where it is no such thing."""
+    """Returns the page from the bytes of ``bytes_of``; None if they are no page."""
     try:
         kept = json.loads(data)
         return MapPage(html=kept["html"], script=kept["script"])
@@ -76,8 +76,8 @@ def page_from(data: bytes) -> MapPage | None:
 
 
 def keep_page(folder: Path, page: MapPage) -> bool:
-    """Keeps the page for the next start; False where the folder cannot be written."""
-    import tempfile  # costs 10 ms, and only a first start needs it
+    """Keeps the page for the next start; returns False if the folder cannot be written."""
+    import tempfile  # takes 10 ms, and only the first start needs it
 
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Has folium make the map page in a child process, begun before anything else of the program.
+"""Makes the map page with folium in a child process, started before anything else of the program.
 
-A thread of the program's own would take turns with the window's thread and delay both; a child has a
-processor to itself while the window and Chromium come up. It is a fork, so that nothing is started
-anew and a bundled program has it too.
+A thread would take turns with the window's thread and delay both; a child process has a processor
+to itself while the window and Chromium start. It is forked, so that Python does not start again,
+and so that it also works in a bundled program.
 """
 
 from __future__ import annotations
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
     from maps.page.page_cache import MapPage
 
 _PATIENCE_SECONDS: Final = 5.0
-"""How long the program waits for the page from when it needs it; to make it takes a twentieth of that."""
+"""How long the program waits for the page once it needs it; making it takes a twentieth of that."""
 _LIFE_SECONDS: Final = 30
-"""After this time a child that hangs is ended by the system, whatever became of the program."""
+"""After this time the system ends a child that hangs, even if the program is gone."""
 
 
 class PageChild:
-    """A child that makes the page. It is asked for the page once, or ended, and leaves nothing behind."""
+    """A child process that makes the page. Call ``page`` once, or ``end``; it leaves nothing behind."""
 
     def __init__(self, pid: int, pipe: int) -> None:
         self._pid = pid
         self._pipe = pipe
 
     def page(self, patience: float = _PATIENCE_SECONDS) -> MapPage | None:
-        """Waits for the page; None where the child failed, or took more than ``patience`` seconds."""
+        """Waits for the page; None if the child failed, or took more than ``patience`` seconds."""
         from maps.page.page_cache import page_from
 
         try:
@@ -46,12 +46,12 @@ class PageChild:
     def end(self) -> None:
         """Ends the child, whatever it is doing."""
         os.close(self._pipe)
-        with suppress(ProcessLookupError, ChildProcessError):  # a system told so clears ended children away itself
+        with suppress(ProcessLookupError, ChildProcessError):  # the system may be set to remove ended children itself
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
 
     def _answer(self, deadline: float) -> bytes:
-        """All that the child writes; cut short where it takes too long."""
+        """Returns all that the child writes; cut short if it takes too long."""
         import select
 
         parts: list[bytes] = []
@@ -64,17 +64,17 @@ class PageChild:
 
 
 def begin_page(cache: Path) -> PageChild | None:
-    """Has a child make the page and keep it in this folder; None where it is not needed or not possible.
+    """Starts a child that makes the page and keeps it in this folder; None if not needed or not possible.
 
-    A folder that holds a page holds the right one, except after an update: finding out costs too much here.
-    Only Linux is sure to bear a fork that goes on in Python, and there only while Qt is not loaded.
+    A page in the folder is taken as the right one, wrong only after an update: checking takes too long here.
+    Only on Linux is a fork that continues in Python safe, and only while Qt is not loaded.
     """
     if not sys.platform.startswith("linux") or "PySide6" in sys.modules or _holds_page(cache):
         return None
     hears, tells = os.pipe()
     try:
         pid = os.fork()
-    except OSError:  # no more processes may be started
+    except OSError:  # the limit of processes is reached
         os.close(hears)
         os.close(tells)
         return None
@@ -93,15 +93,15 @@ def _holds_page(cache: Path) -> bool:
 
 
 def _be_child(cache: Path, tells: int) -> NoReturn:
-    """In the child: speaks to nobody but the pipe, and ends without what the program does at its end."""
+    """Runs in the child: writes only to the pipe, and ends without the program's exit handlers."""
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.alarm(_LIFE_SECONDS)
         nowhere = os.open(os.devnull, os.O_RDWR)
-        for stream in range(3):  # what goes wrong the program tells, when it makes the page itself
+        for stream in range(3):  # the program reports errors when it makes the page itself
             os.dup2(nowhere, stream)
-        # numpy, which folium imports, else starts a thread for every processor, each of which spins for 100 ms.
+        # Otherwise numpy, which folium imports, starts a thread per processor, each of which spins for 100 ms.
         os.environ["OPENBLAS_NUM_THREADS"] = "1"
         _make(cache, tells)
         status = 0
@@ -110,7 +110,7 @@ def _be_child(cache: Path, tells: int) -> NoReturn:
 
 
 class _Later(ModuleType):
-    """Stands for a module that is imported when something of it is first asked for."""
+    """A placeholder for a module that is imported at the first access."""
 
     def __getattr__(self, name: str) -> object:
         if sys.modules.get(self.__name__) is self:
@@ -122,9 +122,9 @@ def _make(cache: Path, tells: int) -> None:
     from maps.page.folium_page import make_page
     from maps.page.page_cache import bytes_of, keep_page
 
-    # folium imports it for layers from a network, which the page has none of: an eighth of the child's time.
+    # folium imports it for network layers, which the page does not use: an eighth of the child's time.
     sys.modules.setdefault("requests", _Later("requests"))
     page = make_page()
     keep_page(cache, page)
-    with os.fdopen(tells, "wb") as pipe:  # fails where the program has ended meanwhile
+    with os.fdopen(tells, "wb") as pipe:  # fails if the program has ended
         pipe.write(bytes_of(page))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The HTML around folium's map, and what the page and its cache agree on. No folium here."""
+"""The HTML around folium's map, shared by the page and its cache. Does not import folium."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Final
 from maps.page.site_file import ENTRY
 
 HOME: Final = (48.6, 32.5)
-"""(lat, lon) in degrees of the map's middle before the page frames the region itself."""
+"""(lat, lon) in degrees of the map's centre until the page frames the region itself."""
 
 START_ZOOM: Final = 6
 MAX_ZOOM: Final = 11
@@ -27,7 +27,7 @@ MODULES: Final = (
     "waiting",
 )
 
-# The inline script is a probe: the page's policy has to refuse it, and the page tells whether it ran.
+# The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.
 _PAGE: Final = Template("""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -50,7 +50,7 @@ $map
 
 
 def frame(map_element: str) -> str:
-    """The whole page around folium's map element."""
+    """Returns the whole page around folium's map element."""
     scripts = (COLOURS, *(f"/web/{name}.js" for name in MODULES))
     modules = [f'<link rel="modulepreload" href="{path}">' for path in scripts]
     data = [f'<link rel="preload" as="fetch" crossorigin href="{path}">' for path in FIRST_DATA]

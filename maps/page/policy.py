@@ -10,4 +10,4 @@ POLICY: Final = (
     "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
     "object-src 'none'"
 )
-"""The page's Content-Security-Policy: nothing but files of the site, no inline script."""
+"""The page's Content-Security-Policy: only files of the site, no inline script."""

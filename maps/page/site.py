@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every address of the map page's site, and the bytes behind it. Nothing else can be asked for."""
+"""All addresses of the map page's site and their bytes. Nothing else can be requested."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Si
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
              channel_script: Callable[[], bytes], more: Mapping[str, Served] | None = None) -> Site:
-    """The site as {path: file}; MapError names a file that is missing.
+    """Returns the site as {path: file}; MapError names a file that is missing.
 
-    ``own_areas`` gives the briefing's own areas as a GeoJSON FeatureCollection, ``more`` what else
-    the program has for the page.
+    ``own_areas`` returns the briefing's own areas as a GeoJSON FeatureCollection; ``more`` holds further
+    files from the program.
     """
     leaflet = leaflet_folder()
     files = {
@@ -57,7 +57,7 @@ def _as_module(file: Path) -> bytes:
 
 
 def leaflet_folder() -> Path:
-    """Where the Leaflet package keeps its files; MapError if it is not installed."""
+    """Returns the folder of the Leaflet package's files; MapError if it is not installed."""
     spec = importlib.util.find_spec("xstatic.pkg.leaflet")
     if spec is None or spec.origin is None:
         raise MapError(sentence("The package XStatic-Leaflet is not installed; install the requirements again."))

@@ -14,16 +14,16 @@ HTML: Final = "text/html"
 BINARY: Final = "application/octet-stream"
 
 ENTRY: Final = "/web/map.js"
-"""The path of the page's own script, the last one the page asks for."""
+"""The path of the page's own script, the last file the page requests."""
 
 
 @dataclass(frozen=True)
 class Served:
-    """One file of the site: its media type and how to get its bytes, which may raise OSError."""
+    """One file of the site: its media type and a function for its bytes, which may raise OSError."""
 
     media_type: str
     read: Callable[[], bytes]
 
 
 Site = dict[str, Served]
-"""Every path that can be asked for, and its file."""
+"""All paths that can be requested, and their files."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Control data of others, fetched when the user asks: one module for each source, all behind ``protocol.Provider``.
+"""Control data of other observers, fetched when the user asks: one module per source, each a ``protocol.Provider``.
 
-A provider turns what its source has into a ``maps.control_day.ControlDay``; ``builder`` does what is common.
+A provider turns its source's data into a ``maps.control_day.ControlDay``; ``day_builder`` does what is common.
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the providers that ask a network have in common: an answer in JSON, decoded, and what is kept of it."""
+"""Shared code of the network providers: asks for JSON, decodes it, and describes what was fetched."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def ask(asking: Asking, address: str, who: str, known: Validators = UNKNOWN) -> Answer:
-    """The answer of this address, JSON by its first character or not changed; FetchError, FetchCancelled."""
+    """Returns the answer of this address, JSON by its first character or not changed; FetchError, FetchCancelled."""
     answer = asking.client.get(address, who, known=known, cancelled=asking.cancelled, progress=asking.progress)
     if answer.data is not None:
         fault = not_json(who, answer.data, answer.content_type)
@@ -29,7 +29,7 @@ def ask(asking: Asking, address: str, who: str, known: Validators = UNKNOWN) -> 
 
 
 def decoded(decoder: msgspec.json.Decoder[T], data: bytes, who: str) -> T:
-    """The value of a JSON text of the expected shape; FetchError where it has another."""
+    """Returns the value of a JSON text of the expected shape; FetchError if it has another."""
     try:
         return decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -39,7 +39,7 @@ def decoded(decoder: msgspec.json.Decoder[T], data: bytes, who: str) -> T:
 
 
 def fetched(answer: Answer, day: ControlDay | None, *pages: bytes) -> Fetched:
-    """What a provider hands over; ``pages`` are the bytes, where they are more than the answer's own."""
+    """Returns a provider's result; ``pages`` are the bytes, if there are more than the answer's own."""
     digest = hashlib.sha256()
     for page in pages or (answer.data or b"",):
         digest.update(page)
@@ -47,11 +47,17 @@ def fetched(answer: Answer, day: ControlDay | None, *pages: bytes) -> Fetched:
 
 
 def now() -> datetime.datetime:
-    """This computer's time, in UTC, to the second."""
+    """Returns this computer's time, in UTC, to the second."""
     return datetime.datetime.now(datetime.UTC).replace(microsecond=0)
 
 
 def not_there(who: str, day: datetime.date) -> FetchError:
-    """The sentence about a day the source does not have, or no longer has."""
+    """Returns the error for a day that the source does not have, or no longer has."""
     return FetchError("gone", who, sentence("there is no data for {day}", day=day.isoformat()),
         sentence("choose another day"))
+
+
+def no_ground(who: str, day: datetime.date) -> FetchError:
+    """The sentence about a day that the source has, with nothing in it: asking again gives the same."""
+    return FetchError("no ground", who, sentence("{day} has no ground, the source left its areas empty",
+        day=day.isoformat()), sentence("choose another day"))

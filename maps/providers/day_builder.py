@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a source has becomes a day: read as an import is, sorted by kind, kept to the region, split at Crimea."""
+"""Builds a day from a source's data: reads it like an import, sorts it by kind, crops it, splits it at Crimea."""
 
 from __future__ import annotations
 
@@ -9,60 +9,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import sentence
-from maps.control_day import ControlDay, DayNote, DayNoteKind
+from maps.control_day import ControlDay, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
-from maps.importing.axes import REGION
 from maps.importing.collecting import FeatureCollector
-from maps.importing.findings import AreaImportError, ImportCancelled, ImportNote, Notes
+from maps.importing.findings import AreaImportError, ImportCancelled, Notes
 from maps.importing.layers import Import, RawFeature
+from maps.providers.day_notes import DayNotes
+from maps.providers.placing import may_be_in_kursk, placed
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Verdict = GroundKind | DayNoteKind
-"""What a feature is: a kind of ground, or why it is dropped."""
+"""The classification of a feature: a kind of ground, or why it is dropped."""
 Sorter = Callable[[str], Verdict]
-"""Tells by a feature's name."""
+"""Classifies a feature by its name."""
 
-_MOST_VALUES: Final = 20
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
-
-
-class DayNotes:
-    """Collects notes on one day, one for each kind."""
-
-    def __init__(self) -> None:
-        self._counts: dict[DayNoteKind, int] = {}
-        self._values: dict[DayNoteKind, list[str]] = {}
-
-    def note(self, kind: DayNoteKind, value: str = "", count: int = 1) -> None:
-        """Remembers that this was found; the first twenty different values are kept."""
-        self._counts[kind] = self._counts.get(kind, 0) + count
-        values = self._values.setdefault(kind, [])
-        if value and value not in values and len(values) < _MOST_VALUES:
-            values.append(value)
-
-    def take(self, notes: Iterable[ImportNote]) -> None:
-        """Takes over what an import found."""
-        for each in notes:
-            kind: DayNoteKind = each.kind if each.kind in _SHARED else "other"  # type: ignore[assignment]
-            self.note(kind, "", each.count)
-            for value in each.values:
-                self.note(kind, str(value), 0)
-
-    def made(self) -> tuple[DayNote, ...]:
-        """The notes, in the order they were first met."""
-        return tuple(DayNote(kind, count, tuple(self._values[kind])) for kind, count in self._counts.items())
-
-
-_SHARED: Final = frozenset({
-    "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled", "crossing",
-    "taken apart", "heights", "closed", "antimeridian", "reprojected"})
+_OTHER_DAY: Final = sentence("choose another day; what is in hand is kept")
 
 
 class DayBuilder:
-    """One day of one provider while it is read; ``who`` is the provider's name for messages."""
+    """Builds one day of one provider; ``who`` is the provider's name for messages."""
 
     def __init__(self, provider: str, who: str, tells: tuple[GroundKind, ...], ground: Ground,
                  cancelled: Cancelled) -> None:
@@ -103,11 +72,11 @@ class DayBuilder:
 
     @property
     def names(self) -> list[str]:
-        """The names of the features read so far."""
+        """Returns the names of the features read so far."""
         return [feature.name for feature in self._collector.features]
 
     def made(self, day: datetime.date, sort: Sorter) -> ControlDay:
-        """The day these features make. Raises FetchError where none of them is control, FetchCancelled."""
+        """Returns the day made from these features. Raises FetchError if none of them is control, FetchCancelled."""
         kept = self._sorted(self._collector.features, sort)
         self.notes.take(self._collector.notes.made())
         if not kept:
@@ -120,7 +89,7 @@ class DayBuilder:
             raise FetchCancelled from None
 
     def normalised(self, day: datetime.date, found: Import, sort: Sorter) -> ControlDay:
-        """The day that an import's features make; exchanged axes are put right, for the ground is known."""
+        """Returns the day made from an import's features; swapped axes are corrected, because the region is known."""
         from shapely.errors import GEOSException
 
         from maps.importing.normalising import exchanged
@@ -129,33 +98,38 @@ class DayBuilder:
             found = exchanged(found, self._cancelled)
             self.notes.note("swapped", count=len(found.features))
         self.notes.take(note for note in found.notes if note.kind != "swapped")
-        by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
-        for feature in found.features:
-            verdict = sort(feature.name)
-            if verdict not in by_kind:
-                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
-            elif feature.kind == "line":
-                self.notes.note("line")
-            else:
-                by_kind[verdict] += self._near(verdict, feature.shape)
         try:
-            shapes = self._apart(by_kind)
+            shapes = self._apart(self._by_kind(found, sort))
         except GEOSException:
             raise FetchError("invalid", self.who, sentence("the outlines cannot be taken apart"), _NEXT_TIME) from None
         if not shapes:
             raise self.nothing()
         return ControlDay(self._provider, day, shapes, self._tells, self.notes.made())
 
+    def _by_kind(self, found: Import, sort: Sorter) -> dict[GroundKind, list[BaseGeometry]]:
+        """The polygons of each kind, where they can be of this kind."""
+        by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
+        for feature in found.features:
+            verdict = sort(feature.name)
+            if verdict not in by_kind and verdict != "liberated":
+                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+            elif feature.kind == "line":
+                self.notes.note("line")
+            else:
+                for kind, part in placed(verdict, feature, self._ground, self.notes):
+                    by_kind[kind].append(part)
+        return by_kind
+
     def nothing(self) -> FetchError:
         """The sentence about a source that has no ground in the region."""
-        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _NEXT_TIME)
+        return FetchError("invalid", self.who, sentence("the data holds no occupied ground in the region"), _OTHER_DAY)
 
     def _sorted(self, features: Iterable[RawFeature], sort: Sorter) -> list[RawFeature]:
-        """Without what is no control by its name: joke territories would hide that axes are exchanged."""
+        """Drops features whose name says they are no control: joke territories would hide that axes are swapped."""
         kept = []
         for feature in features:
             verdict = sort(feature.name)
-            if verdict in KINDS:
+            if verdict in KINDS or (verdict == "liberated" and may_be_in_kursk(feature.shape, self._ground)):
                 kept.append(feature)
             else:
                 self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
@@ -166,24 +140,8 @@ class DayBuilder:
 
         return normalised(self.who, kept, (), self._cancelled)
 
-    def _near(self, kind: GroundKind, shape: BaseGeometry) -> list[BaseGeometry]:
-        """The polygons of a shape that lie where ground of this kind can be."""
-        from shapely import box, get_parts, intersects
-
-        region = box(*REGION)
-        frame = self._ground.kursk_oblast if kind == "kursk" else self._ground.ukraine
-        near = []
-        for part in get_parts(shape):
-            if not intersects(region, part):
-                self.notes.note("far away", _where(part))
-            elif not frame.intersects(part):
-                self.notes.note("outside", _where(part))
-            else:
-                near.append(part)
-        return near
-
     def _apart(self, by_kind: dict[GroundKind, list[BaseGeometry]]) -> dict[GroundKind, BaseGeometry]:
-        """Each kind's ground as one shape without the others', the surer kinds first."""
+        """Returns each kind's ground as one shape without the others', giving priority to the surer kinds."""
         from shapely import difference, intersection, union_all
 
         whole = {kind: union_all(parts) for kind, parts in by_kind.items()}
@@ -192,10 +150,12 @@ class DayBuilder:
             if not whole["occupied-2014"].is_empty:
                 self.notes.note("crimea split")
         whole["occupied"] = difference(whole["occupied"], whole["occupied-2014"])
-        occupied = union_all([whole["occupied"], whole["occupied-2014"]])
-        if not whole["unknown"].is_empty and intersection(whole["unknown"], occupied).area > 0:
-            self.notes.note("overlap")
-            whole["unknown"] = difference(whole["unknown"], occupied)
+        surer = union_all([whole["occupied"], whole["occupied-2014"]])
+        for kind in ("kursk", "unknown"):
+            if not whole[kind].is_empty and intersection(whole[kind], surer).area > 0:
+                self.notes.note("overlap")
+                whole[kind] = difference(whole[kind], surer)
+            surer = union_all([surer, whole[kind]])
         return {kind: shape for kind, each in whole.items() if (shape := _repaired(each)) is not None}
 
     def _invalid(self, error: AreaImportError) -> FetchError:
@@ -206,15 +166,10 @@ class DayBuilder:
 
 
 def _repaired(shape: BaseGeometry) -> BaseGeometry | None:
-    """The shape in the one form that equal ground always has, so that it can be known by its hash."""
+    """Returns the shape in a canonical form, so that equal ground has an equal hash."""
     from shapely import normalize, orient_polygons
 
     from maps.importing.repairing import repaired
 
     made = None if shape.is_empty else repaired(shape, "polygons", Notes())
     return None if made is None else orient_polygons(normalize(made))
-
-
-def _where(part: BaseGeometry) -> str:
-    west, south, east, north = part.bounds
-    return f"{(south + north) / 2:.2f}, {(west + east) / 2:.2f}"

@@ -2,7 +2,7 @@
 """ISW and Critical Threats' ArcGIS feature services, page by page. Service names change, so they are settings.
 
 A service with a ``date_field`` holds many days (a timelapse): its dates are listed, and a day is asked for by it.
-One without holds the present state alone: its day is the one it was last edited on.
+One without holds only the present state: its day is the one on which it was last edited.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
 from maps.providers.answers import ask, decoded, fetched, not_there
-from maps.providers.day_builder import DayBuilder
+from maps.providers.day_builder import DayBuilder, Sorter
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 ADDRESS: Final = "https://services5.arcgis.com/SaBe5HMtmnbqSWlu/arcgis/rest/services"
@@ -36,12 +36,12 @@ TERMS: Final = Terms(
 )
 PAGE: Final = 1_000
 MOST_PAGES: Final = 100
-"""Far more than a day has; a server that always says there is more is left then."""
+"""Far more than a day has; a server that always claims there is more is given up then."""
 
 
 @dataclass(frozen=True)
 class IswService:
-    """A layer of a feature service, what its ground is, and the field that holds the day, if it has one."""
+    """A layer of a feature service, its kind of ground, and the field that holds the day, if any."""
 
     service: str
     layer: int = 0
@@ -49,7 +49,8 @@ class IswService:
     date_field: str | None = None
 
 
-HISTORY: Final = IswService("UkrainianCoTTimelapse_FEB_2022_to_DEC_2024_view", 0, "occupied", "datetime")
+DATE_FIELD: Final = "datetime"
+HISTORY: Final = IswService("UkrainianCoTTimelapse_FEB_2022_to_DEC_2024_view", 0, "occupied", DATE_FIELD)
 
 
 class _Error(msgspec.Struct):
@@ -92,7 +93,7 @@ _LAYER: Final = msgspec.json.Decoder(_Layer)
 
 
 class Isw(ListedLatest):
-    """The services named; ``base`` is their server's address without a slash at its end."""
+    """ISW's data from the given services; ``base`` is their server's address without a trailing slash."""
 
     id = "isw"
     name = mark("ISW and Critical Threats")
@@ -110,11 +111,11 @@ class Isw(ListedLatest):
         self.tells: tuple[GroundKind, ...] = tuple(sorted(kinds | {"occupied-2014"}))
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days that at least one service has."""
+        """Returns the days that at least one service has."""
         return tuple(sorted({day for service in self._services for day in self._days(service, asking)}))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day in every service that has it; pages have no validators, so all is asked anew."""
+        """Fetches the day from every service that has it; pages have no validators, so all are fetched again."""
         names: dict[str, GroundKind] = {}
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         pages: list[bytes] = []
@@ -170,7 +171,7 @@ class Isw(ListedLatest):
         return {day for day in days if day}
 
     def _check(self, error: _Error | None) -> None:
-        """ArcGIS tells of faults in answers with the status 200."""
+        """Raises FetchError for an error that ArcGIS reports in an answer with the status 200."""
         if error is not None:
             reason = sentence("the service does not answer the question")
             if error.message:
@@ -186,8 +187,35 @@ class Isw(ListedLatest):
         return f"{self._layer(service)}/query?{urlencode(options)}"
 
 
+class _Dated(msgspec.Struct):
+    properties: dict[str, msgspec.Raw]
+
+
+_DATED: Final = msgspec.json.Decoder(_Dated)
+_NUMBER: Final = msgspec.json.Decoder(float)
+
+
+def gather_page(builder: DayBuilder, data: bytes, day: datetime.date) -> Sorter:
+    """Reads the features of this day in a saved page; all of them are occupied. FetchError where it has none."""
+    rows = decoded(_PAGE, data, builder.who).features
+    wanted = [bytes(row) for row in rows if feature_day(row) == day]
+    if not wanted:
+        raise not_there(builder.who, day)
+    builder.add_geojson(b'{"type":"FeatureCollection","features":[%s]}' % b",".join(wanted), name="occupied")
+    return lambda _name: "occupied"
+
+
+def feature_day(feature: msgspec.Raw | bytes) -> datetime.date | None:
+    """The day of a feature of the history, by its field ``datetime``; None for one that has none."""
+    try:
+        value = _DATED.decode(feature).properties.get(DATE_FIELD)
+        return None if value is None else _day(_NUMBER.decode(value))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
 def _day(value: int | float | str | None) -> datetime.date | None:
-    """The day of a time in milliseconds since 1970, UTC."""
+    """Returns the day of a time in milliseconds since 1970, UTC."""
     if not isinstance(value, int | float):
         return None
     try:

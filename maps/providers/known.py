@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""The providers that the program knows by name, in the order in which they are offered."""
+"""The built-in providers, in the order in which they are offered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from maps.ground import Ground
 from maps.providers.deepstate import DeepState
@@ -12,7 +13,10 @@ from maps.providers.mirror import DeepStateMirror
 from maps.providers.owl import ProjectOwl
 from maps.providers.protocol import Provider
 
+MIRRORS: Final = {DeepState.id: DeepStateMirror.id}
+"""By a provider's id: who has the same observer's days, to be offered where a provider keeps its list back."""
+
 
 def known_providers(ground: Ground, isw_services: Sequence[IswService] = (HISTORY,)) -> tuple[Provider, ...]:
-    """One of each; ``isw_services`` comes from the settings. Nothing is asked of a network by making them."""
+    """Returns one of each; ``isw_services`` comes from the settings. Creating them does not use the network."""
     return DeepStateMirror(ground), DeepState(ground), ProjectOwl(ground), Isw(ground, isw_services)

@@ -2,7 +2,7 @@
 """Project Owl's UA Control Map: one file a day from December 2022, rings as [lat, lon].
 
 ``areas`` are occupied, ``areas_ua`` held by Ukraine in Kursk Oblast; ``base.json`` lists the ``dates``. The rest of
-a file (front line, geolocated events, units) is not control data and is not read.
+a file (front line, geolocated events, units) is not control data and is not read. Some days have no areas at all.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from briefing.sentences import mark, sentence
 from maps.ground import Ground, GroundKind
 from maps.http.faults import FetchError, Validators
 from maps.importing.findings import AreaImportError
-from maps.providers.answers import ask, decoded, fetched
-from maps.providers.day_builder import DayBuilder
+from maps.providers.answers import ask, decoded, fetched, no_ground
+from maps.providers.day_builder import DayBuilder, Sorter
 from maps.providers.mirror import compact_date
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
@@ -53,7 +53,7 @@ _DAY: Final = msgspec.json.Decoder(_Day)
 
 
 class ProjectOwl(ListedLatest):
-    """Project Owl's files; ``base`` is their folder's address without a slash at its end."""
+    """Project Owl's files; ``base`` is their folder's address without a trailing slash."""
 
     id = "owl"
     name = mark("Project Owl")
@@ -67,21 +67,28 @@ class ProjectOwl(ListedLatest):
         self._base = base
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days in ``base.json``; what is no date there is left out."""
+        """Returns the days in ``base.json``, leaving out entries that are no dates."""
         answer = ask(asking, f"{self._base}/base.json", self.name)
         texts = (_NOT_DIGITS.sub("", str(date)) for date in decoded(_BASE, answer.data or b"", self.name).dates)
         return tuple(sorted({day for text in texts if (day := compact_date(text))}))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's file."""
+        """Fetches the day's file."""
         answer = ask(asking, f"{self._base}/{day:%Y%m%d}.json", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        found = decoded(_DAY, answer.data, self.name)
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
-        try:
-            builder.add_rings("occupied", found.areas, lat_first=True)
-            builder.add_rings("kursk", found.areas_ua, lat_first=True)
-        except AreaImportError as error:  # more of something than the limits allow
-            raise FetchError("invalid", self.name, error.reason, sentence("try again later")) from None
-        return fetched(answer, builder.made(day, lambda name: "kursk" if name == "kursk" else "occupied"))
+        return fetched(answer, builder.made(day, gather_owl(builder, answer.data, day)))
+
+
+def gather_owl(builder: DayBuilder, data: bytes, day: datetime.date) -> Sorter:
+    """Reads a day's file. FetchError of the kind "no ground" where its areas are empty, as they are on some days."""
+    found = decoded(_DAY, data, builder.who)
+    if not any(len(ring) > 2 for ring in found.areas):
+        raise no_ground(builder.who, day)
+    try:
+        builder.add_rings("occupied", found.areas, lat_first=True)
+        builder.add_rings("kursk", found.areas_ua, lat_first=True)
+    except AreaImportError as error:  # more of something than the limits allow
+        raise FetchError("invalid", builder.who, error.reason, sentence("choose another day")) from None
+    return lambda name: "kursk" if name == "kursk" else "occupied"

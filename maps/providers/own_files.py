@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""Control data of the user's own choice: any GeoJSON address, any file of areas, a folder of dated files.
+"""The user's own control data: any GeoJSON address, any file of areas, a folder of dated files.
 
 Features that carry our own words (occupied, occupied-2014, kursk, unknown) or DeepStateMap.Live's keys are sorted by
-them. Where no feature carries any, all are taken as occupied, and a note says so.
+them. Where no feature carries any, all are taken as occupied, and a note says so. A file of an observer's own form
+(``forms``) is read as that observer's, whatever it is called.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
-from maps.http.faults import Cancelled, FetchCancelled, FetchError, Validators
+from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Validators
 from maps.importing.findings import AreaImportError, ImportCancelled
 from maps.importing.labels import date_of
 from maps.importing.layers import Import
@@ -30,23 +31,41 @@ from maps.importing.reading import SUFFIXES, read_layers
 from maps.providers.answers import ask, fetched, not_there, now
 from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind
+from maps.providers.forms import Form, day_told, form_of, head_of, json_in
+from maps.providers.mirror import day_of_name
+from maps.providers.own_sources import OwnSource, terms_of
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 FILE_TERMS: Final = Terms(
     text=sentence("Your own file. Whether it may be shown and passed on is for you to know."),
     address=None, attribution="", licence=sentence("Not stated"))
 _DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_JSON: Final = (".json", ".geojson")
+_LOOKED_AT: Final = 5
+"""Files of a folder that are looked into for whose form they have; the first may be no day (Project Owl's list)."""
 MOST_FILES: Final = 10_000
-"""Files of a folder that are looked at: 27 years of days."""
+"""Files of a folder that are read: 27 years of days."""
 
 
 def named_day(name: str) -> datetime.date | None:
-    """The date in a file's name: 20241120, 2024-11-20, 2024_11_20; None where there is none, or more than one."""
+    """Returns the date in a file's name: 20241120, 2024-11-20, 2024_11_20; None if there is none, or more than one."""
     found = {day for match in _DATED.finditer(name) if (day := date_of("-".join(match.groups())))}
     return found.pop() if len(found) == 1 else None
 
 
-class GeoJsonAddress(ListedLatest):
+class _OfAnyForm:
+    """What an address and a folder have in common: observers' own forms."""
+
+    id: str
+    name: str
+    _ground: Ground
+
+    def _of_form(self, form: Form, data: bytes, day: datetime.date, asking: Asking) -> ControlDay:
+        builder = DayBuilder(self.id, self.name, form.tells, self._ground, asking.cancelled)
+        return builder.made(day, form.gather(builder, data, day))
+
+
+class GeoJsonAddress(_OfAnyForm, ListedLatest):
     """One GeoJSON document on the web. Its day is ``day``, else the one that the server says it is from."""
 
     tells: tuple[GroundKind, ...] = KINDS
@@ -54,70 +73,81 @@ class GeoJsonAddress(ListedLatest):
     every_s = 300.0
 
     def __init__(self, ground: Ground, address: str, name: str, day: datetime.date | None = None,
-                 attribution: str = "") -> None:
+                 attribution: str = "", terms: str = "") -> None:
         self._ground = ground
         self._address = address
         self._day = day
         self.id = f"address-{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:12]}"
         self.name = on_one_line(name)
-        self.terms = Terms(
-            text=sentence("An address you gave. Look there whether its data may be shown and passed on."),
-            address=address, attribution=attribution or self.name, licence=sentence("Not stated"))
+        self.terms = terms_of(
+            OwnSource(address, credit=attribution, terms=terms),
+            sentence("An address you gave. Look there whether its data may be shown and passed on."),
+            address, credit=self.name)
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The one day, for which the document has to be fetched unless the day was given."""
+        """Returns its one day; the document has to be fetched for it unless the day was given."""
         if self._day is not None:
             return (self._day,)
-        answer = ask(asking, self._address, self.name)
-        return (self._shown(answer.validators),)
+        return (self._shown(ask(asking, self._address, self.name)),)
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The document."""
+        """Fetches the document."""
         answer = ask(asking, self._address, self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        if day != self._shown(answer.validators):
+        if day != self._shown(answer):
             raise not_there(self.name, day)
+        form = form_of(answer.data)
+        if form is not None:
+            return fetched(answer, self._of_form(form, answer.data, day, asking))
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         builder.add_geojson(answer.data)
-        return fetched(answer, _told(builder.made(day, sorter(builder, builder.names))))
+        return fetched(answer, _without_absent_kinds(builder.made(day, sorter(builder, builder.names))))
 
-    def _shown(self, validators: Validators) -> datetime.date:
-        if self._day is not None:
-            return self._day
+    def _shown(self, answer: Answer) -> datetime.date:
+        told = self._day or day_told(answer.data or b"")
+        if told is not None:
+            return told
         try:
-            return parsedate_to_datetime(validators.last_modified or "").date()
+            return parsedate_to_datetime(answer.validators.last_modified or "").date()
         except ValueError:
             raise FetchError("invalid", self.name, sentence("the server does not say which day its data is from"),
                              sentence("enter the day yourself")) from None
 
 
-class DatedFolder(ListedLatest):
+class DatedFolder(_OfAnyForm, ListedLatest):
     """A folder of files, each with its day in its name; or, with ``day``, one file alone."""
 
     tells: tuple[GroundKind, ...] = KINDS
-    terms = FILE_TERMS
     pause_s = 0.0
     every_s = 0.0
 
-    def __init__(self, ground: Ground, path: Path, day: datetime.date | None = None) -> None:
+    def __init__(self, ground: Ground, path: Path, day: datetime.date | None = None,
+                 own: OwnSource | None = None) -> None:
         self._ground = ground
         self._path = path
         self._day = day
         kind = "folder" if day is None else "file"
         self.id = f"{kind}-{hashlib.sha256(str(path).encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
-        self.name = on_one_line(path.name)
+        said = own or OwnSource(str(path))
+        self.name = on_one_line(said.name or path.name)
+        self.terms = terms_of(said, FILE_TERMS.text, None)
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days in the files' names. MapError where the folder cannot be read."""
+        """Returns the days in the files' names. MapError if the folder cannot be read."""
         return tuple(sorted(self._files()))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The day's file; of several of one day, the last by name."""
+        """Reads the day's file; of several of one day, the last by name."""
         path = self._files().get(day)
         if path is None:
             raise not_there(self.name, day)
         try:
+            data = json_in(path)
+            form = None if data is None else form_of(data, path.name)
+            if form is not None and data is not None:
+                made = self._of_form(form, data, day, asking)
+                return Fetched(made, path.as_uri(), now(), hashlib.sha256(data).hexdigest())
             found = read_layers(path, cancelled=asking.cancelled)
             digest = _hash(path)
         except ImportCancelled:
@@ -130,7 +160,7 @@ class DatedFolder(ListedLatest):
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, cancelled)
         names = [feature.name for feature in (found.features or found.raw)]
         try:
-            return _told(builder.normalised(day, found, sorter(builder, names)))
+            return _without_absent_kinds(builder.normalised(day, found, sorter(builder, names)))
         except AreaImportError as error:
             raise MapError(error.sentence) from None
 
@@ -141,13 +171,60 @@ class DatedFolder(ListedLatest):
             paths = sorted(self._path.iterdir())[:MOST_FILES]
         except OSError as error:
             raise MapError(cannot_be_read(self._path.name, error).sentence) from None
-        dated = ((named_day(path.stem), path) for path in paths if path.suffix.lower() in SUFFIXES)
+        dated = ((shown_by(path), path) for path in paths if path.suffix.lower() in SUFFIXES)
         return {day: path for day, path in dated if day is not None}
 
 
-def _told(day: ControlDay) -> ControlDay:
-    """A file that shows nothing of Kursk Oblast, and no unknown ground, says nothing of them."""
+def _without_absent_kinds(day: ControlDay) -> ControlDay:
+    """Returns the day as not covering Kursk Oblast or unknown ground, if the file has none."""
     return replace(day, tells=tuple(kind for kind in KINDS if kind in day.shapes or kind.startswith("occupied")))
+
+
+def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) -> DatedFolder:
+    """One file of any form that areas are imported from; its day is given, or stands in it or in its name.
+
+    MapError where it is none of these.
+    """
+    shown = day or day_of_file(path)
+    if shown is None:
+        raise MapError(sentence("{name}: the file's name holds no date; enter the day it shows.",
+            name=on_one_line(path.name)))
+    return DatedFolder(ground, path, shown)
+
+
+def shown_by(path: Path) -> datetime.date | None:
+    """The day that the beginning of a file, or its name, says it shows; None where neither does."""
+    told = day_told(head_of(path)) if path.suffix.lower() in _JSON else None
+    return told or day_of_name(path.name) or named_day(path.stem)
+
+
+def day_of_file(path: Path) -> datetime.date | None:
+    """The same, and what the rest of a file says of its day."""
+    try:
+        data = json_in(path)
+    except OSError:
+        data = None
+    return day_told(data or b"") or day_of_name(path.name) or named_day(path.stem)
+
+
+def form_in(path: Path) -> Form | None:
+    """Whose form a file has, or the first dated file of a folder that has any: for whom to name and credit."""
+    try:
+        paths = sorted(path.iterdir())[:MOST_FILES] if path.is_dir() else [path]
+        looked_at = [each for each in paths if each.suffix.lower() in _JSON][:_LOOKED_AT]
+        contents = ((json_in(each), each.name) for each in looked_at)
+        return next((form for data, name in contents if data is not None and (form := form_of(data, name))), None)
+    except OSError:
+        return None
+
+
+def own_provider(ground: Ground, own: OwnSource) -> GeoJsonAddress | DatedFolder:
+    """The provider of what the user added: an address, a folder of dated files, or one file."""
+    if own.source.startswith(("http://", "https://")):
+        name = own.name or own.source.rsplit("/", 1)[-1] or own.source
+        return GeoJsonAddress(ground, own.source, name, attribution=own.credit, terms=own.terms)
+    path = Path(own.source)
+    return DatedFolder(ground, path, None if path.is_dir() else shown_by(path) or day_of_file(path), own)
 
 
 def sorter(builder: DayBuilder, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every provider of control data is, and what it hands over."""
+"""The interface of providers of control data, and the data they return."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ UNKNOWN: Final = Validators()
 class Terms:
     """A source's terms in the program's own words, to be shown before its first fetch.
 
-    ``address`` is where they stand, or where the source is where it states none; None for the user's own files.
-    ``redistributable`` says whether the data may be passed on, in exports and packages, without asking.
+    ``address`` is where they are published, or the source's address if it states none; None for the user's own
+    files. ``redistributable`` says whether the data may be passed on, in exports and packages, without asking.
     """
 
     text: Sentence
@@ -33,7 +33,10 @@ class Terms:
 
 @dataclass(frozen=True)
 class Asking:
-    """What a fetch is done with. ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread."""
+    """What one fetch, of one day or of many, is done with.
+
+    ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread.
+    """
 
     client: HttpClient
     cancelled: Cancelled = never
@@ -42,10 +45,10 @@ class Asking:
 
 @dataclass(frozen=True)
 class Fetched:
-    """A day as it was fetched. ``day`` is None where the source says that nothing changed since last time.
+    """A day as it was fetched. ``day`` is None if the source says that nothing changed since last time.
 
     ``sha256`` is the hash of the bytes as the source gave them (of all pages, one after another); ``at`` the time
-    of this computer's clock, in UTC.
+    of this computer's clock, in UTC; ``commit`` the version of a repository that the day was read from.
     """
 
     day: ControlDay | None
@@ -53,6 +56,7 @@ class Fetched:
     at: datetime.datetime
     sha256: str
     validators: Validators = UNKNOWN
+    commit: str | None = None
 
 
 class Provider(Protocol):
@@ -60,52 +64,52 @@ class Provider(Protocol):
 
     @property
     def id(self) -> str:
-        """The name of its folder in the cache: small letters, digits and hyphens."""
+        """The name of its folder in the cache: lower-case letters, digits and hyphens."""
         ...
 
     @property
     def name(self) -> str:
-        """What it is called in messages and lists."""
+        """Its name in messages and lists."""
         ...
 
     @property
     def terms(self) -> Terms:
-        """To be shown before its first fetch."""
+        """The terms to show before its first fetch."""
         ...
 
     @property
     def tells(self) -> tuple[GroundKind, ...]:
-        """The kinds of ground it tells of."""
+        """The kinds of ground that it reports."""
         ...
 
     @property
     def pause_s(self) -> float:
-        """The politeness between two days of a long fetch, in seconds."""
+        """The pause between two days of a long fetch, in seconds, out of politeness."""
         ...
 
     @property
     def every_s(self) -> float:
-        """How long its latest day is to be left alone before it is asked for again, in seconds."""
+        """How long to wait before its latest day is asked for again, in seconds."""
         ...
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """The days the source has, ascending. Raises MapError with one sentence, FetchCancelled."""
+        """Returns the days that the source has, ascending. Raises MapError with one sentence, FetchCancelled."""
         ...
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """One day; ``known`` is what the source gave with the copy in hand. Raises MapError, FetchCancelled."""
+        """Fetches one day; ``known`` are the validators of the copy in hand. Raises MapError, FetchCancelled."""
         ...
 
     def fetch_latest(self, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The newest day there is. Raises MapError, FetchCancelled."""
+        """Fetches the newest day. Raises MapError, FetchCancelled."""
         ...
 
 
 class ListedLatest:
-    """For sources whose newest day is the last one they list."""
+    """A base for sources whose newest day is the last one they list."""
 
     def fetch_latest(self: Provider, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
-        """The last day listed; FetchError where none is."""
+        """Fetches the last day listed; FetchError if none is."""
         days = self.list_dates(asking)
         if not days:
             raise FetchError("gone", self.name, sentence("the source lists no days"), sentence("try again later"))

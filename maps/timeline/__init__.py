@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Control data over days: kept, packed, measured, compared."""
+"""Control data of many days: caching, packing, measuring, comparing."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each observer in hand says of a place on a day, and where they disagree: assessments, never a verdict."""
+"""What each observer in hand says about a place on a day, and where they disagree; no verdict is given."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Said = GroundKind | Literal["not occupied", "not said"]
-"""What an observer says of a point. ``not said``: of Kursk Oblast, by one who tells nothing of it; and of all
-ground that is in no country the observers tell of."""
+"""What an observer says about a point. ``not said``: in Kursk Oblast, if the observer does not cover it; and on all
+ground in countries that the observers do not cover."""
 
 MOST_REMEMBERED: Final = 64
-"""Disagreements kept; each holds a few hundred kilobytes."""
+"""Disagreements that are kept; each takes a few hundred kilobytes."""
 
 
 @dataclass(frozen=True)
 class Saying:
-    """One observer's word on a point; ``day`` is the day of the data it rests on."""
+    """One observer's assessment of a point; ``day`` is the day of the data it is based on."""
 
     provider: str
     day: datetime.date
@@ -40,9 +40,9 @@ class Saying:
 
 @dataclass(frozen=True)
 class Shares:
-    """One observer's word on an area, as shares of it from 0 to 1 that add up to 1; ``day`` is that of the data.
+    """One observer's assessment of an area, as shares from 0 to 1 that add up to 1; ``day`` is that of the data.
 
-    ``not_said`` is ground in Kursk Oblast of which the observer tells nothing.
+    ``not_said`` is ground in Kursk Oblast if the observer does not cover it.
     """
 
     provider: str
@@ -55,7 +55,7 @@ class Shares:
 
     @property
     def not_occupied(self) -> float:
-        """The share that is none of these."""
+        """The remaining share."""
         return max(0.0, 1.0 - self.occupied - self.unknown - self.kursk - self.not_said)
 
 
@@ -63,10 +63,10 @@ class Shares:
 class Disagreement:
     """Ground that some of the observers say is occupied, and others that it is not.
 
-    Ground that one calls unknown is no disagreement with that one. ``shape`` in [lon, lat] degrees; ``regions`` by
-    ``maps.ground.REGIONS`` and ``elsewhere``; ``coast_km2`` is what differs along the shore alone, left out.
-    ``kursk_shape`` is the same for ground held by Ukraine in Kursk Oblast, among the observers who tell of it; None
-    where fewer than two do.
+    Ground that an observer calls unknown is no disagreement. ``shape`` in [lon, lat] degrees; ``regions`` by
+    ``maps.ground.REGIONS`` and ``elsewhere``; ``coast_km2`` is what differs only along the shore, left out.
+    ``kursk_shape`` is the same for ground held by Ukraine in Kursk Oblast, among the observers who cover it; None
+    if fewer than two do.
     """
 
     days: tuple[ControlDay, ...]
@@ -79,26 +79,26 @@ class Disagreement:
 
     @property
     def geometry(self) -> dict[str, Any] | None:
-        """The disputed occupied ground as a GeoJSON geometry; None where there is none."""
+        """Returns the disputed occupied ground as a GeoJSON geometry; None if there is none."""
         return geojson_of(self.shape)
 
 
 class Disagreements:
-    """Disagreements by content: asked for again, they are there at once. Safe to share between threads."""
+    """Computes disagreements and caches them by the days' content. Safe to share between threads."""
 
     def __init__(self, ground: Ground) -> None:
         self._ground = ground
         self._made: ResultCache[Disagreement] = ResultCache(MOST_REMEMBERED)
 
     def of(self, days: Sequence[ControlDay]) -> Disagreement:
-        """What ``disagreement`` gives for these days."""
+        """Returns the ``disagreement`` of these days."""
         return self._made.get(tuple(day.key for day in days), lambda: disagreement(days, self._ground))
 
 
 def days_on(cache: DayCache, day: datetime.date, *, most_days_before: int = 7) -> tuple[ControlDay, ...]:
-    """Each provider's day in hand for a date: of that date, else the newest before it, a week before at most.
+    """Returns each provider's day in hand for a date, or the newest before it, at most a week older.
 
-    Raises CacheError where one is damaged or was removed meanwhile.
+    Raises CacheError if one is damaged or has just been removed.
     """
     found = []
     for provider in cache.providers:
@@ -109,21 +109,21 @@ def days_on(cache: DayCache, day: datetime.date, *, most_days_before: int = 7) -
 
 
 class Observers:
-    """Days of several observers to be asked about places; prepared once, for one thread at a time."""
+    """Answers questions about places from several observers' days; prepared once, for one thread at a time."""
 
     def __init__(self, days: Iterable[ControlDay], ground: Ground) -> None:
         self.days: Sequence[ControlDay] = tuple(days)
         self._ground = ground
 
     def at(self, lon: float, lat: float) -> tuple[Saying, ...]:
-        """What each says of a point, in degrees; some microseconds once prepared."""
+        """Returns what each says about a point, in degrees; takes some microseconds once prepared."""
         from shapely import Point
 
         point = Point(lon, lat)
         return tuple(Saying(day.provider, day.day, self._said(day, point)) for day in self._prepared)
 
     def of(self, area: BaseGeometry) -> tuple[Shares, ...]:
-        """What each says of an area in [lon, lat] degrees. MapError where it has no ground."""
+        """Returns what each says about an area in [lon, lat] degrees. MapError if it is empty."""
         from shapely import make_valid
 
         from maps.geodesy import area_km2
@@ -135,14 +135,14 @@ class Observers:
         return tuple(_shares(day, valid, whole, self._ground) for day in self.days)
 
     def of_geometry(self, geometry: Mapping[str, Any]) -> tuple[Shares, ...]:
-        """What each says of a GeoJSON geometry, [lon, lat] in degrees. MapError where it has no ground."""
+        """Returns what each says about a GeoJSON geometry, [lon, lat] in degrees. MapError if it is empty."""
         from shapely.geometry import shape
 
         return self.of(shape(geometry))
 
     @cached_property
     def disagreement(self) -> Disagreement:
-        """Where they disagree; MapError where fewer than two are asked."""
+        """Returns where they disagree; MapError if there are fewer than two."""
         return disagreement(self.days, self._ground)
 
     @cached_property
@@ -167,7 +167,7 @@ class Observers:
 
 
 def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
-    """The ground that some of these days call occupied and others do not. MapError where there are fewer than two."""
+    """Returns the ground that some of these days call occupied and others do not. MapError for fewer than two."""
     from maps.geodesy import area_km2
 
     if len(days) < 2:
@@ -175,14 +175,15 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
     shape = _disputed([on_land(day.occupied, ground) for day in days],
                       [on_land(day.shape("unknown"), ground) for day in days])
     shape, coast_km2 = without_coast(shape, ground)
-    telling = [day.shape("kursk") for day in days if "kursk" in day.tells]
-    kursk = _disputed(telling, telling) if len(telling) > 1 else None
+    telling = [day for day in days if "kursk" in day.tells]
+    kursk = None if len(telling) < 2 else _disputed([day.shape("kursk") for day in telling],
+                                                    [day.shape("unknown") for day in telling])
     return Disagreement(tuple(days), shape, *by_region(shape, ground), coast_km2, kursk,
                         None if kursk is None else area_km2(kursk))
 
 
 def _disputed(held: Sequence[BaseGeometry], open_: Sequence[BaseGeometry]) -> BaseGeometry:
-    """What at least one holds, and at least one neither holds nor leaves open."""
+    """Returns the ground that at least one holds, and at least one neither holds nor leaves open."""
     from shapely import difference, intersection_all, union, union_all
 
     from maps.timeline.boundary_noise import only_ground

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What two observers draw differently without meaning anything by it: coasts, lagoons, the lines between them."""
+"""Filters out meaningless differences between two observers' drawings: coasts, lagoons, shared lines."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 COAST_WIDTH_DEG: Final = 0.024
-"""Degrees, 1.8 to 2.7 km: a piece along the shore that is nowhere wider shows two drawings of one shore. The
-simplest drawing among the observers leaves out capes and islands of that width."""
+"""Degrees, 1.8 to 2.7 km: a piece along the shore that is nowhere wider comes from two drawings of the same shore.
+The simplest drawing among the observers leaves out capes and islands of that width."""
 
 ALONG_SHORE: Final = 0.9
-"""The share of such a piece that lies within a strip's width of the shore."""
+"""The share of such a piece that must lie within a strip's width of the shore."""
 
 
 def on_land(shape: BaseGeometry, ground: Ground) -> BaseGeometry:
-    """The part of a shape that is land: Ukraine by the shipped layer, and what adjoins it on the Russian side."""
+    """Returns the part of a shape that is land: in Ukraine by the shipped layer, or adjoining Russia."""
     from shapely import intersection
 
     return only_ground(intersection(shape, ground.land))
 
 
 def only_ground(shape: BaseGeometry) -> BaseGeometry:
-    """The polygons of what a cut left, without the lines and points along shared borders."""
+    """Returns the polygons left by a cut, without the lines and points along shared borders."""
     from shapely import MultiPolygon, get_parts
 
     if shape.geom_type in ("Polygon", "MultiPolygon"):
@@ -35,9 +35,9 @@ def only_ground(shape: BaseGeometry) -> BaseGeometry:
 
 
 def without_coast(shape: BaseGeometry, ground: Ground) -> tuple[BaseGeometry, float]:
-    """A difference between observers without the pieces that are drawings of a shore, and the km² of those.
+    """Removes pieces that only show different drawings of a shore from a difference; also returns their km².
 
-    That is a piece that lies along the shore and is nowhere wider than ``COAST_WIDTH_DEG``.
+    Such a piece lies along the shore and is nowhere wider than ``COAST_WIDTH_DEG``.
     """
     from shapely import MultiPolygon, buffer, get_parts, intersection, is_empty
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Two days, or two observers of a day: what was gained, lost and stayed the same, in km², and each change by its place.
+"""Compares two days, or two observers of a day: ground gained, lost and unchanged, in km², and each change.
 
 "Gained" is ground that is occupied in the second and not in the first; "lost" the other way round: words about the
-size of occupied ground, not about who won what. Ground held by Ukraine in Kursk Oblast is compared apart.
+size of occupied ground, not about who won what. Ground held by Ukraine in Kursk Oblast is compared separately.
 """
 
 from __future__ import annotations
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
 Direction = Literal["gained", "lost"]
 
 SLIVER_KM2: Final = 0.05
-"""Changes below this are not listed one by one (their ground is counted in the sums): 5 ha is what a line moves by
-when an observer draws the same trench again."""
+"""Changes below this are not listed individually (their ground is counted in the sums): a line moves by 5 ha when an
+observer draws the same trench again."""
 
 SAME_PLACE_DEG: Final = 0.003
 """Pieces nearer to each other than this, some 250 m, are one change."""
 
 MOST_CHANGES: Final = 500
-"""Changes listed at most, the largest; more are no list but two observers who draw everything differently."""
+"""Changes listed at most, the largest; more only show that two observers draw everything differently."""
 
 MOST_REMEMBERED: Final = 64
-"""Comparisons kept; each holds a few hundred kilobytes."""
+"""Comparisons that are kept; each takes a few hundred kilobytes."""
 
 
 @dataclass(frozen=True)
 class Part:
-    """Ground of one fill: ``shape`` in [lon, lat] degrees, km² in all and by region (``maps.ground.REGIONS``,
+    """Ground with one fill: ``shape`` in [lon, lat] degrees, km² in total and by region (``maps.ground.REGIONS``,
     ``elsewhere``; regions without any are left out)."""
 
     shape: BaseGeometry = field(compare=False, repr=False)
@@ -48,7 +48,7 @@ class Part:
 
     @property
     def geometry(self) -> dict[str, Any] | None:
-        """The ground as a GeoJSON geometry; None where there is none."""
+        """Returns the ground as a GeoJSON geometry; None if there is none."""
         return geojson_of(self.shape)
 
 
@@ -56,7 +56,7 @@ class Part:
 class Change:
     """One separate change. ``centre`` is [lon, lat] of a point within it, ``bounds`` [west, south, east, north].
 
-    ``region`` is the one with most of it (``kursk`` for ground held by Ukraine there); ``town`` the nearest town,
+    ``region`` is the one with the largest part (``kursk`` for ground held by Ukraine there); ``town`` the nearest town,
     or one that lies within it.
     """
 
@@ -70,16 +70,16 @@ class Change:
 
     @property
     def geometry(self) -> dict[str, Any] | None:
-        """The changed ground as a GeoJSON geometry."""
+        """Returns the changed ground as a GeoJSON geometry."""
         return geojson_of(self.shape)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """What is occupied in ``second`` beside ``first``; ``kursk_*`` is ground held by Ukraine in Kursk Oblast.
+    """The occupied ground of ``second`` compared with ``first``; ``kursk_*`` is held by Ukraine in Kursk Oblast.
 
-    The Kursk parts are None where one of the two says nothing of Kursk Oblast. ``changes`` are the largest first.
-    ``slivers_km2`` is what the list leaves out, ``coast_km2`` what differs between observers along the shore alone
+    The Kursk parts are None if one of the two does not cover Kursk Oblast. ``changes`` are the largest first.
+    ``slivers_km2`` is what the list leaves out, ``coast_km2`` what differs between observers only along the shore
     and is left out of everything.
     """
 
@@ -97,11 +97,11 @@ class Comparison:
 
     @property
     def net_km2(self) -> float:
-        """How much more is occupied in the second; negative where it is less."""
+        """How much more is occupied in the second; negative if it is less."""
         return self.gained.km2 - self.lost.km2
 
 class Comparisons:
-    """Comparisons by content: asked for again, they are there at once. Safe to share between threads."""
+    """Compares days and caches the results by the days' content. Safe to share between threads."""
 
     def __init__(self, ground: Ground, towns: Towns) -> None:
         self._ground = ground
@@ -109,15 +109,15 @@ class Comparisons:
         self._made: ResultCache[Comparison] = ResultCache(MOST_REMEMBERED)
 
     def of(self, first: ControlDay, second: ControlDay) -> Comparison:
-        """What ``compare`` gives for the two."""
+        """Returns the result of ``compare`` for the two."""
         return self._made.get((first.key, second.key), lambda: compare(first, second, self._ground, self._towns))
 
 
 def compare(first: ControlDay, second: ControlDay, ground: Ground, towns: Towns) -> Comparison:
     """Compares two days by their occupied ground, Crimea included; under 0.3 s for two real days.
 
-    Where the two are of different observers, only land counts, and not the shore (``drawing_habits``): they draw
-    coasts, and the lagoons of Syvash, each in their own way.
+    If the two are by different observers, only land counts, and not the shore (``boundary_noise``): they draw
+    coasts, and the lagoons of Syvash, differently.
     """
     one, other, coast_km2 = first.occupied, second.occupied, 0.0
     if first.provider == second.provider:
@@ -165,19 +165,19 @@ def _changes(direction: Direction, shape: BaseGeometry, ground: Ground, towns: T
 
     for piece in _clusters(shape):
         size = area_km2(piece)
-        if size < SLIVER_KM2:  # counted, not named: thousands of them would take seconds
+        if size < SLIVER_KM2:  # counted, not listed: thousands of them would take seconds
             yield Change(direction, size, None, region or "", (0.0, 0.0), (0.0, 0.0, 0.0, 0.0), piece)
             continue
         point = point_on_surface(piece)
         where = region
-        if where is None:  # measured by region as the sums are, so that the changes add up to them
+        if where is None:  # measured by region like the sums, so that the changes add up to them
             size, regions = by_region(piece, ground)
             where = max((regions or {"": 0.0}).items(), key=lambda each: each[1])[0]
         yield Change(direction, size, towns.nearest(piece), where, (point.x, point.y), piece.bounds, piece)
 
 
 def _clusters(shape: BaseGeometry) -> list[BaseGeometry]:
-    """The polygons of a shape, those that all but touch taken together."""
+    """Groups the polygons of a shape that touch or nearly touch."""
     from shapely import MultiPolygon, STRtree, get_parts
 
     parts = [part for part in get_parts(shape) if part.area > 0]

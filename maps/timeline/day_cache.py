@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Fetched days in a folder of the user's cache: ``<folder>/<provider id>/<YYYY-MM-DD>.day``.
+"""Caches fetched days in a folder of the user's cache: ``<folder>/<provider id>/<YYYY-MM-DD>.day``.
 
-Beside them stands what was made of them, ``<provider id>.pack`` (``maps.time_pack``): it is removed with any day.
+Beside them is the pack made from them, ``<provider id>.pack`` (``maps.timeline.time_pack``), removed with any day.
 
 Two copies of the program may share the folder: files are replaced whole and never changed, so that each sees a
-day entirely or not at all, and the one that writes last wins.
+day whole or not at all, and the last writer wins.
 """
 
 from __future__ import annotations
@@ -32,17 +32,18 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".day"
 _PROVIDER: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _LEFTOVER_S: Final = 3_600
-"""Seconds after which a file that was being written, and never was finished, may be removed."""
+"""Seconds after which an unfinished file may be removed."""
 
 
 class CacheError(MapError):
-    """A day cannot be kept, read or removed; what was there is there still."""
+    """A day cannot be kept, read or removed; the cache is unchanged."""
 
 
 class DayCache:
     """The days in hand. Safe to use from several threads and several copies of the program.
 
-    ``dropped`` collects a sentence about each file that was found damaged and removed; who shows them empties it.
+    ``dropped`` collects a sentence about each file that was found damaged and removed; the caller that shows them
+    clears it.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -51,28 +52,28 @@ class DayCache:
 
     @property
     def providers(self) -> tuple[str, ...]:
-        """Ids of the providers that have days here."""
+        """Returns the ids of the providers that have days here."""
         return tuple(sorted({path.parent.name for path in self._files("*")}))
 
     def days(self, provider: str) -> tuple[datetime.date, ...]:
-        """The days in hand of a provider, ascending; by the files' names alone, so at once."""
+        """Returns a provider's days in hand, ascending; fast, because it only reads file names."""
         return tuple(sorted(day for path in self._files(provider) if (day := _day_of(path))))
 
-    def __contains__(self, place: tuple[str, datetime.date]) -> bool:
-        """Whether this provider's day is in hand, whole as far as its length tells."""
-        return self.head(*place) is not None
+    def __contains__(self, provider_and_day: tuple[str, datetime.date]) -> bool:
+        """Checks whether this provider's day is in hand, and complete by its length."""
+        return self.head(*provider_and_day) is not None
 
     def heads(self, provider: str | None = None) -> tuple[DayHead, ...]:
-        """What is known of all days, or of a provider's, without their ground; by provider and day."""
+        """Returns the heads of all days, or of a provider's, without their ground; by provider and day."""
         found = (self._head(path) for path in self._files(provider or "*"))
         return tuple(sorted((head for head in found if head), key=lambda head: (head.provider, head.day)))
 
     def head(self, provider: str, day: datetime.date) -> DayHead | None:
-        """What is known of a day; None where it is not in hand."""
+        """Returns the head of a day; None if it is not in hand."""
         return self._head(self._path(provider, day))
 
     def read(self, provider: str, day: datetime.date) -> ControlDay:
-        """A day with its ground. CacheError where it is not in hand, or damaged, which removes it."""
+        """Reads a day with its ground. CacheError if it is not in hand, or if it is damaged, which removes it."""
         path = self._path(provider, day)
         try:
             with path.open("rb") as file:
@@ -94,9 +95,9 @@ class DayCache:
         return found
 
     def keep(self, provider: Provider, fetched: Fetched) -> DayHead:
-        """Keeps a fetched day in place of the one before. CacheError where it cannot, nothing being lost.
+        """Keeps a fetched day, replacing the old one. CacheError if it cannot, without losing anything.
 
-        ValueError where the source said that nothing changed; ``renew`` is for that.
+        ValueError if the source said that nothing changed; use ``renew`` for that.
         """
         found = fetched.day
         if found is None:
@@ -105,25 +106,25 @@ class DayCache:
             provider=provider.id, name=provider.name, day=found.day, address=fetched.address, fetched=fetched.at,
             sha256=fetched.sha256, attribution=provider.terms.attribution, licence=str(provider.terms.licence),
             content=found.content, parts=tuple((kind, len(data)) for kind, data in found.parts), tells=found.tells,
-            validators=fetched.validators, notes=found.notes)
+            validators=fetched.validators, notes=found.notes, commit=fetched.commit)
         return self._write(head, found)
 
     def renew(self, head: DayHead, at: datetime.datetime) -> DayHead:
-        """Notes that the source said at this time that the day in hand is still the newest. Raises as ``keep``."""
+        """Records that the source confirmed the day in hand at this time. Raises like ``keep``."""
         return self._write(msgspec.structs.replace(head, fetched=at), self.read(head.provider, head.day))
 
     def remove(self, provider: str, day: datetime.date | None = None) -> int:
-        """Removes a day, or all of a provider's; the number removed. CacheError where one cannot be."""
+        """Removes a day, or all of a provider's, and returns how many. CacheError if one cannot be removed."""
         paths = self._files(provider) if day is None else [self._path(provider, day)]
         removed = 0
-        with suppress(OSError):  # it holds the days' ground, and is made anew of what is left
+        with suppress(OSError):  # it holds the days' ground, and is rebuilt from the rest
             self.pack_path(provider).unlink()
         for path in paths:
             try:
                 path.unlink()
                 removed += 1
             except FileNotFoundError:
-                continue  # another copy of the program was quicker
+                continue  # another copy of the program removed it first
             except OSError as error:
                 raise CacheError(sentence("{name}: the day cannot be removed ({fault}); check the folder {folder}.",
                     name=path.name, fault=error.strerror, folder=on_one_line(str(path.parent)))) from None
@@ -132,7 +133,7 @@ class DayCache:
         return removed
 
     def size_bytes(self, provider: str | None = None) -> int:
-        """Bytes on disk of all days, or of a provider's, and of what was made of them."""
+        """Returns the bytes on disk of all days, or of a provider's, and of the packs made from them."""
         total = 0
         for path in (*self._files(provider or "*"), *self.folder.glob(f"{provider or '*'}.pack")):
             with suppress(OSError):
@@ -140,11 +141,11 @@ class DayCache:
         return total
 
     def pack_path(self, provider: str) -> Path:
-        """Where the pack of a provider's days is kept. CacheError for what is no provider's name."""
+        """Returns the path of a provider's pack. CacheError if this is no valid provider id."""
         return self._path(provider, datetime.date.min).parent.with_suffix(".pack")
 
     def tidy(self) -> None:
-        """Removes what a copy of the program that was killed while writing left behind."""
+        """Removes files left behind by a copy of the program that was killed while writing."""
         for path in (*self.folder.glob("*/.*.part"), *self.folder.glob(".*.part")):
             with suppress(OSError):
                 age_s = time.time() - path.stat().st_mtime

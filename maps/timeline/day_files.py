@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: MIT
-"""The form of a day in the cache: one file that says itself whether it is whole.
+"""The file format of a day in the cache: one file that shows whether it is complete.
 
     LOC-DAY 1 <length of the head in bytes>\\n
     <head: JSON, one line>\\n
     <ground: well-known binary, little endian, one after another as the head's ``parts`` say>
 
-The head holds where the day came from and the length and hash of the ground, so that a list of 800 days is read
-without reading their ground, and a file that was cut in half is known by its length alone.
+The head holds the day's origin and the length and hash of the ground, so that a list of 800 days is read without
+reading their ground, and a truncated file is recognised by its length.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from maps.http.faults import Validators
 
 _MAGIC: Final = b"LOC-DAY 1 "
 _LONGEST_HEAD: Final = 1_000_000
-"""Bytes of a head; a real one has some 700 and its notes."""
+"""Bytes of a head; a real one has some 700, plus its notes."""
 
 
 class DayHead(msgspec.Struct, frozen=True):
-    """What is known of a day without its ground.
+    """The metadata of a day, without its ground.
 
     ``sha256`` is the hash of what the source sent; ``content`` that of the ground, equal for equal ground;
-    ``fetched`` this computer's time then, UTC.
+    ``fetched`` this computer's time then, UTC; ``commit`` the version of a repository that it was read from.
     """
 
     provider: str
@@ -47,6 +47,7 @@ class DayHead(msgspec.Struct, frozen=True):
     tells: tuple[GroundKind, ...]
     validators: Validators = Validators()
     notes: tuple[DayNote, ...] = ()
+    commit: str | None = None
 
     @property
     def ground_bytes(self) -> int:
@@ -54,26 +55,26 @@ class DayHead(msgspec.Struct, frozen=True):
         return sum(length for _, length in self.parts)
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _HEAD: Final = msgspec.json.Decoder(DayHead)
 _WRITER: Final = msgspec.json.Encoder()
 
 
 @dataclass(frozen=True)
 class Damaged(Exception):
-    """A file that is no day, or not a whole one; ``reason`` says which."""
+    """A file is not a day, or not complete; ``reason`` says which."""
 
     reason: Sentence
 
 
 def day_bytes(head: DayHead, day: ControlDay) -> bytes:
-    """A day as its file holds it."""
+    """Returns a day as the bytes of its file."""
     written = _WRITER.encode(head)
     return b"".join((_MAGIC, str(len(written)).encode(), b"\n", written, b"\n", *(data for _, data in day.parts)))
 
 
 def read_head(file: BinaryIO, size: int) -> DayHead:
-    """The head of an open file of this size; the file stands at the ground then. Raises Damaged, OSError."""
+    """Reads the head of an open file of this size, up to where the ground begins. Raises Damaged, OSError."""
     first = file.readline(len(_MAGIC) + 12)
     length = first.removeprefix(_MAGIC).strip()
     if not first.startswith(_MAGIC) or not length.isdigit() or int(length) > _LONGEST_HEAD:
@@ -89,7 +90,7 @@ def read_head(file: BinaryIO, size: int) -> DayHead:
 
 
 def read_day(file: BinaryIO, size: int) -> tuple[DayHead, ControlDay]:
-    """A whole day, its ground checked against its hash. Raises Damaged, OSError."""
+    """Reads a whole day and checks its ground against its hash. Raises Damaged, OSError."""
     from shapely import from_wkb
     from shapely.errors import ShapelyError
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fetches the days from … to …: what is in hand is not asked again, so a fetch goes on where it was interrupted."""
+"""Fetches a range of days; days in hand are not fetched again, so an interrupted fetch can be resumed."""
 
 from __future__ import annotations
 
@@ -16,18 +16,20 @@ from maps.providers.answers import now
 from maps.providers.protocol import Asking, Provider
 from maps.timeline.day_cache import CacheError, DayCache
 from maps.timeline.day_files import DayHead
+from maps.timeline.same_days import SameDays
 
-DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "failed"]
+DayState = Literal["in hand", "fetched", "unchanged", "not offered", "gone", "no ground", "failed"]
 
 PATIENCE: Final = 3
-"""Days in a row that the network may fail before the fetch stops: the next 800 would wait for nothing as well."""
+"""Failed days in a row after which the fetch stops: the next 800 would very likely fail as well."""
 
 
 @dataclass(frozen=True)
 class DayOutcome:
-    """What became of one day; ``number`` of ``count``. ``sentence`` says what went wrong, None where nothing did.
+    """The outcome of one day, ``number`` of ``count``. ``sentence`` says what went wrong, None if nothing did.
 
-    not offered: the source does not list the day; gone: it lists it, and no longer has it (a copy in hand stays).
+    not offered: the source does not list the day; gone: it lists it, and no longer has it (a copy in hand stays);
+    no ground: it has the day, with nothing in it. ``same_as`` is another day in hand with the very same ground.
     """
 
     day: datetime.date
@@ -36,16 +38,17 @@ class DayOutcome:
     count: int
     sentence: Sentence | None = None
     head: DayHead | None = None
+    same_as: datetime.date | None = None
 
 
 def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, cache: DayCache, asking: Asking, *,
                pause_s: float | None = None) -> Iterator[DayOutcome]:
-    """Fetches the days of a provider from ``first`` to ``last``, both included, the newest first; tells of each.
+    """Fetches the days of a provider from ``first`` to ``last``, both included, newest first, and reports each.
 
-    Days in hand come first, without a question to the network; where none is missing, none is asked. Which days
-    there are is the source's word, never this computer's clock. Raises MapError where the list of days cannot be
-    had, a day cannot be kept (full disk), or the network failed for ``PATIENCE`` days in a row; FetchCancelled.
-    All that was fetched before stays, and asking for the same days again goes on from there.
+    Days in hand come first, without using the network; if none is missing, the network is not used at all. The
+    source decides which days exist, never this computer's clock. Raises MapError if the list of days cannot be
+    fetched, a day cannot be kept (full disk), or the network failed for ``PATIENCE`` days in a row; FetchCancelled.
+    Everything fetched before is kept, and fetching the same days again continues from there.
     """
     wanted = list(_days(first, last))
     in_hand = {day: head for day in wanted if (head := cache.head(provider.id, day))}
@@ -58,13 +61,14 @@ def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, ca
         return
     offered = set(provider.list_dates(asking))
     failed = 0
+    same = SameDays(cache.heads(provider.id))
     pause = provider.pause_s if pause_s is None else pause_s
     for asked, day in enumerate((day for day in missing if day in offered), 1):
         if asked > 1:
             wait(pause, asking.cancelled)
         number += 1
         outcome, fault = _one(provider, day, cache, asking)
-        yield replace(outcome, number=number, count=len(wanted))
+        yield replace(_compared(outcome, same), number=number, count=len(wanted))
         failed = failed + 1 if fault is not None and fault.kind in NETWORK_DOWN else 0
         if fault is not None and failed == PATIENCE:
             raise fault
@@ -75,9 +79,9 @@ def fetch_days(provider: Provider, first: datetime.date, last: datetime.date, ca
 
 
 def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutcome:
-    """The provider's newest day, asked for no more often than its ``every_s``; raises MapError, FetchCancelled.
+    """Fetches the provider's newest day, at most once every ``every_s``; raises MapError, FetchCancelled.
 
-    A copy that was fetched in the future, as this computer's clock has it, is no reason to wait.
+    A copy whose fetch time lies in the future of this computer's clock is no reason to wait.
     """
     days = cache.days(provider.id)
     head = cache.head(provider.id, days[-1]) if days else None
@@ -90,16 +94,29 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
                 sentence("the source says that nothing changed, and nothing is in hand"), sentence("try again later"))
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
-    return DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got))
+    return _alone(DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got)), cache)
 
 
 def refresh(provider: Provider, day: datetime.date, cache: DayCache, asking: Asking) -> DayOutcome:
-    """Asks again for a day that may be in hand already: sources correct themselves. Raises as ``fetch_latest``."""
+    """Fetches a day again even if it is in hand, because sources correct days. Raises like ``fetch_latest``."""
     head = cache.head(provider.id, day)
     got = provider.fetch(day, asking, head.validators) if head else provider.fetch(day, asking)
     if got.day is None and head is not None:
         return DayOutcome(day, "unchanged", 1, 1, head=cache.renew(head, got.at))
-    return DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, got))
+    return _alone(DayOutcome(day, "fetched", 1, 1, head=cache.keep(provider, got)), cache)
+
+
+def _alone(outcome: DayOutcome, cache: DayCache) -> DayOutcome:
+    """The outcome of a fetch of one day, compared with the days in hand."""
+    return outcome if outcome.head is None else _compared(outcome, SameDays(cache.heads(outcome.head.provider)))
+
+
+def _compared(outcome: DayOutcome, same: SameDays) -> DayOutcome:
+    """The outcome with another day in hand of the same ground, if there is any; ``same`` takes the day in."""
+    if outcome.head is None:
+        return outcome
+    same.add(outcome.head)
+    return replace(outcome, same_as=same.like(outcome.head))
 
 
 def _one(
@@ -110,12 +127,13 @@ def _one(
     except (CacheError, FetchCancelled):
         raise
     except FetchError as fault:
-        return DayOutcome(day, "gone" if fault.kind == "gone" else "failed", 1, 1, fault.sentence), fault
+        state: DayState = "gone" if fault.kind == "gone" else "no ground" if fault.kind == "no ground" else "failed"
+        return DayOutcome(day, state, 1, 1, fault.sentence), fault
     except MapError as fault:
         return DayOutcome(day, "failed", 1, 1, fault.sentence), None
 
 
 def _days(first: datetime.date, last: datetime.date) -> Iterator[datetime.date]:
-    """Every day, the newest first."""
+    """Yields every day, the newest first."""
     for back in range((last - first).days + 1):
         yield last - datetime.timedelta(days=back)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How much ground a day says is occupied, in all and by oblast: measured once, then read from a file.
+"""The size of occupied ground by day, in total and by oblast: measured once, then read from a file.
 
 Sizes are geodesic, on the WGS 84 ellipsoid. They are kept by the hash of the ground in ``sizes-<regions>.json``
 beside the days: a day that was fetched again unchanged, or that two providers have alike, is measured once.
@@ -8,7 +8,7 @@ beside the days: a day that was fetched again unchanged, or that two providers h
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,7 +17,7 @@ import msgspec
 
 from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
-from maps.ground import ELSEWHERE, KURSK, REGIONS, Ground
+from maps.ground import ELSEWHERE, KURSK, REGIONS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.timeline.day_cache import CacheError, DayCache
 
@@ -25,54 +25,84 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 Progress = Callable[[int, int], object]
-"""Told the days done and the days in all, in the calling thread."""
+"""Called with the days done and the total, in the calling thread."""
 
 SAVE_EVERY: Final = 100
-"""Days after which what was measured is written, so that an interruption costs a second at most."""
+"""Days after which the results are written, so that an interruption costs a second at most."""
 _LEAST_KM2: Final = 0.005
-"""Less than this is what is left of rounding, and shown as nothing."""
+"""Less than this is left over from rounding, and shown as nothing."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
     """Km² of one day. ``occupied_km2`` is all occupied ground, Crimea included; ``regions`` add up to it.
 
     ``regions`` has Crimea (with Sevastopol), the six oblasts, and ``elsewhere``. ``kursk_km2`` is ground held by
-    Ukraine in Kursk Oblast, None where the observer says nothing of it; so is ``unknown_km2``.
+    Ukraine in Kursk Oblast, None where the observer says nothing of it; so is ``unknown_km2``, all ground of unknown
+    status. ``kursk_unknown_km2`` is the part of it in Kursk Oblast: what is held there lies between ``kursk_km2`` and
+    the two together.
     """
 
     occupied_km2: float
     regions: dict[str, float]
     kursk_km2: float | None = None
     unknown_km2: float | None = None
+    kursk_unknown_km2: float | None = None
 
     def of(self, name: str) -> float | None:
-        """Km² by name: a region's, ``kursk``, or all for ``occupied``; None where nothing is said."""
+        """Returns km² by name: a region's, ``kursk``, or the total for ``occupied``; None if not covered."""
         if name == "occupied":
             return self.occupied_km2
         return self.kursk_km2 if name == KURSK else self.regions.get(name, 0.0)
 
+    @property
+    def kursk_range_km2(self) -> tuple[float, float] | None:
+        """The least and the most that may be held by Ukraine in Kursk Oblast; None where nothing is said of it."""
+        if self.kursk_km2 is None:
+            return None
+        return self.kursk_km2, self.kursk_km2 + (self.kursk_unknown_km2 or 0.0)
+
+    def as_told(self, tells: Container[GroundKind]) -> DaySizes:
+        """The same ground as measured for an observer who tells of these kinds: what is told and absent is none."""
+        def told(size: float | None, *kinds: GroundKind) -> float | None:
+            return (size or 0.0) if all(kind in tells for kind in kinds) else None
+
+        return msgspec.structs.replace(
+            self, kursk_km2=told(self.kursk_km2, "kursk"), unknown_km2=told(self.unknown_km2, "unknown"),
+            kursk_unknown_km2=told(self.kursk_unknown_km2, "kursk", "unknown"))
+
 
 _Known = dict[str, DaySizes]
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _READER: Final = msgspec.json.Decoder(_Known)
 _WRITER: Final = msgspec.json.Encoder()
 
 
 def measured(day: ControlDay, ground: Ground) -> DaySizes:
-    """The sizes of one day; some 10 ms for a day of 75 kB."""
+    """Measures one day; takes some 10 ms for a day of 75 kB."""
     from maps.geodesy import area_km2
 
     return DaySizes(
         *by_region(day.occupied, ground),
         area_km2(day.shape("kursk")) if "kursk" in day.tells else None,
-        area_km2(day.shape("unknown")) if "unknown" in day.tells else None)
+        area_km2(day.shape("unknown")) if "unknown" in day.tells else None,
+        unknown_in_kursk_km2(day, ground) if "unknown" in day.tells else None)
+
+
+def unknown_in_kursk_km2(day: ControlDay, ground: Ground) -> float:
+    """Km² of the ground in Kursk Oblast whose status the observer does not know."""
+    from shapely import intersection, is_empty
+
+    from maps.geodesy import area_km2
+
+    part = intersection(day.shape("unknown"), ground.kursk_side)
+    return 0.0 if is_empty(part) else area_km2(part)
 
 
 def by_region(shape: BaseGeometry, ground: Ground) -> tuple[float, dict[str, float]]:
-    """Km² of a shape in all, and by region; what lies in none is ``elsewhere``. Regions without any are left out.
+    """Returns the km² of a shape in total and by region, ``elsewhere`` for the rest; empty regions are left out.
 
-    All is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or less,
-    for each half is a shortest way of its own.
+    The total is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or
+    less, because each half is a geodesic of its own.
     """
     from shapely import difference, intersection, is_empty
 
@@ -95,16 +125,17 @@ class SizesOverTime:
         self._known: _Known | None = None
 
     def in_hand(self, provider: str) -> dict[datetime.date, DaySizes | None]:
-        """What was measured before of a provider's days, without measuring; None for days still to be measured."""
+        """Returns the known sizes of a provider's days, without measuring; None for days still to be measured."""
         known = self._read()
-        return {head.day: known.get(head.content) for head in self._cache.heads(provider)}
+        return {head.day: known[head.content].as_told(head.tells) if head.content in known else None
+                for head in self._cache.heads(provider)}
 
     def of_days(self, provider: str, *, progress: Progress = lambda _done, _count: None,
                 cancelled: Cancelled = never) -> dict[datetime.date, DaySizes]:
-        """The sizes of all a provider's days in hand, by day, ascending.
+        """Returns the sizes of all a provider's days in hand, by day, ascending.
 
-        Raises FetchCancelled, what was measured until then being kept. Days that turn out to be damaged are left
-        out and noted by the cache.
+        Raises FetchCancelled; what was measured before is kept. Days that turn out to be damaged are left out
+        and noted by the cache.
         """
         known = self._read()
         heads = self._cache.heads(provider)
@@ -122,7 +153,7 @@ class SizesOverTime:
                         self._write(known)
                     progress(number, len(heads))
                 if head.content in known:
-                    found[head.day] = known[head.content]
+                    found[head.day] = known[head.content].as_told(head.tells)
         finally:
             if measured_now % SAVE_EVERY:
                 self._write(known)
@@ -139,13 +170,19 @@ class SizesOverTime:
 
     def _on_disk(self) -> _Known:
         try:
-            return _READER.decode(self._path.read_bytes())
+            known = _READER.decode(self._path.read_bytes())
+            return {content: sizes for content, sizes in known.items() if _is_whole(sizes)}
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}  # what is lost is measured again
 
     def _write(self, known: _Known) -> None:
-        """Keeps what another copy of the program has measured meanwhile; a full disk costs measuring again."""
+        """Writes the sizes, keeping those another copy of the program has added; on a full disk they are lost."""
         for content, sizes in self._on_disk().items():
             known.setdefault(content, sizes)
         with suppress(OSError):
             write_durably(self._path, _WRITER.encode(known))
+
+
+def _is_whole(sizes: DaySizes) -> bool:
+    """Whether unknown ground was measured by the side of the border it is on, which earlier versions did not."""
+    return sizes.unknown_km2 is None or sizes.kursk_unknown_km2 is not None

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""All days of one provider in one file that the page reads as typed arrays: projected once, each stretch kept once.
+"""Packs all days of one provider into one file that the page reads as typed arrays, without repetition.
 
 A front line moves in few places a day. So rings are cut into arcs at vertices chosen by their own coordinates, and
-an arc that several days have, or a whole ring, stands in the file once. 800 days of 75 kB take a few MB.
+an arc or a whole ring that several days share is stored only once. 800 days of 75 kB take a few MB.
 
-The form, little endian; every section begins at a multiple of 4 bytes, so that a typed array can lie on it:
+The format, little endian; every section begins at a multiple of 4 bytes, so that a typed array can lie on it:
 
     bytes    what
     0..7     "LOCTIME1"
@@ -25,7 +25,7 @@ The form, little endian; every section begins at a multiple of 4 bytes, so that 
 A map unit is that of ``resources/web/geometry.js``: a Web Mercator pixel at zoom 8, counted from 30° E, 50° N; y
 grows southwards. A ring's outline is its arcs' points one after another and closes from the last to the first; the
 first is not repeated, and neighbouring arcs share no point. Fill a day's rings of one kind together with the
-even-odd rule: outer rings and holes are not told apart. Equal numbers in two days mean equal outlines, so whatever
+even-odd rule: outer rings and holes are not distinguished. Equal numbers in two days mean equal outlines, so whatever
 the page makes of an arc or a ring (a Path2D) can be kept by its number.
 """
 
@@ -48,11 +48,11 @@ from maps.timeline.day_files import DayHead
 from maps.timeline.time_pack_arcs import Arrays, PackBuilder, decoded, encoded
 
 Progress = Callable[[int, int], object]
-"""Told the days done and the days in all, in the calling thread."""
+"""Called with the days done and the total, in the calling thread."""
 
 
 class PackedDay(msgspec.Struct, frozen=True):
-    """A day of a pack, and the hash of the ground it was made from."""
+    """A day of a pack, and the hash of its ground."""
 
     day: datetime.date
     content: str
@@ -60,7 +60,7 @@ class PackedDay(msgspec.Struct, frozen=True):
 
 
 class About(msgspec.Struct, frozen=True):
-    """What a pack says of itself."""
+    """The description of a pack, its section ``about``."""
 
     provider: str
     name: str
@@ -69,17 +69,17 @@ class About(msgspec.Struct, frozen=True):
     days: tuple[PackedDay, ...]
 
 
-# Made while the module is imported, which one thread does alone (see maps/areas.py).
+# Made while the module is imported, which only one thread does (see maps/areas.py).
 _ABOUT: Final = msgspec.json.Decoder(About)
 _WRITER: Final = msgspec.json.Encoder()
 
 
 def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done, _count: None,
             cancelled: Cancelled = never) -> bytes:
-    """The pack of all days in hand of a provider: the one kept beside the cache, brought up to date and kept again.
+    """Returns the pack of all a provider's days in hand, updating the one that is kept beside the cache.
 
-    Days that it has already are not read again. Days that turn out to be damaged are left out and noted by the
-    cache; where the pack cannot be kept (full disk), it is handed over all the same. Raises FetchCancelled.
+    Days that it already has are not read again. Days that turn out to be damaged are left out and noted by the
+    cache; a pack that cannot be kept (full disk) is still returned. Raises FetchCancelled.
     """
     heads = cache.heads(provider)
     path = cache.pack_path(provider)
@@ -107,7 +107,7 @@ def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done
 
 
 def pack_days(days: list[ControlDay], name: str = "", attribution: str = "", licence: str = "") -> bytes:
-    """A pack of these days of one provider, ascending; nothing is kept."""
+    """Returns a pack of these days of one provider, ascending; nothing is kept."""
     builder = PackBuilder()
     for day in days:
         builder.add(day.day, day)
@@ -117,7 +117,7 @@ def pack_days(days: list[ControlDay], name: str = "", attribution: str = "", lic
 
 
 def read_pack(data: bytes) -> tuple[About, Arrays]:
-    """What a pack holds, for tests and for building the next one. ValueError where it is none, or damaged."""
+    """Returns a pack's content, for tests and for building the next one. ValueError if it is none, or damaged."""
     arrays, about = decoded(data)
     try:
         return _ABOUT.decode(about), arrays
@@ -130,15 +130,16 @@ def _kept(path: Path) -> tuple[About, Arrays, bytes] | None:
         data = path.read_bytes()
         about, arrays = read_pack(data)
     except (OSError, ValueError):
-        return None  # it is made anew
+        return None  # it is made again
     return about, arrays, data
 
 
 def _says(about: About, heads: tuple[DayHead, ...]) -> bool:
-    """Whether a pack is of these days as they are."""
+    """Checks whether a pack holds exactly these days."""
     names = (heads[-1].name, heads[-1].attribution, heads[-1].licence) if heads else ("", "", "")
     return (names == (about.name, about.attribution, about.licence)
-            and [(day.day, day.content) for day in about.days] == [(head.day, head.content) for head in heads])
+            and [(day.day, day.content, day.tells) for day in about.days]
+            == [(head.day, head.content, head.tells) for head in heads])
 
 
 def _rows_by_content(old: tuple[About, Arrays, bytes] | None) -> dict[str, int]:

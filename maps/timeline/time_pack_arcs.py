@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The arrays of a pack of days: rings projected, cut into arcs where their own vertices say so, each kept once.
+"""The arrays of a pack of days: projected rings, cut into arcs at vertices chosen by hash, each stored once.
 
 A vertex begins an arc where a hash of its coordinates ends in five zeros, so one in 32 on average. Since nothing
 else decides, a stretch that did not move is cut at the same places every day, whatever happens elsewhere.
@@ -50,27 +50,27 @@ class Arrays:
     point: Units
 
     def rings(self, row: int) -> list[tuple[int, Units]]:
-        """The rings of a day by its row, each with its kind's number and its points of shape (n, 2)."""
+        """Returns the rings of the day in this row, each with its kind's number and its points of shape (n, 2)."""
         return [(int(self.ring_kind[ring]), self.outline(int(ring)))
                 for ring in self.day_ring[self.day_start[row] : self.day_start[row + 1]]]
 
     def outline(self, ring: int) -> Units:
-        """A ring's points of shape (n, 2), not closed."""
+        """Returns a ring's points of shape (n, 2), not closed."""
         import numpy as np
 
         return np.concatenate([self.arc(int(each)) for each in self.arcs(ring)])
 
     def arcs(self, ring: int) -> Numbers:
-        """The numbers of a ring's arcs."""
+        """Returns the numbers of a ring's arcs."""
         return self.ring_arc[self.ring_start[ring] : self.ring_start[ring + 1]]
 
     def arc(self, arc: int) -> Units:
-        """An arc's points of shape (n, 2)."""
+        """Returns an arc's points of shape (n, 2)."""
         return self.point[2 * self.arc_start[arc] : 2 * self.arc_start[arc + 1]].reshape(-1, 2)
 
 
 class PackBuilder:
-    """Collects days in ascending order; equal arcs and equal rings are kept once. For one thread."""
+    """Collects days in ascending order; equal arcs and equal rings are stored once. For one thread."""
 
     def __init__(self) -> None:
         self.last: datetime.date | None = None
@@ -88,7 +88,7 @@ class PackBuilder:
         self._end(day, rings)
 
     def take(self, day: datetime.date, arrays: Arrays, row: int) -> None:
-        """Adds a day as another pack has it in this row."""
+        """Adds a day from a row of another pack."""
         if self._taken is None or self._taken[0] is not arrays:
             self._taken = (arrays, {})
         known = self._taken[1]
@@ -102,7 +102,7 @@ class PackBuilder:
         self._end(day, rings)
 
     def arrays(self) -> Arrays:
-        """The pack's sections."""
+        """Returns the pack's sections."""
         import numpy as np
 
         arcs = [len(data) // 8 for data in self._arcs]
@@ -139,7 +139,7 @@ class PackBuilder:
 
 
 def encoded(arrays: Arrays, about: bytes) -> bytes:
-    """The pack's bytes."""
+    """Returns the pack's bytes."""
     sections = b"".join(getattr(arrays, each.name).tobytes() for each in fields(Arrays)) + about
     return MAGIC + _COUNTS.pack(
         len(arrays.day_number), len(arrays.day_ring), len(arrays.ring_kind), len(arrays.ring_arc),
@@ -147,7 +147,7 @@ def encoded(arrays: Arrays, about: bytes) -> bytes:
 
 
 def decoded(data: bytes) -> tuple[Arrays, bytes]:
-    """The pack's sections, and what it says of itself. ValueError where it is none, or not whole."""
+    """Returns the pack's sections and its ``about``. ValueError if it is no pack, or not complete."""
     import numpy as np
 
     if data[: len(MAGIC)] != MAGIC or len(data) < _HEADER:
@@ -165,7 +165,7 @@ def decoded(data: bytes) -> tuple[Arrays, bytes]:
 
 
 def _projected(shape: BaseGeometry) -> list[Units]:
-    """The rings of a shape in map units, each of shape (n, 2), without the repeated end."""
+    """Returns the rings of a shape in map units, each of shape (n, 2), without the repeated end."""
     import numpy as np
     from shapely import get_coordinates, get_num_coordinates, get_parts, get_rings
 
@@ -176,7 +176,7 @@ def _projected(shape: BaseGeometry) -> list[Units]:
 
 
 def _units(positions: NDArray[np.float64]) -> Units:
-    """Map units of positions of [lon, lat] in degrees."""
+    """Converts positions of [lon, lat] in degrees to map units."""
     import numpy as np
 
     def plane(lon: NDArray[np.float64], lat: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -190,7 +190,7 @@ def _units(positions: NDArray[np.float64]) -> Units:
 
 
 def _cut(units: Units) -> list[Units]:
-    """A ring's arcs; the first begins at a vertex that the ring itself chooses, wherever it is written from."""
+    """Cuts a ring into arcs; the first begins at a vertex that does not depend on where the ring's list starts."""
     import numpy as np
 
     bits = units.view("<u4").astype(np.uint64)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Makes the program that runs without Python, its icons, and the packages it is published as."""
+"""Builds the program that runs without Python, its icons, and the published packages."""

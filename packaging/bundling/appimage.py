@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Makes an AppImage of the bundle with appimagetool: ``python -m bundling.appimage``, or ``make appimage``.
 
-appimagetool and the small program in front of every AppImage are published on their project's site and by no package
-of Debian or Python, so they are not fetched here: APPIMAGETOOL names the tool where it is not on the path, and
-APPIMAGE_RUNTIME the file of the small program, without which the tool fetches it itself.
+appimagetool and the runtime at the start of every AppImage are published only on their project's site, not in a package
+of Debian or Python, so they are not fetched here: APPIMAGETOOL names the tool if it is not on the path, and
+APPIMAGE_RUNTIME the runtime's file, without which the tool fetches it itself.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ MISSING = ("appimagetool is not installed; put it on the path, or name it: make 
 
 
 def fill(folder: Path, bundle: Path) -> None:
-    """Lays the bundle out as an AppDir."""
+    """Arranges the bundle as an AppDir."""
     home = folder / "usr" / "lib" / "line-of-contact"
     shutil.copytree(bundle, home, symlinks=True)
     (folder / "usr" / "bin").mkdir(parents=True)
@@ -40,7 +40,7 @@ def fill(folder: Path, bundle: Path) -> None:
 
 
 def command(folder: Path, image: Path, environment: Mapping[str, str] = os.environ) -> list[str] | None:
-    """What makes the image; None where the tool is not there."""
+    """Returns the command that makes the image; None if the tool is missing."""
     tool = environment.get("APPIMAGETOOL") or shutil.which("appimagetool", path=environment.get("PATH"))
     if not tool:
         return None

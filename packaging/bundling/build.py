@@ -16,11 +16,11 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 BUILT: Final = ROOT / "build" / "bundle"
 BUNDLE: Final = ROOT / "dist" / "line-of-contact"
 _OURS_TO_STRIP: Final = ("libpython*.so*", "python3*/lib-dynload/*.so", "pyproj/*.so", "shapely/*.so", "msgspec/*.so")
-"""Files that come with names for debuggers. Those of numpy and Qt come without, or bear no stripping."""
+"""Files that come with debugging symbols. Those of numpy and Qt have none, or break when stripped."""
 
 
 def build() -> Path:
-    """Makes the program anew and gives its folder."""
+    """Builds the program from scratch and returns its folder."""
     BUILT.mkdir(parents=True, exist_ok=True)
     (BUILT / COLLECTED).write_text(as_json(collected(ROOT)), "utf-8")
     subprocess.run(
@@ -33,7 +33,7 @@ def build() -> Path:
 
 
 def strip(inside: Path) -> None:
-    """Takes the names for debuggers out of the files that have them; without binutils they stay."""
+    """Removes debugging symbols from the files that have them; does nothing without binutils."""
     if shutil.which("strip") is None:
         print("strip is not installed: the bundle stays 25 MB larger; on Debian: apt-get install binutils")
         return
@@ -44,12 +44,12 @@ def strip(inside: Path) -> None:
 
 
 def size_of(folder: Path) -> int:
-    """The bytes of all files, links left out."""
+    """Returns the bytes of all files, without links."""
     return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
 
 
 def pack(bundle: Path) -> Path:
-    """The folder as one archive, as it is published for those who want neither package nor installer."""
+    """Packs the folder as one archive, for those who want neither package nor installer."""
     archive = bundle.with_suffix(".tar.xz")
     with tarfile.open(archive, "w:xz", preset=6) as file:
         file.add(bundle, bundle.name)
@@ -57,7 +57,7 @@ def pack(bundle: Path) -> Path:
 
 
 def main(arguments: list[str]) -> int:
-    """Builds, and with ``--pack`` packs; says how large it became."""
+    """Builds, packs with ``--pack``, and prints the size."""
     bundle = build()
     print(f"{bundle.relative_to(ROOT)}: {size_of(bundle) / 1e6:.0f} MB")
     if "--pack" in arguments:

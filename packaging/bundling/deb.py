@@ -23,10 +23,10 @@ from ui.window.licences import COLLECTED
 
 NAME: Final = "line-of-contact"
 _ALSO_NEEDED: Final = ("libegl1", "libgl1", "fontconfig")
-"""What Qt loads by name when it starts, which no file is linked to."""
+"""Packages of libraries that Qt loads by name when it starts, without being linked to them."""
 _RECOMMENDED: Final = ("fonts-dejavu-core", "xdg-utils", "xdg-desktop-portal")
 _RENAMED: Final = ("libasound2", "libglib2.0-0", "libpng16-16")
-"""Packages that the change to 64-bit times gave another name: either will do."""
+"""Packages that were renamed with the change to 64-bit times: either name is accepted."""
 _NEEDED: Final = re.compile(r"^\s*NEEDED\s+(\S+)$", re.MULTILINE)
 
 _CONTROL: Final = """\
@@ -69,7 +69,7 @@ lists them.
 
 
 def needed_libraries(files: Iterable[Path]) -> set[str]:
-    """The libraries that files of the bundle are linked to and that the bundle does not hold."""
+    """Returns the libraries that the bundle's files are linked to but that are not in the bundle."""
     files = list(files)
     inside = {file.name for file in files}
     printed = subprocess.run(["objdump", "-p", *map(str, files)], capture_output=True, text=True, check=False).stdout
@@ -77,7 +77,7 @@ def needed_libraries(files: Iterable[Path]) -> set[str]:
 
 
 def packages_of(libraries: Iterable[str]) -> set[str]:
-    """The Debian packages that hold these libraries on this machine."""
+    """Returns the Debian packages that hold these libraries on this machine."""
     listed = subprocess.run(["/sbin/ldconfig", "-p"], capture_output=True, text=True, check=True).stdout
     places = {line.split()[0]: line.rsplit("=> ", 1)[1] for line in reversed(listed.splitlines()) if "=> " in line}
     found = set()
@@ -97,7 +97,7 @@ def _package_of(file: Path) -> str:
 
 
 def dependencies(bundle: Path) -> list[str]:
-    """What the package depends on, as its control file names it."""
+    """Returns the package's dependencies, as in its control file."""
     files = [file for file in bundle.rglob("*") if file.is_file() and (".so" in file.name or os.access(file, os.X_OK))]
     packages = packages_of(needed_libraries(files)) | set(_ALSO_NEEDED)
     old = {package.removesuffix("t64") for package in packages}
@@ -108,14 +108,14 @@ def dependencies(bundle: Path) -> list[str]:
 
 
 def copyright_text(bundle: Path) -> str:
-    """The licences of everything inside, one after the other."""
+    """Returns the licences of everything inside, one after the other."""
     parts = json.loads((bundle / "_internal" / COLLECTED).read_text("utf-8"))
     return "\n\n".join(f"{part['name']} {part['version']}\nLicence: {part['licence']}\n\n{part['text']}"
                        for part in parts) + "\n"
 
 
 def fill(tree: Path, bundle: Path) -> None:
-    """Puts everything in its place under the tree, as it is to be on the machine."""
+    """Copies everything to its installed location under the tree."""
     home = tree / "usr" / "lib" / NAME
     shutil.copytree(bundle, home, symlinks=True)
     (tree / "usr" / "bin").mkdir(parents=True)
@@ -137,7 +137,7 @@ def fill(tree: Path, bundle: Path) -> None:
 
 
 def _set_rights(tree: Path) -> None:
-    """Folders and files as a package has them, whatever the builder's own rights are."""
+    """Sets the usual permissions of a package's folders and files, whatever the builder's are."""
     for path in tree.rglob("*"):
         if not path.is_symlink():
             is_program = path.stat().st_mode & 0o100 and ".so" not in path.name
@@ -145,7 +145,7 @@ def _set_rights(tree: Path) -> None:
 
 
 def architecture() -> str:
-    """This machine's, in Debian's words."""
+    """Returns this machine's architecture, by Debian's name."""
     return subprocess.run(["dpkg", "--print-architecture"], capture_output=True, text=True, check=True).stdout.strip()
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a Linux desktop is told of the program: menu entry, file type, icons, AppStream metadata."""
+"""The program's files for Linux desktops: menu entry, file type, icons, AppStream metadata."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _RESERVED: Final = re.compile(r'[\s"\'\\><~|&;$*?#()`%]')
 
 def shared_files(version: str, command: str = "line-of-contact",
                  environment: Mapping[str, str] = os.environ) -> dict[str, bytes]:
-    """The files by their place under share/; ``command`` starts the program."""
+    """Returns the files by their path under share/; ``command`` starts the program."""
     made = {
         f"applications/{APP_ID}.desktop": desktop_entry(command),
         f"mime/packages/{APP_ID}.xml": (_FILES / f"{APP_ID}.xml").read_bytes(),
@@ -39,14 +39,14 @@ def shared_files(version: str, command: str = "line-of-contact",
 
 
 def desktop_entry(command: str) -> bytes:
-    """The menu entry, for a program that is started so."""
+    """Returns the menu entry for a program started by this command."""
     text = (_FILES / f"{APP_ID}.desktop").read_text("utf-8")
     text = text.replace("Exec=line-of-contact %f", f"Exec={quoted(command)} %f", 1)
     return text.replace("TryExec=line-of-contact", f"TryExec={command}", 1).encode()
 
 
 def quoted(command: str) -> str:
-    """A program's name as the Exec line of a desktop entry wants it."""
+    """Returns a program's name quoted for the Exec line of a desktop entry."""
     if not _RESERVED.search(command):
         return command
     inside = re.sub(r'(["`$\\])', r"\\\1", command).replace("%", "%%")
@@ -55,13 +55,13 @@ def quoted(command: str) -> str:
 
 
 def metainfo(version: str, date: datetime.date) -> bytes:
-    """The AppStream metadata of this version."""
+    """Returns the AppStream metadata of this version."""
     text = (_FILES / f"{APP_ID}.metainfo.xml").read_text("utf-8")
     return text.replace("@VERSION@", version).replace("@DATE@", date.isoformat()).encode()
 
 
 def release_date(environment: Mapping[str, str] = os.environ) -> datetime.date:
-    """The day of the release: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated; else today."""
+    """Returns the day of the release: SOURCE_DATE_EPOCH if it is set, so that a build can be repeated; else today."""
     seconds = environment.get("SOURCE_DATE_EPOCH", "")
     if seconds.isdigit():
         return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).date()
@@ -69,7 +69,7 @@ def release_date(environment: Mapping[str, str] = os.environ) -> datetime.date:
 
 
 def write(files: Mapping[str, bytes], share: Path) -> list[Path]:
-    """Writes the files; gives their paths."""
+    """Writes the files and returns their paths."""
     written = []
     for place, data in files.items():
         path = share / place

@@ -13,7 +13,7 @@ ROOT: Final = Path(__file__).resolve().parents[2]
 DRAWINGS: Final = ROOT / "packaging" / "icons"
 SIZES: Final = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 WINDOW_SIZES: Final = (32, 64, 256)
-"""What the running program shows in title bars and task switchers; the packages have the rest."""
+"""Sizes that the running program uses in title bars and task switchers; the packages have the rest."""
 _SMALL: Final = 32
 _ICO_SIZES: Final = (16, 24, 32, 48, 64, 256)
 _ICNS_KINDS: Final = ((16, b"icp4"), (32, b"icp5"), (64, b"icp6"), (128, b"ic07"), (256, b"ic08"), (512, b"ic09"))
@@ -21,7 +21,7 @@ _ICNS_KINDS: Final = ((16, b"icp4"), (32, b"icp5"), (64, b"icp6"), (128, b"ic07"
 
 
 def png(drawing: Path, size: int) -> bytes:
-    """A drawing as a square PNG picture."""
+    """Returns a drawing as a square PNG picture."""
     from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
     from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
@@ -40,30 +40,30 @@ def png(drawing: Path, size: int) -> bytes:
 
 
 def program_icon(size: int) -> bytes:
-    """The program's icon; small ones have a drawing of their own."""
+    """Returns the program's icon; small sizes have their own drawing."""
     return png(DRAWINGS / f"line-of-contact{'-small' if size <= _SMALL else ''}.svg", size)
 
 
 def ico(pictures: dict[int, bytes]) -> bytes:
-    """Windows' form: a table of sizes, then the PNG pictures."""
+    """Returns an icon for Windows: a table of sizes, then the PNG pictures."""
     header = struct.pack("<HHH", 0, 1, len(pictures))
     place = len(header) + 16 * len(pictures)
     table = b""
     for size, data in pictures.items():
-        side = size % 256  # 0 stands for 256
+        side = size % 256  # 0 means 256
         table += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(data), place)
         place += len(data)
     return header + table + b"".join(pictures.values())
 
 
 def icns(pictures: dict[int, bytes]) -> bytes:
-    """macOS' form: each PNG picture with its kind and length before it."""
+    """Returns an icon for macOS: each PNG picture with its kind and length before it."""
     parts = b"".join(kind + struct.pack(">I", len(pictures[size]) + 8) + pictures[size] for size, kind in _ICNS_KINDS)
     return b"icns" + struct.pack(">I", len(parts) + 8) + parts
 
 
 def files() -> dict[Path, bytes]:
-    """Every file this step makes."""
+    """Returns every file that this step makes."""
     program = {size: program_icon(size) for size in SIZES}
     briefing = {size: png(DRAWINGS / "briefing.svg", size) for size in SIZES}
     made = {DRAWINGS / "png" / f"line-of-contact-{size}.png": data for size, data in program.items()}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Puts the source tree into the current user's menu, and takes it out again: ``make install``, ``make uninstall``.
+"""Adds the source tree to the current user's menu, and removes it again: ``make install``, ``make uninstall``.
 
-The program goes on living in its folder; what is installed leads there. Settings and briefings are not touched.
+The program stays in its folder; the installed files point there. Settings and briefings are not touched.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from bundling.desktop import shared_files, write
 ROOT: Final = Path(__file__).resolve().parents[2]
 _UPDATES: Final = (("update-desktop-database", "applications"), ("update-mime-database", "mime"),
                    ("gtk-update-icon-cache", "icons/hicolor"))
-"""Who keeps lists of what is in these folders; desktops that keep none look themselves."""
+"""The commands that update desktops' lists of these folders; desktops without lists read the folders."""
 
 
 class Place:
-    """Where the current user's programs and their data are."""
+    """The folders of the current user's programs and their data."""
 
     def __init__(self, environment: Mapping[str, str] = os.environ) -> None:
         home = Path(environment.get("HOME") or Path.home())
@@ -35,7 +35,7 @@ class Place:
 
 
 def starter(python: Path, root: Path) -> str:
-    """The script that starts the program in its folder."""
+    """Returns the script that starts the program in its folder."""
     return f'#!/bin/sh\nexec {shlex.quote(str(python))} {shlex.quote(str(root / "main.py"))} "$@"\n'
 
 
@@ -49,10 +49,10 @@ def install(place: Place, python: Path, root: Path = ROOT) -> None:
 
 
 def uninstall(place: Place) -> None:
-    """Takes away what ``install`` wrote, and the folders that are empty then."""
+    """Removes what ``install`` wrote, and the folders that are empty then."""
     for path in [place.command, *(place.share / name for name in shared_files(VERSION))]:
         path.unlink(missing_ok=True)
-        if path.parent.name != "packages":  # without which the lists of file types are not made anew
+        if path.parent.name != "packages":  # without it the lists of file types are not updated
             _drop_empty(path.parent, place.share)
     update(place)
 
@@ -64,7 +64,7 @@ def _drop_empty(folder: Path, top: Path) -> None:
 
 
 def update(place: Place) -> None:
-    """Has the desktop take up what was written or taken away."""
+    """Makes the desktop notice what was written or removed."""
     for tool, folder in _UPDATES:
         if shutil.which(tool) and (place.share / folder).is_dir():
             subprocess.run([tool, str(place.share / folder)], check=False, capture_output=True)

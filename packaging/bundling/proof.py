@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Starts the bundle off-screen and looks at what it does: ``python -m bundling.proof``, or ``make prove``.
+"""Starts the bundle off-screen and checks what it does: ``python -m bundling.proof``, or ``make prove``.
 
-Its picture has to be the one from source; it may try to speak to nobody, and write in the user's folders alone.
-What cannot be found out on a machine is said to be not proved.
+Its picture has to equal the one from source; it must not try to use a network, and may write only in the user's
+folders. What cannot be checked on a machine is reported as not proved.
 """
 
 from __future__ import annotations
@@ -23,24 +23,24 @@ PROGRAM: Final = BUNDLE / "line-of-contact"
 _VIEW: Final = ("--size", "1280x720", "--select", "sold-as-victory")
 _PATIENCE_SECONDS: Final = 180
 _SEEN_DIFFERENCE: Final = 16
-"""Steps of 255 a colour may be off before a pixel counts as different."""
+"""Levels (of 255) by which a colour may differ before a pixel counts as different."""
 MOST_DIFFERENT: Final = 0.001
-"""The part of the pixels that may: text may be drawn by another library of fonts."""
+"""The share of pixels that may differ: another font library may draw the text."""
 
 
 class NotProved(Exception):
-    """Something was found that must not be; says what."""
+    """The bundle did something it must not do; the message says what."""
 
 
 def environment(home: Path) -> dict[str, str]:
-    """What a user's session gives a program: nothing of Python's, nothing of this project's."""
+    """Returns the environment of a user's session: without Python's variables or this project's."""
     temporary = home / "tmp"
     temporary.mkdir(parents=True, exist_ok=True)
     return {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TMPDIR": str(temporary)}
 
 
 def run(command: Sequence[str], home: Path) -> str:
-    """Runs a command to its end; gives what it printed."""
+    """Runs a command to its end and returns its output."""
     done = subprocess.run(command, cwd=ROOT, env=environment(home), capture_output=True, text=True,
                           timeout=_PATIENCE_SECONDS, check=False)
     if done.returncode != 0:
@@ -61,7 +61,7 @@ def same_picture(folder: Path, pictures: Path) -> str:
 
 
 def difference(one: Path, other: Path) -> float:
-    """The part of the pixels, 0 to 1, that differ visibly; pictures of different sizes differ in all."""
+    """Returns the share of pixels, 0 to 1, that differ visibly; 1 for pictures of different sizes."""
     import numpy
     from PySide6.QtGui import QImage
 
@@ -77,7 +77,7 @@ def difference(one: Path, other: Path) -> float:
 
 
 def quiet_and_tidy(folder: Path) -> list[str]:
-    """Whether the bundle tried to reach a network or to write elsewhere, by the best means there is here."""
+    """Checks that the bundle neither uses a network nor writes elsewhere, by the best means on this machine."""
     home = folder / "traced"
     command = [str(PROGRAM), "--screenshot", str(home / "traced.png"), *_VIEW]
     if can_trace():
@@ -106,7 +106,7 @@ def _traced(command: Sequence[str], home: Path, trace: Path) -> list[str]:
 
 
 def _isolated(command: Sequence[str], home: Path) -> str:
-    """In a network with nothing in it, where the kernel counts what was tried."""
+    """Runs the command in an empty network namespace, in which the kernel counts the attempts."""
     then_count = ["sh", "-c", '"$@" && cat /proc/net/snmp', "sh"]
     tried = counts(run(["unshare", "--map-root-user", "--net", *then_count, *command], home))
     if any(tried.values()):
@@ -115,7 +115,7 @@ def _isolated(command: Sequence[str], home: Path) -> str:
 
 
 def counts(snmp: str) -> dict[str, int]:
-    """What /proc/net/snmp counted of connections and packets that were wanted."""
+    """Returns the attempted connections and packets counted in /proc/net/snmp."""
     wanted = {"Ip": ("OutRequests", "OutNoRoutes"), "Tcp": ("ActiveOpens",), "Udp": ("OutDatagrams",)}
     found: dict[str, int] = {}
     rows = [line.split() for line in snmp.splitlines() if ":" in line]
@@ -127,12 +127,12 @@ def counts(snmp: str) -> dict[str, int]:
 
 
 def can_trace() -> bool:
-    """Whether strace is there and may look at a program."""
+    """Checks whether strace is installed and may trace a program."""
     return shutil.which("strace") is not None and _works(["strace", "-f", "-qq", "-o", os.devnull, "true"])
 
 
 def can_isolate() -> bool:
-    """Whether a program may be given a network of its own."""
+    """Checks whether a program can be started in its own network namespace."""
     return shutil.which("unshare") is not None and _works(["unshare", "--map-root-user", "--net", "true"])
 
 
@@ -141,7 +141,7 @@ def _works(command: Sequence[str]) -> bool:
 
 
 def main() -> int:
-    """Proves what it can; 1 where the bundle does what it must not."""
+    """Proves what it can; returns 1 if the bundle does what it must not."""
     pictures = ROOT / "build" / "proof"
     pictures.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="proof-") as name:

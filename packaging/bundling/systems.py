@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What each system wants to know of the program: version block, document type, identity, icon."""
+"""The metadata of the program for each system: version block, document type, identity, icon."""
 
 from __future__ import annotations
 
@@ -15,41 +15,41 @@ COMMENT: Final = "Sourced statements, each linked to the ground it is about"
 MIME_TYPE: Final = "application/vnd.line-of-contact.briefing+zip"
 
 Data = tuple[str, str]
-"""A file and the folder of the bundle it goes to."""
+"""A file and its folder in the bundle."""
 
 
 def leaflet_files() -> list[Data]:
-    """The two files of Leaflet that the map page is made of."""
+    """Returns the two files of Leaflet that the map page uses."""
     folder = _package("xstatic.pkg.leaflet") / "data"
     return [(str(folder / name), "xstatic/pkg/leaflet/data") for name in ("leaflet.js", "leaflet.css")]
 
 
 def folium_files() -> list[Data]:
-    """The sources of folium that the name of the kept page is a hash of, and its templates."""
+    """Returns folium's sources that are hashed for the name of the cached page, and its templates."""
     folder = _package("folium")
     sources = [(str(folder / name), "folium") for name in ("_version.py", "folium.py")]
     return [*sources, (str(folder / "templates"), "folium/templates")]
 
 
 def document_icon(root: Path, system: str = sys.platform) -> list[Data]:
-    """The icon of a briefing, for macOS: Windows' installer and Linux' packages bring theirs."""
+    """Returns the icon of briefing files, for macOS; Windows' installer and Linux packages have their own."""
     return [(str(root / "packaging" / "icons" / "briefing.icns"), ".")] if system == "darwin" else []
 
 
 def licence_file(built: Path) -> list[Data]:
-    """The licences of everything inside, where ``make bundle`` has collected them."""
+    """Returns the licences of everything inside, if ``make bundle`` has collected them."""
     file = built / "licences.json"
     return [(str(file), ".")] if file.exists() else []
 
 
 def icon(root: Path, system: str = sys.platform) -> str | None:
-    """The program's icon in the form this system wants; Linux has its icons in the desktop's folders."""
+    """Returns the program's icon in this system's format; on Linux icons are in the desktop's folders."""
     form = {"win32": "ico", "darwin": "icns"}.get(system)
     return str(root / "packaging" / "icons" / f"line-of-contact.{form}") if form else None
 
 
 def windows_version(version: str, system: str = sys.platform) -> object:
-    """The version block of the Windows program; None elsewhere."""
+    """Returns the version block of the Windows program; None elsewhere."""
     if system != "win32":
         return None
     from PyInstaller.utils.win32.versioninfo import (
@@ -73,14 +73,14 @@ def windows_version(version: str, system: str = sys.platform) -> object:
 
 
 def version_numbers(version: str) -> tuple[int, int, int, int]:
-    """A version as Windows counts it."""
+    """Returns a version as Windows' four numbers."""
     numbers = [int(part) for part in version.split(".")]
     major, minor, patch = (*numbers, 0, 0)[:3]
     return major, minor, patch, 0
 
 
 def version_texts(version: str) -> dict[str, str]:
-    """What the properties of the Windows program say."""
+    """Returns the texts in the properties of the Windows program."""
     return {
         "CompanyName": PROGRAM, "FileDescription": PROGRAM, "FileVersion": version, "InternalName": "line-of-contact",
         "LegalCopyright": "MIT License", "OriginalFilename": "line-of-contact.exe", "ProductName": PROGRAM,
@@ -89,17 +89,17 @@ def version_texts(version: str) -> dict[str, str]:
 
 
 def signing_identity() -> str | None:
-    """Whose signature the macOS program carries; an unsigned one carries PyInstaller's ad-hoc signature."""
+    """Returns the identity that signs the macOS program; without one it has PyInstaller's ad-hoc signature."""
     return os.environ.get("CODESIGN_IDENTITY") if sys.platform == "darwin" else None
 
 
 def entitlements(root: Path) -> str | None:
-    """What Chromium's processes have to be allowed under macOS' hardened runtime."""
+    """Returns the file of permissions that Chromium's processes need under macOS' hardened runtime."""
     return str(root / "packaging" / "macos" / "entitlements.plist") if sys.platform == "darwin" else None
 
 
 def info_plist(version: str) -> dict[str, object]:
-    """The macOS program's Info.plist: who it is, and that it opens briefings."""
+    """Returns the macOS program's Info.plist: its identity, and that it opens briefings."""
     return {
         "CFBundleDisplayName": PROGRAM,
         "CFBundleShortVersionString": version,

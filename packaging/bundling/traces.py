@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads what strace saw of a program: whom it wanted to speak to, and what it wanted to write."""
+"""Reads strace's output: which addresses a program tried to reach, and what it tried to write."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _OPENING: Final = ("open", "openat", "creat")
 _TO_WRITE: Final = ("O_WRONLY", "O_RDWR", "O_CREAT", "O_TRUNC", "O_APPEND")
 _PATH: Final = re.compile(r'(?:(AT_FDCWD|\d+)(?:<([^>]*)>)?, )?"((?:[^"\\]|\\.)*)"')
 _NOBODYS: Final = ("/dev/", "/proc/")
-"""The system's own: memory that is shared by name, terminals, a process's own switches."""
+"""The system's own folders: named shared memory, terminals, a process's own settings."""
 
 
 def spoken_to(trace: Iterable[str]) -> list[str]:
-    """Every call that names an address of the internet's protocols, whether it came to anything or not."""
+    """Returns every call with an internet address, whether it succeeded or not."""
     found = []
     for line in trace:
         call = _CALL.match(line)
@@ -33,7 +33,7 @@ def spoken_to(trace: Iterable[str]) -> list[str]:
 
 
 def written(trace: Iterable[str], started_in: Path) -> set[str]:
-    """Every path that was to be made, changed or taken away, whether that came to anything or not."""
+    """Returns every path that was to be created, changed or removed, whether that succeeded or not."""
     found: set[str] = set()
     for line in trace:
         call = _CALL.match(line)
@@ -47,6 +47,6 @@ def written(trace: Iterable[str], started_in: Path) -> set[str]:
 
 
 def outside(paths: Iterable[str], *folders: Path) -> list[str]:
-    """The paths that are in none of the folders, nor the system's own."""
+    """Returns the paths that are neither in one of the folders nor in the system's own."""
     allowed = [f"{folder}/" for folder in folders] + list(_NOBODYS)
     return sorted(path for path in paths if not f"{path}/".startswith(tuple(allowed)))

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""What the bundle does without: Qt's parts the program never asks for, and the libraries only those need.
+"""Removes unused parts from the bundle: parts of Qt that the program never uses, and the libraries only they need.
 
-PyInstaller takes along every plugin of every Qt module that WebEngine is linked to, with all their QML; of
-684 MB that leaves 270 MB which nothing here ever loads. Names are those of Linux, Windows and macOS alike.
+PyInstaller includes every plugin of every Qt module that WebEngine is linked to, with all their QML; 270 of
+684 MB are never loaded here. Names are those of Linux, Windows and macOS.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 Entry = tuple[str, str, str]
-"""PyInstaller's: name in the bundle, file it comes from, kind ("BINARY", "EXTENSION", "DATA", "SYMLINK")."""
+"""PyInstaller's entry: name in the bundle, file it comes from, kind ("BINARY", "EXTENSION", "DATA", "SYMLINK")."""
 
 PLUGINS: Final = {
     "platforms": ("xcb", "wayland", "wayland-egl", "wayland-generic", "offscreen", "windows", "cocoa"),
@@ -27,13 +27,13 @@ PLUGINS: Final = {
     "imageformats": ("jpeg", "gif", "webp", "ico"),
     "styles": ("modernwindowsstyle", "macstyle"),
 }
-"""Qt's plugins that stay, by folder: displays, ways to type, the system's own file dialogs, pictures."""
+"""Qt's plugins that are kept, by folder: displays, input methods, the system's file dialogs, pictures."""
 
 LOCALES: Final = ("en-US",)
-"""Chromium's own texts: the program speaks English, and this one is what every other language falls back to."""
+"""Chromium's texts that are kept: the program is in English, and all other languages fall back to it."""
 
 RESOURCES_OUT: Final = ("qtwebengine_devtools_resources",)
-"""The developer tools' page: nothing opens it."""
+"""Chromium's developer tools, which are never opened."""
 
 _QT_LEFT_OUT: Final = ("qml", "qsci", "metatypes", "typesystems", "glue", "include", "scripts", "phrasebooks")
 
@@ -43,7 +43,7 @@ _PACKAGES_OUT: Final = re.compile(
     r"pyproj/proj_dir/share/proj/(?!proj\.db$|proj\.ini$))")
 
 _BINDINGS_OUT: Final = ("QtOpenGL", "QtQml", "QtQuick", "QtQuickWidgets", "QtPositioning", "QtSvg")
-"""What PySide6 wraps for Python and nobody imports; the Qt libraries themselves stay where WebEngine needs them."""
+"""Python bindings that are never imported; the Qt libraries themselves are kept if WebEngine needs them."""
 
 SYSTEM: Final = re.compile(
     r"^lib(X11|X11-xcb|Xau|Xcomposite|Xcursor|Xdamage|Xdmcp|Xext|Xfixes|Xi|Xinerama|Xrandr|Xrender|Xtst|asound|"
@@ -51,11 +51,11 @@ SYSTEM: Final = re.compile(
     r"gpg-error|gssapi_krb5|gthread-2\.0|k5crypto|keyutils|krb5|krb5support|lz4|md|mount|pcre2-8|png16|selinux|"
     r"stdc\+\+|systemd|udev|z|zstd|"
     r"xcb-(glx|randr|render|shape|shm|sync|xfixes))\.so")
-"""Libraries of Linux that every desktop has, and whose repairs come with the system's updates."""
+"""Libraries that every Linux desktop has, and that the system's updates keep secure."""
 
 
 def stays(entry: Entry) -> bool:
-    """Whether a file that PyInstaller gathered belongs into the bundle, whatever it is needed by."""
+    """Checks whether a file collected by PyInstaller belongs in the bundle, regardless of who needs it."""
     name = entry[0].replace("\\", "/")
     if _PACKAGES_OUT.search(name):
         return False
@@ -68,7 +68,7 @@ def stays(entry: Entry) -> bool:
 
 
 def _inside_qt(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """The place inside Qt's own folder, which on Windows is the package's."""
+    """Returns the path inside Qt's own folder, which on Windows is the package's."""
     return parts[2:] if parts[1:2] == ("Qt",) else parts[1:]
 
 
@@ -88,15 +88,15 @@ def _qt_stays(inside: tuple[str, ...]) -> bool:
 
 
 def _plugin(stem: str) -> str:
-    """A plugin's name without what the systems put before it."""
+    """Returns a plugin's name without the systems' prefixes."""
     name = stem.removeprefix("lib")
     return name[1:] if name.startswith("q") and not name.startswith("qt-") else name
 
 
 def reachable(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -> list[Entry]:
-    """The binaries that something in the bundle loads; ``needs`` names the libraries a file is linked to.
+    """Returns the binaries that something in the bundle loads; ``needs`` names the libraries a file is linked to.
 
-    What Python imports, plugins and programs are loaded by name, and so are the starting points.
+    The search starts from what is loaded by name: Python's imports, plugins and programs.
     """
     entries = list(entries)
     by_name: dict[str, list[Entry]] = {}
@@ -116,7 +116,7 @@ def reachable(entries: Iterable[Entry], needs: Callable[[str], Iterable[str]]) -
 
 
 def has_its_file(entry: Entry, names: set[str]) -> bool:
-    """False for a symbolic link to what is left out, and for the checksum of a library that is."""
+    """Returns False for a symbolic link to a file that is left out, and for the checksum of such a library."""
     name, target, kind = entry
     if kind == "SYMLINK":
         return posixpath.normpath(posixpath.join(posixpath.dirname(name), target)) in names
@@ -124,7 +124,7 @@ def has_its_file(entry: Entry, names: set[str]) -> bool:
 
 
 def _is_start(entry: Entry) -> bool:
-    """Whether a binary is loaded by its name: an extension, a plugin, a program, Python itself, NSS's parts."""
+    """Checks whether a binary is loaded by its name: an extension, a plugin, a program, Python itself, NSS's parts."""
     name, _, kind = entry
     name = name.replace("\\", "/")
     base = PurePosixPath(name).name

@@ -37,7 +37,7 @@ Source: "{#Root}\dist\line-of-contact\*"; DestDir: "{app}"; Flags: ignoreversion
 Source: "{#Root}\packaging\icons\briefing.ico"; DestDir: "{app}"; Flags: ignoreversion
 
 [InstallDelete]
-; What an older version held and this one does not.
+; Files of older versions that this one no longer has.
 Type: filesandordirs; Name: "{app}\_internal"
 
 [Icons]

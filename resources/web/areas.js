@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The areas on the map: what is drawn of each, which one lies under a point, which are outlined.
+// The areas on the map: draws them, finds the areas at a point, and outlines the chosen ones.
 
 import { fetchJson } from "./fetching.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, approximateKm2, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine,
@@ -13,10 +13,10 @@ const STAGES = [
   { upTo: 8.5, tolerance: 0.4 * 2 ** -0.5 },
   { upTo: Infinity, tolerance: 0 },
 ];
-const LINE_REACH = 7;  // pixels from a line within which the pointer means the line
+const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
-// The zoom for whose detail outlines are drawn: under wider lines less of it is seen.
+// The zoom whose detail is drawn in outlines: wider lines hide some of it.
 function detail(view) { return view.zoom - Math.max(0, Math.log2(view.lines)); }
 
 class Area {
@@ -72,7 +72,7 @@ class Area {
   }
 }
 
-// Those of the geometry's rings, in the order of `ringsOf`, that are no holes.
+// Which of the geometry's rings, in the order of `ringsOf`, are no holes.
 function outerRings({ type, coordinates }, rings) {
   if (type === "Polygon") return rings.slice(0, 1);
   if (type !== "MultiPolygon") return [];
@@ -102,7 +102,7 @@ export class Areas {
     this.all = [];
     this.selected = new Set();
     this.hovered = null;
-    this.covered = null;  // kinds of ground that another day's control data stands in the place of
+    this.covered = null;  // kinds of ground that another day's control data replaces
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
   }
 
@@ -121,7 +121,7 @@ export class Areas {
     return true;
   }
 
-  // Whether these are the ones that were asked for last.
+  // Whether these are the ones that were requested last.
   async loadOwn(version) {
     this.ownVersion = version;
     const own = version ? await fetchJson(`/own-areas.json?${version}`) : { features: [] };
@@ -205,7 +205,7 @@ export class Areas {
     return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? `rgb(${this.hue(area)})` : theme.areaEdge;
   }
 
-  // Over parts that differ, some of them narrow, an outline has to be a fine one.
+  // Over comparison parts, some of them narrow, an outline has to be thin.
   outline(context, view, area) {
     const width = this.hasPartsBelow ? widths.hovered : widths.selected;
     this.stroke(context, view, area, this.theme().selected, area.isLine ? width + 1 : width);
@@ -245,7 +245,7 @@ export class Areas {
     return L.latLngBounds(boxes.flatMap((b) => [corner(b.west, b.north), corner(b.east, b.south)]));
   }
 
-  // How large an area is on the screen at a zoom.
+  // The size of an area on the screen at a zoom.
   pixels({ box }, zoom) {
     const scale = 2 ** (zoom - REFERENCE_ZOOM);
     return { width: (box.east - box.west) * scale, height: (box.south - box.north) * scale };
@@ -259,7 +259,7 @@ export class Areas {
     }));
   }
 
-  // What the page shows of each area now, for whoever asks.
+  // What the page shows of each area now, for the tests.
   report() {
     return this.all.map((area) => ({
       id: area.id, drawn: area.drawnAtRest || this.selected.has(area.id),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One sheet for many small pictures: a canvas of its own for each would cost a millisecond apiece.
+// One sheet for many small pictures: a separate canvas for each would take a millisecond.
 
 const SIDE = 1024;  // CSS pixels; grows with the screen's pixel ratio and with the pictures' scale
 
@@ -9,7 +9,7 @@ export class Atlas {
     this.clear(1);
   }
 
-  // Forgets every picture; those to come are painted for this pixel ratio.
+  // Drops every picture; new ones are painted for this pixel ratio.
   clear(ratio) {
     this.ratio = ratio;
     this.canvas = null;
@@ -20,7 +20,7 @@ export class Atlas {
   get(key) { return this.kept.get(key); }
 
   // Paints a picture of this size in CSS pixels with its upper left corner at the pen's origin.
-  // A full sheet is begun anew: what is still needed is painted again when it is asked for.
+  // A full sheet is cleared: pictures that are still needed are painted again on request.
   add(key, width, height, paint) {
     const room = { width: Math.ceil(width) + 1, height: Math.ceil(height) + 1 };
     if (!this.canvas) this.begin();
@@ -47,7 +47,7 @@ export class Atlas {
     this.pen.scale(this.ratio, this.ratio);
   }
 
-  // Pictures stand on shelves from left to right, shelves one below the other.
+  // Pictures are placed on shelves from left to right, one shelf below the other.
   placeFor({ width, height }) {
     const { shelf } = this;
     if (shelf.right + width > this.side || height > shelf.height) {
@@ -60,7 +60,7 @@ export class Atlas {
     return spot;
   }
 
-  // Copies a picture to whole device pixels, or copied letters blur.
+  // Copies a picture to whole device pixels; otherwise letters would blur.
   draw(context, picture, left, top) {
     const { ratio } = this;
     context.drawImage(this.canvas, Math.round(picture.left * ratio), Math.round(picture.top * ratio),

@@ -44,7 +44,7 @@ export class Basemap {
     for (const level of LEVELS) await this.load(level.name, pause);
   }
 
-  // The best level in hand: the wanted one, else the next coarser or finer that has arrived.
+  // The best level available: the wanted one, else the next coarser or finer that has arrived.
   levelFor(zoom) {
     const wanted = LEVELS.findIndex((level) => zoom <= level.upTo);
     const order = [wanted, wanted - 1, wanted + 1, wanted - 2, wanted + 2];
@@ -52,13 +52,13 @@ export class Basemap {
     return found === undefined ? null : this.levels.get(LEVELS[found].name);
   }
 
-  // Copies the ground of a view that rests, for as long as it does.
+  // Reuses a copy of the ground while the view rests.
   keep(view) {
     const key = keyOf(view);
     if (this.kept?.key === key || !this.levelFor(view.zoom)) return;
     this.forget();
-    // One sheet for all views, for a new one each would be garbage of millions of bytes until it is collected;
-    // and a picture taken of it, which is copied faster than a sheet.
+    // One sheet for all views, because a new one each time would leave millions of bytes of garbage;
+    // and a bitmap of it, which is copied faster than a canvas.
     const width = Math.round(view.width * view.ratio), height = Math.round(view.height * view.ratio);
     this.sheet ??= new OffscreenCanvas(width, height).getContext("2d", { alpha: false });
     if (this.sheet.canvas.width !== width || this.sheet.canvas.height !== height) {
@@ -101,13 +101,13 @@ export class Basemap {
     this.goOnBelow(context, view, level);
     if (this.shown.rivers) this.drawRivers(context, view, level);
     if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
-    this.drawLines(context, view, level.land, theme.coast, widths.coast);  // where land ends, the coast runs
+    this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
     context.restore();
   }
 
-  // Where the ground ends in the south, under a caption, its last row of pixels goes on, without lines.
+  // South of the ground's end, under a caption, its last row of pixels is repeated, without lines.
   goOnBelow(context, view, { land }) {
     const { width, height } = context.canvas;
     const end = Math.floor((land[0].box.south * view.scale - view.top) * view.ratio) - 1;
@@ -137,14 +137,14 @@ export class Basemap {
   }
 }
 
-// How much wider the base map's lines are on a large screen while it rests: in motion fine ones have to do.
+// How much wider the base map's lines are on a large screen while it rests: in motion thin ones are enough.
 function grown(view) { return Math.max(1, view.lines / 2); }
 
 function keyOf({ zoom, left, top, width, height, ratio, lines }) {
   return [zoom, left, top, width, height, ratio, lines].join("/");
 }
 
-// Pixels: fine from afar, then wider, the great rivers first.
+// Pixels: thin at low zooms, then wider, large rivers first.
 function riverWidth(rank, zoom) {
   const wanted = (4 - rank) * 0.35 * 1.3 ** (zoom - 5.5) + 0.2;
   return zoom < 8.4 ? Math.min(1, wanted) : Math.min(4, wanted);

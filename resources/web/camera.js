@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the map looks: flights to areas, home, smooth zoom by wheel and keys, all within bounds.
+// The map's view: flights to areas and home, smooth zoom by wheel and keys, all within bounds.
 
 import { withinGround } from "./framing.js";
 
@@ -8,30 +8,30 @@ const ZOOM_SECONDS = 0.18;
 const CLOSEST_TO_AREA = 9.5;         // two villages wide, however small the area
 const WHEEL_LEVELS_PER_PIXEL = 1 / 180;
 const HOME = [[44.25, 23.6], [52.55, 40.6]];
-const NARROW = 700;                  // pixels of map under which ground has to fill more of it to be well in view
-const CLICK_PIXELS = 3;              // so far the mouse may go in a click; Leaflet's own measure
+const NARROW = 700;                  // pixels of map below which ground has to fill more of it to be well in view
+const CLICK_PIXELS = 3;              // how far the mouse may move in a click, as in Leaflet
 // The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
 const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
 const CAPTION_SHARE = 0.45;  // the most of the screen that lies south of the ground, under a caption
 const SOUTH_OF_GROUND = 28;  // degrees: as far as the lowest framing reaches
-const NEAR_PIXELS = 0.5;     // a way that nobody sees
-const SAME_PIXELS = 1e-5;    // what the arithmetic loses
-const ZOOM_PIXELS = 500;     // how far a level of zoom moves what is at the screen's edge, about
+const NEAR_PIXELS = 0.5;     // a move that nobody sees
+const SAME_PIXELS = 1e-5;    // rounding errors
+const ZOOM_PIXELS = 500;     // roughly how far a level of zoom moves the screen's edge
 
 export class Camera {
   constructor(map) {
     this.map = map;
     this.moving = true;
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
-    this.zoomAim = null;  // {to, point} of the glide under way
+    this.zoomAim = null;  // {to, point} of the current glide
     this.nextFrame = 0;   // of that glide
-    this.besides = () => 0;  // the width at the right that something else stands on
-    this.framed = null;  // what was framed last, {again()}, until the user moves the map
-    this.byHand = false;  // whether the user's own hand moved the map last
+    this.besides = () => 0;  // the width at the right that is covered
+    this.framed = null;  // the last framing, {again()}, until the user moves the map
+    this.byHand = false;  // whether the user moved the map last
     this.ground = L.latLngBounds(map.options.maxBounds);
     this.isStage = false;
     this.below = 0;  // the share of the screen, at its foot, in which there may be no ground
-    this.aim = null;  // {centre, zoom, seconds} of the flight under way
+    this.aim = null;  // {centre, zoom, seconds} of the current flight
     map.getContainer().addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     this.stayInside();
     this.isDrawing = () => false;
@@ -57,7 +57,7 @@ export class Camera {
 
   // Never further out than the ground reaches, so that no edge of it can come into view.
   keepInside() {
-    // Reckoned here, because Leaflet's getBoundsZoom never goes below the least zoom of the size before.
+    // Computed here, because Leaflet's getBoundsZoom never goes below the minimum zoom of the previous size.
     const size = this.map.getSize();
     const whole = this.map.project(this.ground.getSouthEast(), 0).subtract(this.map.project(this.ground.getNorthWest(), 0));
     const fits = Math.log2(Math.max(size.x / whole.x, size.y / whole.y));
@@ -69,7 +69,7 @@ export class Camera {
 
   get closest() { return CLOSEST_TO_AREA + this.grown; }
 
-  // Under a stage's caption, at the foot of the screen, the map may go on where the ground ends in the south.
+  // Under a stage's caption, at the bottom of the screen, the map may extend south of the ground.
   serveStage(isStage) {
     this.isStage = isStage;
     this.below = isStage ? CAPTION_SHARE : 0;
@@ -86,7 +86,7 @@ export class Camera {
     this.aim = null;
   }
 
-  // The program moves the map from here on; what the user's hand had begun ends.
+  // The program takes control of the map; a gesture of the user ends.
   takeOver() {
     this.byHand = false;
     this.endGlide();
@@ -96,17 +96,17 @@ export class Camera {
     }
   }
 
-  // Within a few pixels of where it was pressed the mouse is thought to click, and right there not to have
-  // moved. Leaflet goes on thinking so during a drag, and the map would stand still as the hand comes by.
+  // Within a few pixels of the press Leaflet assumes a click, and exactly there no movement, even during
+  // a drag: the map would stop whenever the mouse passes that point.
   followHand(isDragging) {
     const drag = this.map.dragging._draggable;
     drag.options.clickTolerance = isDragging ? 0 : CLICK_PIXELS;
-    if (isDragging) drag._startPoint = drag._startPoint.add([0.001, 0]);  // where no mouse ever is
+    if (isDragging) drag._startPoint = drag._startPoint.add([0.001, 0]);  // a point that no mouse event has
   }
 
-  // What was framed stays framed when the window or the drawer changes the map's size.
+  // Keeps the framing when the window or the drawer changes the map's size.
   resized() {
-    this.endGlide();  // its aim may lie beyond the new size's least zoom
+    this.endGlide();  // its target may be below the new size's minimum zoom
     this.keepInside();
     this.byHand = false;
     this.framed?.again();
@@ -126,12 +126,12 @@ export class Camera {
     this.takeOver();
     this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
-    const options = { ...this.padding(beside()), maxZoom };  // beside what stands there in this size of map
+    const options = { ...this.padding(beside()), maxZoom };  // beside what is there at this map size
     if (animate) { this.straighten(); this.map.flyToBounds(bounds, { ...options, duration: FLIGHT_SECONDS }); }
     else this.map.fitBounds(bounds, { ...options, animate: false, reset: true });  // see jump()
   }
 
-  // To a view, in one flight of at most so many seconds or at once; not at all where the map is there already.
+  // Goes to a view, in one flight of at most `seconds` or at once; not at all if the map is already there.
   goTo(wanted, level, { animate = this.animated, seconds = FLIGHT_SECONDS } = {}) {
     this.takeOver();
     this.framed = null;
@@ -149,16 +149,16 @@ export class Camera {
     this.aim = aim;
   }
 
-  // Exactly there. Without `reset` Leaflet pans by whole pixels where the new centre is less than a screen away.
+  // Jumps exactly there. Without `reset` Leaflet pans by whole pixels if the new centre is less than a screen away.
   jump(centre, zoom) { this.map.setView(centre, zoom, { animate: false, reset: true }); }
 
-  // Where a drag has moved Leaflet's pane, Leaflet rounds the centre to whole pixels, at a flight's end too.
+  // After a drag has moved Leaflet's pane, Leaflet rounds the centre to whole pixels, also at a flight's end.
   straighten() {
     const { x, y } = L.DomUtil.getPosition(this.map.getPane("mapPane"));
     if (x || y) this.jump(this.map.getCenter(), this.map.getZoom());
   }
 
-  // How far a view is from another, in pixels.
+  // The distance between two views, in pixels.
   way(view, centre, zoom) {
     const pixels = this.map.project(view.centre, zoom).distanceTo(this.map.project(centre, zoom));
     return Math.max(pixels, Math.abs(view.zoom - zoom) * ZOOM_PIXELS);
@@ -168,7 +168,7 @@ export class Camera {
     this.goTo(L.latLng(lat, lon), zoom, { animate: seconds > 0 && this.animated, seconds });
   }
 
-  // Flies to the bounds unless they already stand well in view.
+  // Flies to the bounds unless they are already well in view.
   visitBox([west, south, east, north]) {
     this.visit(L.latLngBounds([south, west], [north, east]).pad(0.6));
   }
@@ -213,7 +213,7 @@ export class Camera {
     this.zoomBy(-pixels * WHEEL_LEVELS_PER_PIXEL, this.map.mouseEventToContainerPoint(event));
   }
 
-  // Zooms about a point of the screen (its middle by default); steps that come quickly add up.
+  // Zooms around a point of the screen (its centre by default); quick steps add up.
   zoomBy(levels, point = this.map.getSize().divideBy(2)) {
     this.takeHand();
     if (!this.zoomAim) this.map.stop();
@@ -227,8 +227,8 @@ export class Camera {
     this.glide();
   }
 
-  // To Leaflet each frame of a glide is a move of its own, that comes to rest; a glide is one that does not.
-  // The first frame takes a step too: it may have begun before the turn of the wheel that it answers.
+  // For Leaflet each frame of a glide is a separate move that comes to rest; here the whole glide is one move.
+  // The first frame takes a step too: it may have begun before the wheel event.
   glide(before = null) {
     this.nextFrame = requestAnimationFrame((now) => {
       const aim = this.zoomAim;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Drawing on the map: a new polygon or line point by point, or an area's vertices moved, added and removed.
 //
-// A click adds a point, a double click or Enter ends, a click on the first point closes, Backspace takes the last step
-// back. Of an outline that is there, vertices are dragged, the small handles between them make new
-// ones, and a right click or Delete removes one. Points snap to outlines on the map, unless Alt is held.
+// A click adds a point, a double click or Enter ends, a click on the first point closes, Backspace undoes the last
+// step. In an existing outline, vertices are dragged, the small handles between them make new ones, and a right
+// click or Delete removes one. Points snap to outlines on the map, unless Alt is held.
 
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
 import { Outline, rounded } from "./outline.js";
 import { useScreenUnits } from "./scene.js";
 import { VERTEX_REACH, snapped } from "./snapping.js";
 
-const MOST_HANDLES = 1500;  // of more vertices in view only those that stand apart have handles
+const MOST_HANDLES = 1500;  // with more vertices in view only those far enough apart have handles
 const LEAST_APART = 14;     // pixels between two handles
-const SAME_PLACE = 4;       // pixels within which a double click's second click is the first one again
+const SAME_PLACE = 4;       // pixels within which the second click of a double click adds no point
 
 export class Drawing {
   constructor(map, theme, areas, scene, tell) {
@@ -38,7 +38,7 @@ export class Drawing {
 
   start({ kind, geometry, skip }) {
     this.outline = new Outline(kind, geometry);
-    this.skip = skip ?? null;   // the area that is changed does not attract its own points
+    this.skip = skip ?? null;   // the edited area, to which its own points do not snap
     this.pointer = this.held = this.chosen = null;
     this.size = "";
     this.map.getContainer().classList.toggle("drawing", true);
@@ -69,7 +69,7 @@ export class Drawing {
     return { x: unitsX(lon) * view.scale - view.left, y: unitsY(lat) * view.scale - view.top };
   }
 
-  // The point of the ground at a place of the screen, drawn to an outline near it.
+  // The point on the ground at a position on the screen, snapped to an outline near it.
   groundAt(point, free) {
     const view = this.scene.view();
     const x = (point.x + view.left) / view.scale, y = (point.y + view.top) / view.scale;
@@ -88,7 +88,7 @@ export class Drawing {
     return found;
   }
 
-  // Vertices in view, and the middles between them where there is room: {x, y, ring, place, between}.
+  // Vertices in view, and the midpoints between them if there is room: {x, y, ring, place, between}.
   handles() {
     const { width, height } = this.scene.view();
     const found = [];
@@ -111,7 +111,7 @@ export class Drawing {
     return found;
   }
 
-  // Hands
+  // Mouse and keys
 
   placeOf(event) { return this.map.mouseEventToContainerPoint(event); }
 
@@ -157,7 +157,7 @@ export class Drawing {
     this.held = null;
   }
 
-  // A click on the map; Leaflet tells only of those that did not drag it.
+  // A click on the map; Leaflet reports only those that did not drag it.
   click(point, event) {
     if (!this.outline.isNew || this.swallows || this.onPanel(event)) return;
     const ring = this.outline.rings[0];

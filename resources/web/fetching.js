@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Data files of the site.
+// Fetches data files of the site.
 
 // The body of a refused request never ends, so it must not be waited for.
 export async function fetchJson(path) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// How ground is framed in the parts of the screen on which nothing stands. All of it in CSS pixels.
+// Frames ground in the free parts of the screen. All lengths are in CSS pixels.
 
 const PADDING = 0.04;  // of a free part's width and height, at each side
 const LITTLE = 0.01;   // levels of zoom that nobody sees
 
-// The view {room, centre, zoom} in which the bounds come out largest: inside one of the rooms
-// ({left, top, width, height}), no closer than `closest`, and within what the map may show: `camera` knows.
+// Returns the view {room, centre, zoom} that shows the bounds largest: inside one of the rooms
+// ({left, top, width, height}), no closer than `closest`, and within the camera's limits.
 // `pad` is the least distance in pixels from the room's sides, as [x, y].
 export function bestFrame(camera, bounds, rooms, closest, pad = [0, 0]) {
   const onGround = bestOf(rooms.map((room) => frameIn(camera, bounds, room, closest, pad, 0)));
@@ -41,12 +41,12 @@ function frameIn({ map, ground }, bounds, room, closest, [padX, padY], below) {
   const corner = centre.subtract(size.divideBy(2));
   const from = northWest.multiplyBy(2 ** zoom).subtract(corner), to = southEast.multiplyBy(2 ** zoom).subtract(corner);
   const over = Math.max(room.left - from.x, room.top - from.y, to.x - room.left - room.width, to.y - room.top - room.height);
-  // In hundredths of the room's height, so that a smaller map decides alike.
+  // In hundredths of the room's height, so that a smaller map decides in the same way.
   return { room, zoom, beyond: Math.max(0, Math.round(100 * over / room.height)), centre: map.unproject(centre, zoom) };
 }
 
-// The nearest centre (a projected point) from which no edge of the ground is in view, but of the screen's
-// height a share of `below` at its foot.
+// Returns the nearest centre (a projected point) that shows nothing beyond the ground's edges, except in the
+// share `below` of the screen's height at its bottom.
 export function withinGround(map, ground, centre, zoom, below = 0) {
   const half = map.getSize().divideBy(2);
   const least = map.project(ground.getNorthWest(), zoom).add(half);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands on the map besides ground: legend, stamp, scale, credits, buttons, tooltip, chooser.
+// The furniture on the map: legend, stamp, scale, credits, buttons, tooltip, chooser.
 // Every word comes from the program and is set with textContent.
 
 import { overlap } from "./pills.js";
@@ -18,7 +18,7 @@ export class Furniture {
   constructor(map, { zoomBy, goHome, choose, moved }) {
     this.map = map;
     this.choose = choose;
-    this.boxes = [];  // where on the map its panels stand, in CSS pixels
+    this.boxes = [];  // the boxes of its panels on the map, in CSS pixels
     this.barLength = SCALE_PIXELS;
     const root = element("div", "furniture", map.getContainer());
     this.root = root;
@@ -105,7 +105,7 @@ export class Furniture {
     this.tooltip.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
-  // The other areas at a clicked point, the smallest having been chosen already.
+  // Offers the other areas at a clicked point; the smallest is already chosen.
   // `covered` are boxes it should not hide: the chosen area's label.
   offer(point, entries, covered = []) {
     this.hide(this.chooser);
@@ -126,7 +126,7 @@ export class Furniture {
     this.chooser.style.top = `${top}px`;
   }
 
-  // The place nearest to the point at which it hides neither what is `covered` nor, if it can be, furniture.
+  // Returns the nearest position at which it hides neither what is `covered` nor, if possible, furniture.
   spotFor(width, height, { x, y }, covered) {
     const { x: right, y: bottom } = this.map.getSize();
     const within = (left, top) => ({ left: Math.max(8, Math.min(left, right - width - 8)), top: Math.max(8, Math.min(top, bottom - height - 8)) });
@@ -140,10 +140,10 @@ export class Furniture {
     return spots.reduce((best, spot) => (cost(spot) < cost(best) ? spot : best), spots[0] ?? within(x + 12, y + 12));
   }
 
-  // How much of the map's right side the legend takes, where it stands beside the ground.
+  // The width that the legend takes at the map's right side, if it is beside the ground.
   get legendWidth() {
     const wide = this.map.getSize().x > 760;
-    return wide ? this.legend.offsetWidth + 28 : 0;  // its margin, and some air
+    return wide ? this.legend.offsetWidth + 28 : 0;  // its margin and some space
   }
 
   get legendBox() {
@@ -154,7 +154,7 @@ export class Furniture {
   say(text) { this.status.textContent = text; }
 }
 
-// A part's place on the map; null for one that is not shown. The furniture covers the map, the map the page.
+// A part's box on the map; null if it is not shown. The furniture covers the map, the map the page.
 function boxOf(part) {
   const { left, top, right, bottom } = part.getBoundingClientRect();
   return right > left ? { left, top, right, bottom } : null;

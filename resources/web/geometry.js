@@ -38,7 +38,7 @@ export function decodeDeltas(deltas, scale) {
 // [[lon, lat], …] in degrees → flat Float32Array in map units.
 export function projectRing(positions) {
   const units = new Float32Array(positions.length * 2);
-  for (let i = 0; i < positions.length; i += 1) {  // start-up runs this before it is compiled: no closure, no pattern
+  for (let i = 0; i < positions.length; i += 1) {  // runs uncompiled at start-up: no closure, no destructuring
     units[2 * i] = unitsX(positions[i][0]);
     units[2 * i + 1] = unitsY(positions[i][1]);
   }
@@ -123,7 +123,7 @@ export function distanceToLines(x, y, lines) {
   return Math.sqrt(least);
 }
 
-// A point well inside the rings: the middle of the widest stretch on one of a few scan lines.
+// A point well inside the rings: the middle of the widest segment on one of a few scan lines.
 export function labelPoint(rings) {
   const main = largestRing(rings);
   const box = boundsOf([main]);
@@ -148,12 +148,12 @@ export function ringSize(ring) {
   return Math.abs(twice) / 2;
 }
 
-// Of rings of which some are holes; near enough to tell which of two areas is smaller.
+// The area of rings, some of them holes; accurate enough to decide which of two areas is smaller.
 export function approximateKm2(rings, outer) {
   const sum = (all) => all.reduce((whole, ring) => whole + ringSize(ring), 0);
   const { north, south } = boundsOf(outer);
   const middle = (0.5 - ((north + south) / 2 + ORIGIN_Y) / WORLD) * 2 * Math.PI;
-  const kilometres = EQUATOR_KM / WORLD / Math.cosh(middle);  // along a map unit, which grows towards the poles
+  const kilometres = EQUATOR_KM / WORLD / Math.cosh(middle);  // per map unit; a map unit is shorter towards the poles
   return (2 * sum(outer) - sum(rings)) * kilometres ** 2;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Names on the map: towns by rank and zoom, seas and lakes, and the outlined areas with their sizes.
-// Every label is drawn once on a sheet and then only copied; labels never collide.
+// Every label is painted once on a sheet and then only copied; labels never overlap.
 
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
@@ -21,8 +21,8 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11 },
 };
-// How long new labels may be painted in one frame: none while the map moves, few when it has come to
-// rest, all for the first picture. What is left out follows in the next frames.
+// How long new labels may be painted in one frame: not while the map moves, briefly when it has come to
+// rest, without limit for the first picture. The rest follows in the next frames.
 const PAINTING_MILLISECONDS = { first: 200, moving: 0, resting: 6 };
 
 export class Labels {
@@ -36,7 +36,7 @@ export class Labels {
     this.atlas = new Atlas();
     this.started = false;
     this.widths = new Map();
-    this.covered = () => [];  // boxes under which no name would be read
+    this.covered = () => [];  // boxes that would hide a name
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
     this.complete = true;
   }
@@ -55,7 +55,7 @@ export class Labels {
     this.placed = null;
   }
 
-  // Has the faces looked up while the page still waits for its data: the first use of each costs 10 ms.
+  // Loads the fonts while the page still waits for its data: the first use of each takes 10 ms.
   warmUp() {
     for (const { size, weight } of Object.values(RANKS)) this.widthOf("Київ Kyiv", `${weight} ${size}px ${FAMILY}`);
     this.widthOf("Чорне море Black Sea", `italic 400 ${WATERS.sea.size}px ${FAMILY}`);
@@ -89,16 +89,16 @@ export class Labels {
     this.complete = true;
     const pills = this.pills.layOut(view, this);
     const names = this.shown ? this.onScreen(view, pills) : [];
-    // First everything is painted that is not on the sheet yet, then all is copied from it: a sheet
-    // that changes between two copies is copied whole for each.
+    // First paints everything that is not on the sheet yet, then copies it all: a sheet that changes
+    // between two copies is copied whole for each.
     const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
     this.pills.drawLeaders(context, pills, this.scale);
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
 
-  // Places that fit together around the present view, worked out anew only where the view left the
-  // margin or the zoom went a quarter of a level on, so that labels stay put while panning. While the
-  // map moves, what fits at a lower zoom is kept on the way in, and on the way out one level at a time.
+  // Names that fit together around the present view, computed again only when the view has left the
+  // margin or the zoom has changed by a quarter of a level, so that labels do not move while panning.
+  // While the map moves, zooming in keeps the names of the lower zoom; zooming out changes a level at a time.
   layOutPlaces(view) {
     const exact = Math.floor(view.zoom * 4 + 1e-6) / 4;
     const kept = this.placed;
@@ -110,7 +110,7 @@ export class Labels {
                   north: view.box.north - height / 2, south: view.box.south + height / 2 };
     const labels = [];
     const taken = new Grid();
-    const detail = step - Math.log2(this.scale);  // larger names leave room for as many as on a smaller map
+    const detail = step - Math.log2(this.scale);  // larger names: as many as on a smaller map
     const pixels = 2 ** (step - view.zoom) * view.scale;
     for (const place of this.places) {
       if (detail < place.style.from || place.x < box.west || place.x > box.east
@@ -122,7 +122,7 @@ export class Labels {
     return labels;
   }
 
-  // Right of its dot, else left, above, below; null where no side is free.
+  // Right of its dot, else left, above, below; null if no side is free.
   fit(place, pixels, taken) {
     const label = this.labelFor(place);
     const { width, height } = label;
@@ -156,8 +156,8 @@ export class Labels {
     return width;
   }
 
-  // The placed labels in view, not under an area's label or furniture and not on ground with a ring, with their spots
-  // in CSS pixels.
+  // The placed labels in view, except under an area's label or furniture and on ground with a ring, with their
+  // positions in CSS pixels.
   onScreen(view, pills) {
     const found = [];
     const kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
@@ -182,7 +182,7 @@ export class Labels {
     return pictures;
   }
 
-  // Paints the names of the first two ranks ahead, so that flights meet them ready.
+  // Paints the names of the first two ranks ahead of time, so that they are ready for flights.
   async prepare(pause) {
     this.started = true;
     for (const place of this.places.filter((each) => each.rank <= 2)) {
@@ -193,7 +193,7 @@ export class Labels {
     }
   }
 
-  // Measures every name ahead: the first measuring takes most of the time of placing them.
+  // Measures every name ahead of time: the first measuring takes most of the time of placing them.
   async measure(pause) {
     for (const place of this.places) {
       this.labelFor(place);
@@ -201,7 +201,7 @@ export class Labels {
     }
   }
 
-  // A picture from the sheet, painted there first where time is left for it in this frame.
+  // Returns a picture from the sheet, painting it first if this frame has time left.
   pictureOf(key, width, height, paint) {
     const kept = this.atlas.get(key);
     if (kept) return kept;
@@ -242,7 +242,7 @@ function covers(outer, inner) {
   return outer.west <= inner.west && outer.east >= inner.east && outer.north <= inner.north && outer.south >= inner.south;
 }
 
-// Boxes that do not overlap, found through cells of 64 pixels.
+// Boxes that do not overlap, indexed by cells of 64 pixels.
 class Grid {
   constructor() { this.cells = new Map(); }
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// The map page: starts the map, and the only place where it and the program talk.
+// The map page: starts the map, and is the only file that communicates with the program.
 //
-// The program and the page talk through one QWebChannel object, `map`: its signal `call(name, json)` reaches the
+// The program and the page communicate through one QWebChannel object, `map`: its signal `call(name, json)` reaches the
 // page, its slot `heard(name, json)` reaches the program. Each json is an object with the values listed here.
 //
 // Calls from the program (`calls` below, in ui/map/map_calls.py a method each):
-//   showAreas {ids, fly}                       outline these areas and dim the rest; none: back to rest
-//   setAreaTexts {id: {name, size}}            what an area is called and how big it is
+//   showAreas {ids, fly}                       outline these areas and dim the rest; none: outline nothing
+//   setAreaTexts {id: {name, size}}            the names and sizes of areas
 //   setFurniture {...}                         words of legend, stamp, scale, credits, buttons (furniture.js)
-//   loadAreas {version}                        fetch the areas of the control layer anew: those of another day
-//   loadOwnAreas {version}                     fetch the briefing's own areas anew; 0: there are none
+//   loadAreas {version}                        fetch the areas of the control layer again: those of another day
+//   loadOwnAreas {version}                     fetch the briefing's own areas again; 0: there are none
 //   setTheme {name}                            "light" or "dark"
 //   setPlaceNames {language}                   "en" or "uk"
 //   setLayers {towns, rivers, oblasts}         booleans
 //   setMotion {on}                             false: no flights, no gliding
-//   setStage {role, scale}                     "desk", "audience" or "mirror": what the page is for; the audience's has
+//   setStage {role, scale}                     "desk", "audience" or "mirror": the page's use; the audience's has
 //                                              no buttons, hints or keys, its mirror no furniture; names, legend and
 //                                              lines of areas are `scale` times as large
 //   showStep {number, areas, camera, fly, free}   outline these areas (ids) and frame them in one of the free parts of
@@ -26,36 +26,36 @@
 //   zoomBy {levels}                            zoom in (positive) or out
 //   frameBounds {bounds}                       [west, south, east, north] in degrees: fly there
 //   dismiss {}                                 close the chooser
-//   startDrawing {kind, geometry, skip}        draw a new "polygon" or "line", or change the vertices of this GeoJSON
+//   startDrawing {kind, geometry, skip}        draw a new "polygon" or "line", or edit the vertices of this GeoJSON
 //                                              geometry, which is the area `skip`
-//   setDrawing {size, snapping}                what the outline measures, whether points snap
+//   setDrawing {size, snapping}                the outline's size, whether points snap
 //   editDrawing {what}                         "finish", "undo" or "remove" (the chosen vertex)
 //   stopDrawing {}                             leave the outline as it is
-//   loadPack {provider, slot, version}         fetch /time-SLOT.pack anew; version 0: drop it
-//   showDays {days}                            [{provider, day}]: a day in place of the shipped control layer, two days
+//   loadPack {provider, slot, version}         fetch /time-SLOT.pack again; version 0: drop it
+//   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json anew and show its parts; 0: none
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
-// What the page says (`tell` below, in ui/map/map_view.py an entry of `_events` each):
+// Messages from the page (`tell` below, in ui/map/map_view.py an entry of `_events` each):
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
-//   areaHovered {id}                           "" when the pointer left every area
+//   areaHovered {id}                           "" when the pointer has left all areas
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
-//   groundClicked {}                           a click where no area is
+//   groundClicked {}                           a click outside all areas
 //   drawingChanged {geometry, points}          null as geometry while it has too few points
 //   drawingFinished {geometry}                 the user ended the outline
 //   viewRested {lon, lat, zoom}                after the view came to rest
-//   explored {step, lon, lat, zoom}            the same, where the user's hand moved it, with the number of the step on
+//   explored {step, lon, lat, zoom}            the same after the user moved it, with the number of the step on
 //                                              show (0: none)
 //   swiped {share}                             the user moved the swipe line, as a share of the map's width
-//   pointed {lon, lat}                         a click of the user's, wherever it is (degrees)
-//   troubled {text}                            something of the page's own failed
+//   pointed {lon, lat}                         any click of the user (degrees)
+//   troubled {text}                            an error in the page
 //
-// Nothing that arrives is ever put into the page as markup: names are drawn on a canvas or set with
-// textContent. `window.lineOfContact.report()` tells what is shown, for the tests.
+// No data is ever inserted into the page as markup: names are drawn on a canvas or set with
+// textContent. `window.lineOfContact.report()` returns what is shown, for the tests.
 
 import { Areas } from "./areas.js";
 import { Basemap } from "./basemap.js";
@@ -113,7 +113,7 @@ class MapPage {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
-    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });  // no flight is told of on its way
+    map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });  // flights are not reported while they last
     map.on("moveend", () => {
       clearTimeout(this.resting);
       this.resting = setTimeout(() => this.cameToRest(), REST_MILLISECONDS);
@@ -135,7 +135,7 @@ class MapPage {
     this.scene.open();
   }
 
-  // What only a closer view needs comes once the first picture stands, in idle moments.
+  // Loads what only closer views need in idle moments, after the first picture is shown.
   async loadRest() {
     await idle();
     await this.labels.prepare(sometimes(idle));
@@ -220,7 +220,7 @@ class MapPage {
     this.offerOthers();
   }
 
-  // The other areas at the clicked point, once the chosen one's label has its place.
+  // Offers the other areas at the clicked point, once the chosen one's label is placed.
   offerOthers() {
     const { offered } = this;
     this.offered = null;
@@ -237,7 +237,7 @@ class MapPage {
     this.scene.invalidate(true);
   }
 
-  // Once there is ground that was not there when it was asked for.
+  // Runs once ground has arrived that was requested before.
   showAgain() {
     this.showAreas(this.wanted ?? [], false);
     this.stage.again();
@@ -270,7 +270,7 @@ class MapPage {
 
   // Program
 
-  // What the program may ask, by the names at the top of this file.
+  // The program's calls, by the names at the top of this file.
   calls() {
     const closeChooser = () => this.furniture.hide(this.furniture.chooser);
     return {
@@ -312,9 +312,9 @@ class MapPage {
     this.tell("pageReady", { inlineScriptRan: Boolean(window.inlineScriptRan) });
   }
 
-  // A page without its ground has nothing to show, so it waits; that it failed was told already.
+  // A page without its ground has nothing to show, so it waits; the failure has been reported.
   async answerDrawn(token) {
-    const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // where towns and finer ground belong to the picture
+    const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
     await Promise.all([this.own, this.time.loading]);
     this.scene.whenDrawn(() => this.tell("drawn", { token }));

@@ -32,7 +32,7 @@ export class Outline {
     }
   }
 
-  // Before a change that undo is to take back.
+  // Call before a change that can be undone.
   remember() { this.past.push(this.rings.map((ring) => ring.map((point) => [...point]))); }
 
   undo() {
@@ -55,7 +55,7 @@ export class Outline {
 
   get isWhole() { return this.rings.every((ring) => ring.length >= (this.isLine ? 2 : 3)); }
 
-  // As GeoJSON, or null while there are too few points.
+  // Returns GeoJSON, or null while there are too few points.
   geometry() {
     if (!this.isWhole) return null;
     const closed = (index) => (this.isLine ? this.rings[index] : [...this.rings[index], this.rings[index][0]]);

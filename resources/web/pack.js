@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A pack: all days of one provider's control data as typed arrays, in the form described in maps/timeline/time_pack.py.
+// A pack: all days of one provider's control data as typed arrays, in the format described in maps/timeline/time_pack.py.
 
 const MAGIC = "LOCTIME1";
 const HEADER = 48;
@@ -23,7 +23,7 @@ export class Pack {
     this.arcStart = take(Uint32Array, arcs + 1);
     this.point = take(Float32Array, 2 * points);
     this.about = JSON.parse(new TextDecoder().decode(bytes.subarray(at, at + about)));
-    this.paths = new Map();  // by ring, the one used longest ago first
+    this.paths = new Map();  // by ring, least recently used first
     this.rows = new Map(Array.from(this.dayNumber, (number, row) => [number, row]));
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names and sizes of the outlined areas: each a small plate that stays in view and clear of the others.
+// Names and sizes of the outlined areas: small plates that stay in view and do not overlap.
 
 import { FAMILY } from "./themes.js";
 
@@ -10,11 +10,11 @@ export class AreaPills {
     this.textOf = textOf;
     this.shown = [];
     this.rings = null;
-    this.room = () => null;  // the part of the map in which they stand, {left, top, width, height}; null: all of it
-    this.taken = () => [];   // boxes on which none should stand
+    this.room = () => null;  // the part of the map for labels, {left, top, width, height}; null: all of it
+    this.taken = () => [];   // boxes that labels should avoid
   }
 
-  // The outlined areas' names and sizes, kept on screen and clear of each other.
+  // Places the outlined areas' names and sizes on screen, without overlap.
   layOut(view, labels) {
     const pills = [];
     const rings = (this.rings?.shown ?? []).map((ring) => ({ ...boxAround(ring), ids: ring.ids }));
@@ -37,7 +37,7 @@ export class AreaPills {
     return pills;
   }
 
-  // Where a label may stand: in the free part of the map while any of its ground is seen there.
+  // The box for a label: the free part of the map while any of the area is visible there.
   bounds(ground, view) {
     const room = this.room();
     const all = { left: 0, top: 0, right: view.width, bottom: view.height };
@@ -46,7 +46,7 @@ export class AreaPills {
     return overlap(ground, part) ? part : all;
   }
 
-  // A fine line from a plate that had to stand aside to the ground it names.
+  // Draws a thin line from a plate that was moved aside to its area.
   drawLeaders(context, pills, scale) {
     context.strokeStyle = this.theme().pillEdge;
     context.lineWidth = Math.max(1, scale);
@@ -76,7 +76,7 @@ export class AreaPills {
     return text ? this.sizeOf(text, labels) : { width: 0, height: 0 };
   }
 
-  // What an area is called is never left for the next frame.
+  // An area's name is never postponed to the next frame.
   picture({ text, left, top }, labels) {
     const { width, height } = this.sizeOf(text, labels);
     const key = `a|${text.name}|${text.size}|${labels.scale}`;
@@ -106,8 +106,8 @@ export class AreaPills {
 
 const PILL_GAP = 10;
 
-// On a small area a label would hide what it names, so it stands beside it: on the side where it is
-// whole and clear of the labels before it. While any of the area is in view, so is its label.
+// On a small area a label would hide the area, so it is placed beside it: on a side where it is whole
+// and overlaps no earlier label. While any of the area is in view, so is its label.
 function freeSpot({ x, y, width, height }, ground, others, room) {
   const small = ground.right - ground.left < width * 1.2 || ground.bottom - ground.top < height * 1.8;
   const right = [ground.right + PILL_GAP, y - height / 2], left = [ground.left - width - PILL_GAP, y - height / 2];
@@ -124,7 +124,7 @@ function freeSpot({ x, y, width, height }, ground, others, room) {
   return boxes.find((box) => whole(box) && clear(box)) ?? inside.find(clear) ?? inside[0];
 }
 
-// A line's label stands beside its middle, at the corner where the line does not run through it.
+// A line's label is placed beside its middle, at a corner that the line does not cross.
 function spotBesideLine({ x, y, width, height }, meets, others, room) {
   const lefts = [x + PILL_GAP, x - PILL_GAP - width], tops = [y + PILL_GAP, y - PILL_GAP - height];
   const corners = tops.flatMap((top) => lefts.map((left) => ({ left, top, right: left + width, bottom: top + height })));
@@ -132,7 +132,7 @@ function spotBesideLine({ x, y, width, height }, meets, others, room) {
   return beside ?? freeSpot({ x, y, width, height }, { left: x, right: x, top: y, bottom: y }, others, room);
 }
 
-// Whether a line runs through a box or close by; looked at in short steps.
+// Checks, in short steps, whether a line runs through a box or close by.
 function meetsLine({ left, top, right, bottom }, lines, view) {
   return lines.some((line) => {
     for (let i = 0; i + 3 < line.length; i += 2) {

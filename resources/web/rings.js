@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Locator rings: what is outlined but too small for the room to find has a ring around it.
+// Locator rings around outlined ground that is too small for the audience to find.
 
 import { useScreenUnits } from "./scene.js";
 
@@ -8,7 +8,7 @@ const SMALL = 34;         // the larger side below which ground is hard to find
 const RADIUS = 26;
 const AROUND = 10;        // from the ground's corners to its ring
 const STROKE = { halo: 6, line: 2.6 };
-const LEAST_SHARE = 0.03; // of its area: a smaller part has no ring of its own
+const LEAST_SHARE = 0.03; // share of its area below which a part has no ring of its own
 
 export class Rings {
   constructor(theme, areas) {
@@ -19,7 +19,7 @@ export class Rings {
     this.shown = [];
   }
 
-  // The rings in view: {x, y, radius, ids, boxes}, with the boxes of what they are around. Those that would overlap are one around them all.
+  // The rings in view: {x, y, radius, ids, boxes}, with the boxes of the ground inside. Overlapping rings are merged.
   layOut(view) {
     const rings = this.isOn ? [...this.areas.selected].flatMap((id) => this.ringsOf(this.areas.byId.get(id), view)) : [];
     const inView = ({ x, y, radius }) => x > -radius && x < view.width + radius && y > -radius && y < view.height + radius;

@@ -19,7 +19,7 @@ export class Scene {
     map.getContainer().prepend(this.canvas);
     this.isMoved = false;
     this.isGliding = false;
-    this.lines = 1;  // how much wider than on the desk lines of areas are drawn
+    this.lines = 1;  // the factor for the width of areas' lines, 1 on the desk
     map.on("movestart", () => { this.isMoved = true; });
     map.on("moveend", () => { this.isMoved = false; this.rest(); });
     map.on("glidestart", () => { this.isGliding = true; });
@@ -35,7 +35,7 @@ export class Scene {
 
   get moving() { return this.isMoved || this.isGliding; }
 
-  // What a flight or a glide leaves out is drawn at rest.
+  // Details left out during a flight or a glide are drawn at rest.
   rest() { if (!this.moving) this.invalidate(); }
 
   resize() {
@@ -45,11 +45,11 @@ export class Scene {
     this.canvas.height = Math.max(1, Math.round(y * this.ratio));
     this.canvas.style.width = `${x}px`;
     this.canvas.style.height = `${y}px`;
-    if (this.isOpen) this.draw();  // a canvas that was given a size is empty
+    if (this.isOpen) this.draw();  // setting a canvas's size clears it
   }
 
-  // Draw again. With `now`, in this very frame where that has not been done already: a flight
-  // moves the map inside an animation frame, and waiting for the next would lag by one.
+  // Draws again. With `now`, in this frame unless it was drawn already: a flight moves the map
+  // inside an animation frame, and waiting for the next one would lag by a frame.
   invalidate(now = false) {
     if (!this.isOpen) return;
     const time = document.timeline.currentTime;
@@ -60,13 +60,13 @@ export class Scene {
     }
   }
 
-  // Nothing is drawn before there is ground: an empty picture costs as much as a full one.
+  // Nothing is drawn before there is ground: an empty picture takes as long as a full one.
   open() {
     this.isOpen = true;
     this.invalidate();
   }
 
-  // Calls back after the next drawn frame has been handed to the screen.
+  // Calls back after the next drawn frame has been passed to the screen.
   whenDrawn(callback) {
     this.afterFrame.push(callback);
     this.invalidate();
@@ -93,7 +93,7 @@ export class Scene {
     for (const painter of this.painters) painter.draw(this.context, view);
     this.frames += 1;
     if (!this.painters.every((painter) => painter.complete ?? true)) {
-      this.invalidate();  // a painter ran out of time and goes on in the next frame
+      this.invalidate();  // a painter ran out of time and continues in the next frame
       return;
     }
     const callbacks = this.afterFrame.splice(0);

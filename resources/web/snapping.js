@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Finds the vertex or edge of an area's outline that lies nearest to a point, in map units.
 
-export const VERTEX_REACH = 11;  // pixels from a vertex within which the pointer means it
+export const VERTEX_REACH = 11;  // pixels from a vertex within which the pointer snaps to it
 const EDGE_REACH = 8;            // the same for the line between two vertices
 
 // {x, y, kind} or null; `areas` have a box and rings, `unitsPerPixel` is the scale of the view.

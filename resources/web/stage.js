@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-// What the page is for: the desk, the room's screen or its mirror; and the step on show there.
+// The page's use (desk, audience screen or its mirror) and the step it shows.
 
 import { bestFrame, wholeMap } from "./framing.js";
 
 const ROLES = new Set(["desk", "audience", "mirror"]);
 const LEAST_SCALE = 0.2;
-const BESIDE = 32;  // pixels of scale 1 beside small ground: its ring, or some air
+const BESIDE = 32;  // pixels at scale 1 beside small ground, for its ring or some space
 
 export class Stage {
   constructor({ map, camera, areas, labels, rings, scene, furniture }) {
     Object.assign(this, { map, camera, areas, labels, rings, scene, furniture });
     this.step = null;
     this.frame = null;
-    // A step shows the same names by whichever way it was reached.
+    // A step shows the same names however it was reached.
     map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
     this.labels.pills.room = () => this.room;
-    // The room and its mirror show the same names, and the mirror has no furniture.
+    // The audience screen and its mirror show the same names, and the mirror has no furniture.
     this.labels.covered = () => (this.isDesk ? this.furniture.boxes : []);
     this.labels.pills.taken = () => (this.isDesk ? this.furniture.boxes : this.room ? [] : [this.furniture.legendBox]);
   }
@@ -37,19 +37,19 @@ export class Stage {
     this.scene.invalidate();
   }
 
-  // Where areas' labels stand: clear of what the program paints over the map.
+  // Areas' labels avoid what the program paints over the map.
   get room() {
     const largest = () => this.step.free.reduce((a, b) => (b.width * b.height > a.width * a.height ? b : a));
     return this.frame ?? (this.step?.free.length ? largest() : null);
   }
 
-  // Goes to the step's camera, or frames its areas; what is framed stays so when the map's size changes.
+  // Goes to the step's camera, or frames its areas; the framing is kept when the map's size changes.
   show(step) {
     this.step = step;
     this.go(step.fly);
   }
 
-  // Ground that came later may be the step's; not where the user has gone on since.
+  // Ground that arrived later may be the step's; the user may have moved the map since.
   again() {
     if (this.step && this.camera.framed?.step === this.step) this.go(this.step.fly);
   }
@@ -74,13 +74,13 @@ export class Stage {
     return beside.some(Boolean) ? fit([BESIDE * this.scale, Math.max(...beside)]) : first;
   }
 
-  // How much room ground needs above and below it, where its label does not stand inside.
+  // The space that ground needs above and below for a label that does not fit inside.
   besides(area, zoom) {
     const { width, height } = this.labels.pills.spaceFor(area.id, this.labels);
     const ground = this.areas.pixels(area, zoom);
     const isSmall = ground.width < width * 1.2 || ground.height < height * 1.8;
     if (area.isLine || !isSmall) return 0;
-    const isWide = ground.width > ground.height * 3;  // its label can only stand over or under it
+    const isWide = ground.width > ground.height * 3;  // its label only fits above or below it
     return Math.max(BESIDE * this.scale, isWide ? height + 10 * this.scale : 0);
   }
 

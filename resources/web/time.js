@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Control data of other days and other observers: one day in place of the shipped layer, two days with a swipe line
-// between them, or what differs between them in three fills.
+// Control data of other days and other observers: one day instead of the shipped layer, two days with a swipe line
+// between them, or the differences between them in three fills.
 
 import { fetchJson } from "./fetching.js";
 import { pathOf, projectRing } from "./geometry.js";
@@ -8,16 +8,16 @@ import { Pack } from "./pack.js";
 import { strokeLine, useMapUnits, useScreenUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
-const GRIP = 14;          // pixels from the swipe line within which the pointer takes it
-const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // what a shown day stands in the place of
+const GRIP = 14;          // pixels from the swipe line within which the pointer grabs it
+const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // the kinds that a shown day replaces
 
 export class Time {
   constructor(map, theme, areas, scene, tell) {
     Object.assign(this, { map, theme, areas, scene, tell });
     this.packs = new Map();   // by provider
     this.shown = [];          // {provider, day}: one, or two to swipe between
-    this.share = 0.5;         // of the map's width, where the swipe line stands
-    this.parts = null;        // what differs, by part
+    this.share = 0.5;         // the swipe line's position as a share of the map's width
+    this.parts = null;        // the differences, by part
     this.held = false;
     this.wasHeld = false;     // until the click that ends a drag of the line has passed
     const container = map.getContainer();
@@ -28,7 +28,7 @@ export class Time {
     window.addEventListener("keydown", () => { this.wasHeld = false; }, true);
   }
 
-  // Called for what is fetched, so that a question whether all is drawn waits for it.
+  // Called with each fetch, so that `reportDrawn` waits for it.
   begin(begun) { this.loading = Promise.all([this.loading, begun]); }
 
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
@@ -132,7 +132,7 @@ export class Time {
     }
   }
 
-  // Hands on the swipe line
+  // Dragging the swipe line
 
   near(event) {
     const { x } = this.map.mouseEventToContainerPoint(event);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What the page waits for: idle moments, and a size.
+// Waits for idle moments, and for the page to have a size.
 
 export function idle() {
   return new Promise((free) => { requestIdleCallback(free, { timeout: 2000 }); });
 }
 
-// Waits only once so much time has passed since the last wait.
+// Waits only if enough time has passed since the last wait.
 export function sometimes(pause, milliseconds = 5) {
   let begun = performance.now();
   return async () => {
@@ -15,7 +15,7 @@ export function sometimes(pause, milliseconds = 5) {
   };
 }
 
-// The web view can load its page before the window gave it a size, and nothing can be framed in none.
+// The web view can load its page before the window has given it a size, and nothing can be framed without one.
 export async function sized(element) {
   while (element.clientWidth === 0 || element.clientHeight === 0) {
     await new Promise((grown) => {

@@ -47,7 +47,7 @@ def test_a_telling_step(pictured: Room, step: str, record_picture: Callable[[str
     layout = audience.stage.overlay.layout_of_caption
     assert layout is not None
     assert QRectF(audience.rect()).contains(layout.box)
-    assert all(layout.box.contains(line.place) for line in layout.lines)
+    assert all(layout.box.contains(line.rect) for line in layout.lines)
     assert min(line.line.ascent() + line.line.descent() for line in layout.lines) > 24 * layout.unit
     boxes = [QRectF(box["left"], box["top"], box["right"] - box["left"], box["bottom"] - box["top"])
              for box in report["selectedBoxes"].values()]
@@ -74,9 +74,9 @@ def least_contrast(picture: QImage, layout: CaptionLayout) -> float:
     """Of every line, the contrast of its strongest pixel against what it stands on; the least of all."""
     found = []
     for line in layout.lines:
-        place = line.place.toAlignedRect()
+        rect = line.rect.toAlignedRect()
         lights = [luminance(picture.pixelColor(x, y))
-                  for y in range(place.top(), place.bottom(), 2) for x in range(place.left(), place.right())]
+                  for y in range(rect.top(), rect.bottom(), 2) for x in range(rect.left(), rect.right())]
         ground = median(lights)
         ink = max(lights, key=lambda light: abs(light - ground))
         found.append((max(ink, ground) + 0.05) / (min(ink, ground) + 0.05))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is said beside the desk: errors nobody foresaw, diagnostics, what the machine does not let the program do."""
+"""Notes in the window: unexpected errors, diagnostics, what the program cannot do on this machine."""
 
 from __future__ import annotations
 
@@ -58,11 +58,11 @@ def test_an_error_in_a_thread_is_told_once_with_a_way_to_pass_it_on(window: Driv
     thread = threading.Thread(target=begun.errors.note)
     thread.start()
     thread.join()
-    wait_until(lambda: "nobody foresaw" in messages.text, "the error is told")
+    wait_until(lambda: "An unexpected error" in messages.text, "the error is told")
     messages.action_button.click()
     text = QGuiApplication.clipboard().text()
     assert VERSION in text and "Chromium" in text and "Log:" in text and "Drawing: " in text
-    assert "nobody foresaw" not in messages.text
+    assert "An unexpected error" not in messages.text
     messages.dismiss()
     begun.errors.note()
     QCoreApplication.processEvents()

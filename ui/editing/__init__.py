@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Writing a briefing: the editor beside the map, its pages, and the dialogs that belong to it."""
+"""The editor beside the map: its pages and its dialogs."""

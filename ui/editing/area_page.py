@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's page of the briefing's own areas: drawn, changed, cut and imported, measured while that is done."""
+"""The editor's page of the briefing's own areas, which are drawn, changed, cut, imported and measured."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COLOURS: Final = {
 
 
 class AreaPage(ItemPage):
-    """``importAsked`` and ``pasteAsked`` want areas from elsewhere."""
+    """The page. ``importAsked`` and ``pasteAsked`` request areas from a file or the clipboard."""
 
     importAsked = Signal()
     pasteAsked = Signal()
@@ -100,7 +100,7 @@ class AreaPage(ItemPage):
     # Showing
 
     def refresh(self) -> None:
-        """Shows the areas, and the one that is being drawn."""
+        """Shows the areas, and the one being drawn."""
         super().refresh()
         is_drawing = self.drawing.is_on
         for widget in self._drawing_widgets:
@@ -167,7 +167,7 @@ class AreaPage(ItemPage):
 
     @property
     def taken(self) -> set[str]:
-        """Ids that another area has."""
+        """Returns the ids in use."""
         return set(self.session.opened.layer.ids)
 
     # Outlines

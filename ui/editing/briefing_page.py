@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's page of the briefing itself: its title, its day, and what it is about."""
+"""The editor's page of the briefing itself: its title, day and subject."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.kit.value_fields import DayField
 
 
 class BriefingPage(Page):
-    """Title and day may not be empty: without them nobody could tell the briefing from another."""
+    """The page. Title and day may not be empty, because they identify the briefing."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -33,7 +33,7 @@ class BriefingPage(Page):
         self.form.addStretch(1)
 
     def refresh(self) -> None:
-        """Shows the briefing as it is now."""
+        """Shows the briefing's current state."""
         self.name.show_value(self.briefing.title)
         self.day.show_value(self.briefing.date)
         self.about.show_value(self.briefing.about or "")

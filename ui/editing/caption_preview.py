@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""How the room will see a statement: the stage's own caption, painted small."""
+"""A preview of a statement as the audience will see it: the stage's caption, painted small."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _WAIT_MILLISECONDS: Final = 120
 _SHARPNESS: Final = 1.5
 _MARGIN: Final = 16
 _GROUND: Final = "#22313A"
-"""In place of the map, whose picture would distract from the words."""
+"""The background in place of the map, which would distract from the text."""
 
 
 class CaptionPreview(QWidget):
@@ -47,12 +47,12 @@ class CaptionPreview(QWidget):
         self._soon.timeout.connect(self._render)
 
     def show_statement(self, opened: OpenBriefing, statement: Statement) -> None:
-        """Shows another state of a statement, soon."""
+        """Shows another state of a statement after a short delay."""
         self._wanted = (opened, statement)
         self._soon.start()
 
     def show_control(self, shown: ShownDay | None) -> None:
-        """Another day's control data is on show, or the shipped layer again."""
+        """Sets the day of control data on the map, or the shipped layer."""
         self._control = shown
         self._soon.start()
 
@@ -87,7 +87,7 @@ class CaptionPreview(QWidget):
         self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The caption, made small."""
+        """Paints the caption, scaled down."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._stage.isNull():

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Joins the editor with sidebar, map and files: what is selected is edited, what is undone is shown."""
+"""Joins the editor with sidebar, map and files: edits what is selected, shows what is undone."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 
 
 class EditingController(QObject):
-    """The editor is made when it is first opened."""
+    """Opens the editor, which is made when it is first opened, and keeps it in step with the window."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, files: FilesController,
                  background: Background) -> None:
@@ -60,7 +60,7 @@ class EditingController(QObject):
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
         reading.statementShown.connect(self._statement_shown)
         reading.add_area_taker(self._take_area)
-        window.back_steps.add("outline", self._leave_begun)
+        window.back_steps.add("outline", self._leave_drawing_or_picking)
         window.back_steps.add("editor", self._leave_editor)
         files.othersDropped.connect(self._dropped)
         self._name_undo()
@@ -127,14 +127,14 @@ class EditingController(QObject):
         self._reading.drawerShown.connect(
             lambda: self.show_editor(False) if self._window.commands["editor"].isChecked() else None)
 
-    def show_page(self, place: int) -> None:
-        """Opens the editor on the page at this place."""
+    def show_page(self, index: int) -> None:
+        """Opens the editor on the page with this index."""
         self.show_editor(True)
         if self.panel is not None:
-            self.panel.show_page(self.panel.pages[place])
+            self.panel.show_page(self.panel.pages[index])
 
     def show_item(self, focus: Focus) -> None:
-        """Opens the editor on a thing, ready to be written in."""
+        """Opens the editor on an item, ready for typing."""
         self.show_editor(True)
         page = self._page_of(focus)
         if page is None or self.panel is None:
@@ -152,15 +152,15 @@ class EditingController(QObject):
                 "area": self.areas, "step": self.sequence, "briefing": self.briefing}.get(focus.thing)
 
     def undo(self) -> None:
-        """Takes the last edit back, or the last point of an outline that is being drawn."""
+        """Undoes the last edit, or the last point of an outline being drawn."""
         commit_focused_field()
         if self.panel is not None and self.drawing.is_on:
             self.drawing.undo()
         else:
             self.session.stack.undo()
 
-    def _leave_begun(self) -> bool:
-        """Gives up an outline that is being drawn, or ends picking areas on the map."""
+    def _leave_drawing_or_picking(self) -> bool:
+        """Cancels an outline being drawn, or ends picking areas on the map."""
         if self.panel is None or not self.panel.isVisible():
             return False
         is_drawing, is_picking = self.drawing.is_on, self.statements.picking.isChecked()
@@ -184,7 +184,7 @@ class EditingController(QObject):
         self._enable()
 
     def _focus(self, focus: Focus) -> None:
-        """After an edit, undo or redo: what it was about is shown."""
+        """Shows the subject of an edit, undo or redo."""
         opened = self.session.opened
         if self.panel is not None and self.statements.is_leaving:
             return
@@ -202,7 +202,7 @@ class EditingController(QObject):
         self._enable()
 
     def _name_undo(self) -> None:
-        if not isValid(self.session.stack):  # it clears itself once more while it is destroyed
+        if not isValid(self.session.stack):  # it emits once more while it is destroyed
             return
         commands, stack = self._window.commands, self.session.stack
         is_drawing = self.panel is not None and self.drawing.is_on
@@ -219,7 +219,7 @@ class EditingController(QObject):
         self.show_item(Focus("statement", self._reading.sidebar.selected))
 
     def _mark_passage(self, statement_id: str) -> None:
-        """Shows the snapshot that the statement's passage is in, or may be in, to mark it there."""
+        """Shows the snapshot with the statement's passage, or one that may contain it, to mark the passage there."""
         statement = self.session.briefing.statement(statement_id)
         chain = [source for source in self.session.briefing.chain_of(statement) if source.snapshot is not None]
         cited = statement.passage.source if statement.passage is not None else None
@@ -236,7 +236,7 @@ class EditingController(QObject):
     # Areas, steps, files
 
     def _show_step(self, step: Step) -> None:
-        """A step that is chosen in the editor is looked at as the room would."""
+        """Shows a step chosen in the editor on the map, as the audience would see it."""
         opened = self.session.opened
         if step.statement is not None and opened.has_statement(step.statement):
             self._reading.sidebar.select(step.statement)
@@ -246,7 +246,7 @@ class EditingController(QObject):
             self._map.look_at(*here(step.camera, self._map.width()), _LOOK_SECONDS)
 
     def _show_area(self, area_id: str) -> None:
-        """The area on show in the editor is outlined on the map."""
+        """Outlines the editor's current area on the map."""
         is_shown = self.panel is not None and self.panel.page is self.areas and not self.drawing.is_on
         if is_shown and area_id and self.panel is not None and self.panel.isVisible():
             self._map.show_areas([area_id], True)
@@ -262,7 +262,7 @@ class EditingController(QObject):
             self.areas.add(name, features)
 
     def _dropped(self, paths: list[Path]) -> None:
-        """Files of areas are imported; anything else may be a snapshot for the source on show."""
+        """Imports dropped files of areas; any other file may be a snapshot of the current source."""
         on_sources = self.panel is not None and self.panel.isVisible() and self.panel.page is self.sources
         for path in paths[:1]:
             if on_sources and path.suffix.lower() in SNAPSHOT_ENDINGS:

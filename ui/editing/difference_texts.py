@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Differences between two states of a briefing, and what of them differs, in words."""
+"""Texts on the differences between two states of a briefing."""
 
 from __future__ import annotations
 
@@ -45,17 +45,17 @@ _MOST_VALUE: Final = 400
 
 
 def thing_name(thing: str) -> str:
-    """"Statement"."""
+    """Returns the name of a kind of item: "Statement"."""
     return tr(_THINGS[thing])
 
 
 def field_name(field: str) -> str:
-    """"date said"."""
+    """Returns the name of a field: "date said"."""
     return tr(_FIELDS.get(field, field))
 
 
 def difference_text(difference: Difference) -> str:
-    """"Statement changed (text, areas): The line may be frozen."."""
+    """Returns "Statement changed (text, areas): The line may be frozen."."""
     fields = ", ".join(field_name(field) for field in difference.fields)
     head = f"{thing_name(difference.thing)} {tr(_CHANGES[difference.change])}"
     head = f"{head} ({fields})" if fields else head
@@ -64,7 +64,7 @@ def difference_text(difference: Difference) -> str:
 
 
 def value_text(value: Any) -> str:
-    """The value of a field for people: "–" where there is none."""
+    """Returns a field's value as text: "–" where there is none."""
     if value is None or value in ("", ()):
         return "–"
     if isinstance(value, bool):

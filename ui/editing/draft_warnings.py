@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a draft still lacks, said while it is written. Nothing is forbidden."""
+"""Warnings of what a draft still lacks. They forbid nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ui.kit.texts import publisher_text, tr
 
 
 def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
-    """What a statement lacks before the room should see it."""
+    """Returns what a statement lacks before the audience should see it."""
     warnings = []
     if not statement.text.strip():
         warnings.append(tr("No text yet: write what was said."))
@@ -26,7 +26,7 @@ def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
 
 
 def source_warnings(source: Source) -> list[str]:
-    """What a source lacks to be looked up by anyone."""
+    """Returns what a source lacks before anyone could look it up."""
     warnings = []
     if not source.publisher.strip():
         warnings.append(tr("no publisher yet."))
@@ -40,7 +40,7 @@ def source_warnings(source: Source) -> list[str]:
 
 
 def speaker_warnings(speaker: Speaker) -> list[str]:
-    """What a speaker lacks."""
+    """Returns what a speaker lacks."""
     warnings = []
     if not speaker.name.strip():
         warnings.append(tr("No name yet; for people who are not named, write what is known of them."))

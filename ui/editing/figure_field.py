@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The number in a statement that the map can measure, and at once what the map says to it."""
+"""The field for a statement's figure, which shows what the map measures."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _UNITS: Final = {"km2": "km²", "percent": "%"}
 
 
 class FigureField(QWidget):
-    """A figure or none. Quantity, comparison, value, and for "between" the upper end.
+    """A field for a figure or none: quantity, comparison, value, and for "between" the upper end.
 
-    There is none before a value was typed: a nought that nobody stated would be shown to the room.
+    There is no figure before a value was typed: the audience would see a zero that nobody stated.
     """
 
     edited = Signal(object)
@@ -51,9 +51,9 @@ class FigureField(QWidget):
         self.comparison = ChoiceField([(value, tr(text)) for value, text in _COMPARISONS])
         self.value, self.upper = NumberField(tr("Value"), width=96), NumberField(tr("Upper end"), width=96)
         for choice in (self.quantity, self.comparison):
-            choice.edited.connect(lambda _value: self._tell())
+            choice.edited.connect(lambda _value: self._emit())
         for number in (self.value, self.upper):
-            number.edited.connect(lambda _value: self._tell())
+            number.edited.connect(lambda _value: self._emit())
         self.numbers = QWidget()
         row = QHBoxLayout(self.numbers)
         row.setContentsMargins(0, 0, 0, 0)
@@ -68,20 +68,20 @@ class FigureField(QWidget):
         for widget in (self.there, self.quantity, self.numbers, self.result):
             layout.addWidget(widget)
         self._of = ""
-        self._is_begun = False
+        self._is_started = False
         self.show_value("", None, None)
 
     @property
     def lines(self) -> tuple[LineField, LineField]:
-        """What is typed in."""
+        """The fields for typing."""
         return self.value.line, self.upper.line
 
     def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None) -> None:
         """Shows a statement's figure, and what the map measures."""
         if statement_id != self._of or figure is not None:
-            self._of, self._is_begun = statement_id, False
+            self._of, self._is_started = statement_id, False
         with QSignalBlocker(self.there):
-            self.there.setChecked(figure is not None or self._is_begun)
+            self.there.setChecked(figure is not None or self._is_started)
         for widget in (self.quantity, self.numbers, self.result):
             widget.setVisible(self.there.isChecked())
         if figure is not None:
@@ -90,7 +90,7 @@ class FigureField(QWidget):
             self.value.show_value(figure.value)
             self.upper.show_value(figure.upper)
             self.result.setText(_result(checked))
-        elif not self._is_begun:
+        elif not self._is_started:
             self._empty()
         self._show_units()
 
@@ -101,7 +101,7 @@ class FigureField(QWidget):
             number.show_value(None)
 
     def _show_units(self) -> None:
-        """As quantity and comparison ask for."""
+        """Shows the units for quantity and comparison."""
         unit = _UNITS[UNIT_OF[self.quantity.currentData()]]
         is_range = self.comparison.currentData() == "between"
         self.dash.setVisible(is_range)
@@ -113,7 +113,7 @@ class FigureField(QWidget):
         self.result.setText(tr("Type the number that was stated."))
 
     def _toggled(self, on: bool) -> None:
-        self._is_begun = on
+        self._is_started = on
         if not on:
             self.edited.emit(None)
             return
@@ -124,14 +124,14 @@ class FigureField(QWidget):
         self._show_units()
         self.value.setFocus()
 
-    def _tell(self) -> None:
-        """A value that was taken out takes the figure with it, and may be typed anew."""
+    def _emit(self) -> None:
+        """Emits the figure, or None after its value was deleted, which may then be typed again."""
         self._show_units()
         value = self.value.value()
         if value is None:
             self._ask()
             if not self.value.line.text().strip():
-                self._is_begun = True
+                self._is_started = True
                 self.edited.emit(None)
             return
         quantity, comparison = self.quantity.currentData(), self.comparison.currentData()

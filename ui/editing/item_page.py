@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the pages of speakers, sources and areas have in common: a list, the chosen thing's form, its uses."""
+"""The base of the pages of speakers, sources and areas: a list, the form of the chosen item, its uses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.kit.texts import counted, tr
 
 
 class ItemPage(Page):
-    """One thing of a kind at a time. What is in use is deleted all the same: undo brings it back, uses and all."""
+    """Edits one item at a time. An item in use can be deleted too: undo restores it with its uses."""
 
     statementAsked = Signal(str)
     shownChanged = Signal(str)
@@ -44,7 +44,7 @@ class ItemPage(Page):
         self._fields: list[QWidget] = []
 
     def add_uses(self, *, replaceable: bool = False) -> None:
-        """A line that counts the statements that name the thing, leads to them, and may replace it there."""
+        """Adds a line that counts the statements with the item, leads to them, and may replace it there."""
         self.add_caption(tr("Named in"))
         self.uses_label = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.uses_label)
@@ -54,14 +54,14 @@ class ItemPage(Page):
         self.form.addLayout(side_by_side(self.first_use, self.replace))
 
     def finish(self) -> None:
-        """The form is whole."""
+        """Completes the form."""
         self.form.addStretch(1)
         self._first = self.focusProxy()
         items = map(self.form.itemAt, range(self._always, self.form.count()))
         self._fields = [widget for item in items if item is not None for widget in widgets_of(item)]
 
     def refresh(self) -> None:
-        """Shows the list, and the chosen thing as it is now."""
+        """Shows the list, and the current state of the chosen item."""
         items = self._items()
         ids = [each.id for each in items]
         if self.shown not in ids:
@@ -82,7 +82,7 @@ class ItemPage(Page):
             self.replace.setVisible(self._can_replace)
 
     def show_item(self, item_id: str) -> None:
-        """Shows one of the things; what was typed for the one before is taken over first."""
+        """Shows an item, after committing what was typed for the one before."""
         if item_id and item_id != self.shown:
             self.commit()
             self.shown = item_id
@@ -90,7 +90,7 @@ class ItemPage(Page):
         self.shownChanged.emit(self.shown)
 
     def commit(self) -> None:
-        """Takes over what was typed and not yet told."""
+        """Commits what was typed."""
         for widget in self._fields:
             for field in (widget, *widget.findChildren(QWidget)):
                 if hasattr(field, "commit"):
@@ -110,17 +110,17 @@ class ItemPage(Page):
         if uses:
             self.statementAsked.emit(uses[0])
 
-    # What each page knows of its things
+    # Implemented by each page for its items
 
     def _items(self) -> list[Choice]:
         raise NotImplementedError
 
     def _show(self, item_id: str) -> list[str]:
-        """Fills the form; gives the warnings."""
+        """Fills the form. Returns the warnings."""
         raise NotImplementedError
 
     def _uses(self, item_id: str) -> list[str]:
-        """Ids of the statements that name it."""
+        """Returns the ids of the statements that name the item."""
         raise NotImplementedError
 
     def _make_new(self) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Merging another briefing into the open one: what comes, and a choice for everything both have in two versions."""
+"""The dialog to merge another briefing into the open one: what is added, and a choice for each conflict."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _COUNTED: Final = {
     "speaker": (mark("speaker"), mark("speakers")), "source": (mark("source"), mark("sources")),
     "statement": (mark("statement"), mark("statements")), "area": (mark("area"), mark("areas"))}
 MOST_SHOWN: Final = 200
-"""Conflicts shown one by one; of more, mine stays."""
+"""The most conflicts shown; beyond these, mine is kept."""
 
 
 class MergeDialog(EditDialog):
-    """``take`` gets the merged briefing when the user agrees."""
+    """The dialog. ``take`` receives the merged briefing when the user agrees."""
 
     def __init__(self, window: QWidget, mine: Briefing, theirs: Briefing, name: str,
                  take: Callable[[Briefing], object]) -> None:
@@ -90,12 +90,12 @@ class MergeDialog(EditDialog):
         group = QButtonGroup(box)
         key: Key = (conflict.thing, conflict.id)
         self.groups[key] = {}
-        for place, (choice, text) in enumerate(_CHOICES):
+        for column, (choice, text) in enumerate(_CHOICES):
             button = QRadioButton(tr(text))
             button.setChecked(choice == "mine")
             button.clicked.connect(partial(self._choose, key, choice))
             group.addButton(button)
-            row.addWidget(button, 0, place)
+            row.addWidget(button, 0, column)
             self.groups[key][choice] = button
         row.setColumnStretch(len(_CHOICES), 1)
         return box

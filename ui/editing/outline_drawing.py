@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""An outline that is drawn or changed on the map, and what it measures meanwhile."""
+"""Draws or changes an outline on the map, and measures it meanwhile."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Taker = Callable[[dict[str, Any]], object]
 
 
 class OutlineDrawing(QObject):
-    """One outline at a time. ``changed`` with every point, ``ended`` when the map is the map again."""
+    """Draws one outline at a time. ``changed`` is emitted with every point, ``ended`` when drawing ends."""
 
     changed = Signal()
     ended = Signal()
@@ -44,7 +44,7 @@ class OutlineDrawing(QObject):
 
     def start(self, kind: str, take: Taker, *, geometry: Mapping[str, Any] | None = None,
               area_id: str | None = None) -> None:
-        """Draws a "polygon" or "line", or changes the one of an area; ``take`` gets it when it is done."""
+        """Starts a "polygon" or "line", or changes that of an area; ``take`` receives it when it is finished."""
         self._take, self._kind, self._area_id = take, kind, area_id
         self._is_new = geometry is None
         self.geometry = dict(geometry) if geometry is not None else None
@@ -57,7 +57,7 @@ class OutlineDrawing(QObject):
         self.changed.emit()
 
     def _start_again(self) -> None:
-        """The page was lost and is back: the outline goes on from where it was."""
+        """Continues the outline on a restarted page."""
         if self.is_on:
             self._map.start_drawing(self._kind, self.geometry, self._area_id)
             self._map.set_drawing(size=self._size, snapping=self._snapping)
@@ -82,22 +82,22 @@ class OutlineDrawing(QObject):
             take(made)
 
     def set_snapping(self, on: bool) -> None:
-        """Whether points snap to outlines on the map."""
+        """Sets whether points snap to outlines on the map."""
         self._snapping = on
         if self.is_on:
             self._map.set_drawing(snapping=on)
 
     def finish(self) -> None:
-        """Takes the outline as it is."""
+        """Accepts the outline."""
         if self.geometry is not None:
             self._finished(self.geometry)
 
     def undo(self) -> None:
-        """Takes the last point or move back."""
+        """Undoes the last point or move."""
         self._map.edit_drawing("undo")
 
     def cancel(self) -> None:
-        """Leaves the outline; nothing is changed."""
+        """Cancels the outline without a change."""
         if self.is_on:
             self._take = None
             self._map.stop_drawing()
@@ -105,7 +105,7 @@ class OutlineDrawing(QObject):
 
     @property
     def description(self) -> str:
-        """What to do, and what the outline measures."""
+        """The instructions, and what the outline measures."""
         if not self._is_new:
             return tr("Drag the vertices; the small points between make new ones; a right click removes one. {size}"
                       ).format(size=self._size)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the editor's pages share: a form that scrolls, captions, and the session they edit."""
+"""The base of the editor's pages: a form that scrolls, captions, and the session they edit."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.kit.labels import plain_label
 
 
 class Page(QScrollArea):
-    """One page of the editor. ``refresh`` shows the session's present state."""
+    """A page of the editor. ``refresh`` shows the session's current state."""
 
     title = ""
 
@@ -30,22 +30,22 @@ class Page(QScrollArea):
 
     @property
     def briefing(self) -> Briefing:
-        """The present state."""
+        """The current state."""
         return self.session.briefing
 
     def refresh(self) -> None:
-        """Shows the present state."""
+        """Shows the current state."""
 
     def show_item(self, item_id: str) -> None:
-        """Shows one of the page's things."""
+        """Shows one of the page's items."""
 
     def add_caption(self, text: str) -> None:
-        """A heading over a field."""
+        """Adds a heading over a field."""
         self.form.addSpacing(8)
         self.form.addWidget(plain_label(text.upper(), caption=True))
 
     def add_field(self, caption: str, field: QWidget | QLayout) -> None:
-        """A field under its heading."""
+        """Adds a field under its heading."""
         self.add_caption(caption)
         if isinstance(field, QLayout):
             self.form.addLayout(field)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor: a pane at the right of the map with a page for each kind of thing."""
+"""The editor's pane at the right of the map, with a page for each kind of item."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WIDTH = 430
 
 
 class EditPanel(QWidget):
-    """One page at a time; a page that is not on show is filled only when it comes to be."""
+    """Shows one page at a time; a page is filled only when it is shown."""
 
     closeRequested = Signal()
     pageChanged = Signal(object)
@@ -60,16 +60,16 @@ class EditPanel(QWidget):
         self.show_page(self.pages[0])
 
     def sizeHint(self) -> QSize:
-        """As wide as a form reads well."""
+        """Returns a width at which forms are readable."""
         return QSize(WIDTH, 600)
 
     @property
     def page(self) -> Page:
-        """The page on show."""
+        """The current page."""
         return self.pages[self.stack.currentIndex()]
 
     def show_page(self, page: Page) -> None:
-        """Brings a page to the front."""
+        """Shows a page."""
         index = self.pages.index(page)
         self.stack.setCurrentIndex(index)
         self.setFocusProxy(page)
@@ -78,7 +78,7 @@ class EditPanel(QWidget):
         self.pageChanged.emit(page)
 
     def refresh(self) -> None:
-        """Another state of the briefing, or another briefing."""
+        """Shows the briefing's current state."""
         sentence = self.page.session.read_only
         self.read_only.setText(sentence)
         self.read_only.setVisible(bool(sentence))

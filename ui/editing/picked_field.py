@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A field of several things picked from a list: areas, the chain of sources, related statements."""
+"""A field of several items picked from a list: areas, the chain of sources, related statements."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Choices = Callable[[], Sequence[Choice]]
 
 
 class PickedField(QWidget):
-    """Rows of picked things, each with a cross, and a button to pick another one.
+    """Rows of picked items, each with a cross, and a button to pick another one.
 
-    ``ordered`` rows can be moved. ``newAsked`` carries what was typed for a thing that is not there yet.
+    ``ordered`` rows can be moved. ``newAsked`` carries what was typed for an item that does not exist yet.
     """
 
     edited = Signal(tuple)
@@ -53,12 +53,12 @@ class PickedField(QWidget):
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """What is picked, in order."""
+        """The ids of the picked items, in order."""
         return self._ids
 
     def show_value(self, ids: tuple[str, ...], texts: Callable[[str], str],
                    colours: Callable[[str], str] = lambda _id: "") -> None:
-        """Shows what is picked; ``texts`` gives the words for an id, ``colours`` a dot's colour or nothing."""
+        """Shows the picked items; ``texts`` gives the text for an id, ``colours`` a dot's colour or ""."""
         shown = tuple((each, texts(each), colours(each)) for each in ids)
         self._ids = ids
         if shown == self._shown:
@@ -69,10 +69,10 @@ class PickedField(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for place, (each, text, colour) in enumerate(shown):
-            self._rows.addWidget(self._row(place, each, text, colour))
+        for index, (each, text, colour) in enumerate(shown):
+            self._rows.addWidget(self._row(index, each, text, colour))
 
-    def _row(self, place: int, item_id: str, text: str, colour: str) -> QWidget:
+    def _row(self, index: int, item_id: str, text: str, colour: str) -> QWidget:
         row = QWidget()
         row.setObjectName("pickedRow")
         row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -87,30 +87,30 @@ class PickedField(QWidget):
         layout.addWidget(label, 1)
         if self._ordered and len(self._shown) > 1:
             up = tool_button("↑", tr("Earlier"))
-            up.setEnabled(place > 0)
-            up.clicked.connect(lambda: self._tell(moved(self._ids, place, place - 1)))
+            up.setEnabled(index > 0)
+            up.clicked.connect(lambda: self._emit(moved(self._ids, index, index - 1)))
             down = tool_button("↓", tr("Later"))
-            down.setEnabled(place < len(self._shown) - 1)
-            down.clicked.connect(lambda: self._tell(moved(self._ids, place, place + 1)))
+            down.setEnabled(index < len(self._shown) - 1)
+            down.clicked.connect(lambda: self._emit(moved(self._ids, index, index + 1)))
             layout.addWidget(up)
             layout.addWidget(down)
         cross = tool_button("✕", tr("Take out"))
-        cross.clicked.connect(lambda: self._tell(tuple(each for each in self._ids if each != item_id)))
+        cross.clicked.connect(lambda: self._emit(tuple(each for each in self._ids if each != item_id)))
         layout.addWidget(cross)
         return row
 
     def pick(self) -> None:
-        """Opens the list of what may be picked."""
+        """Opens the list of items to pick from."""
         choices = [choice for choice in self._choices() if choice.id not in self._ids]
-        self.popup = pick(choices, self.add, lambda chosen: self._tell((*self._ids, chosen)),
+        self.popup = pick(choices, self.add, lambda chosen: self._emit((*self._ids, chosen)),
                           offer=self._offer, new=self.newAsked.emit)
 
-    def _tell(self, ids: tuple[str, ...]) -> None:
+    def _emit(self, ids: tuple[str, ...]) -> None:
         self.edited.emit(ids)
 
 
 class Dot(QWidget):
-    """A small filled circle in a colour."""
+    """A small circle filled with a colour."""
 
     def __init__(self, colour: str) -> None:
         super().__init__()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""After a crash: what was not saved, how it differs from the file, and what shall become of it."""
+"""The dialog after a crash: the unsaved work, how it differs from the file, and what to do with it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST_LISTED: Final = 500
 
 
 class RecoveryDialog(EditDialog):
-    """Opening it keeps it; leaving the dialog keeps it too, for the next start. Only "Throw away" loses it."""
+    """The dialog. Opening the work keeps it, and so does closing the dialog; only "Throw away" deletes it."""
 
     def __init__(self, window: QWidget, recovered: Recovered, title: str, differences: Sequence[Difference] | None,
                  open_it: Callable[[], object]) -> None:
@@ -31,12 +31,12 @@ class RecoveryDialog(EditDialog):
                       ).format(title=" ".join(title.split())[:100], time=f"{kept:%H:%M}", day=short_date(kept.date()))
         super().__init__(window, tr("Unsaved work was found"), sentence, tr("Open what was kept"), open_it)
         self.resize(640, 440)
-        place = str(recovered.original) if recovered.original else tr("It was never saved in a file.")
-        self.body.addWidget(plain_label(place, wrapped=True, quiet=True))
+        original = str(recovered.original) if recovered.original else tr("It was never saved in a file.")
+        self.body.addWidget(plain_label(original, wrapped=True, quiet=True))
         self.body.addWidget(plain_label(_heading(differences), caption=True))
         rows = self.rows = ItemModel(self)
-        rows.show_items([Choice(str(place), difference_text(each))
-                         for place, each in enumerate((differences or ())[:MOST_LISTED])])
+        rows.show_items([Choice(str(index), difference_text(each))
+                         for index, each in enumerate((differences or ())[:MOST_LISTED])])
         view = QListView()
         view.setObjectName("itemList")
         view.setModel(rows)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Search and replace of a speaker or a source across statements, as one edit."""
+"""The dialog to replace a speaker or a source in many statements, as one edit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.kit.texts import counted, publisher_text, speaker_text, statement_text, 
 
 
 class ReplaceDialog(EditDialog):
-    """Pick the one to be replaced and the one in its place; the statements concerned are listed and can be left out."""
+    """The dialog. The user picks the old and the new one; the statements concerned are listed and can be unchecked."""
 
     def __init__(self, window: QWidget, session: Session, focus: Focus | None = None) -> None:
         super().__init__(window, tr("Replace a speaker or source"),
@@ -41,7 +41,7 @@ class ReplaceDialog(EditDialog):
         self.body.addWidget(self.new)
         self.count = plain_label(quiet=True)
         self.rows = CheckModel(self)
-        self.rows.changed.connect(self._tell)
+        self.rows.changed.connect(self._show_count)
         view = QListView()
         view.setObjectName("itemList")
         view.setModel(self.rows)
@@ -91,7 +91,7 @@ class ReplaceDialog(EditDialog):
             Choice(each.id, statement_text(each)) for each in briefing.statements
             if self._old and (each.speaker == self._old if self._is_speaker else self._old in each.via)])
 
-    def _tell(self) -> None:
+    def _show_count(self) -> None:
         marked = len(self.rows.marked)
         self.count.setText(
             counted(marked, mark("statement"), mark("statements")) if self._old else tr("No statement yet"))

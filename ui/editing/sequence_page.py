@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's page of the sequence: which steps are presented, in which order, seen from where."""
+"""The editor's page of the sequence: the steps presented, their order and their cameras."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from ui.kit.texts import speaker_name, statement_text, tr
 from ui.map.cameras import CameraNow
 
 _ADDED: Final[tuple[tuple[Shows, str], ...]] = (
-    ("opening", mark("Opening")), ("map", mark("Map alone")),
+    ("opening", mark("Opening")), ("map", mark("Map only")),
     ("closing", mark("Closing")),
 )
 
 
 class SequencePage(Page):
-    """Steps are dragged in the list, or moved with Alt and the arrows; a hidden one is kept and not shown."""
+    """The page. Steps are dragged in the list, or moved with Alt and the arrows; hidden ones are kept."""
 
     stepShown = Signal(object)
 
@@ -41,7 +41,7 @@ class SequencePage(Page):
         super().__init__(session)
         self.title = tr("Sequence")
         self._camera = camera
-        self._place = 0
+        self._index = 0
         self.remark = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.remark)
         self.rows = StepRows()
@@ -52,7 +52,7 @@ class SequencePage(Page):
         self._always = self.form.count()
         self._add_form()
         self.form.addStretch(1)
-        made = [self.form.itemAt(place) for place in range(self._always, self.form.count())]
+        made = [self.form.itemAt(index) for index in range(self._always, self.form.count())]
         self._fields: list[QWidget] = [each for item in made if item is not None for each in widgets_of(item)]
 
     def _add_buttons(self) -> None:
@@ -91,34 +91,34 @@ class SequencePage(Page):
         self.form.addLayout(side_by_side(self.up, self.down, self.remove))
 
     def _last_two(self) -> tuple[QWidget, ...]:
-        items = [self.form.itemAt(place) for place in (self.form.count() - 2, self.form.count() - 1)]
+        items = [self.form.itemAt(index) for index in (self.form.count() - 2, self.form.count() - 1)]
         return tuple(widget for item in items if item is not None and (widget := item.widget()) is not None)
 
     # Showing
 
     @property
     def steps(self) -> tuple[Step, ...]:
-        """The steps, written or not."""
+        """The steps, whether the briefing defines them or not."""
         return written_sequence(self.briefing)
 
     def refresh(self) -> None:
-        """Shows the steps, and the chosen one as it is now."""
+        """Shows the steps, and the current state of the chosen one."""
         steps = self.steps
-        self._place = min(self._place, max(0, len(steps) - 1))
+        self._index = min(self._index, max(0, len(steps) - 1))
         self.remark.setText(tr("Drag the steps into the order in which the room sees them.") if self.briefing.sequence
                             else tr("No sequence is written: the statements are shown in order. "
                                     "The first change writes one."))
         self.in_order.setVisible(bool(self.briefing.sequence))
-        self.rows.show_steps([self._words(step) for step in steps], [step.hidden for step in steps], self._place)
+        self.rows.show_steps([self._words(step) for step in steps], [step.hidden for step in steps], self._index)
         for widget in self._fields:
             widget.setVisible(bool(steps))
         if steps:
-            self._show(steps[self._place])
+            self._show(steps[self._index])
 
     def show_item(self, item_id: str) -> None:
-        """Shows the step at a place."""
+        """Shows the step with this index."""
         if item_id.isdigit():
-            self._place = int(item_id)
+            self._index = int(item_id)
         self.refresh()
 
     def _show(self, step: Step) -> None:
@@ -132,8 +132,8 @@ class SequencePage(Page):
         self.camera.setText(_camera_words(step.camera) if step.camera else tr("Its areas are framed."))
         self.framed.setVisible(step.camera is not None)
         self.note.show_value(step.note or "")
-        self.up.setEnabled(self._place > 0)
-        self.down.setEnabled(self._place < len(self.steps) - 1)
+        self.up.setEnabled(self._index > 0)
+        self.down.setEnabled(self._index < len(self.steps) - 1)
 
     def _words(self, step: Step) -> str:
         if step.shows == "statement":
@@ -147,46 +147,46 @@ class SequencePage(Page):
 
     # Editing
 
-    def _choose(self, place: int) -> None:
+    def _choose(self, index: int) -> None:
         for field in (self.name, self.note):
             field.commit()
-        self._place = place
+        self._index = index
         self.refresh()
-        if place < len(self.steps):
-            self.stepShown.emit(self.steps[place])
+        if index < len(self.steps):
+            self.stepShown.emit(self.steps[index])
 
     def _put(self, name: str, steps: Sequence[Step], key: object = None) -> None:
-        self.session.apply(name, with_sequence(self.briefing, steps), Focus("step", str(self._place)), key=key)
+        self.session.apply(name, with_sequence(self.briefing, steps), Focus("step", str(self._index)), key=key)
 
     def _edit(self, name: str, key: str | None, **fields: object) -> None:
         steps = list(self.steps)
         if not steps:
             return
-        edited = changed(steps[self._place], **fields)
-        if edited != steps[self._place]:
-            steps[self._place] = edited
-            self._put(name, steps, ("step", self._place, key) if key else None)
+        edited = changed(steps[self._index], **fields)
+        if edited != steps[self._index]:
+            steps[self._index] = edited
+            self._put(name, steps, ("step", self._index, key) if key else None)
 
     def _add(self, step: Step) -> None:
         steps = list(self.steps)
-        place = 0 if step.shows == "opening" else len(steps) if step.shows == "closing" else self._place + 1
-        steps.insert(place, step)
-        self._place = min(place, len(steps) - 1)
+        index = 0 if step.shows == "opening" else len(steps) if step.shows == "closing" else self._index + 1
+        steps.insert(index, step)
+        self._index = min(index, len(steps) - 1)
         self._put(tr("Add step"), steps)
 
     def _remove(self) -> None:
         steps = list(self.steps)
-        del steps[self._place]
+        del steps[self._index]
         self._put(tr("Remove step"), steps)
 
     def _move(self, by: int) -> None:
-        self._drag(self._place, self._place + by)
+        self._drag(self._index, self._index + by)
 
-    def _drag(self, place: int, to: int) -> None:
+    def _drag(self, index: int, to: int) -> None:
         steps = self.steps
-        if 0 <= place < len(steps) and 0 <= to < len(steps) and place != to:
-            self._place = to
-            self._put(tr("Move step"), moved(steps, place, to))
+        if 0 <= index < len(steps) and 0 <= to < len(steps) and index != to:
+            self._index = to
+            self._put(tr("Move step"), moved(steps, index, to))
 
     def _forget(self) -> None:
         self._put(tr("Drop the sequence"), ())

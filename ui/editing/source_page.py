@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's page of sources: what was published, where and when, and a saved copy of it."""
+"""The editor's page of sources: publications with place, day and a saved copy."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _LANGUAGES: Final = (
 
 
 class SourcePage(ItemPage):
-    """``snapshotAsked`` wants a source's saved copy shown."""
+    """The page. ``snapshotAsked`` requests a source's saved copy to be shown."""
 
     snapshotAsked = Signal(str)
 
@@ -65,7 +65,7 @@ class SourcePage(ItemPage):
         self.url = LineField(limits.MAX_URL, "https://…")
         self.url.edited.connect(self._edit_url)
         self.add_field(tr("Web address"), self.url)
-        self.bad_url = plain_label(tr("Not taken over: write http:// or https:// and a host, without user name."),
+        self.bad_url = plain_label(tr("Not accepted: write http:// or https:// and a host, without user name."),
                                    wrapped=True, note=True)
         self.form.addWidget(self.bad_url)
 
@@ -166,7 +166,7 @@ class SourcePage(ItemPage):
             self.attach_file(Path(name))
 
     def attach_file(self, path: Path) -> None:
-        """Takes a file into the briefing as the saved copy of the source on show."""
+        """Adds a file to the briefing as the saved copy of the current source."""
         source_id, now = self.shown, datetime.datetime.now(datetime.UTC).replace(microsecond=0)
         self._background.run(
             lambda: take_snapshot(path, now), lambda taken: self._take(source_id, *taken), self.session.refused.emit)

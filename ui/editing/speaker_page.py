@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's page of speakers: who they are, and whom they speak for."""
+"""The editor's page of speakers: their names, roles and sides."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _SIDES: Final = (
 
 
 class SpeakerPage(ItemPage):
-    """A name, a role, a side; unnamed people with their number."""
+    """The page: name, role, side; for unnamed people, their number."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is done to whole statements from menu and keys: make, duplicate, delete, move."""
+"""The commands for whole statements: make, duplicate, delete, move."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.window.actions import Actions
 
 
 class StatementCommands(QObject):
-    """Each is one edit of the selected statement. ``show`` opens the editor on a new one."""
+    """Carries out the commands, each as one edit. ``show`` opens the editor on a new statement."""
 
     def __init__(self, actions: Actions, session: Session, sidebar: Sidebar, show: Callable[[Focus], object]) -> None:
         super().__init__(session)
@@ -31,7 +31,7 @@ class StatementCommands(QObject):
         })
 
     def enable(self) -> None:
-        """Offers what can be done now."""
+        """Enables the commands that are possible now."""
         commands = self._actions
         may_write = not self.session.read_only
         commands["new_statement"].setEnabled(may_write)
@@ -39,7 +39,7 @@ class StatementCommands(QObject):
             commands[name].setEnabled(may_write and bool(self._sidebar.selected))
 
     def new_statement(self) -> None:
-        """Makes a statement behind the selected one, and opens it; theme and chain go on as there."""
+        """Makes a statement after the selected one, with its theme and chain, and opens it."""
         selected = self._sidebar.selected
         briefing = self.session.briefing
         like = briefing.statement(selected) if selected else None
@@ -49,7 +49,7 @@ class StatementCommands(QObject):
         self._add(tr("New statement"), statement)
 
     def duplicate(self) -> None:
-        """Makes another statement like the selected one, without its relations."""
+        """Copies the selected statement, without its relations."""
         selected = self._sidebar.selected
         if selected:
             ids = {each.id for each in self.session.briefing.statements}
@@ -64,13 +64,13 @@ class StatementCommands(QObject):
             self._show(focus)
 
     def delete_statement(self) -> None:
-        """Deletes the selected statement and selects its neighbour; undo brings it back."""
+        """Deletes the selected statement and selects its neighbour; undo restores it."""
         selected = self._sidebar.selected
         if not selected:
             return
         shown = self._sidebar.shown
-        place = shown.index(selected) if selected in shown else 0
-        neighbour = (shown[place + 1:place + 2] or shown[max(place - 1, 0):place] or [""])[0]
+        index = shown.index(selected) if selected in shown else 0
+        neighbour = (shown[index + 1:index + 2] or shown[max(index - 1, 0):index] or [""])[0]
         if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
                               Focus("statement", selected)):
             self._sidebar.select(neighbour)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's first page: one statement. It warns of what is missing and forbids nothing."""
+"""The editor's page of a statement. It warns of what is missing and forbids nothing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KINDS: Final = ("position", "claim", "figure", "background")
 
 
 class StatementPage(Page):
-    """``areaPickingAsked`` says whether clicks on the map are to add and remove areas."""
+    """The page. ``areaPickingAsked`` carries whether clicks on the map add and remove areas."""
 
     areaPickingAsked = Signal(bool)
     passageAsked = Signal(str)
@@ -43,7 +43,7 @@ class StatementPage(Page):
         super().__init__(session)
         self.title = tr("Statement")
         self.is_leaving = False
-        """Whether what was typed is taken over because another statement is to be shown."""
+        """Whether typed text is being committed because another statement is about to be shown."""
         self._id = ""
         self._theme_name = "light"
         self.hint = plain_label(tr("Select a statement to edit it, or make a new one (Ctrl+Shift+N)."), wrapped=True,
@@ -134,7 +134,7 @@ class StatementPage(Page):
 
     @property
     def shown(self) -> str:
-        """The id of the statement on show, or ""."""
+        """The id of the statement shown, or ""."""
         return self._id
 
     def show_item(self, item_id: str) -> None:
@@ -144,14 +144,14 @@ class StatementPage(Page):
             for field in (self.text, self.theme, self.locator, self.note, self.said.line, *self.figure.lines):
                 field.commit()  # what was typed belongs to the statement before
             self.is_leaving = False
-            close_lists(self)   # and so does what is about to be picked
+            close_lists(self)   # and so does an open list
             self.stop_picking()
             self._id = item_id
             self.verticalScrollBar().setValue(0)
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows the statement as it is now."""
+        """Shows the statement's current state."""
         opened = self.session.opened
         if not opened.has_statement(self._id):
             self._id = ""
@@ -189,7 +189,7 @@ class StatementPage(Page):
         self.preview.show_statement(opened, statement)
 
     def set_theme(self, name: str) -> None:
-        """The colours of the dots."""
+        """Sets the colours of the dots."""
         self._theme_name = name
         self.refresh()
 
@@ -214,7 +214,7 @@ class StatementPage(Page):
     # Editing
 
     def _edit(self, name: str, key: str | None, **fields: object) -> bool:
-        """Edits of one field, by its ``key``, that follow each other are one; False where nothing was changed."""
+        """Edits the statement; edits with one ``key`` are undone together. Returns False where nothing changed."""
         if not self._id or not self.session.opened.has_statement(self._id):
             return False
         edited = changed(self._statement, **fields)
@@ -225,16 +225,16 @@ class StatementPage(Page):
 
     def _change_figure(self, figure: Figure | None) -> None:
         if not self._edit(tr("Change figure"), "figure", figure=figure):
-            self.refresh()  # the field shows what there is, where nothing may be changed or there was nothing to
+            self.refresh()  # shows the present figure again where nothing was or may be changed
 
     def _change_chain(self, ids: tuple[str, ...]) -> None:
-        """A passage goes with the source it is cited from."""
+        """Changes the chain; a passage is removed with the source it is cited from."""
         passage = self._statement.passage
         kept = passage if passage is not None and passage.source in ids else None
         self._edit(tr("Change chain of sources"), None, via=ids, passage=kept)
 
     def _relate(self, **fields: tuple[str, ...]) -> None:
-        """A statement is in one list at most."""
+        """Changes the relations; another statement is in one list at most."""
         name, ids = next(iter(fields.items()))
         other = "contradicts" if name == "supports" else "supports"
         rest = tuple(each for each in getattr(self._statement, other) if each not in ids)
@@ -269,7 +269,7 @@ class StatementPage(Page):
         self.itemAsked.emit(Focus("source", source.id))
 
     def take_passage(self, passage: CitedPassage) -> None:
-        """The passage that was marked in a snapshot is where the statement stands."""
+        """Sets the passage marked in a snapshot as the statement's."""
         if self._id:
             self._edit(tr("Cite passage"), None, passage=passage)
 
@@ -279,13 +279,13 @@ class StatementPage(Page):
         self.areaPickingAsked.emit(self.picking.isChecked())
 
     def stop_picking(self) -> None:
-        """Clicks on the map choose areas again, as usual."""
+        """Ends picking areas on the map."""
         if self.picking.isChecked():
             self.picking.setChecked(False)
             self.areaPickingAsked.emit(False)
 
     def take_area(self, area_id: str) -> bool:
-        """Adds an area that was clicked on the map, or takes it out; False where clicks are not asked for."""
+        """Adds or removes an area clicked on the map. Returns False where areas are not being picked."""
         if not self.picking.isChecked() or not self._id:
             return False
         now = self._statement.areas

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The list of steps in the editor: numbered, hidden ones struck through, moved by dragging."""
+"""The editor's list of steps: numbered, hidden ones struck through, moved by dragging."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class StepRowModel(QAbstractListModel):
-    """One row a step. A row that is dropped elsewhere is not moved here: ``dragged`` tells from where to where."""
+    """A list with one row per step. It does not move dropped rows itself: ``dragged`` carries from and to."""
 
     dragged = Signal(int, int)
 
@@ -40,7 +40,7 @@ class StepRowModel(QAbstractListModel):
         self._hidden: list[bool] = []
 
     def show_steps(self, texts: Sequence[str], hidden: Sequence[bool]) -> None:
-        """Shows these steps."""
+        """Replaces the steps."""
         lines = [f"{number}   {' '.join(text.split())[:_MOST_TEXT]}" for number, text in enumerate(texts, start=1)]
         if lines == self._texts and list(hidden) == self._hidden:
             return
@@ -49,11 +49,11 @@ class StepRowModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many steps there are."""
+        """Returns the number of steps."""
         return 0 if parent.isValid() else len(self._texts)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The step's line; struck through where it is hidden."""
+        """Returns a step's text, or its font, struck through where the step is hidden."""
         if not index.isValid() or index.row() >= len(self._texts):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -68,39 +68,39 @@ class StepRowModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Rows are dragged, and dropped between others."""
+        """Makes rows draggable, and lets them be dropped between others."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
     def supportedDropActions(self) -> Qt.DropAction:
-        """A drop moves."""
+        """Returns that a drop moves."""
         return Qt.DropAction.MoveAction
 
     def mimeTypes(self) -> list[str]:
-        """Rows of this list alone."""
+        """Returns the type of this list's rows, the only one accepted."""
         return [_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        """The row that is dragged."""
+        """Returns the data of the dragged row."""
         data = QMimeData()
         data.setData(_MIME, str(indexes[0].row()).encode())
         return data
 
     def dropMimeData(self, data: QMimeData, _action: Qt.DropAction, row: int, _column: int,
                      _parent: Index) -> bool:
-        """Tells where the row is to go; whoever holds the steps moves it."""
+        """Emits where the row is to go; the owner of the steps moves it."""
         number = bytes(data.data(_MIME).data())
         if not number.isdigit() or int(number) >= len(self._texts):
             return False
-        place = int(number)
+        index = int(number)
         to = row if row >= 0 else len(self._texts)
-        self.dragged.emit(place, to - 1 if to > place else to)
+        self.dragged.emit(index, to - 1 if to > index else to)
         return False
 
 
 class StepRows(QListView):
-    """``chosen`` when the user goes to another step, ``dragged`` when one is to be moved."""
+    """The list. ``chosen`` is emitted when the user goes to another step, ``dragged`` to move one."""
 
     chosen = Signal(int)
     dragged = Signal(int, int)
@@ -119,23 +119,23 @@ class StepRows(QListView):
         self.selectionModel().currentChanged.connect(
             lambda index: self.chosen.emit(index.row()) if index.isValid() else None)
 
-    def show_steps(self, texts: Sequence[str], hidden: Sequence[bool], place: int) -> None:
-        """Shows these steps with this one chosen, which nobody is told of."""
+    def show_steps(self, texts: Sequence[str], hidden: Sequence[bool], index: int) -> None:
+        """Replaces the steps and chooses one, without a signal."""
         with QSignalBlocker(self):
             self.rows.show_steps(texts, hidden)
-            if texts and self.currentIndex().row() != place:
-                self.setCurrentIndex(self.rows.index(place))
+            if texts and self.currentIndex().row() != index:
+                self.setCurrentIndex(self.rows.index(index))
         self.setFixedHeight(min(max(len(texts), _LEAST_ROWS), _MOST_ROWS) * _ROW_HEIGHT + 8)
 
     def event(self, event: QEvent) -> bool:
-        """Alt and the arrows are for the steps here, elsewhere in the window for the statements."""
+        """Keeps Alt and the arrows from the window, where they move statements."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _by(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and the arrows move the step."""
+        """Moves the step on Alt and an arrow."""
         row = self.currentIndex().row()
         if _by(event) and row >= 0:
             self.dragged.emit(row, row + _by(event))
@@ -144,7 +144,7 @@ class StepRows(QListView):
 
 
 def _by(event: QKeyEvent) -> int:
-    """How many places Alt and an arrow move a step; 0 for any other key."""
+    """Returns how far Alt and an arrow move a step; 0 for any other key."""
     if not event.modifiers() & Qt.KeyboardModifier.AltModifier:
         return 0
     return {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)

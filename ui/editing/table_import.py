@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A new briefing from a table of statements, with what of the table was not understood; and the template."""
+"""Makes a new briefing from a table of statements, and the template for such tables."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _MOST_LISTED: Final = 200
 
 
 def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableReading:
-    """In the background: the briefing a table makes; BriefingError where it is none."""
+    """Reads a table in the background. Raises BriefingError where it is not one."""
     from briefing.files.table import read_table
     from briefing.files.table_files import rows_of
 
@@ -42,14 +42,14 @@ def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableRe
 
 
 def template_bytes(path: Path) -> bytes:
-    """In the background: the template in the form that the name says."""
+    """Returns, in the background, the template in the format of the file name."""
     from briefing.files.table_files import XLSX_SUFFIX, csv_template, xlsx_template
 
     return xlsx_template(tr) if path.suffix.lower() == XLSX_SUFFIX else csv_template(tr)
 
 
 class TableDialog(EditDialog):
-    """What a table makes; ``take`` gets the briefing."""
+    """The dialog with the result of reading a table; ``take`` receives the briefing."""
 
     def __init__(self, window: QWidget, reading: TableReading, take: Callable[[Briefing], object]) -> None:
         briefing = reading.briefing
@@ -70,7 +70,7 @@ class TableDialog(EditDialog):
         heading = tr("What was not understood") if lines else tr("Everything was understood")
         self.body.addWidget(plain_label(heading.upper(), caption=True))
         rows = ItemModel(self)
-        rows.show_items([Choice(str(place), line) for place, line in enumerate(lines)])
+        rows.show_items([Choice(str(index), line) for index, line in enumerate(lines)])
         self.problems = QListView()
         self.problems.setObjectName("itemList")
         self.problems.setModel(rows)

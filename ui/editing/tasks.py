@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The editor's larger tasks: replacing, merging, importing areas, and taking up what a crash left."""
+"""The editor's larger tasks: replacing, merging, importing areas and tables, recovering after a crash."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
 
 
 class EditTasks(QObject):
-    """Each asks what is needed, does its reading in the background, and ends in one edit."""
+    """Runs the tasks: each asks for what it needs, reads in the background, and makes one edit."""
 
     def __init__(self, window: MainWindow, files: FilesController, background: Background,
                  add_areas: Callable[[str, list[Any]], object]) -> None:
@@ -57,7 +57,7 @@ class EditTasks(QObject):
     # Replace
 
     def replace(self, focus: Focus | None) -> None:
-        """Puts another speaker or source in the place of one."""
+        """Opens the dialog to replace a speaker or source."""
         if self._may_write():
             dialog = self.dialog = ReplaceDialog(self._window, self._session, focus)
             dialog.open()
@@ -65,14 +65,14 @@ class EditTasks(QObject):
     # Merge
 
     def ask_for_merge(self) -> None:
-        """Asks for the other briefing."""
+        """Asks for the other briefing to merge."""
         if self._may_write():
             name, _ = QFileDialog.getOpenFileName(self._window, tr("Merge another briefing"), "", tr(KINDS))
             if name:
                 self.merge(Path(name))
 
     def merge(self, path: Path) -> None:
-        """Reads the other briefing and shows what it brings."""
+        """Reads the other briefing and shows what it adds."""
         shipped = self._files.layer
         self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
 
@@ -93,7 +93,7 @@ class EditTasks(QObject):
                 self.import_areas(Path(name))
 
     def import_areas(self, path: Path) -> None:
-        """Shows what a file of areas holds, and adds what is chosen."""
+        """Shows the contents of a file of areas, and adds the chosen ones."""
         from ui.importing.dialog import ImportDialog
 
         if self._may_write():
@@ -132,7 +132,7 @@ class EditTasks(QObject):
             self.read_table(Path(name))
 
     def read_table(self, path: Path) -> None:
-        """Reads a table and shows what it makes."""
+        """Reads a table and shows the result."""
         today = datetime.date.today()
         self._background.run(
             lambda: read_table_file(path, self._files.layer, today), self._show_table, self._window.messages.problem)
@@ -143,7 +143,7 @@ class EditTasks(QObject):
         dialog.open()
 
     def ask_for_template(self) -> None:
-        """Asks where the template is to go."""
+        """Asks where to save the template."""
         name, kind = QFileDialog.getSaveFileName(
             self._window, tr("Save a template for a table"), tr("Statements.xlsx"), tr(TEMPLATE_KINDS))
         if name:
@@ -151,7 +151,7 @@ class EditTasks(QObject):
             self.save_template(path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx"))
 
     def save_template(self, path: Path) -> None:
-        """Writes the template, in the form that the name says."""
+        """Writes the template, in the format of the file name."""
         said = tr("Template saved as {name} in {folder}.").format(name=path.name, folder=path.parent)
         self._background.run(
             lambda: write_file(path, template_bytes(path)),
@@ -161,7 +161,7 @@ class EditTasks(QObject):
     # After a crash
 
     def offer_recovered(self) -> None:
-        """Shows the latest work a crash left, if there is any, and how it differs from its file."""
+        """Offers the latest work that a crash left, if any, with its differences from its file."""
         layer, folder = self._files.layer, self._files.recovery_folder
         self._background.run(lambda: _latest(layer, folder), self._show_recovered, self._session.refused.emit)
 
@@ -188,7 +188,7 @@ class EditTasks(QObject):
 
 
 def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
-    """In the background: the latest recovered work that can be read, as a file in its own place."""
+    """Returns, in the background, the latest recovered work that can be read, under its original path."""
     for recovered in left_over(folder):
         try:
             kept = recovered.read(layer).briefing

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The open file: new, open, save, close, and the questions that go with them. Nothing is lost without a question."""
+"""Creates, opens, saves and closes briefings, and asks before unsaved changes would be lost."""
 
 from __future__ import annotations
 
@@ -35,9 +35,9 @@ KINDS: Final = mark("Briefings (*.briefing *.json);;All files (*)")
 
 
 class FilesController(QObject):
-    """Every briefing that is opened, new, made from a table or recovered ends in one ``begin``.
+    """Opens and saves the session's briefing. Opened, new, imported and recovered ones all pass through ``begin``.
 
-    ``failed`` comes with a sentence where one cannot be opened.
+    ``failed`` carries a sentence where a briefing cannot be opened.
     """
 
     failed = Signal(str)
@@ -83,7 +83,7 @@ class FilesController(QObject):
     # Opening
 
     def open(self, path: Path | None) -> None:
-        """Opens a briefing in place of the one on show; None means the default one."""
+        """Opens a briefing in place of the current one; None means the default one."""
         held = self.is_held()
         if held:
             self._window.messages.note(held)
@@ -99,7 +99,7 @@ class FilesController(QObject):
             self.open(Path(name))
 
     def open_dropped(self, paths: list[Path]) -> None:
-        """Opens a dropped briefing; anything else is for the editor."""
+        """Opens a dropped briefing; other files are left to the editor."""
         if len(paths) == 1 and (paths[0].is_dir() or paths[0].suffix.lower() in (SUFFIX, ".json")):
             self.open(paths[0])
         else:
@@ -110,13 +110,13 @@ class FilesController(QObject):
         return False
 
     def start(self) -> None:
-        """Takes the lock of the briefing that the session began with, and remembers it."""
+        """Takes the lock of the session's first briefing, and remembers the briefing."""
         self.session.hold(self._hold(self.session.opened))
         self._show_read_only(self.session.read_only)
         self._remember(self.session.opened)
 
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
-        """Works on this briefing from now on, in place of the one before."""
+        """Replaces the session's briefing."""
         self.recovery.forget()
         read_only = self._hold(opened)
         self.session.begin(opened, read_only=read_only, is_saved=is_saved)
@@ -124,7 +124,7 @@ class FilesController(QObject):
         self._remember(opened)
 
     def _hold(self, opened: OpenBriefing) -> str:
-        """Takes the lock of a briefing's file; why it is read only, or ""."""
+        """Takes the lock of a briefing's file. Returns why it is read only, or ""."""
         if opened.file.newer:
             return tr("{name} was written by a newer version of this program; it is shown to be read only. "
                            "What this version does not know is kept when you save a copy.").format(
@@ -139,7 +139,7 @@ class FilesController(QObject):
             self._window.messages.problem(read_only)
 
     def _remember(self, opened: OpenBriefing) -> None:
-        """Opens this briefing again at the next start, and lists it among the recent ones."""
+        """Remembers a briefing as the one to open at the next start and as a recent one."""
         if self._window.forgetful:
             return
         is_users = self._is_users(opened.path)
@@ -155,19 +155,19 @@ class FilesController(QObject):
     # New
 
     def new(self) -> None:
-        """An empty briefing."""
+        """Shows an empty briefing."""
         empty = Briefing(title=tr("Untitled briefing"), date=datetime.date.today(), control_layer=CONTROL_LAYER,
                          sources=(), speakers=(), statements=())
         self.leave(lambda: self.show_new(empty))
 
     def new_from_default(self) -> None:
-        """A new briefing with the default one's statements, to be changed."""
+        """Shows a new briefing with the default one's statements."""
         from ui.files.open_briefing import open_briefing
 
         self.leave(lambda: self.show_new(open_briefing(self._shipped, self.layer).briefing))
 
     def show_new(self, briefing: Briefing) -> None:
-        """Shows a briefing that stands in no file yet."""
+        """Shows a briefing that has no file yet."""
         opened = OpenBriefing(unsaved(briefing, tr("Untitled")), self.layer)
         self.begin(opened, is_saved=not briefing.statements)
 
@@ -203,7 +203,7 @@ class FilesController(QObject):
             self._write(file, then)
 
     def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Asks for a name and goes on working on that file."""
+        """Asks for a name and saves under it; the new file becomes the open one."""
         commit_focused_field()
         opened = self.session.opened
         path = self._ask_for_name(tr("Save the briefing"))
@@ -264,7 +264,7 @@ class FilesController(QObject):
     # Leaving
 
     def leave(self, then: Callable[[], object]) -> None:
-        """Goes on at once, or after the question what shall become of unsaved changes."""
+        """Calls ``then``, after asking what to do with unsaved changes if there are any."""
         commit_focused_field()
         if not self.session.is_changed:
             then()
@@ -280,14 +280,14 @@ class FilesController(QObject):
         then()
 
     def _may_close(self) -> bool:
-        """Whether the window may close now; asks and closes it later where not."""
+        """Returns whether the window may close now; otherwise asks, and closes it later."""
         commit_focused_field()
         if self.session.is_changed:
             self.leave(self._window.close_now)
         return not self.session.is_changed
 
     def shut_down(self) -> None:
-        """The program ends: nothing is left to be recovered or held."""
+        """Removes the recovery copy and the lock at the end of the program."""
         if not self.session.is_changed:
             self.recovery.forget()
         self.lock.release()
@@ -302,7 +302,7 @@ class FilesController(QObject):
         self._window.header.show_state(changed=self.session.is_changed, read_only=self.session.read_only)
 
     def _look_at_disk(self) -> None:
-        """Tells once of a file that someone else wrote while it is open here."""
+        """Shows a note, once, when someone else wrote the open file."""
         opened = self.session.opened
         if not self.has_file or self.saver.is_busy:
             return
@@ -318,11 +318,11 @@ class FilesController(QObject):
         return path.parent == self._shipped.parent
 
     def _is_users(self, path: Path) -> bool:
-        """Whether it is a file of the user's that is worked on, and not only pictured."""
+        """Whether a file is the user's own, in a run that works on it and does not only take a picture."""
         return path.is_absolute() and not self._is_shipped(path) and not self._window.forgetful
 
 
 def _file_stem(title: str) -> str:
-    """A title as a file name."""
+    """Returns a title as a file name."""
     kept = "".join(letter if letter.isalnum() or letter in " -_,." else " " for letter in title)
     return " ".join(kept.split())[:80].strip(" .") or tr("Briefing")

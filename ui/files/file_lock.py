@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Who holds a briefing file open for writing, told by a small file beside it.
+"""A lock on a briefing file that is open for writing, kept as a small file beside it.
 
-A lock whose program is gone, after a crash, is taken over.
+A lock left by a crash is taken over.
 """
 
 from __future__ import annotations
@@ -15,20 +15,20 @@ from ui.kit.texts import short_date, tr
 
 
 class FileLock:
-    """Holds one file at a time."""
+    """Locks one file at a time."""
 
     def __init__(self) -> None:
         self._lock: QLockFile | None = None
 
     def take(self, path: Path) -> str:
-        """Holds the file in place of the one before; a sentence that says by whom and since when it is held else.
+        """Locks the file and releases the one before. Where it is locked, returns who holds it since when.
 
-        Where no lock can be written beside it, nobody holds it: nor can it be saved there.
+        Where no lock can be written beside the file, nobody holds it: it cannot be saved there either.
         """
         self.release()
         beside = _lock_file(path)
         lock = QLockFile(str(beside))
-        lock.setStaleLockTime(0)  # a briefing may be open for days; a program that is gone is found out anyway
+        lock.setStaleLockTime(0)  # a briefing may be open for days; a program that is gone is noticed anyway
         if lock.tryLock(0):
             self._lock = lock
             return ""
@@ -37,7 +37,7 @@ class FileLock:
         return _held(path, beside, lock)
 
     def release(self) -> None:
-        """Holds no file any more."""
+        """Releases the lock."""
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None

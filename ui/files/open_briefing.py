@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A briefing that is open in the window, joined with the ground it is about."""
+"""An open briefing, joined with the ground it is about."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class CheckedFigure:
 
 
 class OpenBriefing:
-    """A briefing, the areas it may speak of, and what follows from the two together.
+    """A briefing, the areas it may name, and what follows from the two.
 
-    It never changes: an edit makes another one, which takes over what the edit left as it was.
+    It never changes: an edit makes another one, which shares what the edit did not change.
     """
 
     def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None) -> None:
@@ -47,7 +47,7 @@ class OpenBriefing:
 
     @property
     def path(self) -> Path:
-        """Where the briefing stands; a bare name for one that was not saved yet."""
+        """The briefing's file; a bare name for one that was not saved yet."""
         return self.file.path
 
     @property
@@ -56,11 +56,11 @@ class OpenBriefing:
         return self.file.briefing
 
     def edited(self, briefing: Briefing) -> OpenBriefing:
-        """The same file with another state of the briefing; GeoJsonError where its own areas are not sound."""
+        """Returns the file with another state of the briefing. Raises GeoJsonError where its own areas are invalid."""
         return self.of(changed(self.file, briefing=briefing))
 
     def of(self, file: BriefingFile) -> OpenBriefing:
-        """Another state of the file over the same ground."""
+        """Returns another state of the file with the same ground."""
         return OpenBriefing(file, self.shipped, before=self)
 
     def on(self, layer: AreaLayer) -> OpenBriefing:
@@ -96,14 +96,14 @@ class OpenBriefing:
         return self._checks[statement.id]
 
     def measure_own(self) -> None:
-        """Measures figures over the briefing's own areas ahead: many of them together take a while."""
+        """Measures figures about the briefing's own areas in advance, because many together take a while."""
         own = {str(feature["id"]) for feature in self.briefing.own_areas}
         for statement in self.briefing.statements:
             if own.intersection(statement.areas):
                 self.checked(statement)
 
     def checks_kept(self, briefing: Briefing) -> dict[str, CheckedFigure | None]:
-        """The checks made so far of statements that are the very same in another state of the briefing."""
+        """Returns the checks made so far of statements that are unchanged in another state of the briefing."""
         same = {each.id for each in briefing.statements if self.has(each)}
         return {statement_id: check for statement_id, check in self._checks.items() if statement_id in same}
 
@@ -113,7 +113,7 @@ class OpenBriefing:
         return list(dict.fromkeys(names))
 
     def has(self, statement: Statement) -> bool:
-        """Whether this very statement, unchanged, is part of the briefing."""
+        """Whether this statement, unchanged, is part of the briefing."""
         try:
             return self.briefing.statement(statement.id) is statement
         except KeyError:
@@ -134,5 +134,5 @@ def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing |
 
 
 def open_briefing(path: Path, layer: AreaLayer) -> OpenBriefing:
-    """Reads a briefing file; BriefingError or MapError where it cannot be shown."""
+    """Reads a briefing file. Raises BriefingError or MapError where it cannot be shown."""
     return OpenBriefing(load(path, layer), layer)

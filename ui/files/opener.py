@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opens briefing files: small ones at once, others in the background; the last one asked for wins."""
+"""Opens briefing files: small ones immediately, others in the background; the latest request wins."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from ui.kit.background import Background
 from ui.kit.texts import say
 
 AT_ONCE_BYTES: Final = 64_000
-"""A file of this size opens in a few milliseconds, faster than a thread starts."""
+"""Largest file to open immediately, in bytes: it takes a few milliseconds, less than starting a thread."""
 
 
 class BriefingOpener(QObject):
-    """``opened`` with the briefing, or ``failed`` with one sentence; ``waiting`` with a longer one's name."""
+    """Opens files: emits ``opened`` or ``failed`` with a sentence, and ``waiting`` with the name of a large file."""
 
     opened = Signal(object)
     failed = Signal(str)
@@ -33,7 +33,7 @@ class BriefingOpener(QObject):
         self._wanted = 0
 
     def open(self, path: Path, layer: AreaLayer) -> None:
-        """Opens a file; what was being opened before is forgotten."""
+        """Opens a file and cancels what was being opened before."""
         self._wanted += 1
         number = self._wanted
         if _size(path) <= AT_ONCE_BYTES and not is_package(path):
@@ -46,7 +46,7 @@ class BriefingOpener(QObject):
             lambda sentence: self.failed.emit(sentence) if number == self._wanted else None)
 
     def cancel(self) -> None:
-        """Whatever is being opened is dropped when it arrives."""
+        """Cancels the opening: the briefing is dropped once it is read."""
         self._wanted += 1
 
     def _open_at_once(self, path: Path, layer: AreaLayer) -> None:
@@ -59,7 +59,7 @@ class BriefingOpener(QObject):
 
 
 def open_for_searching(path: Path, layer: AreaLayer) -> OpenBriefing:
-    """The open briefing with its search index built, so that the first letter typed finds at once."""
+    """Returns the open briefing with its search index built, so that the first search is fast."""
     opened = open_briefing(path, layer)
     opened.statement_filter.prepare()
     opened.measure_own()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The briefings that were open last, as a menu."""
+"""A menu of the briefings open last."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.window.settings import Settings
 
 
 class RecentFiles:
-    """Fills the menu of an action; a file that is gone is left out and forgotten."""
+    """Fills the menu of an action; a file that no longer exists is removed."""
 
     def __init__(self, settings: Settings, action: QAction, open_file: Callable[[Path], object]) -> None:
         self._settings = settings
@@ -27,7 +27,7 @@ class RecentFiles:
         action.setMenu(self.menu)
 
     def add(self, path: Path) -> None:
-        """This one was open last."""
+        """Puts a briefing first."""
         others = [each for each in self._settings.recent_briefings if each != path]
         self._settings.recent_briefings = [path, *others]
 

@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""What keeps unsaved work through a crash: a copy in the user's folder, and finding it at the next start.
+"""Keeps unsaved work through a crash: copies it to the user's folder, and finds the copy at the next start.
 
-A copy belongs to the window that writes it and holds a lock on it; a copy whose window is gone is
-what is left of a crash.
+A copy belongs to the window that writes it and holds a lock on it; a copy whose window is gone was left by a crash.
 """
 
 from __future__ import annotations
@@ -31,23 +30,23 @@ INTERVAL_MILLISECONDS: Final = 30_000
 
 @dataclass(frozen=True)
 class Recovered:
-    """Work left of a crash: the recovery file, where it belongs (None: never saved), and when it was kept."""
+    """Work left by a crash: the recovery file, its original (None: never saved), and when it was kept."""
 
     copy: Path
     original: Path | None
     kept: datetime.datetime
 
     def read(self, known_areas: Container[str]) -> BriefingFile:
-        """The state that was kept; BriefingError where it cannot be read."""
+        """Returns the kept state. Raises BriefingError where it cannot be read."""
         return load(self.copy, known_areas)
 
     def discard(self) -> None:
-        """Throws it away."""
+        """Deletes the recovery file."""
         _remove(self.copy)
 
 
 class Recovery(QObject):
-    """Keeps a copy of the session's unsaved work, every half minute of changes."""
+    """Keeps a copy of the session's unsaved work, renewed every half minute while it changes."""
 
     def __init__(self, session: Session, background: Background, folder: Path) -> None:
         super().__init__(session)
@@ -71,7 +70,7 @@ class Recovery(QObject):
             self.forget()
 
     def keep(self) -> None:
-        """Keeps the present state now, in the background; a full disk or a folder that is read-only keeps none."""
+        """Keeps the current state, in the background; nothing is kept on a full disk or in a read-only folder."""
         opened = self._session.opened
         if not self._session.is_changed or opened.briefing is self._kept:
             return
@@ -82,12 +81,12 @@ class Recovery(QObject):
         self._background.run(lambda: _keep(file, copy), lambda _done: self._written(copy), lambda _sentence: None)
 
     def _written(self, copy: Path) -> None:
-        """What was saved while its copy was being written needs none."""
+        """Deletes the copy where the briefing was saved while it was being written."""
         if self._lock is None or copy != self._copy:
             _remove(copy)
 
     def forget(self) -> None:
-        """There is nothing left to recover."""
+        """Deletes the copy."""
         self._timer.stop()
         self._kept = None
         if self._lock is None:
@@ -108,7 +107,7 @@ class Recovery(QObject):
 
 
 def left_over(folder: Path) -> list[Recovered]:
-    """What crashed windows left in the folder for unsaved work, the latest first."""
+    """Returns the work that crashed windows left in a folder, the latest first."""
     found = list(_left_over(folder))
     return sorted(found, key=lambda each: each.kept, reverse=True)
 
@@ -124,10 +123,10 @@ def _left_over(folder: Path) -> Iterator[Recovered]:
             continue
         lock.unlock()
         try:
-            told = json.loads(about.read_bytes())
-            original = told["original"]
+            kept = json.loads(about.read_bytes())
+            original = kept["original"]
             yield Recovered(copy, Path(original) if original else None,
-                            datetime.datetime.fromisoformat(told["kept"]))
+                            datetime.datetime.fromisoformat(kept["kept"]))
         except (OSError, ValueError, KeyError, TypeError):
             continue
 
@@ -139,7 +138,7 @@ def _remove(copy: Path) -> None:
 
 
 def _keep(file: BriefingFile, copy: Path) -> None:
-    """In the background."""
+    """Writes a copy. Runs in the background."""
     from briefing.files.atomic_write import write_durably
 
     original = str(file.path) if file.path.is_absolute() else ""

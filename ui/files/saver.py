@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writes briefing files off the window's thread, one after the other."""
+"""Saves briefing files off the window's thread, one after the other."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Done = Callable[[BriefingFile], object]
 
 
 class FileSaver(QObject):
-    """Saves files. ``failed`` says why in a sentence; ``overwriteAsked`` where someone else wrote the file."""
+    """Saves files. ``failed`` carries a sentence; ``overwriteAsked`` is emitted where someone else wrote the file."""
 
     failed = Signal(str)
     overwriteAsked = Signal(object)
@@ -38,7 +38,7 @@ class FileSaver(QObject):
         return self._is_busy
 
     def save(self, file: BriefingFile, done: Done, *, thumbnail: bytes = b"", overwrite: bool = False) -> None:
-        """Writes the file, then tells ``done`` what stands on disk now."""
+        """Writes the file, then calls ``done`` with what is on disk now."""
         self._is_busy = True
         self._background.run(
             lambda: _save(file, thumbnail, overwrite),
@@ -57,7 +57,7 @@ class FileSaver(QObject):
 
 
 def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool) -> BriefingFile | None:
-    """In the background; None where the file was changed by someone else."""
+    """Writes the file in the background. Returns None where someone else changed it."""
     from briefing.errors import ChangedOnDisk
     from briefing.files.read_write import save
 
@@ -68,7 +68,7 @@ def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool) -> BriefingFile
 
 
 def as_file(file: BriefingFile, path: Path) -> BriefingFile:
-    """The briefing as another file: a package unless the name says that it is a document."""
+    """Returns the briefing as another file: a package unless the name is a document's."""
     form: Form = "folder" if path.is_dir() else "document" if path.suffix == ".json" else "package"
     if form == "package" and path.suffix != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
@@ -76,7 +76,7 @@ def as_file(file: BriefingFile, path: Path) -> BriefingFile:
 
 
 def thumbnail_of(widget: QWidget) -> bytes:
-    """A small picture of a widget as PNG bytes; nothing where it shows nothing."""
+    """Returns a small picture of a widget as PNG bytes; empty where it shows nothing."""
     picture = widget.grab().toImage()
     if picture.isNull():
         return b""

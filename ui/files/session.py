@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The open briefing while it is worked on: its states, what was done last, and whether it is saved.
+"""The session: the open briefing with its undo states and whether it is saved.
 
-Every edit is a step from one whole state to the next, which undo takes back. States share what
-an edit left alone, so keeping hundreds of them costs little.
+Every edit goes from one whole state to the next; undo goes back. States share what an edit did not
+change, so keeping hundreds of them costs little.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import say
 
 MOST_UNDONE: Final = 500
-"""Edits that can be taken back."""
+"""Edits that can be undone."""
 _ONE_GO_SECONDS: Final = 2.0
-"""Edits of one field that follow each other within this time are one: typing is taken back by the pause."""
+"""Edits of one field that follow each other within this time are undone together: a pause ends them."""
 
 
 class Focus(NamedTuple):
-    """What an edit was about: "statement", "speaker", "source", "area", "step" or "briefing", and its id."""
+    """The subject of an edit: "statement", "speaker", "source", "area", "step" or "briefing", and its id."""
 
     thing: str
     id: str = ""
@@ -56,12 +56,12 @@ class Session(QObject):
         self.stack.setUndoLimit(MOST_UNDONE)
         self.opened = opened
         self.read_only = ""
-        """Why nothing may be changed, as a sentence; "" where it may."""
+        """Why nothing may be changed, as a sentence; "" where editing is allowed."""
         self._saved: Briefing | None = opened.briefing
         self._prepared: OpenBriefing | None = None
 
     def begin(self, opened: OpenBriefing, *, read_only: str = "", is_saved: bool = True) -> None:
-        """Works on another briefing from now on; what was done to the one before cannot be taken back."""
+        """Replaces the briefing; edits of the one before can no longer be undone."""
         self.stack.clear()
         self.opened = opened
         self.read_only = read_only
@@ -76,24 +76,24 @@ class Session(QObject):
             self.groundChanged.emit()
 
     def hold(self, read_only: str) -> None:
-        """Lets nothing be changed from now on, for this reason; "" lets it."""
+        """Makes the briefing read only for this reason; "" makes it editable."""
         self.read_only = read_only
         self.marked.emit()
 
     @property
     def briefing(self) -> Briefing:
-        """The present state."""
+        """The current state."""
         return self.opened.briefing
 
     @property
     def is_changed(self) -> bool:
-        """Whether there is something to save."""
+        """Whether there are unsaved changes."""
         return self.opened.briefing is not self._saved
 
     def apply(self, name: str, briefing: Briefing, focus: Focus | None = None, *, key: object = None) -> bool:
-        """Makes an edit that undo names ``name``; False where it cannot be made, which ``refused`` explains.
+        """Makes an edit that undo calls ``name``. Returns False where it cannot be made, which ``refused`` explains.
 
-        Edits with the same ``key`` that follow each other quickly are taken back together.
+        Edits with the same ``key`` that follow each other quickly are undone together.
         """
         if briefing == self.briefing:
             return False
@@ -109,7 +109,7 @@ class Session(QObject):
         return True
 
     def take(self, briefing: Briefing, focus: Focus | None) -> None:
-        """Goes to a state that was or is now made; for undo and redo."""
+        """Goes to another state, for undo and redo."""
         if briefing is self.opened.briefing:
             return
         was_changed = self.is_changed
@@ -123,7 +123,7 @@ class Session(QObject):
             self.focused.emit(focus)
 
     def saved(self, file: BriefingFile) -> None:
-        """The file was written; edits made while it was being written are still to be saved."""
+        """Marks the written state as saved; edits made during the writing remain unsaved."""
         self._saved = file.briefing
         self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
         self.marked.emit()
@@ -131,7 +131,7 @@ class Session(QObject):
 
 
 class _Edit(QUndoCommand):
-    """From one state to the next."""
+    """An edit from one state to the next."""
 
     def __init__(self, session: Session, name: str, after: Briefing, focus: Focus | None, key: object) -> None:
         super().__init__(name)
@@ -152,7 +152,7 @@ class _Edit(QUndoCommand):
         return -1 if self._key is None else 1
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        """Takes over an edit that went on with this one."""
+        """Absorbs an edit that continued this one."""
         if not isinstance(other, _Edit) or other._key != self._key or other._made - self._made > _ONE_GO_SECONDS:
             return False
         self._after, self._made = other._after, other._made

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files written for the user beside the open briefing: where they belong, and how a failure is said."""
+"""Writes files for the user beside the open briefing."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 
 def log_folders(opened: OpenBriefing) -> list[Path]:
-    """Where logs of a briefing belong, the first that can be written: beside it, or among the documents."""
+    """Returns the folders for a briefing's logs, to be tried in order: beside it, then the user's documents."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     beside = [opened.path.parent] if _is_users(opened.path.parent) else []
     return [*beside, Path(documents) / "Line of Contact"]
 
 
 def _is_users(folder: Path) -> bool:
-    """Whether a folder is no part of the program itself, whose folders are not for the user's files."""
+    """Whether a folder may hold the user's files; the program's own folders may not."""
     return Path(__file__).resolve().parents[2] not in (folder.resolve(), *folder.resolve().parents)
 
 
 def write_file(path: Path, data: bytes) -> str | None:
-    """Writes a file whole or not at all; a sentence where it cannot be written."""
+    """Writes a file whole or not at all. Returns a sentence where it cannot be written."""
     try:
         write_durably(path, data)
     except OSError as error:

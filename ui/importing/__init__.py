@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The dialog that imports areas from files of other programs."""
+"""The dialog that imports areas from other programs' files."""

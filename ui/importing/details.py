@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is said of all chosen areas: how far their outlines are simplified, their source, their date."""
+"""The details of all chosen areas: how much their outlines are simplified, their source, their date."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from maps.importing.simplifying import Simplified
 
 _SETTLES_MS: Final = 350
-"""Milliseconds without another change before outlines are simplified anew."""
+"""Milliseconds without another change before outlines are simplified again."""
 
 
 class ImportDetails(QWidget):
-    """Fields for all chosen areas; ``toleranceChanged`` once a new tolerance has settled."""
+    """Fields for all chosen areas. ``toleranceChanged`` is emitted once a new tolerance has settled."""
 
     toleranceChanged = Signal()
     fitRequested = Signal()
@@ -62,14 +62,14 @@ class ImportDetails(QWidget):
         self._connect()
 
     def day(self) -> datetime.date | None:
-        """The date for all; None where none, or none that can be understood, was written."""
+        """Returns the date for all areas; None where the field is empty or cannot be understood."""
         from maps.importing.labels import date_of
 
         return date_of(self.as_of.text())
 
     @property
     def is_settling(self) -> bool:
-        """Whether a new tolerance was written and not yet asked for."""
+        """Whether a new tolerance was typed that ``toleranceChanged`` has not carried yet."""
         return self._settling.isActive()
 
     def is_day_understood(self) -> bool:
@@ -77,7 +77,7 @@ class ImportDetails(QWidget):
         return not self.as_of.text().strip() or self.day() is not None
 
     def show_dated(self, dated: int, number: int) -> None:
-        """Says how many of the chosen areas have a date of their own."""
+        """Shows how many of the chosen areas have their own date."""
         if not self.is_day_understood():
             self.as_of_hint.setText(tr("Write the date as 2024-11-20."))
         elif not dated:
@@ -89,7 +89,7 @@ class ImportDetails(QWidget):
             self.as_of_hint.setText(tr("for those the file does not date ({number})").format(number=undated))
 
     def show_result(self, made: Simplified) -> None:
-        """Says what simplifying did."""
+        """Shows the result of simplifying."""
         self.set_tolerance(round(made.tolerance_m))
         if not made.tolerance_m:
             self.show_plain(made.vertices_before)
@@ -97,11 +97,11 @@ class ImportDetails(QWidget):
             self.result.setText(simplified_text(made))
 
     def show_plain(self, vertices: int) -> None:
-        """Says how many points there are, as they are."""
+        """Shows the number of points without simplifying."""
         self.result.setText(counted(vertices, mark("point"), mark("points")))
 
     def set_tolerance(self, metres: int) -> None:
-        """Shows a tolerance without asking for anything."""
+        """Shows a tolerance without a signal."""
         self.tolerance.show_value(metres)
         self._settling.stop()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Importing areas: what a file or a pasted text holds, what was done to it, which of it to take.
+"""The dialog to import areas: shows the contents of a file or a pasted text, and lets the user choose.
 
 For the window that opens it::
 
@@ -7,8 +7,8 @@ For the window that opens it::
     dialog.chosen.connect(add)      # GeoJSON features, ready to be a briefing's own areas
     dialog.open()
 
-``taken`` are ids the new areas may not have. The dialog reads, simplifies and makes features off the window's
-thread; closed, it ends what it was doing. It deletes itself when it is closed.
+``taken`` are ids that the new areas may not have. The dialog reads, simplifies and makes features off the window's
+thread. When it is closed, it cancels its work and deletes itself.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _SIZE: Final = (860, 680)
 _WIDTH_OF_FAULT: Final = 620
 _WATCH_MS: Final = 120
 
-# The colours are the palette's, so that the dialog follows the theme by itself.
+# The colours come from the palette, so that the dialog follows the theme by itself.
 _STYLE: Final = """
 QToolButton { padding: 5px 9px; }
 QSpinBox:focus { border-color: palette(highlight); }
@@ -53,15 +53,15 @@ QPushButton#add:focus { border: 2px solid palette(highlight); padding: 4px 11px;
 
 
 class ImportDialog(QDialog):
-    """``chosen`` with a list of GeoJSON features once the user adds them."""
+    """The dialog. ``chosen`` carries a list of GeoJSON features once the user adds them."""
 
     chosen = Signal(list)
 
     def __init__(
         self, name: str, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
-        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+        most_areas: int = limits.MAX_OWN_AREAS, most_positions: int = limits.MAX_POSITIONS,
     ) -> None:
-        """``room`` and ``positions`` are how many areas and positions the briefing can still take."""
+        """``most_areas`` and ``most_positions`` are how many the briefing can still take."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Import areas"))
@@ -69,8 +69,8 @@ class ImportDialog(QDialog):
         self.resize(*_SIZE)
         self._name = shortened(name)
         self._taken = frozenset(taken)
-        self._room = room
-        self._positions = positions
+        self._most_areas = most_areas
+        self._most_positions = most_positions
         self._import: Import | None = None
         self._simplified: Simplified | None = None
         self.work = ImportWork(background, self)
@@ -92,10 +92,10 @@ class ImportDialog(QDialog):
     @classmethod
     def for_file(
         cls, path: Path, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
-        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+        most_areas: int = limits.MAX_OWN_AREAS, most_positions: int = limits.MAX_POSITIONS,
     ) -> ImportDialog:
-        """A dialog that reads this file."""
-        dialog = cls(path.name, taken, background, parent, room=room, positions=positions)
+        """Returns a dialog that reads this file."""
+        dialog = cls(path.name, taken, background, parent, most_areas=most_areas, most_positions=most_positions)
         dialog._wait()
         dialog.work.read_file(path)
         return dialog
@@ -103,22 +103,23 @@ class ImportDialog(QDialog):
     @classmethod
     def for_text(
         cls, text: str, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
-        room: int = limits.MAX_OWN_AREAS, positions: int = limits.MAX_POSITIONS,
+        most_areas: int = limits.MAX_OWN_AREAS, most_positions: int = limits.MAX_POSITIONS,
     ) -> ImportDialog:
-        """A dialog that reads pasted GeoJSON."""
-        dialog = cls(tr("Pasted GeoJSON"), taken, background, parent, room=room, positions=positions)
+        """Returns a dialog that reads pasted GeoJSON."""
+        dialog = cls(
+            tr("Pasted GeoJSON"), taken, background, parent, most_areas=most_areas, most_positions=most_positions)
         dialog._wait()
         dialog.work.read_text(text)
         return dialog
 
     def done(self, result: int) -> None:
-        """Closing ends whatever is going on."""
+        """Closes the dialog and cancels its work."""
         self.work.cancel()
         self._watch.stop()
         super().done(result)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in a field ends the writing there, and adds nothing yet."""
+        """Handles Enter in a field, which ends typing there and does not add anything yet."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.focusWidget(), QPushButton):
             event.accept()
             return
@@ -166,7 +167,7 @@ class ImportDialog(QDialog):
         self.work.simplified.connect(self._take_simplified)
         self.work.made.connect(self._finish)
         self.work.failed.connect(self._fail)
-        self._watch.timeout.connect(self._tell_progress)
+        self._watch.timeout.connect(self._show_progress)
 
     # Reading
 
@@ -175,9 +176,9 @@ class ImportDialog(QDialog):
         self.fault.hide()
         self.add_button.hide()
         self._watch.start()
-        self._tell_progress()
+        self._show_progress()
 
-    def _tell_progress(self) -> None:
+    def _show_progress(self) -> None:
         progress = self.work.progress
         if progress.features:
             self.found.setText(tr("Reading … {features}, {points}").format(
@@ -224,7 +225,7 @@ class ImportDialog(QDialog):
     # Choosing
 
     def _choose(self) -> None:
-        """What is checked changed: what was simplified is no longer what is chosen."""
+        """Handles another choice, for which the last simplification no longer holds."""
         self._simplified = None
         self.work.cancel()
         if self.details.tolerance.value():
@@ -242,7 +243,7 @@ class ImportDialog(QDialog):
 
     def _fit(self) -> None:
         self._simplified = None
-        self.work.simplify_to(self.model.chosen(), self._positions)
+        self.work.simplify_to(self.model.chosen(), self._most_positions)
         self._refresh()
 
     def _take_simplified(self, made: Simplified | None) -> None:
@@ -254,7 +255,7 @@ class ImportDialog(QDialog):
             self.fault.setText(tr("Even the coarsest outlines have too many points; choose fewer areas."))
 
     def _refresh(self) -> None:
-        """Brings sentences and buttons up to what is chosen."""
+        """Updates sentences and buttons for the current choice."""
         chosen = self.model.chosen()
         vertices = self._simplified.vertices if self._simplified else sum(each.vertices for each in chosen)
         busy = self.work.is_busy or self.details.is_settling
@@ -263,7 +264,7 @@ class ImportDialog(QDialog):
         elif self._simplified is None:
             self.details.show_plain(vertices)
         self.details.show_dated(sum(each.as_of is not None for each in chosen), len(chosen))
-        too_many = vertices > self._positions and not busy
+        too_many = vertices > self._most_positions and not busy
         self.details.fit.setVisible(too_many)
         hindrance = self._hindrance(len(chosen), vertices if too_many else 0)
         self.fault.setText(hindrance)
@@ -273,13 +274,13 @@ class ImportDialog(QDialog):
             bool(chosen) and not hindrance and not busy and self.details.is_day_understood())
 
     def _hindrance(self, number: int, too_many: int) -> str:
-        """Why what is chosen cannot be added; ``too_many`` is its number of points, where that is the reason."""
-        if number > self._room:
+        """Returns why the choice cannot be added; ``too_many`` is its number of points, where that is the reason."""
+        if number > self._most_areas:
             return tr("{number} areas are chosen, and the briefing has room for {room}: choose fewer.").format(
-                number=f"{number:,}", room=f"{self._room:,}")
+                number=f"{number:,}", room=f"{self._most_areas:,}")
         if too_many:
             return tr("The outlines have {number} points, and the briefing has room for {room}: simplify them, or "
-                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{self._positions:,}")
+                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{self._most_positions:,}")
         return ""
 
     # Adding

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The features found in a file as a table to choose from: searched, sorted, checked, renamed."""
+"""The model of the features found in a file: searched, sorted, checked, renamed."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ NAME, LAYER, KIND, AS_OF, SIZE, POINTS = range(len(_HEADS))
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _MOST_SHOWN: Final = 200
-"""Characters of a name that are laid out; a column shows some forty."""
+"""Characters of a name that are laid out; a column shows about forty."""
 
 
 class FeatureModel(QAbstractTableModel):
-    """One row per feature that the search leaves; what is checked stays so when the search hides it."""
+    """A table with one row per feature that the search finds; hidden features stay checked."""
 
     choiceChanged = Signal()
 
@@ -47,7 +47,7 @@ class FeatureModel(QAbstractTableModel):
         self._search = ""
 
     def show_features(self, features: Sequence[ImportedFeature]) -> None:
-        """Lists these features, all of them checked."""
+        """Shows these features, all checked."""
         self.beginResetModel()
         self._features = list(features)
         self._checked = [True] * len(self._features)
@@ -58,22 +58,22 @@ class FeatureModel(QAbstractTableModel):
         self.choiceChanged.emit()
 
     def chosen(self) -> list[ImportedFeature]:
-        """The checked features, in the file's order."""
+        """Returns the checked features, in the file's order."""
         return [feature for feature, checked in zip(self._features, self._checked, strict=True) if checked]
 
     def search(self, text: str) -> None:
-        """Shows the features whose name or layer holds this text."""
+        """Shows the features whose name or layer contains this text."""
         self.beginResetModel()
         self._search = fold(text.strip())
         self._choose_rows()
         self.endResetModel()
 
     def check_shown(self, checked: bool) -> None:
-        """Checks, or unchecks, every feature the search leaves."""
+        """Checks, or unchecks, every feature that the search finds."""
         self.check_rows(range(len(self._rows)), checked)
 
     def check_rows(self, rows: Sequence[int], checked: bool) -> None:
-        """Checks, or unchecks, these rows, all at once."""
+        """Checks, or unchecks, these rows together."""
         for row in rows:
             self._checked[self._rows[row]] = checked
         if rows:
@@ -81,15 +81,15 @@ class FeatureModel(QAbstractTableModel):
             self.choiceChanged.emit()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many features the search leaves."""
+        """Returns the number of features that the search finds."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Name, layer, kind, as of, size, points."""
+        """Returns the number of columns: name, layer, kind, as of, size, points."""
         return 0 if parent.isValid() else len(_HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """The columns' heads."""
+        """Returns the columns' heads."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(_HEADS):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -99,7 +99,7 @@ class FeatureModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Names can be checked and changed."""
+        """Makes names checkable and editable."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -108,31 +108,31 @@ class FeatureModel(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A cell's text, side and check."""
+        """Returns a cell's text, alignment or check."""
         if not index.isValid():
             return None
-        place = self._rows[index.row()]
+        number = self._rows[index.row()]
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return _cell(self._features[place], column)
+            return _cell(self._features[number], column)
         if role == Qt.ItemDataRole.EditRole and column == NAME:
-            return self._features[place].name
+            return self._features[number].name
         if role == Qt.ItemDataRole.CheckStateRole and column == NAME:
-            return Qt.CheckState.Checked if self._checked[place] else Qt.CheckState.Unchecked
+            return Qt.CheckState.Checked if self._checked[number] else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (SIZE, POINTS):
             return _RIGHT
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Checks a feature, or gives it another name."""
+        """Checks a feature, or renames it."""
         if not index.isValid() or index.column() != NAME:
             return False
-        place = self._rows[index.row()]
+        number = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole:
-            self._checked[place] = Qt.CheckState(value) == Qt.CheckState.Checked
+            self._checked[number] = Qt.CheckState(value) == Qt.CheckState.Checked
         elif role == Qt.ItemDataRole.EditRole and (name := _named(value)):
-            self._features[place] = replace(self._features[place], name=name)
-            self._folded[place] = fold(f"{name} {self._features[place].layer}")
+            self._features[number] = replace(self._features[number], name=name)
+            self._folded[number] = fold(f"{name} {self._features[number].layer}")
         else:
             return False
         self.dataChanged.emit(index, index, [role])
@@ -140,23 +140,23 @@ class FeatureModel(QAbstractTableModel):
         return True
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sorts by a column; the file's order where there is no such column."""
+        """Sorts by a column; in the file's order where there is no such column."""
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
-        places = [self._rows[index.row()] for index in kept]
+        numbers = [self._rows[index.row()] for index in kept]
         self._order = list(range(len(self._features)))
         if 0 <= column < len(_HEADS):
             self._order.sort(
-                key=lambda place: _sort_key(self._features[place], column),
+                key=lambda number: _sort_key(self._features[number], column),
                 reverse=order == Qt.SortOrder.DescendingOrder)
         self._choose_rows()
-        row_of = {place: row for row, place in enumerate(self._rows)}
-        moved = [self.index(row_of[place], index.column()) for place, index in zip(places, kept, strict=True)]
+        row_of = {number: row for row, number in enumerate(self._rows)}
+        moved = [self.index(row_of[number], index.column()) for number, index in zip(numbers, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
 
     def _choose_rows(self) -> None:
-        self._rows = [place for place in self._order if self._search in self._folded[place]]
+        self._rows = [number for number in self._order if self._search in self._folded[number]]
 
 
 _CHECK: Final = Qt.ItemDataRole.CheckStateRole

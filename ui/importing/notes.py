@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What was doubtful, left out or put right in an import: doubts stand out, the rest is quiet."""
+"""Notes on an import: what is doubtful stands out, what was left out or repaired is quiet."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_HEIGHT: Final = 168
 
 
 class ImportNotes(QScrollArea):
-    """A line for each doubt, then what was left out and put right; hidden where there is nothing to tell."""
+    """A line for each doubt, then what was left out and repaired; hidden where there are no notes."""
 
     swapRequested = Signal()
 
@@ -32,7 +32,7 @@ class ImportNotes(QScrollArea):
         self.lines: list[str] = []
 
     def show_notes(self, made: Import) -> None:
-        """Shows what reading this import found."""
+        """Shows the notes of this import."""
         body = QWidget()
         body.setObjectName("drawerBody")
         layout = QVBoxLayout(body)
@@ -52,7 +52,7 @@ class ImportNotes(QScrollArea):
         self.setFixedHeight(min(self._height(body), _MOST_HEIGHT))
 
     def resizeEvent(self, event: object) -> None:
-        """Wrapped lines may need another height."""
+        """Fits the height to the wrapped lines."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         body = self.widget()
         if body is not None:

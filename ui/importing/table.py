@@ -25,7 +25,7 @@ from ui.kit.texts import tr
 _WIDTHS: Final = {LAYER: 170, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88}
 _ROW: Final = 28
 
-# The colours are the palette's, so that the table follows the theme by itself.
+# The colours come from the palette, so that the table follows the theme by itself.
 _STYLE: Final = """
 QTableView { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; outline: none;
   selection-background-color: palette(midlight); selection-color: palette(text); }
@@ -39,7 +39,7 @@ QHeaderView::section { background: palette(window); color: palette(placeholder-t
 
 
 class FeatureTable(QTableView):
-    """Space checks or unchecks the selected rows; a double click, or F2, renames."""
+    """The table. Space checks or unchecks the selected rows; a double click, or F2, renames."""
 
     def __init__(self, model: FeatureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,8 +71,8 @@ class FeatureTable(QTableView):
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space is for all selected rows at once."""
-        ranges = self.selectionModel().selection().toList()  # by its ends: listing 50,000 rows takes seconds
+        """Handles Space for all selected rows together."""
+        ranges = self.selectionModel().selection().toList()  # as ranges: listing 50,000 rows takes seconds
         rows = sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
         if event.key() != Qt.Key.Key_Space or not rows:
             super().keyPressEvent(event)
@@ -81,14 +81,14 @@ class FeatureTable(QTableView):
         self._features.check_rows(rows, Qt.CheckState(state) != Qt.CheckState.Checked)
 
     def select_first(self) -> None:
-        """Puts the keyboard on the first row."""
+        """Makes the first row the current one."""
         index = self._features.index(0, NAME)
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
 
 class FeatureChooser(QWidget):
-    """The table with what stands above it."""
+    """The table with the search box and buttons above it."""
 
     def __init__(self, model: FeatureModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

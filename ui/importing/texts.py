@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What importing found and did, in words."""
+"""Texts on what an import found and did."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ _COUNTED: Final = {
 
 
 def doubt_texts(notes: Sequence[ImportNote]) -> list[tuple[str, str]]:
-    """Kind and sentence of each doubt, in order."""
+    """Returns kind and sentence of each doubt, in order."""
     return [
         (note.kind, tr(_DOUBTS[note.kind]).format(values=named(note.values)))
         for note in notes if note.level == "doubtful"
@@ -65,7 +65,7 @@ def doubt_texts(notes: Sequence[ImportNote]) -> list[tuple[str, str]]:
 
 
 def done_texts(notes: Sequence[ImportNote]) -> list[str]:
-    """What was left out and what was put right: a line for each, nothing where there is nothing to tell."""
+    """Returns a line for each thing that was left out or repaired."""
     dropped = [counted(note.count, *_COUNTED[note.kind]) for note in notes if note.level == "dropped"]
     lines = [tr("Left out: {things}.").format(things=", ".join(dropped))] if dropped else []
     first = next((note.values[0] for note in notes if note.kind == "unreadable" and note.values), None)
@@ -86,14 +86,14 @@ def _repair_text(note: ImportNote) -> str:
 
 
 def named(values: Sequence[Text]) -> str:
-    """The first three, and how many more there are."""
+    """Returns the first three, and how many more there are."""
     shown = ", ".join(map(say, values[:_MOST_NAMED]))
     more = len(values) - _MOST_NAMED
     return tr("{names} and {number} more").format(names=shown, number=more) if more > 0 else shown
 
 
 def found_text(made: Import) -> str:
-    """"34 areas and 3 lines in 2 layers"."""
+    """Returns "34 areas and 3 lines in 2 layers"."""
     areas = sum(each.kind == "polygons" for each in made.features)
     lines = len(made.features) - areas
     parts = []
@@ -109,12 +109,12 @@ def found_text(made: Import) -> str:
 
 
 def kind_text(feature: ImportedFeature) -> str:
-    """"area" or "line"."""
+    """Returns "area" or "line"."""
     return tr("area") if feature.kind == "polygons" else tr("line")
 
 
 def simplified_text(made: Simplified) -> str:
-    """"12,430 → 1,210 points, moved by at most 84 m, size +0.02 %"."""
+    """Returns "12,430 → 1,210 points, moved by at most 84 m, size +0.02 %"."""
     points = tr("{before} → {after} points").format(before=f"{made.vertices_before:,}", after=f"{made.vertices:,}")
     parts = [points, tr("moved by at most {metres}").format(metres=metres_text(made.moved_m))]
     if made.km2_before:
@@ -127,13 +127,13 @@ def simplified_text(made: Simplified) -> str:
 
 
 def metres_text(metres: float) -> str:
-    """"84 m", "1.2 km"."""
+    """Returns "84 m" or "1.2 km"."""
     return tr("{size} km").format(size=f"{metres / 1000:,.1f}") if metres >= 1000 else tr("{size} m").format(
         size=f"{metres:,.0f}")
 
 
 def _signed(number: float, decimals: int) -> str:
-    """With a sign, the minus a true one; "±0" where nothing is left of it."""
+    """Returns a number with its sign, a true minus; "±0" where it rounds to zero."""
     shown = f"{abs(number):,.{decimals}f}"
     if not any(digit in "123456789" for digit in shown):
         return f"±{shown}"

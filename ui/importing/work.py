@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What importing does off the window's thread: reading, exchanging axes, simplifying, making own areas."""
+"""The background work of an import: reading, exchanging axes, simplifying, making own areas."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ T = TypeVar("T")
 
 @dataclass
 class Progress:
-    """How far a reading is, written by its thread and looked at by the window's."""
+    """The progress of reading, written by its thread and read by the window's."""
 
     features: int = 0
     positions: int = 0
     wanted: bool = True
 
-    def told(self, features: int, positions: int) -> None:
-        """In the operation's thread."""
+    def report(self, features: int, positions: int) -> None:
+        """Notes the progress. Called in the operation's thread."""
         self.features, self.positions = features, positions
 
     def cancelled(self) -> bool:
-        """In the operation's thread."""
+        """Returns whether the work was cancelled. Called in the operation's thread."""
         return not self.wanted
 
 
 class ImportWork(QObject):
-    """One thing at a time: whatever is asked for ends what was going on before."""
+    """Runs one operation at a time; a new one cancels the one before."""
 
     read = Signal(object)
     simplified = Signal(object)
@@ -53,39 +53,39 @@ class ImportWork(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is going on that is still wanted."""
+        """Whether an operation is running that was not cancelled."""
         return self.progress.wanted
 
     def cancel(self) -> None:
-        """Ends what is going on; nothing is heard of it any more."""
+        """Cancels the running operation, which then emits nothing."""
         self.progress.wanted = False
 
     def read_file(self, path: Path) -> None:
-        """``read`` with the Import, or ``failed`` with a sentence."""
+        """Reads a file. Emits ``read`` with the Import, or ``failed`` with a sentence."""
 
         def operation(progress: Progress) -> Import:
             from maps.importing.reading import read_layers
 
-            made = read_layers(path, cancelled=progress.cancelled, progress=progress.told)
+            made = read_layers(path, cancelled=progress.cancelled, progress=progress.report)
             made.measure(progress.cancelled)
             return made
 
         self._run(operation, self.read.emit)
 
     def read_text(self, text: str) -> None:
-        """The same for pasted GeoJSON."""
+        """Reads pasted GeoJSON, with the same signals."""
 
         def operation(progress: Progress) -> Import:
             from maps.importing.reading import read_pasted
 
-            made = read_pasted(text, cancelled=progress.cancelled, progress=progress.told)
+            made = read_pasted(text, cancelled=progress.cancelled, progress=progress.report)
             made.measure(progress.cancelled)
             return made
 
         self._run(operation, self.read.emit)
 
     def swap(self, made: Import) -> None:
-        """``read`` with the same import, its axes exchanged."""
+        """Exchanges an import's axes. Emits ``read``."""
 
         def operation(progress: Progress) -> Import:
             from maps.importing.normalising import exchanged
@@ -97,7 +97,7 @@ class ImportWork(QObject):
         self._run(operation, self.read.emit)
 
     def simplify(self, features: Sequence[ImportedFeature], tolerance_m: float) -> None:
-        """``simplified`` with these features' simpler outlines."""
+        """Simplifies outlines. Emits ``simplified``."""
 
         def operation(progress: Progress) -> Simplified:
             from maps.importing.simplifying import simplified
@@ -107,7 +107,7 @@ class ImportWork(QObject):
         self._run(operation, self.simplified.emit)
 
     def simplify_to(self, features: Sequence[ImportedFeature], most: int) -> None:
-        """``simplified`` with as little simplified as leaves so many positions, or with None."""
+        """Simplifies just enough to leave at most ``most`` positions. Emits ``simplified``, with None if impossible."""
 
         def operation(progress: Progress) -> Simplified | None:
             from maps.importing.simplifying import simplified_to
@@ -120,7 +120,7 @@ class ImportWork(QObject):
         self, features: Sequence[ImportedFeature], taken: Collection[str], source: str,
         as_of: datetime.date | None, approximate: bool,
     ) -> None:
-        """``made`` with the features as a briefing's own areas."""
+        """Turns the features into a briefing's own areas. Emits ``made``."""
 
         def operation(progress: Progress) -> list[dict[str, Any]]:
             from maps.importing.own_features import own_features
@@ -138,7 +138,7 @@ class ImportWork(QObject):
             lambda sentence: self._arrive(progress, self.failed.emit, sentence))
 
     def _arrive(self, progress: Progress, act: Callable[[T], object], value: T) -> None:
-        """In the window's thread; what is not wanted any more is dropped, and so is what comes too late."""
+        """Handles a result in the window's thread; one that is cancelled or late is dropped."""
         if progress.wanted and isValid(self):
             progress.wanted = False
             act(value)

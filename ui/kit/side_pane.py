@@ -53,5 +53,5 @@ class SidePane(QWidget):
         layout.addWidget(scrolled, 1)
 
     def sizeHint(self) -> QSize:
-        """Returns the width given, in which the pane reads well."""
+        """Returns the pane's width, and a height."""
         return QSize(self._width, 600)

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""The map widget, its page, and what keeps the page safe."""
+"""The map widget, its page, and the page's security."""

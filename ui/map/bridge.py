@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The program's end of the channel to the map page, and what a page started anew receives again.
+"""The program's end of the channel to the map page, and the calls that a restarted page receives again.
 
 The calls are listed at the top of resources/web/map.js.
 """
@@ -20,11 +20,11 @@ Value = Mapping[str, Any]
 
 
 class MapBridge(QObject):
-    """``call`` reaches the page, ``heard`` is called by it; both carry a name and a JSON object."""
+    """The channel: ``call`` reaches the page, the page calls ``heard``; both carry a name and a JSON object."""
 
     call = Signal(str, str)
     said = Signal(str, object)
-    """What the page said: the event's name, and its values."""
+    """An event of the page: its name and its values."""
 
     def send(self, name: str, value: Value) -> None:
         """Calls the page."""
@@ -32,7 +32,7 @@ class MapBridge(QObject):
 
     @Slot(str, str)
     def heard(self, name: str, text: str) -> None:
-        """The page says that something happened."""
+        """Receives an event from the page."""
         try:
             value = json.loads(text)
         except ValueError:
@@ -44,7 +44,7 @@ class MapBridge(QObject):
 
 
 class KeptCalls:
-    """The last values of every lasting call, and the passing calls that wait for a page.
+    """The last values of every lasting call, and the other calls that wait for a page.
 
     ``order`` names the lasting calls in the order in which a new page receives them.
     """
@@ -55,23 +55,23 @@ class KeptCalls:
         self._waiting: list[tuple[str, Value]] = []
 
     def keep(self, name: str, value: Value, part: object = None) -> None:
-        """Keeps a lasting call, one for each ``part``. A step ends what was shown before it."""
+        """Keeps a lasting call, one for each ``part``. A step replaces what was shown before it."""
         self._lasting[name, part] = value
         if name == "showStep":
             self._lasting.pop(("setView", None), None)
             self._lasting.pop(("showAreas", None), None)
 
     def rested(self, lon: float, lat: float, zoom: float) -> None:
-        """Keeps where the view came to rest, except a step's own view, which the step is framed to again."""
+        """Keeps where the view came to rest, unless it is a step's own view, which is framed again."""
         if not self._has("showStep") or self._has("setView"):
             self.keep("setView", {"lon": lon, "lat": lat, "zoom": zoom})
 
     def wait(self, name: str, value: Value) -> None:
-        """Keeps a passing call until there is a page for it."""
+        """Keeps a call until there is a page."""
         self._waiting.append((name, value))
 
     def replay(self) -> list[tuple[str, Value]]:
-        """What a new page receives, in order. Areas and steps are shown again without a flight."""
+        """Returns the calls for a new page, in order. Areas and steps are shown without a flight."""
         calls = [(name, self._still(name, value)) for (name, _part), value in
                  sorted(self._lasting.items(), key=lambda item: self._order.index(item[0][0]))]
         waiting, self._waiting = self._waiting, []

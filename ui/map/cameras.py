@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cameras: where a map is looked at from, the same ground on maps of different widths."""
+"""Cameras: views that show the same ground on maps of different widths."""
 from __future__ import annotations
 
 from math import log2
@@ -12,21 +12,21 @@ from briefing.model import Camera
 from ui.map.map_view import MapView
 
 REFERENCE_WIDTH: Final = 1920
-"""Width in pixels of the map that a camera's zoom is given for."""
+"""The map width in pixels that a camera's zoom refers to."""
 
 
 def here(camera: Camera, width: int) -> tuple[float, float, float]:
-    """(lon, lat, zoom) for a map so many pixels wide."""
+    """Returns a camera's (lon, lat, zoom) for a map of this width in pixels."""
     return camera.lon, camera.lat, camera.zoom + log2(max(1, width) / REFERENCE_WIDTH)
 
 
 def zoom_for_all(zoom: float, width: int) -> float:
-    """The zoom of a camera that shows what a map so many pixels wide shows at this one."""
+    """Returns the zoom of a camera that shows what a map of this width in pixels shows at ``zoom``."""
     return zoom - log2(max(1, width) / REFERENCE_WIDTH)
 
 
 class CameraNow(QObject):
-    """Keeps where the view came to rest last."""
+    """Keeps the view's last resting position."""
 
     def __init__(self, view: MapView, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class CameraNow(QObject):
         self._rested = (lon, lat, zoom)
 
     def now(self) -> Camera | None:
-        """The view as a camera: its zoom is the one of a map 1920 pixels wide that shows as much ground."""
+        """Returns the view as a camera, with the zoom at which a map 1920 pixels wide shows as much ground."""
         if self._rested is None:
             return None
         lon, lat, zoom = self._rested

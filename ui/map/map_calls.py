@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Every call to the map page. A new one is one method here and one entry of ``calls`` in the page's script.
+"""All calls to the map page. A new one needs a method here and an entry of ``calls`` in the page's script.
 
-The page's name of a call is its method's name in camel case, and its values are the dictionary that the method
-returns. A lasting call is one that a page started anew receives again.
+The page's name of a call is the method's name in camel case; its values are the dictionary that the method
+returns. A lasting call is one that a restarted page receives again.
 """
 
 from __future__ import annotations
@@ -29,17 +29,17 @@ _LASTING_ORDER: Final = (
 
 
 def page_name(method: str) -> str:
-    """A method's name as the page has it: "showAreas" for "show_areas"."""
+    """Returns the page's name of a method: "showAreas" for "show_areas"."""
     first, *others = method.split("_")
     return first + "".join(word.capitalize() for word in others)
 
 
 def page_call(*, lasting: bool = False, part: str | None = None, waits: bool = True) -> Callable[
         [Method[P]], Callable[Concatenate[MapCalls, P], None]]:
-    """Makes a call to the page of a method that returns the call's values.
+    """Turns a method that returns a call's values into the call to the page.
 
-    A ``lasting`` one is kept for a page started anew; of those that name a ``part``, one for each of its values.
-    Another one ``waits`` for the page where there is none yet.
+    A ``lasting`` call is kept for a restarted page; with a ``part``, one for each value of that parameter.
+    Any other call ``waits`` where there is no page yet.
     """
 
     def decorate(method: Method[P]) -> Callable[Concatenate[MapCalls, P], None]:
@@ -62,10 +62,10 @@ def page_call(*, lasting: bool = False, part: str | None = None, waits: bool = T
 
 
 class MapCalls(QWidget):
-    """The map as the program speaks to it. Calls may be made at any time; what has no page yet is kept for it."""
+    """The map's calls. They may be made at any time; without a page they are kept for it."""
 
     explored = Signal(float, float, float)
-    """(lon, lat, zoom) where the user's own hand brought the view to rest."""
+    """(lon, lat, zoom) where the view came to rest after the user moved it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class MapCalls(QWidget):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the page takes calls."""
+        """Whether the page accepts calls."""
         return self._is_ready
 
     def _replay(self) -> None:
@@ -87,7 +87,7 @@ class MapCalls(QWidget):
             self.bridge.send(name, value)
 
     def _explored(self, step: int, lon: float, lat: float, zoom: float) -> None:
-        """A view that the hand made on an earlier step says nothing about the present one."""
+        """Emits ``explored``, unless the user moved the view on an earlier step."""
         if step == self._step:
             self.kept.keep("setView", {"lon": lon, "lat": lat, "zoom": zoom})
             self.explored.emit(lon, lat, zoom)
@@ -96,17 +96,17 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def show_areas(self, area_ids: Sequence[str], fly: bool = True) -> Value:
-        """Outlines these areas, dims the rest, and flies there; an empty list ends it."""
+        """Outlines these areas, dims the rest, and flies there; an empty list ends this."""
         return {"ids": list(area_ids), "fly": fly}
 
     @page_call(lasting=True)
     def set_area_texts(self, texts: Mapping[str, Mapping[str, str]]) -> Value:
-        """What each area is called and how big it is: {id: {"name", "size"}}."""
+        """Sets each area's name and size, as texts: {id: {"name", "size"}}."""
         return texts
 
     @page_call(lasting=True)
     def set_furniture(self, words: Mapping[str, object]) -> Value:
-        """The words on the map: legend, stamp, credits, buttons."""
+        """Sets the texts on the map: legend, stamp, credits, buttons."""
         return words
 
     @page_call(lasting=True)
@@ -116,14 +116,14 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def load_own_areas(self, version: int) -> Value:
-        """Has the page fetch the briefing's own areas anew; 0 when it has none."""
+        """Makes the page fetch the briefing's own areas again; 0 when there are none."""
         return {"version": version}
 
     # Look
 
     @page_call(lasting=True)
     def set_theme(self, name: str, sea: str) -> Value:
-        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
+        """Sets the theme, "light" or "dark"; ``sea`` is the colour of the map while it is empty."""
         self._theme = name
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(sea))
@@ -132,24 +132,24 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_place_names(self, language: str) -> Value:
-        """The language of names on the map: "en" or "uk"."""
+        """Sets the language of names on the map: "en" or "uk"."""
         return {"language": language}
 
     @page_call(lasting=True)
     def set_layers(self, layers: Mapping[str, bool]) -> Value:
-        """Which of "towns", "rivers", "oblasts" are shown."""
+        """Sets which of "towns", "rivers", "oblasts" are shown."""
         return layers
 
     @page_call(lasting=True)
     def set_motion(self, on: bool) -> Value:
-        """Whether the map may fly and glide."""
+        """Sets whether the map may fly and glide."""
         return {"on": on}
 
     # Presenting
 
     @page_call(lasting=True)
     def set_stage(self, role: str, scale: float) -> Value:
-        """What the map is for: "desk", "audience" or "mirror"; names and lines are ``scale`` times as large."""
+        """Sets the map's purpose, "desk", "audience" or "mirror"; names and lines are ``scale`` times as large."""
         self._stage = (role, scale)
         return {"role": role, "scale": scale}
 
@@ -158,8 +158,8 @@ class MapCalls(QWidget):
                   free: Sequence[tuple[float, float, float, float]] = (), fly: bool = True) -> Value:
         """Outlines exactly these areas and frames them in the part of the map that is free.
 
-        ``camera``, (lon, lat, zoom), is gone to instead of framing; ``free`` are rectangles (left, top,
-        width, height) in pixels of the map. Without areas and camera the whole region is framed.
+        ``camera``, (lon, lat, zoom), replaces the framing; ``free`` are rectangles (left, top, width, height) in
+        pixels of the map. Without areas and camera the whole region is framed.
         """
         self._step += 1
         look = None if camera is None else dict(zip(("lon", "lat", "zoom"), camera, strict=True))
@@ -170,12 +170,12 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_view(self, lon: float, lat: float, zoom: float) -> Value:
-        """Goes to a point (degrees) at once."""
+        """Jumps to a point (degrees)."""
         return {"lon": lon, "lat": lat, "zoom": zoom}
 
     @page_call(waits=False)
     def look_at(self, lon: float, lat: float, zoom: float, seconds: float = 0) -> Value:
-        """Flies to a point (degrees) in so many seconds; 0 jumps. A page started anew is there at once."""
+        """Flies to a point (degrees) in a number of seconds; 0 jumps. A restarted page shows it without a flight."""
         self.kept.keep("setView", {"lon": lon, "lat": lat, "zoom": zoom})
         return {"lon": lon, "lat": lat, "zoom": zoom, "seconds": seconds}
 
@@ -191,7 +191,7 @@ class MapCalls(QWidget):
 
     @page_call()
     def zoom_by(self, levels: float) -> Value:
-        """Zooms in (positive) or out by so many levels."""
+        """Zooms in (positive) or out by a number of levels."""
         return {"levels": levels}
 
     @page_call()
@@ -203,45 +203,45 @@ class MapCalls(QWidget):
 
     @page_call()
     def start_drawing(self, kind: str, geometry: Mapping[str, object] | None = None, skip: str | None = None) -> Value:
-        """Draws a new "polygon" or "line", or changes the vertices of this one, which is the area ``skip``."""
+        """Starts drawing a "polygon" or "line", or changing the vertices of ``geometry``, the area ``skip``."""
         return {"kind": kind, "geometry": geometry, "skip": skip}
 
     @page_call()
     def set_drawing(self, *, size: str | None = None, snapping: bool | None = None) -> Value:
-        """What the outline measures, shown beside the pointer; whether its points snap to outlines on the map."""
+        """Sets the outline's size shown beside the pointer, and whether its points snap to outlines on the map."""
         return {name: value for name, value in (("size", size), ("snapping", snapping)) if value is not None}
 
     @page_call()
     def edit_drawing(self, what: str) -> Value:
-        """"finish", "undo" the last step, or "remove" the chosen vertex."""
+        """Carries out "finish", "undo" of the last step, or "remove" of the chosen vertex."""
         return {"what": what}
 
     @page_call()
     def stop_drawing(self) -> Value:
-        """Leaves the outline as it is."""
+        """Ends the drawing and leaves the outline as it is."""
         return {}
 
     # Control data over time
 
     @page_call(lasting=True, part="slot")
     def load_pack(self, provider: str, slot: int, version: int) -> Value:
-        """Has the page fetch a provider's days anew, from this slot of the site; version 0 drops them."""
+        """Makes the page fetch a provider's days again, from this slot of the site; version 0 drops them."""
         return {"provider": provider, "slot": slot, "version": version}
 
     @page_call(lasting=True)
     def show_days(self, days: Sequence[tuple[str, str]]) -> Value:
-        """One (provider, ISO day) in place of the shipped layer, two to swipe between, none: the shipped one again."""
+        """Shows one (provider, ISO day) instead of the shipped layer, two to swipe between; none: the shipped layer."""
         return {"days": [{"provider": provider, "day": day} for provider, day in days]}
 
     @page_call(lasting=True)
     def show_comparison(self, version: int) -> Value:
-        """Has the page fetch what differs anew, and show it; 0 for nothing."""
+        """Makes the page fetch the differences again and show them; 0 for none."""
         return {"version": version}
 
     # Signs of life
 
     def ask_drawn(self) -> int:
-        """Asks the page for ``drawn(token)`` once all calls so far are on the screen; gives the token."""
+        """Asks the page for ``drawn(token)`` once all calls so far are on the screen. Returns the token."""
         self._token += 1
         self.report_drawn(self._token)
         return self._token
@@ -258,5 +258,5 @@ class MapCalls(QWidget):
 
 
 def page_calls() -> set[str]:
-    """The page's names of all calls."""
+    """Returns the page's names of all calls."""
     return {each.page_call for each in vars(MapCalls).values() if hasattr(each, "page_call")}

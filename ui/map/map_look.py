@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the map shows of the ground, and how: layer, day shown, what lies over it, language, layers, theme, motion."""
+"""The look of the window's map: control layer, shown day, overlay, language, layers, theme, motion."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class MapLook(QObject):
-    """Keeps the map of the window as it is to look. ``dayShown`` with the ``ShownDay``, or None for the shipped one."""
+    """Keeps the look of the window's map. ``dayShown`` carries the ``ShownDay``, or None for the shipped layer."""
 
     dayShown = Signal(object)
 
@@ -39,7 +39,7 @@ class MapLook(QObject):
         self.overlay: Overlay | None = None
         self.motion = True
         """Whether maps may fly and glide."""
-        self._tell_words()
+        self._send_texts()
 
     # Ground
 
@@ -49,7 +49,7 @@ class MapLook(QObject):
             self._show_base(base)
         if layer is not self.layer:
             self.layer = layer
-            self._tell_words()
+            self._send_texts()
         if briefing.own_areas is not self._own_areas:
             self._show_own_areas(briefing)
 
@@ -69,21 +69,21 @@ class MapLook(QObject):
             self._view.load_own_areas(0)
 
     def show_day(self, shown: ShownDay | None) -> None:
-        """Shows an observer's day in place of the shipped control layer; None: the shipped layer."""
+        """Shows an observer's day in place of the shipped control layer; None shows the shipped layer."""
         self.day = shown
         if shown is not None:
             shown.put_on(self._view)
         else:
             self._view.show_days([])
-        self._tell_words()
+        self._send_texts()
         self.dayShown.emit(shown)
 
     def show_overlay(self, overlay: Overlay | None) -> None:
-        """Stamp and legend are those of what lies over the control layer; None: of the layer again."""
+        """Uses stamp and legend of an overlay over the control layer; None uses the layer's again."""
         self.overlay = overlay
-        self._tell_words()
+        self._send_texts()
 
-    def _tell_words(self) -> None:
+    def _send_texts(self) -> None:
         is_older = self.day is not None and self.day.day != self.layer.as_of
         is_dated = is_older or self.overlay is not None
         self._view.set_furniture(furniture(self.layer, self.day, self.overlay))
@@ -91,28 +91,28 @@ class MapLook(QObject):
 
     # Look
 
-    def tell_all(self) -> None:
-        """Tells the map the user's choices: language, layers, motion."""
+    def send_all(self) -> None:
+        """Sends the user's choices to the map: language, layers, motion."""
         self._view.set_place_names(self._settings.place_names)
         self._view.set_layers(self._settings.layers)
         self._view.set_motion(self.motion)
 
     def set_place_names(self, language: str) -> None:
-        """The language of names on the map: "en" or "uk"."""
+        """Sets the language of names on the map: "en" or "uk"."""
         self._settings.place_names = language
         self._view.set_place_names(language)
-        self._tell_words()
+        self._send_texts()
 
     def set_layers(self, layers: dict[str, bool]) -> None:
-        """Which of the base map's layers are shown."""
+        """Sets which of the base map's layers are shown."""
         self._settings.layers = layers
         self._view.set_layers(layers)
 
     def set_motion(self, on: bool) -> None:
-        """Whether maps may fly and glide."""
+        """Sets whether maps may fly and glide."""
         self.motion = on
         self._view.set_motion(on)
 
     def set_theme(self, theme: Theme) -> None:
-        """The colours of the map."""
+        """Sets the colours of the map."""
         self._view.set_theme(theme.name, theme.sea)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The words on the map: legend, stamp, credits, buttons, and each area's name and size."""
+"""The texts on the map: legend, stamp, credits, buttons, and each area's name and size."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ _MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
            ("line", "line"))
 _UNDATED = ("country", "oblast")
-"""Kinds of areas that are not true for a day alone."""
+"""Kinds of areas that do not belong to one day."""
 
 
 def area_texts(layer: AreaLayer, language: str, *, dated: bool = False) -> dict[str, dict[str, str]]:
-    """What each area is called and how big it is; ``dated`` with its day, where the map shows other control data."""
+    """Returns each area's name and size; ``dated`` adds its day, where the map shows other control data."""
     return {area.id: {"name": _name(area, language), "size": _size(area, dated)} for area in layer}
 
 
 def _name(area: Area, language: str) -> str:
-    """On one line, and short enough to stand on the map; the drawer has it whole."""
+    """Returns an area's name on one line, short enough for the map; the drawer shows it whole."""
     name = " ".join((area.label_uk if language == "uk" and area.label_uk else area.label).split())
     return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
@@ -37,7 +37,7 @@ def _size(area: Area, dated: bool) -> str:
 
 
 def other_day(area: Area, day: str) -> str:
-    """The day an area is true for, for reading, where it has one and it is not this one."""
+    """Returns an area's day as text, where it has one and it is not ``day``; else ""."""
     if not area.as_of or area.kind in _UNDATED:
         return ""
     own = read_day(area.as_of)
@@ -46,12 +46,12 @@ def other_day(area: Area, day: str) -> str:
 
 
 def day_on_show(layer: AreaLayer, shown: ShownDay | None) -> str:
-    """The day of the control data on the map, for reading."""
+    """Returns the day of the control data on the map, as text."""
     return as_of(layer) if shown is None else short_date(shown.day)
 
 
 def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
-    """What the room reads about the control data on its map."""
+    """Returns the audience's stamp about the control data on the map."""
     day = day_on_show(layer, shown)
     if shown is not None:
         name = shown.name if len(shown.name) <= _MOST_OBSERVER else shown.name[: _MOST_OBSERVER - 1] + "…"
@@ -61,12 +61,12 @@ def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
 
 def furniture(layer: AreaLayer, shown: ShownDay | None = None,
               overlay: Overlay | None = None) -> dict[str, object]:
-    """Legend, stamp, credits and buttons for a layer, another observer's day in its place, or what differs."""
+    """Returns legend, stamp, credits and buttons for a layer, an observer's day in its place, or an overlay."""
     day = day_on_show(layer, shown)
     whose = "" if shown is None else f" · {shown.name}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
-        {"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND if _is_told(kind, layer, shown)]
+        {"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND if _is_listed(kind, layer, shown)]
     if overlay is not None:
         entries = overlay.legend() or entries
     return {
@@ -82,7 +82,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
     }
 
 
-def _is_told(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:
+def _is_listed(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:
     if shown is None:
         return any(area.kind == kind for area in layer)
     return kind in shown.tells

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The map in the window: owns the web view, talks to its page, brings it back when it dies."""
+"""The map widget: owns the web view, talks to its page, and restarts it after a crash."""
 
 from __future__ import annotations
 
@@ -32,16 +32,16 @@ log = logging.getLogger(__name__)
 
 _START_LIMIT_MILLISECONDS: Final = 20_000
 RETRY_MILLISECONDS: Final = 5000
-"""How long an unattended map that stopped too often waits until it tries again."""
+"""How long an unattended map that stopped too often waits before it tries again."""
 
 
 class _WebView(QWebEngineView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """No menu. Qt's policy for it is not used, because it makes all of Qt's enumerations first (12 ms)."""
+        """Shows no menu. Qt's policy for this is not used, because it first makes all of Qt's enumerations (12 ms)."""
 
 
 class MapView(MapCalls):
-    """The map. An ``unattended`` one stands before the room: it asks nobody, but tells and tries again itself."""
+    """The map. An ``unattended`` one is before the audience: it does not ask, but reports a crash and tries again."""
 
     siteWanted = Signal()
     ready = Signal()
@@ -72,14 +72,14 @@ class MapView(MapCalls):
         self._profile: QWebEngineProfile | None = None
         self._heartbeat = Heartbeat(self)
         self._starting = QTimer(self, singleShot=True, interval=_START_LIMIT_MILLISECONDS)
-        self._starting.timeout.connect(self._start_anew)
+        self._starting.timeout.connect(self._restart)
         self._patience = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
         self._patience.timeout.connect(self._try_again)
         self._connect_bridge()
         self.setAutoFillBackground(True)
 
     def _connect_bridge(self) -> None:
-        """What the page may say, and the values it says it with; the list is at the top of map.js."""
+        """Lists the page's events and their values, as the top of map.js does."""
         self._events: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
             "pageReady": (self._page_ready, ("inlineScriptRan",)),
             "drawn": (self.drawn.emit, ("token",)),
@@ -95,16 +95,16 @@ class MapView(MapCalls):
             "pointed": (self.pointed.emit, ("lon", "lat")),
             "troubled": (self._page_troubled, ("text",)),
         }
-        self.bridge.said.connect(self._heard)
+        self.bridge.said.connect(self._receive)
         self._heartbeat.ask.connect(self.ping)
         self._heartbeat.silent.connect(self._kill_hung_page)
 
     @property
     def events(self) -> dict[str, tuple[str, ...]]:
-        """What the page may say: the names of the values by the event's name."""
+        """The page's events: the names of the values by the event's name."""
         return {name: values for name, (_act, values) in self._events.items()}
 
-    def _heard(self, name: str, value: Value) -> None:
+    def _receive(self, name: str, value: Value) -> None:
         act, names = self._events.get(name, (None, ()))
         if act is None:
             log.warning("the page said something unknown: %.40s", name)
@@ -118,7 +118,7 @@ class MapView(MapCalls):
     # Life of the web view
 
     def start(self) -> None:
-        """Makes the web view. Its page waits for ``show_site``, which ``siteWanted`` asks for."""
+        """Makes the web view and emits ``siteWanted``; the page waits for ``show_site``."""
         self.handler = SiteHandler()
         self.handler.unreadable.connect(self.troubled)
         self.handler.served.connect(lambda path: self.scriptsServed.emit() if path == ENTRY else None)
@@ -128,12 +128,12 @@ class MapView(MapCalls):
         self.siteWanted.emit()
 
     def show_site(self, site: Site) -> None:
-        """Has the page made of this site."""
+        """Loads the page from this site."""
         self._has_site = True
         self.handler.answer_from(site)
 
     def refuse(self, sentence: str) -> None:
-        """There is no site: says why, and offers to try again."""
+        """Shows why there is no site, and offers to try again."""
         self._drop_view()
         if not self._is_unattended:
             self._show_panel(sentence)
@@ -159,30 +159,30 @@ class MapView(MapCalls):
 
     def _load(self) -> None:
         self._is_ready = False
-        self._heartbeat.stop()  # the page before this one answers no more
+        self._heartbeat.stop()  # the page before this one no longer answers
         self._starting.start()
         if self._view is not None:
             role, scale = self._stage
             self._view.load(site_url("/", f"theme={self._theme}&role={role}&scale={scale:g}"))
 
     def shut_down(self) -> None:
-        """Ends the page before its profile, as Qt wants it."""
+        """Deletes the page before its profile, as Qt requires."""
         self._drop_view()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def set_theme(self, name: str, sea: str) -> None:
-        """"light" or "dark"; ``sea`` is the colour of the map while it is still empty."""
+        """Sets the theme, "light" or "dark"; ``sea`` is the colour of the map while it is empty."""
         super().set_theme(name, sea)
         if self._view is not None:
             self._view.page().setBackgroundColor(QColor(sea))
 
     @property
     def page(self) -> QWebEnginePage | None:
-        """The web page, for tests that look into it."""
+        """Returns the web page, for tests."""
         return self._view.page() if self._view is not None else None
 
     def _page_ready(self, inline_script_ran: object) -> None:
-        """A page that does not say that its inline script was refused counts as one in which it ran."""
+        """Accepts the page only if it reports that its inline script was refused."""
         self._starting.stop()
         if inline_script_ran is not False:
             self._refuse()
@@ -193,7 +193,7 @@ class MapView(MapCalls):
         self.ready.emit()
 
     def _refuse(self) -> None:
-        """The policy does not hold, so no document may be shown on this page."""
+        """Shows no document, because the page's policy does not hold."""
         log.critical("an inline script ran in the map page: the page's policy does not hold")
         sentence = tr("The map is not shown, because its safety check failed: the web view ran a "
             "script it had to refuse. Install the program again.")
@@ -222,10 +222,10 @@ class MapView(MapCalls):
         if pid:
             os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
         else:
-            self._start_anew()
+            self._restart()
 
-    def _start_anew(self) -> None:
-        """A page that never got ready counts as a crash."""
+    def _restart(self) -> None:
+        """Restarts the page; one that never became ready counts as a crash."""
         if self._crashes.add():
             self._give_up()
         else:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands on a map in place of the shipped control layer: an observer's day, two days, or what differs."""
+"""The control data shown on a map instead of the shipped layer: an observer's day, two days, or their differences."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from ui.map.map_calls import MapCalls
 
 _PART_NAMES: Final = {
-    "gained": mark("Gained: occupied on the second day alone"),
-    "lost": mark("Lost: occupied on the first day alone"),
+    "gained": mark("Gained: occupied only on the second day"),
+    "lost": mark("Lost: occupied only on the first day"),
     "unchanged": mark("Occupied on both"),
-    "disputed": mark("Occupied according to some observers alone"),
-    "kursk-gained": mark("Kursk: held by Ukraine on the second day alone"),
-    "kursk-lost": mark("Kursk: held by Ukraine on the first day alone"),
+    "disputed": mark("Occupied according to only some observers"),
+    "kursk-gained": mark("Kursk: held by Ukraine only on the second day"),
+    "kursk-lost": mark("Kursk: held by Ukraine only on the first day"),
 }
 
 
 @dataclass(frozen=True)
 class ShownDay:
-    """An observer's day, what it tells of, whom to credit for it, and where the page finds it."""
+    """An observer's day: the kinds of ground it has, whom to credit, and where the page finds it."""
 
     provider: str
     name: str
@@ -37,19 +37,19 @@ class ShownDay:
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
 
     def put_on(self, view: MapCalls) -> None:
-        """Has a map show it."""
+        """Shows the day on a map."""
         view.load_pack(self.provider, self.slot, self.version)
         view.show_days([(self.provider, self.day.isoformat())])
 
 
 @dataclass(frozen=True)
 class Overlay:
-    """What lies over the control layer: what is compared in the stamp's words, and the parts drawn."""
+    """Differences drawn over the control layer: the stamp's text about them, and the parts drawn."""
 
     stamp: str
     parts: tuple[str, ...] = ()
     credit: str = ""
 
     def legend(self) -> list[dict[str, Any]]:
-        """The parts as the page's legend has them; none for two days side by side."""
+        """Returns the parts for the page's legend; none for two days side by side."""
         return [{"swatch": part, "text": tr(_PART_NAMES[part])} for part in self.parts]

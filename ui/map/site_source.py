@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Gives every map view its site: the page from the cache, or made by folium in the background."""
+"""Provides the site of every map view: the page from the cache, or made by folium in the background."""
 from __future__ import annotations
 
 from functools import partial
@@ -32,7 +32,7 @@ MadeFiles = dict[str, bytes]
 
 
 class SiteSource(QObject):
-    """Knows what the map page's site is made of. ``child`` is a process that makes the page already."""
+    """Makes the map page's site. ``child`` is a process that is already making the page."""
 
     def __init__(self, resources: Path, background: Background, child: PageChild | None = None) -> None:
         super().__init__(background)
@@ -45,7 +45,7 @@ class SiteSource(QObject):
         """What the program makes for the page, by path: packs of days, a comparison."""
 
     def show_own_areas_of(self, briefing: Briefing) -> None:
-        """From now on the page gets this briefing's own areas when it asks for own areas."""
+        """Sets the briefing whose own areas the page receives."""
         self._briefing = briefing
 
     def show_areas_of(self, layer: AreaLayer | None) -> None:
@@ -63,11 +63,11 @@ class SiteSource(QObject):
         return areas_json(self._briefing)
 
     def serve(self, view: MapView) -> None:
-        """From now on the view gets its site whenever it asks for it."""
+        """Gives a view its site whenever it asks for it."""
         view.siteWanted.connect(lambda: self._give(view))
 
     def _give(self, view: MapView) -> None:
-        """The page from the cache at once; made by folium in the child, or else in the background."""
+        """Gives the view the page from the cache, else one that folium makes in the child or in the background."""
         from maps.errors import MapError
         from maps.page.page_cache import cached_page
 
@@ -85,7 +85,7 @@ class SiteSource(QObject):
 
     @staticmethod
     def _made(child: PageChild | None) -> MapPage:
-        """The child's page; what it cannot make is made here, which also tells why it cannot be."""
+        """Returns the child's page; where it failed, makes the page here, which also raises the reason if it fails."""
         page = child.page() if child is not None else None
         if page is None:
             page = make_page_for(cache_folder())
@@ -106,7 +106,7 @@ class SiteSource(QObject):
 
 
 def make_page_for(cache: Path) -> MapPage:
-    """Has folium make the page, and keeps it for the next start where the folder can be written."""
+    """Makes the page with folium, and caches it for the next start where the folder can be written."""
     from maps.page.folium_page import make_page
 
     page = make_page()
@@ -115,7 +115,7 @@ def make_page_for(cache: Path) -> MapPage:
 
 
 def channel_script() -> bytes:
-    """The script of QWebChannel, which Qt carries inside itself."""
+    """Returns the script of QWebChannel, which is part of Qt."""
     file = QFile(":/qtwebchannel/qwebchannel.js")
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise OSError(2, "Qt does not carry its channel script")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands in the map's place when the map cannot be shown."""
+"""The panel shown in place of a map that cannot be shown."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ui.kit.texts import tr
 
 
 class TryAgainPanel(QWidget):
-    """One sentence and a button."""
+    """A panel with one sentence and a button."""
 
     tryAgain = Signal()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The web page as the program sees it: stays on the site, opens nothing, is granted nothing."""
+"""The map's web page, which stays on its site, opens nothing, and is granted nothing."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _PROBE = "inline script"
 
 
 class MapWebPage(QWebEnginePage):
-    """A page that refuses to leave the site; ``strayed`` tells when it got elsewhere all the same."""
+    """A page that refuses to leave the site; ``strayed`` is emitted if it left all the same."""
 
     strayed = Signal(QUrl)
 
     def __init__(self, profile: QWebEngineProfile, parent: QObject) -> None:
         super().__init__(profile, parent)
         self.permissionRequested.connect(self._deny)
-        # about:blank by script or refresh passes by acceptNavigationRequest, so the address is watched.
+        # A script or refresh to about:blank bypasses acceptNavigationRequest, so the address is watched.
         self.urlChanged.connect(self._watch)
 
     def acceptNavigationRequest(self, url: QUrl | str, kind: QWebEnginePage.NavigationType,
                                 is_main_frame: bool) -> bool:
-        """Only the program's own load of the map's page may pass."""
+        """Accepts only the program's own loading of the map's page."""
         url = QUrl(url)
         allowed = is_ours(url) and is_main_frame and kind in (
             QWebEnginePage.NavigationType.NavigationTypeTyped,
@@ -38,28 +38,28 @@ class MapWebPage(QWebEnginePage):
         return allowed
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage | None:  # type: ignore[override]
-        """No new windows."""
+        """Refuses new windows."""
         return None
 
     def javaScriptAlert(self, origin: QUrl | str, text: str) -> None:
-        """No dialogs of the page's."""
+        """Refuses the page's dialogs."""
 
     def javaScriptConfirm(self, origin: QUrl | str, text: str) -> bool:
-        """No dialogs of the page's."""
+        """Refuses the page's dialogs."""
         return False
 
     def javaScriptPrompt(self, origin: QUrl, text: str, default: str) -> tuple[bool, str]:  # type: ignore[override]
-        """No dialogs of the page's."""
+        """Refuses the page's dialogs."""
         return False, ""
 
     def chooseFiles(self, mode: QWebEnginePage.FileSelectionMode, old: list[str],  # type: ignore[override]
                     types: list[str]) -> list[str]:
-        """No files of the user's."""
+        """Refuses access to the user's files."""
         return []
 
     def javaScriptConsoleMessage(self, level: QWebEnginePage.JavaScriptConsoleMessageLevel,
                                  message: str, line: int, source: str) -> None:
-        """The page's console goes to the log; the probe's refusal is expected."""
+        """Logs the page's console; the expected refusal of the probe is only a detail."""
         if _PROBE in message and "Content Security Policy" in message:
             log.debug("the page's policy refused the inline probe")
         else:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Our own URL scheme: a fixed map of paths, GET alone, asked for by our own page alone."""
+"""The program's own URL scheme: a fixed set of paths, GET only, for the program's own page only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 def register_scheme() -> None:
-    """Makes the scheme known to Chromium; has to come before anything of its is made."""
+    """Registers the scheme with Chromium; has to be called before any of its objects is made."""
     scheme = QWebEngineUrlScheme(SCHEME)
     scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
     flags = QWebEngineUrlScheme.Flag
@@ -35,7 +35,7 @@ def register_scheme() -> None:
 
 
 def site_url(path: str, query: str = "") -> QUrl:
-    """The address of a path of the site."""
+    """Returns the address of a path of the site."""
     url = QUrl(ORIGIN)
     url.setPath(path)
     url.setQuery(query)
@@ -48,7 +48,7 @@ def is_ours(url: QUrl) -> bool:
 
 
 class SiteHandler(QWebEngineUrlSchemeHandler):
-    """Answers the page's requests from the site, and says which file could not be read."""
+    """Answers the page's requests from the site, and reports files that cannot be read."""
 
     unreadable = Signal(str)
     served = Signal(str)
@@ -59,15 +59,15 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
         self._waiting: list[QWebEngineUrlRequestJob] = []
 
     def answer_from(self, site: Site) -> None:
-        """From now on requests are answered, those that waited first."""
+        """Starts to answer requests, those that waited first."""
         self._site = site
         waiting, self._waiting = self._waiting, []
         for job in waiting:
-            if isValid(job):  # the page may have given up meanwhile
+            if isValid(job):  # the page may have given up by now
                 self.requestStarted(job)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
-        """Serves one request or fails it; without a site yet, it waits."""
+        """Answers a request or refuses it; without a site yet, the request waits."""
         if self._site is None:
             self._waiting.append(job)
             return
@@ -95,7 +95,7 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             return
         if served.media_type == HTML:
             headers = {b"Content-Security-Policy": POLICY.encode(), b"X-Content-Type-Options": b"nosniff"}
-            # Lists of values: given plain values, as declared, Qt drops the header without a word.
+            # Lists of values: given plain values, as declared, Qt silently drops the header.
             lists = {QByteArray(name): [QByteArray(value)] for name, value in headers.items()}
             job.setAdditionalResponseHeaders(lists)  # type: ignore[arg-type]
         body = QBuffer(job)

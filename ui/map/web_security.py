@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the web view may do, all in one place: Chromium's switches, profile, settings, interceptor.
+"""The web view's security, all in one place: Chromium's switches, profile, settings, interceptor.
 
 The map page may load files of its own site and nothing else. It keeps nothing on disk, opens
 nothing, asks for nothing.
@@ -29,16 +29,16 @@ from ui.map.web_scheme import SCHEME, SiteHandler, is_ours
 log = logging.getLogger(__name__)
 
 SWITCHES: Final = (
-    # WebRTC would send packets past the page's policy.
+    # WebRTC would send packets in spite of the page's policy.
     "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-domain-reliability",
     "--no-pings",
-    # Chromium's own notes on a machine without GPU or system bus are no news to the user.
+    # Chromium's own messages on a machine without GPU or system bus are of no use to the user.
     "--log-level=3",
     "--autoplay-policy=user-gesture-required",
-    # The page needs no name resolved, so none ever is.
+    # The page needs no host names, so none are resolved.
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 
@@ -50,17 +50,17 @@ for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChan
 
 
 def sandbox_is_off(environment: MutableMapping[str, str] = os.environ) -> bool:
-    """Whether Chromium runs without its sandbox: as root it refuses to start with it."""
+    """Whether Chromium runs without its sandbox, with which it refuses to start as root."""
     return environment.get("QTWEBENGINE_DISABLE_SANDBOX") == "1"
 
 
 def engine_version() -> str:
-    """The release of Chromium inside."""
+    """Returns the version of Chromium inside."""
     return cast(str, qWebEngineChromiumVersion())  # PySide6 declares it as bytes
 
 
 def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:
-    """Hands Chromium its switches; has to come before anything of its is made."""
+    """Sets Chromium's switches; has to be called before any of its objects is made."""
     given = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
     quoted = [f'"{switch}"' if " " in switch else switch for switch in SWITCHES]
     environment["QTWEBENGINE_CHROMIUM_FLAGS"] = " ".join([given, *quoted]).strip()
@@ -70,12 +70,12 @@ def set_switches(environment: MutableMapping[str, str] = os.environ) -> None:
 
 
 class Interceptor(QWebEngineUrlRequestInterceptor):
-    """Stops every request that leaves the site, and counts them."""
+    """Blocks and counts every request that leaves the site."""
 
     refused = Signal(str)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        """Blocks what is not of our scheme."""
+        """Blocks a request that does not use the program's scheme."""
         if not is_ours(info.requestUrl()):
             info.block(True)
             log.warning("refused a request to %s://%s", info.requestUrl().scheme(), info.requestUrl().host())
@@ -83,7 +83,7 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
 
 
 def make_profile(handler: SiteHandler, interceptor: Interceptor, parent: QObject) -> QWebEngineProfile:
-    """An off-the-record profile that answers our scheme and nothing else."""
+    """Returns an off-the-record profile that answers the program's scheme and nothing else."""
     profile = QWebEngineProfile(parent)
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
@@ -97,7 +97,7 @@ def make_profile(handler: SiteHandler, interceptor: Interceptor, parent: QObject
 
 
 def _first_script(source: str) -> QWebEngineScript:
-    """A script that runs in every document before the document's own."""
+    """Returns a script that runs in every document before the document's own scripts."""
     script = QWebEngineScript()
     script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
@@ -111,7 +111,7 @@ def _refuse_download(request: QWebEngineDownloadRequest) -> None:
 
 
 def _restrict(settings: QWebEngineSettings) -> None:
-    """Everything that can be switched off is off, but for the few things the map needs."""
+    """Switches off everything that can be, except the few things the map needs."""
     for attribute in QWebEngineSettings.WebAttribute:
         settings.setAttribute(attribute, attribute.name in _ON)
     settings.setUnknownUrlSchemePolicy(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""When Chromium's library is loaded: before the application object, or once the window was painted."""
+"""Loads Chromium's library before the application object, or once the window was painted."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Callable
 
 
 def begin_web_engine(*, shares_gpu: bool) -> Callable[[], None]:
-    """What is still to be done before the first web view is made; all of it is done at once to share a GPU.
+    """Returns what remains to be done before the first web view is made; to share a GPU, all of it is done now.
 
-    Loading the library takes 30 ms, which the window need not wait for. But the application object shares
-    its context on the GPU only with a library that was there before it.
+    Loading the library takes 30 ms, for which the window need not wait. But the application object shares its
+    GPU context only with a library that was loaded before it.
     """
     if not shares_gpu:
         return _ready
@@ -27,4 +27,4 @@ def _ready() -> None:
 
 
 def _nothing() -> None:
-    """All is done."""
+    """Does nothing: everything is done."""

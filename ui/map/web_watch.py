@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Watches the render process: a heartbeat finds a hung one, a count ends endless restarts."""
+"""Watches the render process: a heartbeat finds a hung one, a count stops endless restarts."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 BEAT_MILLISECONDS: Final = 1000
 MOST_UNANSWERED: Final = 4
-"""After so many beats in a row without an answer a page is taken for hung (back within 6 s in all).
+"""Beats in a row without an answer after which a page counts as hung (it is back within 6 s in all).
 
-Beats are counted, and not seconds: what holds up this program holds up its beats as well, and a page that is
-well has answered before the next of them.
+Beats are counted and not seconds: whatever delays this program delays its beats as well, and a working page has
+answered before the next one.
 """
 
 MOST_CRASHES: Final = 3
@@ -41,16 +41,16 @@ class Heartbeat(QObject):
         self._timer.timeout.connect(self._beat)
 
     def start(self) -> None:
-        """From now on the page is expected to answer."""
+        """Starts to expect answers."""
         self._unanswered = 0
         self._timer.start()
 
     def stop(self) -> None:
-        """Nothing is expected until ``start``."""
+        """Stops expecting answers until ``start``."""
         self._timer.stop()
 
     def answered(self, token: int) -> None:
-        """The page answered."""
+        """Notes an answer of the page."""
         if token == self._token:
             self._unanswered = 0
 
@@ -66,18 +66,18 @@ class Heartbeat(QObject):
 
 
 class CrashCount:
-    """How often the render process died lately."""
+    """Counts recent crashes of the render process."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._times: deque[float] = deque(maxlen=MOST_CRASHES)
 
     def add(self) -> bool:
-        """Counts one; True once it was one too many within a minute."""
+        """Counts a crash. Returns True once there were too many within a minute."""
         now = self._clock()
         self._times.append(now)
         return len(self._times) == MOST_CRASHES and now - self._times[0] <= CRASH_WINDOW_SECONDS
 
     def forget(self) -> None:
-        """Starts counting anew, after the user asked to try again."""
+        """Resets the count, after the user asked to try again."""
         self._times.clear()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The window the room sees: a stage over the whole screen, and nothing else, ever."""
+"""The window that the audience sees: a stage over the whole screen, and nothing else."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CURSOR_MILLISECONDS: Final = 2000
 
 
 class AudienceWindow(QWidget):
-    """Full screen on the screen it is put on. ``closeRequested`` when the system asks it to close."""
+    """A full-screen window. ``closeRequested`` is emitted when the system asks it to close."""
 
     closeRequested = Signal()
 
@@ -35,46 +35,46 @@ class AudienceWindow(QWidget):
         self._cursor_hidden = False
 
     def set_look(self, look: StageLook) -> None:
-        """Colours of the stage and of what is behind it."""
+        """Sets the colours of the stage and of its background."""
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(look.sea))
         self.setPalette(palette)
         self.stage.set_look(look)
 
     def show_on(self, screen: QScreen) -> None:
-        """Fills this screen."""
-        place = screen.geometry()
-        if self.isVisible() and self.screen() is screen and self.geometry() == place:
+        """Fills a screen."""
+        rect = screen.geometry()
+        if self.isVisible() and self.screen() is screen and self.geometry() == rect:
             return
-        self.hide()  # a window that is full screen already is not moved by every window manager
+        self.hide()  # not every window manager moves a window that is already full screen
         self.setScreen(screen)
-        self.setGeometry(place)
+        self.setGeometry(rect)
         self.showFullScreen()
         self.watch.attach()
         self._hiding.start()
 
     def show_sized(self, width: int, height: int) -> None:
-        """For a picture of it: as large as asked for, on no screen."""
+        """Shows the window in a given size, on no screen, to take a picture of it."""
         self.setFixedSize(width, height)
         self.show()
         self.watch.attach()
 
     def come_to_front(self) -> None:
-        """Over every other window, with the keys."""
+        """Raises the window over every other one and gives it the focus."""
         self.raise_()
         self.activateWindow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The stage fills the window."""
+        """Fits the stage to the window."""
         super().resizeEvent(event)
         self.stage.setGeometry(QRect(QPoint(), self.size()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Only the end of the presentation closes it."""
+        """Refuses to close and asks the presentation to end."""
         event.ignore()
         self.closeRequested.emit()
 
-    # Cursor: none on the screen once it has rested for two seconds
+    # The cursor is hidden once it has rested for two seconds
 
     def _mouse_moved(self) -> None:
         self.show_cursor()
@@ -88,17 +88,17 @@ class AudienceWindow(QWidget):
 
     @property
     def cursor_is_hidden(self) -> bool:
-        """Whether the room sees no cursor."""
+        """Whether the cursor is hidden."""
         return self._cursor_hidden
 
     def show_cursor(self) -> None:
-        """The cursor is seen again, here and on every other screen."""
+        """Shows the cursor again, here and on every other screen."""
         if self._cursor_hidden:
             self._cursor_hidden = False
             QApplication.restoreOverrideCursor()
 
     def shut_down(self) -> None:
-        """Ends page and window."""
+        """Closes page and window."""
         self._hiding.stop()
         self.show_cursor()
         self.stage.map.shut_down()

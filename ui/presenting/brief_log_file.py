@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The brief log: what goes into it, and its file, kept beside the briefing or exported where the user wants it."""
+"""The brief log's entries and its file, kept beside the briefing or exported."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
 
 _MOST_STEM_BYTES: Final = 180
-"""Bytes of a name's beginning; file systems hold 255 in all."""
+"""Bytes of the first part of a name; file systems allow 255 in all."""
 
 
 def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState) -> Shown:
-    """What is on the room's screen in a state of the presentation."""
+    """Returns what the audience sees in a state of the presentation."""
     from briefing.attribution import attribution_text
     from briefing.brief_log import Shown
     from ui.stage.caption_contents import step_name
@@ -39,21 +39,21 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState) -> S
 
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
-    """The log of a presentation as a CSV file's bytes."""
+    """Returns a presentation's log as the bytes of a CSV file."""
     from briefing.brief_log import csv_bytes
 
     return csv_bytes(log.entries, opened.briefing.title, tr)
 
 
 def suggested_name(opened: OpenBriefing, log: BriefLog) -> str:
-    """A name that says which briefing was shown, and when."""
-    begun = f" {log.entries[0].begin:%Y-%m-%d %H%M}" if log.entries else ""
+    """Returns a file name with the briefing's title and the time it was shown."""
+    started = f" {log.entries[0].begin:%Y-%m-%d %H%M}" if log.entries else ""
     stem = opened.path.stem.encode()[:_MOST_STEM_BYTES].decode(errors="ignore")
-    return tr("{briefing} shown{when}.csv").format(briefing=stem, when=begun)
+    return tr("{briefing} shown{when}.csv").format(briefing=stem, when=started)
 
 
 def keep_log(opened: OpenBriefing, log: BriefLog) -> str:
-    """Writes the log beside the briefing, else into the user's documents; a sentence that says where."""
+    """Writes the log beside the briefing, else into the user's documents. Returns a sentence that says where."""
     name, data = suggested_name(opened, log), csv_of(opened, log)
     trouble: str | None = None
     for folder in log_folders(opened):
@@ -65,6 +65,6 @@ def keep_log(opened: OpenBriefing, log: BriefLog) -> str:
 
 
 def _free(path: Path) -> Path:
-    """The path, with a number where there is a log of that name already."""
+    """Returns the path, with a number where there is a log of that name already."""
     numbered = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
     return next(each for each in chain((path,), numbered) if not os.access(each, os.F_OK))

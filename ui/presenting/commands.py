@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the presenter view may ask of the presentation that it shows."""
+"""The presentation's interface for the presenter view."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Commands(Protocol):
-    """A presentation as its presenter view knows it."""
+    """A presentation as the presenter view uses it."""
 
     opened: OpenBriefing
     sequence: Sequence
@@ -28,25 +28,25 @@ class Commands(Protocol):
 
     @property
     def stateChanged(self) -> SignalInstance:
-        """With the new state."""
+        """The signal that carries a new state."""
 
     @property
     def noteRaised(self) -> SignalInstance:
-        """With a sentence for the briefer."""
+        """The signal that carries a sentence for the briefer."""
 
     @property
     def audience(self) -> AudienceWindow:
-        """The window that the audience sees."""
+        """The audience window."""
 
     @property
     def has_own_screen(self) -> bool:
-        """Whether the briefer has a screen that the room does not see."""
+        """Whether the briefer has a screen that the audience does not see."""
 
     def do(self, command: str) -> None:
-        """Carries out a command of the keys or of a button."""
+        """Carries out the command of a key or button."""
 
     def go(self, at: int) -> None:
         """Jumps to the step with this index."""
 
     def step_aside(self) -> None:
-        """Gives the only screen back to the room."""
+        """Gives the only screen back to the audience window."""

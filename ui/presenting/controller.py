@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Presenting from the main window: F5, Shift+F5, the preflight with its badge, the brief log."""
+"""Starts presenting from the main window, with the preflight, its badge, and the brief log."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _BADGE_MILLISECONDS: Final = 400
-"""How long after a briefing was opened the preflight runs for the badge."""
+"""Time from the opening of a briefing to the preflight for the badge."""
 
 
 class PresentingController(QObject):
-    """Begins presentations of the open briefing; when one ends, selects the statement that was shown last."""
+    """Presents the open briefing; at the end selects the statement shown last."""
 
     started = Signal(object)
 
@@ -61,21 +61,21 @@ class PresentingController(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether a presentation is on."""
+        """Whether a presentation is running."""
         return self.current is not None
 
     def why_held(self) -> str:
-        """Why no other briefing may be opened now, as a sentence; "" where one may."""
+        """Returns why no other briefing may be opened now, as a sentence; "" where one may."""
         return tr("End presenting (Esc) before you open another briefing.") if self.is_running else ""
 
     # Begin and end
 
     def from_start(self) -> None:
-        """Presents from the first step; one that is on comes to the front instead."""
+        """Presents from the first step, or brings a running presentation to the front."""
         self.begin(0)
 
     def from_selected(self) -> None:
-        """Presents from the selected statement, or from the start where none is."""
+        """Presents from the selected statement, or from the first step where none is selected."""
         selected = self._reading.sidebar.selected
         index = None
         if self.current is None and selected:
@@ -85,7 +85,7 @@ class PresentingController(QObject):
         self.begin(index or 0)
 
     def begin(self, index: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
-        """Presents from the step at this index. With a size, only to be pictured."""
+        """Presents from the step with this index. With a size, only to take a picture."""
         from ui.presenting.presentation import Presentation
         from ui.presenting.screens import Screens
 
@@ -107,21 +107,21 @@ class PresentingController(QObject):
         self.started.emit(presentation)
 
     def set_theme(self, name: str) -> None:
-        """The room's colours for this run, "dark" or "light", whatever was chosen before."""
+        """Sets the audience window's colours for this run, "dark" or "light", whatever was chosen before."""
         self._theme = name
 
     def index_of(self, number: int) -> int | None:
-        """Where the step of this number stands; 0 is the first step, whatever it shows."""
+        """Returns the index of the step with this number; number 0 is the first step, whatever it shows."""
         return 0 if number == 0 else self._session.opened.sequence.index_of_number(number)
 
     def _ended(self, statement_id: str) -> None:
-        """Brings the main window back, on the statement that was shown last."""
+        """Brings the main window back and selects the statement shown last."""
         presentation, self.current = self.current, None
         if presentation is None:
             return
         self._last_log = (presentation.opened, presentation.log)
         self._window.commands["export_log"].setEnabled(True)
-        if not self._window.isVisible():  # closed meanwhile
+        if not self._window.isVisible():  # closed in the meantime
             QApplication.quit()
             return
         self._window.raise_()
@@ -164,7 +164,7 @@ class PresentingController(QObject):
         self._settings.stage_theme = "light" if self._window.commands["light_stage"].isChecked() else "dark"
 
     def export_log(self) -> None:
-        """Writes the last presentation's log to a CSV file the user names."""
+        """Writes the last presentation's log to a CSV file that the user names."""
         if self._last_log is None:
             return
         opened, log = self._last_log
@@ -181,5 +181,5 @@ class PresentingController(QObject):
 
 
 def _existing(folders: list[Path]) -> Path:
-    """The first folder that is there, for a dialog to open in; the last one's parent always is."""
+    """Returns the first folder that exists, for a dialog to open in, else the last one's parent."""
     return next((folder for folder in folders if folder.is_dir()), folders[-1].parent)

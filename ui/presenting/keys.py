@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The keys of presenting, declared once, and the watch that hears them before anything else does.
+"""The keys of presenting, declared once, and the event filter that receives them first.
 
-A wireless clicker sends PgUp, PgDn, ".", F5 and Esc. Keys are heard at the windows themselves, so
-that neither the map's page nor a button under the focus can swallow one.
+A wireless clicker sends PgUp, PgDn, ".", F5 and Esc. Keys are received by the windows themselves, so
+that neither the map's page nor a button with the focus can swallow one.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ui.kit.texts import tr
 
 @dataclass(frozen=True)
 class PresentingKey:
-    """A command of presenting, the keys that give it, and its words in the help."""
+    """A command of presenting, its keys, and its text in the help."""
 
     command: str
     keys: tuple[str, ...]
@@ -58,16 +58,16 @@ PRESENTING_KEYS: Final = (
     PresentingKey("end", ("Esc",), mark("End; the main window shows the statement")),
 )
 
-# The letters that stand on the same keys of the Ukrainian and Russian layouts.
+# The letters on the same keys of the Ukrainian and Russian layouts.
 _SAME_KEY: Final = dict(zip("тзпицадвякмйеіы", "npgbwfldzrvqtss", strict=True))
-# What a field for text needs for itself; Esc leaves the field, and only then the presentation.
+# The keys that a text field needs for itself; Esc leaves the field first, and only then the presentation.
 _TYPING: Final = frozenset(
     {"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter", "Esc"})
 _PRESSING: Final = frozenset({"Return", "Enter"})
 
 
 def keys_and_texts() -> list[tuple[str, str]]:
-    """The help's lines."""
+    """Returns the help's lines."""
     lines = []
     for each in PRESENTING_KEYS:
         keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in each.keys)
@@ -79,7 +79,7 @@ _COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in eac
 
 
 def command_of(event: QKeyEvent) -> str | None:
-    """The command a key stands for, "digit 7" for a digit; None for any other key."""
+    """Returns the command of a key, "digit 7" for a digit; None for any other key."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return None
@@ -95,9 +95,9 @@ def command_of(event: QKeyEvent) -> str | None:
 
 
 def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:
-    """Whether a key belongs to a field for text, or presses a button, under the focus."""
+    """Whether a key belongs to the text field or button with the focus."""
     name = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    if isinstance(focus, QAbstractButton):  # one that only Tab leads to is meant to be pressed
+    if isinstance(focus, QAbstractButton):  # a button that only Tab can reach is meant to be pressed
         return name in _PRESSING and focus.focusPolicy() == Qt.FocusPolicy.TabFocus
     is_note = isinstance(focus, QPlainTextEdit) and not focus.isReadOnly()
     if not is_note and not isinstance(focus, QLineEdit | QAbstractSpinBox):
@@ -106,11 +106,11 @@ def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:
 
 
 class WindowWatch(QObject):
-    """Hears keys and mouse of one window before its widgets do."""
+    """Receives a window's keys and mouse before its widgets do."""
 
     commanded = Signal(str)
     pointed = Signal(QPointF)
-    """Where the mouse is, in the window's pixels."""
+    """The mouse's position, in the window's pixels."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -118,14 +118,14 @@ class WindowWatch(QObject):
         self._watched: QWindow | None = None
 
     def attach(self) -> None:
-        """From now on; the window has to have been shown."""
+        """Starts to receive events; the window has to have been shown."""
         handle = self._window.windowHandle()
         if handle is not self._watched:
             self._watched = handle
             handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes the keys of presenting; tells of the mouse and lets it through."""
+        """Takes the keys of presenting; emits the mouse's position and lets its events through."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._key(event)
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
@@ -136,6 +136,6 @@ class WindowWatch(QObject):
         command = command_of(event)
         if command is None or is_typing(event, QApplication.focusWidget()):
             return False
-        if not event.isAutoRepeat():  # a key held down, or a clicker's stuck one, is one press
+        if not event.isAutoRepeat():  # a key held down, or stuck on a clicker, is one press
             self.commanded.emit(command)
         return True

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The frame that keeps the mirror in the shape of the room's picture."""
+"""The frame that keeps the mirror in the shape of the audience window."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LEAST_MIRROR: Final = 200
 
 
 class MirrorFrame(QWidget):
-    """Keeps the mirror in the shape of the room's picture, as large as there is room."""
+    """Keeps the mirror in the shape of the audience window, as large as there is space."""
 
     def __init__(self, mirror: Stage, original: Stage) -> None:
         super().__init__()
@@ -26,12 +26,12 @@ class MirrorFrame(QWidget):
         self.setMinimumHeight(_LEAST_MIRROR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The mirror grows and shrinks with its frame."""
+        """Fits the mirror to the new size."""
         super().resizeEvent(event)
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """A frame that is shown for the first time has its size by then."""
+        """Fits the mirror when the frame is first shown, and so has its size."""
         if event.type() == QEvent.Type.Show:
             self._fit()
         return super().event(event)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The preflight: what the briefing says about itself, joined with screens, fonts and scaling."""
+"""The preflight: checks of the briefing, joined with those of screens, fonts and scaling."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
 from maps.shipped import SHIPPED_DAY
 from ui.kit.theme import font
-from ui.presenting.screens import place
+from ui.presenting.screens import placement
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -25,7 +25,7 @@ _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
 
 
 def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
-    """What the briefing and its ground are ready for."""
+    """Returns the findings about the briefing and its ground."""
     areas = {area.id: AreaFacts(has_geometry=bool(area.geometry.get("coordinates")), as_of=area.as_of)
              for area in opened.layer}
     return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
@@ -47,7 +47,7 @@ def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
 
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:
-    """What this machine is ready for; ``wanted`` is the name of the screen the room looked at last."""
+    """Returns the findings about this machine; ``wanted`` names the screen that showed the audience window last."""
     screens = QGuiApplication.screens()
     return (_screens(screens, window.screen(), wanted), _font(), _scaling(screens))
 
@@ -60,8 +60,8 @@ def _screens(screens: list[QScreen], own: QScreen, wanted: str | None) -> Findin
             sentence=sentence("One screen was found: {names}.", names=names),
             remedy=sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
                             "view is one key away (V)."))
-    room = place([screen.name() for screen in screens], own.name(), wanted).audience
-    values = {"count": str(len(screens)), "names": names, "other": room}
+    audience = placement([screen.name() for screen in screens], own.name(), wanted).audience
+    values = {"count": str(len(screens)), "names": names, "other": audience}
     return Finding(level="fine", subject=mark("Screens"), sentence=sentence(
         "{count} screens were found ({names}); the room's picture goes to {other}.", **values))
 
@@ -72,7 +72,7 @@ def _pixels(screen: QScreen) -> str:
 
 
 def _font() -> Finding:
-    """The face that is really used, and whether it holds the letters of both countries' names."""
+    """Returns the font actually used, and whether it has the letters of both countries' names."""
     face = font(24)
     family = QFontInfo(face).family()
     metrics = QFontMetrics(face)
@@ -82,7 +82,7 @@ def _font() -> Finding:
                        sentence=sentence("{family}, with every Cyrillic letter.", **values))
     return Finding(level="advice", subject=mark("Fonts"),
                    sentence=sentence("{family} lacks some Cyrillic letters.", **values),
-                   remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names stand in one face."))
+                   remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names appear in one font."))
 
 
 def _scaling(screens: list[QScreen]) -> Finding:

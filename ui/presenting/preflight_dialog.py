@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The preflight as a list: each line says what is so, and what to do about it."""
+"""The dialog with the preflight's findings, each with what to do about it."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _SIGNS: Final = {"problem": "✕", "advice": "!", "fine": "✓"}
 _ORDER: Final = ("problem", "advice", "fine")
 _SIZE: Final = (720, 560)
 _LONG_WORD: Final = re.compile(r"(\S{30})(?=\S)")
-"""An id may be longer than a line; it may be broken behind these letters."""
+"""Where to break a long word, such as an id: after every 30 letters."""
 
 
 class PreflightDialog(QDialog):
-    """What stands in the way first, then what is worth a look, then what is ready."""
+    """The dialog: problems first, then what is worth a look, then what is ready."""
 
     statementRequested = Signal(str)
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A presentation from its first key to Esc: joins the state machine, both windows, screens and log."""
+"""A running presentation: joins the state machine, both windows, screens and log."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _AWAKE_MILLISECONDS: Final = 4000
 
 
 class Presentation(QObject):
-    """``ended`` says on which statement ("" for none); ``noteRaised`` is for the briefer, never the room."""
+    """A presentation. ``ended`` carries the last statement ("" for none); ``noteRaised`` is only for the briefer."""
 
     ended = Signal(str)
     stateChanged = Signal(object)
@@ -77,21 +77,21 @@ class Presentation(QObject):
 
     @property
     def audience(self) -> AudienceWindow:
-        """The room's window."""
+        """The audience window."""
         return self.windows.audience
 
     @property
     def presenter(self) -> PresenterWindow | None:
-        """The briefer's, once it was opened."""
+        """The presenter view, once it was opened."""
         return self.windows.presenter
 
     @property
     def has_own_screen(self) -> bool:
-        """Whether the briefer has a screen that the room does not see."""
+        """Whether the briefer has a screen that the audience does not see."""
         return self.windows.has_own_screen
 
     def step_aside(self) -> None:
-        """Gives the only screen back to the room."""
+        """Gives the only screen back to the audience window."""
         self.windows.step_aside()
 
     def _prepare(self, stage: Stage) -> None:
@@ -113,7 +113,7 @@ class Presentation(QObject):
     # Begin and end
 
     def begin(self, at: int = 0, *, size: tuple[int, int] | None = None) -> None:
-        """Shows the room the step with this index. With a size, it is only to be pictured."""
+        """Shows the audience the step with this index. With a size, only to take a picture."""
         self.audience.set_look(self._look)
         if size is None:
             self.windows.begin()
@@ -130,7 +130,7 @@ class Presentation(QObject):
         self.audience.stage.map.start()
         self.audience.come_to_front()
         if size is None and self.windows.has_own_screen:
-            # The room's picture goes first; the briefer's follows when it stands.
+            # The audience's picture comes first; the presenter view follows once it is on the screen.
             self.audience.stage.map.ready.connect(self._open_presenter_once)
 
     def _check_awake(self) -> None:
@@ -143,7 +143,7 @@ class Presentation(QObject):
 
     @property
     def statement_id(self) -> str:
-        """The statement on the briefer's side, or the one before it where the step shows none; "" at the start."""
+        """The statement in the presenter view, or the one before where the step has none; "" at the start."""
         steps = self.sequence.steps[: self.state.presenter_view.index + 1]
         return next((step.statement.id for step in reversed(steps) if step.statement), "")
 
@@ -157,7 +157,7 @@ class Presentation(QObject):
     # Commands
 
     def do(self, command: str) -> None:
-        """Carries out a command of the keys or of a button."""
+        """Carries out the command of a key or button."""
         if self.state.ended:
             return
         if command.startswith("digit "):
@@ -170,17 +170,17 @@ class Presentation(QObject):
             self._do_here(command)
 
     def _act(self, command: Command) -> None:
-        """A command of the machine's, and what the briefer has to be told of it."""
+        """Carries out a command of the state machine, with a note for the briefer where needed."""
         number = self.state.entry if command == "enter" else ""
         if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
         self._become(presenting.act(self.state, command))
         if command == "freeze" and self.state.frozen and self.windows.presenter_is_hidden:
-            self.show_presenter()  # or nobody would see what the keys do now
+            self.show_presenter()  # otherwise the effect of the keys would be invisible
 
     def _do_here(self, command: str) -> None:
-        """What is not the machine's: screens, windows, timer, the map under the hand."""
+        """Carries out a command that is not the state machine's: screens, windows, timer, map."""
         now = time.monotonic()
         if command in ("zoom_in", "zoom_out"):
             self._zoom(ZOOM_STEP if command == "zoom_in" else -ZOOM_STEP)
@@ -206,14 +206,14 @@ class Presentation(QObject):
         self._become(presenting.go(self.state, at))
 
     def note(self, sentence: str) -> None:
-        """Tells the briefer something; the room sees none of it."""
+        """Shows a note to the briefer, which the audience does not see."""
         self.last_note = sentence
         self.noteRaised.emit(sentence)
 
     # State
 
     def _become(self, state: PresentingState, by: Stage | None = None, *, fly: bool = True) -> None:
-        """Takes up a state and shows it; ``by`` is the stage on which the user made it."""
+        """Goes to a state and shows it; ``by`` is the stage on which the user made it."""
         self.state = state
         if state.ended:
             self._end()
@@ -231,7 +231,7 @@ class Presentation(QObject):
         return stages
 
     def _stage_in_hand(self) -> Stage:
-        """Where the briefer moves the map: while the room's picture is frozen, in the presenter view."""
+        """Returns the stage whose map the briefer moves: while the audience's is frozen, the mirror."""
         use_own = self.presenter is not None and (self.state.frozen or self.presenter.isActiveWindow())
         return self.presenter.stage if use_own and self.presenter is not None else self.audience.stage
 
@@ -255,13 +255,13 @@ class Presentation(QObject):
         self._become(presenting.explore(self.state, camera=camera, areas=areas), by=stage)
 
     def _chosen(self, stage: Stage, area_id: str | None) -> None:
-        """A click outlines an area; on bare ground, and a whole country is that, it ends what a click began."""
+        """Outlines a clicked area; a click on no area, or on a whole country, ends that."""
         if area_id is not None and self.opened.layer[area_id].kind != COUNTRY:
             self._explored(stage, areas=(area_id,))
         elif self.state.presenter_view.areas is not None:
             self._explored(stage, areas=self.sequence.steps[self.state.presenter_view.index].areas)
 
-    # Pointer and pen: the same on both stages, in shares of their sides
+    # Pointer and pen: the same on both stages, in shares of width and height
 
     def _point(self, share: QPointF | None) -> None:
         if not self.state.pointer:
@@ -291,7 +291,7 @@ class Presentation(QObject):
         return presenter
 
     def show_presenter(self, *, size: tuple[int, int] | None = None) -> None:
-        """Opens the presenter view, or brings it to the front. With a size, it is only to be pictured."""
+        """Opens the presenter view, or brings it to the front. With a size, only to take a picture."""
         if self.state.ended:
             return
         self.windows.show_presenter()

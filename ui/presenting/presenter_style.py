@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The look of the presenter view: dark, so that it lights nobody's face, with notes and time large."""
+"""The look of the presenter view: dark, so that it lights no face, with large notes and time."""
 
 from __future__ import annotations
 
@@ -32,6 +32,6 @@ QPushButton:disabled { color: #71818A; }
 
 
 def presenter_sheet(theme: Theme) -> str:
-    """The main window's style sheet, and what the presenter view has besides."""
+    """Returns the main window's style sheet with the presenter view's additions."""
     colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
     return style_sheet(theme) + _SHEET.substitute(colours)

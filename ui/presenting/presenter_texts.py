@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the presenter view says: where we are, what the room sees instead, what comes next."""
+"""The presenter view's texts: the position, what the audience sees instead, what comes next."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ui.kit.texts import tr
 
 
 def position_text(sequence: Sequence, step: PresentedStep, state: PresentingState) -> str:
-    """"7 / 23", or what a step without a number is; with a number being typed, that."""
+    """Returns "7 / 23", or the name of a step without a number, or the number being typed."""
     if state.entry:
         return tr("Go to {number} … Enter").format(number=state.entry)
     if not step.number:
@@ -19,7 +19,7 @@ def position_text(sequence: Sequence, step: PresentedStep, state: PresentingStat
 
 
 def badge_text(sequence: Sequence, state: PresentingState) -> str:
-    """What differs from the plain step, in words."""
+    """Returns what differs from the plain step."""
     said = []
     if state.blank != "none":
         said.append(tr("The room's screen is black") if state.blank == "black" else tr("The room's screen is white"))
@@ -38,7 +38,7 @@ def _short_name(step: PresentedStep) -> str:
 
 
 def next_text(sequence: Sequence, following: PresentedStep | None) -> str:
-    """"Next: 8 / 23"."""
+    """Returns "Next: 8 / 23"."""
     if following is None:
         return tr("This is the last step.")
     if not following.number:
@@ -47,6 +47,6 @@ def next_text(sequence: Sequence, following: PresentedStep | None) -> str:
 
 
 def note_text(step: PresentedStep, about: str | None = None) -> str:
-    """The step's note for the speaker, else the statement's own; on the opening, what the briefing is about."""
+    """Returns the step's note for the briefer, else the statement's; for the opening, what the briefing is about."""
     own = step.statement.note if step.statement else about if step.shows == "opening" else None
     return step.note or own or tr("No notes for this step.")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The presenter view: what the room sees, what comes next, notes, time, steps and sources."""
+"""The presenter view: the audience's picture, what comes next, notes, time, steps and sources."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _PARTS: Final = ("steps", "sources", "keys")
 
 
 class PresenterWindow(QWidget):
-    """The briefer's own side of a presentation; everything in it is also a key."""
+    """The briefer's own window; everything in it also has a key."""
 
     def __init__(self, presentation: Commands) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class PresenterWindow(QWidget):
             ("return", tr("Return")), ("swap", tr("Swap screens")), ("end", tr("End")),
         ):
             button = QPushButton(text)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go to the presentation
             button.setCheckable(command in ("freeze", "black", "white", "pointer", "pen"))
             button.clicked.connect(lambda _checked=False, each=command: self._presentation.do(each))
             flow.addWidget(button)
@@ -164,7 +164,7 @@ class PresenterWindow(QWidget):
     # What is shown
 
     def show_state(self, state: PresentingState) -> None:
-        """Shows a state of the presentation, but for the stage, which it fills itself."""
+        """Shows a state of the presentation, except on the stage, which the presentation fills."""
         presentation = self._presentation
         opened, steps = presentation.opened, presentation.sequence.steps
         step = steps[state.presenter_view.index]
@@ -188,19 +188,19 @@ class PresenterWindow(QWidget):
         self.next_text.setText(step_name(opened, following)[:400] if following else "")
 
     def open_part(self, part: str) -> None:
-        """"steps" to search and jump, "sources" of the statement, or the "keys"."""
+        """Opens a part: "steps" to search and jump, "sources" of the statement, or the "keys"."""
         again = self._part_buttons[part].isChecked() and part != "steps"
         self._show_part("steps" if again else part)
         if part == "steps":
             self.steps.start_search()
 
     def scroll_notes(self, by: int) -> None:
-        """One page of a long note on (1) or back (-1)."""
+        """Scrolls a long note one page on (1) or back (-1)."""
         bar = self.notes.verticalScrollBar()
         bar.setValue(bar.value() + by * max(1, bar.pageStep() - 1))
 
     def close_part(self) -> bool:
-        """Back from sources or keys to the steps; False where the steps are shown, or another window is in front."""
+        """Goes back to the steps. Returns False where they are shown already, or another window is in front."""
         if not self.isActiveWindow() or self._part_buttons["steps"].isChecked():
             return False
         self._show_part("steps")
@@ -229,48 +229,48 @@ class PresenterWindow(QWidget):
     # Window
 
     def show_on(self, own: QScreen | None, audience: QScreen | None) -> None:
-        """Fills the briefer's screen; where there is none, stands before the room's picture."""
+        """Fills the briefer's screen; where there is none, opens in front of the audience window."""
         if own is not None:
             if self.isHidden() or self.screen() is not own:
                 self.setScreen(own)
                 self.setGeometry(own.availableGeometry())
                 self.showMaximized()
         elif audience is not None:
-            room = audience.availableGeometry()
-            size = QSize(min(_WIDTH, room.width() - 80), min(_HEIGHT, room.height() - 80))
+            space = audience.availableGeometry()
+            size = QSize(min(_WIDTH, space.width() - 80), min(_HEIGHT, space.height() - 80))
             self.showNormal()
             self.setScreen(audience)
             self.resize(size)
-            self.move(room.center().x() - size.width() // 2, room.center().y() - size.height() // 2)
+            self.move(space.center().x() - size.width() // 2, space.center().y() - size.height() // 2)
         self.watch.attach()
 
     def come_to_front(self) -> None:
-        """Over every other window, with the keys."""
+        """Raises the window over every other one and gives it the focus."""
         self.raise_()
         self.activateWindow()
         self.setFocus()
 
     def show_sized(self, width: int, height: int) -> None:
-        """For a picture of it: as large as asked for."""
+        """Shows the window in a given size, to take a picture of it."""
         self.setFixedSize(width, height)
         self.show()
         self.setFocus()
         self.watch.attach()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in a field leaves the field; everywhere else the watch has heard it already."""
+        """Leaves a field on Esc; everywhere else the presentation receives that key."""
         if event.key() == Qt.Key.Key_Escape:
             self.setFocus()
         else:
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing the presenter view leaves the room's picture on the screen."""
+        """Closes the presenter view; the audience window stays."""
         event.ignore()
         self.hide()
 
     def shut_down(self) -> None:
-        """Ends page and window."""
+        """Closes page and window."""
         self.stage.map.shut_down()
         self.hide()
         self.deleteLater()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which screen the room looks at and which the briefer has; screens that come and go."""
+"""Assigns screens to the audience window and the presenter view, as screens come and go."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from ui.kit.texts import tr
 
 @dataclass(frozen=True)
 class Placement:
-    """The names of the room's screen and of the briefer's; None where there is only one."""
+    """The names of the audience's screen and of the briefer's, which is None where there is only one."""
 
     audience: str
     presenter: str | None
 
 
-def place(screens: Sequence[str], own: str, wanted: str | None = None) -> Placement:
-    """Where to show what: the room gets the wanted screen, else one that is not the briefer's own.
+def placement(screens: Sequence[str], own: str, wanted: str | None = None) -> Placement:
+    """Returns which screen is whose: the audience gets the wanted one, else one that is not the briefer's own.
 
     ``screens`` are the names of all screens, at least one, the system's first screen first.
     """
@@ -33,7 +33,7 @@ def place(screens: Sequence[str], own: str, wanted: str | None = None) -> Placem
 
 
 class Screens(QObject):
-    """The system's screens by name; ``changed`` when one was plugged in or out, or changed its size."""
+    """The system's screens by name. ``changed`` is emitted when one was added, removed or resized."""
 
     changed = Signal()
 
@@ -52,15 +52,15 @@ class Screens(QObject):
 
     @property
     def names(self) -> list[str]:
-        """Every screen's name, each once; screens of the same name get a number."""
+        """Every screen's name; screens of the same name get a number."""
         return list(self._by_name())
 
     def screen(self, name: str) -> QScreen | None:
-        """The screen of this name."""
+        """Returns the screen with this name."""
         return self._by_name().get(name)
 
     def name_of(self, screen: QScreen | None) -> str:
-        """The name of a screen; the first one's where it is gone."""
+        """Returns the name of a screen; the first one's where it is gone."""
         found = self._by_name()
         return next((name for name, each in found.items() if each is screen), next(iter(found), ""))
 

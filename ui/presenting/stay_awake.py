@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Keeps the machine and its screens awake while presenting, in each system's own way."""
+"""Keeps the machine and its screens awake while presenting, on each system in its own way."""
 
 from __future__ import annotations
 
@@ -29,18 +29,18 @@ _SERVICES: Final = (
 
 
 class Awake(Protocol):
-    """Something that keeps the machine awake until it is released."""
+    """A request to the system that keeps the machine awake until it is released."""
 
     @property
     def works(self) -> bool:
-        """Whether the system agreed; it may take a moment to answer."""
+        """Whether the system agreed, which may take a moment."""
 
     def release(self) -> None:
-        """The machine may sleep again."""
+        """Lets the machine sleep again."""
 
 
 class StayAwake(QObject):
-    """``hold`` keeps the machine awake until ``release``; ``is_held`` tells whether some way works."""
+    """Keeps the machine awake from ``hold`` to ``release``, in every way that the system offers."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class StayAwake(QObject):
 
     @property
     def is_held(self) -> bool:
-        """Whether the system was asked to stay awake, and agreed."""
+        """Whether the system was asked to stay awake and agreed."""
         return any(way.works for way in self._ways)
 
     def hold(self) -> None:
@@ -57,7 +57,7 @@ class StayAwake(QObject):
             self._ways = _ways(self)
 
     def release(self) -> None:
-        """The machine may sleep again."""
+        """Lets the machine sleep again."""
         ways, self._ways = self._ways, []
         for way in ways:
             way.release()
@@ -68,7 +68,7 @@ def _ways(parent: QObject) -> list[Awake]:
         return [_WindowsState()]
     if sys.platform == "darwin":
         return _process(parent, "caffeinate", ["-d", "-i", "-w", str(os.getpid())])
-    # The first keeps the screen on, the second the machine; a desktop may offer one without the other.
+    # The first keeps the screen on, the second the machine awake; a desktop may offer only one of them.
     desktop: list[Awake] = [_DBusInhibition(parent)] if os.environ.get("DBUS_SESSION_BUS_ADDRESS") else []
     return [*desktop, *_process(parent, "systemd-inhibit", [
         "--what=idle:sleep:handle-lid-switch", "--who=Line of Contact", f"--why={tr(_REASON)}", "--mode=block",
@@ -92,14 +92,14 @@ class _WindowsState:
 
 
 class _Process:
-    """A helper program of the system's that keeps it awake as long as it runs."""
+    """A program of the system that keeps it awake as long as it runs."""
 
     def __init__(self, process: QProcess) -> None:
         self._process = process
 
     @property
     def works(self) -> bool:
-        """It ends at once where no service answers it."""
+        """Whether the program still runs; it ends immediately where no service answers it."""
         return self._process.state() == QProcess.ProcessState.Running
 
     def release(self) -> None:
@@ -117,7 +117,7 @@ def _process(parent: QObject, program: str, arguments: list[str]) -> list[Awake]
 
 
 class _DBusInhibition:
-    """The desktop's own inhibition; it ends with the connection that asked for it."""
+    """The desktop's inhibition, which ends with the connection that asked for it."""
 
     def __init__(self, parent: QObject) -> None:
         from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher

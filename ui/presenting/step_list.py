@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The list of steps in the presenter view: type to find one, Enter to jump there."""
+"""The presenter view's list of steps, with a search; Enter jumps to a step."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class StepModel(QAbstractListModel):
-    """One row per step, "7  Dmitry Peskov: A freeze is not …"; the current one in bold."""
+    """A list with one row per step, "7  Dmitry Peskov: A freeze is not …"; the current one in bold."""
 
     SEARCH_ROLE = Qt.ItemDataRole.UserRole
 
@@ -48,7 +48,7 @@ class StepModel(QAbstractListModel):
         self._current = -1
 
     def show_sequence(self, opened: OpenBriefing, sequence: Sequence) -> None:
-        """Lists the steps of a briefing."""
+        """Shows the steps of a briefing."""
         self.beginResetModel()
         names = [f"{step.number or '–'}   {step_name(opened, step)}" for step in sequence.steps]
         self._folded = fold_all(names)
@@ -59,22 +59,22 @@ class StepModel(QAbstractListModel):
 
     @property
     def current(self) -> int:
-        """The index of the step that is shown; -1 for none."""
+        """The index of the step shown; -1 for none."""
         return self._current
 
     def set_current(self, index: int) -> None:
-        """Marks the step that is shown."""
+        """Marks the step shown."""
         before, self._current = self._current, index
         for row in (before, index):
             if 0 <= row < len(self._names):
                 self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.FontRole])
 
     def rowCount(self, parent: Index = _ROOT) -> int:
-        """How many steps there are."""
+        """Returns the number of steps."""
         return 0 if parent.isValid() else len(self._names)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A row's text, face and height."""
+        """Returns a row's text, font or height."""
         if not index.isValid():
             return None
         row = index.row()
@@ -90,7 +90,7 @@ class StepModel(QAbstractListModel):
 
 
 class StepList(QWidget):
-    """``jumped`` with the index of the step to show; ``left`` when the search is done with."""
+    """The list and its search. ``jumped`` carries the index of a step; ``left`` is emitted when the search ends."""
 
     jumped = Signal(int)
     left = Signal()
@@ -110,7 +110,7 @@ class StepList(QWidget):
         self.search.returnPressed.connect(self._jump_to_current)
         self.view = QListView()
         self.view.setUniformItemSizes(True)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the presentation's
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go to the presentation
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setModel(self.found)
@@ -122,38 +122,38 @@ class StepList(QWidget):
         layout.addWidget(self.view, 1)
 
     def show_sequence(self, opened: OpenBriefing, sequence: Sequence) -> None:
-        """Lists the steps of a briefing."""
+        """Shows the steps of a briefing."""
         self.model.show_sequence(opened, sequence)
 
     def set_current(self, index: int) -> None:
-        """Marks the step that is shown and brings it into view."""
+        """Marks the step shown and scrolls to it."""
         self.model.set_current(index)
-        self._stand_on(self.found.mapFromSource(self.model.index(index)))
+        self._select(self.found.mapFromSource(self.model.index(index)))
 
     def start_search(self) -> None:
-        """Puts the cursor into the search."""
+        """Gives the search field the focus."""
         self.search.setFocus()
         self.search.selectAll()
 
     def _search(self, text: str) -> None:
-        """Every word has to be found; the list stands on the step of that number, else on the first that was found."""
+        """Filters for every word typed; selects the step with that number, else the first one found."""
         words = fold(text).split()
         pattern = "^" + "".join(f"(?=.*{QRegularExpression.escape(word)})" for word in words)
         self.found.setFilterRegularExpression(QRegularExpression(pattern))
         if not words:
-            self._stand_on(self.found.mapFromSource(self.model.index(self.model.current)))
+            self._select(self.found.mapFromSource(self.model.index(self.model.current)))
             return
         first = self.found.index(0, 0)
         numbered = self.found.match(first, StepModel.SEARCH_ROLE, f"{words[0]} ", 1, Qt.MatchFlag.MatchStartsWith)
-        self._stand_on(numbered[0] if numbered else first)
+        self._select(numbered[0] if numbered else first)
 
-    def _stand_on(self, index: QModelIndex) -> None:
+    def _select(self, index: QModelIndex) -> None:
         if index.isValid():
             self.view.setCurrentIndex(index)
             self.view.scrollTo(index, QListView.ScrollHint.PositionAtCenter)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """↑ and ↓ go through what was found; Esc leaves the search."""
+        """Handles the search field's keys: ↑ and ↓ go through the steps found, Esc leaves."""
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self._step(1 if event.key() == Qt.Key.Key_Down else -1)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Elapsed time, target and clock of the presenter view."""
+"""The presenter view's elapsed time, target and clock."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _BEAT_MILLISECONDS: Final = 250
 
 
 class TimePanel(QWidget):
-    """Turns amber near the target and red after it, and says in words how much is left or over."""
+    """Shows the times; turns amber near the target and red after it, and says how much is left or over."""
 
     minutesChanged = Signal(int)
     left = Signal()
-    """The target is set; the keys are the presentation's again."""
+    """The target is set, so keys go to the presentation again."""
 
     def __init__(self, minutes: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +53,7 @@ class TimePanel(QWidget):
         self.refresh()
 
     def set_stopwatch(self, stopwatch: Stopwatch) -> None:
-        """Shows another stopwatch's time."""
+        """Sets the stopwatch whose time is shown."""
         self._stopwatch = stopwatch
         self.refresh()
 
@@ -62,7 +62,7 @@ class TimePanel(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Shows the time of now."""
+        """Shows the current time."""
         seconds = self._stopwatch.seconds(time.monotonic())
         target = self.minutes.value() * 60 or None
         self.elapsed.setText(clock_text(seconds))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The two windows of a presentation and the screens they stand on, as screens come and go."""
+"""The two windows of a presentation, and their screens as screens come and go."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui.presenting.audience_window import AudienceWindow
-from ui.presenting.screens import Placement, Screens, place
+from ui.presenting.screens import Placement, Screens, placement
 from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PresentingWindows(QObject):
-    """The room's window, and the briefer's once there is one. ``placed`` after each stands where it belongs."""
+    """The audience window, and the presenter view once there is one. ``placed`` is emitted when they were put there."""
 
     placed = Signal()
 
@@ -36,37 +36,37 @@ class PresentingWindows(QObject):
 
     @property
     def stages(self) -> list[Stage]:
-        """The room's stage, and the mirror where there is one."""
+        """The audience's stage, and the mirror where there is one."""
         return [self.audience.stage, *([self.presenter.stage] if self.presenter is not None else [])]
 
     @property
     def has_own_screen(self) -> bool:
-        """Whether the briefer has a screen that the room does not see."""
+        """Whether the briefer has a screen that the audience does not see."""
         return self._placement().presenter is not None
 
     @property
     def presenter_is_hidden(self) -> bool:
-        """Whether the briefer has no presenter view before them."""
+        """Whether the presenter view is not visible."""
         return self._is_placed and (self.presenter is None or not self.presenter.isVisible())
 
     def _placement(self) -> Placement:
-        return place(self.screens.names, self._own_screen, self._wanted_screen)
+        return placement(self.screens.names, self._own_screen, self._wanted_screen)
 
     # Placing
 
     def begin(self) -> None:
-        """Puts the room's window on its screen, and from now on follows the screens."""
+        """Puts the audience window on its screen, and starts to follow the screens."""
         self._is_placed = True
         self.screens.changed.connect(self.follow_screens)
         self._place_audience()
 
     def follow_screens(self) -> None:
-        """A screen came or went: the room's picture moves, the briefer's view opens or steps aside."""
+        """Moves the audience window, and opens or hides the presenter view, after a screen came or went."""
         self._place_audience()
         if self.has_own_screen:
             self.show_presenter(to_front=False)
         elif self.presenter is not None:
-            self.presenter.hide()  # or it would stand before the room's picture
+            self.presenter.hide()  # otherwise it would cover the audience window
         self.audience.come_to_front()
         self.placed.emit()
 
@@ -76,14 +76,14 @@ class PresentingWindows(QObject):
             self.audience.show_on(screen)
 
     def swap(self) -> bool:
-        """Each window goes to the other's screen; False where there is no other."""
+        """Swaps the windows' screens. Returns False where there is only one."""
         now = self._placement()
         if now.presenter is None:
             return False
         return self._move(now.presenter, now.audience)
 
     def next_screen(self) -> bool:
-        """The room's picture goes one screen on; the briefer's makes way. False where there is one only."""
+        """Moves the audience window to the next screen, and the presenter view away; False where there is none."""
         now, names = self._placement(), self.screens.names
         if now.presenter is None:
             return False
@@ -111,24 +111,24 @@ class PresentingWindows(QObject):
             self.presenter.come_to_front()
 
     def step_aside(self) -> None:
-        """Where there is one screen only, the presenter view gives it back to the room."""
+        """Hides the presenter view where it is on the only screen."""
         if self._is_placed and not self.has_own_screen:
             self.audience.come_to_front()
 
     def toggle_presenter(self) -> None:
-        """From the one window to the other."""
+        """Switches from one window to the other."""
         if self.presenter is not None and self.presenter.isActiveWindow():
             self.audience.come_to_front()
         else:
             self.show_presenter()
 
     def shut_down_maps(self) -> None:
-        """Ends the pages, before Qt ends their profiles."""
+        """Closes the pages, before Qt deletes their profiles."""
         for stage in self.stages:
             stage.map.shut_down()
 
     def shut_down(self) -> None:
-        """Ends both windows."""
+        """Closes both windows."""
         if self._is_placed:
             self.screens.changed.disconnect(self.follow_screens)
         if self.presenter is not None:

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Statements beside the map: list, filters, sources, saved copies."""
+"""The statements beside the map: list, filters, sources, saved copies."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What a statement's card says, put together from the briefing and the map. No painting here."""
+"""The contents of a statement's card, from the briefing and the map. No painting here."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ui.kit.texts import (
 
 @dataclass(frozen=True)
 class Chip:
-    """An area on a card: its id, name and kind (which gives the colour)."""
+    """An area on a card: its id, name, kind and own colour."""
 
     area_id: str
     label: str
@@ -34,7 +34,7 @@ class Chip:
 
 @dataclass(frozen=True)
 class CardContents:
-    """Everything a card shows, in reading order."""
+    """The contents of a card, in reading order."""
 
     statement_id: str
     speaker: str
@@ -53,7 +53,7 @@ class CardContents:
 
 
 def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
-    """The contents of one statement's card."""
+    """Returns the contents of a statement's card."""
     briefing = opened.briefing
     return CardContents(
         statement_id=statement.id,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Paints the cards and headers of the sidebar; keeps the layouts of the cards seen last."""
+"""Paints the cards and headers of the sidebar, and keeps the layouts of recent cards."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST_LAYOUTS: Final = 400
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints; every card is laid out once for its width."""
+    """Paints cards and headers; every card is laid out once for its width."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,16 +28,16 @@ class CardDelegate(QStyledItemDelegate):
         self._layouts: OrderedDict[tuple[str, int], CardLayout] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paints in these colours from now on."""
+        """Sets the colours."""
         self.theme = theme
         self.forget()
 
     def forget(self) -> None:
-        """Drops every layout, after the contents or colours changed."""
+        """Drops every layout, after contents or colours changed."""
         self._layouts.clear()
 
     def layout_for(self, index: AnyIndex, width: int) -> CardLayout:
-        """The card of a row, laid out for a width in pixels."""
+        """Returns the card of a row, laid out for a width in pixels."""
         contents = index.data(CardRole.CONTENTS)
         key = (contents.statement_id, width)
         card = self._layouts.get(key)
@@ -51,20 +51,20 @@ class CardDelegate(QStyledItemDelegate):
         return card
 
     def height(self, index: AnyIndex, width: int) -> int:
-        """A row's height in pixels."""
+        """Returns a row's height in pixels."""
         if index.data(CardRole.HEADER) is not None:
             return HEADER_HEIGHT
         return round(self.layout_for(index, width).height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """A row's size for the view's width."""
+        """Returns a row's size for the view's width."""
         width = option.rect.width()
         return QSize(width, self.height(index, width))
 
     def paint_row(self, painter: QPainter, rect: QRect, index: AnyIndex, *, selected: bool, hovered: bool) -> None:
         """Paints one row into a rectangle of the viewport.
 
-        Not through Qt's option: its state is a flag of QStyle, whose enums cost 10 ms of every start.
+        Qt's option is not used: its state is a flag of QStyle, whose enums cost 10 ms of every start.
         """
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -95,7 +95,7 @@ class CardDelegate(QStyledItemDelegate):
         card.paint(painter)
 
     def area_at(self, index: AnyIndex, width: int, point: QPointF) -> str | None:
-        """The area whose chip is at a point of a row, counted from the row's corner."""
+        """Returns the area whose chip is at a point, relative to the row's corner."""
         if index.data(CardRole.HEADER) is not None:
             return None
         return self.layout_for(index, width).area_at(point)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where everything on a card stands: measured once for a width, then only painted."""
+"""The layout of a card: measured once for a width, then only painted."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOST_LINES: Final = 14
 
 @dataclass(frozen=True)
 class Text:
-    """A laid-out text and where it stands."""
+    """A laid-out text and its position."""
 
     layout: QTextLayout
     at: QPointF
@@ -32,7 +32,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Box:
-    """A rounded rectangle with one line of text, and with a dot where it is an area's chip."""
+    """A rounded rectangle with one line of text, and a dot where it is an area's chip."""
 
     rect: QRectF
     text: str
@@ -46,7 +46,7 @@ class Box:
 
 @dataclass
 class CardLayout:
-    """One card, ready to be painted at any place."""
+    """A card, ready to be painted anywhere."""
 
     height: float = 0.0
     texts: list[Text] = field(default_factory=list)
@@ -61,12 +61,12 @@ class CardLayout:
             text.layout.draw(painter, text.at)
 
     def area_at(self, point: QPointF) -> str | None:
-        """The area whose chip is at a point, counted from the card's corner."""
+        """Returns the area whose chip is at a point, relative to the card's corner."""
         return next((box.area_id for box in self.boxes if box.area_id and box.rect.contains(point)), None)
 
 
 class CardFonts:
-    """The faces of a card, made once."""
+    """The fonts of a card, made once."""
 
     def __init__(self) -> None:
         self.speaker = font(TEXT_PIXELS, QFont.Weight.DemiBold)
@@ -102,7 +102,7 @@ def _add_text(card: CardLayout, text: str, face: QFont, colour: str, x: float, y
 
 
 def wrapped(text: str, face: QFont, width: float) -> tuple[QTextLayout, float]:
-    """A text broken into lines, the last one ending in "…" where there are too many."""
+    """Returns a text broken into lines, the last one ending in "…" where there are too many, and its height."""
     layout = QTextLayout(text.replace("\n", "\u2028"), face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

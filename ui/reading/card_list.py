@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The list of cards: an item view that measures only the rows it shows, so length costs nothing."""
+"""The list of cards: an item view that measures only the rows it shows, so that long lists cost nothing."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _CHARACTER_WIDTH: Final = 7.4
 
 
 class CardList(QAbstractItemView):
-    """Cards one below the other. Headers are skipped by the keyboard."""
+    """A list of cards. The keyboard skips headers."""
 
     areaActivated = Signal(str)
     statementActivated = Signal(str)
@@ -52,7 +52,7 @@ class CardList(QAbstractItemView):
         self.activated.connect(self._activated)
 
     def card_model(self) -> CardModel:
-        """The model, as what it is."""
+        """Returns the model with its type."""
         model = self.model()
         if not isinstance(model, CardModel):
             raise TypeError("a CardList shows a CardModel")
@@ -61,7 +61,7 @@ class CardList(QAbstractItemView):
     # Heights
 
     def reset(self) -> None:
-        """The model's rows are all new."""
+        """Starts again with the model's new rows."""
         super().reset()
         self._hovered = -1
         self.cards.forget()
@@ -69,7 +69,7 @@ class CardList(QAbstractItemView):
         self.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
-        """The cards' looks changed."""
+        """Lays the cards out again after their look changed."""
         self.cards.forget()
         self._guess()
         self.viewport().update()
@@ -86,7 +86,7 @@ class CardList(QAbstractItemView):
             row, lambda r: self.cards.height(self.model().index(r, 0), self.viewport().width()))
 
     def _measure_visible(self) -> None:
-        """Measures what is on show. Rows above keep their place, so the list never jumps."""
+        """Measures the visible rows. Rows above keep their position, so the list never jumps."""
         changed = False
         bottom = self.verticalOffset() + self.viewport().height()
         row = max(0, self._heights.row_at(self.verticalOffset()))
@@ -104,7 +104,7 @@ class CardList(QAbstractItemView):
         super().updateGeometries()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width means other line breaks."""
+        """Measures the rows again for another width."""
         if event.size().width() != event.oldSize().width():
             top = self.indexAt(QPoint(SIDE_PROBE, 1))
             self.cards.forget()
@@ -116,23 +116,23 @@ class CardList(QAbstractItemView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    # What an item view has to tell
+    # What an item view has to implement
 
     def visualRect(self, index: AnyIndex) -> QRect:
-        """Where a row stands in the viewport."""
+        """Returns a row's rectangle in the viewport."""
         if not index.isValid() or index.row() >= len(self._heights):
             return QRect()
         top = self._heights.top(index.row()) - self.verticalOffset()
         return QRect(0, top, self.viewport().width(), self._heights.height(index.row()))
 
     def indexAt(self, point: QPoint) -> QModelIndex:
-        """The row at a point of the viewport."""
+        """Returns the row at a point of the viewport."""
         row = self._heights.row_at(point.y() + self.verticalOffset())
         return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
     def scrollTo(self, index: AnyIndex,
                  hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible) -> None:
-        """Brings a row into view, with the least movement."""
+        """Scrolls a row into view, as little as possible."""
         if not index.isValid():
             return
         row, page = index.row(), self.viewport().height()
@@ -145,7 +145,7 @@ class CardList(QAbstractItemView):
         self._measure(row)
         self.updateGeometries()
         top, height, offset = self._heights.top(row), self._heights.height(row), self.verticalOffset()
-        # The header of a group comes along with its first card.
+        # A group's header comes into view with its first card.
         if row and self.model().index(row - 1, 0).data(CardRole.HEADER) is not None:
             top, height = top - HEADER_HEIGHT, height + HEADER_HEIGHT
         if top < offset or height > page:
@@ -154,15 +154,15 @@ class CardList(QAbstractItemView):
             self.verticalScrollBar().setValue(top + height - page + 4)
 
     def horizontalOffset(self) -> int:
-        """Cards are as wide as the view."""
+        """Returns 0, because cards are as wide as the view."""
         return 0
 
     def verticalOffset(self) -> int:
-        """How far the list is scrolled, in pixels."""
+        """Returns how far the list is scrolled, in pixels."""
         return self.verticalScrollBar().value()
 
     def isIndexHidden(self, index: AnyIndex) -> bool:
-        """Filtered statements are not in the model at all."""
+        """Returns False, because filtered statements are not in the model."""
         return False
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
@@ -172,7 +172,7 @@ class CardList(QAbstractItemView):
             self.selectionModel().select(index, command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
-        """What to repaint when the selection changes."""
+        """Returns the region to repaint when the selection changes."""
         region = QRegion()
         for index in selection.indexes():
             region |= QRegion(self.visualRect(index))
@@ -180,7 +180,7 @@ class CardList(QAbstractItemView):
 
     def moveCursor(self, action: QAbstractItemView.CursorAction,
                    modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """The card the keyboard moves to."""
+        """Returns the card that the keyboard moves to."""
         actions = QAbstractItemView.CursorAction
         count = self.model().rowCount()
         now = self.currentIndex().row()
@@ -210,7 +210,7 @@ class CardList(QAbstractItemView):
     # Painting and mouse
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the rows on show."""
+        """Paints the visible rows."""
         self._measure_visible()
         painter = QPainter(self.viewport())
         row = max(0, self._heights.row_at(self.verticalOffset() + event.rect().top()))
@@ -225,7 +225,7 @@ class CardList(QAbstractItemView):
         painter.end()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Taking the focus selects nothing: Qt's own view would choose the first card."""
+        """Takes the focus without selecting the first card, as Qt's own view would."""
         QAbstractScrollArea.focusInEvent(self, event)
         self.viewport().update()
 
@@ -237,11 +237,11 @@ class CardList(QAbstractItemView):
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if chip else Qt.CursorShape.ArrowCursor)
 
     def leaveEvent(self, event: object) -> None:
-        """The pointer left."""
+        """Ends hovering."""
         self._hover(-1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A press on an area's chip means the area, elsewhere the card."""
+        """Chooses an area by a press on its chip, a card by one elsewhere."""
         index = self.indexAt(event.position().toPoint())
         chip = self._chip_at(index, event.position())
         if chip and event.button() == Qt.MouseButton.LeftButton:
@@ -251,7 +251,7 @@ class CardList(QAbstractItemView):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+C copies the card's text; Enter opens its sources."""
+        """Copies the card's text on Ctrl+C; opens its sources on Enter."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
             QApplication.clipboard().setText(self.currentIndex().data())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -280,4 +280,4 @@ class CardList(QAbstractItemView):
 
 
 SIDE_PROBE: Final = 20
-"""Pixels from the left where a row is looked for."""
+"""Pixels from the left at which a row is looked up."""

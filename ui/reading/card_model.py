@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The statements on show as a Qt model: headers and cards, over a plain list of positions."""
+"""The Qt model of the statements shown: headers and cards, over a plain list of positions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 class CardRole(IntEnum):
-    """What views and delegates ask the model beside Qt's own roles."""
+    """The model's roles in addition to Qt's."""
 
     CONTENTS = Qt.ItemDataRole.UserRole + 1
     STATEMENT_ID = Qt.ItemDataRole.UserRole + 2
@@ -24,7 +24,7 @@ class CardRole(IntEnum):
 
 
 class CardModel(QAbstractListModel):
-    """Rows are a group's header (a text) or a statement (its position in the briefing)."""
+    """A list whose rows are a group's header (a text) or a statement (its position in the briefing)."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,11 +52,11 @@ class CardModel(QAbstractListModel):
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        """Headers and cards together."""
+        """Returns the number of headers and cards."""
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """A card's contents, or a header's text."""
+        """Returns a card's contents, or a header's text."""
         if not index.isValid() or not 0 <= index.row() < len(self._rows):
             return None
         row = self._rows[index.row()]
@@ -71,7 +71,7 @@ class CardModel(QAbstractListModel):
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Cards can be selected, headers cannot."""
+        """Makes cards selectable, and headers not."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         if isinstance(self._rows[index.row()], str):
@@ -79,16 +79,16 @@ class CardModel(QAbstractListModel):
         return (Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren)
 
     def text_lengths(self) -> list[int]:
-        """How long each row's statement is in characters, 0 for a header; for estimating heights."""
+        """Returns the length of each row's statement in characters, 0 for a header; for estimating heights."""
         lengths = self._lengths
         return [0 if isinstance(row, str) else lengths[row] for row in self._rows]
 
     def index_of(self, statement_id: str) -> QModelIndex:
-        """The index of a statement, invalid where it is not on show."""
+        """Returns the index of a statement, invalid where it is not shown."""
         if self._opened is None:
             return QModelIndex()
         if self._row_of is None:
-            self._row_of = {row: place for place, row in enumerate(self._rows) if isinstance(row, int)}
+            self._row_of = {row: index for index, row in enumerate(self._rows) if isinstance(row, int)}
         try:
             row = self._row_of[self._opened.briefing.position(statement_id)]
         except KeyError:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Joins statements and map: which statement is selected, which areas it outlines, which sources it has."""
+"""Joins statements and map: the selected statement, its areas on the map, its sources in the drawer."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from ui.reading.snapshot_pane import SnapshotPane
 
 _SETTLING_MILLISECONDS = 150
-"""How long the window's parts take their places before the map frames its areas again."""
+"""How long the window's layout settles before the map frames its areas again."""
 
 
 class ReadingController(QObject):
-    """Selecting a statement shows its areas on the map; choosing an area shows its statements in the list."""
+    """Shows a selected statement's areas on the map, and a chosen area's statements in the list."""
 
     statementShown = Signal(str)
     areaChosen = Signal(str)
@@ -97,7 +97,7 @@ class ReadingController(QObject):
     # Briefing
 
     def _opened_changed(self) -> None:
-        """Another briefing is open: nothing of the one before stays."""
+        """Shows another briefing and clears what belonged to the one before."""
         self._window.messages.dismiss()  # it was about the briefing before
         self._window.header.forget_saved()
         self._areas = []
@@ -106,7 +106,7 @@ class ReadingController(QObject):
         self._statement_selected("")
 
     def _edited(self) -> None:
-        """Another state of the same briefing: what was selected, filtered and scrolled to stays."""
+        """Shows another state of the same briefing; selection, filters and scroll position stay."""
         opened = self.session.opened
         before = self._outlined
         self._show_state()
@@ -123,7 +123,7 @@ class ReadingController(QObject):
         self._look.show_ground(opened.briefing, opened.shipped, opened.layer)
 
     def frame_again(self) -> None:
-        """Brings the selected areas into view again, after the map's pane changed its width."""
+        """Frames the selected areas again, after the map's pane changed its width."""
         QTimer.singleShot(_SETTLING_MILLISECONDS, self, self._frame_selected)
 
     def _frame_selected(self) -> None:
@@ -146,7 +146,7 @@ class ReadingController(QObject):
         self.statementShown.emit(statement_id)
 
     def add_area_taker(self, take: Callable[[str], bool]) -> None:
-        """Adds a room that may take a click on an area for itself; it answers False where it has no use for it."""
+        """Adds a function that may handle a click on an area; it returns False where it does not."""
         self._area_takers.append(take)
 
     def _area_clicked(self, area_id: str) -> None:
@@ -154,7 +154,7 @@ class ReadingController(QObject):
             self.choose_area(area_id)
 
     def choose_area(self, area_id: str, *, fly: bool = False) -> None:
-        """Shows an area and the statements about it. A click on the map needs no flight: it is in view already."""
+        """Shows an area and the statements about it. A clicked area is in view already, so the map need not fly."""
         if area_id not in self.session.opened.layer:
             return
         self._areas = [area_id]
@@ -169,14 +169,14 @@ class ReadingController(QObject):
         self.choose_area(ids[(now + by) % len(ids)], fly=True)
 
     def clear_choice(self) -> None:
-        """Selects nothing and filters nothing."""
+        """Clears the selection and the filters."""
         self._areas = []
         self.sidebar.show_area(None)
         self._outline([], fly=False)
 
     def _area_filters_changed(self, area_ids: list[str]) -> None:
         if area_ids == self._areas:
-            return  # asked for by choose_area or clear_choice, which show it themselves, without a flight
+            return  # called by choose_area or clear_choice, which outline the area themselves, without a flight
         self._areas = area_ids
         if not self.sidebar.selected:
             self._outline(area_ids, fly=bool(area_ids))
@@ -241,7 +241,7 @@ class ReadingController(QObject):
 
     def show_snapshot(self, source_id: str, passage: CitedPassage | None = None, *,
                       marking: bool = False) -> SnapshotPane:
-        """Shows a source's saved copy with a passage marked: the selected statement's, if none is named."""
+        """Shows a source's saved copy and marks a passage in it, by default the selected statement's."""
         from ui.reading.snapshot_pane import SnapshotPane
 
         if self.snapshot is None:
@@ -255,7 +255,7 @@ class ReadingController(QObject):
         return self.snapshot
 
     def hide_snapshot(self) -> None:
-        """Closes the snapshot; the pane that was open before it comes back."""
+        """Closes the snapshot, and reopens the pane that was open before."""
         if self.snapshot is not None:
             self._window.panes.close_over(self.snapshot)
             self.frame_again()

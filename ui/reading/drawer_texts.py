@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The drawer's sentences: the arithmetic of a check, the areas' sizes and dates, what is second-hand."""
+"""The source drawer's texts: the arithmetic of a check, the areas' sizes and dates, what is second-hand."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speake
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
-    """How the map's number comes about and how it compares; nothing without a figure."""
+    """Returns how the map's number is computed and how it compares; nothing without a figure."""
     if statement.figure is None:
         return []
     checked = opened.checked(statement)
@@ -46,7 +46,7 @@ def _term_name(opened: OpenBriefing, term: Term) -> str:
 
 
 def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
-    """Each area's name, size, date and sources."""
+    """Returns each area's name, size, date and sources."""
     lines = []
     for area_id in statement.areas:
         area = opened.layer[area_id]
@@ -68,7 +68,7 @@ def _day(iso: str) -> str:
 
 
 def unknown_lines(briefing: Briefing, statement: Statement) -> list[str]:
-    """What about this statement nobody here has seen or can ask."""
+    """Returns what is not known at first hand about a statement."""
     lines = []
     for link in second_hand(briefing, statement):
         if isinstance(link, UnnamedSpeaker):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Search box and filter chips over the cards: what is asked for, and how many each choice would show."""
+"""The search box and filter chips over the cards, with how many statements each choice would show."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Names = Mapping[Facet, Callable[[str], str]]
 
 
 class FilterBar(QWidget):
-    """Holds the filters; ``changed`` when the user asked for something else."""
+    """Holds the filters. ``changed`` is emitted when the user changes them."""
 
     changed = Signal()
     groupingChanged = Signal()
@@ -90,21 +90,21 @@ class FilterBar(QWidget):
         button.setMenu(menu)
         return button
 
-    # What is asked for
+    # Filters
 
     def reset(self) -> None:
-        """Nothing is asked for; says nothing."""
+        """Clears the filters without a signal."""
         self.filters = Filters()
         self.search.clear()
-        self._typing.stop()  # clearing is typing too, but whoever resets says so himself
+        self._typing.stop()  # clearing counts as typing, but the caller reports a reset itself
 
     def clear(self) -> None:
-        """Asks for everything again."""
+        """Clears the filters."""
         self.reset()
         self.changed.emit()
 
     def keep_only(self, opened: OpenBriefing) -> None:
-        """After an edit: what is no longer there is no longer asked for."""
+        """Removes filters for what an edit removed from the briefing."""
         briefing, now = opened.briefing, self.filters
         self.filters = Filters(
             query=now.query, kinds=now.kinds,
@@ -113,7 +113,7 @@ class FilterBar(QWidget):
             areas=frozenset(each for each in now.areas if each in opened.layer))
 
     def set_area(self, area_id: str | None) -> None:
-        """Asks for the statements about one area alone, or for no area in particular."""
+        """Filters for the statements about one area, or ends that."""
         self.reset()
         self.filters = Filters(areas=frozenset({area_id} if area_id else ()))
         self.changed.emit()
@@ -136,7 +136,7 @@ class FilterBar(QWidget):
     # What is shown
 
     def show_counts(self, statement_filter: StatementFilter, total: int, names: Names) -> None:
-        """Shows how many statements each choice would show, and what is chosen."""
+        """Shows how many statements each choice would show, and the current choice."""
         self._names = names
         self.all_chip.setText(tr("All") + f" {total:,}")
         self.all_chip.setChecked(self.filters.is_empty)
@@ -158,7 +158,7 @@ class FilterBar(QWidget):
         self.updateGeometry()
 
     def _fill(self, facet: Facet) -> None:
-        """Fills a menu when it is about to be seen: most countings are never looked at."""
+        """Fills a menu just before it opens, because most counts are never looked at."""
         menu = self.menus[facet].menu()
         counts = self._statement_filter.count(facet, self.filters) if self._statement_filter is not None else {}
         menu.clear()
@@ -187,7 +187,7 @@ class FilterBar(QWidget):
         self.order.setChecked(False)
 
     def _show_chosen(self) -> None:
-        """A chip for every speaker, source and area asked for; one click takes it away."""
+        """Shows a chip for every chosen speaker, source and area; a click removes it."""
         choices = [(facet, choice) for facet in _MENUS for choice in sorted(self.filters.chosen(facet))]
         if choices == self._shown_choices:
             return
@@ -207,7 +207,7 @@ class FilterBar(QWidget):
 
 
 def _title(text: str) -> str:
-    """A name from a file as a button's or menu's text: on one line, short, "&" no shortcut."""
+    """Returns a name from a file as a button's or menu's text: on one line, short, with "&" escaped."""
     line = " ".join(text.split())
     short = line if len(line) <= _MOST_TITLE else line[: _MOST_TITLE - 1] + "…"
     return short.replace("&", "&&")

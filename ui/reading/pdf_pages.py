@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pages of a PDF one under the other, drawn as they come into view, with a passage marked on them."""
+"""Shows the pages of a PDF, drawn as they come into view, with a passage marked on them."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _GAP: Final = 10
 _MARK: Final = QColor(255, 226, 120)
 _MOST_KEPT: Final = 12
 MOST_PAGES: Final = 2_000
-"""Pages of one PDF that are shown."""
+"""The most pages of a PDF that are shown."""
 
 
 def page_texts(data: bytes) -> list[str]:
-    """The text of each page; none where the bytes are no PDF that can be read. For the background."""
+    """Returns the text of each page; none where the bytes are not a readable PDF. For the background."""
     file = PdfFile(data, None)
     return [file.document.getAllText(page).text() for page in range(file.pages)]
 
@@ -37,8 +37,8 @@ class PdfFile(QObject):
         self.pages = min(self.document.pageCount(), MOST_PAGES) if self.is_sound else 0
 
     def polygons(self, texts: list[str], start: int, end: int) -> dict[int, list[QPolygonF]]:
-        """Where characters stand, by page, in points: from ``start`` to before ``end`` of the pages' texts, joined by
-        line breaks."""
+        """Returns the areas of characters by page, in points: from ``start`` to before ``end`` of the pages' texts,
+        joined by line breaks."""
         found: dict[int, list[QPolygonF]] = {}
         begin = 0
         for page, text in enumerate(texts[:self.pages]):
@@ -51,7 +51,7 @@ class PdfFile(QObject):
 
 
 class PdfPages(QScrollArea):
-    """``shown`` when a page was drawn for the first time."""
+    """The scrolled pages. ``shown`` is emitted when a page was drawn for the first time."""
 
     shown = Signal(int)
 
@@ -63,12 +63,12 @@ class PdfPages(QScrollArea):
         self.setWidget(self._sheet)
 
     def show_file(self, file: PdfFile | None) -> None:
-        """Shows another PDF from its beginning; None shows nothing."""
+        """Shows another PDF from its start; None shows nothing."""
         self._sheet.show_file(file)
         self.verticalScrollBar().setValue(0)
 
     def mark(self, polygons: dict[int, list[QPolygonF]]) -> None:
-        """Marks these places and brings the first into view."""
+        """Marks these areas and scrolls to the first."""
         self._sheet.marks = polygons
         self._sheet.update()
         self._go_to_mark()
@@ -76,19 +76,19 @@ class PdfPages(QScrollArea):
     def _go_to_mark(self) -> None:
         for page, polygons in sorted(self._sheet.marks.items()):
             if polygons:
-                place = self._sheet.place_of(page, polygons[0].boundingRect())
-                self.verticalScrollBar().setValue(round(place.center().y()) - self.viewport().height() // 3)
+                rect = self._sheet.rect_of(page, polygons[0].boundingRect())
+                self.verticalScrollBar().setValue(round(rect.center().y()) - self.viewport().height() // 3)
                 return
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Pages are as wide as there is room."""
+        """Fits the pages to the width."""
         super().resizeEvent(event)
         self._sheet.arrange(self.viewport().width())
         QTimer.singleShot(0, self, self._go_to_mark)  # once the sheet has its new height
 
 
 class _Sheet(QWidget):
-    """All pages on one tall widget; only those in view are drawn, off the window's thread."""
+    """A tall widget with all pages; only those in view are drawn, off the window's thread."""
 
     def __init__(self, area: PdfPages) -> None:
         super().__init__()
@@ -135,8 +135,8 @@ class _Sheet(QWidget):
         size = self._size(page, self.width())
         return QRectF(_GAP, self._tops[page], size.width(), size.height())
 
-    def place_of(self, page: int, box: QRectF) -> QRectF:
-        """A box in points of a page, in pixels of the sheet."""
+    def rect_of(self, page: int, box: QRectF) -> QRectF:
+        """Converts a box in points of a page to pixels of the sheet."""
         if self._file is None or page >= len(self._tops):
             return QRectF()
         rect = self._rect(page)
@@ -155,7 +155,7 @@ class _Sheet(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Pages in view, and the marks over them."""
+        """Paints the pages in view, and the marks over them."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for page in range(len(self._tops)):

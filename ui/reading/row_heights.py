@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where rows of different heights stand when only those that were seen have been measured."""
+"""The positions of rows of different heights, of which only those that were seen have been measured."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from itertools import accumulate
 
 
 class RowHeights:
-    """Heights in pixels: a guess for every row at first, the truth once a row was measured.
+    """Heights in pixels: an estimate for every row at first, the exact one once a row was measured.
 
-    Ten thousand guesses take a few milliseconds where ten thousand measurements take a second.
+    Ten thousand estimates take a few milliseconds, ten thousand measurements a second.
     """
 
     def __init__(self, guesses: list[int]) -> None:
@@ -23,11 +23,11 @@ class RowHeights:
         return len(self._heights)
 
     def height(self, row: int) -> int:
-        """A row's height."""
+        """Returns a row's height."""
         return self._heights[row]
 
     def top(self, row: int) -> int:
-        """How far below the first row's top a row begins; ``top(len)`` is the whole height."""
+        """Returns how far below the first row's top a row begins; ``top(len)`` is the whole height."""
         return self._summed()[row]
 
     def total(self) -> int:
@@ -35,13 +35,13 @@ class RowHeights:
         return self._summed()[-1]
 
     def row_at(self, y: int) -> int:
-        """The row at a height, -1 above the first or below the last."""
+        """Returns the row at a height, -1 above the first or below the last."""
         if not 0 <= y < self.total():
             return -1
         return bisect_right(self._summed(), y) - 1
 
     def measure(self, row: int, measured: Callable[[int], int]) -> int:
-        """Measures a row unless that was done; gives by how much it differs from what was taken for it."""
+        """Measures a row unless that was done. Returns by how much its height differs from the estimate."""
         if self._exact[row]:
             return 0
         self._exact[row] = 1

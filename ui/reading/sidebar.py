@@ -22,7 +22,7 @@ from ui.reading.filter_bar import FilterBar
 
 
 class Sidebar(QWidget):
-    """Shows the statements that the filters let through; tells which one is selected."""
+    """Shows the statements that pass the filters, and emits which one is selected."""
 
     statementSelected = Signal(str)  # "" for none
     statementActivated = Signal(str)
@@ -74,23 +74,23 @@ class Sidebar(QWidget):
 
     @property
     def shown(self) -> list[str]:
-        """Ids of the statements on show, from top to bottom."""
+        """Returns the ids of the statements shown, from top to bottom."""
         indexes = (self.model.index(row) for row in range(self.model.rowCount()))
         return [each for index in indexes if (each := index.data(CardRole.STATEMENT_ID))]
 
     def show_briefing(self, opened: OpenBriefing) -> None:
-        """Shows the statements of a briefing, none selected, no filter on."""
+        """Shows the statements of a briefing, with no selection and no filter."""
         self._opened = opened
         self.filter_bar.reset()
         self._refill()
 
     def show_edit(self, opened: OpenBriefing) -> None:
         """Shows another state of the same briefing, filtered and scrolled as before."""
-        place = self.cards.verticalScrollBar().value()
+        position = self.cards.verticalScrollBar().value()
         self._opened = opened
         self.filter_bar.keep_only(opened)
         self._refill()
-        self.cards.verticalScrollBar().setValue(place)
+        self.cards.verticalScrollBar().setValue(position)
 
     def show_known_on(self, day: datetime.date | None) -> None:
         """Hides the statements that were published after this day; None shows them all."""
@@ -99,12 +99,12 @@ class Sidebar(QWidget):
             self._refill()
 
     def set_theme(self, theme: Theme) -> None:
-        """Paints in these colours."""
+        """Sets the colours."""
         self.cards.cards.set_theme(theme)
         self.cards.refresh()
 
     def select(self, statement_id: str) -> None:
-        """Selects a statement, clearing the filters where they hide it; "" selects none."""
+        """Selects a statement, and clears the filters where they hide it; "" selects none."""
         if statement_id == self.selected:
             return
         if not statement_id:
@@ -121,14 +121,14 @@ class Sidebar(QWidget):
         self.cards.scrollTo(index)
 
     def step(self, by: int) -> None:
-        """Selects the next (1) or previous (-1) statement on show."""
+        """Selects the next (1) or previous (-1) statement shown."""
         shown = self.shown
         if shown:
-            place = shown.index(self.selected) + by if self.selected in shown else (0 if by > 0 else len(shown) - 1)
-            self.select(shown[min(max(place, 0), len(shown) - 1)])
+            index = shown.index(self.selected) + by if self.selected in shown else (0 if by > 0 else len(shown) - 1)
+            self.select(shown[min(max(index, 0), len(shown) - 1)])
 
     def show_area(self, area_id: str | None) -> None:
-        """Shows the statements about one area; None: about any."""
+        """Shows the statements about one area; None ends that."""
         self.select("")
         self.filter_bar.set_area(area_id)
 
@@ -137,7 +137,7 @@ class Sidebar(QWidget):
         self.areaFiltersChanged.emit(sorted(self.filter_bar.filters.areas))
 
     def _refill(self) -> None:
-        """Fills the list anew and keeps the selected statement selected where it is still there."""
+        """Fills the list again, and keeps the selection where the statement is still shown."""
         if self._opened is None:
             return
         selected = self.selected
@@ -157,12 +157,12 @@ class Sidebar(QWidget):
             self.statementSelected.emit("")
 
     def _known(self, positions: list[int]) -> list[int]:
-        """Those of the statements that were published by the day that is locked, and a word on how many were not."""
+        """Returns the statements published by the locked day, and shows how many were published later."""
         day, opened = self._known_on, self._opened
         self.later.hide()
         if day is None or opened is None:
             return positions
-        known = [place for place in positions if not _is_later(opened.briefing, opened.briefing.statements[place], day)]
+        known = [each for each in positions if not _is_later(opened.briefing, opened.briefing.statements[each], day)]
         if len(known) < len(positions):
             self.later.setText(tr("As known on {day}: {later} published later hidden.").format(
                 day=short_date(day), later=counted(len(positions) - len(known), mark("statement"), mark("statements"))))
@@ -195,6 +195,6 @@ class Sidebar(QWidget):
 
 
 def _is_later(briefing: Briefing, statement: Statement, day: datetime.date) -> bool:
-    """Whether the first publication a statement came through is later than a day; what is not dated is known."""
+    """Whether a statement was first published after a day; one without a date was not."""
     published = [source.published for source in briefing.chain_of(statement) if source.published is not None]
     return bool(published) and min(published) > day

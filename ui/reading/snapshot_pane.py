@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A source's saved copy beside the map: as text or as pages, with the cited passage marked."""
+"""The pane with a source's saved copy, as text or as pages, with the cited passage marked."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ SNAPSHOT_STATES: Final = {
 
 
 class SnapshotPane(QWidget):
-    """``cited`` with the passage that was marked, where it was opened to mark one."""
+    """The pane. ``cited`` carries a passage that the user selected, where the pane was opened for that."""
 
     closeRequested = Signal()
     cited = Signal(object)
@@ -99,12 +99,12 @@ class SnapshotPane(QWidget):
         layout.addWidget(self.stack, 1)
 
     def sizeHint(self) -> QSize:
-        """Wide enough to read a page."""
+        """Returns a width at which a page is readable."""
         return QSize(WIDTH, 600)
 
     def show_snapshot(self, briefing: Briefing, source: Source, passage: CitedPassage | None, *,
                       marking: bool = False) -> None:
-        """Shows a source's saved copy; with ``marking`` a passage can be selected and cited."""
+        """Shows a source's saved copy; with ``marking``, a passage can be selected and cited."""
         snapshot = source.snapshot
         if snapshot is None:
             return
@@ -152,7 +152,7 @@ class SnapshotPane(QWidget):
             self.pages.show_file(self._pdf)
 
     def _mark(self, passage: CitedPassage | None) -> bool:
-        """Marks the passage; False where it is wanted and not found."""
+        """Marks the passage. Returns False where there is one that is not found."""
         self.text.setExtraSelections([])
         if passage is None or passage.source != self._source_id:
             return passage is None or passage.source != self._source_id
@@ -172,7 +172,7 @@ class SnapshotPane(QWidget):
         shown.clearSelection()
         self.text.setTextCursor(shown)
         self.text.centerCursor()
-        # The same words stand at other places in the PDF's own text, whose lines end in two characters.
+        # The same words have other positions in the PDF's own text, whose lines end in two characters.
         in_pages = find_passage("\n".join(self._texts), passage) if self._pdf is not None else None
         if self._pdf is not None and self.pages is not None and in_pages is not None:
             self.pages.mark(self._pdf.polygons(self._texts, in_pages.start, in_pages.end))
@@ -211,19 +211,19 @@ class SnapshotPane(QWidget):
 
 
 def _read(briefing: Briefing, snapshot: Snapshot, data: bytes) -> tuple[State, list[str]]:
-    """In the background: whether the bytes are the ones that were taken, and the text they hold."""
+    """Returns, in the background, the state of the saved copy and its text."""
     if snapshot.media_type != "application/pdf":
         return state_of(briefing, snapshot), [snapshot_text(data, snapshot.media_type)]
-    from ui.reading.pdf_pages import page_texts  # imported in the window's thread before
+    from ui.reading.pdf_pages import page_texts  # already imported, in the window's thread
 
     return state_of(briefing, snapshot), page_texts(data) if data else []
 
 
-def _units(text: str, place: int) -> int:
-    """A place in characters as one in Qt's UTF-16 units."""
-    return len(text[:place].encode("utf-16-le")) // 2
+def _units(text: str, index: int) -> int:
+    """Converts an index in characters to one in Qt's UTF-16 units."""
+    return len(text[:index].encode("utf-16-le")) // 2
 
 
 def _characters(text: str, units: int) -> int:
-    """A place in UTF-16 units as one in characters."""
+    """Converts an index in UTF-16 units to one in characters."""
     return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The source drawer: everything about the selected statement's origin, arithmetic and relations."""
+"""The source drawer: the selected statement's origin, arithmetic and relations."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from ui.reading.drawer_texts import area_lines, arithmetic_lines, unknown_lines
 
 
 class SourceDrawer(QScrollArea):
-    """Shows one statement's sources; every text of a file stands in a plain-text label."""
+    """Shows a statement's sources; every text from a file is in a plain-text label."""
 
     statementRequested = Signal(str)
     noteRaised = Signal(str)
@@ -177,7 +177,7 @@ def _caption(body: QVBoxLayout, title: str) -> None:
 
 def _label(text: str, *, strong: bool = False, quiet: bool = False, caption: bool = False,
            statement: bool = False) -> QLabel:
-    """One that can be copied from."""
+    """Returns a label whose text can be selected and copied."""
     label = plain_label(text, wrapped=True, strong=strong, quiet=quiet, caption=caption, statement=statement)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""A map with everything over it, as the audience sees it."""
+"""The stage: a map with everything over it, as the audience sees it."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Sets a text of a caption in lines, and shortens one in its middle where there is room for so many lines alone."""
+"""Breaks a caption's text into lines, and shortens it in the middle where only some lines fit."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextLine, QTextOption
 
 _MARKS: Final = re.compile(r"[^\w\s!-~]{12}")
-"""Marks heaped on one letter, which Qt never parts: behind so many a line may be broken all the same."""
+"""Combining marks on one letter, which Qt never breaks: after this many a line may break all the same."""
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,21 @@ class Block:
     role: str
     lines: tuple[QTextLine, ...]
     most_pitch: float = inf
-    """The most height a line takes, whatever its face asks for: some ask for twice the size of their type."""
+    """The largest height of a line, since some fonts ask for twice their size."""
 
     def height(self, lines: tuple[QTextLine, ...] | None = None) -> float:
-        """The height of all lines, or of these."""
+        """Returns the height of all lines, or of these."""
         return sum(self.pitch(line) for line in (self.lines if lines is None else lines))
 
     def pitch(self, line: QTextLine) -> float:
-        """From one line to the next."""
+        """Returns the distance from one line to the next."""
         return min(line.height(), self.most_pitch)
 
 
 def set_block(text: str, role: str, face: QFont, width: float, most_lines: int | None = None) -> Block | None:
-    """The text in lines of this width, its middle left out where it takes more lines than allowed; None for no text.
+    """Returns the text in lines of this width, without its middle where they are more than allowed; None for no text.
 
-    The beginning and the end stay: of a chain of publications, the first and the last.
+    Beginning and end stay: of a chain of publications, the first and the last.
     """
     if not text:
         return None
@@ -56,7 +56,7 @@ def set_block(text: str, role: str, face: QFont, width: float, most_lines: int |
 
 
 def in_columns(lines: tuple[QTextLine, ...], number: int) -> list[tuple[QTextLine, ...]]:
-    """The lines one after the other in so many columns of like length."""
+    """Returns the lines, in order, in a number of columns of about the same length."""
     each = ceil(len(lines) / number)
     return [lines[start: start + each] for start in range(0, len(lines), each)]
 
@@ -74,7 +74,7 @@ def _set_lines(text: str, role: str, face: QFont, width: float) -> Block:
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     if _reads_from_the_right(text):
-        option.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt turns the words around, but not the side they stand on
+        option.setAlignment(Qt.AlignmentFlag.AlignRight)  # Qt reverses the words, but not their side of the line
     layout.setTextOption(option)
     layout.beginLayout()
     lines = []
@@ -92,6 +92,6 @@ def _reads_from_the_right(text: str) -> bool:
 
 
 def _without_middle(text: str, kept: int) -> str:
-    """So many characters of a text, from its beginning and its end."""
+    """Returns a text with ``kept`` characters of its beginning and end."""
     end = kept // 2
     return f"{text[: kept - end].rstrip()} … {text[len(text) - end:].lstrip()}"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the room reads of one step: speaker, text, figure, dispute, areas, attribution."""
+"""The contents of a step's caption: speaker, text, figure, dispute, areas, attribution."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ MOST_AREAS: Final = 6
 MOST_SOURCES: Final = 7
 """Sources a closing step names one by one."""
 MOST_LINKS: Final = 6
-"""Links of a chain before its middle is counted instead of named."""
+"""Links of a chain that are named; in a longer one the middle is only counted."""
 _MOST_NAME: Final = 160
 _TURNS: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-"""Marks that turn the direction of writing, of which a name might leave one open."""
+"""Characters that change the direction of writing, of which a name might leave one open."""
 
 FactKind = Literal["fact", "dispute"]
 
@@ -42,7 +42,7 @@ class Fact:
 
 @dataclass(frozen=True)
 class Bar:
-    """One of the bars of a figure, from 0 to 1 of the scale; ``upper`` is the range's end."""
+    """A bar of a figure, from 0 to 1 of the scale; ``upper`` is the range's end."""
 
     label: str
     share: float
@@ -52,7 +52,7 @@ class Bar:
 
 @dataclass(frozen=True)
 class Caption:
-    """Everything in the caption of a step, in reading order; empty where the step has none."""
+    """The caption of a step, in reading order; empty where the step has none."""
 
     shows: str
     heading: str
@@ -71,7 +71,7 @@ class Caption:
 
 
 def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None = None) -> Caption:
-    """The caption of a step, over a map with the shipped control layer or with what is ``shown`` in its place."""
+    """Returns a step's caption, over a map with the shipped control layer or with ``shown`` in its place."""
     is_of_day = shown is None or opened.layer.as_of == shown.day
     day = as_of(opened.layer) if is_of_day else ""  # sizes name the day they are of, where another is shown
     if step.statement is not None:
@@ -84,7 +84,7 @@ def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None
 
 
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
-    """A step in one line, for lists: "Dmitry Peskov: A freeze is not an option …"."""
+    """Returns a step in one line, for lists: "Dmitry Peskov: A freeze is not an option …"."""
     if step.statement is not None:
         return f"{_one_line(speaker_name(opened.briefing.speaker_of(step.statement)))}: {step.text}"
     names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
@@ -137,7 +137,7 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fa
 
 
 def _area_text(opened: OpenBriefing, area_id: str, day: str) -> str:
-    """"Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
+    """Returns "Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
     area = opened.layer[area_id]
     size = size_text(area.area_km2, area.length_km).replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
@@ -146,7 +146,7 @@ def _area_text(opened: OpenBriefing, area_id: str, day: str) -> str:
 
 
 def _chain(briefing: Briefing, statement: Statement) -> str:
-    """The publications on the way to us. Of a very long chain the first and last links are named."""
+    """Returns the chain of publications; of a very long one, the first and last links are named."""
     links = [_link(source) for source in briefing.chain_of(statement)]
     if len(links) > MOST_LINKS:
         left_out = tr("({number} more)").format(number=len(links) - MOST_LINKS)
@@ -160,7 +160,7 @@ def _link(source: Source) -> str:
 
 
 def _opening_caption(opened: OpenBriefing, step: PresentedStep) -> Caption:
-    """Title and date alone: the room shall see the whole ground first, and hear what the briefing is about."""
+    """Returns only title and date, so that the audience sees the whole ground while the briefer introduces it."""
     briefing = opened.briefing
     facts = [short_date(briefing.date), counted(len(briefing.statements), mark("statement"), mark("statements")),
              counted(len(briefing.sources), mark("source"), mark("sources"))]
@@ -189,7 +189,7 @@ def _source_text(source: Source) -> str:
 # Figures
 
 def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) -> tuple[Bar, Bar]:
-    """The claimed number above the map's, both to one scale: shares of a whole, areas of the larger."""
+    """Returns the bars of the claimed number and the map's, on one scale: 100 percent, or the larger area."""
     measured = checked.check.measured
     upper = figure.upper if figure.upper is not None else figure.value
     scale = 100.0 if figure.unit == "percent" else max(upper, measured) or 1.0
@@ -202,7 +202,7 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
 
 
 def _measured_day(opened: OpenBriefing, checked: CheckedFigure) -> str:
-    """The day the measured ground is true for; the control layer's where that is several days."""
+    """Returns the day of the measured ground; the control layer's where there are several."""
     day = as_of(opened.layer)
     areas = (opened.layer[area_id] for term in checked.measurement.terms for area_id in term.areas)
     others = {other_day(area, day) or day for area in areas}
@@ -219,7 +219,7 @@ def _claim(figure: Figure) -> str:
 
 
 def _one_line(text: str) -> str:
-    """A name short enough to stand among others, and turning no direction of writing but its own."""
+    """Returns a name on one line, shortened, which changes no direction of writing but its own."""
     line = " ".join(text.translate(_TURNS).split())
     line = line if len(line) <= _MOST_NAME else line[: _MOST_NAME - 1] + "…"
     if any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Where every line of a caption stands: it shrinks, then takes more lines, then the whole width.
+"""Lays out a caption: it shrinks its text, then takes more lines, then the whole width.
 
-Its text is never cut; what stands under the text is shortened where nothing else helps. All lengths
-are pixels of the stage; sizes of type are given for a screen of 1080 lines and grow with it.
+The text is never cut; the lines under it are shortened where nothing else helps. All lengths are pixels of the
+stage; sizes of type are given for a screen of 1080 lines and grow with it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NARROW_SHARE, _NARROW_LEAST = 0.60, 1150
 _LABEL_LENGTH, _BAR_LENGTH = 250, 360
 _TIGHT_MARGIN, _TIGHT_PADDING, _TIGHT_PITCH = 24, 14, 1.4
 _MOST_HEIGHT: Final = 0.78
-"""Share of the stage's height that leaves the stamp, and a strip of map under it, to be seen."""
+"""Share of the stage's height that leaves the stamp, and a strip of map under it, visible."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Type:
     text_shrunk: int
     facts: int
     lone_line: int | None = None
-    """Down to this size the text is rather set smaller than in two lines."""
+    """Down to this size the text is set smaller to fit one line rather than two."""
 
 
 _TYPE: Final = {
@@ -49,7 +49,7 @@ _TYPE: Final = {
 
 @dataclass(frozen=True)
 class Attempt:
-    """One way to set the text, taken if it needs no more lines and height than this."""
+    """A way to set the text, used if the text then needs no more lines and height than this."""
 
     columns: int
     pixels: int
@@ -59,16 +59,16 @@ class Attempt:
     lines_each: int | None = None
     """Most lines of the speaker and of each fact, which are shortened to them; None for all they need."""
     is_tight: bool = False
-    """In the plain face, its lines close together, from side to side of the stage, the facts one after the other."""
+    """Whether it uses the plain font, close lines, the stage's whole width, and the facts one after the other."""
 
 
 @dataclass(frozen=True)
 class PlacedLine:
-    """A line of text and where it stands; ``layout`` keeps the line alive."""
+    """A line of text and its rectangle; ``layout`` keeps the line alive."""
 
     layout: QTextLayout
     line: QTextLine
-    place: QRectF
+    rect: QRectF
     role: str
 
 
@@ -83,7 +83,7 @@ class PlacedBar:
 
 @dataclass(frozen=True)
 class CaptionLayout:
-    """A caption in its place on a stage."""
+    """A caption laid out on a stage."""
 
     box: QRectF
     lines: tuple[PlacedLine, ...]
@@ -94,7 +94,7 @@ class CaptionLayout:
 
 
 def lay_out(caption: Caption, size: QSizeF) -> CaptionLayout | None:
-    """The caption in the lower third of a stage, or as much more as it needs; None for an empty one."""
+    """Lays a caption out in the lower third of a stage, or in more if needed. Returns None for an empty one."""
     if not caption:
         return None
     setter = _Setter(caption, size)
@@ -119,14 +119,14 @@ def _attempts(kind: Type) -> Iterator[Attempt]:
     for lines_each in (None, 2, 1):
         yield Attempt(2, SMALLEST_TYPE, 1000, _MOST_HEIGHT, lines_each)
     yield Attempt(2, SMALLEST_TYPE, 1000, _MOST_HEIGHT, 2, is_tight=True)
-    # The longest part of a text fits by now, but for one in a script as wide as it is high: better small than cut.
+    # The longest part of a text fits by now, except in a script as wide as it is high: better small than cut.
     for pixels in range(SMALLEST_TYPE, 1, -1):
         yield Attempt(2, pixels, 1000, _MOST_HEIGHT, 1, is_tight=True)
 
 
 @dataclass(frozen=True)
 class _Set:
-    """The blocks of one attempt, not yet in their place."""
+    """The blocks of an attempt, not yet placed."""
 
     attempt: Attempt
     width: float
@@ -143,7 +143,7 @@ class _Set:
 
 
 class _Setter:
-    """Sets one caption for one stage."""
+    """Sets a caption for a stage."""
 
     def __init__(self, caption: Caption, size: QSizeF) -> None:
         self._caption = caption
@@ -201,7 +201,7 @@ class _Setter:
         return bar, label, value
 
     def _bar_widths(self, inner: float) -> tuple[float, float, float]:
-        """Label, bar, value, from left to right."""
+        """Returns the widths of label, bar and value, from left to right."""
         u = self._unit
         label, bar = _LABEL_LENGTH * u, min(_BAR_LENGTH * u, inner * 0.35)
         return label, bar, inner - label - bar - 2 * 20 * u
@@ -215,7 +215,7 @@ class _Setter:
         return max(text.height(lines) for lines in in_columns(text.lines, columns))
 
     def place(self, made: _Set) -> CaptionLayout:
-        """Puts the blocks one under the other, the last one above the stage's lower margin."""
+        """Places the blocks one under the other, the last one above the stage's lower margin."""
         u = self._unit
         left = (_TIGHT_MARGIN if made.attempt.is_tight else MARGIN) * u
         top = self._size.height() - MARGIN * u - made.height
@@ -239,12 +239,12 @@ class _Setter:
 
     def _stack(self, placed: list[PlacedLine], block: Block, lines: tuple[QTextLine, ...],
                x: float, y: float) -> float:
-        """Puts lines under one another from (x, y); the y below them."""
+        """Places lines under one another from (x, y). Returns the y below them."""
         for line in lines:
             natural = line.naturalTextRect()
-            place = QRectF(x + natural.x(), y, natural.width(), block.pitch(line))
-            placed.append(PlacedLine(block.layout, line, place, block.role))
-            y += place.height()
+            rect = QRectF(x + natural.x(), y, natural.width(), block.pitch(line))
+            placed.append(PlacedLine(block.layout, line, rect, block.role))
+            y += rect.height()
         return y
 
     def _place_bar(self, lines: list[PlacedLine], bars: list[PlacedBar], row: tuple[Bar, Block, Block],
@@ -265,6 +265,6 @@ class _Setter:
 
 
 def line_offset(placed: PlacedLine) -> QPointF:
-    """Where to draw a line so that it is in the middle of its place: Qt adds the line's own position."""
-    over = QPointF(0, (placed.line.height() - placed.place.height()) / 2)
-    return placed.place.topLeft() - over - placed.line.naturalTextRect().topLeft()
+    """Returns where to draw a line to centre it in its rectangle; Qt adds the line's own position."""
+    over = QPointF(0, (placed.line.height() - placed.rect.height()) / 2)
+    return placed.rect.topLeft() - over - placed.line.naturalTextRect().topLeft()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The parts of a stage on which nothing stands, where the map may frame the areas of a step."""
+"""The free parts of a stage, in which the map may frame the areas of a step."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from ui.stage.look import unit
 STAMP_HEIGHT: Final = 56
 STAMP_TOP: Final = 44
 LEGEND: Final = (420, 200)
-"""The most the legend takes in the upper right corner (pixels of a screen of 1080 lines)."""
+"""The largest size of the legend in the upper right corner (pixels of a screen of 1080 lines)."""
 FOOT: Final = (320, 120)
-"""The most that scale, credits and position take in the lower right corner."""
+"""The largest size of scale, credits and position in the lower right corner."""
 _GAP: Final = 20
 _LEAST: Final = 160
 
 
 def free_space(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
-    """The rectangles that can be framed in, whichever suits an area's shape best; never none."""
+    """Returns the free rectangles, at least one; the map uses the one that suits an area's shape best."""
     u = unit(size)
     margin, gap = MARGIN * u, _GAP * u
     top = (STAMP_TOP + STAMP_HEIGHT + _GAP) * u
@@ -29,15 +29,15 @@ def free_space(size: QSizeF, caption: QRectF | None) -> list[QRectF]:
     floor = size.height() - margin if caption is None else caption.top() - gap
     if caption is None:
         floor = size.height() - FOOT[1] * u
-    rooms = [
+    spaces = [
         QRectF(margin, top, legend_left - margin, floor - top),
         QRectF(margin, legend_bottom, size.width() - 2 * margin, floor - legend_bottom),
     ]
     if caption is not None:
         left = caption.right() + gap
-        rooms.append(QRectF(left, legend_bottom, size.width() - margin - left,
-                            size.height() - FOOT[1] * u - legend_bottom))
+        spaces.append(QRectF(left, legend_bottom, size.width() - margin - left,
+                             size.height() - FOOT[1] * u - legend_bottom))
     least = max(1.0, _LEAST * u)
-    roomy = [room for room in rooms if min(room.width(), room.height()) >= least]
-    # A caption that takes nearly all of the stage leaves a strip under the stamp, which is better than nothing.
-    return roomy or [QRectF(margin, top, max(1.0, legend_left - margin), max(1.0, floor - top))]
+    large = [space for space in spaces if min(space.width(), space.height()) >= least]
+    # A caption that covers nearly all of the stage leaves a strip under the stamp, which is better than nothing.
+    return large or [QRectF(margin, top, max(1.0, legend_left - margin), max(1.0, floor - top))]

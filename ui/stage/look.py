@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The look of what the room sees: colours, and sizes that grow with the screen."""
+"""The look of the stage: colours, and sizes that grow with the screen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.kit.theme import COLOURS, DARK, LIGHT, Theme
 
 @dataclass(frozen=True)
 class StageLook:
-    """Colours by role, as #rrggbb; ``plate`` stands opaque enough that no ground shows in a letter."""
+    """Colours by role, as #rrggbb; ``plate`` is opaque enough to keep letters readable on any ground."""
 
     name: str
     sea: str
@@ -27,7 +27,7 @@ class StageLook:
     accent: str
 
     def colour(self, role: str) -> str:
-        """The colour of a text in this role."""
+        """Returns the colour of a text in this role."""
         return {"heading": self.speaker, "fact": self.quiet, "dispute": self.dispute}.get(role, self.text)
 
 
@@ -42,13 +42,13 @@ STAGE_LIGHT: Final = _look(LIGHT)
 STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
 
 SMALLEST_TYPE: Final = 24
-"""The least size of type that a room can read, in pixels of a screen of 1080 lines."""
-_LEAST_ROOM: Final = 0.5
-"""Stages lower than this share of 1080 lines are mirrors in a window, and no room reads them."""
+"""The smallest type that an audience can read, in pixels of a screen of 1080 lines."""
+_SMALLEST_UNIT: Final = 0.5
+"""Stages lower than this share of 1080 lines are mirrors in a window, which no audience reads."""
 
 
 def unit(size: QSizeF) -> float:
-    """One pixel of a screen of 1080 lines, in pixels of a stage of this size.
+    """Returns one pixel of a screen of 1080 lines, in pixels of a stage of this size.
 
     A narrow stage counts as a lower one, so that its lines hold enough words.
     """
@@ -56,7 +56,7 @@ def unit(size: QSizeF) -> float:
 
 
 def type_pixels(pixels: float, stage_unit: float) -> int:
-    """A size of type, given for a screen of 1080 lines, in whole pixels of a stage: rounded up for a room."""
+    """Returns a size of type, given for a screen of 1080 lines, in whole pixels; for an audience, rounded up."""
     scaled = pixels * stage_unit
-    whole = ceil(scaled - 1e-6) if stage_unit >= _LEAST_ROOM else round(scaled)
+    whole = ceil(scaled - 1e-6) if stage_unit >= _SMALLEST_UNIT else round(scaled)
     return max(1, whole)

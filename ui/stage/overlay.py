@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands over the map on a stage: caption, stamp, position, pointer, pen strokes, blank screen."""
+"""The overlay of a stage's map: caption, stamp, position, pointer, pen strokes, blank screen."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ SPOT_RADIUS: Final = 130
 _PEN_WIDTH: Final = 7
 _PEN_COLOUR, _PEN_HALO = "#FFE14D", "#1A1500"
 _DIMMED: Final = 120
-"""How dark (of 255) the screen becomes around the pointer's spot."""
+"""How dark the screen becomes around the pointer's spot, of 255."""
 
 
 class StageOverlay(QWidget):
-    """Lies over the whole stage and lets the mouse through, but where it draws or the map is held."""
+    """Covers the whole stage; lets the mouse through unless the mouse draws or the map is held."""
 
     strokesChanged = Signal()
 
@@ -56,23 +56,23 @@ class StageOverlay(QWidget):
 
     @property
     def layout_of_caption(self) -> CaptionLayout | None:
-        """Where the caption stands; None where the step has none."""
-        if self._laid_out_for != self.size():  # Qt tells a hidden widget of its size only when it is shown
+        """Returns the caption's layout; None where the step has none."""
+        if self._laid_out_for != self.size():  # a hidden widget receives its resize event only when it is shown
             self._lay_out()
         return self._layout
 
     @property
     def contents(self) -> StageContents:
-        """What is shown now."""
+        """The contents shown."""
         return self._contents
 
     def free_space(self) -> list[QRectF]:
-        """Where the map may frame areas."""
+        """Returns the rectangles in which the map may frame areas."""
         layout = self.layout_of_caption
         return free_space(QSizeF(self.size()), layout.box if layout else None)
 
     def show_contents(self, contents: StageContents) -> None:
-        """Shows a step; the strokes on the one before vanish with it."""
+        """Shows a step, and removes the strokes on the one before."""
         if contents == self._contents:
             return
         only_blank = replace(contents, blank=self._contents.blank) == self._contents
@@ -83,7 +83,7 @@ class StageOverlay(QWidget):
         self.update()
 
     def set_look(self, look: StageLook) -> None:
-        """Shows everything in other colours."""
+        """Sets the colours."""
         self._look = look
         self._plates = None
         self.update()
@@ -94,41 +94,41 @@ class StageOverlay(QWidget):
         self._plates = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Everything is set anew for another size."""
+        """Lays everything out for the new size."""
         super().resizeEvent(event)
         self._lay_out()
 
     # Pointer and pen
 
     def hold(self, on: bool) -> None:
-        """While held, no mouse reaches the map."""
+        """Keeps the mouse from the map while ``on``."""
         self._holds = on
         self._take_mouse()
 
     def draw_with_mouse(self, on: bool) -> None:
-        """While on, the mouse draws strokes."""
+        """Lets the mouse draw strokes while ``on``."""
         self._draws = on
         self._take_mouse()
 
     def _take_mouse(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not (self._draws or self._holds))
 
-    def set_spot(self, place: QPointF | None) -> None:
-        """The pointer's spot, as shares of width and height from the upper left; None for none."""
-        before, self._spot = self._spot, place
-        if before is None or place is None:
+    def set_spot(self, share: QPointF | None) -> None:
+        """Sets the pointer's spot, as shares of width and height from the upper left; None for none."""
+        before, self._spot = self._spot, share
+        if before is None or share is None:
             self.update()
-        elif before != place:
-            self.update(self._spot_area(before).united(self._spot_area(place)).toAlignedRect())
+        elif before != share:
+            self.update(self._spot_area(before).united(self._spot_area(share)).toAlignedRect())
 
     @property
     def spot(self) -> QPointF | None:
-        """Where the spot is."""
+        """The pointer's spot, as shares of width and height."""
         return self._spot
 
-    def _spot_area(self, place: QPointF) -> QRectF:
+    def _spot_area(self, share: QPointF) -> QRectF:
         radius = SPOT_RADIUS * self._unit + 2
-        centre = QPointF(place.x() * self.width(), place.y() * self.height())
+        centre = QPointF(share.x() * self.width(), share.y() * self.height())
         return QRectF(centre - QPointF(radius, radius), centre + QPointF(radius, radius))
 
     @property
@@ -137,17 +137,17 @@ class StageOverlay(QWidget):
         return [list(stroke) for stroke in self._strokes]
 
     def set_strokes(self, strokes: list[list[QPointF]]) -> None:
-        """Shows these strokes and no others."""
+        """Replaces the strokes."""
         self._strokes = [list(stroke) for stroke in strokes]
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a stroke."""
+        """Starts a stroke."""
         if self._draws and event.button() == Qt.MouseButton.LeftButton:
             self._strokes.append([self._share(event)])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Goes on with the stroke."""
+        """Continues the stroke."""
         if self._draws and self._strokes and event.buttons() & Qt.MouseButton.LeftButton:
             self._strokes[-1].append(self._share(event))
             self.update()
@@ -161,8 +161,8 @@ class StageOverlay(QWidget):
             self.strokesChanged.emit()
 
     def _share(self, event: QMouseEvent) -> QPointF:
-        place = event.position()
-        return QPointF(place.x() / max(1, self.width()), place.y() / max(1, self.height()))
+        point = event.position()
+        return QPointF(point.x() / max(1, self.width()), point.y() / max(1, self.height()))
 
     # Painting
 
@@ -171,7 +171,7 @@ class StageOverlay(QWidget):
         return unit(QSizeF(self.size()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The plates from a picture made once a step; strokes, spot and blank over it."""
+        """Paints the plates from a picture made once for each step, then strokes, spot and blank screen."""
         painter = QPainter(self)
         if self._contents.blank != "none":
             painter.fillRect(event.rect(), Qt.GlobalColor.black if self._contents.blank == "black"
@@ -193,7 +193,7 @@ class StageOverlay(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         path = QPainterPath()
         for stroke in self._strokes:
-            points = [QPointF(place.x() * self.width(), place.y() * self.height()) for place in stroke]
+            points = [QPointF(point.x() * self.width(), point.y() * self.height()) for point in stroke]
             path.moveTo(points[0])
             for point in points[1:]:
                 path.lineTo(point)
@@ -202,9 +202,9 @@ class StageOverlay(QWidget):
                                 Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
             painter.drawPath(path)
 
-    def _paint_spot(self, painter: QPainter, place: QPointF) -> None:
+    def _paint_spot(self, painter: QPainter, share: QPointF) -> None:
         """Dims the screen around a soft circle."""
-        spot = QRectF(self._spot_area(place).toAlignedRect())  # whole pixels, or a seam would be seen around it
+        spot = QRectF(self._spot_area(share).toAlignedRect())  # whole pixels, or a seam would be visible around it
         shade = QColor(0, 0, 0, _DIMMED)
         whole = QPainterPath()
         whole.addRect(QRectF(self.rect()))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Paints the plates on a stage, caption, stamp and position, as one picture made once a step."""
+"""Paints the plates on a stage, caption, stamp and position, as one picture for each step."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _POSITION_PADDING, _POSITION_HEIGHT = 18, 46
 
 @dataclass(frozen=True)
 class StageContents:
-    """What stands over the map; ``title`` and ``stamp`` make the plate at the top."""
+    """The contents of the overlay; ``title`` and ``stamp`` make the plate at the top."""
 
     caption: Caption
     title: str
@@ -32,15 +32,15 @@ class StageContents:
 
 def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLook, size: QSizeF,
            ratio: float) -> QPixmap:
-    """The picture of all plates for a stage of this size and so many device pixels per pixel."""
+    """Returns the picture of all plates for a stage of this size; ``ratio`` is device pixels per pixel."""
     picture = QPixmap(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     made = _Plates(painter, contents, look, size)
-    corner = position_place(contents.position, size)
-    # A caption as wide as the stage has that corner for itself; the position stands behind the date then.
+    corner = position_rect(contents.position, size)
+    # A caption as wide as the stage covers that corner; the position then follows the date.
     is_taken = layout is not None and layout.box.intersects(corner)
     made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
     if contents.position and not is_taken:
@@ -51,8 +51,8 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     return picture
 
 
-def position_place(position: str, size: QSizeF) -> QRectF:
-    """Where the plate of "7 / 23" stands, at the lower right of a stage."""
+def position_rect(position: str, size: QSizeF) -> QRectF:
+    """Returns the rectangle of the plate "7 / 23", at the lower right of a stage."""
     u = unit(size)
     width = QFontMetricsF(_position_face(u)).horizontalAdvance(position) + 2 * _POSITION_PADDING * u
     return QRectF(size.width() - MARGIN * u - width, size.height() - (MARGIN + _POSITION_HEIGHT) * u,
@@ -64,7 +64,7 @@ def _position_face(stage_unit: float) -> QFont:
 
 
 class _Plates:
-    """One painting of the plates."""
+    """Paints the plates once."""
 
     def __init__(self, painter: QPainter, contents: StageContents, look: StageLook, size: QSizeF) -> None:
         self._painter = painter
@@ -73,48 +73,48 @@ class _Plates:
         self._size = size
         self._unit = unit(size)
 
-    def _plate(self, place: QRectF) -> None:
+    def _plate(self, rect: QRectF) -> None:
         colour = QColor(self._look.plate)
         colour.setAlphaF(self._look.plate_alpha)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
-        self._painter.drawRoundedRect(place, 4 * self._unit, 4 * self._unit)
+        self._painter.drawRoundedRect(rect, 4 * self._unit, 4 * self._unit)
 
-    def _text(self, place: QRectF, text: str, face: QFont, colour: str) -> None:
+    def _text(self, rect: QRectF, text: str, face: QFont, colour: str) -> None:
         self._painter.setFont(face)
         self._painter.setPen(QColor(colour))
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-        self._painter.drawText(place, flags, text)
+        self._painter.drawText(rect, flags, text)
 
     def paint_stamp(self, stamp: str) -> None:
-        """Title and date at the upper left; a long title ends in "…", for it stands whole on the opening."""
+        """Paints title and date at the upper left; a long title ends in "…", since the opening shows it whole."""
         u = self._unit
-        for pixels in _STAMP_TYPE:  # rather a little smaller than cut
+        for pixels in _STAMP_TYPE:  # a little smaller is better than cut
             size = type_pixels(pixels, u)
             bold, plain = font(size, QFont.Weight.DemiBold), font(size)
             stamp_width = QFontMetricsF(plain).horizontalAdvance(stamp)
-            room = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
+            space = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
             title_width = QFontMetricsF(bold).horizontalAdvance(self._contents.title)
-            if title_width <= room:
+            if title_width <= space:
                 break
-        title = QFontMetricsF(bold).elidedText(self._contents.title, Qt.TextElideMode.ElideRight, max(120 * u, room))
+        title = QFontMetricsF(bold).elidedText(self._contents.title, Qt.TextElideMode.ElideRight, max(120 * u, space))
         title_width = QFontMetricsF(bold).horizontalAdvance(title)
         gap = 24 * u if title else 0
-        place = QRectF(MARGIN * u, STAMP_TOP * u, title_width + gap + stamp_width + 44 * u, STAMP_HEIGHT * u)
-        self._plate(place)
-        inner = place.adjusted(20 * u, 0, 0, 0)
+        rect = QRectF(MARGIN * u, STAMP_TOP * u, title_width + gap + stamp_width + 44 * u, STAMP_HEIGHT * u)
+        self._plate(rect)
+        inner = rect.adjusted(20 * u, 0, 0, 0)
         self._text(inner, title, bold, self._look.text)
         self._text(inner.adjusted(title_width + gap, 0, 0, 0), stamp, plain, self._look.quiet)
 
-    def paint_position(self, place: QRectF) -> None:
-        """"7 / 23" in its corner."""
+    def paint_position(self, rect: QRectF) -> None:
+        """Paints "7 / 23" in its corner."""
         u = self._unit
-        self._plate(place)
-        self._text(place.adjusted(_POSITION_PADDING * u, 0, 0, 0), self._contents.position, _position_face(u),
+        self._plate(rect)
+        self._text(rect.adjusted(_POSITION_PADDING * u, 0, 0, 0), self._contents.position, _position_face(u),
                    self._look.text)
 
     def paint_caption(self, layout: CaptionLayout) -> None:
-        """The caption with its lines and bars."""
+        """Paints the caption with its lines and bars."""
         u = layout.unit
         self._plate(layout.box)
         self._painter.setBrush(QColor(self._look.accent))
@@ -126,7 +126,7 @@ class _Plates:
             self._paint_bar(bar.filled, bar.ranged, bar.frame, u)
 
     def _paint_bar(self, filled: QRectF, ranged: QRectF, frame: QRectF, u: float) -> None:
-        """Solid to the number, hatched on to a range's upper end, in a frame as long as the scale."""
+        """Paints a bar: solid up to the number, hatched up to a range's upper end, in a frame as long as the scale."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         for part, style in ((ranged, Qt.BrushStyle.BDiagPattern), (filled, Qt.BrushStyle.SolidPattern)):
             self._painter.setBrush(QBrush(QColor(self._look.text), style))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A stage: the map with everything over it, as the room sees it. The presenter's own is its mirror."""
+"""The stage: a map with everything over it, as the audience sees it, or its mirror in the presenter view."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
     from ui.window.settings import Settings
 
 LABEL_SCALE: Final = 1.6
-"""How much larger than in the main window the map's names are on a screen of 1080 lines."""
+"""How many times larger than in the main window the map's names are on a screen of 1080 lines."""
 EXPLORING_SECONDS: Final = 0.35
 
 
 class Stage(QWidget):
-    """``role`` is "audience" or "mirror". Cameras are told and given for a map 1920 pixels wide."""
+    """A map with its overlay. ``role`` is "audience" or "mirror". Cameras refer to a map 1920 pixels wide."""
 
     explored = Signal(object)
     areaChosen = Signal(str)
@@ -56,13 +56,13 @@ class Stage(QWidget):
     # Set-up
 
     def set_look(self, look: StageLook) -> None:
-        """Shows everything in other colours."""
+        """Sets the colours."""
         self.map.set_theme(look.name, look.sea)
         self.overlay.set_look(look)
 
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
                      control: ShownDay | None = None) -> None:
-        """The briefing whose steps are shown, with the map's layers, names and day as the user chose them."""
+        """Sets the briefing whose steps are shown, and the user's choice of layers, names and day."""
         self._opened, self._sequence, self._picture, self._control = opened, sequence, None, control
         self.map.set_place_names(settings.place_names)
         self.map.set_layers(settings.layers)
@@ -73,7 +73,7 @@ class Stage(QWidget):
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Map and overlay fill the stage; the step is framed anew for its new size."""
+        """Fits map and overlay to the stage, and frames the step for the new size."""
         super().resizeEvent(event)
         self.map.setGeometry(self.rect())
         self.overlay.setGeometry(self.rect())
@@ -86,7 +86,7 @@ class Stage(QWidget):
     # Steps
 
     def show_state(self, state: PresentingState, picture: Picture, *, by_hand: bool = False, fly: bool = True) -> None:
-        """Shows a picture of the state's. ``by_hand``: the map stands there already, moved by the user."""
+        """Shows a picture of a state. ``by_hand``: the user has already moved the map there."""
         if self._opened is None or self._sequence is None:
             return
         before, self._picture = self._picture, picture
@@ -117,28 +117,28 @@ class Stage(QWidget):
         return list(self._sequence.steps[picture.index].areas) if self._sequence else []
 
     def _frame(self, picture: Picture, *, fly: bool) -> None:
-        """Shows a step from where it is meant to be seen."""
+        """Shows a step with its camera, or framed."""
         if self._sequence is None:
             return
         camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.index].camera)
         self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
-                           [_sides(room) for room in self.overlay.free_space()], fly)
+                           [_sides(rect) for rect in self.overlay.free_space()], fly)
 
     def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
-        """Shows what the briefer looks at in the middle of a step."""
+        """Shows what the briefer explores within a step."""
         if self._areas(picture) != self._areas(before):
             self.map.show_areas(self._areas(picture), False)
         if picture.camera is not None and picture.camera != before.camera and not by_hand:
             self.map.look_at(*here(picture.camera, self.width()), EXPLORING_SECONDS)
 
-    def share_of(self, place: QPointF) -> QPointF | None:
-        """A place in the stage's window as shares of the stage; None outside of it."""
-        mine = QPointF(self.mapFrom(self.window(), place))
+    def share_of(self, point: QPointF) -> QPointF | None:
+        """Returns a point of the stage's window as shares of the stage; None outside of it."""
+        mine = QPointF(self.mapFrom(self.window(), point))
         if not QRectF(self.rect()).contains(mine):
             return None
         return QPointF(mine.x() / max(1, self.width()), mine.y() / max(1, self.height()))
 
 
-def _sides(room: QRectF) -> tuple[float, float, float, float]:
-    """(left, top, width, height)."""
-    return room.x(), room.y(), room.width(), room.height()
+def _sides(rect: QRectF) -> tuple[float, float, float, float]:
+    """Returns (left, top, width, height)."""
+    return rect.x(), rect.y(), rect.width(), rect.height()

@@ -93,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--theme", choices=("light", "dark"), help=mark("the window's colours"))
     parser.add_argument("--exit-when-ready", action="store_true",
                         help=mark("print the milliseconds until window and map were shown, and end"))
-    parser.add_argument("--present", action="store_true", help=mark("begin presenting at once"))
+    parser.add_argument("--present", action="store_true", help=mark("start presenting immediately"))
     parser.add_argument("--step", type=int, metavar="N",
                         help=mark("with --present: begin at the step of this number; 0 is the opening"))
     parser.add_argument("--presenter", action="store_true",

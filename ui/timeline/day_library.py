@@ -98,21 +98,24 @@ class DayLibrary(QObject):
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
         from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
-        from maps.timeline.fetching_days import fetch_days
+        from maps.timeline.fetch_remarks import remarks
+        from maps.timeline.fetching_days import DayOutcome, fetch_days
 
         counts: dict[str, int] = {}
+        outcomes: list[DayOutcome] = []
         troubles: list[str] = []
         self.progress.emit(tr("{name}: asking which days there are …").format(name=tr(provider.name)), 0, 0)
         client = HttpClient()
         try:
             for outcome in fetch_days(provider, first, last, self.cache, Asking(client, work.cancelled)):
                 counts[outcome.state] = counts.get(outcome.state, 0) + 1
-                if outcome.sentence:
+                outcomes.append(outcome)
+                if outcome.sentence and outcome.state != "no ground":
                     troubles.append(say(outcome.sentence))
                 self.progress.emit(f"{tr(provider.name)}: {outcome.day.isoformat()}", outcome.number, outcome.count)
         finally:
             client.close()
-        return _fetched_words(tr(provider.name), counts, troubles)
+        return _fetched_words(tr(provider.name), counts, [*troubles[:1], *map(say, remarks(outcomes))])
 
     def fetch_latest(self, provider: Provider) -> None:
         """Fetches the newest day there is, no more often than is polite."""
@@ -121,6 +124,7 @@ class DayLibrary(QObject):
     def _fetch_latest(self, work: Work, provider: Provider) -> str:
         from maps.http.client import HttpClient
         from maps.providers.protocol import Asking
+        from maps.timeline.fetch_remarks import remarks
         from maps.timeline.fetching_days import fetch_latest
 
         self.progress.emit(tr("{name}: asking for the newest day …").format(name=tr(provider.name)), 0, 0)
@@ -129,8 +133,7 @@ class DayLibrary(QObject):
             outcome = fetch_latest(provider, self.cache, Asking(client, work.cancelled))
         finally:
             client.close()
-        return _fetched_words(
-            tr(provider.name), {outcome.state: 1}, [say(outcome.sentence)] if outcome.sentence else [])
+        return _fetched_words(tr(provider.name), {outcome.state: 1}, [*map(say, remarks([outcome]))])
 
     def _fetched(self, sentence: str) -> None:
         self.refresh()
@@ -155,8 +158,8 @@ class DayLibrary(QObject):
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:
     words = {"fetched": tr("{n} fetched"), "in hand": tr("{n} in hand already"), "unchanged": tr("{n} unchanged"),
-             "gone": tr("{n} gone"), "failed": tr("{n} failed")}
+             "gone": tr("{n} gone"), "no ground": tr("{n} without ground"), "failed": tr("{n} failed")}
     said = [words[state].format(n=number) for state, number in counts.items() if state in words]
     if not said:
         said = [tr("it has no day in this time")]
-    return f"{name}: {', '.join(said)}." + (f" {troubles[0]}" if troubles else "")
+    return " ".join([f"{name}: {', '.join(said)}.", *troubles])

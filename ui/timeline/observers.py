@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from maps.ground import Ground
@@ -29,14 +28,10 @@ class KnownObservers:
             self._add(source)
 
     def _add(self, source: str) -> Provider:
-        from maps.providers.own_files import DatedFolder, GeoJsonAddress, named_day
+        from maps.providers.own_files import own_provider
+        from maps.providers.own_sources import read_own_source
 
-        provider: Provider
-        if source.startswith(("http://", "https://")):
-            provider = GeoJsonAddress(self._ground, source, source.rsplit("/", 1)[-1] or source)
-        else:
-            path = Path(source)
-            provider = DatedFolder(self._ground, path, None if path.is_dir() else named_day(path.name))
+        provider: Provider = own_provider(self._ground, read_own_source(source))
         self.providers[provider.id] = provider
         return provider
 

@@ -105,6 +105,19 @@ def mirror_server(server: Server, *days: datetime.date) -> tuple[str, str]:
     return f"{server.base}/tree?recursive=1", f"{server.base}/data"
 
 
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+def mirror_at_a_commit(server: Server, commit: str, *days: datetime.date) -> tuple[str, str, str]:
+    """The mirror as it is at a commit, where its branch is: addresses of its list, its folder and its branch."""
+    mirror_server(server, *days)
+    for path in [path for path in server.routes if path.startswith("/data/")]:
+        server.routes[f"/{commit}{path}"] = server.routes.pop(path)
+    server.routes[f"/trees/{commit}"] = server.routes.pop("/tree")
+    server.routes["/branch"] = serving.giving({"ref": "refs/heads/main", "object": {"sha": commit, "type": "commit"}})
+    return f"{server.base}/trees/{{commit}}?recursive=1", f"{server.base}/{{commit}}/data", f"{server.base}/branch"
+
+
 def owl_day() -> dict[str, Any]:
     def lat_first(frame: tuple[float, float, float, float]) -> list[list[float]]:
         return [[lat, lon] for lon, lat in ring(frame)]

@@ -276,3 +276,14 @@ def test_leftovers_of_a_copy_that_was_killed_are_tidied(cache: DayCache, monkeyp
     monkeypatch.setattr(day_cache.time, "time", lambda: next(clock))
     cache.tidy()
     assert not (folder / ".abc.part").exists()
+
+
+def test_a_day_kept_by_an_earlier_version_is_read(
+        provider: DeepStateMirror, cache: DayCache, asking: Asking) -> None:
+    cache.keep(provider, provider.fetch(DAY, asking))
+    _first, head, parts = file_of(cache).read_bytes().split(b"\n", 2)
+    earlier = head.replace(b',"commit":null', b"")
+    assert earlier != head
+    file_of(cache).write_bytes(b"LOC-DAY 1 %d\n" % len(earlier) + earlier + b"\n" + parts)
+    assert cache.head("deepstate-mirror", DAY).commit is None
+    assert cache.read("deepstate-mirror", DAY).shapes and not cache.dropped

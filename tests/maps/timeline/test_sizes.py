@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,15 @@ def test_a_full_disk_only_costs_measuring_again(cache: DayCache, monkeypatch: py
 def test_other_regions_are_other_sizes() -> None:
     assert ground().fingerprint == Ground(read_control_layer(making.LAYER)).fingerprint
     assert len(ground().fingerprint) == 16
+
+
+def test_unknown_ground_measured_by_earlier_versions_is_measured_again(cache: DayCache) -> None:
+    unknown = days.area((35.6, 51.3, 35.8, 51.5))
+    day = days.day_of({"occupied": days.area(making.DONBAS), "unknown": unknown}, tells=(*days.OWL, "unknown"))
+    days.keep(cache, day)
+    before = {day.content: {"occupied_km2": 1.0, "regions": {}, "unknown_km2": 1.0}}
+    (cache.folder / f"sizes-{ground().fingerprint}.json").write_text(json.dumps(before))
+    found = SizesOverTime(cache, ground())
+    assert found.in_hand("deepstate-mirror") == {DAY: None}
+    assert found.of_days("deepstate-mirror")[DAY].kursk_unknown_km2 == pytest.approx(area_km2(unknown), rel=1e-6)
+    assert SizesOverTime(cache, ground()).in_hand("deepstate-mirror")[DAY] is not None

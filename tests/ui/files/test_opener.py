@@ -44,10 +44,10 @@ def large(tmp_path: Path, name: str = "large.json", title: str = "Large") -> Pat
 
 
 def test_a_small_file_is_open_at_once(opener: BriefingOpener, layer: AreaLayer, tmp_path: Path) -> None:
-    heard: list[OpenBriefing] = []
-    opener.opened.connect(heard.append)
+    received: list[OpenBriefing] = []
+    opener.opened.connect(received.append)
     opener.open(small(tmp_path), layer)
-    assert [each.briefing.title for each in heard] == ["A briefing"]
+    assert [each.briefing.title for each in received] == ["A briefing"]
 
 
 def test_a_large_one_is_waited_for_and_handed_over_in_the_windows_thread(
@@ -61,7 +61,7 @@ def test_a_large_one_is_waited_for_and_handed_over_in_the_windows_thread(
 
 
 class Gate:
-    """Holds reading up until it is told to go on."""
+    """Holds reading up until it may go on."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.go = threading.Event()
@@ -141,14 +141,14 @@ def test_work_that_outlives_its_owner_is_forgotten(qtbot: QtBot) -> None:
 
 def test_failures_carry_their_sentence_to_the_windows_thread(qtbot: QtBot) -> None:
     owner = QObject()
-    heard: list[tuple[str, QThread]] = []
+    received: list[tuple[str, QThread]] = []
 
     def work() -> None:
         raise MapError("The ground is missing.")
 
-    Background(owner).run(work, lambda _value: None, lambda text: heard.append((text, QThread.currentThread())))
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == [("The ground is missing.", owner.thread())]
+    Background(owner).run(work, lambda _value: None, lambda text: received.append((text, QThread.currentThread())))
+    qtbot.waitUntil(lambda: bool(received))
+    assert received == [("The ground is missing.", owner.thread())]
 
 
 def _is_alive(thing: QObject) -> bool:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Writing files off the window's thread: whole, told, or refused with a sentence."""
+"""Writing files off the window's thread: whole, or refused with a sentence."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def test_another_briefing_forgets_what_was_done_to_the_one_before(session: Sessi
     assert not session.stack.canUndo() and not session.is_changed
 
 
-def test_an_edit_keeps_what_it_left_alone(session: Session, opened: OpenBriefing) -> None:
+def test_an_edit_keeps_what_it_did_not_change(session: Session, opened: OpenBriefing) -> None:
     opened.checked(opened.briefing.statement("seized-area"))
     session.apply("Edit", with_text(session.briefing, "Other"))
     assert session.opened is not None and session.opened.layer is opened.layer

@@ -36,9 +36,9 @@ def open_dialog(qtbot: QtBot) -> Iterator[Open]:
     parent = QObject()
     background = Background(parent)
 
-    def make(source: Path | str, taken: tuple[str, ...] = (), *, ready: bool = True, **room: int) -> ImportDialog:
+    def make(source: Path | str, taken: tuple[str, ...] = (), *, ready: bool = True, **most: int) -> ImportDialog:
         start = ImportDialog.for_text if isinstance(source, str) else ImportDialog.for_file
-        dialog = start(source, taken, background, **room)  # type: ignore[arg-type]
+        dialog = start(source, taken, background, **most)  # type: ignore[arg-type]
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -52,7 +52,7 @@ def open_dialog(qtbot: QtBot) -> Iterator[Open]:
 
 @pytest.fixture
 def areas(tmp_path: Path) -> Path:
-    """Three areas, of which one is dated, with something dropped and something repaired beside them."""
+    """Three areas, of which one is dated, with something dropped and something repaired."""
     crossing = polygon((37, 48), (38, 49), (38, 48), (37, 49), (37, 48))
     dated = {"type": "Feature", "properties": {"name": "Dated", "date": "2024-11-19"}, "geometry": square(30)}
     path = tmp_path / "areas.geojson"
@@ -180,7 +180,7 @@ def test_outlines_are_simplified_and_the_error_shown(open_dialog: Open, wavy: st
     assert sum(len(each["geometry"]["coordinates"][0]) for each in chosen.args[0]) < 50
 
 
-def test_a_choice_is_simplified_anew(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
+def test_a_choice_is_simplified_again(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
     dialog = open_dialog(wavy)
     QTest.mouseClick(dialog.details.tolerance_field.coarser, Qt.MouseButton.LeftButton)
     assert dialog.details.tolerance.value() == 1
@@ -195,7 +195,7 @@ def test_a_choice_is_simplified_anew(open_dialog: Open, wavy: str, qtbot: QtBot)
 
 
 def test_more_than_the_briefing_takes_is_offered_simplified(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
-    dialog = open_dialog(wavy, positions=300)
+    dialog = open_dialog(wavy, most_positions=300)
     assert "1,008 points, and the briefing has room for 300" in dialog.fault.text()
     assert not dialog.add_button.isEnabled()
     with qtbot.waitSignal(dialog.work.simplified):
@@ -206,12 +206,12 @@ def test_more_than_the_briefing_takes_is_offered_simplified(open_dialog: Open, w
 
 
 def test_what_cannot_be_made_to_fit_says_so(open_dialog: Open, wavy: str, qtbot: QtBot) -> None:
-    dialog = open_dialog(wavy, positions=3)
+    dialog = open_dialog(wavy, most_positions=3)
     with qtbot.waitSignal(dialog.work.simplified):
         dialog.details.fit.click()
     assert "choose fewer areas" in dialog.fault.text()
     assert not dialog.add_button.isEnabled()
-    dialog = open_dialog(wavy, room=1)
+    dialog = open_dialog(wavy, most_areas=1)
     assert "2 areas are chosen, and the briefing has room for 1" in dialog.fault.text()
     dialog.model.check_rows([0], False)
     assert dialog.add_button.isEnabled()
@@ -222,7 +222,7 @@ def test_search_sort_all_and_none(open_dialog: Open) -> None:
     dialog = open_dialog(collection(*(
         {"type": "Feature", "properties": {"name": name}, "geometry": square(30 + number)}
         for number, name in enumerate(names))))
-    dialog.chooser.search.setText("купян")  # Qt can type Latin letters alone
+    dialog.chooser.search.setText("купян")  # Qt can type only Latin letters
     assert rows(dialog) == ["Куп’янськ"]
     dialog.chooser.none.click()
     dialog.chooser.search.clear()
@@ -238,12 +238,12 @@ def test_search_sort_all_and_none(open_dialog: Open) -> None:
 def test_the_window_answers_while_a_file_is_read_and_cancelling_ends_it(
     open_dialog: Open, areas: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
 ) -> None:
-    begun, ended = threading.Event(), threading.Event()
+    started, ended = threading.Event(), threading.Event()
 
     def slow(path: Path, *, cancelled: Callable[[], bool], progress: Callable[[int, int], object]) -> Import:
         assert threading.current_thread() is not threading.main_thread()
         progress(1_200, 34_000)
-        begun.set()
+        started.set()
         while not cancelled():
             ended.wait(0.005)
         ended.set()
@@ -251,7 +251,7 @@ def test_the_window_answers_while_a_file_is_read_and_cancelling_ends_it(
 
     monkeypatch.setattr(reading, "read_layers", slow)
     dialog = open_dialog(areas, ready=False)
-    assert begun.wait(5)
+    assert started.wait(5)
     qtbot.waitUntil(lambda: dialog.found.text() == "Reading … 1,200 features, 34,000 points")
     QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
@@ -286,7 +286,7 @@ def test_script_in_every_field_is_shown_as_it_is(open_dialog: Open, tmp_path: Pa
 
 
 def cut_texts(dialog: ImportDialog) -> list[str]:
-    """Every text on one line that has less room than it takes."""
+    """Every text on one line that has less space than it needs."""
     widgets = [*dialog.findChildren(QPushButton), *dialog.findChildren(QLabel)]
     cut = [
         widget.text() for widget in widgets

@@ -93,11 +93,11 @@ def test_the_error_of_simplifying_in_words(qapp: object, moved: float, km2: floa
 
 def test_the_tolerance_s_steps(qapp: object) -> None:
     box = ToleranceBox()
-    heard: list[int] = []
-    box.valueChanged.connect(heard.append)
+    received: list[int] = []
+    box.valueChanged.connect(received.append)
     for up in (True, True, True, True, False):
         box.step(up=up)
-    assert heard == [1, 2, 5, 10, 5]
+    assert received == [1, 2, 5, 10, 5]
     box.setValue(60)
     box.step(up=False)
     assert box.value() == 50

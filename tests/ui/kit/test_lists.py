@@ -82,16 +82,16 @@ def test_what_is_typed_finds_and_enter_takes_it(qtbot: QtBot, window: QWidget, b
     assert not popup.isVisible() and taken == ["c", "b"]
     popup = pick(CHOICES, button, taken.append)
     with qtbot.assertNotEmitted(button.clicked):
-        place = button.geometry()
-        beside = next(each for each in (place.topLeft(), place.topRight()) if not popup.geometry().contains(each))
-        QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
+        rect = button.geometry()
+        outside = next(each for each in (rect.topLeft(), rect.topRight()) if not popup.geometry().contains(each))
+        QTest.mouseClick(window.childAt(outside), Qt.MouseButton.LeftButton)
     assert not popup.isVisible(), "a press elsewhere leaves, and does nothing else"
     assert window.focusWidget() is button
     popup = pick(CHOICES, button, taken.append)
     window.resize(520, 480)
     assert not popup.isVisible(), "its place is gone with the window's size"
     with qtbot.waitSignal(button.clicked):
-        QTest.mouseClick(window.childAt(beside), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(window.childAt(outside), Qt.MouseButton.LeftButton)
 
 
 @pytest.mark.parametrize("leave", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
@@ -135,13 +135,13 @@ def test_days_are_understood(qtbot: QtBot, typed: str, day: datetime.date | None
     qtbot.addWidget(field)
     field.show_value(datetime.date(2020, 1, 1))
     field.line.setText(typed)
-    with qtbot.waitSignal(field.edited) as told:
+    with qtbot.waitSignal(field.edited) as emitted:
         field.line.commit()
-    assert told.args == [day]
+    assert emitted.args == [day]
 
 
 @pytest.mark.parametrize("typed", ["soon", "2024-02-30", "20/11/2024"])
-def test_what_is_no_day_is_marked_and_not_taken_over(qtbot: QtBot, typed: str) -> None:
+def test_what_is_no_day_is_marked_and_not_committed(qtbot: QtBot, typed: str) -> None:
     field = DayField()
     qtbot.addWidget(field)
     with qtbot.assertNotEmitted(field.edited):

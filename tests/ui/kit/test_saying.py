@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What briefing and maps say is said in the window's language, with every sentence inside it."""
+"""Sentences of briefing and maps are translated with every sentence inside them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def in_english(text: str) -> str:
 
 
 def outside(text: str) -> str:
-    """What of a text is in no brackets."""
+    """Returns the parts of a text outside brackets."""
     while OPEN in text:
         text = re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", text)
     return text
@@ -134,7 +134,7 @@ def test_the_failure_of_an_operation_is_said(qtbot: QtBot) -> None:
 
     window = QWidget()
     qtbot.addWidget(window)
-    heard: list[str] = []
-    Background(window).run(lambda: read_pasted(""), lambda _made: None, heard.append)
-    qtbot.waitUntil(lambda: bool(heard))
-    assert heard == ["⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"]
+    failures: list[str] = []
+    Background(window).run(lambda: read_pasted(""), lambda _made: None, failures.append)
+    qtbot.waitUntil(lambda: bool(failures))
+    assert failures == ["⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"]

@@ -43,7 +43,7 @@ def test_one_after_another_and_of_each_kind_the_last(qtbot: QtBot, queue: WorkQu
     assert ran == ["b1", "a2"] and got == ["first", "b1", "a2"]
 
 
-def test_a_failure_is_told_and_the_next_goes_on(qtbot: QtBot, queue: WorkQueue) -> None:
+def test_a_failure_is_reported_and_the_next_goes_on(qtbot: QtBot, queue: WorkQueue) -> None:
     said: list[str] = []
     got: list[object] = []
     queue.failed.connect(said.append)
@@ -58,18 +58,18 @@ def test_a_failure_is_told_and_the_next_goes_on(qtbot: QtBot, queue: WorkQueue) 
 
 
 def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: WorkQueue) -> None:
-    begun = threading.Event()
+    started = threading.Event()
     got: list[str] = []
 
     def wait(work: Work) -> str:
-        begun.set()
+        started.set()
         while not work.cancelled():
             threading.Event().wait(0.002)
         return "ended"
 
     queue.add("a", wait, got.append)
     queue.add("b", lambda _work: "waited", got.append)
-    assert begun.wait(10)
+    assert started.wait(10)
     queue.cancel()
     until_idle(qtbot, queue)
     assert got == []

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What crosses between program and page, and what a page started anew receives."""
+"""The messages between program and page, and what a restarted page receives."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ VIEW = {"lon": 34.0, "lat": 45.0, "zoom": 8.0}
 
 def head_of_the_script() -> tuple[dict[str, set[str]], dict[str, set[str]]]:
     """The calls and the events that the top of map.js lists, with the names of their values."""
-    head = (PROJECT / "resources" / "web" / "map.js").read_text("utf-8").split("// Nothing that arrives", 1)[0]
-    calls, events = head.split("// What the page says", 1)
+    head = (PROJECT / "resources" / "web" / "map.js").read_text("utf-8").split("// No data is ever", 1)[0]
+    calls, events = head.split("// Messages from the page", 1)
     found = r"^//   ([a-z]\w+) \{(.*?)\}(?= |$)"
     return (
         {name: set(re.findall(r"\w+", values)) for name, values in re.findall(found, calls, re.MULTILINE)},
@@ -37,7 +37,7 @@ def script_calls() -> set[str]:
 
 
 def script_events() -> set[str]:
-    """The names of all events that the page's scripts tell."""
+    """The names of all events of the page's scripts."""
     web = PROJECT / "resources" / "web"
     return {name for path in web.glob("*.js") for name in re.findall(r'tell\("(\w+)"', path.read_text("utf-8"))}
 
@@ -128,7 +128,7 @@ def test_a_step_takes_the_place_of_what_was_shown_and_comes_back_without_a_fligh
     assert with_step().replay() == [("showStep", {**STEP, "fly": False})]
 
 
-def test_a_step_s_own_view_is_framed_anew_but_where_the_briefer_had_gone_is_gone_back_to() -> None:
+def test_a_step_s_own_view_is_framed_again_but_where_the_briefer_had_gone_is_gone_back_to() -> None:
     kept = with_step()
     kept.rested(33.0, 46.0, 7.0)
     assert "setView" not in dict(kept.replay())

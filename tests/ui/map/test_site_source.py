@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the map's page comes from: the cache, else a child that makes it already, else folium in the background."""
+"""The source of the map's page: the cache, else a child that is making it already, else folium in the background."""
 
 from __future__ import annotations
 
@@ -66,9 +66,9 @@ def source(child: Child | None) -> tuple[SiteSource, View]:
 
 
 def shown(qtbot: QtBot, view: View) -> str:
-    with qtbot.waitSignal(view.shown) as heard:
+    with qtbot.waitSignal(view.shown) as shown:
         view.siteWanted.emit()
-    html: str = heard.args[0]
+    html: str = shown.args[0]
     return html
 
 

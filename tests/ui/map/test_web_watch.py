@@ -50,7 +50,7 @@ def test_a_minute_counts_from_any_crash_not_from_the_first() -> None:
     assert [count.add(), count.add(), count.add()] == [False, False, True]
 
 
-def test_forgetting_starts_anew() -> None:
+def test_forgetting_starts_again() -> None:
     count = CrashCount(Clock())
     count.add(), count.add()
     count.forget()
@@ -127,12 +127,12 @@ def test_a_new_page_owes_no_answer_for_the_one_before(qtbot: QtBot, owner: QObje
     heart.silent.connect(lambda: pytest.fail("a page that has just started is not hung"))
     asked: list[int] = []
     heart.ask.connect(asked.append)
-    for begun in range(1, MOST_UNANSWERED * 2):
+    for beat in range(1, MOST_UNANSWERED * 2):
         heart.start()
         with qtbot.waitSignal(heart.ask):
             pass
         heart.stop()
-        assert len(asked) == begun, "each is asked for itself"
+        assert len(asked) == beat, "each is asked for itself"
 
 
 def test_a_hung_page_is_found_soon() -> None:

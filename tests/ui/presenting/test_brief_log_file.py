@@ -63,7 +63,7 @@ def logs(folder: Path) -> list[Path]:
     return [path for path in tables(folder) if path.suffix == ".csv"]
 
 
-def test_it_stands_beside_the_briefing(tmp_path: Path, documents: Path, layer: AreaLayer, log: BriefLog) -> None:
+def test_it_is_beside_the_briefing(tmp_path: Path, documents: Path, layer: AreaLayer, log: BriefLog) -> None:
     opened = briefing_in(tmp_path / "mine", layer)
     sentence = keep_log(opened, log)
     assert [path.name for path in logs(tmp_path / "mine")] == ["my briefing shown 2024-11-21 1005.csv"]
@@ -94,7 +94,7 @@ def test_a_folder_that_takes_no_files_is_passed_over(tmp_path: Path, documents: 
     real = tempfile.mkstemp
 
     def refuse(*args: Any, **named: Any) -> tuple[int, str]:
-        if Path(named["dir"]) == tmp_path / "read only":  # root may write everywhere, so the system is told for
+        if Path(named["dir"]) == tmp_path / "read only":  # root may write everywhere, so the system says it for
             raise PermissionError(13, "Permission denied")
         return real(*args, **named)
 

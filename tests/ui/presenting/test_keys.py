@@ -30,8 +30,8 @@ ISSUE = {
 """The keys that were promised."""
 
 
-class ReadingController(QWidget):
-    """A window with fields, a button, and a watch; keys that nobody took are counted."""
+class WatchedWindow(QWidget):
+    """A window with fields, a button, and a watch; keys that were not taken are counted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,8 +74,8 @@ class ReadingController(QWidget):
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[ReadingController]:
-    made = ReadingController()
+def window(qtbot: QtBot) -> Iterator[WatchedWindow]:
+    made = WatchedWindow()
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
@@ -96,9 +96,9 @@ def sequence(name: str) -> tuple[Qt.Key, Modifier]:
 # Every key
 
 @pytest.mark.parametrize(("command", "name"), [(each.command, key) for each in PRESENTING_KEYS for key in each.keys])
-def test_every_key_gives_its_command_once(desk: ReadingController, command: str, name: str) -> None:
-    assert desk.press(*sequence(name)) == [command]
-    assert desk.left_over == [], "nothing behind the watch hears it"
+def test_every_key_gives_its_command_once(window: WatchedWindow, command: str, name: str) -> None:
+    assert window.press(*sequence(name)) == [command]
+    assert window.left_over == [], "nothing behind the watch receives it"
 
 
 def test_the_promised_keys_are_there() -> None:
@@ -122,35 +122,35 @@ def test_the_help_has_a_line_for_each() -> None:
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_Period, "black"), (Key.Key_F5, "front"),
     (Key.Key_Escape, "end")])
-def test_a_wireless_clicker(desk: ReadingController, key: Qt.Key, command: str) -> None:
-    desk.button.setFocus()
-    assert desk.press(key) == [command]
+def test_a_wireless_clicker(window: WatchedWindow, key: Qt.Key, command: str) -> None:
+    window.button.setFocus()
+    assert window.press(key) == [command]
 
 
-def test_a_button_under_the_focus_swallows_nothing(desk: ReadingController) -> None:
-    desk.button.setFocus()
-    assert desk.press(Key.Key_Space) == ["next"]
-    assert desk.press(Key.Key_Return) == ["enter"]
-    assert desk.pressed == 0
+def test_a_button_under_the_focus_swallows_nothing(window: WatchedWindow) -> None:
+    window.button.setFocus()
+    assert window.press(Key.Key_Space) == ["next"]
+    assert window.press(Key.Key_Return) == ["enter"]
+    assert window.pressed == 0
 
 
 # Digits, keypad, other layouts
 
 @pytest.mark.parametrize("digit", range(10))
 @pytest.mark.parametrize("modifiers", [NONE, Modifier.KeypadModifier])
-def test_digits(desk: ReadingController, digit: int, modifiers: Modifier) -> None:
-    assert desk.press(Qt.Key(Key.Key_0.value + digit), modifiers) == [f"digit {digit}"]
+def test_digits(window: WatchedWindow, digit: int, modifiers: Modifier) -> None:
+    assert window.press(Qt.Key(Key.Key_0.value + digit), modifiers) == [f"digit {digit}"]
 
 
-def test_digits_of_a_layout_that_needs_shift_for_them(desk: ReadingController) -> None:
-    assert desk.type("7", Key.Key_7, Modifier.ShiftModifier) == ["digit 7"]
+def test_digits_of_a_layout_that_needs_shift_for_them(window: WatchedWindow) -> None:
+    assert window.type("7", Key.Key_7, Modifier.ShiftModifier) == ["digit 7"]
 
 
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_Enter, "enter"), (Key.Key_PageDown, "next"), (Key.Key_Home, "first"), (Key.Key_Left, "previous"),
     (Key.Key_Plus, "zoom_in"), (Key.Key_Minus, "zoom_out")])
-def test_the_keypad(desk: ReadingController, key: Qt.Key, command: str) -> None:
-    assert desk.press(key, Modifier.KeypadModifier) == [command]
+def test_the_keypad(window: WatchedWindow, key: Qt.Key, command: str) -> None:
+    assert window.press(key, Modifier.KeypadModifier) == [command]
 
 
 # The Latin letter of each key, and what the key writes in the Ukrainian and in the Russian layout.
@@ -159,108 +159,108 @@ LAYOUTS = {"N": "тт", "P": "зз", "G": "пп", "B": "ии", "W": "цц", "F":
 
 
 @pytest.mark.parametrize(("latin", "written"), [(latin, each) for latin, both in LAYOUTS.items() for each in set(both)])
-def test_cyrillic_letters_stand_on_the_same_keys(desk: ReadingController, latin: str, written: str) -> None:
+def test_cyrillic_letters_are_on_the_same_keys(window: WatchedWindow, latin: str, written: str) -> None:
     command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
-    assert desk.type(written, Qt.Key(ord(written.upper()))) == [command]
-    assert desk.type(written.upper(), Qt.Key(ord(written.upper()))) == [command], "with Caps Lock"
+    assert window.type(written, Qt.Key(ord(written.upper()))) == [command]
+    assert window.type(written.upper(), Qt.Key(ord(written.upper()))) == [command], "with Caps Lock"
     shifted = [each.command for each in PRESENTING_KEYS if f"Shift+{latin}" in each.keys]
-    assert desk.type(written.upper(), Qt.Key(ord(written.upper())), Modifier.ShiftModifier) == shifted
+    assert window.type(written.upper(), Qt.Key(ord(written.upper())), Modifier.ShiftModifier) == shifted
 
 
 @pytest.mark.parametrize("latin", list(LAYOUTS))
-def test_caps_lock_changes_nothing(desk: ReadingController, latin: str) -> None:
+def test_caps_lock_changes_nothing(window: WatchedWindow, latin: str) -> None:
     command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
-    assert desk.type(latin, Qt.Key(ord(latin))) == [command]
+    assert window.type(latin, Qt.Key(ord(latin))) == [command]
 
 
-def test_letters_that_are_no_keys(desk: ReadingController) -> None:
+def test_letters_that_are_no_keys(window: WatchedWindow) -> None:
     for written in ("a", "x", "ж", "ü", "中", "٣", ""):
-        assert desk.type(written, Key.Key_unknown) == []
+        assert window.type(written, Key.Key_unknown) == []
 
 
 @pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier,
                                       Modifier.ControlModifier | Modifier.AltModifier])
-def test_other_modifiers_are_not_for_presenting(desk: ReadingController, modifier: Modifier) -> None:
+def test_other_modifiers_are_not_for_presenting(window: WatchedWindow, modifier: Modifier) -> None:
     for key in (Key.Key_N, Key.Key_Right, Key.Key_F5, Key.Key_B, Key.Key_5, Key.Key_Space):
-        assert desk.press(key, modifier) == []
-    assert len(desk.left_over) == 6, "the window hears them"
+        assert window.press(key, modifier) == []
+    assert len(window.left_over) == 6, "the window receives them"
 
 
 @pytest.mark.parametrize("key", [Key.Key_B, Key.Key_Right, Key.Key_Space, Key.Key_Home])
-def test_shift_alone_makes_another_key(desk: ReadingController, key: Qt.Key) -> None:
-    assert desk.press(key, Modifier.ShiftModifier) == []
+def test_only_shift_makes_another_key(window: WatchedWindow, key: Qt.Key) -> None:
+    assert window.press(key, Modifier.ShiftModifier) == []
 
 
-def test_a_key_held_down_is_one_press(desk: ReadingController) -> None:
-    assert desk.type("n", Key.Key_N) == ["next"]
+def test_a_key_held_down_is_one_press(window: WatchedWindow) -> None:
+    assert window.type("n", Key.Key_N) == ["next"]
     for _ in range(5):
-        assert desk.type("n", Key.Key_N, repeated=True) == []
-    assert desk.left_over == [], "and the map does not hear it either"
+        assert window.type("n", Key.Key_N, repeated=True) == []
+    assert window.left_over == [], "and the map does not receive it either"
 
 
 # Fields for text
 
-def test_a_line_keeps_its_letters(desk: ReadingController) -> None:
-    desk.line.setFocus()
-    heard = []
+def test_a_line_keeps_its_letters(window: WatchedWindow) -> None:
+    window.line.setFocus()
+    commands = []
     for key in (Key.Key_N, Key.Key_7, Key.Key_Space, Key.Key_Period, Key.Key_B, Key.Key_Left, Key.Key_Backspace,
                 Key.Key_Home, Key.Key_End):
-        heard += desk.press(key)
-    assert heard == []
-    assert desk.line.text() == "n7 b", "the dot before the cursor went by Backspace"
-    assert desk.type("т", Qt.Key(ord("Т"))) == [] and desk.line.text() == "n7 bт"
+        commands += window.press(key)
+    assert commands == []
+    assert window.line.text() == "n7 b", "the dot before the cursor went by Backspace"
+    assert window.type("т", Qt.Key(ord("Т"))) == [] and window.line.text() == "n7 bт"
 
 
-def test_enter_in_a_line_is_the_line_s(qtbot: QtBot, desk: ReadingController) -> None:
-    desk.line.setFocus()
-    with qtbot.waitSignal(desk.line.returnPressed):
-        assert desk.press(Key.Key_Return) == []
+def test_enter_in_a_line_is_the_line_s(qtbot: QtBot, window: WatchedWindow) -> None:
+    window.line.setFocus()
+    with qtbot.waitSignal(window.line.returnPressed):
+        assert window.press(Key.Key_Return) == []
 
 
-def test_a_number_keeps_digits_and_arrows(desk: ReadingController) -> None:
-    desk.spin.setFocus()
-    desk.spin.selectAll()
-    assert [desk.press(key) for key in (Key.Key_4, Key.Key_5, Key.Key_Up)] == [[], [], []]
-    assert desk.spin.value() == 46
+def test_a_number_keeps_digits_and_arrows(window: WatchedWindow) -> None:
+    window.spin.setFocus()
+    window.spin.selectAll()
+    assert [window.press(key) for key in (Key.Key_4, Key.Key_5, Key.Key_Up)] == [[], [], []]
+    assert window.spin.value() == 46
 
 
-def test_a_note_keeps_its_keys(desk: ReadingController) -> None:
-    desk.notes.setFocus()
+def test_a_note_keeps_its_keys(window: WatchedWindow) -> None:
+    window.notes.setFocus()
     for key in (Key.Key_F, Key.Key_Return, Key.Key_B):
-        assert desk.press(key) == []
-    assert desk.notes.toPlainText() == "f\nb"
+        assert window.press(key) == []
+    assert window.notes.toPlainText() == "f\nb"
 
 
 @pytest.mark.parametrize("field", ["line", "spin", "notes"])
 @pytest.mark.parametrize(("key", "command"), [
     (Key.Key_PageDown, "next"), (Key.Key_PageUp, "previous"), (Key.Key_F5, "front"), (Key.Key_F1, "keys")])
-def test_the_clicker_goes_on_from_any_field(desk: ReadingController, field: str, key: Qt.Key, command: str) -> None:
-    getattr(desk, field).setFocus()
-    assert desk.press(key) == [command]
+def test_the_clicker_goes_on_from_any_field(window: WatchedWindow, field: str, key: Qt.Key, command: str) -> None:
+    getattr(window, field).setFocus()
+    assert window.press(key) == [command]
 
 
 @pytest.mark.parametrize("field", ["line", "spin", "notes"])
-def test_esc_in_a_field_leaves_the_field_and_not_the_room(desk: ReadingController, field: str) -> None:
-    getattr(desk, field).setFocus()
-    assert desk.press(Key.Key_Escape) == []
-    assert desk.left_over == [Key.Key_Escape.value], "the window hears it"
+def test_esc_in_a_field_leaves_the_field_and_not_the_presentation(window: WatchedWindow, field: str) -> None:
+    getattr(window, field).setFocus()
+    assert window.press(Key.Key_Escape) == []
+    assert window.left_over == [Key.Key_Escape.value], "the window receives it"
 
 
-# Mouse, and windows made anew
+# Mouse, and windows made again
 
-def test_the_mouse_is_told_of_and_let_through(desk: ReadingController) -> None:
-    QTest.mouseMove(desk.windowHandle(), QPoint(30, 40))
-    assert desk.points[-1] == QPointF(30, 40)
-    centre = desk.button.mapTo(desk, desk.button.rect().center())
-    QTest.mouseClick(desk.windowHandle(), Qt.MouseButton.LeftButton, NONE, centre)
-    assert desk.pressed == 1
+def test_the_mouse_is_reported_and_let_through(window: WatchedWindow) -> None:
+    QTest.mouseMove(window.windowHandle(), QPoint(30, 40))
+    assert window.points[-1] == QPointF(30, 40)
+    centre = window.button.mapTo(window, window.button.rect().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, NONE, centre)
+    assert window.pressed == 1
 
 
-def test_a_window_made_anew_is_watched_again(qtbot: QtBot, desk: ReadingController) -> None:
-    desk.hide()
-    desk.setWindowFlag(Qt.WindowType.FramelessWindowHint, True)
-    with qtbot.waitActive(desk):
-        desk.show()
-        desk.activateWindow()
-    desk.watch.attach()
-    assert desk.press(Key.Key_N) == ["next"]
+def test_a_window_made_again_is_watched_again(qtbot: QtBot, window: WatchedWindow) -> None:
+    window.hide()
+    window.setWindowFlag(Qt.WindowType.FramelessWindowHint, True)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    window.watch.attach()
+    assert window.press(Key.Key_N) == ["next"]

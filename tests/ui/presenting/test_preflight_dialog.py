@@ -49,7 +49,7 @@ def labels(dialog: PreflightDialog) -> list[QLabel]:
 
 
 def subjects(dialog: PreflightDialog) -> list[str]:
-    """In the order in which they stand, from the top."""
+    """The buttons in order, from the top."""
     found = [label for label in labels(dialog) if len(label.text()) == 1 and label.text().isalpha()]
     return [label.text() for label in sorted(found, key=lambda label: label.mapTo(dialog, label.pos()).y())]
 
@@ -89,11 +89,11 @@ def test_show_the_statement_closes_and_asks_for_it(qtbot: QtBot, dialog_of: Make
     assert not dialog.isVisible()
 
 
-@pytest.mark.parametrize(("place", "expected"), [(0, "c"), (1, "b")])
-def test_each_button_has_its_own_statement(qtbot: QtBot, dialog_of: Make, place: int, expected: str) -> None:
+@pytest.mark.parametrize(("index", "expected"), [(0, "c"), (1, "b")])
+def test_each_button_has_its_own_statement(qtbot: QtBot, dialog_of: Make, index: int, expected: str) -> None:
     dialog = dialog_of([finding("problem", "C", statement_id="c"), finding("advice", "B", statement_id="b")])
     with qtbot.waitSignal(dialog.statementRequested) as asked:
-        QTest.mouseClick(buttons(dialog)[place], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(buttons(dialog)[index], Qt.MouseButton.LeftButton)
     assert asked.args == [expected]
 
 

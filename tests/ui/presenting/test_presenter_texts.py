@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the presenter view says of where we are."""
+"""The texts of the presenter view."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ui.files.open_briefing import OpenBriefing
 from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
 
 
-def state_at(opened: OpenBriefing, place: int, *commands: Command) -> PresentingState:
-    state = presenting.start(opened.sequence, place)
+def state_at(opened: OpenBriefing, index: int, *commands: Command) -> PresentingState:
+    state = presenting.start(opened.sequence, index)
     for command in commands:
         state = presenting.act(state, command)
     return state
@@ -26,7 +26,7 @@ def position(opened: OpenBriefing, state: PresentingState) -> str:
 
 
 def test_positions(opened: OpenBriefing) -> None:
-    assert [position(opened, state_at(opened, place)) for place in (0, 1, 23, 24)] == [
+    assert [position(opened, state_at(opened, index)) for index in (0, 1, 23, 24)] == [
         "Opening", "1 / 23", "23 / 23", "Closing"]
 
 

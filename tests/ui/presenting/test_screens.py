@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which screen the room looks at, as screens come, go, and share their names."""
+"""Which screen the audience window gets, as screens come, go, and share their names."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from ui.presenting import screens
-from ui.presenting.screens import Placement, Screens, place
+from ui.presenting.screens import Placement, Screens, placement
 
 NAMES = st.lists(st.sampled_from(["eDP-1", "HDMI-1", "DP-2", "Screen 4", "Проєктор"]), min_size=1, unique=True)
 NAME = st.sampled_from(["eDP-1", "HDMI-1", "DP-2", "Screen 4", "Проєктор", "gone"])
@@ -21,7 +21,7 @@ NAME = st.sampled_from(["eDP-1", "HDMI-1", "DP-2", "Screen 4", "Проєктор
 
 @given(NAMES, NAME, st.one_of(st.none(), NAME))
 def test_every_placement_is_on_screens_that_are_there(names: list[str], own: str, wanted: str | None) -> None:
-    placed = place(names, own, wanted)
+    placed = placement(names, own, wanted)
     assert placed.audience in names
     assert (placed.presenter is None) == (len(names) == 1)
     assert placed.presenter in (*names, None) and placed.presenter != placed.audience
@@ -30,14 +30,14 @@ def test_every_placement_is_on_screens_that_are_there(names: list[str], own: str
 @given(NAMES, NAME, NAME)
 def test_the_wanted_screen_is_the_rooms(names: list[str], own: str, wanted: str) -> None:
     if wanted in names:
-        assert place(names, own, wanted).audience == wanted
+        assert placement(names, own, wanted).audience == wanted
     else:
-        assert place(names, own, wanted) == place(names, own)
+        assert placement(names, own, wanted) == placement(names, own)
 
 
 @given(NAMES, NAME, st.one_of(st.none(), NAME))
 def test_the_briefer_keeps_the_own_screen_where_it_is_free(names: list[str], own: str, wanted: str | None) -> None:
-    placed = place(names, own, wanted)
+    placed = placement(names, own, wanted)
     if own in names and placed.audience != own:
         assert placed.presenter == own
     if own in names and len(names) > 1 and wanted not in names:
@@ -47,19 +47,19 @@ def test_the_briefer_keeps_the_own_screen_where_it_is_free(names: list[str], own
 @given(NAMES, NAME, NAME, st.data())
 def test_a_screen_that_comes_back_is_used_as_before(names: list[str], own: str, wanted: str,
                                                     data: st.DataObject) -> None:
-    before = place(names, own, wanted)
+    before = placement(names, own, wanted)
     gone = data.draw(st.sampled_from(names))
     left = [name for name in names if name != gone]
     if left:
-        assert place(left, own, wanted).audience in left
-    assert place(names, own, wanted) == before
+        assert placement(left, own, wanted).audience in left
+    assert placement(names, own, wanted) == before
 
 
 def test_examples() -> None:
-    assert place(["laptop"], "laptop") == Placement("laptop", None)
-    assert place(["laptop", "room"], "laptop") == Placement("room", "laptop")
-    assert place(["laptop", "room"], "laptop", "laptop") == Placement("laptop", "room")
-    assert place(["laptop", "room", "wall"], "laptop", "wall") == Placement("wall", "laptop")
+    assert placement(["laptop"], "laptop") == Placement("laptop", None)
+    assert placement(["laptop", "room"], "laptop") == Placement("room", "laptop")
+    assert placement(["laptop", "room"], "laptop", "laptop") == Placement("laptop", "room")
+    assert placement(["laptop", "room", "wall"], "laptop", "wall") == Placement("wall", "laptop")
 
 
 # The system's screens
@@ -111,7 +111,7 @@ def system(qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch) -> System:
     return made
 
 
-def test_a_screen_that_comes_and_goes_is_told(qtbot: QtBot, system: System) -> None:
+def test_a_screen_that_comes_and_goes_is_reported(qtbot: QtBot, system: System) -> None:
     found = Screens()
     assert found.names == ["laptop"]
     with qtbot.waitSignal(found.changed):
@@ -123,7 +123,7 @@ def test_a_screen_that_comes_and_goes_is_told(qtbot: QtBot, system: System) -> N
     assert found.name_of(room) == "laptop", "the first one's, where it is gone"
 
 
-def test_another_size_of_any_screen_is_told(qtbot: QtBot, system: System) -> None:
+def test_another_size_of_any_screen_is_reported(qtbot: QtBot, system: System) -> None:
     found = Screens()
     late = system.plug_in("room")
     for screen in (system.present[0], late):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The machine stays awake while presenting, and may sleep again at once when that ends."""
+"""The machine stays awake while presenting, and may sleep again when that ends."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ STAYS = f"exec {shutil.which('sleep')} 60"
 
 @pytest.fixture
 def helper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Helper:
-    """Puts a systemd-inhibit of our own before everything else; it tells of itself in ``calls``."""
+    """Puts a systemd-inhibit first in the path that reports its calls in ``calls``."""
     monkeypatch.delenv("DBUS_SESSION_BUS_ADDRESS", raising=False)
     folder = tmp_path / "bin"
     folder.mkdir()

@@ -41,7 +41,7 @@ def shown(steps: StepList) -> list[str]:
 
 
 def current(steps: StepList) -> int:
-    """The place of the step the list stands on."""
+    """The index of the selected step."""
     return steps.found.mapToSource(steps.view.currentIndex()).row()
 
 
@@ -55,8 +55,8 @@ def test_the_model_under_qt_s_own_tester(qapp: QApplication, opened: OpenBriefin
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for each in (opened, large, opened):
         model.show_sequence(each, each.sequence)
-        for place in (0, 3, 10_000, -1, 2):
-            model.set_current(place)
+        for index in (0, 3, 10_000, -1, 2):
+            model.set_current(index)
     assert model.rowCount() == len(opened.sequence.steps)
     assert model.rowCount(model.index(0)) == 0 and model.data(QModelIndex()) is None
     assert tester.model() is model
@@ -90,15 +90,15 @@ def test_the_current_step_is_bold_and_in_view(steps: StepList) -> None:
     assert bold() == []
 
 
-@pytest.mark.parametrize(("words", "place"), [("peskov", 10), ("PESKOV", 10), ("Kursk", 13), ("sources", 24)])
-def test_words_find_a_step_and_enter_jumps(qtbot: QtBot, steps: StepList, words: str, place: int) -> None:
+@pytest.mark.parametrize(("words", "index"), [("peskov", 10), ("PESKOV", 10), ("Kursk", 13), ("sources", 24)])
+def test_words_find_a_step_and_enter_jumps(qtbot: QtBot, steps: StepList, words: str, index: int) -> None:
     steps.set_current(0)
     look_for(steps, words)
     assert 0 < len(shown(steps)) < 24
-    assert place in [steps.found.mapToSource(steps.found.index(row, 0)).row() for row in range(len(shown(steps)))]
-    while current(steps) != place:
+    assert index in [steps.found.mapToSource(steps.found.index(row, 0)).row() for row in range(len(shown(steps)))]
+    while current(steps) != index:
         QTest.keyClick(steps.search, Key.Key_Down)
-    checks = [lambda: True, lambda at: at == place]
+    checks = [lambda: True, lambda at: at == index]
     with qtbot.waitSignals([steps.left, steps.jumped], order="strict", check_params_cbs=checks):
         QTest.keyClick(steps.search, Key.Key_Return)
     assert steps.search.text() == "" and len(shown(steps)) == 25
@@ -157,7 +157,7 @@ def test_esc_leaves_and_shows_everything_again(qtbot: QtBot, steps: StepList) ->
     assert steps.search.text() == "" and len(shown(steps)) == 25
 
 
-def test_after_leaving_the_list_stands_on_the_step_that_is_shown(steps: StepList) -> None:
+def test_after_leaving_the_list_selects_the_step_that_is_shown(steps: StepList) -> None:
     steps.set_current(3)
     look_for(steps, "kursk")
     QTest.keyClick(steps.search, Key.Key_Escape)
@@ -165,9 +165,9 @@ def test_after_leaving_the_list_stands_on_the_step_that_is_shown(steps: StepList
 
 
 def test_a_click_jumps(qtbot: QtBot, steps: StepList) -> None:
-    place = steps.view.visualRect(steps.found.index(4, 0)).center()
+    point = steps.view.visualRect(steps.found.index(4, 0)).center()
     with qtbot.waitSignal(steps.jumped) as jumped:
-        QTest.mouseClick(steps.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        QTest.mouseClick(steps.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
     assert jumped.args == [4]
     assert not steps.view.hasFocus(), "the keys stay the presentation's"
 

@@ -48,7 +48,7 @@ PanelOf = Callable[[int], TimePanel]
 
 
 def at(panel: TimePanel, clock: Clock, seconds: float) -> tuple[str, str, str]:
-    """(elapsed, remark, urgency) so long after the beginning."""
+    """(elapsed, remark, urgency) after a time from the start."""
     clock.now = 1000.0 + seconds
     panel.refresh()
     assert panel.elapsed.property("urgency") == panel.remark.property("urgency")
@@ -70,7 +70,7 @@ def test_without_a_target_it_is_calm_and_counts(panel_of: PanelOf, clock: Clock)
     assert panel.minutes.text() == "no target"
 
 
-def test_paused_says_so_and_stands(panel_of: PanelOf, clock: Clock) -> None:
+def test_paused_says_so_and_stops(panel_of: PanelOf, clock: Clock) -> None:
     panel = panel_of(1)
     panel.set_stopwatch(Stopwatch().started(clock.now).paused(clock.now + 70))
     assert at(panel, clock, 500) == ("1:10", "paused", "red")
@@ -79,9 +79,9 @@ def test_paused_says_so_and_stands(panel_of: PanelOf, clock: Clock) -> None:
 def test_another_target_counts_at_once(qtbot: QtBot, panel_of: PanelOf, clock: Clock) -> None:
     panel = panel_of(20)
     at(panel, clock, 120)
-    with qtbot.waitSignal(panel.minutesChanged) as told:
+    with qtbot.waitSignal(panel.minutesChanged) as emitted:
         panel.minutes.setValue(1)
-    assert told.args == [1]
+    assert emitted.args == [1]
     assert (panel.remark.text(), panel.elapsed.property("urgency")) == ("1:00 over", "red")
     panel.minutes.setValue(10_000)
     assert panel.minutes.value() == MOST_MINUTES and panel.elapsed.property("urgency") == "calm"

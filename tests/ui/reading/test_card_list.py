@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The list of cards with 10,000 of them: keys, places, selection, resizing."""
+"""The list of cards with 10,000 of them: keys, positions, selection, resizing."""
 
 from __future__ import annotations
 
@@ -104,9 +104,9 @@ def test_scrolling_back_and_forth_does_not_move_what_is_on_top(qtbot: QtBot, lar
     cards.scrollTo(cards.model().index(5_000, 0))
     cards.viewport().grab()
     top = cards.indexAt(QPoint(50, 2))
-    place = cards.visualRect(top).top()
+    y = cards.visualRect(top).top()
     cards.viewport().grab()
-    assert cards.visualRect(top).top() == place
+    assert cards.visualRect(top).top() == y
 
 
 @pytest.mark.parametrize("width", [320, 600, 900])

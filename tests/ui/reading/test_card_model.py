@@ -47,7 +47,7 @@ def test_rows_are_the_statements_in_order(qapp: QApplication, opened: OpenBriefi
     assert all(model.index(row).data(CardRole.HEADER) is None for row in range(23))
 
 
-def test_headers_stand_over_their_statements_and_cannot_be_selected(qapp: QApplication, opened: OpenBriefing) -> None:
+def test_headers_are_over_their_statements_and_cannot_be_selected(qapp: QApplication, opened: OpenBriefing) -> None:
     model, _tester = model_under_test(qapp)
     model.show(opened, opened.statement_filter.groups(range(23), "theme"))
     theme = None

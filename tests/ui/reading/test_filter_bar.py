@@ -33,7 +33,7 @@ def click(chip: QPushButton) -> None:
 
 
 def opened_menu(menu: QMenu) -> list[QAction]:
-    """What a menu offers when it opens: it is filled at that moment."""
+    """Returns the entries of a menu, which is filled when it opens."""
     menu.aboutToShow.emit()
     return menu.actions()
 
@@ -102,11 +102,11 @@ def test_clear_all_is_there_only_while_something_is_asked_for(sidebar: Sidebar) 
 
 def test_typing_searches_once_the_typing_pauses(qtbot: QtBot, sidebar: Sidebar) -> None:
     bar = sidebar.filter_bar
-    heard: list[None] = []
-    bar.changed.connect(lambda: heard.append(None))
+    received: list[None] = []
+    bar.changed.connect(lambda: received.append(None))
     QTest.keyClicks(bar.search, "incursion kursk")
-    assert heard == []
-    qtbot.waitUntil(lambda: len(heard) == 1)
+    assert received == []
+    qtbot.waitUntil(lambda: len(received) == 1)
     assert sidebar.shown == ["kursk-area"]
     bar.search.clear()
     qtbot.waitUntil(lambda: len(sidebar.shown) == 23)

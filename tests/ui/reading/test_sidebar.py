@@ -25,11 +25,11 @@ def sidebar(qtbot: QtBot, large: OpenBriefing) -> Iterator[Sidebar]:
 
 
 @pytest.fixture
-def told(sidebar: Sidebar) -> list[str]:
-    """What the sidebar said was selected."""
-    heard: list[str] = []
-    sidebar.statementSelected.connect(heard.append)
-    return heard
+def shown_ids(sidebar: Sidebar) -> list[str]:
+    """The ids emitted by the sidebar."""
+    ids: list[str] = []
+    sidebar.statementSelected.connect(ids.append)
+    return ids
 
 
 def ask(qtbot: QtBot, sidebar: Sidebar, words: str) -> None:
@@ -38,34 +38,34 @@ def ask(qtbot: QtBot, sidebar: Sidebar, words: str) -> None:
 
 
 def test_filtering_keeps_the_selected_statement_and_says_nothing(
-    qtbot: QtBot, sidebar: Sidebar, told: list[str]
+    qtbot: QtBot, sidebar: Sidebar, shown_ids: list[str]
 ) -> None:
     sidebar.select("s4321")
-    assert told == ["s4321"]
+    assert shown_ids == ["s4321"]
     ask(qtbot, sidebar, "4321")
     assert sidebar.selected == "s4321"
     ask(qtbot, sidebar, "")
     assert sidebar.selected == "s4321"
     sidebar.filter_bar._group("theme")
     assert sidebar.selected == "s4321"
-    assert told == ["s4321"]
+    assert shown_ids == ["s4321"]
     rect = sidebar.cards.visualRect(sidebar.cards.currentIndex())
     assert 0 <= rect.top() < sidebar.cards.viewport().height()
 
 
-def test_filtering_it_away_deselects_it_and_says_so_once(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+def test_filtering_it_away_deselects_it_and_says_so_once(qtbot: QtBot, sidebar: Sidebar, shown_ids: list[str]) -> None:
     sidebar.select("s4321")
     ask(qtbot, sidebar, "statement 17")
     assert sidebar.selected == ""
-    assert told == ["s4321", ""]
+    assert shown_ids == ["s4321", ""]
 
 
-def test_selecting_what_a_filter_hides_takes_the_filter_away(qtbot: QtBot, sidebar: Sidebar, told: list[str]) -> None:
+def test_selecting_a_hidden_statement_clears_the_filter(qtbot: QtBot, sidebar: Sidebar, shown_ids: list[str]) -> None:
     ask(qtbot, sidebar, "statement 17")
     sidebar.select("s5")
     assert sidebar.selected == "s5"
     assert sidebar.filter_bar.filters.is_empty and sidebar.filter_bar.search.text() == ""
-    assert told[-1] == "s5"
+    assert shown_ids[-1] == "s5"
 
 
 def test_next_and_previous_stop_at_the_ends(sidebar: Sidebar) -> None:
@@ -80,11 +80,11 @@ def test_next_and_previous_stop_at_the_ends(sidebar: Sidebar) -> None:
     assert sidebar.selected == "s0"
 
 
-def test_an_areas_statements_and_back(sidebar: Sidebar, large: OpenBriefing, told: list[str]) -> None:
+def test_an_areas_statements_and_back(sidebar: Sidebar, large: OpenBriefing, shown_ids: list[str]) -> None:
     sidebar.select("s1")
     sidebar.show_area("crimea")
     assert sidebar.shown == [each.id for each in large.briefing.statements if "crimea" in each.areas]
-    assert told == ["s1", ""]
+    assert shown_ids == ["s1", ""]
     sidebar.show_area(None)
     assert len(sidebar.shown) == 10_000
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A snapshot beside the map: pages and text, the passage marked where it stands, whatever the bytes are."""
+"""A snapshot beside the map: pages and text, the passage marked at its position, whatever the bytes are."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def test_a_pdf_s_text_is_read_page_by_page(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("data", [
     b"%PDF-1.7", b"%PDF-1.7\n" + bytes(range(256)) * 50, b"%PDF-1.4 1 0 obj << /Type /Catalog"])
-def test_a_broken_pdf_is_told_and_shows_nothing(
+def test_a_broken_pdf_is_reported_and_shows_nothing(
     qtbot: QtBot, pane: SnapshotPane, tmp_path: Path, data: bytes
 ) -> None:
     (tmp_path / "bad.pdf").write_bytes(data)
@@ -98,7 +98,7 @@ def test_markup_in_a_text_is_text(qtbot: QtBot, pane: SnapshotPane, tmp_path: Pa
     assert pane.text.toPlainText() == MARKUP
 
 
-def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_told(
+def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_reported(
     qtbot: QtBot, pane: SnapshotPane, tmp_path: Path
 ) -> None:
     (tmp_path / "story.txt").write_text("Other words.", "utf-8")
@@ -110,6 +110,6 @@ def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_told(
 
 
 @pytest.mark.parametrize("text", ["plain", "Київ", "a😀b😀c", "👩‍👩‍👧"])
-def test_places_in_characters_and_in_qt_s_units_agree(text: str) -> None:
-    for place in range(len(text) + 1):
-        assert _characters(text, _units(text, place)) == place
+def test_indexes_in_characters_and_in_qt_s_units_agree(text: str) -> None:
+    for index in range(len(text) + 1):
+        assert _characters(text, _units(text, index)) == index

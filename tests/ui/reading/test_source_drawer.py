@@ -104,14 +104,14 @@ def test_open_in_browser_hands_over_the_address_and_nothing_else(
     assert [url.toString() for url in asked] == ["https://www.pravda.com.ua/eng/news/2024/11/20/7485414/"]
 
 
-def test_a_browser_that_does_not_open_is_told(
+def test_a_browser_that_does_not_open_is_reported(
     qtbot: QtBot, drawer_for: Show, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     drawer = drawer_for(opened, "no-return")
-    with qtbot.waitSignal(drawer.noteRaised) as told:
+    with qtbot.waitSignal(drawer.noteRaised) as note:
         QTest.mouseClick(button(drawer, "Open in browser"), Qt.MouseButton.LeftButton)
-    assert "pravda.com.ua" in told.args[0]
+    assert "pravda.com.ua" in note.args[0]
 
 
 def test_copy_citation(qtbot: QtBot, drawer_for: Show, opened: OpenBriefing) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Captions and briefings that take more room than most, and the text that stands in a laid-out caption."""
+"""Captions and briefings that take more space than most, and the text of a laid-out caption."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def size(pair: tuple[float, float]) -> QSizeF:
 
 
 def text_of(placed: PlacedLine) -> str:
-    """The text of one line as it stands there."""
+    """The text of a line as laid out."""
     units = placed.layout.text().encode("utf-16-le", "surrogatepass")
     start = placed.line.textStart() * 2
     return units[start: start + placed.line.textLength() * 2].decode("utf-16-le", "surrogatepass")
@@ -86,7 +86,7 @@ def without_breaks(text: str) -> str:
 def texts_of(layout: CaptionLayout) -> list[tuple[str, str]]:
     """(role, text) of each block of a caption, put together from its placed lines.
 
-    Without zero-width spaces: they stand where a line may be broken, and nobody sees them.
+    Without zero-width spaces, which are where a line may break, and are invisible.
     """
     found: dict[int, tuple[str, str]] = {}
     for placed in layout.lines:

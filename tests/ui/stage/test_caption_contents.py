@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the room reads of each kind of step, and that no name says more than itself."""
+"""The captions of each kind of step, in which no name says more than itself."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ ISOLATES = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 
 def of(opened: OpenBriefing, statement_id: str) -> Caption:
-    place = opened.sequence.index_of_statement(statement_id)
-    assert place is not None
-    return caption_of(opened, opened.sequence.steps[place])
+    index = opened.sequence.index_of_statement(statement_id)
+    assert index is not None
+    return caption_of(opened, opened.sequence.steps[index])
 
 
 def facts(caption: Caption, kind: str = "fact") -> list[str]:
@@ -93,7 +93,7 @@ def test_a_range_reaches_from_its_lower_to_its_upper_end(opened: OpenBriefing) -
 
 
 def test_opening_and_closing(opened: OpenBriefing) -> None:
-    opening, closing = (caption_of(opened, opened.sequence.steps[place]) for place in (0, -1))
+    opening, closing = (caption_of(opened, opened.sequence.steps[index]) for index in (0, -1))
     assert opening.text == opened.briefing.title and "23 statements" in facts(opening)[-1]
     assert closing.text == "Sources" and len(facts(closing)) == 3
     assert "(second-hand)" in facts(closing)[-1], "what was read at first hand comes first"
@@ -131,7 +131,7 @@ def test_too_many_areas_and_publications_are_counted(tmp_path: Path, layer: Area
     assert "13 more sources of 13 publishers" in facts(closing)[-1]
 
 
-def test_a_name_too_long_to_stand_there_ends_in_dots(tmp_path: Path, layer: AreaLayer) -> None:
+def test_a_name_that_is_too_long_ends_in_dots(tmp_path: Path, layer: AreaLayer) -> None:
     opened = open_briefing(crowded(tmp_path, 500), layer)
     made = caption_of(opened, opened.sequence.steps[1])
     assert made.heading.count("…") == 2 and len(made.heading) < 330
@@ -170,7 +170,7 @@ def test_no_name_turns_the_words_behind_it(tmp_path: Path, layer: AreaLayer, nam
     assert made.heading == "Reuters" and step_name(opened, opened.sequence.steps[0]).startswith("Reuters: ")
 
 
-def test_a_right_to_left_name_is_kept_and_stands_apart(tmp_path: Path, layer: AreaLayer) -> None:
+def test_a_right_to_left_name_is_kept_apart(tmp_path: Path, layer: AreaLayer) -> None:
     opened = changed(tmp_path, layer, sources_publisher="قناة 24", speakers_name="ولي العهد", speakers_role="Prince")
     made = of(opened, "first")
     assert made.heading == f"{ISOLATES[0]}ولي العهد{ISOLATES[1]}, Prince"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where a caption's lines stand: whole, inside, apart, and large enough to be read, whatever they say."""
+"""The lines of a caption: whole, inside, apart, and large enough to be read, whatever they say."""
 
 from __future__ import annotations
 
@@ -57,15 +57,15 @@ def laid(made: Caption, stage: QSizeF) -> CaptionLayout:
 
 def check_places(layout: CaptionLayout, stage: QSizeF) -> None:
     """Lines and bars inside the box, the box inside the stage, and nothing on anything else."""
-    places = [sides(each) for each in (*(line.place for line in layout.lines), *(bar.frame for bar in layout.bars))
+    rects = [sides(each) for each in (*(line.rect for line in layout.lines), *(bar.frame for bar in layout.bars))
               if each.width() > 0]
     assert is_inside(sides(layout.box), (0, 0, stage.width(), stage.height()))
-    assert all(is_inside(place, sides(layout.box)) for place in places)
-    assert not [pair for pair in combinations(places, 2) if meet(*pair)]
+    assert all(is_inside(rect, sides(layout.box)) for rect in rects)
+    assert not [pair for pair in combinations(rects, 2) if meet(*pair)]
 
 
-def sides(place: QRectF) -> Sides:
-    return place.left(), place.top(), place.right(), place.bottom()
+def sides(rect: QRectF) -> Sides:
+    return rect.left(), rect.top(), rect.right(), rect.bottom()
 
 
 def is_inside(inner: Sides, outer: Sides) -> bool:
@@ -156,7 +156,7 @@ def test_it_shrinks_before_it_takes_a_fourth_line(pair: tuple[int, int]) -> None
         text = long_text("english", length)
         layout = laid(caption(text), size(pair))
         lines, type_size = text_lines(layout, text), round(layout.text_pixels / layout.unit)
-        assert type_size == MOST_PIXELS or lines >= 3, "it shrinks for want of lines alone"
+        assert type_size == MOST_PIXELS or lines >= 3, "it shrinks only for want of lines"
         if lines <= 3:
             in_three.add(type_size)
         else:
@@ -171,7 +171,7 @@ def test_then_more_lines_then_two_columns() -> None:
     assert (first.columns, second.columns, third.columns) == (1, 2, 2)
     assert 3 < text_lines(*made[0]) <= 6
     assert first.box.width() < second.box.width(), "two columns of width"
-    starts = {round(line.place.left()) for line in third.lines if line.layout.text() == made[2][1]}
+    starts = {round(line.rect.left()) for line in third.lines if line.layout.text() == made[2][1]}
     assert len(starts) == 2
     assert second.text_pixels >= third.text_pixels >= 24
 
@@ -179,8 +179,8 @@ def test_then_more_lines_then_two_columns() -> None:
 def test_the_second_column_is_no_longer_than_the_first() -> None:
     text = long_text("english", 1000)
     layout = laid(caption(text), size((1920, 1080)))
-    lines = [line.place for line in layout.lines if line.layout.text() == text]
-    left = [place for place in lines if place.left() < layout.box.center().x()]
+    lines = [line.rect for line in layout.lines if line.layout.text() == text]
+    left = [rect for rect in lines if rect.left() < layout.box.center().x()]
     assert 0 <= len(left) - (len(lines) - len(left)) <= 1
 
 
@@ -262,10 +262,10 @@ def test_no_caption_for_a_bare_map() -> None:
     assert lay_out(Caption("map", "", ""), size((1920, 1080))) is None
 
 
-def test_right_to_left_text_stands_at_the_right_of_its_column() -> None:
+def test_right_to_left_text_is_at_the_right_of_its_column() -> None:
     made = caption("قصير", heading="")
     layout = laid(made, size((1920, 1080)))
-    line = next(line.place for line in layout.lines if line.layout.text() == "قصير")
+    line = next(line.rect for line in layout.lines if line.layout.text() == "قصير")
     assert line.center().x() > layout.box.center().x()
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the map may frame areas: somewhere always, and never under what stands over the map."""
+"""The free space of a stage: there is always some, and never under the overlay."""
 
 from __future__ import annotations
 
@@ -32,39 +32,39 @@ def box_of(made: Caption, stage: QSizeF) -> QRectF:
     return layout.box
 
 
-def check(rooms: list[QRectF], stage: QSizeF) -> None:
+def check(spaces: list[QRectF], stage: QSizeF) -> None:
     u = unit(stage)
     stamp = QRectF(0, STAMP_TOP * u, stage.width(), STAMP_HEIGHT * u)
     legend = QRectF(stage.width() - LEGEND[0] * u, 0, LEGEND[0] * u, LEGEND[1] * u)
-    assert rooms
-    for room in rooms:
-        assert room.width() >= 1 and room.height() >= 1
-        assert QRectF(0, 0, stage.width(), stage.height()).contains(room)
-        assert not room.intersects(stamp)
-        assert not room.adjusted(0.01, 0.01, -0.01, -0.01).intersects(legend)
+    assert spaces
+    for space in spaces:
+        assert space.width() >= 1 and space.height() >= 1
+        assert QRectF(0, 0, stage.width(), stage.height()).contains(space)
+        assert not space.intersects(stamp)
+        assert not space.adjusted(0.01, 0.01, -0.01, -0.01).intersects(legend)
 
 
 @settings(max_examples=80)
 @given(CAPTIONS, STAGES)
 def test_some_room_is_free_of_caption_stamp_and_legend(made: Caption, stage: QSizeF) -> None:
     box = box_of(made, stage)
-    rooms = free_space(stage, box)
-    check(rooms, stage)
-    assert not [room for room in rooms if room.intersects(box)]
+    spaces = free_space(stage, box)
+    check(spaces, stage)
+    assert not [space for space in spaces if space.intersects(box)]
 
 
 @given(STAGES)
 def test_without_a_caption_scale_and_credits_stay_clear(stage: QSizeF) -> None:
-    rooms = free_space(stage, None)
-    check(rooms, stage)
-    assert all(room.bottom() <= stage.height() - FOOT[1] * unit(stage) + 0.01 for room in rooms)
+    spaces = free_space(stage, None)
+    check(spaces, stage)
+    assert all(space.bottom() <= stage.height() - FOOT[1] * unit(stage) + 0.01 for space in spaces)
 
 
 @pytest.mark.parametrize("pair", SIZES)
 def test_a_short_caption_leaves_most_of_the_stage(pair: tuple[int, int]) -> None:
     stage = size(pair)
     largest = max(free_space(stage, box_of(caption("A freeze is not an option."), stage)),
-                  key=lambda room: room.width() * room.height())
+                  key=lambda space: space.width() * space.height())
     assert largest.width() * largest.height() > 0.4 * stage.width() * stage.height()
     assert largest.height() > 0.4 * stage.height()
 
@@ -72,7 +72,7 @@ def test_a_short_caption_leaves_most_of_the_stage(pair: tuple[int, int]) -> None
 def test_beside_a_narrow_caption_is_room_for_high_areas() -> None:
     stage = size((1920, 1080))
     box = box_of(caption("A freeze is not an option."), stage)
-    beside = [room for room in free_space(stage, box) if room.left() > box.right()]
+    beside = [space for space in free_space(stage, box) if space.left() > box.right()]
     assert beside and beside[0].bottom() > box.top() and beside[0].right() <= stage.width() - MARGIN
 
 

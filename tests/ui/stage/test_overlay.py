@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is really painted over the map, and where the mouse goes."""
+"""The painted overlay of the map, and which clicks reach the map."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ GROUND = "#4060A0"
 CONTENTS = StageContents(caption("A freeze is not an option."), "Ceasefire terms", "as of 20 Nov 2024", "7 / 23")
 NEXT = replace(CONTENTS, caption=caption("Nothing is settled."), position="8 / 23")
 FREE = QPoint(WIDTH // 2, HEIGHT // 3)
-"""Where nothing stands over the map."""
+"""A point that nothing covers."""
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 Picture = Callable[[], QImage]
 
 
 class Ground(QWidget):
-    """Stands for the map: of one colour, and counts the clicks that reach it."""
+    """A stand-in for the map: of one colour, and counts the clicks that reach it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ def overlay(qtbot: QtBot, window: QWidget, ground: Ground) -> StageOverlay:
 
 @pytest.fixture
 def picture(overlay: StageOverlay) -> Picture:
-    """What is on the stage, map and all."""
+    """A picture of the stage with its map."""
     return lambda: overlay.window().grab().toImage()
 
 
@@ -81,8 +81,8 @@ def colour(image: QImage, x: float, y: float) -> str:
     return image.pixelColor(round(x), round(y)).name().upper()
 
 
-def colours(image: QImage, place: QRect | None = None) -> set[str]:
-    part = image.copy(place) if place is not None else image
+def colours(image: QImage, rect: QRect | None = None) -> set[str]:
+    part = image.copy(rect) if rect is not None else image
     return {QColor(part.pixel(x, y)).name().upper() for y in range(part.height()) for x in range(part.width())}
 
 
@@ -106,7 +106,7 @@ def test_the_caption_is_painted_in_its_box_and_the_map_is_seen_beside_it(
     assert layout is not None
     shown = picture()
     for line in layout.lines:
-        assert len(colours(shown, line.place.toAlignedRect())) > 4, line.layout.text()
+        assert len(colours(shown, line.rect.toAlignedRect())) > 4, line.layout.text()
     assert colour(shown, FREE.x(), FREE.y()) == GROUND
     assert colour(shown, layout.box.right() + 4, layout.box.center().y()) == GROUND
     assert colour(shown, layout.box.right() - 4, layout.box.top() + 4) != GROUND
@@ -135,11 +135,11 @@ def test_a_hidden_stage_knows_the_room_of_its_size(overlay: StageOverlay) -> Non
     overlay.resize(WIDTH * 2, HEIGHT * 2)
     layout = overlay.layout_of_caption
     assert layout is not None and layout.box.bottom() > HEIGHT
-    assert max(room.right() for room in overlay.free_space()) > WIDTH
+    assert max(space.right() for space in overlay.free_space()) > WIDTH
     overlay.show()
 
 
-def test_another_size_is_set_anew(overlay: StageOverlay) -> None:
+def test_another_size_is_laid_out_again(overlay: StageOverlay) -> None:
     before = overlay.layout_of_caption
     overlay.resize(WIDTH * 2, HEIGHT * 2)
     after = overlay.layout_of_caption
@@ -205,33 +205,33 @@ def test_the_spot_dims_what_is_around_it_and_not_what_is_in_it(overlay: StageOve
     assert picture() == before
 
 
-@pytest.mark.parametrize("place", [(0.5, 1 / 3), (0.4031, 0.3017), (0.4999, 0.2501), (0.0, 0.0), (1.0, 0.4)])
+@pytest.mark.parametrize("share", [(0.5, 1 / 3), (0.4031, 0.3017), (0.4999, 0.2501), (0.0, 0.0), (1.0, 0.4)])
 @pytest.mark.parametrize("has_strokes", [False, True])
-def test_no_seam_around_the_spot(overlay: StageOverlay, picture: Picture, place: tuple[float, float],
+def test_no_seam_around_the_spot(overlay: StageOverlay, picture: Picture, share: tuple[float, float],
                                  has_strokes: bool) -> None:
     overlay.show_contents(StageContents(caption("", (), heading=""), "", "", ""))
     if has_strokes:
         overlay.set_strokes([[QPointF(0.98, 0.98), QPointF(0.99, 0.98)]])
-    overlay.set_spot(QPointF(*place))
+    overlay.set_spot(QPointF(*share))
     shown = picture()
-    dimmed = QColor(colour(shown, 5, HEIGHT - 5) if place[1] < 0.4 else colour(shown, 5, 5))
+    dimmed = QColor(colour(shown, 5, HEIGHT - 5) if share[1] < 0.4 else colour(shown, 5, 5))
     half = SPOT_RADIUS * UNIT + 2
     for offset in range(-4, 5):
-        for x, y in ((place[0] * WIDTH - half + offset, place[1] * HEIGHT - half * 0.98),
-                     (place[0] * WIDTH + half * 0.98, place[1] * HEIGHT + half + offset),
-                     (place[0] * WIDTH + half + offset, place[1] * HEIGHT + half * 0.98)):
+        for x, y in ((share[0] * WIDTH - half + offset, share[1] * HEIGHT - half * 0.98),
+                     (share[0] * WIDTH + half * 0.98, share[1] * HEIGHT + half + offset),
+                     (share[0] * WIDTH + half + offset, share[1] * HEIGHT + half * 0.98)):
             if 0 <= x < WIDTH - 1 and 120 * UNIT <= y < HEIGHT - 1:
                 found = QColor(colour(shown, x, y))
                 assert abs(found.lightness() - dimmed.lightness()) <= 1, (offset, x, y)
 
 
-def test_only_the_spot_s_surroundings_are_painted_anew(
+def test_only_the_spot_s_surroundings_are_painted_again(
     overlay: StageOverlay, picture: Picture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     overlay.set_spot(QPointF(0.3, 0.3))
     picture()
     asked: list[QRect] = []
-    monkeypatch.setattr(overlay, "update", lambda place=None: asked.append(place or overlay.rect()))
+    monkeypatch.setattr(overlay, "update", lambda rect=None: asked.append(rect or overlay.rect()))
     overlay.set_spot(QPointF(0.32, 0.3))
     overlay.set_spot(QPointF(0.32, 0.3))
     assert len(asked) == 1 and asked[0].width() < WIDTH / 3 and asked[0].contains(QPoint(WIDTH * 32 // 100, 162))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The picture of the plates: ink in its place and nowhere else, readable over the worst ground."""
+"""The picture of the plates: ink where it belongs and nowhere else, readable over the worst ground."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ui.stage.caption_contents import Bar, Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
 from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import STAGE_DARK, STAGE_LOOKS, StageLook, unit
-from ui.stage.plates import StageContents, plates, position_place
+from ui.stage.plates import StageContents, plates, position_rect
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STAMP = "control as of 20 Nov 2024 · approximate"
@@ -41,9 +41,9 @@ def painted(made: StageContents, stage: QSizeF, look: StageLook = STAGE_DARK, gr
     return picture, layout
 
 
-def has_ink(picture: QImage, place: QRectF) -> bool:
-    """Whether there is more than one colour in a place."""
-    part = picture.copy(place.toAlignedRect())
+def has_ink(picture: QImage, rect: QRectF) -> bool:
+    """Whether there is more than one colour in a rectangle."""
+    part = picture.copy(rect.toAlignedRect())
     return any(part.pixel(x, y) != part.pixel(0, 0) for y in range(part.height()) for x in range(part.width()))
 
 
@@ -57,9 +57,9 @@ def test_every_line_is_painted_and_can_be_read(look: StageLook, ground: str) -> 
     picture, layout = painted(contents(rich_caption(long_text("ukrainian", 200))), size((1280, 720)), look, ground)
     assert layout is not None
     for line in layout.lines:
-        place = line.place.toAlignedRect()
-        colours = [picture.pixelColor(x, y) for y in range(place.top(), place.bottom() + 1)
-                   for x in range(place.left(), place.right() + 1)]
+        rect = line.rect.toAlignedRect()
+        colours = [picture.pixelColor(x, y) for y in range(rect.top(), rect.bottom() + 1)
+                   for x in range(rect.left(), rect.right() + 1)]
         plate = median(luminance(colour) for colour in colours)
         ink = max(colours, key=lambda colour: abs(luminance(colour) - plate))
         behind = min(colours, key=lambda colour: abs(luminance(colour) - plate))
@@ -70,7 +70,7 @@ def test_a_line_is_painted_in_its_role_s_colour() -> None:
     picture, layout = painted(contents(rich_caption("A freeze is not an option.")), size((3840, 2160)))
     assert layout is not None
     for line in layout.lines:
-        part = picture.copy(line.place.toAlignedRect())
+        part = picture.copy(line.rect.toAlignedRect())
         colours = {part.pixel(x, y) for y in range(part.height()) for x in range(part.width())}
         assert QColor(STAGE_DARK.colour(line.role)).rgb() in colours, line.layout.text()
 
@@ -87,35 +87,35 @@ def test_no_ink_beyond_the_plates(pair: tuple[int, int], text: str) -> None:
     painter = QPainter(picture)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     stamp = QRectF(MARGIN * u, STAMP_TOP * u, stage.width() - (MARGIN + LEGEND[0]) * u, STAMP_HEIGHT * u)
-    for place in (layout.box, stamp, position_place(made.position, stage)):
-        painter.fillRect(place.toAlignedRect(), Qt.GlobalColor.transparent)
+    for rect in (layout.box, stamp, position_rect(made.position, stage)):
+        painter.fillRect(rect.toAlignedRect(), Qt.GlobalColor.transparent)
     painter.end()
     empty = QImage(picture.size(), picture.format())
     empty.fill(0)
     assert picture == empty
 
 
-def test_a_right_to_left_line_is_painted_where_it_stands() -> None:
+def test_a_right_to_left_line_is_painted_at_its_position() -> None:
     picture, layout = painted(contents(caption(long_text("hebrew", 80))), size((1920, 1080)))
     assert layout is not None
     for line in layout.lines:
-        assert has_ink(picture, line.place)
-        left = QRectF(layout.box.left() + 20, line.place.top(), line.place.left() - layout.box.left() - 24,
-                      line.place.height())
+        assert has_ink(picture, line.rect)
+        left = QRectF(layout.box.left() + 20, line.rect.top(), line.rect.left() - layout.box.left() - 24,
+                      line.rect.height())
         assert left.width() < 30 or not has_ink(picture, left)
 
 
 # Position
 
 @pytest.mark.parametrize("pair", SIZES)
-def test_the_position_stands_at_the_lower_right(pair: tuple[int, int]) -> None:
+def test_the_position_is_at_the_lower_right(pair: tuple[int, int]) -> None:
     stage = size(pair)
-    place = position_place("7 / 23", stage)
-    assert QRectF(0, 0, stage.width(), stage.height()).contains(place)
+    rect = position_rect("7 / 23", stage)
+    assert QRectF(0, 0, stage.width(), stage.height()).contains(rect)
     picture, _ = painted(contents(), stage)
-    assert has_ink(picture, place.adjusted(6, 6, -6, -6))
+    assert has_ink(picture, rect.adjusted(6, 6, -6, -6))
     without, _ = painted(contents(position=""), stage)
-    assert not has_ink(without, place)
+    assert not has_ink(without, rect)
 
 
 @pytest.mark.parametrize("pair", SIZES)
@@ -124,10 +124,10 @@ def test_a_wide_caption_never_hides_the_position(pair: tuple[int, int]) -> None:
     with_position, layout = painted(contents(made, position="1,000 / 1,000"), stage)
     without, _ = painted(contents(made, position=""), stage)
     assert layout is not None and layout.columns == 2
-    assert layout.box.intersects(position_place("1,000 / 1,000", stage))
+    assert layout.box.intersects(position_rect("1,000 / 1,000", stage))
     assert with_position.copy(layout.box.toAlignedRect()) == without.copy(layout.box.toAlignedRect())
     stamp = QRectF(0, 0, stage.width(), 110 * unit(stage)).toAlignedRect()
-    assert with_position.copy(stamp) != without.copy(stamp), "it stands behind the date"
+    assert with_position.copy(stamp) != without.copy(stamp), "it follows the date"
 
 
 # Stamp
@@ -182,5 +182,5 @@ def test_the_picture_has_the_screen_s_own_pixels(pair: tuple[int, int], ratio: f
     picture, layout = painted(contents(caption("Short.")), size(pair), ratio=ratio)
     assert (picture.width(), picture.height()) == (round(pair[0] * ratio), round(pair[1] * ratio))
     assert layout is not None
-    place = layout.lines[0].place
-    assert has_ink(picture, QRectF(place.topLeft() * ratio, place.size() * ratio))
+    rect = layout.lines[0].rect
+    assert has_ink(picture, QRectF(rect.topLeft() * ratio, rect.size() * ratio))

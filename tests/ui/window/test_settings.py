@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the window remembers, and that nothing wrong with the file stops a start."""
+"""The settings file: what it keeps, and that a broken one never stops a start."""
 
 from __future__ import annotations
 

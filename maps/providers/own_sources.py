@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: MIT
+"""What the user said of an observer of their own: where it is, its name, whom to credit, under which terms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import msgspec
+
+from briefing.errors import on_one_line
+from briefing.sentences import Sentence, as_it_is, sentence
+from maps.providers.protocol import Terms
+
+
+class OwnSource(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An observer that the user added; ``source`` is an address, a file or a folder.
+
+    What is empty was not said: the source's own name is used, nobody is credited but it, and terms are not stated.
+    """
+
+    source: str
+    name: str = ""
+    credit: str = ""
+    terms: str = ""
+
+
+# Made while the module is imported, which one thread does alone (see maps/areas.py).
+_READER: Final = msgspec.json.Decoder(OwnSource)
+_WRITER: Final = msgspec.json.Encoder()
+
+
+def read_own_source(text: str) -> OwnSource:
+    """An own source as the settings keep it; a text that is none is the address or path of one, as it was before."""
+    try:
+        return _READER.decode(text.encode("utf-8", "surrogatepass"))
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return OwnSource(text)
+
+
+def written_own_source(own: OwnSource) -> str:
+    """An own source as the settings keep it; its place alone where nothing else was said."""
+    if own == OwnSource(own.source):
+        return own.source
+    return _WRITER.encode(own).decode()
+
+
+def with_source(kept: Sequence[str], own: OwnSource) -> list[str]:
+    """The settings' own sources with this one, in place of what was said of the same address, file or folder."""
+    sources = {each.source: each for each in map(read_own_source, kept)}
+    return [written_own_source(each) for each in {**sources, own.source: own}.values()]
+
+
+def without_source(kept: Sequence[str], source: str) -> list[str]:
+    """The settings' own sources without this address, file or folder."""
+    return [text for text in kept if read_own_source(text).source != source]
+
+
+def terms_of(own: OwnSource, text: Sentence, address: str | None, credit: str = "") -> Terms:
+    """Its terms: as the user wrote them, else ``text``; ``credit`` is for who was not said to be credited otherwise."""
+    terms = on_one_line(own.terms)
+    licence = as_it_is(terms) if terms else sentence("Not stated")
+    return Terms(text=as_it_is(terms) if terms else text, address=address,
+                 attribution=on_one_line(own.credit) or credit, licence=licence)

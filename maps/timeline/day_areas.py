@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: MIT
+"""The areas of the shipped layer as they are on an observer's day.
+
+Borders stay as shipped. What is computed follows from the layer itself, by each area's kind, parts and ``within``:
+
+- ground with parts is its parts put together;
+- occupied and held ground within an oblast is what the day says of that oblast, one side and the other;
+- ground occupied since 2014 (Crimea; an oblast's part, ``occupied-2014-…``) is the day's occupied ground within the
+  shipped one, unless the day itself tells most of it apart; ``occupied-2022…`` is occupied ground outside all of it;
+- any other occupied ground is the day's within the shipped one;
+- ground held in Kursk Oblast is the day's within that oblast;
+- the line of contact is where occupied ground meets other ground of Ukraine.
+
+Ground is land only, inside the borders the map draws; slivers along them are settled by the rule in
+``maps.timeline.day_ground``. Geometries are [lon, lat] in degrees of five decimals, sizes km² and km on WGS 84.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
+
+from maps.areas import OWN, Area, AreaLayer, Size
+from maps.control_day import ControlDay
+from maps.ground import Ground, GroundKind
+from maps.timeline import day_ground
+from maps.timeline.day_ground import Face
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+_COUNTRY: Final = "ukraine"
+_AS_SHIPPED: Final = ("country", "oblast", OWN)
+"""Kinds of areas that are the same on every day."""
+_SINCE_2014: Final = "occupied-2014"
+_SINCE_2022: Final = "occupied-2022"
+
+TOLD: Final = 0.5
+"""The share of the ground shipped as occupied since 2014 in an oblast that a day has to show as such, so that its own
+line is taken. Where a source does not tell that ground apart, days show Crimea alone as such, and none of it there."""
+
+LEAST_RUN_KM: Final = 100.0
+"""Runs of the line of contact shorter than this are left out, the longest aside: fronts of bridgeheads over the state
+border (15 to 35 km) and pockets, which the shipped line leaves out too. So lengths of days can be compared with it."""
+
+Found = tuple[dict[str, Any], Size]
+"""A geometry as GeoJSON, and its size."""
+
+
+def areas_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground, observer_name: str, credit: str) -> AreaLayer:
+    """The shipped layer with its control areas as they are on the day; km², km and [lon, lat] degrees.
+
+    ``ground`` is made of the same borders. An area of which the day says nothing is there without ground or size
+    (``says_nothing``). Takes some tenths of a second for a real day.
+    """
+    return described(shapes_of_day(day, shipped, ground), day, shipped, observer_name, credit)
+
+
+def says_nothing(area: Area) -> bool:
+    """Whether the observer says nothing of this ground, so that no outline can be shown.
+
+    Ground that the observer says there is none of has a size of 0 km² (a line 0 km).
+    """
+    return not area.geometry["coordinates"] and area.area_km2 is None and area.length_km is None
+
+
+def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, observer_name: str,
+              credit: str) -> AreaLayer:
+    """The layer that geometries and sizes by id make, with the day's date and the observer as the source."""
+    borders = shipped[_COUNTRY].sources
+    sources = tuple(dict.fromkeys(each for each in (observer_name, credit, *borders) if each))
+
+    def one(area: Area) -> Area:
+        if area.id not in found:
+            return area
+        geometry, size = found[area.id] if _tells(day, area) else (_geojson(None, area), Size(None, None))
+        return replace(area, geometry=geometry, stated_size=size, as_of=day.day.isoformat(), approximate=True,
+                       sources=sources)
+
+    return AreaLayer(one(area) for area in shipped)
+
+
+def shapes_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[str, Found]:
+    """Geometry and size of every computed area by id; they depend on the day's ground alone."""
+    made = _DayShapes(day, shipped, ground)
+    return {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
+
+
+def _tells(day: ControlDay, area: Area) -> bool:
+    """Whether the day tells of the kind of ground that this area is; a line lies between occupied ground and other."""
+    needed: tuple[GroundKind, ...] = ("occupied",)
+    if area.kind == "kursk":
+        needed = ("kursk",)
+    elif _is_since(area, _SINCE_2014):
+        needed = ("occupied", "occupied-2014")
+    return any(kind in day.tells for kind in needed)
+
+
+def _is_since(area: Area, year: str) -> bool:
+    return area.kind == year or area.id == year or area.id.startswith(f"{year}-")
+
+
+class _DayShapes:
+    """The shapes of one day's areas, on the grid, by what the shipped layer says of each."""
+
+    def __init__(self, day: ControlDay, shipped: AreaLayer, ground: Ground) -> None:
+        self._day = day
+        self._shipped = shipped
+        self._country = day_ground.to_grid(ground.shipped(_COUNTRY))
+        self._units = {area.id: self._area_shape(area) for area in shipped
+                       if area.kind == "oblast" and area.within == _COUNTRY}
+        self._faces = self._cut()
+
+    def shape(self, area: Area) -> BaseGeometry:
+        """The shape of one computed area; empty where there is none."""
+        if area.kind == "line":
+            return _main_runs(day_ground.line_between(self._faces))
+        if area.kind == "kursk":
+            return self._kursk(area)
+        places = self._places(area, ())
+        return day_ground.join(face for place, face in enumerate(self._faces) if place in places)
+
+    def _places(self, area: Area, above: tuple[str, ...]) -> set[int]:
+        """Which faces make up an area; ``above`` are the areas it is a part of."""
+        parts = [self._shipped[part] for part in area.parts if part in self._shipped and part not in above]
+        if parts:
+            return set().union(*(self._places(part, (*above, area.id)) for part in parts))
+        oblast = self._oblast_of(area)
+        return {place for place, face in enumerate(self._faces) if self._holds(area, oblast, face)}
+
+    def _holds(self, area: Area, oblast: str | None, face: Face) -> bool:
+        if area.kind == "held":
+            return not face.occupied and face.unit == oblast
+        if not face.occupied or (oblast is not None and face.unit != oblast):
+            return False
+        if _is_since(area, _SINCE_2022):
+            return bool(face.unit) and not any(_is_since(self._shipped[name], _SINCE_2014) for name in face.extents)
+        return area.id in face.extents or area.id not in self._extents
+
+    def _cut(self) -> list[Face]:
+        from shapely import MultiPolygon, boundary, union_all
+
+        outlines = [self._area_shape(area) for area in self._shipped if area.kind == _SINCE_2014 and not area.parts]
+        borders = union_all([boundary(shape) for shape in (*self._units.values(), *outlines)])
+        outer = boundary(self._country)
+        since, later = (day_ground.to_grid(self._day.shapes[kind]) if kind in self._day.shapes else MultiPolygon()
+                        for kind in (_SINCE_2014, "occupied"))
+        taken = day_ground.settled(self._country, union_all([since, later], grid_size=1.0), outer, borders)
+        self._extents = {area.id: self._extent(area, since) for area in self._shipped if self._has_extent(area)}
+        return day_ground.faces_of(self._units, self._country, taken, self._extents)
+
+    def _has_extent(self, area: Area) -> bool:
+        """Whether an area's ground is cut along an outline of its own, not along a whole oblast's."""
+        if area.kind in (*_AS_SHIPPED, "held", "line", "kursk") or area.parts or _is_since(area, _SINCE_2022):
+            return False
+        return _is_since(area, _SINCE_2014) or self._oblast_of(area) is None
+
+    def _extent(self, area: Area, since: BaseGeometry) -> BaseGeometry:
+        """The ground that an area's occupied ground lies in: as shipped, or as the day tells it apart."""
+        from shapely import intersection
+
+        shape = self._area_shape(area)
+        oblast = self._oblast_of(area)
+        if oblast is None or not _is_since(area, _SINCE_2014):
+            return shape
+        told = day_ground.only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
+        return told if intersection(told, shape).area >= TOLD * shape.area else shape
+
+    def _kursk(self, area: Area) -> BaseGeometry:
+        from shapely import MultiPolygon, intersection
+
+        held = self._day.shapes.get("kursk")
+        if held is None:
+            return MultiPolygon()
+        oblast = self._area_shape(self._shipped.get(area.within or "") or area)
+        return day_ground.only_polygons(intersection(oblast, day_ground.to_grid(held), grid_size=1.0))
+
+    def _oblast_of(self, area: Area) -> str | None:
+        """The oblast that an area lies in: by ``within``, or else by the end of its id."""
+        above: Area | None = area
+        for _ in range(len(self._shipped)):
+            if above is None or above.within is None:
+                break
+            if above.within in self._units:
+                return above.within
+            above = self._shipped.get(above.within)
+        return next((name for name in self._units if area.id.endswith(f"-{name}")), None)
+
+    def _area_shape(self, area: Area) -> BaseGeometry:
+        from shapely import make_valid
+        from shapely.geometry import shape
+
+        return day_ground.to_grid(make_valid(shape(area.geometry)))
+
+
+def _main_runs(line: BaseGeometry) -> BaseGeometry:
+    """The runs of the line of contact that count, the longest first."""
+    from shapely import MultiLineString, get_parts
+
+    from maps.geodesy import length_km
+
+    lengths = [(length_km(day_ground.to_degrees(run)), run) for run in get_parts(line)]
+    longest = max((length for length, _ in lengths), default=0.0)
+    return MultiLineString([run for length, run in lengths if length >= min(longest, LEAST_RUN_KM)])
+
+
+def _found(shape: BaseGeometry, area: Area) -> Found:
+    from maps.geodesy import area_km2, length_km
+
+    degrees = day_ground.to_degrees(shape)
+    size = Size(None, round(length_km(degrees), 2)) if area.kind == "line" else Size(round(area_km2(degrees), 2), None)
+    return _geojson(degrees, area), size
+
+
+def _geojson(shape: BaseGeometry | None, area: Area) -> dict[str, Any]:
+    """A shape as the shipped file has it: one polygon or line as such, more or none as a multiple one."""
+    from shapely import get_parts, is_empty
+
+    from maps.geojson_writing import geojson_geometry
+
+    if shape is None or is_empty(shape):
+        return {"type": "MultiLineString" if area.kind == "line" else "MultiPolygon", "coordinates": []}
+    parts = get_parts(shape)
+    return geojson_geometry(parts[0] if len(parts) == 1 else shape)

@@ -53,7 +53,7 @@ class SiteSource(QObject):
         self._areas = layer
 
     def _layer_areas(self) -> bytes:
-        from maps.timeline.day_areas import layer_geojson
+        from maps.layer_geojson import layer_geojson
 
         return control_file(self._resources).read_bytes() if self._areas is None else layer_geojson(self._areas)
 

@@ -90,7 +90,7 @@ class DayQuestions:
 
         library, known = self._library, self._library.known
         cache = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
-        return cache.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0])).layer
+        return cache.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
 
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""

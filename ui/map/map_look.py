@@ -31,7 +31,8 @@ class MapLook(QObject):
         self._site = site
         self.layer = layer
         self._shipped = self._base = layer
-        self._base_version = 0
+        self.areas_version = 0
+        """Counts the control layers that the page was given."""
         self._own_areas: tuple[dict[str, object], ...] = ()
         self._own_version = 0
         self.day: ShownDay | None = None
@@ -56,8 +57,8 @@ class MapLook(QObject):
     def _show_base(self, base: AreaLayer) -> None:
         self._base = base
         self._site.show_areas_of(None if base is self._shipped else base)
-        self._base_version += 1
-        self._view.load_areas(self._base_version)
+        self.areas_version += 1
+        self._view.load_areas(self.areas_version)
 
     def _show_own_areas(self, briefing: Briefing) -> None:
         self._own_areas = briefing.own_areas

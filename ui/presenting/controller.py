@@ -57,6 +57,7 @@ class PresentingController(QObject):
         })
         self._session.openedChanged.connect(self._checking.start)
         self._session.edited.connect(self._checking.start)
+        self._session.groundChanged.connect(self._ground_changed)
         self._checking.start()
 
     @property
@@ -105,6 +106,11 @@ class PresentingController(QObject):
         if presenter:
             presentation.show_presenter(size=size)
         self.started.emit(presentation)
+
+    def _ground_changed(self) -> None:
+        self._checking.start()
+        if self.current is not None:
+            self.current.show_ground(self._session.opened, self._look.areas_version)
 
     def set_theme(self, name: str) -> None:
         """Sets the audience window's colours for this run, "dark" or "light", whatever was chosen before."""

@@ -102,6 +102,14 @@ class Presentation(QObject):
         stage.map.noteRaised.connect(self.note)
         self._site_source.serve(stage.map)
 
+    def show_ground(self, opened: OpenBriefing, version: int) -> None:
+        """Goes on over other areas: those of the day that the map shows, once they are computed."""
+        self.opened = opened
+        for stage in self.windows.stages:
+            stage.set_briefing(opened, self.sequence, self.settings, self._control)
+            stage.map.load_areas(version)
+        self._become(self.state, fly=False)
+
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:
         watch.commanded.connect(self.do)
         watch.pointed.connect(lambda at: self._point(stage.share_of(at)))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Merging: nothing of either briefing is lost unasked, and the result holds together."""
+"""Merging: nothing of either briefing is lost without asking, and the result is consistent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.briefing.files.test_document_properties import briefings
 
 
 def other() -> Briefing:
-    """The example with one statement changed and another added, made by a speaker of its own."""
+    """Returns the example with one statement changed and another added, by a new speaker."""
     made = example()
     made = put_statement(made, msgspec.structs.replace(made.statement("first"), text="Their text.", theme="Theirs"))
     made = put_speaker(made, Speaker(id="new", name="New speaker"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The preflight: which lines a briefing gets, how grave they are, and what they ask for."""
+"""The preflight: which lines a briefing gets, how serious they are, and what they ask for."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def with_sequence(*steps: Step) -> Briefing:
 
 
 def with_statements(number: int, **changes: Any) -> Briefing:
-    """The example with so many copies of its first statement, "s0" and on, changed."""
+    """Returns the example with copies of its first statement, changed, with the ids "s0", "s1", …"""
     first = example().statements[0]
     copies = (msgspec.structs.replace(first, id=f"s{each}", **changes) for each in range(number))
     return msgspec.structs.replace(example(), statements=tuple(copies))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The state of a presentation: what every key does, alone and in any order with the others."""
+"""The state of a presentation: what every key does, by itself and in any order with the others."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def steps(*shows: str) -> Sequence:
     return sequence_of(msgspec.structs.replace(example(), sequence=written), AREAS)
 
 
-# Places 0 to 4; numbers none, 1, 2, 3, none.
+# Indices 0 to 4; numbers none, 1, 2, 3, none.
 FIVE = steps("opening", "statement", "map", "statement", "closing")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tables of statements: what is understood becomes a briefing, what is not is told with its row and column."""
+"""Tables of statements: what is understood becomes a briefing, the rest is reported with its row and column."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The committed base map: complete, small, without gaps, and with the names it ought to have."""
+"""The committed base map: complete, small, without gaps, and with the expected names."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Level = dict[str, Any]
 
 
 def decoded(line: Iterable[int]) -> list[tuple[float, float]]:
-    """Positions in degrees of a flat array of steps in 1e-5 degrees."""
+    """Converts a flat array of steps in 1e-5 degrees to positions in degrees."""
     values = iter(line)
     points: list[tuple[int, int]] = []
     for step_lon, step_lat in zip(values, values, strict=True):
@@ -44,7 +44,7 @@ def decoded(line: Iterable[int]) -> list[tuple[float, float]]:
 
 
 def filled(level: Level, layer: str) -> BaseGeometry:
-    """The ground a layer's rings cover by the even-odd rule."""
+    """Returns the ground that a layer's rings cover by the even-odd rule."""
     rings = [LineString(decoded(ring)) for ring in level["layers"][layer]["rings"]]
     return shapely.build_area(shapely.multilinestrings(rings))
 
@@ -68,7 +68,7 @@ def finest() -> Any:
 
 @pytest.fixture(scope="module")
 def places() -> Any:
-    """Cities and towns together, as the page puts them together."""
+    """Returns cities and towns together, as the page joins them."""
     cities = json.loads((FOLDER / "cities.json").read_bytes())
     towns = json.loads((FOLDER / "towns.json").read_bytes())
     return {**cities, "towns": [*cities["towns"], *towns["towns"]]}

@@ -41,7 +41,7 @@ def client() -> Iterator[HttpClient]:
 
 
 def fault(client: HttpClient, address: str) -> FetchError:
-    """The one sentence that this address ends in."""
+    """Returns the error of this address."""
     with pytest.raises(FetchError) as raised:
         client.get(address, WHO)
     sentence = str(raised.value)
@@ -148,7 +148,7 @@ def test_silence(server: Server) -> None:
 
 @pytest.mark.parametrize("drip", [serving.dripping_body, serving.dripping_headers])
 def test_a_dripping_server_is_left_at_the_deadline(server: Server, drip: serving.Responder) -> None:
-    """It would go on dripping for ever, and is never silent for long."""
+    """It would go on sending byte by byte for ever, and is never silent for long."""
     client = HttpClient(replace(PATIENT, whole_s=0.3))
     server.routes["/"] = drip
     assert fault(client, f"{server.base}/").kind == "too slow"
@@ -256,7 +256,7 @@ def test_a_dead_proxy_is_named(client: HttpClient, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def certified(server: Server, tmp_path: Path) -> Path:
-    """The server speaks TLS; the path of its certificate, which it signed itself."""
+    """Makes the server speak TLS; returns the path of its self-signed certificate."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("openssl is not installed")

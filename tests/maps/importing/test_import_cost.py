@@ -47,7 +47,7 @@ print(json.dumps([megabytes("VmHWM") - start, told]))
 
 
 def measured(*paths: Path) -> tuple[float, list[str]]:
-    """Megabytes above idle at the worst moment of reading these files one after another, and what was said."""
+    """Returns the peak megabytes above idle while reading these files one after another, and the messages."""
     out = subprocess.run(
         [sys.executable, "-c", PROBE, *map(str, paths)], cwd=PROJECT, check=True, capture_output=True, text=True
     )
@@ -165,7 +165,7 @@ def test_progress_is_told() -> None:
 
 
 def test_a_query_without_end_is_cancelled(tmp_path: Path) -> None:
-    """A GeoPackage whose pages go round in circles would be read for ever."""
+    """A GeoPackage whose pages form a circle would be read for ever."""
     path = written(tmp_path / "a.gpkg", [SQUARE] * 2_000, "GPKG")
     with pytest.raises(ImportCancelled):
         read_layers(path, cancelled=after(30))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files that mean harm are refused with one sentence, quickly, and nothing is written anywhere."""
+"""Malicious files are refused with one sentence, quickly, and nothing is written anywhere."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLACEMARK = """<Placemark><name>{}</name><Polygon><outerBoundaryIs><LinearRing><
 
 @pytest.fixture(autouse=True)
 def nothing_is_written(tmp_path: Path) -> object:
-    """Nothing beside the files the test itself made, each unchanged."""
+    """Checks that only the test's own files are there, each unchanged."""
     yield
     assert not [path for path in tmp_path.rglob("*") if path.suffix in ("-wal", "-shm", "-journal", ".tmp")]
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Projected coordinates are turned to WGS 84, held against figures that do not come from the projection library."""
+"""Projected coordinates are converted to WGS 84, checked with figures that do not come from the projection library."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KRASSOVSKY = (6_378_245.0, 1 / 298.3)
 
 
 def meridian_arc(lat: float, ellipsoid: tuple[float, float]) -> float:
-    """Metres along a meridian from the equator, summed up."""
+    """Returns metres along a meridian from the equator, by summation."""
     radius, flattening = ellipsoid
     squared = flattening * (2 - flattening)
     angles = (np.arange(100_000) + 0.5) * math.radians(lat) / 100_000

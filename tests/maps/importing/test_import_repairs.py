@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is wrong in a feature is repaired or dropped, and said; what is wrong in one loses no other."""
+"""Errors in a feature are repaired or dropped, and reported; an error in one feature loses no other."""
 
 from __future__ import annotations
 

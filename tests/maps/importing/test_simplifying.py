@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Simpler outlines: within the tolerance, shared edges shared, the error told as it is."""
+"""Simplified outlines: within the tolerance, shared edges kept, the error measured correctly."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def wavy(count: int = 2_000, lat: float = 48.0, metres: float = 300.0) -> list[t
 
 @pytest.fixture(scope="module")
 def districts() -> list[ImportedFeature]:
-    """Two that share a wavy edge."""
+    """Two districts that share a wavy edge."""
     edge = wavy()
     north = shapely.Polygon([*edge, (34.0, 49.0), (30.0, 49.0)])
     south = shapely.Polygon([*edge[::-1], (30.0, 47.0), (34.0, 47.0)])
@@ -76,7 +76,7 @@ def test_outlines_apart_are_simplified_one_by_one(districts: list[ImportedFeatur
 
 
 def test_the_error_is_the_distance_on_the_ground(districts: list[ImportedFeature]) -> None:
-    """Held against geodesics from every old position to a dense row of new ones."""
+    """Compared with geodesics from every old position to a dense row of new ones."""
     made = simplified([districts[0]], 500.0)
     old = shapely.get_coordinates(districts[0].shape)
     dense = shapely.get_coordinates(shapely.segmentize(made.features[0].shape.boundary, 0.0005))
@@ -122,7 +122,7 @@ def test_a_tolerance_is_found_for_a_number_of_positions(districts: list[Imported
 
 def test_the_committed_oblasts_are_a_coverage_and_stay_one() -> None:
     made = read_layers(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
-    assert not is_coverage(made.features)  # the wholes lie over their parts
+    assert not is_coverage(made.features)  # aggregates overlap their parts
     oblasts = [each for each in made.features if each.name.endswith("Oblast")]
     assert is_coverage(oblasts)
     coarse = simplified(oblasts, 2_000.0)

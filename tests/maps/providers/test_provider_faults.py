@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that are no day: one sentence from every provider."""
+"""Answers that are not a day: every provider gives one sentence."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server
         GeoJsonAddress(ground(), f"{server.base}/own", "Own", DAY)]
     for provider in providers:
         if body == BROKEN["joke territories alone"] and provider.id.startswith(("deepstate-mirror", "isw", "address")):
-            continue  # far away all the same; tested below
+            continue  # far away too; tested below
         with pytest.raises(FetchError) as raised:
             provider.fetch(DAY, asking)
         sentence = str(raised.value)

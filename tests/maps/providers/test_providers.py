@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every provider against a server of its shape: the same kinds of ground, whatever the source's own form."""
+"""Every provider against a server like its own: the same kinds of ground, whatever the source's format."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What observers say of points and areas, and where they disagree."""
+"""What observers say about points and areas, and where they disagree."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pack of days, read as its documentation says and by nothing else; kept, and brought up to date."""
+"""The pack of days, read only by its documentation; kept, and updated."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def a_day(seed: int) -> ControlDay:
 
 
 def parsed(data: bytes) -> dict[str, Any]:
-    """The sections by the documentation alone."""
+    """Reads the sections only by the documentation."""
     assert data[:8] == b"LOCTIME1"
     d, e, r, q, a, p, j, crc, zero, nothing = struct.unpack_from("<10I", data, 8)
     assert zlib.crc32(data[48:]) == crc and zero == nothing == 0

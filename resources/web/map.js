@@ -37,7 +37,7 @@
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
-// Messages from the page (`tell` below, in ui/map/map_view.py an entry of `_events` each):
+// What the page says (`tell` below, in ui/map/map_view.py an entry of `_events` each):
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
@@ -101,7 +101,7 @@ class MapPage {
     });
     this.camera.isDrawing = () => this.drawing.isOn;
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
-    this.camera.besides = () => this.furniture.legendWidth;
+    this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A file that is no briefing: one sentence with file, place and reason, and what was open stays open."""
+"""A file that is no briefing: one sentence with file, position and reason, and the open briefing stays open."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ BAD = {
 
 
 def refused(window: Driver, path: Path) -> str:
-    """The one sentence a file was refused with."""
+    """Returns the sentence with which a file was refused."""
     title, shown, selected = window.opened.briefing.title, window.sidebar.shown, window.sidebar.selected
     window.window.messages.dismiss()
     window.controllers.files.open(path)

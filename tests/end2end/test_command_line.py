@@ -19,7 +19,7 @@ OWN = ("lineofcontact", "Line of Contact")
 
 
 def sentences(stderr: str) -> list[str]:
-    """What the program itself said, beside Qt's, Chromium's and the log's lines."""
+    """Returns the program's own messages, without Qt's, Chromium's and the log's lines."""
     foreign = (
         "WARNING ",
         "ERROR ",
@@ -209,7 +209,7 @@ def test_a_one_off_run_remembers_nothing(tmp_path: Path, own_areas_briefing: Pat
 
 
 def test_it_starts_where_nothing_can_be_written(tmp_path: Path) -> None:
-    """A file stands where the folders would be, which stops root too."""
+    """A file is where the folders would be, which stops even root."""
     blocked = tmp_path / "blocked"
     blocked.write_text("", "utf-8")
     environment = {f"XDG_{name}_HOME": str(blocked) for name in ("CONFIG", "CACHE", "DATA")}

@@ -47,7 +47,7 @@ def drawing(writing: Writing) -> dict[str, Any]:
 
 
 def point(writing: Writing, lon: float, lat: float) -> None:
-    """A click that adds a point, and the page's word that it is there."""
+    """Clicks to add a point, and waits until the page reports it."""
     before = len(drawing(writing)["rings"][0])
     writing.window.hover(writing.window.pixel_of(lon, lat))
     writing.window.click_map(lon, lat)
@@ -162,7 +162,7 @@ def test_a_line_is_drawn_and_ended_by_a_double_click(writing: Writing) -> None:
     point(writing, 32.0, 50.0)
     point(writing, 33.0, 50.5)
     place = writing.window.pixel_of(33.0, 50.5)
-    # Made clicks carry no time, so that Chromium never takes two of them for a double click.
+    # Synthetic clicks have no time, so Chromium never takes two of them for a double click.
     writing.window.run("document.querySelector('.folium-map').dispatchEvent(new MouseEvent('dblclick', "
                        f"{{clientX: {place.x()}, clientY: {place.y()}, bubbles: true}}))")
     wait_until(lambda: len(writing.briefing.own_areas) == 1, "the line is there")

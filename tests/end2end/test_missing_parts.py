@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A file of the program's own is missing, or nothing can be written: the window says so and does what it can."""
+"""A file of the program's own is missing, or nothing can be written: the window reports it and does what it can."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from ui.window.settings import Settings
 
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
-    """A copy of the resources, to be damaged."""
+    """A copy of the resources, for damaging."""
     return Path(shutil.copytree(RESOURCES, tmp_path / "resources"))
 
 
 @pytest.fixture
 def started(qapp: QApplication, tmp_path: Path) -> Iterator[list[Driver]]:
-    """Runs that may never get ready."""
+    """Runs that may never become ready."""
     made: list[Driver] = []
     yield made
     for driver in made:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A briefing's own areas among those of the control layer: the smallest at a point is chosen, whoever drew it."""
+"""A briefing's own areas among those of the control layer: the smallest at a point is chosen, in either layer."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is said beside the desk: errors nobody foresaw, diagnostics, what the machine does not let the program do."""
+"""Services around the main window: uncaught errors, diagnostics, limits of the machine."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BRIEFING_WORDS = ("Putin", "Reuters", "ceasefire", "Crimea")
 
 
 def begin(window: Driver, state: Path, drawing: GpuChoice | None = None) -> tuple[Services, StartedEarly]:
-    """Services of a start of its own, around the shared window."""
+    """Starts separate services, around the shared window."""
     begun = StartedEarly(drawing=drawing or GpuChoice(state), log=LogFile(), errors=UncaughtErrors())
     files = window.controllers.files
     assert files is not None

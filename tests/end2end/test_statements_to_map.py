@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From a statement to the map: its areas outlined and named, the others dimmed, the view led there."""
+"""From a statement to the map: its areas outlined and named, the others dimmed, the view moved there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.briefing.examples import document
-from tests.end2end.driver import RESOURCES, Driver, heard, wait_until
+from tests.end2end.driver import RESOURCES, Driver, received, wait_until
 
 DEFAULT = json.loads((RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json").read_text("utf-8"))
 CONTROL = json.loads((RESOURCES / "control" / "2024-11-20" / "areas.geojson").read_text("utf-8"))
@@ -18,7 +18,7 @@ ABOUT = {feature["id"]: feature["properties"] for feature in CONTROL["features"]
 
 
 def family(area_id: str) -> set[str]:
-    """An area with everything it is made of and everything it lies in or holds."""
+    """Returns an area with its parts, the areas it lies in, and those within it."""
     made_of = {area_id}
     for part in ABOUT[area_id]["parts"]:
         made_of |= family(part)
@@ -26,7 +26,7 @@ def family(area_id: str) -> set[str]:
 
 
 def lit_by(selected: set[str]) -> set[str]:
-    """The areas that keep their strength while these are selected: they, their parts, and what lies within."""
+    """Returns the areas that are not dimmed while these are selected: they, their parts, and those within them."""
     lit = set().union(*(family(area_id) for area_id in selected))
     for area_id in ABOUT:
         outer: str | None = area_id
@@ -104,7 +104,7 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     window.map.set_motion(True)
     try:
         frames = window.report()["frames"]
-        with heard(window.map.viewRested) as rests:
+        with received(window.map.viewRested) as rests:
             window.sidebar.select("kursk-area")
             wait_until(lambda: rests and rests[-1][2] == pytest.approx(target["zoom"]), "the flight ends")
     finally:
@@ -141,7 +141,7 @@ def test_whichever_way_a_line_runs_its_label_stands_beside_it(
 
 
 def line_points_under_label(window: Driver, area_id: str) -> int:
-    """How many of a line's points its label covers."""
+    """Returns how many of a line's points its label covers."""
     return int(window.evaluate(
         "((id) => { const page = lineOfContact, view = page.scene.view(), pill = page.labels.pills.shown[0];"
         " const line = page.areas.byId.get(id).rings[0]; let inside = 0;"

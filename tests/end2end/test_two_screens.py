@@ -18,7 +18,7 @@ from tests.patience import GIVE_UP_SECONDS
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What stood where, moment by moment."""
+    """The windows' positions, moment by moment."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.end2end.two_screens", str(tmp_path_factory.mktemp("two-screens"))],
         cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT), "QTWEBENGINE_CHROMIUM_FLAGS": ""},

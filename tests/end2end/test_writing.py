@@ -92,7 +92,7 @@ def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(w
     page.text.setFocus()
     page.text.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(page.text, " So it is said")
-    window.sidebar.select("fight-on")  # before the pause after which typing is taken over
+    window.sidebar.select("fight-on")  # before the pause after which typing is committed
     assert writing.briefing.statement("no-nato").text.endswith(" So it is said")
     assert writing.session.stack.count() == 1
     assert page.text.toPlainText() == writing.briefing.statement("fight-on").text

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The two commands of a fresh machine: what Make runs, and the check of the system's libraries."""
+"""The two commands for a new machine: what Make runs, and the check of the system's libraries."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PACKAGES = {"libxcb-cursor0", "libxcb-icccm4", "libxcb-dri3-0", "libasound2t64",
 
 
 class Machine:
-    """A machine of stand-ins: what ldd, fc-list, id and apt-get say there."""
+    """A machine simulated by scripts in place of ldd, fc-list, id and apt-get."""
 
     def __init__(self, folder: Path) -> None:
         self.bin = folder / "bin"

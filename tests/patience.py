@@ -23,8 +23,8 @@ _SHORT.maxlist = _SHORT.maxdict = 12
 def gave_up(condition: Callable[[], object], what: str, last: object) -> str:
     """Returns the message of a test that gave up: what it waited for, and what it saw last."""
     seen = [f"{name} = {_SHORT.repr(value)}" for name, value in _looked_at(condition).items()]
-    told = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
-    return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{told}"
+    reported = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
+    return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{reported}"
 
 
 def _looked_at(condition: Callable[[], object]) -> dict[str, object]:

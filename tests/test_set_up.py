@@ -159,7 +159,7 @@ def test_root_has_the_programs_of_the_tests_installed(machine: Machine) -> None:
     update, install = machine.calls.read_text("utf-8").splitlines()
     assert update.startswith("apt-get update -qq")
     assert set(install.split()) >= {"install", "-y", "--no-install-recommends", "weston", "xvfb", "desktop-file-utils"}
-    assert "Some tests are skipped" in done.stderr, "an install that does not help is told"
+    assert "Some tests are skipped" in done.stderr, "an install that does not help is reported"
 
 
 @LINUX
@@ -229,7 +229,7 @@ def test_every_requirement_says_why_it_is_there() -> None:
             )
 
 
-def test_the_version_stands_in_one_place() -> None:
+def test_the_version_is_in_one_place() -> None:
     places = [path for folder in ("packaging", "ui", "maps", "briefing") for path in (PROJECT / folder).rglob("*")]
     texts = (".py", ".md", ".toml", ".spec", ".xml", ".iss", ".desktop", ".plist", ".sh")
     holding = [path for path in places if path.suffix in texts and f"{VERSION}" in path.read_text("utf-8")]

@@ -33,7 +33,7 @@
 //   loadPack {provider, slot, version}         fetch /time-SLOT.pack again; version 0: drop it
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
-//   showComparison {version}                   fetch /comparison.json anew and show its parts; 0: none
+//   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -334,8 +334,8 @@ async function start() {
   const page = new MapPage(map);
   page.camera.home(false);
   window.lineOfContact = page;
-  const channel = new Promise((heard) => {
-    new QWebChannel(qt.webChannelTransport, ({ objects }) => heard(objects.map));
+  const channel = new Promise((resolve) => {
+    new QWebChannel(qt.webChannelTransport, ({ objects }) => resolve(objects.map));
   });
   page.ground = page.loadGround();
   page.rest = page.ground.then(() => page.loadRest());

@@ -80,7 +80,7 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
             figures.append(Figure(f"{move}: longest while the machine ran on", max(own), "ms"))
     if known:
         longest = max((end - begin for begin, end in stalls), default=0.0)
-        figures.append(Figure(f"the machine stood still ({len(stalls)} times), at most", longest, "ms"))
+        figures.append(Figure(f"the machine stalled ({len(stalls)} times), at most", longest, "ms"))
     return figures
 
 

@@ -88,12 +88,13 @@ def _x_server() -> tuple[subprocess.Popen[bytes], str] | None:
     binary = shutil.which("Xvfb")
     if binary is None:
         return None
-    heard, tells = os.pipe()
+    reading_end, writing_end = os.pipe()
     process = subprocess.Popen(
-        [binary, "-displayfd", str(tells), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=(tells,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(tells)
-    with os.fdopen(heard) as answer:
+        [binary, "-displayfd", str(writing_end), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp",
+         "-noreset"],
+        pass_fds=(writing_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing_end)
+    with os.fdopen(reading_end) as answer:
         number = answer.readline().strip()
     if not number:
         process.wait()

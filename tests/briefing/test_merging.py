@@ -53,7 +53,7 @@ def test_theirs_takes_the_place_of_mine() -> None:
     assert result.statement("first").text == "Their text."
 
 
-def test_both_stand_side_by_side_and_theirs_is_named_by_what_comes_with_it() -> None:
+def test_both_are_side_by_side_and_theirs_is_named_by_what_comes_with_it() -> None:
     result = merged(example(), other(), {("statement", "first"): "both"})
     assert result.statement("first") == example().statement("first")
     assert result.statement("first-2").text == "Their text."

@@ -93,7 +93,7 @@ def test_the_limit_is_below_what_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("kind", ["missing", "a folder"])
-def test_what_cannot_be_read_is_told(window: Driver, tmp_path: Path, kind: str) -> None:
+def test_what_cannot_be_read_is_reported(window: Driver, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "nothing.json"
     if kind == "a folder":
         path.mkdir()

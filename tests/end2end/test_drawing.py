@@ -75,7 +75,7 @@ def draw(writing: Writing, *places: tuple[float, float]) -> None:
 SQUARE = ((32.0, 50.0), (34.0, 50.0), (34.0, 49.0), (32.0, 49.0))
 
 
-def test_ground_is_drawn_point_by_point_and_measured_meanwhile(writing: Writing) -> None:
+def test_ground_is_drawn_point_by_point_and_measured(writing: Writing) -> None:
     draw(writing, *SQUARE)
     page = writing.editing.areas
     wait_until(lambda: "4 points" in page.drawn.text(), "the points are counted")

@@ -148,12 +148,13 @@ def test_a_card_that_does_not_work(arguments: list[str]) -> None:
 
 @contextmanager
 def x_server(*arguments: str) -> Iterator[str]:
-    heard, tells = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(tells), "-nolisten", "tcp", *arguments], pass_fds=(tells,),
+    reading_end, writing_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing_end), "-nolisten", "tcp", *arguments]
+    server = subprocess.Popen(command, pass_fds=(writing_end,),
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(tells)
+    os.close(writing_end)
     try:
-        with os.fdopen(heard) as answer:
+        with os.fdopen(reading_end) as answer:
             yield f":{answer.readline().strip()}"
     finally:
         server.terminate()

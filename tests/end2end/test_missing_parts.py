@@ -96,10 +96,10 @@ def test_try_again_brings_the_map_once_the_file_is_back(started: list[Driver], r
     assert panel is not None
     panel.button.click()
     wait_until(lambda: driver.map.is_ready, "the map is there")
-    wait_until(lambda: driver.outlined() == {"crimea"}, "and shows what was selected meanwhile")
+    wait_until(lambda: driver.outlined() == {"crimea"}, "and shows what was selected in between")
 
 
-def test_a_settings_folder_that_cannot_be_written_is_told_once(started: list[Driver], tmp_path: Path) -> None:
+def test_a_settings_folder_that_cannot_be_written_is_reported_once(started: list[Driver], tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the folder would be, which stops root too", "utf-8")
     settings = Settings(blocked / "settings.ini")
@@ -130,7 +130,7 @@ def test_the_last_briefing_opens_again_and_a_lost_one_gives_the_default(
     assert len(other.sidebar.shown) == 23
 
 
-def test_a_last_briefing_that_went_bad_is_told_and_the_default_shown(
+def test_a_last_briefing_that_went_bad_is_reported_and_the_default_shown(
     started: list[Driver], tmp_path: Path, own_areas_briefing: Path
 ) -> None:
     own_areas_briefing.write_text("{", "utf-8")

@@ -114,7 +114,7 @@ WITHOUT_POLICY = """<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")  # the console of a bare page reports every refusal
-def test_the_profile_alone_lets_nothing_out(qapp: QApplication) -> None:
+def test_the_profile_by_itself_lets_nothing_out(qapp: QApplication) -> None:
     """A page of the same profile but without a policy (only HTML has one): what the interceptor stops by itself."""
     owner, handler, interceptor = QObject(), SiteHandler(), Interceptor()
     page = QWebEnginePage(make_profile(handler, interceptor, owner), owner)
@@ -145,7 +145,7 @@ def test_a_whole_run_sends_nothing_to_a_proxy() -> None:
         assert listener.close() == []
 
 
-def test_the_proxy_would_have_heard_of_a_request() -> None:
+def test_the_proxy_would_have_seen_a_request() -> None:
     """The control for the test above: a bare web view with the same proxy does reach the listener."""
     script = """
 import sys

@@ -39,7 +39,7 @@ def test_injected_script_does_not_run(window: Driver, way: str) -> None:
     assert window.evaluate("new Promise(done => setTimeout(() => done(window.ran ?? null), 20))") is None
 
 
-def test_the_policy_stands_in_the_answer_and_the_probe_did_not_run(window: Driver) -> None:
+def test_the_policy_is_in_the_answer_and_the_probe_did_not_run(window: Driver) -> None:
     policy = window.evaluate("fetch('/').then(r => r.headers.get('content-security-policy'))")
     directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
     assert directives["default-src"] == "'none'"
@@ -162,5 +162,5 @@ def test_no_menu_opens_over_the_map(window: Driver) -> None:
         window.settle()
         if window.evaluate("window.asked"):
             break
-    assert window.evaluate("window.asked") == 1, "the page has heard of it"
+    assert window.evaluate("window.asked") == 1, "the page has received it"
     assert not [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu) and widget.isVisible()]

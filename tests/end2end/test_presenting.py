@@ -34,7 +34,7 @@ def test_shift_f5_begins_with_the_selected_statement(window: Driver) -> None:
     room.press(Key.Key_Right, Key.Key_Right, Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
     assert window.sidebar.selected == "crimea-closed"
-    assert window.outlined() == {"crimea"}, "the main window stands on the statement that was shown last"
+    assert window.outlined() == {"crimea"}, "the main window is on the statement that was shown last"
     assert window.window.isActiveWindow()
 
 

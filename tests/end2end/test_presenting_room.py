@@ -34,7 +34,7 @@ def pixel(room: Room, x: float, y: float) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize(("key", "colour"), [(Key.Key_B, (0, 0, 0)), (Key.Key_Period, (0, 0, 0)),
                                              (Key.Key_W, (255, 255, 255))])
-def test_blank_for_the_room_alone(room: Room, key: Key, colour: tuple[int, int, int]) -> None:
+def test_blank_only_for_the_room(room: Room, key: Key, colour: tuple[int, int, int]) -> None:
     room.open_presenter()
     presenter = room.presentation.presenter
     assert presenter is not None
@@ -125,7 +125,7 @@ def test_a_killed_map_is_back_on_the_same_step(room: Room) -> None:
     assert "650 km²" in room.text
 
 
-def test_another_briefing_is_not_opened_meanwhile(room: Room, tmp_path: Path) -> None:
+def test_another_briefing_is_not_opened_while_presenting(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text(json.dumps(document()), "utf-8")
     room.window.controllers.files.open(path)
@@ -231,7 +231,7 @@ def test_freezing_shows_the_briefer_what_the_keys_do(room: Room) -> None:
     assert "Frozen" in presenter.badge.text()
 
 
-def test_a_number_too_high_is_told(room: Room) -> None:
+def test_a_number_too_high_is_reported(room: Room) -> None:
     with received(room.presentation.noteRaised) as notes:
         room.press(Key.Key_9, Key.Key_9, Key.Key_Return)
     assert notes == [("There is no step 99; the steps go up to 23.",)]

@@ -128,7 +128,7 @@ def test_after_three_in_a_minute_it_is_asked_for(new_window: Callable[..., Drive
     assert window.outlined() == {"occupied"}
     assert window.map.findChild(TryAgainPanel) is None
     kill(window)
-    wait_until(lambda: window.map.is_ready, "the count began anew")
+    wait_until(lambda: window.map.is_ready, "the count began again")
 
 
 def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[..., Driver]) -> None:
@@ -140,10 +140,10 @@ def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[...
     assert not window.map.is_ready
 
 
-@pytest.mark.parametrize("told", ["{}", '{"inlineScriptRan": null}', '{"inlineScriptRan": 0}'])
+@pytest.mark.parametrize("reported", ["{}", '{"inlineScriptRan": null}', '{"inlineScriptRan": 0}'])
 def test_a_page_that_does_not_tell_counts_as_one_whose_policy_does_not_hold(
-    new_window: Callable[..., Driver], told: str
+    new_window: Callable[..., Driver], reported: str
 ) -> None:
     window = new_window()
-    window.map.bridge.heard("pageReady", told)
+    window.map.bridge.heard("pageReady", reported)
     assert window.map.page is None

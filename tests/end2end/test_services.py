@@ -52,13 +52,13 @@ def clean(window: Driver) -> Iterator[None]:
         dialog.close()
 
 
-def test_an_error_in_a_thread_is_told_once_with_a_way_to_pass_it_on(window: Driver, state: Path) -> None:
+def test_an_error_in_a_thread_is_reported_once_with_a_way_to_pass_it_on(window: Driver, state: Path) -> None:
     services, begun = begin(window, state)
     messages = window.window.messages
     thread = threading.Thread(target=begun.errors.note)
     thread.start()
     thread.join()
-    wait_until(lambda: "nobody foresaw" in messages.text, "the error is told")
+    wait_until(lambda: "nobody foresaw" in messages.text, "the error is reported")
     messages.action_button.click()
     text = QGuiApplication.clipboard().text()
     assert VERSION in text and "Chromium" in text and "Log:" in text and "Drawing: " in text

@@ -73,7 +73,7 @@ def test_the_room_sees_legend_scale_and_credits_and_nothing_to_press(stage: Stag
     assert stage.evaluate("lineOfContact.labels.scale") == 2
 
 
-def test_the_mirror_has_the_map_alone(stage: StageMap) -> None:
+def test_the_mirror_has_only_the_map(stage: StageMap) -> None:
     stage.view.set_stage("mirror", 0.5)
     assert stage.report()["role"] == "mirror"
     assert not any(stage.is_seen(part) for part in (".legend", ".scale", ".credits", ".stamp", ".buttons"))
@@ -99,7 +99,7 @@ def test_a_click_names_the_smallest_area_without_a_chooser(stage: StageMap) -> N
     assert box["left"] < x < box["right"]
     with received(stage.view.areaClicked) as clicked:
         QTest.mouseClick(stage.web_widget, Qt.MouseButton.LeftButton, NO_MODIFIER, QPoint(round(x), round(y)))
-        wait_until(lambda: clicked, "the click is told")
+        wait_until(lambda: clicked, "the click is reported")
     assert clicked == [("kursk-incursion",)]
     assert not stage.is_seen(".chooser")
 
@@ -205,23 +205,23 @@ def test_only_a_hand_explores(stage: StageMap) -> None:
         stage.step(["crimea"])
         before = stage.report()["centre"]
         stage.drag()
-        wait_until(lambda: explored, "the drag is told")
+        wait_until(lambda: explored, "the drag is reported")
         assert explored[-1][0] > before[0] + 0.1
-        told = len(explored)
+        reported = len(explored)
         stage.view.zoom_by(1)
-        wait_until(lambda: len(explored) > told, "the key's zoom is told")
+        wait_until(lambda: len(explored) > reported, "the key's zoom is reported")
         stage.rest()
-        told = len(explored)
+        reported = len(explored)
         stage.step(["crimea"])
         stage.rest()
-        assert len(explored) == told
+        assert len(explored) == reported
 
 
 def explore(stage: StageMap, step: int) -> None:
     stage.view.bridge.heard("explored", json.dumps({"step": step, "lon": 30.0, "lat": 50.0, "zoom": 7.0}))
 
 
-def test_what_a_hand_did_on_a_step_gone_by_is_not_told(stage: StageMap) -> None:
+def test_what_a_hand_did_on_a_step_gone_by_is_not_reported(stage: StageMap) -> None:
     stage.step(["crimea"])
     number = stage.evaluate("lineOfContact.stage.step.number")
     with received(stage.view.explored) as explored:
@@ -294,7 +294,7 @@ def test_a_killed_page_comes_back_to_its_step_and_to_where_a_hand_had_gone(own_s
     assert after["selectedBoxes"].keys() == set(TINY) and after["rings"]
     with received(own_stage.view.explored) as explored:
         own_stage.drag()
-        wait_until(lambda: explored, "the drag is told")
+        wait_until(lambda: explored, "the drag is reported")
     moved = own_stage.report()
     assert place(moved) != place(before)
     after = back()

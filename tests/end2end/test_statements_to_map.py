@@ -86,7 +86,7 @@ def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) ->
 
 
 @pytest.mark.parametrize("statement_id", ["sold-as-victory", "kursk-area", "held-in-four-oblasts"])
-def test_labels_stand_within_the_map(window: Driver, statement_id: str) -> None:
+def test_labels_are_within_the_map(window: Driver, statement_id: str) -> None:
     window.sidebar.select(statement_id)
     window.settle()
     boxes = window.evaluate("lineOfContact.labels.pills.shown.map(p => [p.left, p.top, p.right, p.bottom])")
@@ -114,7 +114,7 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     assert end["frames"] - frames > 8, "a flight is more than a jump"
 
 
-def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver) -> None:
+def test_a_line_s_label_is_beside_it_and_clear_of_the_legend(window: Driver) -> None:
     window.sidebar.select("open-to-talks")
     report = window.report()
     assert report["labels"] == ["line-of-contact"]
@@ -124,7 +124,7 @@ def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver)
     assert line_points_under_label(window, "line-of-contact") == 0
 
 
-def test_whichever_way_a_line_runs_its_label_stands_beside_it(
+def test_whichever_way_a_line_runs_its_label_is_beside_it(
     new_window: Callable[..., Driver], tmp_path: Path
 ) -> None:
     made = document()
@@ -152,7 +152,7 @@ def line_points_under_label(window: Driver, area_id: str) -> int:
     ))
 
 
-def test_ground_is_framed_anew_for_the_map_that_a_drawer_leaves(window: Driver) -> None:
+def test_ground_is_framed_again_for_the_map_that_a_drawer_leaves(window: Driver) -> None:
     window.window.resize(1280, 720)
     window.sidebar.select(next(
         each.id for each in window.opened.briefing.statements if each.areas == ("line-of-contact",)))

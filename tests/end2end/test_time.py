@@ -132,7 +132,7 @@ def test_as_known_on_a_day_hides_what_was_published_later(timed: Driver) -> None
     control.pane.lock.setChecked(True)
     assert len(sidebar.shown) < everything and sidebar.later.isVisible()
     assert sidebar.later.height() < 60 and "published" in sidebar.empty.text()
-    assert sidebar.later.y() < sidebar.height() / 3, "it stands under the filters"
+    assert sidebar.later.y() < sidebar.height() / 3, "it is under the filters"
     control.show_day(own_of(timed), DAYS[-1])
     assert len(sidebar.shown) == everything and not sidebar.later.isVisible()
     control.show_day(own_of(timed), DAYS[0])
@@ -167,14 +167,14 @@ def drag_swipe_line(timed: Driver) -> None:
     widget = timed.web_widget
     middle = QPoint(round(timed.report()["time"]["share"] * widget.width()), widget.height() // 3)
     to = QPoint(widget.width() // 4, widget.height() // 3)
-    with received(timed.map.swiped) as told:
+    with received(timed.map.swiped) as reported:
         timed.hover(middle)
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
         for place in (middle - QPoint(9, 0), to):
             QTest.mouseMove(widget, place)
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=to)
-        wait_until(lambda: told, "the line was dragged")
-    wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line stands where it was left")
+        wait_until(lambda: reported, "the line was dragged")
+    wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line is where it was left")
     timed.settle()
     assert timed.sidebar.filter_bar.filters.areas == frozenset(), "letting go of the line is no click on the ground"
     wait_until(lambda: not timed.report()["moving"], "the flight to the change is over")
@@ -185,7 +185,7 @@ def drag_swipe_line(timed: Driver) -> None:
     wait_until(lambda: timed.sidebar.filter_bar.filters.areas, "the next click is one")
 
 
-def test_closing_a_pane_leaves_the_day_alone_on_the_map(timed: Driver) -> None:
+def test_closing_a_pane_leaves_only_the_day_on_the_map(timed: Driver) -> None:
     control = control_of(timed)
     timed.window.commands["compare"].trigger()
     assert control.comparing is not None

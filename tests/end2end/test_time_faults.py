@@ -70,7 +70,7 @@ def cut_off(handler: Handler) -> None:
 
 
 @pytest.mark.parametrize(("fault", "said"), [(web_page, "signed in"), (refused, ""), (cut_off, "")])
-def test_a_fault_is_told_with_its_source_and_the_day_on_show_stays(
+def test_a_fault_is_reported_with_its_source_and_the_day_on_show_stays(
     timed: Driver, server: Server, fault: Callable[[Handler], None], said: str,
 ) -> None:
     server.routes["/20241120.geojson"] = Pulse().waited_for(fault)
@@ -80,7 +80,7 @@ def test_a_fault_is_told_with_its_source_and_the_day_on_show_stays(
     timed.window.messages.dismiss()
     library.fetch(provider, *EVERY)
     rest(library)
-    wait_until(lambda: provider.name in timed.message, "the fault is told")
+    wait_until(lambda: provider.name in timed.message, "the fault is reported")
     assert said in timed.message and server.asked
     assert shown(timed) == [DAYS[2].isoformat()] and provider.id not in library.days
 

@@ -48,5 +48,5 @@ def test_no_place_is_lost(seen: Any) -> None:
     assert seen["own screen back"]["outlined"] == ["ukraine"]
 
 
-def test_the_main_window_stands_on_the_statement_and_the_screen_is_remembered(seen: Any) -> None:
+def test_the_main_window_is_on_the_statement_and_the_screen_is_remembered(seen: Any) -> None:
     assert seen["after"] == {"selected": "no-nato", "screen setting": "Beamer"}

@@ -222,7 +222,7 @@ def test_a_speaker_is_renamed_everywhere_and_deleted_with_warnings(writing: Writ
     assert writing.briefing.statement("freeze-rejected").speaker == "peskov"
 
 
-def test_a_bad_web_address_is_told_and_not_taken_over(writing: Writing) -> None:
+def test_a_bad_web_address_is_reported_and_not_taken_over(writing: Writing) -> None:
     page = writing.page("Sources")
     page.show_item("ki")
     before = writing.briefing.source("ki").url
@@ -302,7 +302,7 @@ def test_a_sequence_is_written_dragged_hidden_and_presented(writing: Writing) ->
     assert window.opened.sequence.total == 22
 
 
-def test_a_step_is_seen_from_where_the_map_stands_now(writing: Writing) -> None:
+def test_a_step_is_seen_from_where_the_map_is_now(writing: Writing) -> None:
     window = writing.window
     page = writing.page("Sequence")
     window.look_at(35.5, 47.5, 8.0)

@@ -87,10 +87,10 @@ class Writing:
         assert button.isVisible() and button.isEnabled(), button.text()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
 
-    def type(self, field: QWidget, text: str, *, anew: bool = True) -> None:
+    def type(self, field: QWidget, text: str, *, replace: bool = True) -> None:
         """Types into a field with the keys, replacing its text unless told otherwise, and leaves it."""
         field.setFocus()
-        if anew:
+        if replace:
             QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
             QTest.keyClick(field, Qt.Key.Key_Delete)
         QTest.keyClicks(field, text)

@@ -58,7 +58,7 @@ def test_the_unpacked_folder_is_read_just_as_well(briefing: Briefing, tmp_path: 
     assert load(tmp_path / "mine", KNOWN_AREAS).briefing == briefing
 
 
-def test_own_areas_are_geojson_and_stand_apart(briefing: Briefing) -> None:
+def test_own_areas_are_geojson_and_are_separate(briefing: Briefing) -> None:
     with zipfile.ZipFile(io.BytesIO(write_package(briefing))) as archive:
         assert "areas" not in json.loads(archive.read(DOCUMENT))
         collection = json.loads(archive.read(AREAS))

@@ -170,7 +170,7 @@ def test_borders_of_ukraine_are_marked(level: Level) -> None:
         assert (ukraine.distance(middle) < 1e-9) == (item["of"] == "ukraine")
 
 
-def test_oblast_lines_of_three_countries_alone(level: Level) -> None:
+def test_oblast_lines_only_of_three_countries(level: Level) -> None:
     oblasts = lines(level, "oblasts")
     assert oblasts.intersects(box(34.0, 48.5, 36.0, 50.0)), "Ukraine"
     assert oblasts.intersects(box(35.5, 51.0, 38.0, 53.0)), "Russia"
@@ -276,7 +276,7 @@ def test_waters_are_named_in_both_languages(places: dict[str, Any]) -> None:
     assert {water["kind"] for water in places["waters"]} == {"sea", "lake", "river"}
 
 
-def test_water_names_stand_on_their_water(finest: Level, places: dict[str, Any]) -> None:
+def test_water_names_are_on_their_water(finest: Level, places: dict[str, Any]) -> None:
     land, lakes = filled(finest, "land"), filled(finest, "lakes")
     rivers = finest["layers"]["rivers"]["lines"]
     for water in places["waters"]:

@@ -86,7 +86,7 @@ def test_a_reference_system_that_is_not_known_is_refused(crs: Any) -> None:
         read_pasted(text)
 
 
-def test_a_prj_that_is_not_known_loses_its_layer_alone(tmp_path: Path) -> None:
+def test_a_prj_that_is_not_known_loses_only_its_layer(tmp_path: Path) -> None:
     zipped_shapefile(tmp_path, "a", [shapely.box(37, 48, 38, 49)])
     files = {each.suffix: each.read_bytes() for each in (tmp_path / "a").iterdir()}
     for prj in (b"nonsense", b"GEOCCS[" * 10_000, b'LOCAL_CS["x"]', b"\xff\xfe"):

@@ -66,9 +66,9 @@ def test_shared_edges_stay_shared(districts: list[ImportedFeature], tolerance: f
 
 
 def test_outlines_apart_are_simplified_one_by_one(districts: list[ImportedFeature]) -> None:
-    alone = [districts[0], feature(shapely.LineString(wavy(lat=45.0)), "line")]
-    made = simplified(alone, 700.0)
-    check(made, alone, 700.0)
+    single = [districts[0], feature(shapely.LineString(wavy(lat=45.0)), "line")]
+    made = simplified(single, 700.0)
+    check(made, single, 700.0)
     assert not made.shares_edges
     assert made.features[0].vertices < 50
     assert made.features[1].vertices < 50
@@ -113,11 +113,11 @@ def test_a_tolerance_is_found_for_a_number_of_positions(districts: list[Imported
     assert made is not None
     assert made.vertices <= 400
     assert made.tolerance_m >= found
-    alone = [districts[0]]
-    finest = tolerance_for(alone, 200)
+    single = [districts[0]]
+    finest = tolerance_for(single, 200)
     assert finest is not None
-    assert simplified(alone, finest).vertices <= 200
-    assert simplified(alone, TOLERANCES[TOLERANCES.index(int(finest)) - 1]).vertices > 200
+    assert simplified(single, finest).vertices <= 200
+    assert simplified(single, TOLERANCES[TOLERANCES.index(int(finest)) - 1]).vertices > 200
 
 
 def test_the_committed_oblasts_are_a_coverage_and_stay_one() -> None:

@@ -15,7 +15,7 @@ from maps.page.page_cache import cached_page, keep_page
 from tests.corpora import PROJECT
 from tests.patience import GIVE_UP_SECONDS
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child only on Linux")
 
 ALONE = """
 import os, sys, time
@@ -136,15 +136,15 @@ print(begin_page(cache).page().html)
 
 
 def test_a_program_that_has_ended_is_not_outlived(tmp_path: Path) -> None:
-    hears, tells = os.pipe()
+    reading_end, writing_end = os.pipe()
     subprocess.run(
         [sys.executable, "-c", ALONE + "assert begin_page(cache); os._exit(0)", str(tmp_path)],
         cwd=PROJECT,
         check=True,
-        pass_fds=[tells],
+        pass_fds=[writing_end],
     )
-    os.close(tells)
-    with os.fdopen(hears) as end:
+    os.close(writing_end)
+    with os.fdopen(reading_end) as end:
         assert end.read() == ""  # it ends only when the child does
     assert cached_page(tmp_path) is not None
 

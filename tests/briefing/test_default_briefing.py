@@ -67,12 +67,12 @@ def test_the_map_can_measure_every_figure(briefing: Briefing, layer: AreaLayer) 
         assert measured is not None and measured.unit == statement.figure.unit
 
 
-def test_its_sequence_opens_tells_every_statement_in_order_and_closes(briefing: Briefing, layer: AreaLayer) -> None:
+def test_its_sequence_opens_shows_every_statement_in_order_and_closes(briefing: Briefing, layer: AreaLayer) -> None:
     sequence = sequence_of(briefing, layer)
-    opening, *reported, closing = sequence.steps
+    opening, *shown, closing = sequence.steps
     assert (opening.shows, closing.shows) == ("opening", "closing")
-    assert [step.statement for step in reported] == list(briefing.statements)
-    assert [step.number for step in reported] == list(range(1, 24))
+    assert [step.statement for step in shown] == list(briefing.statements)
+    assert [step.number for step in shown] == list(range(1, 24))
     assert sequence.total == 23 and sequence.is_written and not sequence.skipped
     assert opening.note and closing.note
 

@@ -58,7 +58,7 @@ def indices(state: PresentingState) -> tuple[int, int]:
     return state.presenter_view.index, state.audience_view.index
 
 
-def test_it_starts_where_it_is_reported_with_everything_off() -> None:
+def test_it_starts_at_the_given_step_with_everything_off() -> None:
     assert start(FIVE) == PresentingState(numbers=(0, 1, 2, 3, 0), presenter_view=Picture(0), audience_view=Picture(0))
     assert [indices(start(FIVE, index)) for index in (-7, 3, 99)] == [(0, 0), (3, 3), (4, 4)]
 

@@ -229,7 +229,7 @@ def test_cancelling_reaches_every_provider(server: Server) -> None:
     assert not server.asked
 
 
-def test_terms_are_reported_before_anything_is_fetched() -> None:
+def test_terms_are_known_before_anything_is_fetched() -> None:
     for provider in known_providers(ground()):
         assert str(provider.terms.text).endswith(".") and provider.terms.address.startswith("https://")
         assert provider.terms.attribution and not provider.terms.redistributable

@@ -132,8 +132,8 @@ def test_real_days(provider: str) -> None:
     pack = parsed(data)
     for row, day in enumerate(made):
         check(day, pack, row)
-    single = sum(len(pack_days([day])) for day in made)
-    assert len(data) < 0.6 * single
+    apart = sum(len(pack_days([day])) for day in made)
+    assert len(data) < 0.6 * apart
 
 
 def fill(cache: DayCache, count: int) -> None:

@@ -97,8 +97,8 @@ class _Adding:
     def total(self, area_ids: Collection[str], terms: Sequence[Term]) -> float:
         """Returns the sum of the terms; for a single area its own size, free of rounding."""
         outermost = self._known.outermost(area_ids)
-        alone = self._layer[outermost[0]].area_km2 if len(outermost) == 1 else None
-        return fsum(term.km2 for term in terms) if alone is None else alone
+        own_size = self._layer[outermost[0]].area_km2 if len(outermost) == 1 else None
+        return fsum(term.km2 for term in terms) if own_size is None else own_size
 
     def occupied_within(self, area_ids: Sequence[str]) -> tuple[Term, ...]:
         """Returns the occupied ground within these areas."""

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every test starts from: no display, no GPU, own settings and cache folders, one application.
+"""The common basis of all tests: no display, no GPU, separate settings and cache folders, one application.
 
 Nothing of Qt is imported before a test asks for it, so that briefing and maps can be tested without.
 """
@@ -30,9 +30,9 @@ _HOME = pytest.StashKey[Path]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Chooses Qt's platform and folders before anything of Qt is made."""
+    """Sets Qt's platform and folders before any Qt object is created."""
     os.environ["QT_QPA_PLATFORM"] = OFFSCREEN
-    for display in ("DISPLAY", "WAYLAND_DISPLAY"):  # where there is one, Chromium would look for its GPU
+    for display in ("DISPLAY", "WAYLAND_DISPLAY"):  # with a display, Chromium would look for its GPU
         os.environ.pop(display, None)
     choose_software_path(os.environ)
     home = config.stash[_HOME] = Path(tempfile.mkdtemp(prefix="line-of-contact-tests-"))
@@ -69,7 +69,7 @@ def qapp() -> QApplication:
 
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
-    """pytest-qt's bot, with the patience of every other test."""
+    """pytest-qt's bot, with the time-outs of all other tests."""
     from tests.patient_bot import PatientBot
 
     return PatientBot(request)

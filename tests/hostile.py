@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Briefings that try to be more than text."""
+"""Briefings with markup and script in their texts."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ MARKUP = (
     '<b>bold</b><img src="x:" onerror="window.ran=1;alert(1)"><script>window.ran=1</script>'
     '<a href="javascript:window.ran=1">x</a>${window.ran=1}`\'"</script>--><svg onload=window.ran=1>&amp;&lt;'
 )
-"""Markup and script in one text, with what ends strings, templates, scripts and comments."""
+"""Markup and script in one text, with the ends of strings, templates, scripts and comments."""
 
 
 def shown_strings() -> list[str]:
-    """The naughty strings a briefing may hold: every one but those with U+0000 or a lone surrogate."""
+    """Returns the naughty strings that a briefing may hold: all without U+0000 and lone surrogates."""
     return [each for each in naughty_strings() if "\x00" not in each and _is_text(each)]
 
 
@@ -30,7 +30,7 @@ def _is_text(text: str) -> bool:
 
 
 def hostile_document() -> dict[str, Any]:
-    """A briefing with markup in every field that takes text, ids too."""
+    """Returns a briefing with markup in every text field, including ids."""
     mark = MARKUP
     identifier = '<img src="x:" onerror="window.ran=1">'
     return {
@@ -74,7 +74,7 @@ def hostile_document() -> dict[str, Any]:
 
 
 def naughty_document() -> dict[str, Any]:
-    """A briefing with one statement for every naughty string, which is its speaker's name and its area's label too."""
+    """Returns a briefing with a statement for every naughty string, also used as speaker's name and area's label."""
     strings = shown_strings()
     return {
         "format": "line-of-contact/briefing",
@@ -103,7 +103,7 @@ def naughty_document() -> dict[str, Any]:
 
 
 def feature(area_id: str, label: str, place: int = 0) -> dict[str, Any]:
-    """A small square with a label."""
+    """Returns a small square with a label."""
     west, south = 24 + place % 40 * 0.3, 45 + place // 40 * 0.3
     ring = [[west, south], [west + 0.2, south], [west + 0.2, south + 0.2], [west, south + 0.2], [west, south]]
     return {
@@ -115,6 +115,6 @@ def feature(area_id: str, label: str, place: int = 0) -> dict[str, Any]:
 
 
 def written(document: object, path: Path) -> Path:
-    """The document as a file."""
+    """Writes the document to a file."""
     path.write_text(json.dumps(document), "utf-8")
     return path

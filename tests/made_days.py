@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folders of dated files made by the tests, as a user's own observers have them."""
+"""Makes folders of dated files, like those of a user's own observers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def days_after(first: datetime.date, count: int, step: int = 1) -> list[datetime
 
 
 def write_days(folder: Path, days: Iterable[datetime.date], *, front: float = FRONT, kursk: bool = False) -> Path:
-    """One GeoJSON file a day; the ground grows by 0.02° a day."""
+    """Writes one GeoJSON file per day; the ground grows by 0.02° a day."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, day in enumerate(days):
         features = [occupied(round(front - 0.02 * number, 6))] + ([pocket(35.6)] if kursk else [])

@@ -10,7 +10,7 @@ from ui.kit.background import THREAD_NAME
 
 
 def wait_for_operations(seconds: float = GIVE_UP_SECONDS) -> bool:
-    """Whether every operation ended in time."""
+    """Waits for all operations; returns whether they ended in time."""
     running = [thread for thread in threading.enumerate() if thread.name == THREAD_NAME]
     for thread in running:
         thread.join(seconds)

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The one length of time in the tests: how long they wait for what does not come.
+"""The only time-out of the tests: how long they wait before they give up.
 
-Nothing is measured by it. It is far longer than anything takes on a slow machine with other work, and where it
-is over, a test says what it waited for and what was last there to be seen.
+Nothing is measured by it. It is far longer than anything takes on a slow and busy machine; when it is over, a test
+reports what it waited for and what it saw last.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ _SHORT.maxlist = _SHORT.maxdict = 12
 
 
 def gave_up(condition: Callable[[], object], what: str, last: object) -> str:
-    """The sentence of a test that waited in vain: for what, and what it saw last."""
+    """Returns the message of a test that gave up: what it waited for, and what it saw last."""
     seen = [f"{name} = {_SHORT.repr(value)}" for name, value in _looked_at(condition).items()]
-    told = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
-    return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{told}"
+    reported = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
+    return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{reported}"
 
 
 def _looked_at(condition: Callable[[], object]) -> dict[str, object]:
-    """What a condition of a test's looks at: the names around it, or what it is a method of."""
+    """Returns the values that a condition uses: its closure's variables, or its object."""
     if isinstance(condition, partial):
         inner = _looked_at(condition.func)
         return {**inner, **{f"argument {place}": value for place, value in enumerate(condition.args, 1)}}
@@ -40,6 +40,6 @@ def _looked_at(condition: Callable[[], object]) -> dict[str, object]:
     for name, cell in zip(code.co_freevars if code else (), cells, strict=False):
         try:
             found[name] = cell.cell_contents
-        except ValueError:  # it was never given a value
+        except ValueError:  # it has no value yet
             found[name] = "(nothing yet)"
     return found

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""pytest-qt's bot, which waits as long as every other test here, and says what it saw when it gives up."""
+"""pytest-qt's bot with the tests' own time-out, which reports what it saw when it gives up."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from tests.patience import GIVE_UP_MILLISECONDS, gave_up
 
 
 class PatientBot(QtBot):
-    """Waits by no measure of its own."""
+    """A QtBot that always waits for the tests' own time-out."""
 
     def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = GIVE_UP_MILLISECONDS) -> None:  # noqa: N802
-        """Until the callback returns True, or no longer fails an assertion."""
+        """Waits until the callback returns True, or no longer fails an assertion."""
         __tracebackhide__ = True
         try:
             super().waitUntil(callback, timeout=timeout)
@@ -25,24 +25,24 @@ class PatientBot(QtBot):
             raise self.TimeoutError(gave_up(callback, _source(callback), assertion or False)) from assertion
 
     def waitSignal(self, signal: Any, *, timeout: int = GIVE_UP_MILLISECONDS, **how: Any) -> Any:  # noqa: N802
-        """Until the signal comes."""
+        """Waits until the signal is emitted."""
         return super().waitSignal(signal, timeout=timeout, **how)
 
     def waitSignals(self, signals: Any, *, timeout: int = GIVE_UP_MILLISECONDS, **how: Any) -> Any:  # noqa: N802
-        """Until all of the signals came."""
+        """Waits until all of the signals have been emitted."""
         return super().waitSignals(signals, timeout=timeout, **how)
 
     def waitActive(self, widget: Any, *, timeout: int = GIVE_UP_MILLISECONDS) -> Any:  # noqa: N802
-        """Until a window is in front."""
+        """Waits until a window is in front."""
         return super().waitActive(widget, timeout=timeout)
 
     def waitExposed(self, widget: Any, *, timeout: int = GIVE_UP_MILLISECONDS) -> Any:  # noqa: N802
-        """Until a window is on the screen."""
+        """Waits until a window is on the screen."""
         return super().waitExposed(widget, timeout=timeout)
 
 
 def _source(callback: Callable[[], object]) -> str:
     try:
         return " ".join(inspect.getsource(callback).split())
-    except (OSError, TypeError):  # made by C
+    except (OSError, TypeError):  # implemented in C
         return repr(callback)

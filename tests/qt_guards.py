@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fixtures that watch over every test with widgets: nothing modal, nothing left behind."""
+"""Fixtures for every test with widgets: no modal dialogs, no windows left open."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 
 @pytest.fixture(autouse=True)
 def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A modal dialog would wait for ever for somebody to answer."""
+    """Fails on modal dialogs, which would wait for an answer for ever."""
 
     def refuse(*_arguments: object, **_named: object) -> None:
         pytest.fail("a modal dialog was opened")
@@ -27,7 +27,7 @@ def no_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def no_leftovers(qapp: QApplication) -> Iterator[None]:
-    """Every window a test showed is closed when it ends."""
+    """Checks that every window a test showed is closed at its end."""
     before = _visible_windows()
     yield
     left = [widget for widget in _visible_windows() if widget not in before]

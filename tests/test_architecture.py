@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The layout of the code, held by reading it: who imports whom, how long things are, what is nowhere."""
+"""Checks the layout of the code by reading it: imports, lengths of files and functions, forbidden words."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ import pytest
 from tests.corpora import PROJECT
 
 MOST_LINES = 450
-"""No file is longer; a class may stay whole, but a room with a file like this is worth a look."""
+"""The maximum length of a file; a class may stay whole, but a file this long is worth a look."""
 MOST_LINES_MEDIAN, MOST_LINES_OF_95_PERCENT = 150, 300
 MOST_LINES_OF_FUNCTION = {"briefing": 45, "maps": 45, "ui": 45, "tests": 60}
-"""Docstring and all; tests may hold a long table."""
+"""Docstrings included; tests may hold a long table."""
 MOST_LINES_OF_95_PERCENT_OF_FUNCTIONS = 30
 MOST_MODULES_OF_A_FOLDER = 26
 
@@ -79,7 +79,7 @@ def own_files() -> list[Path]:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Full names of everything a file imports, inside functions too."""
+    """Yields the full names of everything a file imports, also inside functions."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
@@ -95,14 +95,14 @@ def function_lengths(path: Path) -> Iterator[tuple[str, int]]:
 
 
 def allowed(path: Path) -> set[str]:
-    """The packages beside the standard library that a file may import."""
+    """Returns the packages that a file may import in addition to the standard library."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
         return {"briefing", "msgspec", *{"briefing/files/table_files.py": ("openpyxl",)}.get(place, ())}
     if place.startswith("maps/"):
         special = {
             "maps/page/folium_page.py": {"folium", "branca"},
-            "maps/http/client.py": {"requests", "urllib3"},  # the second for the first's faults and connections
+            "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
@@ -134,12 +134,12 @@ def test_a_module_imports_only_what_its_layer_may(path: Path) -> None:
 
 
 def room_of(module: str) -> str:
-    """The room of a module's full name: "ui.map.web_page" is in "ui/map", "ui.application" in "ui"."""
+    """Returns the room of a module's full name: "ui.map.web_page" is in "ui/map", "ui.application" in "ui"."""
     return "/".join(module.split(".")[:-1])
 
 
 def own_imports(package: str) -> dict[str, set[str]]:
-    """Which modules of its own package each module imports, by full names, inside functions too."""
+    """Returns the modules of its own package that each module imports, by full names, also inside functions."""
     modules = {module_name(path): path for path in python_files(package) if path.stem != "__init__"}
     return {name: {each for each in imported_modules(path) if each in modules} for name, path in modules.items()}
 
@@ -149,7 +149,7 @@ def module_name(path: Path) -> str:
 
 
 def imported_modules(path: Path) -> set[str]:
-    """Full names of what a file imports, and of what those names are in: modules are among them."""
+    """Returns the full names that a file imports, and their parents, so that modules are among them."""
     names = set(imports(path))
     return names | {name.rpartition(".")[0] for name in names}
 
@@ -227,7 +227,7 @@ def test_the_program_does_without_the_builds() -> None:
     assert not users
 
 
-def test_xml_is_read_by_the_defused_reader_alone() -> None:
+def test_xml_is_read_only_by_the_defused_reader() -> None:
     users = {
         path.relative_to(PROJECT).as_posix()
         for path in python_files("briefing", "maps", "ui")
@@ -236,7 +236,7 @@ def test_xml_is_read_by_the_defused_reader_alone() -> None:
     assert not users
 
 
-def test_the_network_is_reached_by_one_module_alone() -> None:
+def test_only_one_module_reaches_the_network() -> None:
     networks = {"requests", "urllib3", "socket", "ssl", "ftplib", "smtplib", "xmlrpc", "asyncio"}
     users = {
         path.relative_to(PROJECT).as_posix()
@@ -354,7 +354,7 @@ def test_no_module_holds_a_qt_object() -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        # Put together here, so that this file does not hold them.
+        # Concatenated, so that this file does not contain them.
         "../" + "shared",
         "/home" + "/",
         "/root" + "/",
@@ -367,7 +367,7 @@ def test_no_module_holds_a_qt_object() -> None:
         "deb" + ".debian.org",
     ],
 )
-def test_the_project_speaks_of_itself_alone(word: str) -> None:
+def test_the_project_speaks_only_of_itself(word: str) -> None:
     holding = [path for path in own_files() if word in path.read_text("utf-8")]
     assert [path for path in holding if path.name != "corpora.py"] == []
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Two threads may be the first to read a file of a kind: msgspec 0.22 ends the process where its types are new."""
+"""Two threads may read the first file of a kind at once: msgspec 0.22 crashes if its types are new then."""
 
 from __future__ import annotations
 

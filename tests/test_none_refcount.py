@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A probe for a fault of Qt's binding: releases that lose a reference to None in every void call.
+"""A probe for a bug of Qt's bindings: releases that lose a reference to None in every void call.
 
 PySide6 6.12.0 does on Python 3.10 and 3.11, and ends the process after some thousands of calls.
 """

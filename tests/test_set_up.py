@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The two commands of a fresh machine: what Make runs, and the check of the system's libraries."""
+"""The two commands for a new machine: what Make runs, and the check of the system's libraries."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PACKAGES = {"libxcb-cursor0", "libxcb-icccm4", "libxcb-dri3-0", "libasound2t64",
 
 
 class Machine:
-    """A machine of stand-ins: what ldd, fc-list, id and apt-get say there."""
+    """A machine simulated by scripts in place of ldd, fc-list, id and apt-get."""
 
     def __init__(self, folder: Path) -> None:
         self.bin = folder / "bin"
@@ -159,7 +159,7 @@ def test_root_has_the_programs_of_the_tests_installed(machine: Machine) -> None:
     update, install = machine.calls.read_text("utf-8").splitlines()
     assert update.startswith("apt-get update -qq")
     assert set(install.split()) >= {"install", "-y", "--no-install-recommends", "weston", "xvfb", "desktop-file-utils"}
-    assert "Some tests are skipped" in done.stderr, "an install that does not help is told"
+    assert "Some tests are skipped" in done.stderr, "an install that does not help is reported"
 
 
 @LINUX
@@ -229,7 +229,7 @@ def test_every_requirement_says_why_it_is_there() -> None:
             )
 
 
-def test_the_version_stands_in_one_place() -> None:
+def test_the_version_is_in_one_place() -> None:
     places = [path for folder in ("packaging", "ui", "maps", "briefing") for path in (PROJECT / folder).rglob("*")]
     texts = (".py", ".md", ".toml", ".spec", ".xml", ".iss", ".desktop", ".plist", ".sh")
     holding = [path for path in places if path.suffix in texts and f"{VERSION}" in path.read_text("utf-8")]

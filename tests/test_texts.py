@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Every text a person reads is found by ``pyside6-lupdate``, in one context, and is said in the window's language.
+"""Every text for people is found by ``pyside6-lupdate``, in one context, and is shown in the window's language.
 
-The extraction looks for ``tr``, ``mark`` and ``sentence``; what is said otherwise is found here by reading the code.
+The extraction looks for ``tr``, ``mark`` and ``sentence``; unmarked texts are found here by reading the code.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tests.texts_exempt import ALLOWED, UNREAD, VARIABLES
 from tests.texts_in_code import Bare, Code, is_marked_table, name_of
 
 FEWEST = 1_360
-"""Texts there were when this was written, and a few less."""
+"""A little below the number of texts when this was written."""
 
 SHOWING = {
     "setText", "setToolTip", "setWindowTitle", "setAccessibleName", "setAccessibleDescription", "setPlaceholderText",
@@ -30,15 +30,15 @@ SHOWING = {
     "NumberField", "PickedField", "Fact", "Bar", "getOpenFileName", "getSaveFileName", "getExistingDirectory",
     "_button", "_menu_button", "_action_button", "_section", "_caption", "_label", "_chip", "counted",
 }
-"""What puts a text on the screen."""
+"""Functions that put a text on the screen."""
 SAYING = {
     "_fine": 0, "_advice": 0, "_Listing": 0, "_listing": 1, "_Fault": 1, "_broken": 1, "_problem": 1, "_newer": 2,
     "_not_json": 2, "refuse": 0, "_refuse": 0, "drop": 1, "ZipRules": 3, "Damaged": 0, "Finding": 0, "Terms": 0,
 }
-"""What takes a sentence's parts, and from which argument on."""
+"""Functions that take a sentence's parts, and from which argument on."""
 KEYWORDS = frozenset({"reason", "remedy", "sentence", "subject", "text", "licence", "noun"})
 PLACED = {"InFileError": 1, "FetchError": 2, "MapError": 0}
-"""Errors that carry a sentence, and the argument from which on their texts are; the ones made of them take the same."""
+"""Errors that carry a sentence, and the argument from which on they take texts, as do their subclasses."""
 
 
 def code_files() -> list[Code]:
@@ -51,7 +51,7 @@ CODES = {code.file: code for code in code_files()}
 
 
 def extracted(files: list[Path], folder: Path) -> ElementTree.Element:
-    """What the tool finds in these files."""
+    """Returns what the tool finds in these files."""
     ts = folder / "texts.ts"
     tool = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
     aliases = ["-tr-function-alias", "tr+=mark", "-tr-function-alias", "tr+=sentence"]
@@ -88,7 +88,7 @@ def test_the_texts_of_all_three_packages_are_found(texts: ElementTree.Element) -
 
 
 def bare_texts(code: Code, words: set[str]) -> list[Bare]:
-    """Texts that nothing marks; ``words`` are the data's own, said by a table."""
+    """Returns unmarked texts; ``words`` are the data's own, translated by a table."""
     allowed = ALLOWED.get(code.file, {})
     return [each for each in code.bare_texts() if each.text not in words and not any(
         each.text.startswith(beginning) for beginning in allowed)]
@@ -115,7 +115,7 @@ def test_what_is_allowed_to_be_bare_is_there_still() -> None:
 
 @cache
 def errors() -> dict[str, int]:
-    """Every error that carries a sentence, and the argument from which on its texts are."""
+    """Returns every error that carries a sentence, and the argument from which on it takes texts."""
     known = dict(PLACED)
     bases = {name: base for code in CODES.values() for name, base in code.classes()}
     for _ in bases:
@@ -125,7 +125,7 @@ def errors() -> dict[str, int]:
 
 
 def bare_arguments(code: Code) -> list[Bare]:
-    """Literals handed to what says or shows them."""
+    """Returns literals passed to functions that show them."""
     found = [each for name, first in {**errors(), **SAYING}.items()
              for each in code.bare_arguments({name}, first, KEYWORDS)]
     return found + (list(code.bare_arguments(SHOWING)) if code.file.startswith("ui/") else [])
@@ -155,7 +155,7 @@ def test_a_text_that_is_no_literal_is_marked_where_it_is_written() -> None:
 
 
 SENTENCES = ("amount", "verdict_text", "citation", "day_in_words")
-"""Functions that give sentences."""
+"""Functions that return sentences."""
 
 
 def test_the_window_says_sentences_in_its_language() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What need not be found by the extraction of texts, each with its reason, and where texts that are no literals are."""
+"""Exceptions from the extraction of texts, each with its reason, and the sources of texts that are no literals."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ UNREAD: Final = {
     "ui/window/licences.py": "names of programs and licences",
     "ui/qt_log.py": "beginnings of Qt's own messages",
 }
-"""Files that nobody reads in the window."""
+"""Files whose texts are never shown in the window."""
 
 _NAME = "the program's name"
 _STYLE = "a style sheet"
@@ -57,7 +57,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "ui/start/single_instance.py": {"handed over": "a state, not shown"},
     "ui/window/main_window.py": {"Line of Contact": _NAME},
 }
-"""By file: beginnings of literals that are no texts to be translated."""
+"""By file: beginnings of literals that are not translated."""
 
 VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("briefing/quantities.py", "_SHORT_MONTHS[day.month - 1]"): ("briefing/quantities.py:_SHORT_MONTHS",),
@@ -112,8 +112,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/window/actions.py", "section"): ("ui/window/actions.py:_FILE",),
     ("ui/window/actions.py", "spec.section"): ("ui/window/actions.py:_FILE",),
 }
-"""By file and expression: where texts are said that are no literals, and the tables where those are marked.
+"""By file and expression: uses of texts that are no literals, and the tables in which those are marked.
 
-Without a table they are marked where a function is called, which the tests look at (the preflight's findings), or
-they are what is handed over (``said.pattern``), or a provider's own name, which has words only sometimes.
+Without a table they are marked where a function is called, which the tests check (the preflight's findings), or
+they are passed on (``said.pattern``), or are a provider's own name, which is only sometimes translated.
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Texts in the program's code, found by reading it: what is marked for translation, and what is left bare."""
+"""Finds texts in the program's code: those marked for translation, and those left bare."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _PATTERNS = {"compile", "sub", "fullmatch", "match", "search", "findall", "split
 
 @dataclass(frozen=True)
 class Bare:
-    """A literal that nothing marks."""
+    """An unmarked literal."""
 
     file: str
     line: int
@@ -36,7 +36,7 @@ class Bare:
 
 
 class Code:
-    """One file of the program, read."""
+    """The parsed code of one file of the program."""
 
     def __init__(self, file: str, source: str) -> None:
         self.file = file
@@ -45,7 +45,7 @@ class Code:
 
     @classmethod
     def of(cls, path: Path) -> Code:
-        """The file at a path of the project."""
+        """Reads the file at a path of the project."""
         return cls(path.relative_to(PROJECT).as_posix(), path.read_text("utf-8"))
 
     @cached_property
@@ -53,37 +53,37 @@ class Code:
         return [node for node in ast.walk(self.tree) if isinstance(node, ast.Call)]
 
     def calls(self, *names: str) -> Iterator[ast.Call]:
-        """Every call of functions or methods with these names."""
+        """Yields every call of functions or methods with these names."""
         yield from (call for call in self._calls if name_of(call) in names)
 
     @cached_property
     def marked(self) -> dict[str, int]:
-        """The literals that are marked, each with a line it is in."""
+        """Returns the marked literals, each with a line it is in."""
         return {text: call.lineno for call in self.calls(*MARKING) if call.args
                 and isinstance(call.args[0], ast.Constant) and (text := literal_text(call.args[0])) is not None}
 
     @cached_property
     def literal_words(self) -> set[str]:
-        """The strings in ``Literal[…]``: words of the data, said by a table of marked texts."""
+        """Returns the strings in ``Literal[…]``: words of the data, translated by a table of marked texts."""
         found = [node.slice for node in ast.walk(self.tree)
                  if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal"]
         return {text for part in found for each in ast.walk(part) if (text := literal_text(each)) is not None}
 
     def classes(self) -> Iterator[tuple[str, list[str]]]:
-        """Every class with the names of what it is made of."""
+        """Yields every class with the names of its bases."""
         for node in ast.walk(self.tree):
             if isinstance(node, ast.ClassDef):
                 yield node.name, [each.id for each in node.bases if isinstance(each, ast.Name)]
 
     def variables(self) -> Iterator[tuple[str, str]]:
-        """File and expression of every text that is said and is no literal."""
+        """Yields file and expression of every shown text that is no literal."""
         for call in self.calls(*MARKING, "Sentence"):
             is_own = isinstance(call.func, ast.Name)
             if is_own and call.args and not isinstance(call.args[0], ast.Constant):
                 yield self.file, ast.unparse(call.args[0])
 
     def hidden(self) -> Iterator[str]:
-        """Marked literals inside f-strings, where the extraction does not look."""
+        """Yields marked literals inside f-strings, where the extraction does not look."""
         for node in ast.walk(self.tree):
             if isinstance(node, ast.JoinedStr):
                 yield from (f"{self.file}:{node.lineno}: {ast.unparse(call)}" for call in ast.walk(node)
@@ -91,7 +91,7 @@ class Code:
                             and any(isinstance(each, ast.Constant) for each in call.args[:1]))
 
     def unsaid(self, errors: Container[str], functions: Container[str]) -> Iterator[str]:
-        """Uses of such an error, and of what these functions give, that ``say`` is not called with."""
+        """Yields uses of such errors, and of these functions' results, that are not passed to ``say``."""
         for handler in (node for node in ast.walk(self.tree) if isinstance(node, ast.ExceptHandler)):
             caught = {each.id for each in ast.walk(handler.type or handler) if isinstance(each, ast.Name)}
             if handler.name and any(name in errors for name in caught):
@@ -107,7 +107,7 @@ class Code:
         return f"{self.file}:{node.lineno}: {ast.unparse(self._parents[node])}"
 
     def table(self, name: str) -> ast.expr | None:
-        """What the file assigns to a name at its top."""
+        """Returns what the file assigns to a module-level name."""
         for node in self.tree.body:
             targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
             if any(isinstance(target, ast.Name) and target.id == name for target in targets):
@@ -115,14 +115,14 @@ class Code:
         return None
 
     def bare_texts(self) -> Iterator[Bare]:
-        """Literals and f-strings of two words or more that nothing marks, and that are no docstring or log line."""
+        """Yields unmarked literals and f-strings of two words or more, except docstrings and log lines."""
         for node in ast.walk(self.tree):
             text = literal_text(node)
             if text is not None and _TWO_WORDS.search(text) and not self._is_at_rest(node):
                 yield Bare(self.file, node.lineno, text)  # type: ignore[attr-defined]
 
     def bare_arguments(self, names: set[str], first: int = 0, keywords: frozenset[str] = frozenset()) -> Iterator[Bare]:
-        """Literals with letters that are handed to these functions, from argument ``first`` on, with nothing around."""
+        """Yields bare literals with letters that are passed to these functions, from argument ``first`` on."""
         for call in self.calls(*names):
             arguments = [*call.args[first:], *(each.value for each in call.keywords if each.arg in keywords)]
             for argument in arguments:
@@ -132,11 +132,11 @@ class Code:
                         yield Bare(self.file, call.lineno, text)
 
     def _is_at_rest(self, node: ast.AST) -> bool:
-        """Whether something around the literal marks it, or makes it no text for people."""
+        """Checks whether something around the literal marks it, or shows that it is no text for people."""
         while node in self._parents:
             inner, node = node, self._parents[node]
             if isinstance(node, ast.JoinedStr):
-                return True  # looked at as a whole
+                return True  # checked as a whole
             if isinstance(node, ast.Expr) and isinstance(inner, ast.Constant):
                 return True
             if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and node.value.id == "Literal":
@@ -148,21 +148,21 @@ class Code:
         return False
 
     def _settles(self, name: str) -> bool:
-        """ValueError in an import is a reason that people read; elsewhere it is for programmers."""
+        """Checks whether this call's texts need no marking; a ValueError in an import is read by people, so it does."""
         if name in _OF_PROGRAMMERS:
             return not self.file.startswith("maps/importing/")
         return name in MARKING or name in _LOGGING or name in _PATTERNS
 
 
 def name_of(call: ast.Call) -> str:
-    """The name of what is called, without what it belongs to."""
+    """Returns the name of the called function, without its object."""
     if isinstance(call.func, ast.Name):
         return call.func.id
     return call.func.attr if isinstance(call.func, ast.Attribute) else ""
 
 
 def literal_text(node: ast.AST) -> str | None:
-    """The words of a literal or an f-string; its values are gaps."""
+    """Returns the words of a literal or an f-string, with gaps for values."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
     if isinstance(node, ast.JoinedStr):
@@ -171,7 +171,7 @@ def literal_text(node: ast.AST) -> str | None:
 
 
 def is_marked_table(value: ast.expr) -> bool:
-    """Whether every entry of a table has a marked text: what a dictionary says, one of what a row holds."""
+    """Checks whether every entry of a table has a marked text: each dictionary value, or one of each row."""
     if isinstance(value, ast.Dict):
         return all(_is_marked(each) for each in value.values)
     if isinstance(value, ast.Tuple | ast.List):
@@ -184,7 +184,7 @@ def _is_marked(value: ast.expr) -> bool:
 
 
 def _loose(node: ast.expr) -> Iterator[ast.expr]:
-    """What may become the argument itself: both ends of a choice, the parts of a sum."""
+    """Yields the expressions that may become the argument: both branches of a choice, the parts of a sum."""
     if isinstance(node, ast.IfExp):
         yield from (*_loose(node.body), *_loose(node.orelse))
     elif isinstance(node, ast.BinOp):

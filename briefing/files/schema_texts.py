@@ -12,7 +12,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "control_layer": "The control layer whose area ids the statements use, by its date.",
         "sources": "The publications that the statements reached us through.",
         "speakers": "The people, offices and newspapers who made the statements.",
-        "statements": "The statements, in the order in which they are told.",
+        "statements": "The statements, in the order in which they are shown.",
         "language": "The language of the briefing's texts (RFC 5646).",
         "about": "What the briefing is about, in a sentence or two.",
         "areas": "The briefing's own areas, in addition to those of the control layer.",

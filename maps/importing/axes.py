@@ -7,7 +7,7 @@ Three signs, each of which is only shown as a doubt and never acted on automatic
    more of them lie on the map when exchanged.
 2. Nothing lies on the map as it is, and everything does when exchanged.
 3. Nothing lies in the region the briefings are about, and everything does when exchanged. The map is wide
-   enough to show Iran, which is where Donetsk Oblast falls with its axes exchanged, so the second sign alone
+   enough to show Iran, which is where Donetsk Oblast falls with its axes exchanged, so the second sign by itself
    would miss it. The price: areas that are truly in Armenia or western Iran are asked about as well. Ground
    between the two frames (Moscow) goes unnoticed.
 """

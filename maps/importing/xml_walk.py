@@ -73,10 +73,10 @@ class _Target:
         self._names: dict[str, str] = {}
         self._attributes: set[str] = set()
         self.fed = 0
-        self._heard_at = 0
+        self._called_at = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._heard_at = self.fed
+        self._called_at = self.fed
         self._depth += 1
         if self._depth > limits.MAX_DEPTH:
             self._refuse(sentence("elements are nested deeper than {most} levels", most=limits.MAX_DEPTH))
@@ -90,11 +90,11 @@ class _Target:
         self._handler.begin(name, attributes)
 
     def data(self, text: str) -> None:
-        self._heard_at = self.fed
+        self._called_at = self.fed
         self._handler.text(text)
 
     def end(self, tag: str) -> None:
-        self._heard_at = self.fed
+        self._called_at = self.fed
         self._depth -= 1
         self._handler.end(self._names[tag])
 
@@ -103,7 +103,7 @@ class _Target:
 
     def check_tag(self) -> None:
         """Refuses a tag or comment that is too long: the parser holds it until its end without calling back."""
-        if self.fed - self._heard_at > limits.MAX_IMPORT_TAG_BYTES:
+        if self.fed - self._called_at > limits.MAX_IMPORT_TAG_BYTES:
             self._refuse(sentence("one of its tags has more than {most} bytes",
                 most=f"{limits.MAX_IMPORT_TAG_BYTES:,}"))
 

@@ -71,18 +71,18 @@ def begin_page(cache: Path) -> PageChild | None:
     """
     if not sys.platform.startswith("linux") or "PySide6" in sys.modules or _holds_page(cache):
         return None
-    hears, tells = os.pipe()
+    reading_end, writing_end = os.pipe()
     try:
         pid = os.fork()
     except OSError:  # the limit of processes is reached
-        os.close(hears)
-        os.close(tells)
+        os.close(reading_end)
+        os.close(writing_end)
         return None
     if pid == 0:
-        os.close(hears)
-        _be_child(cache, tells)
-    os.close(tells)
-    return PageChild(pid, hears)
+        os.close(reading_end)
+        _be_child(cache, writing_end)
+    os.close(writing_end)
+    return PageChild(pid, reading_end)
 
 
 def _holds_page(cache: Path) -> bool:
@@ -92,7 +92,7 @@ def _holds_page(cache: Path) -> bool:
         return False
 
 
-def _be_child(cache: Path, tells: int) -> NoReturn:
+def _be_child(cache: Path, writing_end: int) -> NoReturn:
     """Runs in the child: writes only to the pipe, and ends without the program's exit handlers."""
     status = 1
     try:
@@ -103,7 +103,7 @@ def _be_child(cache: Path, tells: int) -> NoReturn:
             os.dup2(nowhere, stream)
         # Otherwise numpy, which folium imports, starts a thread per processor, each of which spins for 100 ms.
         os.environ["OPENBLAS_NUM_THREADS"] = "1"
-        _make(cache, tells)
+        _make(cache, writing_end)
         status = 0
     finally:
         os._exit(status)
@@ -118,7 +118,7 @@ class _Later(ModuleType):
         return getattr(import_module(self.__name__), name)
 
 
-def _make(cache: Path, tells: int) -> None:
+def _make(cache: Path, writing_end: int) -> None:
     from maps.page.folium_page import make_page
     from maps.page.page_cache import bytes_of, keep_page
 
@@ -126,5 +126,5 @@ def _make(cache: Path, tells: int) -> None:
     sys.modules.setdefault("requests", _Later("requests"))
     page = make_page()
     keep_page(cache, page)
-    with os.fdopen(tells, "wb") as pipe:  # fails if the program has ended
+    with os.fdopen(writing_end, "wb") as pipe:  # fails if the program has ended
         pipe.write(bytes_of(page))

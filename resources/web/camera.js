@@ -25,7 +25,7 @@ export class Camera {
     this.margins = { top: 56, right: 56, bottom: 64, left: 56 };
     this.zoomAim = null;  // {to, point} of the current glide
     this.nextFrame = 0;   // of that glide
-    this.besides = () => 0;  // the width at the right that is covered
+    this.coveredAtRight = () => 0;  // the width at the right that is covered
     this.framed = null;  // the last framing, {again()}, until the user moves the map
     this.byHand = false;  // whether the user moved the map last
     this.ground = L.latLngBounds(map.options.maxBounds);
@@ -175,7 +175,7 @@ export class Camera {
 
   visit(bounds) {
     const target = this.within(bounds);
-    if (!this.standsWellInView(target)) this.frame(target, { beside: this.besides });
+    if (!this.isWellInView(target)) this.frame(target, { beside: this.coveredAtRight });
     else this.framed = null;
   }
 
@@ -187,7 +187,7 @@ export class Camera {
       [Math.min(bounds.getNorth(), focus.getNorth()), Math.min(bounds.getEast(), focus.getEast())]);
   }
 
-  standsWellInView(bounds) {
+  isWellInView(bounds) {
     if (!this.map.getBounds().pad(-0.04).contains(bounds)) return false;
     const { top, right, bottom, left } = this.margins;
     const best = this.map.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));

@@ -34,11 +34,11 @@
 //   loadPack {provider, slot, version}         fetch /time-SLOT.pack again; version 0: drop it
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
-//   showComparison {version}                   fetch /comparison.json anew and show its parts; 0: none
+//   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
-// Messages from the page (`tell` below, in ui/map/map_view.py an entry of `_events` each):
+// What the page says (`tell` below, in ui/map/map_view.py an entry of `_events` each):
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
@@ -102,7 +102,7 @@ class MapPage {
     });
     this.camera.isDrawing = () => this.drawing.isOn;
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
-    this.camera.besides = () => this.furniture.legendWidth;
+    this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();
@@ -341,8 +341,8 @@ async function start() {
   const page = new MapPage(map);
   page.camera.home(false);
   window.lineOfContact = page;
-  const channel = new Promise((heard) => {
-    new QWebChannel(qt.webChannelTransport, ({ objects }) => heard(objects.map));
+  const channel = new Promise((resolve) => {
+    new QWebChannel(qt.webChannelTransport, ({ objects }) => resolve(objects.map));
   });
   page.ground = page.loadGround();
   page.rest = page.ground.then(() => page.loadRest());

@@ -70,12 +70,12 @@ export class Stage {
     const bounds = this.camera.within(this.areas.degrees(areas.map((area) => area.box), this.map));
     const fit = (pad) => bestFrame(this.camera, bounds, rooms, this.camera.closest, pad);
     const first = fit();
-    const beside = areas.map((area) => this.besides(area, first.zoom));
+    const beside = areas.map((area) => this.spaceBeside(area, first.zoom));
     return beside.some(Boolean) ? fit([BESIDE * this.scale, Math.max(...beside)]) : first;
   }
 
   // The space that ground needs above and below for a label that does not fit inside.
-  besides(area, zoom) {
+  spaceBeside(area, zoom) {
     const { width, height } = this.labels.pills.spaceFor(area.id, this.labels);
     const ground = this.areas.pixels(area, zoom);
     const isSmall = ground.width < width * 1.2 || ground.height < height * 1.8;

@@ -47,8 +47,8 @@ export class Time {
   }
 
   async compare(version) {
-    const told = version ? await fetchJson(`/comparison.json?${version}`) : null;
-    this.parts = told && new Map(told.features.map(({ properties, geometry }) => [properties.part, partPath(geometry)]));
+    const comparison = version ? await fetchJson(`/comparison.json?${version}`) : null;
+    this.parts = comparison && new Map(comparison.features.map(({ properties, geometry }) => [properties.part, partPath(geometry)]));
     this.cover();
   }
 

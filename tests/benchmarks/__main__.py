@@ -21,7 +21,7 @@ _QUICK_ROUNDS: Final = 3
 
 
 def main(arguments: list[str]) -> int:
-    """Measures what was asked for; 1 when something could not be measured, else 0."""
+    """Measures what was requested; returns 1 if something could not be measured, else 0."""
     options = _parser().parse_args(arguments)
     rounds = _QUICK_ROUNDS if options.quick else options.rounds
     with this_machine() as machine:

@@ -37,7 +37,7 @@ _KINDS: Final = ("position", "claim", "background")
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """Everything of a few runs together."""
+    """Measures all figures in a few runs."""
     found = [answer_of(machine, machine.command("tests.benchmarks.driver", "cards"), machine.variables())
              for _ in range(max(1, rounds // 3))]
     shown, filtered, scrolled = ([each for answer in found for each in answer[name]]
@@ -60,14 +60,14 @@ class Painted(QObject):
         self.count = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
-        """Notes a paint event; it is done once the event loop turns again."""
+        """Counts a paint event, which is done at the event loop's next turn."""
         if event.type() == QEvent.Type.Paint:
             self.count += 1
         return False
 
 
 def play(program: Program) -> dict[str, Any]:
-    """Shows the briefing anew some times, filters it, scrolls through it."""
+    """Shows the briefing several times, filters it, and scrolls through it."""
     program.be_still()
     painted = Painted()
     program.reading.sidebar.cards.viewport().installEventFilter(painted)
@@ -108,7 +108,7 @@ def _filtered(program: Program, painted: Painted) -> list[float]:
 
 
 def _typed(program: Program) -> list[str]:
-    """What stands in the search box letter by letter, where that changes the list (or it is not painted)."""
+    """Returns the search box's texts, letter by letter, that change the list (otherwise it is not painted)."""
     opened = program.session.opened
     statement_filter = StatementFilter(opened.briefing, {area.id: area.label for area in opened.layer})
     texts, before = [], statement_filter.visible(Filters())
@@ -146,7 +146,7 @@ def _opened(program: Program, seed: int) -> OpenBriefing:
 
 
 def generated(chance: random.Random, areas: list[str], number: int = STATEMENTS) -> Briefing:
-    """A briefing of so many statements of 40 to 600 characters, by 400 speakers, from 120 sources."""
+    """Generates a briefing with statements of 40 to 600 characters, by 400 speakers, from 120 sources."""
     from briefing.model import Briefing, Source, Speaker, Statement
 
     day = datetime.date(2024, 11, 20)

@@ -30,12 +30,12 @@ DAYS: Final = 800
 _STEPS: Final = 150
 _PLAY_SECONDS: Final = 30
 _LOOKS: Final = 6
-"""How often memory is looked at while the days play."""
+"""How often memory is measured while the days play."""
 _TICK_MILLISECONDS: Final = 5
 _REST_SECONDS: Final = 3.0
 _COMPARISONS: Final = ((0, DAYS - 1), (0, DAYS // 2), (DAYS // 2, DAYS - 1), (DAYS - 31, DAYS - 1))
 
-# Notes when a frame with another day was drawn to its end, in milliseconds since 1970.
+# Records when a frame with another day was completely drawn, in milliseconds since 1970.
 _RECORDER: Final = """(() => {
   const { scene, time } = lineOfContact, draw = scene.draw.bind(scene);
   window.benchDays = [];
@@ -129,7 +129,7 @@ def _provider(control: TimelineController) -> str:
 
 @contextmanager
 def _watched(stalls: dict[str, float], name: str) -> Iterator[None]:
-    """Notes the longest time, in milliseconds, for which the window's event loop did not turn."""
+    """Records the longest time, in milliseconds, for which the window's event loop did not turn."""
     turns: list[float] = [time.perf_counter()]
     timer = QTimer(interval=_TICK_MILLISECONDS, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: turns.append(time.perf_counter()))
@@ -183,14 +183,14 @@ def _stepped(program: Program, control: TimelineController) -> dict[str, list[fl
 
 
 def _played(program: Program, control: TimelineController, idle: float) -> dict[str, list[float]]:
-    """Days really shown a second, and the most memory meanwhile above that at rest."""
+    """Returns the days actually shown per second, and the peak memory above that at rest."""
     pane, provider = _pane(control), _provider(control)
     control.show_day(provider, control.library.days[provider][0])
     program.settle()
     pane.speed.setCurrentIndex(SPEEDS.index(max(SPEEDS)))
     program.tell_page("benchDays.length = 0")
     again = QTimer(interval=_TICK_MILLISECONDS)
-    again.timeout.connect(lambda: None if pane.is_playing else pane.play.click())  # after the last day, anew
+    again.timeout.connect(lambda: None if pane.is_playing else pane.play.click())  # again after the last day
     sizes, seconds = [], 0.0
     for _ in range(_LOOKS):
         begin = time.perf_counter()

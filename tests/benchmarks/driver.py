@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The program under a benchmark's hands: built as main.py builds it, then driven through what it offers.
+"""Drives the program for a benchmark: built as main.py builds it, then used through its own interface.
 
-``python -m tests.benchmarks.driver NAME`` runs the scenario of that name and prints its answer as JSON.
+``python -m tests.benchmarks.driver NAME`` runs the scenario of that name and prints its result as JSON.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ _STILLNESS_TRIES: Final = 30
 
 
 class Program:
-    """The running program; whoever waits keeps its event loop turning."""
+    """The running program; its event loop runs during every wait."""
 
     def __init__(self, qt: QApplication, application: Application) -> None:
         self.qt = qt
@@ -75,7 +75,7 @@ class Program:
 
     @property
     def canvas(self) -> QWidget:
-        """The widget on which Chromium draws, and which hears mouse and wheel."""
+        """The widget on which Chromium draws, and which receives mouse and wheel events."""
         view = self.reading.map.focusProxy()
         canvas = view.focusProxy() if view is not None else None
         if canvas is None:
@@ -83,7 +83,7 @@ class Program:
         return canvas
 
     def wait(self, condition: Callable[[], bool], seconds: float, what: str) -> None:
-        """Turns the event loop until the condition holds."""
+        """Runs the event loop until the condition holds."""
         from PySide6.QtCore import QEventLoop
 
         end = time.monotonic() + seconds
@@ -103,7 +103,7 @@ class Program:
         loop.exec()
 
     def settle(self) -> None:
-        """Waits until everything asked for so far is drawn, and then for what follows of itself."""
+        """Waits until everything requested so far is drawn, and then for what follows automatically."""
         token = self.reading.map.ask_drawn()
         self.wait(lambda: self._drawn >= token, 10, "the map to be drawn")
         self.pause(0.15)
@@ -113,7 +113,7 @@ class Program:
         return self.reading.map.grab().toImage()
 
     def be_still(self) -> None:
-        """Waits until the map has finished loading what it loads after its first picture."""
+        """Waits until the map has loaded what it loads after its first picture."""
         before, now = None, self.picture()
         for _ in range(_STILLNESS_TRIES):
             if before == now:
@@ -123,7 +123,7 @@ class Program:
         raise NotMeasured("the map does not come to rest")
 
     def ask_page(self, script: str) -> Any:
-        """The value of an expression in the page."""
+        """Returns the value of an expression in the page."""
         page = self.reading.map.page
         if page is None:
             raise NotMeasured("there is no page")
@@ -133,12 +133,12 @@ class Program:
         return answers[0]
 
     def tell_page(self, script: str) -> None:
-        """Has the page run a script whose value does not matter."""
+        """Runs a script in the page, ignoring its value."""
         self.ask_page(f"{script}; 0")
 
 
 def build(settings_folder: Path) -> Program:
-    """The program's own objects, as main.py makes them, with settings of their own."""
+    """Builds the program's objects as main.py does, with separate settings."""
     from tests.benchmarks.machine import ROOT
     from ui.map.web_start import begin_web_engine
 
@@ -160,7 +160,7 @@ def build(settings_folder: Path) -> Program:
 
 
 def main(name: str) -> int:
-    """Runs a scenario; the process then stays until it is ended, so that it can be looked into."""
+    """Runs a scenario; the process then stays until it is ended, so that it can be inspected."""
     scenario: Callable[[Program], dict[str, Any]] = import_module(SCENARIOS[name.partition(":")[0]]).play
     with tempfile.TemporaryDirectory() as folder:
         program = build(Path(folder))
@@ -175,7 +175,7 @@ def main(name: str) -> int:
 
 
 def play(scenario: Callable[..., dict[str, Any]], program: Program, name: str) -> dict[str, Any]:
-    """A scenario's answer; what follows a colon in its name is its argument."""
+    """Returns a scenario's result; the part of its name after a colon is its argument."""
     _, colon, argument = name.partition(":")
     return scenario(program, argument) if colon else scenario(program)
 

@@ -28,7 +28,7 @@ _SAVING_SECONDS: Final = 20.0
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """Everything of a few runs together."""
+    """Measures all figures in a few runs."""
     found = [answer_of(machine, machine.command("tests.benchmarks.driver", "files"), machine.variables())
              for _ in range(max(1, rounds // 3))]
 
@@ -46,7 +46,7 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
 
 
 def play(program: Program) -> dict[str, Any]:
-    """Opens, saves and undoes through what the window itself offers."""
+    """Opens, saves and undoes through the window's own interface."""
     program.be_still()
     painted = Painted()
     program.reading.sidebar.cards.viewport().installEventFilter(painted)
@@ -74,7 +74,7 @@ def _written(briefing: Briefing, path: Path) -> Path:
 
 
 def _with_snapshots(briefing: Briefing) -> Briefing:
-    """With saved pages, so that the file has its 5 MB; random letters pack badly, as pictures do."""
+    """Adds saved pages, so that the file has 5 MB; random letters compress badly, like pictures."""
     import datetime
     import hashlib
 

@@ -2,7 +2,7 @@
 """The bare floor: the smallest program that shows the same polygons in a static Leaflet page.
 
 ``python -m tests.benchmarks.floor PAGE`` prints one line of JSON with the milliseconds since the
-process began until the window was painted and the map was drawn; with ``--stay`` it goes on running.
+process began until the window was painted and the map was drawn; with ``--stay`` it keeps running.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ requestAnimationFrame(() => requestAnimationFrame(() => { document.title = "draw
 
 
 def write_page(folder: Path, areas: Path, leaflet: Path) -> Path:
-    """Writes the page and all it loads into this folder, before anything is measured."""
+    """Writes the page and all its files into this folder, before anything is measured."""
     for name in ("leaflet.js", "leaflet.css"):
         (folder / name).write_bytes((leaflet / name).read_bytes())
     (folder / "areas.js").write_bytes(b"const areas = " + areas.read_bytes() + b";\n")

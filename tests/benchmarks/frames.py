@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Frames: how evenly the map moves while it flies, zooms under the wheel and follows the mouse."""
+"""Frames: how smoothly the map moves while it flies, zooms by wheel and follows the mouse."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _FLIGHT_SECONDS: Final = 0.95
 _MOUSE_MILLISECONDS: Final = 8
 _WHEEL_MILLISECONDS: Final = 60
 
-# Notes every animation frame, and from when to when the map moved; times are milliseconds since 1970.
+# Records every animation frame, and when the map moved; times are milliseconds since 1970.
 _RECORDER: Final = """(() => {
   const page = lineOfContact, log = { frames: [], moves: [], on: true };
   window.benchLog = log;
@@ -50,14 +50,14 @@ _RECORDER: Final = """(() => {
 
 
 def recorder() -> str:
-    """The script that notes a page's frames in ``benchLog``."""
+    """Returns the script that records a page's frames in ``benchLog``."""
     return _RECORDER
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """All frames of a few runs together; the longest frame is the longest of all.
+    """Measures all frames of a few runs together; the longest frame is the longest of all.
 
-    Where it can be known when the machine itself stood still, the longest frame of the rest is told beside it.
+    If the machine's own stalls are known, the longest frame outside them is reported as well.
     """
     frames: dict[tuple[str, str], list[Span]] = {(move, what): [] for move in _MOVES for what in _KINDS}
     stalls: list[Span] = []
@@ -80,12 +80,12 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
             figures.append(Figure(f"{move}: longest while the machine ran on", max(own), "ms"))
     if known:
         longest = max((end - begin for begin, end in stalls), default=0.0)
-        figures.append(Figure(f"the machine stood still ({len(stalls)} times), at most", longest, "ms"))
+        figures.append(Figure(f"the machine stalled ({len(stalls)} times), at most", longest, "ms"))
     return figures
 
 
 def dropped(intervals: Sequence[float]) -> float:
-    """Per cent of the frames that should have been there and were not."""
+    """Returns the per cent of frames that are missing."""
     missing = sum(round(each / FRAME) - 1 for each in intervals if each > _LATE)
     return 100 * missing / (len(intervals) + missing)
 
@@ -135,7 +135,7 @@ def gaps(times: Sequence[float]) -> list[float]:
 
 
 def _painted(times: Sequence[float], log: dict[str, list[float]]) -> list[list[float]]:
-    """The paints while the map moved: where it stood still there was nothing to paint."""
+    """The paints while the map moved: without movement there was nothing to paint."""
     # A frame reaches the screen about two frames after the page began it.
     return [[each for each in times if begin <= each <= end + FRAME]
             for begin, end in stretches(log["frames"], log["moves"])]
@@ -162,7 +162,7 @@ def _fly(program: Program) -> None:
 
 
 def _zoom(program: Program) -> None:
-    """In by eight steps of the wheel and out again, as a hand does it, over a place off the middle."""
+    """Zooms in by eight steps of the wheel and out again, like a user, over an off-centre point."""
     canvas = program.canvas
     place = QPointF(canvas.width() * 0.6, canvas.height() * 0.55)
     steps = cycle([120] * 8 + [-120] * 8)
@@ -176,7 +176,7 @@ def _zoom(program: Program) -> None:
 
 
 def _drag(program: Program) -> None:
-    """Holds the map and moves it round and round, closer in, where there is more to draw."""
+    """Drags the map in circles, at a higher zoom, where there is more to draw."""
     program.reading.map.zoom_by(1.5)
     program.pause(1.0)
     canvas = program.canvas
@@ -198,7 +198,7 @@ def _drag(program: Program) -> None:
 
 
 def _repeat(program: Program, milliseconds: int, act: Callable[[float], None]) -> None:
-    """Acts in this beat for the length of a measurement; ``act`` hears the seconds since its start."""
+    """Calls ``act`` at this interval during a measurement, with the seconds since its start."""
     begin = time.monotonic()
     timer = QTimer(interval=milliseconds, timerType=Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: act(time.monotonic() - begin))

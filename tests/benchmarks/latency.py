@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 _SELECTIONS: Final = 60
 _GRID: Final = 8
-"""Pixels between the places where a change is looked for."""
+"""Pixels between the points at which a change is looked for."""
 _CHANGED: Final = 12
 """Levels (of 255) by which a channel has to differ to count as another colour."""
 _LIMIT_SECONDS: Final = 2.0
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """All selections of a few runs together."""
+    """Measures all selections of a few runs together."""
     found = [answer_of(machine, machine.command("tests.benchmarks.driver", "latency"), machine.variables())
              for _ in range(max(1, rounds // 3))]
     kept = [each for answer in found for each in answer["kept"]]
@@ -61,7 +61,7 @@ def play(program: Program) -> dict[str, Any]:
 
 
 def _probes(program: Program) -> dict[str, QPoint]:
-    """For every statement the place on the map that its selection changes most."""
+    """Returns for every statement the point on the map that its selection changes most."""
     _deselect(program)
     rest = program.picture()
     probes = {}
@@ -70,7 +70,7 @@ def _probes(program: Program) -> dict[str, QPoint]:
         program.settle()
         point = _greatest_change(rest, program.picture())
         _deselect(program)
-        # A pixel that does not come back was changed by something else than the selection.
+        # A pixel that does not change back was not changed by the selection.
         if point is not None and program.picture().pixel(point) == rest.pixel(point):
             probes[statement_id] = point
     return probes
@@ -99,7 +99,7 @@ def _deselect(program: Program, *, home: bool = False) -> None:
 
 
 def _timed(program: Program, statement_id: str, place: QRect, *, home: bool = False) -> float:
-    """Milliseconds from the selection until the screen shows something else at this place of the map."""
+    """Returns milliseconds from the selection until the screen changes in this part of the map."""
     _deselect(program, home=home)
     look = _eye(program, place)
     before = look()
@@ -120,7 +120,7 @@ def _timed(program: Program, statement_id: str, place: QRect, *, home: bool = Fa
 
 
 def _eye(program: Program, place: QRect) -> Callable[[], bytes]:
-    """Looks at a place of the map: on the X server's screen where there is one, else in the widget."""
+    """Returns a function that reads a part of the map: from the X server's screen if there is one, else the widget."""
     view = program.reading.map
     screen = QGuiApplication.primaryScreen()
     corner = view.mapToGlobal(place.topLeft())

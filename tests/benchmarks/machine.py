@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Where the measured programs run: their display, their folders, their processes, their memory."""
+"""The environment of the measured programs: display, folders, processes, memory."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ from ui.start.display import OFFSCREEN, choose_software_path, gpu_found
 ROOT: Final = Path(__file__).resolve().parents[2]
 SIZE: Final = (1920, 1080)
 _PATIENCE_SECONDS: Final = 300
-# What would make a run measure something else than it says: without its compiled modules, every start compiles.
+# Variables that would distort a measurement: without compiled modules, every start compiles.
 _CLEARED: Final = ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "QT_XCB_GL_INTEGRATION", "WAYLAND_DISPLAY",
                    "QTWEBENGINE_CHROMIUM_FLAGS", "QT_SCALE_FACTOR", "PYTHONDONTWRITEBYTECODE")
 
 
 class NotMeasured(Exception):
-    """A number could not be had; says why."""
+    """A number could not be measured; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Machine:
     screen: str
 
     def command(self, module: str, *arguments: str) -> list[str]:
-        """The command line of one of our modules."""
+        """Returns the command line of one of the project's modules."""
         return [sys.executable, "-m", module, *arguments]
 
     def variables(self, *, software: bool = False, cache: Path | None = None) -> dict[str, str]:
@@ -62,7 +62,7 @@ class Machine:
 
 @contextmanager
 def this_machine() -> Iterator[Machine]:
-    """The machine with a screen of 1920×1080: a virtual X server where there is one, else none at all."""
+    """The machine with a screen of 1920×1080: a virtual X server if there is one, else none."""
     environment = {name: value for name, value in os.environ.items() if name not in _CLEARED}
     if sys.platform.startswith("linux") and os.geteuid() == 0:
         environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
@@ -84,16 +84,17 @@ def this_machine() -> Iterator[Machine]:
 
 
 def _x_server() -> tuple[subprocess.Popen[bytes], str] | None:
-    """A virtual X server on a display it found free itself."""
+    """Starts a virtual X server on a free display."""
     binary = shutil.which("Xvfb")
     if binary is None:
         return None
-    heard, tells = os.pipe()
+    reading_end, writing_end = os.pipe()
     process = subprocess.Popen(
-        [binary, "-displayfd", str(tells), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-noreset"],
-        pass_fds=(tells,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(tells)
-    with os.fdopen(heard) as answer:
+        [binary, "-displayfd", str(writing_end), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp",
+         "-noreset"],
+        pass_fds=(writing_end,), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    os.close(writing_end)
+    with os.fdopen(reading_end) as answer:
         number = answer.readline().strip()
     if not number:
         process.wait()
@@ -102,7 +103,7 @@ def _x_server() -> tuple[subprocess.Popen[bytes], str] | None:
 
 
 def describe(machine: Machine) -> str:
-    """One line about the machine, for whoever compares numbers."""
+    """Returns one line about the machine, for comparing numbers."""
     load = ", ".join(f"{each:.2f}" for each in os.getloadavg())
     renderer = "GPU found" if gpu_found() else "no GPU: software rendering"
     return (f"{os.cpu_count()} cores, load average {load}, {renderer}, {machine.screen}, "
@@ -110,7 +111,7 @@ def describe(machine: Machine) -> str:
 
 
 class Run:
-    """A measured program with all its processes; ended, whatever happens, when the block is left."""
+    """A measured program with all its processes, which are always ended when the block is left."""
 
     def __init__(self, command: Sequence[str], variables: dict[str, str], folder: Path) -> None:
         self._errors = tempfile.TemporaryFile(dir=folder)  # noqa: SIM115 (closed when the run is left)
@@ -131,7 +132,7 @@ class Run:
         self._errors.close()
 
     def answer(self, seconds: float = _PATIENCE_SECONDS) -> dict[str, Any]:
-        """The next line of JSON the program prints."""
+        """Returns the next line of JSON that the program prints."""
         if self._process.stdout is None:
             raise NotMeasured("the program has no output")
         with _alarm(seconds, self._process):
@@ -152,7 +153,7 @@ class Run:
 
 
 def answer_of(machine: Machine, command: Sequence[str], variables: dict[str, str]) -> dict[str, Any]:
-    """What a program that prints one line of JSON printed."""
+    """Runs a program that prints one line of JSON, and returns it."""
     with Run(command, variables, machine.folder) as run:
         return run.answer()
 

@@ -28,15 +28,15 @@ FIRST: Final = datetime.date(2022, 9, 12)
 _EVERY_DEG: Final = 0.0127
 """Degrees between two vertices: with it a day has about 75 kB as GeoJSON."""
 _INLAND_DEG: Final = 0.06
-"""The front line is what lies farther than this from Ukraine's border and from Crimea."""
+"""The front line is the outline farther than this from Ukraine's border and from Crimea."""
 _PLACES: Final = 12
-"""Places at which the line moves from one day to the next."""
+"""Number of places at which the line moves from one day to the next."""
 _REACH: Final = 20
 """Vertices that move together."""
 
 
 def keep_days(folder: Path, count: int) -> float:
-    """Keeps so many days in a cache folder, all of one observer; their mean size as GeoJSON in kB."""
+    """Keeps ``count`` days of one observer in a cache folder; returns their mean size as GeoJSON in kB."""
     ground = Ground(read_control_layer(control_file(ROOT / "resources")))
     provider = DatedFolder(ground, folder / "made")
     cache = DayCache(folder)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Memory of the whole process tree: fresh against the floor, and after a long session."""
+"""Memory of the whole process tree: after the start compared with the floor, and after a long session."""
 
 from __future__ import annotations
 

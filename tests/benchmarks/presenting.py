@@ -86,7 +86,7 @@ def _press(presentation: Presentation, key: Qt.Key) -> None:
 
 
 def _time_keys(program: Program, presentation: Presentation) -> list[float]:
-    """From the key until the room's window shows something else at the lower right, where the position stands."""
+    """Times from the key until the audience window changes at the lower right, where the position is."""
     audience = presentation.audience
     u = audience.height() / _SIZES["1080p"][1]
     corner = QRect(round(audience.width() - 260 * u), round(audience.height() - 140 * u), round(200 * u), round(80 * u))
@@ -139,7 +139,7 @@ def _time_flights(program: Program, presentation: Presentation) -> dict[str, lis
 
 
 def _walk(program: Program, presentation: Presentation) -> dict[str, float]:
-    """Goes through the steps again and again with the presenter view open; PSS of all processes in MB."""
+    """Goes through the steps repeatedly with the presenter view open; returns the PSS of all processes in MB."""
     presentation.show_presenter(size=(1180, 740))
     presenter = presentation.presenter
     if presenter is None:

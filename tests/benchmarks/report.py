@@ -17,11 +17,11 @@ class Figure:
     unit: str = "×"
     bound: float | None = None
     spread: tuple[float, float] | None = None
-    """The least and the greatest of the rounds."""
+    """The lowest and the highest of the rounds."""
 
     @property
     def verdict(self) -> str:
-        """"met", "missed", or "" where nothing was asked for."""
+        """"met", "missed", or "" without a bound."""
         if self.bound is None:
             return ""
         return "met" if self.value <= self.bound else "missed"
@@ -29,7 +29,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Section:
-    """What one benchmark found, or the sentence that says why it found nothing."""
+    """The results of one benchmark, or the sentence that says why there are none."""
 
     title: str
     figures: tuple[Figure, ...] = ()

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""When the machine itself stood still, so that its pauses are not taken for the program's.
+"""Detects when the machine itself stalled, so that its pauses are not counted as the program's.
 
 On each processor a process of real-time priority sleeps two milliseconds again and again. Nothing the measured program
-does can hold it up; where it wakes late, the machine did not run at all (a virtual one whose host was busy). Real-time
-priority has to be allowed, which it is for root on Linux; elsewhere nothing is known, and every pause is the program's.
+does can delay it; if it wakes late, the machine did not run at all (a virtual one whose host was busy). Real-time
+priority has to be allowed, as for root on Linux; elsewhere stalls are unknown, and every pause is the program's.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from types import TracebackType
 from typing import Final, TypeAlias
 
 Span: TypeAlias = tuple[float, float]
-"""From when to when, in milliseconds since 1970."""
+"""Begin and end, in milliseconds since 1970."""
 
 LATE: Final = 8.0
 """Milliseconds by which a watcher has to wake late: half a frame."""
@@ -27,7 +27,7 @@ _PRIORITY: Final = 50
 
 
 class StallWatch:
-    """Watches while the block lasts; then ``known`` says whether it could, ``spans`` when the machine stood still."""
+    """Watches during the block; then ``known`` says whether it could, ``spans`` when the machine stalled."""
 
     def __init__(self) -> None:
         self.known = False
@@ -49,12 +49,12 @@ class StallWatch:
 
 
 def overlap(begin: float, end: float, spans: Sequence[Span]) -> bool:
-    """Whether any of the spans falls into this time."""
+    """Checks whether any of the spans falls into this time."""
     return any(first < end and begin < last for first, last in spans)
 
 
 def _watch(processor: int) -> list[Span]:
-    """The stalls of a processor until the standard input ends."""
+    """Returns the stalls of a processor until the standard input ends."""
     import select
 
     os.sched_setaffinity(0, {processor})
@@ -70,7 +70,7 @@ def _watch(processor: int) -> list[Span]:
 
 
 def main(processor: int) -> int:
-    """Prints the stalls as JSON; nothing where real-time priority is not allowed."""
+    """Prints the stalls as JSON; nothing if real-time priority is not allowed."""
     try:
         print(json.dumps(_watch(processor)))
     except OSError:

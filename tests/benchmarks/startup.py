@@ -19,14 +19,14 @@ Times = dict[str, float]
 
 
 def floor_page(machine: Machine) -> Path:
-    """The floor's page, written into the machine's folder."""
+    """Writes the floor's page into the machine's folder."""
     from maps.page.site import leaflet_folder
 
     return write_page(machine.folder, AREAS, leaflet_folder())
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
-    """Runs every kind of start once a round, in an order that turns; the first round warms up."""
+    """Runs every kind of start once per round, in rotating order; the first round warms up."""
     runs = _runs(machine)
     names = list(runs)
     found: list[dict[str, Times]] = []

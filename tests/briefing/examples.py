@@ -112,24 +112,24 @@ SEQUENCE: list[dict[str, Any]] = [
     {"statement": "nobody has it"},
     {"shows": "closing"},
 ]
-"""A sequence for the document; one of its steps leads nowhere, which is no fault of the file."""
+"""A sequence for the document; one of its steps has an unknown id, which is no error of the file."""
 
 
 def document() -> dict[str, Any]:
-    """A fresh copy of the document, free to be changed."""
+    """Returns a new copy of the document, which may be changed."""
     return copy.deepcopy(DOCUMENT)
 
 
 def parse(value: object) -> Briefing:
-    """The briefing a document stands for, as file ``test.json``."""
+    """Reads a document as a briefing, as file ``test.json``."""
     return parse_briefing(json.dumps(value).encode(), "test.json", AREAS)
 
 
 def example() -> Briefing:
-    """The document as a briefing."""
+    """Returns the document as a briefing."""
     return parse(DOCUMENT)
 
 
 def write_package(briefing: Briefing) -> bytes:
-    """The briefing as a package's bytes."""
+    """Returns the briefing as a package's bytes."""
     return package_bytes(package_parts(briefing))

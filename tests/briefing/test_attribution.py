@@ -53,8 +53,8 @@ def test_second_hand_names_every_weak_link_in_order() -> None:
 
 def test_an_unread_source_at_the_end_is_known_through_none() -> None:
     briefing = example()
-    alone = msgspec.structs.replace(briefing.statement("second"), via=("wire",))
-    assert second_hand(briefing, alone) == (UnreadSource(briefing.source("wire"), through=None),)
+    single = msgspec.structs.replace(briefing.statement("second"), via=("wire",))
+    assert second_hand(briefing, single) == (UnreadSource(briefing.source("wire"), through=None),)
 
 
 def test_a_statement_without_sources_has_no_weak_link_but_its_speaker() -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The check of a figure against a measurement, its tolerance and its words."""
+"""Comparing a figure with a measurement: tolerances and wording."""
 
 from __future__ import annotations
 

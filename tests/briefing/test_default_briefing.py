@@ -67,12 +67,12 @@ def test_the_map_can_measure_every_figure(briefing: Briefing, layer: AreaLayer) 
         assert measured is not None and measured.unit == statement.figure.unit
 
 
-def test_its_sequence_opens_tells_every_statement_in_order_and_closes(briefing: Briefing, layer: AreaLayer) -> None:
+def test_its_sequence_opens_shows_every_statement_in_order_and_closes(briefing: Briefing, layer: AreaLayer) -> None:
     sequence = sequence_of(briefing, layer)
-    opening, *told, closing = sequence.steps
+    opening, *shown, closing = sequence.steps
     assert (opening.shows, closing.shows) == ("opening", "closing")
-    assert [step.statement for step in told] == list(briefing.statements)
-    assert [step.number for step in told] == list(range(1, 24))
+    assert [step.statement for step in shown] == list(briefing.statements)
+    assert [step.number for step in shown] == list(range(1, 24))
     assert sequence.total == 23 and sequence.is_written and not sequence.skipped
     assert opening.note and closing.note
 
@@ -83,7 +83,7 @@ def test_there_is_nothing_to_mend_before_it_is_presented(briefing: Briefing, lay
     assert {finding.level for finding in findings} == {"fine"}
 
 
-@pytest.mark.skipif(not FACTS.is_file(), reason="the facts do not stand beside the project")
+@pytest.mark.skipif(not FACTS.is_file(), reason="the facts are not beside the project")
 def test_its_statements_are_the_facts_word_for_word() -> None:
     facts = json.loads(FACTS.read_text("utf-8"))
     ours = json.loads(PATH.read_text("utf-8"))

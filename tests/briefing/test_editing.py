@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Edits: each gives a sound next state, touches what it should, and shares the rest."""
+"""Edits: each returns a consistent next state, changes what it should, and shares the rest."""
 
 from __future__ import annotations
 

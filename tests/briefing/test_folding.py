@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Folding: what people may type in different ways is found in all of them."""
+"""Folding: text that people type in different ways is found in each of them."""
 
 from __future__ import annotations
 

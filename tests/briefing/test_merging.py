@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Merging: nothing of either briefing is lost unasked, and the result holds together."""
+"""Merging: nothing of either briefing is lost without asking, and the result is consistent."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.briefing.files.test_document_properties import briefings
 
 
 def other() -> Briefing:
-    """The example with one statement changed and another added, made by a speaker of its own."""
+    """Returns the example with one statement changed and another added, by a new speaker."""
     made = example()
     made = put_statement(made, msgspec.structs.replace(made.statement("first"), text="Their text.", theme="Theirs"))
     made = put_speaker(made, Speaker(id="new", name="New speaker"))
@@ -53,7 +53,7 @@ def test_theirs_takes_the_place_of_mine() -> None:
     assert result.statement("first").text == "Their text."
 
 
-def test_both_stand_side_by_side_and_theirs_is_named_by_what_comes_with_it() -> None:
+def test_both_are_side_by_side_and_theirs_is_named_by_what_comes_with_it() -> None:
     result = merged(example(), other(), {("statement", "first"): "both"})
     assert result.statement("first") == example().statement("first")
     assert result.statement("first-2").text == "Their text."

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The preflight: which lines a briefing gets, how grave they are, and what they ask for."""
+"""The preflight: which lines a briefing gets, how serious they are, and what they ask for."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def with_sequence(*steps: Step) -> Briefing:
 
 
 def with_statements(number: int, **changes: Any) -> Briefing:
-    """The example with so many copies of its first statement, "s0" and on, changed."""
+    """Returns the example with copies of its first statement, changed, with the ids "s0", "s1", …"""
     first = example().statements[0]
     copies = (msgspec.structs.replace(first, id=f"s{each}", **changes) for each in range(number))
     return msgspec.structs.replace(example(), statements=tuple(copies))
@@ -62,7 +62,7 @@ def test_a_briefing_without_a_fault_is_fine_in_every_respect() -> None:
     ]
 
 
-def test_a_written_sequence_is_told() -> None:
+def test_a_written_sequence_is_reported() -> None:
     findings = looked_at(with_sequence(Step(shows="opening"), Step(statement="first")))
     assert lines(findings, "Sequence") == ["The briefing brings a sequence of its own; steps written: 2."]
     assert {finding.level for finding in findings} == {"fine"}
@@ -81,16 +81,16 @@ def test_what_is_left_out_is_a_problem_with_its_place() -> None:
     assert [each.statement_id for each in findings if each.level == "problem"] == [None, None, "first"]
 
 
-def test_a_sequence_of_which_nothing_is_left_is_told_beside_its_steps() -> None:
+def test_a_sequence_of_which_nothing_is_left_is_reported_beside_its_steps() -> None:
     findings = looked_at(with_sequence(Step(statement="gone")))
     assert "No step of the written sequence can be shown" in str(only(findings, "advice").sentence)
     assert problems(findings) == 1
 
 
-@pytest.mark.parametrize(("skipped", "told"), [(20, 20), (21, 21), (500, 21)])
-def test_only_so_many_steps_left_out_are_told_one_by_one(skipped: int, told: int) -> None:
+@pytest.mark.parametrize(("skipped", "reported"), [(20, 20), (21, 21), (500, 21)])
+def test_only_so_many_steps_left_out_are_reported_one_by_one(skipped: int, reported: int) -> None:
     findings = looked_at(with_sequence(Step(statement="first"), *[Step()] * skipped))
-    assert problems(findings) == told
+    assert problems(findings) == reported
     if skipped > 20:
         assert lines(findings, "Sequence")[-1].startswith(f"In the sequence, {skipped - 20} more ")
 
@@ -117,7 +117,7 @@ def test_a_statement_shown_with_its_step_s_areas_is_not_without() -> None:
     assert {finding.level for finding in looked_at(briefing)} == {"fine"}
 
 
-def test_areas_without_outline_or_date_are_told() -> None:
+def test_areas_without_outline_or_date_are_reported() -> None:
     areas = {
         **WHOLE,
         "crimea": AreaFacts(has_geometry=False, as_of=None),
@@ -157,7 +157,7 @@ def test_long_notes_are_advised_about_by_their_step() -> None:
 
 
 @pytest.mark.parametrize(
-    ("control", "told"),
+    ("control", "reported"),
     [  # The statements are of 18 November (said) and 20 November (published).
         ("2024-11-25", []),
         ("2024-11-26", ["The oldest statement is 8 days older than the control data."]),
@@ -166,13 +166,13 @@ def test_long_notes_are_advised_about_by_their_step() -> None:
         ("2023-11-20", ["The newest statement is 366 days younger than the control data."]),
     ],
 )
-def test_control_data_of_another_time_than_the_statements_is_told(control: str, told: list[str]) -> None:
+def test_control_data_of_another_time_than_the_statements_is_reported(control: str, reported: list[str]) -> None:
     findings = looked_at(example(), control=datetime.date.fromisoformat(control))
-    assert lines(findings, "Dates", "advice") == told
-    assert len(lines(findings, "Dates", "fine")) == (not told)
+    assert lines(findings, "Dates", "advice") == reported
+    assert len(lines(findings, "Dates", "fine")) == (not reported)
 
 
-def test_statements_far_apart_are_told_at_both_ends() -> None:
+def test_statements_far_apart_are_reported_at_both_ends() -> None:
     briefing = example()
     first, second, third = briefing.statements
     old = msgspec.structs.replace(first, said=datetime.date(2024, 10, 1))
@@ -189,7 +189,7 @@ def test_only_the_statements_shown_are_dated() -> None:
     assert lines(findings, "Dates", "advice") == []
 
 
-def test_control_data_without_a_day_is_told() -> None:
+def test_control_data_without_a_day_is_reported() -> None:
     assert only(looked_at(example(), control=None), "advice").subject == "Dates"
 
 
@@ -211,7 +211,7 @@ def test_a_draft_may_lack_anything(lacking: tuple[str, ...]) -> None:
         assert shown_date(briefing, statement) is None
 
 
-def test_statements_read_at_first_hand_are_told_as_such() -> None:
+def test_statements_read_at_first_hand_are_reported_as_such() -> None:
     findings = looked_at(with_statements(1, via=("paper",)))
     assert "Every source was read at first hand." in lines(findings, "Sources")
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The state of a presentation: what every key does, alone and in any order with the others."""
+"""The state of a presentation: what every key does, by itself and in any order with the others."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def steps(*shows: str) -> Sequence:
     return sequence_of(msgspec.structs.replace(example(), sequence=written), AREAS)
 
 
-# Places 0 to 4; numbers none, 1, 2, 3, none.
+# Indices 0 to 4; numbers none, 1, 2, 3, none.
 FIVE = steps("opening", "statement", "map", "statement", "closing")
 
 
@@ -58,7 +58,7 @@ def indices(state: PresentingState) -> tuple[int, int]:
     return state.presenter_view.index, state.audience_view.index
 
 
-def test_it_starts_where_it_is_told_with_everything_off() -> None:
+def test_it_starts_at_the_given_step_with_everything_off() -> None:
     assert start(FIVE) == PresentingState(numbers=(0, 1, 2, 3, 0), presenter_view=Picture(0), audience_view=Picture(0))
     assert [indices(start(FIVE, index)) for index in (-7, 3, 99)] == [(0, 0), (3, 3), (4, 4)]
 
@@ -138,7 +138,7 @@ def test_return_shows_the_step_as_it_was() -> None:
     assert at(2).presenter_view.is_step
 
 
-def test_zooming_to_areas_keeps_the_areas_alone() -> None:
+def test_zooming_to_areas_keeps_only_the_areas() -> None:
     zoomed = act(explore(at(2), camera=HERE, areas=("crimea",)), "zoom_to_areas")
     assert zoomed.audience_view == Picture(2, areas=("crimea",), zoomed=True)
     assert not zoomed.audience_view.is_step
@@ -186,7 +186,7 @@ def test_a_number_of_several_parts_leads_to_the_first() -> None:
     assert indices(after(typed(state, "2"), "enter")) == (1, 1)
 
 
-def test_enter_alone_is_next() -> None:
+def test_enter_without_digits_is_next() -> None:
     for state in (at(0), at(4), act(at(1), "black"), act(at(1), "freeze")):
         assert act(state, "enter") == act(state, "next")
 

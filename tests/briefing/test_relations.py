@@ -25,7 +25,7 @@ def test_a_statement_without_relations_has_none() -> None:
     assert Relations(parse(changed)).of("first")
 
 
-def test_related_statements_stand_in_briefing_order() -> None:
+def test_related_statements_are_in_briefing_order() -> None:
     changed = document()
     changed["statements"][2]["contradicts"] = ["second", "first"]
     changed["statements"][1]["supports"] = []

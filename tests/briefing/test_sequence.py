@@ -86,7 +86,7 @@ def test_only_a_statement_s_step_shows_a_statement() -> None:
         assert step.statement is None and step.areas == () and step.text == ""
 
 
-def test_steps_that_lead_nowhere_are_left_out_and_told() -> None:
+def test_steps_that_lead_nowhere_are_left_out_and_reported() -> None:
     made = sequence(
         Step(statement="gone", areas=("nowhere",)),
         Step(statement="second", areas=("nowhere", "crimea", "lost", "nowhere")),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Snapshots: what can be taken, what is read of it, and whether it is still what was taken."""
+"""Snapshots: what can be taken, its text, and whether its bytes are unchanged."""
 
 from __future__ import annotations
 

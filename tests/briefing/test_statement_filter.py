@@ -84,7 +84,7 @@ def test_filters_know_whether_they_are_empty() -> None:
     assert not Filters(areas=frozenset({"crimea"})).is_empty
 
 
-def test_themes_stand_in_order_of_first_mention_and_the_rest_last() -> None:
+def test_themes_are_in_order_of_first_mention_and_the_rest_last() -> None:
     changed = document()
     del changed["statements"][0]["theme"]
     changed["statements"][2]["theme"] = "Terms"

@@ -17,7 +17,7 @@ def test_it_counts_while_it_runs() -> None:
     assert running.started(105).seconds(107) == 7
 
 
-def test_it_keeps_its_time_while_it_stands() -> None:
+def test_it_keeps_its_time_while_it_is_paused() -> None:
     standing = Stopwatch().started(100).paused(110)
     assert standing.running_since is None
     assert standing.seconds(500) == 10
@@ -31,7 +31,7 @@ def test_it_is_toggled_both_ways() -> None:
     assert running.toggled(9) == Stopwatch(4)
 
 
-def test_reset_starts_from_nought_and_runs_on_if_it_ran() -> None:
+def test_reset_starts_from_zero_and_runs_on_if_it_ran() -> None:
     assert Stopwatch(30, 5).reset(50).seconds(52) == 2
     assert Stopwatch(30).reset(50) == Stopwatch()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cited passages are found again, whatever became of line breaks, and told from others alike."""
+"""Cited passages are found again, whatever happens to line breaks, and distinguished from the same words elsewhere."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""One window for the tests that leave it as it was, one of their own for those that do not."""
+"""Fixtures: one shared window for tests that leave it unchanged, and a new one for those that do not."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ def new_window(qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Dri
 
 @pytest.fixture
 def own_areas_briefing(tmp_path: Path) -> Path:
-    """A briefing file with an area of its own, ``bridgehead``."""
+    """A briefing file with an own area, ``bridgehead``."""
     path = tmp_path / "own areas.json"
     path.write_text(json.dumps(document()), "utf-8")
     return path
@@ -80,7 +80,7 @@ def room(window: Driver) -> Iterator[Room]:
 
 @pytest.fixture(scope="session")
 def record_picture() -> Callable[[str, QImage], None]:
-    """Keeps a picture in build/pictures, to be looked at; a name says what it shows."""
+    """Saves a picture in build/pictures for inspection; its name says what it shows."""
     folder = PROJECT / "build" / "pictures"
 
     def record(name: str, picture: QImage) -> None:

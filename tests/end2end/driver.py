@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Drives the real window with the real web view, and looks at what its page shows."""
+"""Drives the real window with the real web view, and inspects its page."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.corpora import PROJECT
 from tests.end2end.page import Page
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import received, wait_until
 from tests.operations import wait_for_operations
 from ui.application import Application
 from ui.assembly import Controllers
@@ -28,11 +28,11 @@ from ui.window.settings import Settings
 
 RESOURCES = PROJECT / "resources"
 SIZE = (1280, 800)
-__all__ = ["RESOURCES", "SIZE", "Driver", "heard", "settings_in", "wait_until"]
+__all__ = ["RESOURCES", "SIZE", "Driver", "received", "settings_in", "wait_until"]
 
 
 class Driver:
-    """One run of the program, without a process of its own."""
+    """One run of the program, in the tests' own process."""
 
     def __init__(self, settings: Settings, options: Options | None = None, resources: Path = RESOURCES,
                  begun: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
@@ -42,11 +42,10 @@ class Driver:
         self.application.built.connect(self._built.append)
 
     def __repr__(self) -> str:
-        desk = self.application.desk
-        if desk is None:
-            return "<the window, without its desk>"
-        state = "ready" if desk.map.is_ready else "not ready"
-        return f"<the window: map {state}, selected {desk.sidebar.selected!r}, message {self.message!r}>"
+        if not self.is_built:
+            return "<the window, before its briefing>"
+        state = "ready" if self.map.is_ready else "not ready"
+        return f"<the window: map {state}, selected {self.sidebar.selected!r}, message {self.message!r}>"
 
     def start(self) -> Driver:
         """Shows the window and waits for map and briefing to be drawn."""
@@ -58,13 +57,13 @@ class Driver:
         return self
 
     def come_to_front(self) -> None:
-        """Pointer and keys go to the window in front."""
+        """Brings the window to the front, so that it receives pointer and keys."""
         self.window.raise_()
         self.window.activateWindow()
         wait_until(self.window.isActiveWindow, "the window is active")
 
     def close(self) -> None:
-        """Ends the run, however far it got, whatever is not saved."""
+        """Ends the run at any stage, discarding unsaved changes."""
         self.window.close_now()
         for view in self.window.map_frame.findChildren(MapView):
             view.shut_down()
@@ -73,7 +72,7 @@ class Driver:
         self.application.deleteLater()
         wait_for_operations()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        # What is left of a window goes now, here: Python collects in any thread, Qt's objects die in theirs alone.
+        # Collects the window's remains here: Python collects in any thread, but Qt objects may only die in their own.
         gc.collect()
 
     def wait_until_built(self) -> None:
@@ -108,23 +107,23 @@ class Driver:
 
     @property
     def message(self) -> str:
-        """What the message bar says."""
-        messages = getattr(self.window, "messages", None)  # comes after the first paint
+        """Returns the message bar's text."""
+        messages = getattr(self.window, "messages", None)  # exists only after the first paint
         return messages.text if messages is not None else ""
 
     # The page
 
     @property
     def page(self) -> Page:
-        """The page of the window's map."""
+        """Returns the page of the window's map."""
         return Page(self.map)
 
     def settle(self) -> None:
-        """Waits until everything told so far is on the screen."""
+        """Waits until all calls so far are on the screen."""
         self.page.settle()
 
     def evaluate(self, script: str) -> Any:
-        """The value of an expression in the page; promises are waited for."""
+        """Returns the value of an expression in the page; promises are awaited."""
         return self.page.evaluate(script)
 
     def run(self, script: str) -> None:
@@ -132,16 +131,16 @@ class Driver:
         self.page.run(script)
 
     def report(self) -> dict[str, Any]:
-        """What the page shows now."""
+        """Returns what the page shows now."""
         return self.page.report()
 
     def outlined(self) -> set[str]:
-        """Ids of the areas outlined on the map."""
+        """Returns the ids of the areas outlined on the map."""
         return self.page.outlined()
 
     def look_at(self, lon: float, lat: float, zoom: float) -> None:
         """Moves the view at once, and waits until it has come to rest there."""
-        with heard(self.map.viewRested) as changes:
+        with received(self.map.viewRested) as changes:
             self.map.set_view(lon, lat, zoom)
             wait_until(
                 lambda: changes and abs(changes[-1][0] - lon) < 0.01 and abs(changes[-1][1] - lat) < 0.01,
@@ -150,7 +149,7 @@ class Driver:
         self.settle()
 
     def go_home(self) -> None:
-        """The view of the whole region, nothing chosen."""
+        """Shows the whole region, with nothing chosen."""
         self.reading.clear_choice()
         self.map.dismiss()
         self.map.go_home()
@@ -160,28 +159,28 @@ class Driver:
 
     @property
     def web_widget(self) -> QWidget:
-        """The widget that takes the web view's mouse and keys."""
+        """Returns the widget that receives the web view's mouse and key events."""
         return self.page.web_widget
 
     def pixel_of(self, lon: float, lat: float) -> QPoint:
-        """Where a point of the ground is in the web view, by the page's own reckoning."""
+        """Returns a ground point's pixel in the web view, as computed by the page."""
         x, y = self.evaluate(f"(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
         return QPoint(round(x), round(y))
 
     def click_map(self, lon: float, lat: float) -> None:
-        """A click of the left button on a point of the ground."""
+        """Clicks a point on the ground with the left button."""
         point = self.pixel_of(lon, lat)
         assert self.web_widget.rect().contains(point), f"{lon}, {lat} is not in view"
         QTest.mouseClick(self.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def hover(self, point: QPoint) -> None:
-        """The pointer comes to a pixel of the web view, from a little to the left."""
+        """Moves the pointer to a pixel of the web view, from a little to the left."""
         handle = self.window.windowHandle()
         for left in (9, 0):
             QTest.mouseMove(handle, self.web_widget.mapTo(self.window, point) - QPoint(left, 0))
 
     def click_element(self, selector: str) -> None:
-        """A click in the middle of an element of the page."""
+        """Clicks the middle of an element of the page."""
         x, y = self.evaluate(
             f"(b => [b.x + b.width / 2, b.y + b.height / 2])"
             f"(document.querySelector({json.dumps(selector)}).getBoundingClientRect())"
@@ -191,12 +190,12 @@ class Driver:
         )
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """A key pressed in whatever has the focus."""
+        """Presses a key in the widget with the focus."""
         QTest.keyClick(self.window.focusWidget() or self.window, key, modifiers)
 
 
 def settings_in(folder: Path, **choices: str) -> Settings:
-    """Settings in a folder of their own, without flights unless asked for."""
+    """Returns settings in a separate folder, without flights unless requested."""
     settings = Settings(folder / "settings.ini")
     for name, value in {"motion": "off", **choices}.items():
         setattr(settings, name, value)

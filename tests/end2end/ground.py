@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Points on the control layer's ground, found apart from the page: where to click for which area."""
+"""Points on the control layer's ground, found independently of the page: where to click for which area."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ from shapely.geometry.base import BaseGeometry
 
 from tests.end2end.driver import RESOURCES
 
-# Away from the edge of the map's ground and of what the legend covers at the zoom that is looked from.
+# Away from the edge of the map and from what the legend covers at the zoom used.
 _REGION = box(22, 44, 41, 53)
 _LINE_REACH_DEGREES = 0.05
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A point ([lon, lat] in degrees) inside an area, and the zoom from which a click on it is sure."""
+    """A point ([lon, lat] in degrees) inside an area, and the zoom from which a click hits it reliably."""
 
     lon: float
     lat: float
     zoom: float
     is_smallest: bool
-    """Whether no smaller area covers the point, so that a click means this area."""
+    """Whether no smaller area covers the point, so that a click selects this area."""
 
 
 @cache
 def features() -> dict[str, dict[str, Any]]:
-    """The control layer's features by id."""
+    """Returns the control layer's features by id."""
     collection = json.loads((RESOURCES / "control" / "2024-11-20" / "areas.geojson").read_text("utf-8"))
     return {feature["id"]: feature for feature in collection["features"]}
 
 
 @cache
 def ground(area_id: str) -> BaseGeometry:
-    """An area's shape, in degrees."""
+    """Returns an area's shape, in degrees."""
     return shape(features()[area_id]["geometry"])
 
 
 def is_line(area_id: str) -> bool:
-    """Whether an area is a line."""
+    """Checks whether an area is a line."""
     return "Line" in features()[area_id]["geometry"]["type"]
 
 
 def size(area_id: str) -> float:
-    """Km²; 0 for a line, infinite where no size is claimed."""
+    """Returns km²; 0 for a line, infinite if no size is claimed."""
     if is_line(area_id):
         return 0.0
     stated = features()[area_id]["properties"]["area_km2"]
@@ -59,7 +59,7 @@ def size(area_id: str) -> float:
 
 @cache
 def spot(area_id: str) -> Spot:
-    """Where to click for an area: where no smaller one lies if there is such ground, else anywhere inside."""
+    """Returns where to click for an area: outside all smaller ones if possible, else anywhere inside."""
     if is_line(area_id):
         middle = ground(area_id).interpolate(0.5, normalized=True)
         return Spot(middle.x, middle.y, 9.0, is_smallest=True)
@@ -78,12 +78,12 @@ def spot(area_id: str) -> Spot:
 
 
 def line_surroundings() -> BaseGeometry:
-    """Where a click may mean the line of contact."""
+    """Returns the ground on which a click may select the line of contact."""
     return union_all([ground(each).buffer(_LINE_REACH_DEGREES) for each in features() if is_line(each)])
 
 
 def areas_at(lon: float, lat: float) -> list[str]:
-    """Ids of the areas that hold a point away from every line, the smallest first."""
+    """Returns the ids of the areas that contain a point away from every line, the smallest first."""
     ids = [each for each in features() if not is_line(each)]
     tree = STRtree([ground(each) for each in ids])
     held = [ids[place] for place in tree.query(box(lon, lat, lon, lat).centroid, predicate="intersects")]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A local listener that nothing may reach."""
+"""A local listener that nothing must reach."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ class Listener:
         self.close()
 
     def close(self) -> list[str]:
-        """Everything that arrived until now: a last call and a last packet of our own mark the end."""
+        """Returns everything that arrived until now: the test's own last connection and packet mark the end."""
         if self._tcp.fileno() != -1:
             socket.create_connection(("127.0.0.1", self.port)).close()
             with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as last:
                 last.sendto(b"end", ("127.0.0.1", self.port))
-            # The queues keep their order, so what came before our own was counted before it.
+            # The queues are in order, so everything that came before the test's own was counted before it.
             for thread in self._threads:
                 thread.join(timeout=GIVE_UP_SECONDS)
             self._tcp.close()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Looks into the page of a map, whichever window it stands in."""
+"""Inspects the page of a map in any window."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QWidget
 
-from tests.end2end.waiting import answering, heard, wait_until
+from tests.end2end.waiting import answering, received, wait_until
 from ui.map.map_view import MapView
 
 _NUMBERS = count()
@@ -30,9 +30,10 @@ class Page:
         return f"<a page: {state}, at {page.url().toString()}>"
 
     def settle(self) -> None:
-        """Waits until everything told so far is on the screen; a page that is loaded again is asked again."""
+        """Waits until all calls so far are on the screen; asks again if the page is loaded again."""
         asked: list[int] = []
-        with heard(self.view.drawn) as drawn, answering(self.view.ready, lambda: asked.append(self.view.ask_drawn())):
+        ask = lambda: asked.append(self.view.ask_drawn())  # noqa: E731
+        with received(self.view.drawn) as drawn, answering(self.view.ready, ask):
             asked.append(self.view.ask_drawn())
             wait_until(lambda: any((token,) in drawn for token in asked), "the page has drawn")
 
@@ -67,18 +68,18 @@ class Page:
         page.runJavaScript(script)
 
     def report(self) -> dict[str, Any]:
-        """What the page shows now."""
+        """Returns what the page shows now."""
         self.settle()
         report: dict[str, Any] = self.evaluate("lineOfContact.report()")
         return report
 
     def outlined(self) -> set[str]:
-        """Ids of the areas outlined on the map."""
+        """Returns the ids of the areas outlined on the map."""
         return {area["id"] for area in self.report()["areas"] if area["outlined"]}
 
     @property
     def web_widget(self) -> QWidget:
-        """The widget that takes the web view's mouse and keys."""
+        """Returns the widget that receives the web view's mouse and key events."""
         view = self.view.findChildren(QWebEngineView)[0]
         widget = view.focusProxy()
         assert widget is not None

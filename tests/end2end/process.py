@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Runs main.py as a process of its own."""
+"""Runs main.py as a separate process."""
 
 from __future__ import annotations
 
@@ -17,21 +17,21 @@ from tests.patience import GIVE_UP_SECONDS
 def main_process(
     *arguments: str, environment: Mapping[str, str | None] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """What main.py did with these arguments; a variable that is None is taken out of the environment."""
+    """Runs main.py with these arguments; a variable that is None is removed from the environment."""
     return python_process(str(PROJECT / "main.py"), *arguments, environment=environment)
 
 
 def python_process(
     *arguments: str, environment: Mapping[str, str | None] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """What Python did with these arguments, in the same surroundings."""
+    """Runs Python with these arguments, in the same environment."""
     given = {**os.environ, "QTWEBENGINE_CHROMIUM_FLAGS": None, **(environment or {})}
     kept = {name: value for name, value in given.items() if value is not None}
     return finished([sys.executable, *arguments], kept)
 
 
 def finished(command: list[str], environment: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-    """What a command did, once it has ended; where it never does, the test says what it had written by then."""
+    """Runs a command to its end; if it never ends, the test fails with its output so far."""
     with subprocess.Popen(command, cwd=PROJECT, env=dict(environment), text=True,
                           stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         try:

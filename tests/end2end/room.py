@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A presentation under a test's hands: its keys, its two windows, and what the room's page shows."""
+"""Drives a presentation: its keys, its two windows, and what the audience's page shows."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class Room:
-    """What presenting offers a briefer, done as a briefer does it."""
+    """Uses a presentation as a briefer does."""
 
     def __init__(self, window: Driver) -> None:
         self.window = window
@@ -50,27 +50,27 @@ class Room:
 
     @property
     def page(self) -> Page:
-        """The page the room sees."""
+        """Returns the page that the room sees."""
         return Page(self.presentation.audience.stage.map)
 
     @property
     def mirror(self) -> Page:
-        """The page in the presenter view."""
+        """Returns the page in the presenter view."""
         assert self.presentation.presenter is not None
         return Page(self.presentation.presenter.stage.map)
 
     @property
     def step(self) -> PresentedStep:
-        """The step on the room's screen."""
+        """Returns the step on the audience screen."""
         return self.presentation.sequence.steps[self.presentation.state.audience_view.index]
 
     @property
     def text(self) -> str:
-        """What the room reads."""
+        """Returns the text that the room reads."""
         return self.presentation.audience.stage.overlay.contents.caption.spoken
 
     def press(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER, at: QWidget | None = None) -> None:
-        """Keys as the system hands them to a window: the room's, or the one named."""
+        """Sends keys like the system to a window: the audience's, or the given one."""
         for key in keys:
             target = at or self.presentation.audience
             QTest.keyClick(target.windowHandle(), key, modifiers)
@@ -84,11 +84,11 @@ class Room:
         self.mirror.settle()
 
     def report(self) -> dict[str, Any]:
-        """What the room's map shows."""
+        """Returns what the audience's map shows."""
         return self.page.report()
 
     def drag(self, page: Page, by: tuple[int, int]) -> None:
-        """Moves a map by hand, and waits until the presentation knows."""
+        """Drags a map, and waits until the presentation has received it."""
         before = self.presentation.state.presenter_view
         widget = page.web_widget
         start = QPointF(widget.width() * 0.6, widget.height() * 0.3).toPoint()

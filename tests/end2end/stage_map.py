@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A map of its own under a test's hands, as the room's screen or its mirror, without a window around it."""
+"""A separate map for tests, as the audience screen or its mirror, without a window around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from maps.shipped import control_file
 from tests.briefing.examples import example
 from tests.end2end.driver import RESOURCES
 from tests.end2end.page import Page
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import received, wait_until
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
 from ui.map.map_texts import area_texts, furniture
@@ -25,12 +25,12 @@ from ui.map.site_source import SiteSource
 
 WIDE, TALL = (40.0, 90.0, 900.0, 330.0), (960.0, 150.0, 300.0, 560.0)
 FREE = [WIDE, TALL]
-"""Parts of a map of 1280 by 800 on which nothing stands: (left, top, width, height)."""
+"""Free parts of a map of 1280 by 800: (left, top, width, height)."""
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
 
 class StageMap(Page):
-    """A map of its own, without a window around it."""
+    """A separate map, without a window around it."""
 
     def __init__(self) -> None:
         self._root = QObject()
@@ -40,7 +40,7 @@ class StageMap(Page):
         source.serve(self.view)
 
     def give_own_areas(self, *features: dict[str, Any]) -> None:
-        """What the page gets when it asks for a briefing's own areas."""
+        """Sets what the page receives when it requests a briefing's own areas."""
         self._source.show_own_areas_of(msgspec.structs.replace(example(), own_areas=features))
 
     def start(self) -> StageMap:
@@ -69,13 +69,13 @@ class StageMap(Page):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def rest(self) -> None:
-        """Waits until everything told is on the screen, and the page has told where it came to rest."""
+        """Waits until all calls are on the screen, and the page has reported where it came to rest."""
         self.settle()
         wait_until(lambda: self.evaluate("lineOfContact.report().resting"), "the map has come to rest")
-        self.settle()  # which is told after that
+        self.settle()  # the report comes after that
 
     def step(self, areas: list[str], **how: Any) -> dict[str, Any]:
-        """Shows a step at once; what the page shows then."""
+        """Shows a step at once; returns what the page shows then."""
         self.view.show_step(areas, **{"free": FREE, **how})
         return self.report()
 
@@ -87,12 +87,12 @@ class StageMap(Page):
     def kill(self) -> None:
         page = self.view.page
         assert page is not None
-        with heard(page.renderProcessTerminated) as ends:
+        with received(page.renderProcessTerminated) as ends:
             os.kill(page.renderProcessPid(), signal.SIGKILL)
             wait_until(lambda: ends, "the death is noticed")
 
     def drag(self) -> None:
-        """The mouse takes the map 120 pixels to the left."""
+        """Drags the map 120 pixels to the left."""
         widget, start = self.web_widget, QPoint(600, 300)
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, NO_MODIFIER, start)
         for left in (20, 60, 120):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A file that is no briefing: one sentence with file, place and reason, and what was open stays open."""
+"""A file that is no briefing: one sentence with file, position and reason, and the open briefing stays open."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ BAD = {
 
 
 def refused(window: Driver, path: Path) -> str:
-    """The one sentence a file was refused with."""
+    """Returns the sentence with which a file was refused."""
     title, shown, selected = window.opened.briefing.title, window.sidebar.shown, window.sidebar.selected
     window.window.messages.dismiss()
     window.controllers.files.open(path)
@@ -93,7 +93,7 @@ def test_the_limit_is_below_what_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("kind", ["missing", "a folder"])
-def test_what_cannot_be_read_is_told(window: Driver, tmp_path: Path, kind: str) -> None:
+def test_what_cannot_be_read_is_reported(window: Driver, tmp_path: Path, kind: str) -> None:
     path = tmp_path / "nothing.json"
     if kind == "a folder":
         path.mkdir()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A draft that lacks nearly everything, taken through the whole window: list, drawer, check, presenting."""
+"""A draft that lacks nearly everything, in the whole window: list, drawer, check, presenting."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ OWN = ("lineofcontact", "Line of Contact")
 
 
 def sentences(stderr: str) -> list[str]:
-    """What the program itself said, beside Qt's, Chromium's and the log's lines."""
+    """Returns the program's own messages, without Qt's, Chromium's and the log's lines."""
     foreign = (
         "WARNING ",
         "ERROR ",
@@ -106,7 +106,7 @@ def test_chromium_comes_after_the_window_unless_it_shares_a_gpu_with_it(drawing:
     assert sentences(done.stderr) == []
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child only on Linux")
 def test_a_first_start_has_folium_make_the_page_in_a_child_and_keeps_it(tmp_path: Path) -> None:
     script = "import sys, main; main.main(['--exit-when-ready']); print('folium' in sys.modules)"
     done = python_process("-c", script, environment={"XDG_CACHE_HOME": str(tmp_path)})
@@ -160,7 +160,7 @@ def test_select_shows_in_the_picture(tmp_path: Path) -> None:
     assert pictures[0] != pictures[1]
 
 
-def test_an_unknown_statement_is_told(tmp_path: Path) -> None:
+def test_an_unknown_statement_is_reported(tmp_path: Path) -> None:
     done = main_process("--screenshot", str(tmp_path / "x.png"), "--select", "atlantis")
     assert done.returncode == 2
     assert len(sentences(done.stderr)) == 1
@@ -168,14 +168,14 @@ def test_an_unknown_statement_is_told(tmp_path: Path) -> None:
     assert not (tmp_path / "x.png").exists()
 
 
-def test_a_missing_briefing_is_told() -> None:
+def test_a_missing_briefing_is_reported() -> None:
     done = main_process("nowhere.json", "--exit-when-ready")
     assert done.returncode == 2
     assert len(sentences(done.stderr)) == 1
     assert "nowhere.json" in done.stderr
 
 
-def test_a_bad_briefing_is_told_with_its_place(tmp_path: Path) -> None:
+def test_a_bad_briefing_is_reported_with_its_place(tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_text('{"format": "line-of-contact/briefing",\n "version": }', "utf-8")
     done = main_process(str(path), "--exit-when-ready")
@@ -185,7 +185,7 @@ def test_a_bad_briefing_is_told_with_its_place(tmp_path: Path) -> None:
     assert done.stdout == ""
 
 
-def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_picture_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     done = main_process("--screenshot", str(tmp_path / "no such folder" / "x.png"), "--size", "640x480")
     assert done.returncode == 2
     assert len(sentences(done.stderr)) == 1
@@ -209,7 +209,7 @@ def test_a_one_off_run_remembers_nothing(tmp_path: Path, own_areas_briefing: Pat
 
 
 def test_it_starts_where_nothing_can_be_written(tmp_path: Path) -> None:
-    """A file stands where the folders would be, which stops root too."""
+    """A file is where the folders would be, which stops even root."""
     blocked = tmp_path / "blocked"
     blocked.write_text("", "utf-8")
     environment = {f"XDG_{name}_HOME": str(blocked) for name in ("CONFIG", "CACHE", "DATA")}

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What names another day's control data where it is seen: the room, the editor's preview, the plates on the map."""
+"""Another day's control data is named wherever it is shown: audience screen, editor's preview, plates on the map."""
 
 from __future__ import annotations
 

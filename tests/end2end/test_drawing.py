@@ -47,7 +47,7 @@ def drawing(writing: Writing) -> dict[str, Any]:
 
 
 def point(writing: Writing, lon: float, lat: float) -> None:
-    """A click that adds a point, and the page's word that it is there."""
+    """Clicks to add a point, and waits until the page reports it."""
     before = len(drawing(writing)["rings"][0])
     writing.window.hover(writing.window.pixel_of(lon, lat))
     writing.window.click_map(lon, lat)
@@ -75,7 +75,7 @@ def draw(writing: Writing, *places: tuple[float, float]) -> None:
 SQUARE = ((32.0, 50.0), (34.0, 50.0), (34.0, 49.0), (32.0, 49.0))
 
 
-def test_ground_is_drawn_point_by_point_and_measured_meanwhile(writing: Writing) -> None:
+def test_ground_is_drawn_point_by_point_and_measured(writing: Writing) -> None:
     draw(writing, *SQUARE)
     page = writing.editing.areas
     wait_until(lambda: "4 points" in page.drawn.text(), "the points are counted")
@@ -162,7 +162,7 @@ def test_a_line_is_drawn_and_ended_by_a_double_click(writing: Writing) -> None:
     point(writing, 32.0, 50.0)
     point(writing, 33.0, 50.5)
     place = writing.window.pixel_of(33.0, 50.5)
-    # Made clicks carry no time, so that Chromium never takes two of them for a double click.
+    # Synthetic clicks have no time, so Chromium never takes two of them for a double click.
     writing.window.run("document.querySelector('.folium-map').dispatchEvent(new MouseEvent('dblclick', "
                        f"{{clientX: {place.x()}, clientY: {place.y()}, bubbles: true}}))")
     wait_until(lambda: len(writing.briefing.own_areas) == 1, "the line is there")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""That a map is drawn is said once everything it was told before is on the screen, however late that comes."""
+"""A map is reported as drawn once all earlier calls are on the screen, however late that is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.end2end.stage_map import StageMap
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import received, wait_until
 
 OWN = {"type": "Feature", "id": "own", "properties": {"kind": "own"}, "geometry": {
     "type": "Polygon", "coordinates": [[[31, 49], [31.4, 49], [31.4, 49.3], [31, 49.3], [31, 49]]]}}
@@ -32,7 +32,7 @@ def stage(qapp: object) -> Iterator[StageMap]:
 
 def test_own_areas_that_are_on_their_way_are_waited_for(stage: StageMap) -> None:
     stage.view.load_own_areas(1)
-    with heard(stage.view.drawn) as drawn:
+    with received(stage.view.drawn) as drawn:
         token = stage.view.ask_drawn()
         stage.evaluate(FRAMES)
         assert drawn == []

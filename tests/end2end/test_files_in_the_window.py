@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Opening, saving, closing, recovering: nothing is lost unasked, and who holds a file is known."""
+"""Opening, saving, closing, recovering: nothing is lost without asking, and locks on files are noticed."""
 
 from __future__ import annotations
 
@@ -229,7 +229,7 @@ os.kill(os.getpid(), 9)
 
 
 def crash_with(folder: Path, file: Path) -> None:
-    """A program that keeps unsaved work of a file and is killed."""
+    """Runs a program that keeps unsaved work of a file, and kills it."""
     script = _CRASH.format(root=str(PROJECT), folder=str(folder), file=str(file))
     done = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, text=True,
                           timeout=GIVE_UP_SECONDS)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What stands on the map besides ground, and the names that keep clear of it."""
+"""The furniture on the map, and the names that avoid it."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ def test_names_keep_clear_of_furniture_that_has_moved(window: Driver) -> None:
 
 @pytest.mark.parametrize("areas", [["donetsk"], ["crimea"], ["kursk-incursion"], ["line-of-contact"]])
 @pytest.mark.parametrize("at", [(0.9, 0.97), (0.9, 0.1), (0.1, 0.97), (0.1, 0.05)])
-def test_the_plate_of_an_area_stands_clear_of_furniture(
+def test_the_plate_of_an_area_avoids_furniture(
         window: Driver, areas: list[str], at: tuple[float, float]) -> None:
-    """The area's own place stands at these shares of the map, under legend, stamp, scale or credits."""
+    """The area's own position is at these shares of the map, under legend, stamp, scale or credits."""
     window.map.show_areas(areas, False)
     box = f"lineOfContact.areas.byId.get('{areas[0]}').anchor"
     window.map.set_view(36, 48.5, 6.5)
@@ -69,9 +69,9 @@ PILLS = "lineOfContact.labels.pills.shown.map(({ left, top, right, bottom }) => 
 @pytest.mark.parametrize(("lon", "lat", "at"), [
     (38.4, 48.2, (0.5, 0.5)), (33.5, 46.9, (0.5, 0.5)), (38.4, 48.2, (0.85, 0.75)), (38.4, 48.2, (0.15, 0.8)),
     (38.4, 48.2, (0.8, 0.3))])
-def test_the_chooser_stands_beside_the_click_and_hides_nothing(
+def test_the_chooser_is_beside_the_click_and_hides_nothing(
         window: Driver, lon: float, lat: float, at: tuple[float, float]) -> None:
-    """The place clicked stands at these shares of the map's width and height."""
+    """The clicked point is at these shares of the map's width and height."""
     size = window.web_widget.size()
     window.look_at(lon, lat, 8)
     away = [size.width() * (at[0] - 0.5), size.height() * (at[1] - 0.5)]

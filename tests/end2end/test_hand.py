@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The map under the hand: dragged, and zoomed by the wheel, in the real web view."""
+"""The map moved by hand: dragged, and zoomed by the wheel, in the real web view."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 START = QPoint(500, 300)
 CITY = (38, 49)
 LEFT = Qt.MouseButton.LeftButton
-# Notes of every picture drawn whether it was one of a moving map, and its zoom.
+# Records for every drawn picture whether the map was moving, and its zoom.
 SPY = """lineOfContact.scene.painters.push(window.spy = {
   seen: [], draw(context, view) { this.seen.push([view.moving, view.zoom]); } })"""
 
 
 @pytest.fixture
 def gliding(window: Driver) -> Iterator[Driver]:
-    """The shared window with motion, which tests do without otherwise."""
+    """The shared window with motion, which other tests switch off."""
     window.look_at(36, 48, 7)
     window.map.set_motion(True)
     window.settle()
@@ -42,7 +42,7 @@ def turn_wheel(window: Driver, degrees: int, point: QPoint = START) -> None:
 
 
 def drag(window: Driver, *ways: QPoint) -> None:
-    """Holds the map at START and moves it these ways from there; each time it has to follow."""
+    """Drags the map from START by each of these offsets; it has to follow each time."""
     widget, city = window.web_widget, window.pixel_of(*CITY)
 
     def follows(way: QPoint) -> bool:
@@ -63,7 +63,7 @@ def test_a_drag_follows_the_hand_past_the_place_where_it_began(window: Driver) -
 
 def test_a_trembling_hand_clicks_and_does_not_drag(window: Driver) -> None:
     window.look_at(36, 48, 7)
-    drag(window, QPoint(40, 0))  # during which the hand was followed to the pixel
+    drag(window, QPoint(40, 0))  # the map has to follow to the pixel
     before = window.report()["centre"]
     QTest.mousePress(window.web_widget, LEFT, NO_MODIFIER, START)
     QTest.mouseMove(window.web_widget, START + QPoint(1, 1))

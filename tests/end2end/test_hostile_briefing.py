@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Markup and script in data is text: on cards, in the drawer, on the map."""
+"""Markup and script in data are shown as text: on cards, in the drawer, on the map."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.reading.card_model import CardRole
 
 
 def on_the_map(label: str) -> str:
-    """A label as the map shows it: on one line, at most 60 characters."""
+    """Returns a label as the map shows it: on one line, at most 60 characters."""
     line = " ".join(label.split())
     return line if len(line) <= 60 else line[:59] + "…"
 
@@ -41,7 +41,7 @@ def test_script_in_data_does_not_run_on_the_map(hostile: Driver) -> None:
     name = hostile.evaluate(f"lineOfContact.texts[{own_area!r}].name")
     assert name == on_the_map(MARKUP)
     assert name in hostile.evaluate("document.querySelector('.spoken').textContent")
-    # Hovered, clicked and offered: tooltip and chooser.
+    # Hover and click: tooltip and chooser.
     hostile.look_at(24.1, 45.1, 9)
     point = hostile.pixel_of(24.1, 45.1)
     hostile.hover(point)

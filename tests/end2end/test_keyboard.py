@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Everything by keyboard alone."""
+"""Everything works by keyboard only."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Machines as they are: the program starts and shows its map on each. What is lacking is taken away one by one."""
+"""The program starts and shows its map on incomplete machines: parts are removed one by one."""
 
 from __future__ import annotations
 
@@ -47,13 +47,13 @@ def picture(tmp_path: Path) -> Path:
 
 
 def at_home(home: Path) -> dict[str, str]:
-    """The environment of a session that has nothing but a home."""
+    """Returns the environment of a session that only has a home folder."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "QTWEBENGINE"))}
     return {**kept, "HOME": str(home)}
 
 
 def drawn_after(preparation: str, home: Path, picture: Path) -> subprocess.CompletedProcess[str]:
-    """Draws a picture in a world of mounts of its own, in which ``$HOME`` was prepared by a script."""
+    """Draws a picture in a separate mount namespace, in which ``$HOME`` was prepared by a script."""
     command = [sys.executable, str(PROJECT / "main.py"), "--screenshot", str(picture), "--size", f"{SIZE[0]}x{SIZE[1]}"]
     script = f'set -e; {preparation}; exec "$@"'
     return finished(["unshare", "--mount", "sh", "-c", script, "sh", *command], at_home(home))
@@ -92,7 +92,7 @@ def test_a_home_that_is_not_there(tmp_path: Path, picture: Path) -> None:
 
 
 def one_font(folder: Path, font: Path | None) -> Path:
-    """Settings of fontconfig under which there is this font alone."""
+    """Writes fontconfig settings with only this font."""
     fonts = folder / "fonts"
     fonts.mkdir()
     if font is not None:
@@ -140,7 +140,7 @@ sys.exit(main.main(["--exit-when-ready", *sys.argv[1:]]))
 
 @pytest.mark.parametrize("arguments", [[], ["--software-rendering"]])
 def test_a_card_that_does_not_work(arguments: list[str]) -> None:
-    """Qt and Chromium are told of a card, and there is none."""
+    """Qt and Chromium expect a graphics card, and there is none."""
     done = python_process("-c", BROKEN_CARD, *arguments, environment={
         "QT_QUICK_BACKEND": None, "QT_XCB_GL_INTEGRATION": None})
     assert done.returncode == 0, done.stderr
@@ -148,12 +148,13 @@ def test_a_card_that_does_not_work(arguments: list[str]) -> None:
 
 @contextmanager
 def x_server(*arguments: str) -> Iterator[str]:
-    heard, tells = os.pipe()
-    server = subprocess.Popen(["Xvfb", "-displayfd", str(tells), "-nolisten", "tcp", *arguments], pass_fds=(tells,),
+    reading_end, writing_end = os.pipe()
+    command = ["Xvfb", "-displayfd", str(writing_end), "-nolisten", "tcp", *arguments]
+    server = subprocess.Popen(command, pass_fds=(writing_end,),
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(tells)
+    os.close(writing_end)
     try:
-        with os.fdopen(heard) as answer:
+        with os.fdopen(reading_end) as answer:
             yield f":{answer.readline().strip()}"
     finally:
         server.terminate()

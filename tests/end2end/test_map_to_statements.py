@@ -20,7 +20,7 @@ def click(window: Driver, place: Spot) -> None:
 
 
 def shows_statements_about(window: Driver, area_id: str) -> None:
-    """The sidebar shows exactly the area's statements, and says so with one chip."""
+    """Checks that the sidebar shows exactly the area's statements, with one chip."""
     wait_until(lambda: window.sidebar.filter_bar.filters.areas == {area_id}, f"{area_id} is asked for")
     expected = [each.id for each in window.opened.briefing.statements if area_id in each.areas]
     assert window.sidebar.shown == expected

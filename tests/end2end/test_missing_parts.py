@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A file of the program's own is missing, or nothing can be written: the window says so and does what it can."""
+"""A file of the program's own is missing, or nothing can be written: the window reports it and does what it can."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from ui.window.settings import Settings
 
 @pytest.fixture
 def resources(tmp_path: Path) -> Path:
-    """A copy of the resources, to be damaged."""
+    """A copy of the resources, for damaging."""
     return Path(shutil.copytree(RESOURCES, tmp_path / "resources"))
 
 
 @pytest.fixture
 def started(qapp: QApplication, tmp_path: Path) -> Iterator[list[Driver]]:
-    """Runs that may never get ready."""
+    """Runs that may never become ready."""
     made: list[Driver] = []
     yield made
     for driver in made:
@@ -96,10 +96,10 @@ def test_try_again_brings_the_map_once_the_file_is_back(started: list[Driver], r
     assert panel is not None
     panel.button.click()
     wait_until(lambda: driver.map.is_ready, "the map is there")
-    wait_until(lambda: driver.outlined() == {"crimea"}, "and shows what was selected meanwhile")
+    wait_until(lambda: driver.outlined() == {"crimea"}, "and shows what was selected in between")
 
 
-def test_a_settings_folder_that_cannot_be_written_is_told_once(started: list[Driver], tmp_path: Path) -> None:
+def test_a_settings_folder_that_cannot_be_written_is_reported_once(started: list[Driver], tmp_path: Path) -> None:
     blocked = tmp_path / "blocked"
     blocked.write_text("a file where the folder would be, which stops root too", "utf-8")
     settings = Settings(blocked / "settings.ini")
@@ -130,7 +130,7 @@ def test_the_last_briefing_opens_again_and_a_lost_one_gives_the_default(
     assert len(other.sidebar.shown) == 23
 
 
-def test_a_last_briefing_that_went_bad_is_told_and_the_default_shown(
+def test_a_last_briefing_that_went_bad_is_reported_and_the_default_shown(
     started: list[Driver], tmp_path: Path, own_areas_briefing: Path
 ) -> None:
     own_areas_briefing.write_text("{", "utf-8")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Nothing leaves the machine: not by itself, and not when a script in the page tries."""
+"""Nothing leaves the machine, not even when a script in the page tries."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QApplication
 
 from maps.page.site_file import Served
-from tests.end2end.driver import Driver, heard, wait_until
+from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.listener import Listener
 from tests.end2end.process import main_process
 from tests.patience import GIVE_UP_SECONDS
 from ui.map.web_scheme import ORIGIN, SiteHandler
 from ui.map.web_security import Interceptor, make_profile
 
-# Every way out a page has, each a promise: "refused", or what came back. %(port)s is a listening port.
+# Every way in which a page can reach a network, each a promise: "refused", or what came back. %(port)s is a listening port.
 WAYS_OUT = {
     "fetch a web site": "fetch('https://example.org').then(() => 'answered')",
     "fetch here": "fetch('http://127.0.0.1:%(port)s/fetch', {mode: 'no-cors'}).then(() => 'answered')",
@@ -46,7 +46,7 @@ WAYS_OUT = {
     "unknown path": "fetch('/../main.py').then(r => r.ok ? 'answered' : 'refused')",
     "another host of the scheme": "fetch('lineofcontact://other/areas.json').then(() => 'answered')",
 }
-# Ways that tell nothing back: whether they were refused is seen at the listener alone.
+# Ways without a result: only the listener shows whether they were refused.
 SILENT_WAYS = {
     "beacon": "navigator.sendBeacon('http://127.0.0.1:%(port)s/beacon', 'x')",
     "prefetch": """(() => { for (const rel of ['prefetch', 'preconnect', 'dns-prefetch', 'prerender', 'icon', 'manifest']) {
@@ -76,7 +76,7 @@ PEER = """(async () => {
 
 
 def test_nothing_but_the_site_was_asked_for(window: Driver) -> None:
-    with heard(window.map.interceptor.refused) as refused:
+    with received(window.map.interceptor.refused) as refused:
         for statement in window.opened.briefing.statements:
             window.sidebar.select(statement.id)
             window.settle()
@@ -100,7 +100,7 @@ def test_a_script_in_the_page_gets_nowhere(window: Driver, way: str) -> None:
 def test_nothing_arrives_by_ways_that_tell_nothing(window: Driver, way: str) -> None:
     with Listener() as listener:
         window.run(SILENT_WAYS[way] % {"port": listener.port})
-        # An attempt that has to wait for the network stack: once it was refused, the one before was too.
+        # An attempt that waits for the network stack: once it is refused, the one before was refused too.
         assert window.evaluate("fetch('https://example.org').catch(() => 'refused')") == "refused"
         window.settle()
         assert listener.close() == []
@@ -113,12 +113,12 @@ WITHOUT_POLICY = """<html xmlns="http://www.w3.org/1999/xhtml"><head><link rel="
 </body></html>"""
 
 
-@pytest.mark.qt_log_level_fail("CRITICAL")  # a bare page's console tells of every refusal
-def test_the_profile_alone_lets_nothing_out(qapp: QApplication) -> None:
+@pytest.mark.qt_log_level_fail("CRITICAL")  # the console of a bare page reports every refusal
+def test_the_profile_by_itself_lets_nothing_out(qapp: QApplication) -> None:
     """A page of the same profile but without a policy (only HTML has one): what the interceptor stops by itself."""
     owner, handler, interceptor = QObject(), SiteHandler(), Interceptor()
     page = QWebEnginePage(make_profile(handler, interceptor, owner), owner)
-    with Listener() as listener, heard(interceptor.refused) as refused:
+    with Listener() as listener, received(interceptor.refused) as refused:
         body = WITHOUT_POLICY % {"here": f"http://127.0.0.1:{listener.port}"}
         handler.answer_from({"/": Served("application/xhtml+xml", body.encode)})
         page.load(ORIGIN)
@@ -145,7 +145,7 @@ def test_a_whole_run_sends_nothing_to_a_proxy() -> None:
         assert listener.close() == []
 
 
-def test_the_proxy_would_have_heard_of_a_request() -> None:
+def test_the_proxy_would_have_seen_a_request() -> None:
     """The control for the test above: a bare web view with the same proxy does reach the listener."""
     script = """
 import sys

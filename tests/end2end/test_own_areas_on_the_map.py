@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A briefing's own areas among those of the control layer: the smallest at a point is chosen, whoever drew it."""
+"""A briefing's own areas among those of the control layer: the smallest at a point is chosen, in either layer."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_the_page_knows_the_size_of_an_own_area(drawn: Driver, name: str) -> Non
     assert size == pytest.approx(drawn.opened.layer[name].area_km2, rel=0.02)
 
 
-def test_the_smallest_at_a_point_is_chosen_and_the_rest_stand_by_size(drawn: Driver) -> None:
+def test_the_smallest_at_a_point_is_chosen_and_the_rest_are_by_size(drawn: Driver) -> None:
     drawn.look_at(*PLACE, 8)
     drawn.click_map(*PLACE)
     wait_until(lambda: drawn.outlined() == {"small"}, "the small one is chosen")

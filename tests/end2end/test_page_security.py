@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The map page cannot be made to run foreign script, to leave, to open, to keep or to ask for anything."""
+"""The map page cannot be made to run foreign script, navigate, open windows, store or request anything."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEngineSettings
 from PySide6.QtWidgets import QApplication, QMenu
 
-from tests.end2end.driver import Driver, heard, wait_until
+from tests.end2end.driver import Driver, received, wait_until
 
 INJECTIONS = {
     "inline script": "(s => { s.textContent = 'window.ran = 1'; document.body.append(s); })(document.createElement('script'))",
@@ -39,7 +39,7 @@ def test_injected_script_does_not_run(window: Driver, way: str) -> None:
     assert window.evaluate("new Promise(done => setTimeout(() => done(window.ran ?? null), 20))") is None
 
 
-def test_the_policy_stands_in_the_answer_and_the_probe_did_not_run(window: Driver) -> None:
+def test_the_policy_is_in_the_answer_and_the_probe_did_not_run(window: Driver) -> None:
     policy = window.evaluate("fetch('/').then(r => r.headers.get('content-security-policy'))")
     directives = dict(part.strip().split(" ", 1) for part in policy.split(";"))
     assert directives["default-src"] == "'none'"
@@ -76,23 +76,23 @@ def test_the_map_stays_or_comes_back(window: Driver, way: str, monkeypatch: pyte
     window.sidebar.select("crimea-closed")
     window.settle()
     windows = len(QApplication.topLevelWidgets())
-    with heard(window.map.ready) as ready:
+    with received(window.map.ready) as ready:
         window.run(LEAVING[way])
-        if way == "a refresh":  # the one way that passes the program by; it notices, and loads the map again
+        if way == "a refresh":  # the one way that bypasses the program; it notices, and loads the map again
             wait_until(lambda: ready, "the map was loaded again")
-    wait_until(lambda: stands(window), "the map is there")
+    wait_until(lambda: is_intact(window), "the map is there")
     assert window.outlined() == {"crimea"}
     assert len(QApplication.topLevelWidgets()) == windows
     assert opened == []
 
 
-def stands(window: Driver) -> bool:
-    """Whether the map is there, after everything that was under way has happened."""
+def is_intact(window: Driver) -> bool:
+    """Checks that the map is there, after everything pending has happened."""
     page = window.map.page
     assert page is not None
     if not window.map.is_ready or page.isLoading() or not page.url().toString().startswith("lineofcontact://map/"):
         return False
-    with heard(window.map.drawn) as drawn:
+    with received(window.map.drawn) as drawn:
         token = window.map.ask_drawn()
         wait_until(lambda: (token,) in drawn or not window.map.is_ready, "an answer")
         return (token,) in drawn
@@ -114,7 +114,7 @@ PERMISSIONS = {
 }
 
 
-@pytest.mark.qt_log_ignore("capturing is not available", extend=True)  # Qt looks at the screens, finds none
+@pytest.mark.qt_log_ignore("capturing is not available", extend=True)  # Qt looks for screens and finds none
 @pytest.mark.parametrize("what", PERMISSIONS)
 def test_nothing_is_granted(window: Driver, what: str) -> None:
     QApplication.clipboard().setText("untouched")
@@ -157,10 +157,10 @@ def test_the_profile_keeps_nothing_and_the_settings_allow_only_what_is_needed(wi
 def test_no_menu_opens_over_the_map(window: Driver) -> None:
     window.run("window.asked = 0; document.addEventListener('contextmenu', () => { window.asked += 1; }, { once: true })")
     middle = window.web_widget.rect().center()
-    for _ in range(50):  # Chromium drops what comes before it has shown its first pictures
+    for _ in range(50):  # Chromium drops input before it has shown its first pictures
         QTest.mouseClick(window.web_widget, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, middle)
         window.settle()
         if window.evaluate("window.asked"):
             break
-    assert window.evaluate("window.asked") == 1, "the page has heard of it"
+    assert window.evaluate("window.asked") == 1, "the page has received it"
     assert not [widget for widget in QApplication.allWidgets() if isinstance(widget, QMenu) and widget.isVisible()]

@@ -33,7 +33,7 @@ def test_the_default_briefing_has_nothing_to_mend(window: Driver) -> None:
     assert window.window.header.present.text() == "Present ▾"
 
 
-def test_what_is_to_be_mended_is_counted_listed_and_told(new_window: Callable[..., Driver], tmp_path: Path) -> None:
+def test_problems_are_counted_listed_and_reported(new_window: Callable[..., Driver], tmp_path: Path) -> None:
     made = document()
     first = made["statements"][0]["id"]
     made["sequence"] = [{"statement": first, "areas": ["no-such-area"]}, {"statement": "not-there"}]

@@ -34,7 +34,7 @@ def test_shift_f5_begins_with_the_selected_statement(window: Driver) -> None:
     room.press(Key.Key_Right, Key.Key_Right, Key.Key_Escape)
     wait_until(lambda: room.is_over, "the presentation ends")
     assert window.sidebar.selected == "crimea-closed"
-    assert window.outlined() == {"crimea"}, "the main window stands on the statement that was shown last"
+    assert window.outlined() == {"crimea"}, "the main window is on the statement that was shown last"
     assert window.window.isActiveWindow()
 
 
@@ -89,7 +89,7 @@ def test_every_step_shows_exactly_its_areas_clear_of_the_caption(room: Room) -> 
         for area_id, box in report["selectedBoxes"].items():
             clear = (box["bottom"] <= layout.box.top() or box["left"] >= layout.box.right()
                      or box["top"] >= layout.box.bottom() or box["right"] <= layout.box.left())
-            # Russia reaches beyond any map; what the map is about of it is framed.
+            # Russia reaches beyond the map; only its part in the map's region is framed.
             assert clear or area_id == "russia", f"{area_id} of step {step.number} lies under the caption"
 
 
@@ -170,7 +170,7 @@ def test_the_mirror_shows_the_same_ground_and_moves_the_room(room: Room) -> None
     room.open_presenter()
     script = "(b => [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()])(lineOfContact.map.getBounds())"
 
-    def is_mirrored() -> bool:  # once its page has heard of its size, and has come to rest
+    def is_mirrored() -> bool:  # once its page has received its size, and has come to rest
         return bool(room.mirror.evaluate(script) == pytest.approx(room.page.evaluate(script), abs=0.05))
 
     wait_until(is_mirrored, "the mirror shows the room's ground")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Pictures of five telling steps in four sizes: text inside its box, areas clear of it, contrast."""
+"""Pictures of five representative steps in four sizes: text inside its box, areas not under it, contrast."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LEAST_CONTRAST = 7.0
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def pictured(window: Driver, request: pytest.FixtureRequest) -> Iterator[Room]:
-    """The room's window in one size, as --present --screenshot makes it."""
+    """The audience window in one size, as made by --present --screenshot."""
     presenting = window.controllers.presenting
     assert presenting is not None
     presenting.begin(0, size=request.param)
@@ -58,7 +58,7 @@ def test_a_telling_step(pictured: Room, step: str, record_picture: Callable[[str
 
 
 def settled_picture(room: Room) -> QImage:
-    """The room's picture once the page's last frame has come to the window."""
+    """Returns the audience window's picture once it shows the page's last frame."""
     room.page.evaluate("new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(() => shown(0))))")
     pictures = [room.presentation.audience.grab().toImage()]
 
@@ -71,7 +71,7 @@ def settled_picture(room: Room) -> QImage:
 
 
 def least_contrast(picture: QImage, layout: CaptionLayout) -> float:
-    """Of every line, the contrast of its strongest pixel against what it stands on; the least of all."""
+    """Returns the lowest contrast of all lines, each by its strongest pixel against its background."""
     found = []
     for line in layout.lines:
         rect = line.rect.toAlignedRect()
@@ -84,7 +84,7 @@ def least_contrast(picture: QImage, layout: CaptionLayout) -> float:
 
 
 def luminance(colour: QColor) -> float:
-    """Relative luminance after WCAG 2."""
+    """Returns the relative luminance by WCAG 2."""
     parts = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
              for part in (colour.redF(), colour.greenF(), colour.blueF())]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolTip, QWidget
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver
 from tests.end2end.room import Room
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import received, wait_until
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -34,7 +34,7 @@ def pixel(room: Room, x: float, y: float) -> tuple[int, int, int]:
 
 @pytest.mark.parametrize(("key", "colour"), [(Key.Key_B, (0, 0, 0)), (Key.Key_Period, (0, 0, 0)),
                                              (Key.Key_W, (255, 255, 255))])
-def test_blank_for_the_room_alone(room: Room, key: Key, colour: tuple[int, int, int]) -> None:
+def test_blank_only_for_the_room(room: Room, key: Key, colour: tuple[int, int, int]) -> None:
     room.open_presenter()
     presenter = room.presentation.presenter
     assert presenter is not None
@@ -116,7 +116,7 @@ def test_a_killed_map_is_back_on_the_same_step(room: Room) -> None:
     before = room.report()
     view = room.presentation.audience.stage.map
     assert view.page is not None
-    with heard(view.ready) as ready:
+    with received(view.ready) as ready:
         os.kill(view.page.renderProcessPid(), signal.SIGKILL)
         wait_until(lambda: ready, "the map is back")
     after = room.report()
@@ -125,7 +125,7 @@ def test_a_killed_map_is_back_on_the_same_step(room: Room) -> None:
     assert "650 km²" in room.text
 
 
-def test_another_briefing_is_not_opened_meanwhile(room: Room, tmp_path: Path) -> None:
+def test_another_briefing_is_not_opened_while_presenting(room: Room, tmp_path: Path) -> None:
     path = tmp_path / "other.json"
     path.write_text(json.dumps(document()), "utf-8")
     room.window.controllers.files.open(path)
@@ -231,8 +231,8 @@ def test_freezing_shows_the_briefer_what_the_keys_do(room: Room) -> None:
     assert "Frozen" in presenter.badge.text()
 
 
-def test_a_number_too_high_is_told(room: Room) -> None:
-    with heard(room.presentation.noteRaised) as notes:
+def test_a_number_too_high_is_reported(room: Room) -> None:
+    with received(room.presentation.noteRaised) as notes:
         room.press(Key.Key_9, Key.Key_9, Key.Key_Return)
     assert notes == [("There is no step 99; the steps go up to 23.",)]
 
@@ -252,10 +252,10 @@ def test_enter_in_the_time_gives_the_keys_back(room: Room) -> None:
 def test_a_click_on_a_country_chooses_nothing(room: Room) -> None:
     room.press(Key.Key_2, Key.Key_Return)
     point = room.page.evaluate("(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([47.5, 41.5]))")
-    with heard(room.presentation.audience.stage.areaChosen) as chosen:
+    with received(room.presentation.audience.stage.areaChosen) as chosen:
         QTest.mouseClick(room.page.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                          QPointF(*point).toPoint())
-        wait_until(lambda: chosen, "the click is heard")
+        wait_until(lambda: chosen, "the click is received")
     assert chosen == [("russia",)]
     assert room.presentation.state.audience_view.areas is None
     assert room.page.outlined() == {"occupied"}

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
 
-from tests.end2end.driver import Driver, heard, wait_until
+from tests.end2end.driver import Driver, received, wait_until
 from ui.map.try_again import TryAgainPanel
 from ui.map.web_watch import MOST_UNANSWERED, Heartbeat
 
@@ -20,17 +20,17 @@ pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this sys
 
 
 def kill(window: Driver) -> None:
-    """Kills the render process, and waits until it is noticed."""
+    """Kills the render process, and waits until the program notices."""
     page = window.map.page
     assert page is not None
     pid = page.renderProcessPid()
-    with heard(page.renderProcessTerminated) as ends:
+    with received(page.renderProcessTerminated) as ends:
         os.kill(pid, signal.SIGKILL)
         wait_until(lambda: ends, "the death is noticed")
 
 
 def shown(window: Driver) -> dict[str, Any]:
-    """What a user would miss if it were not back."""
+    """Returns the state that has to be restored for the user."""
     report = window.report()
     return {
         "outlined": {each["id"] for each in report["areas"] if each["outlined"]},
@@ -88,7 +88,7 @@ def test_a_hung_one_is_ended_and_back(new_window: Callable[..., Driver]) -> None
     window.sidebar.select("crimea-closed")
     window.settle()
     window.run("while (true);")
-    with heard(window.map.ready) as ready:
+    with received(window.map.ready) as ready:
         wait_until(lambda: ready, "the map is back")
     window.settle()
     assert window.outlined() == {"crimea"}
@@ -99,7 +99,7 @@ def test_what_the_page_before_was_asked_is_not_held_against_the_next(new_window:
     heart = window.map.findChild(Heartbeat)
     page = window.map.page
     assert heart is not None and page is not None
-    with heard(heart.silent) as silent, heard(window.map.ready) as ready:
+    with received(heart.silent) as silent, received(window.map.ready) as ready:
         for _ in range(MOST_UNANSWERED):
             heart._beat()
         page.strayed.emit(QUrl("about:blank"))
@@ -128,7 +128,7 @@ def test_after_three_in_a_minute_it_is_asked_for(new_window: Callable[..., Drive
     assert window.outlined() == {"occupied"}
     assert window.map.findChild(TryAgainPanel) is None
     kill(window)
-    wait_until(lambda: window.map.is_ready, "the count began anew")
+    wait_until(lambda: window.map.is_ready, "the count began again")
 
 
 def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[..., Driver]) -> None:
@@ -140,10 +140,10 @@ def test_a_page_whose_policy_does_not_hold_shows_no_map(new_window: Callable[...
     assert not window.map.is_ready
 
 
-@pytest.mark.parametrize("told", ["{}", '{"inlineScriptRan": null}', '{"inlineScriptRan": 0}'])
+@pytest.mark.parametrize("reported", ["{}", '{"inlineScriptRan": null}', '{"inlineScriptRan": 0}'])
 def test_a_page_that_does_not_tell_counts_as_one_whose_policy_does_not_hold(
-    new_window: Callable[..., Driver], told: str
+    new_window: Callable[..., Driver], reported: str
 ) -> None:
     window = new_window()
-    window.map.bridge.heard("pageReady", told)
+    window.map.bridge.heard("pageReady", reported)
     assert window.map.page is None

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A view that the map comes back to is exactly the one it was, with motion and without, after whatever drag.
+"""A view that the map returns to is exactly the same, with and without motion, after any drag.
 
-The free parts of the screen are made here, so that no font has a say in where a step stands.
+The free parts of the screen are set here, so that the step's view does not depend on fonts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tests.end2end.page import Page
 from tests.end2end.stage_map import NO_MODIFIER, StageMap
 from tests.end2end.waiting import wait_until
 
-# Sides that leave the centre of a step between two pixels, each time elsewhere.
+# Sides that put the centre of a step between two pixels, each time at another point.
 ROOMS = [(40.0, 90.0, 900.0, 330.0), (17.3, 41.9, 871.4, 402.7), (300.25, 60.5, 640.75, 511.1)]
 DRAGS = [(4, 6), (-120, 0), (220, 130)]
 SAME = 1e-9  # degrees and levels of zoom: what the arithmetic loses
@@ -60,7 +60,7 @@ def at_rest(page: Page) -> bool:
 
 
 def step(stage: StageMap, room: tuple[float, float, float, float], *, fly: bool) -> list[float]:
-    """Where the map stands once a step's areas are framed in this part of the screen."""
+    """Returns the map's view once a step's areas are framed in this part of the screen."""
     stage.view.show_step(["occupied"], free=[room], fly=fly)
     stage.settle()
     wait_until(lambda: at_rest(stage), "the flight has ended")
@@ -99,7 +99,7 @@ def test_a_step_whose_flight_a_click_had_stopped(stage: StageMap) -> None:
 
 
 def test_one_step_after_the_other_in_mid_flight(stage: StageMap) -> None:
-    """The second step's aim is a fraction of a pixel beside the first one's."""
+    """The second step's target is a fraction of a pixel from the first one's."""
     left, top, width, height = ROOMS[0]
     beside = (left + 0.4, top, width, height)
     before = step(stage, beside, fly=False)

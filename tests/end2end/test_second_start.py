@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A second start: its file opens in the window that is there, whatever state that one is in."""
+"""A second start: its file opens in the existing window, whatever state that is in."""
 
 from __future__ import annotations
 
@@ -144,7 +144,7 @@ def test_macos_says_it_in_an_event_and_early_ones_are_kept() -> None:
 
 
 class Session:
-    """A user's session in which main.py is started, several times over."""
+    """A user's session in which main.py is started several times."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

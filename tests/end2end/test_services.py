@@ -52,7 +52,7 @@ def clean(window: Driver) -> Iterator[None]:
         dialog.close()
 
 
-def test_an_error_in_a_thread_is_told_once_with_a_way_to_pass_it_on(window: Driver, state: Path) -> None:
+def test_an_error_in_a_thread_is_reported_once_with_a_way_to_pass_it_on(window: Driver, state: Path) -> None:
     services, begun = begin(window, state)
     messages = window.window.messages
     thread = threading.Thread(target=begun.errors.note)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The map as the room's screen and its mirror: what stands on it, how steps are framed, what is told."""
+"""The map as audience screen and mirror: what is on it, how steps are framed, what is reported."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.end2end.stage_map import FREE, NO_MODIFIER, TALL, WIDE, StageMap
-from tests.end2end.waiting import heard, wait_until
+from tests.end2end.waiting import received, wait_until
 from ui.map import map_view
 from ui.map.try_again import TryAgainPanel
 
@@ -35,7 +35,7 @@ def shared(qapp: QApplication) -> Iterator[StageMap]:
 
 @pytest.fixture
 def stage(shared: StageMap) -> StageMap:
-    """The shared map, as an audience's, the whole region in view."""
+    """The shared map as an audience screen, with the whole region in view."""
     shared.reset()
     shared.rest()
     return shared
@@ -49,7 +49,7 @@ def own_stage(qapp: QApplication) -> Iterator[StageMap]:
 
 
 def assert_inside(report: dict[str, Any], free: list[tuple[float, float, float, float]]) -> None:
-    """All of the areas is in the frame, the frame is one of the free parts, and they fill it one way."""
+    """Checks that the areas are wholly inside one of the free parts, and fill it in one direction."""
     frame = report["frame"]
     assert tuple(frame[side] for side in ("left", "top", "width", "height")) in free
     boxes = report["selectedBoxes"].values()
@@ -73,7 +73,7 @@ def test_the_room_sees_legend_scale_and_credits_and_nothing_to_press(stage: Stag
     assert stage.evaluate("lineOfContact.labels.scale") == 2
 
 
-def test_the_mirror_has_the_map_alone(stage: StageMap) -> None:
+def test_the_mirror_has_only_the_map(stage: StageMap) -> None:
     stage.view.set_stage("mirror", 0.5)
     assert stage.report()["role"] == "mirror"
     assert not any(stage.is_seen(part) for part in (".legend", ".scale", ".credits", ".stamp", ".buttons"))
@@ -97,9 +97,9 @@ def test_a_click_names_the_smallest_area_without_a_chooser(stage: StageMap) -> N
     x, y = stage.evaluate("(a => { const v = lineOfContact.scene.view(); return [a.x * v.scale - v.left, "
                           "a.y * v.scale - v.top]; })(lineOfContact.areas.byId.get('kursk-incursion').anchor)")
     assert box["left"] < x < box["right"]
-    with heard(stage.view.areaClicked) as clicked:
+    with received(stage.view.areaClicked) as clicked:
         QTest.mouseClick(stage.web_widget, Qt.MouseButton.LeftButton, NO_MODIFIER, QPoint(round(x), round(y)))
-        wait_until(lambda: clicked, "the click is told")
+        wait_until(lambda: clicked, "the click is reported")
     assert clicked == [("kursk-incursion",)]
     assert not stage.is_seen(".chooser")
 
@@ -193,7 +193,7 @@ def test_rings_are_around_what_is_small_and_nothing_else(stage: StageMap) -> Non
 
 
 def test_only_a_hand_explores(stage: StageMap) -> None:
-    with heard(stage.view.explored) as explored:
+    with received(stage.view.explored) as explored:
         stage.step(["crimea"])
         stage.rest()
         stage.view.look_at(31, 49, 7)
@@ -205,26 +205,26 @@ def test_only_a_hand_explores(stage: StageMap) -> None:
         stage.step(["crimea"])
         before = stage.report()["centre"]
         stage.drag()
-        wait_until(lambda: explored, "the drag is told")
+        wait_until(lambda: explored, "the drag is reported")
         assert explored[-1][0] > before[0] + 0.1
-        told = len(explored)
+        reported = len(explored)
         stage.view.zoom_by(1)
-        wait_until(lambda: len(explored) > told, "the key's zoom is told")
+        wait_until(lambda: len(explored) > reported, "the key's zoom is reported")
         stage.rest()
-        told = len(explored)
+        reported = len(explored)
         stage.step(["crimea"])
         stage.rest()
-        assert len(explored) == told
+        assert len(explored) == reported
 
 
 def explore(stage: StageMap, step: int) -> None:
     stage.view.bridge.heard("explored", json.dumps({"step": step, "lon": 30.0, "lat": 50.0, "zoom": 7.0}))
 
 
-def test_what_a_hand_did_on_a_step_gone_by_is_not_told(stage: StageMap) -> None:
+def test_what_a_hand_did_on_a_step_gone_by_is_not_reported(stage: StageMap) -> None:
     stage.step(["crimea"])
     number = stage.evaluate("lineOfContact.stage.step.number")
-    with heard(stage.view.explored) as explored:
+    with received(stage.view.explored) as explored:
         explore(stage, number - 1)
         assert explored == []
         explore(stage, number)
@@ -292,9 +292,9 @@ def test_a_killed_page_comes_back_to_its_step_and_to_where_a_hand_had_gone(own_s
     after = back()
     assert place(after) == place(before) and after["role"] == "audience" and after["frame"] == before["frame"]
     assert after["selectedBoxes"].keys() == set(TINY) and after["rings"]
-    with heard(own_stage.view.explored) as explored:
+    with received(own_stage.view.explored) as explored:
         own_stage.drag()
-        wait_until(lambda: explored, "the drag is told")
+        wait_until(lambda: explored, "the drag is reported")
     moved = own_stage.report()
     assert place(moved) != place(before)
     after = back()
@@ -306,7 +306,7 @@ def test_the_room_is_never_asked_to_try_again(own_stage: StageMap, monkeypatch: 
     waiting = own_stage.view._patience
     assert waiting.interval() == map_view.RETRY_MILLISECONDS
     waiting.setInterval(300)
-    with heard(own_stage.view.troubled) as troubled:
+    with received(own_stage.view.troubled) as troubled:
         for _ in range(2):
             own_stage.kill()
             wait_until(lambda: own_stage.view.is_ready, "the map is back")
@@ -318,7 +318,7 @@ def test_the_room_is_never_asked_to_try_again(own_stage: StageMap, monkeypatch: 
 
 
 def test_a_refusal_shows_the_room_nothing(own_stage: StageMap) -> None:
-    with heard(own_stage.view.troubled) as troubled:
+    with received(own_stage.view.troubled) as troubled:
         own_stage.view.bridge.heard("pageReady", '{"inlineScriptRan": true}')
     assert own_stage.view.page is None and own_stage.view.findChild(TryAgainPanel) is None
     assert "safety check" in troubled[-1][0]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The names on the room's map: the same for a step however it was reached."""
+"""The names on the audience's map: the same for a step however it was reached."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ def test_a_step_has_the_same_names_however_it_was_reached(stage: StageMap) -> No
     stage.view.show_step(["kursk-incursion"], free=FREE, fly=True)
     wait_until(lambda: not stage.evaluate("lineOfContact.report().moving")
                and stage.evaluate("lineOfContact.map.getZoom()") > 8, "the flight ends")
-    # Asking whether all is drawn would have it drawn, so only the page's own frames are waited for.
+    # Asking whether all is drawn would make the page draw, so only its own frames are awaited.
     wait_until(lambda: set(stage.evaluate("lineOfContact.report().towns")) == direct, "the names are the same")

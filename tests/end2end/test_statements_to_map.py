@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""From a statement to the map: its areas outlined and named, the others dimmed, the view led there."""
+"""From a statement to the map: its areas outlined and named, the others dimmed, the view moved there."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.briefing.examples import document
-from tests.end2end.driver import RESOURCES, Driver, heard, wait_until
+from tests.end2end.driver import RESOURCES, Driver, received, wait_until
 
 DEFAULT = json.loads((RESOURCES / "briefings" / "ceasefire-terms-2024-11-20.json").read_text("utf-8"))
 CONTROL = json.loads((RESOURCES / "control" / "2024-11-20" / "areas.geojson").read_text("utf-8"))
@@ -18,7 +18,7 @@ ABOUT = {feature["id"]: feature["properties"] for feature in CONTROL["features"]
 
 
 def family(area_id: str) -> set[str]:
-    """An area with everything it is made of and everything it lies in or holds."""
+    """Returns an area with its parts, the areas it lies in, and those within it."""
     made_of = {area_id}
     for part in ABOUT[area_id]["parts"]:
         made_of |= family(part)
@@ -26,7 +26,7 @@ def family(area_id: str) -> set[str]:
 
 
 def lit_by(selected: set[str]) -> set[str]:
-    """The areas that keep their strength while these are selected: they, their parts, and what lies within."""
+    """Returns the areas that are not dimmed while these are selected: they, their parts, and those within them."""
     lit = set().union(*(family(area_id) for area_id in selected))
     for area_id in ABOUT:
         outer: str | None = area_id
@@ -86,7 +86,7 @@ def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) ->
 
 
 @pytest.mark.parametrize("statement_id", ["sold-as-victory", "kursk-area", "held-in-four-oblasts"])
-def test_labels_stand_within_the_map(window: Driver, statement_id: str) -> None:
+def test_labels_are_within_the_map(window: Driver, statement_id: str) -> None:
     window.sidebar.select(statement_id)
     window.settle()
     boxes = window.evaluate("lineOfContact.labels.pills.shown.map(p => [p.left, p.top, p.right, p.bottom])")
@@ -104,7 +104,7 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     window.map.set_motion(True)
     try:
         frames = window.report()["frames"]
-        with heard(window.map.viewRested) as rests:
+        with received(window.map.viewRested) as rests:
             window.sidebar.select("kursk-area")
             wait_until(lambda: rests and rests[-1][2] == pytest.approx(target["zoom"]), "the flight ends")
     finally:
@@ -114,7 +114,7 @@ def test_reduced_motion_is_at_the_target_at_once_and_a_flight_takes_frames(windo
     assert end["frames"] - frames > 8, "a flight is more than a jump"
 
 
-def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver) -> None:
+def test_a_line_s_label_is_beside_it_and_clear_of_the_legend(window: Driver) -> None:
     window.sidebar.select("open-to-talks")
     report = window.report()
     assert report["labels"] == ["line-of-contact"]
@@ -124,7 +124,7 @@ def test_a_line_s_label_stands_beside_it_and_clear_of_the_legend(window: Driver)
     assert line_points_under_label(window, "line-of-contact") == 0
 
 
-def test_whichever_way_a_line_runs_its_label_stands_beside_it(
+def test_whichever_way_a_line_runs_its_label_is_beside_it(
     new_window: Callable[..., Driver], tmp_path: Path
 ) -> None:
     made = document()
@@ -141,7 +141,7 @@ def test_whichever_way_a_line_runs_its_label_stands_beside_it(
 
 
 def line_points_under_label(window: Driver, area_id: str) -> int:
-    """How many of a line's points its label covers."""
+    """Returns how many of a line's points its label covers."""
     return int(window.evaluate(
         "((id) => { const page = lineOfContact, view = page.scene.view(), pill = page.labels.pills.shown[0];"
         " const line = page.areas.byId.get(id).rings[0]; let inside = 0;"
@@ -152,7 +152,7 @@ def line_points_under_label(window: Driver, area_id: str) -> int:
     ))
 
 
-def test_ground_is_framed_anew_for_the_map_that_a_drawer_leaves(window: Driver) -> None:
+def test_ground_is_framed_again_for_the_map_that_a_drawer_leaves(window: Driver) -> None:
     window.window.resize(1280, 720)
     window.sidebar.select(next(
         each.id for each in window.opened.briefing.statements if each.areas == ("line-of-contact",)))

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay
 from briefing.structs import changed
-from tests.end2end.driver import Driver, heard, wait_until
+from tests.end2end.driver import Driver, received, wait_until
 from tests.made_days import FIRST, days_after, write_days
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
@@ -34,7 +34,7 @@ def rest(library: DayLibrary) -> None:
 
 
 def add_days(driver: Driver, folder: Path) -> str:
-    """Takes a folder of days in hand; the id of its observer."""
+    """Adds a folder of days; returns the id of its observer."""
     library = control_of(driver).library
     provider = library.known.add(str(folder))
     library.fetch(provider, *EVERY)
@@ -67,12 +67,12 @@ def stamp(driver: Driver) -> str:
 
 
 def plain(text: str) -> str:
-    """Without the spaces at which no line breaks."""
+    """Returns text with ordinary spaces instead of no-break spaces."""
     return text.replace("\xa0", " ")
 
 
 def pixel(driver: Driver, lon: float, lat: float) -> tuple[int, ...]:
-    """The map's colour at a place of the ground."""
+    """Returns the map's colour at a point on the ground."""
     driver.settle()
     at = driver.pixel_of(lon, lat)
     picture = driver.web_widget.grab().toImage()
@@ -119,7 +119,7 @@ def test_playing_shows_every_day_to_the_last(timed: Driver) -> None:
     pane = control_of(timed).pane
     assert pane is not None
     pane.speed.setCurrentIndex(3)
-    with heard(pane.bar.chosen) as days:
+    with received(pane.bar.chosen) as days:
         QTest.mouseClick(pane.play, Qt.MouseButton.LeftButton)
         wait_until(lambda: not pane.is_playing, "it came to the last day")
     assert [day for _provider, day in days] == DAYS[1:] and shown(timed) == [DAYS[-1].isoformat()]
@@ -132,7 +132,7 @@ def test_as_known_on_a_day_hides_what_was_published_later(timed: Driver) -> None
     control.pane.lock.setChecked(True)
     assert len(sidebar.shown) < everything and sidebar.later.isVisible()
     assert sidebar.later.height() < 60 and "published" in sidebar.empty.text()
-    assert sidebar.later.y() < sidebar.height() / 3, "it stands under the filters"
+    assert sidebar.later.y() < sidebar.height() / 3, "it is under the filters"
     control.show_day(own_of(timed), DAYS[-1])
     assert len(sidebar.shown) == everything and not sidebar.later.isVisible()
     control.show_day(own_of(timed), DAYS[0])
@@ -154,7 +154,7 @@ def test_two_days_are_compared_and_swiped_between(timed: Driver) -> None:
     assert "20 Nov 2024" in plain(timed.evaluate("lineOfContact.texts.occupied.size")), "of neither of the two days"
     assert stamp(timed).startswith("From 1 Nov 2024 to 30 Nov 2024 · Own")
     assert "Gained" in timed.evaluate("document.querySelector('.legend').textContent")
-    with heard(timed.map.viewRested) as views:
+    with received(timed.map.viewRested) as views:
         pane.changes.selectionModel().setCurrentIndex(
             pane.changes.model().index(0, 0), pane.changes.selectionModel().SelectionFlag.ClearAndSelect)
         wait_until(lambda: views, "the map went to the change")
@@ -167,25 +167,25 @@ def drag_swipe_line(timed: Driver) -> None:
     widget = timed.web_widget
     middle = QPoint(round(timed.report()["time"]["share"] * widget.width()), widget.height() // 3)
     to = QPoint(widget.width() // 4, widget.height() // 3)
-    with heard(timed.map.swiped) as told:
+    with received(timed.map.swiped) as reported:
         timed.hover(middle)
         QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=middle)
         for place in (middle - QPoint(9, 0), to):
             QTest.mouseMove(widget, place)
         QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=to)
-        wait_until(lambda: told, "the line was dragged")
-    wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line stands where it was left")
+        wait_until(lambda: reported, "the line was dragged")
+    wait_until(lambda: abs(timed.report()["time"]["share"] - 0.25) < 0.05, "the line is where it was left")
     timed.settle()
     assert timed.sidebar.filter_bar.filters.areas == frozenset(), "letting go of the line is no click on the ground"
     wait_until(lambda: not timed.report()["moving"], "the flight to the change is over")
     zoom = timed.report()["zoom"]
     timed.run("document.querySelector('.button.in').click()")
-    wait_until(lambda: timed.report()["zoom"] > zoom + 0.5, "a button pressed by a key is heard")
+    wait_until(lambda: timed.report()["zoom"] > zoom + 0.5, "a button pressed by a key takes effect")
     timed.click_map(*GAINED)
     wait_until(lambda: timed.sidebar.filter_bar.filters.areas, "the next click is one")
 
 
-def test_closing_a_pane_leaves_the_day_alone_on_the_map(timed: Driver) -> None:
+def test_closing_a_pane_leaves_only_the_day_on_the_map(timed: Driver) -> None:
     control = control_of(timed)
     timed.window.commands["compare"].trigger()
     assert control.comparing is not None

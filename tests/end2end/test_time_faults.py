@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fetching in the real window from servers that fail: it is said, the window answers, what was on show stays."""
+"""Fetching in the real window from servers that fail: reported, without blocking the window or changing the map."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
 
 @pytest.fixture
 def timed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
-    """A window that shows the third day of an observer of one's own."""
+    """A window that shows the third day of an own observer."""
     driver = new_window()
     own = add_days(driver, write_days(tmp_path / "Own", DAYS[:5]))
     driver.window.commands["time_bar"].trigger()
@@ -38,7 +38,7 @@ def timed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
 
 
 class Pulse:
-    """Whether the window's event loop comes round while somebody in another thread waits for that."""
+    """Checks that the window's event loop keeps running while another thread waits for it."""
 
     def __init__(self) -> None:
         self._came_round = threading.Event()
@@ -47,7 +47,7 @@ class Pulse:
         self._timer.start()
 
     def waited_for(self, fault: Callable[[Handler], None]) -> Callable[[Handler], None]:
-        """This answer, but not before the loop has come round: a window that waits for it would wait for ever."""
+        """Returns this answer only after the loop has turned: a window that waits for it would wait for ever."""
         def answer(handler: Handler) -> None:
             self._came_round.clear()
             if self._came_round.wait(GIVE_UP_SECONDS):
@@ -70,7 +70,7 @@ def cut_off(handler: Handler) -> None:
 
 
 @pytest.mark.parametrize(("fault", "said"), [(web_page, "signed in"), (refused, ""), (cut_off, "")])
-def test_a_fault_is_told_with_its_source_and_the_day_on_show_stays(
+def test_a_fault_is_reported_with_its_source_and_the_day_on_show_stays(
     timed: Driver, server: Server, fault: Callable[[Handler], None], said: str,
 ) -> None:
     server.routes["/20241120.geojson"] = Pulse().waited_for(fault)
@@ -80,7 +80,7 @@ def test_a_fault_is_told_with_its_source_and_the_day_on_show_stays(
     timed.window.messages.dismiss()
     library.fetch(provider, *EVERY)
     rest(library)
-    wait_until(lambda: provider.name in timed.message, "the fault is told")
+    wait_until(lambda: provider.name in timed.message, "the fault is reported")
     assert said in timed.message and server.asked
     assert shown(timed) == [DAYS[2].isoformat()] and provider.id not in library.days
 

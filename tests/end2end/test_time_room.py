@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Room for control data over time in small windows: nothing lies over anything else, and the map keeps its share."""
+"""The layout of control data over time in small windows: nothing overlaps, and the map keeps its share."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from tests.patience import GIVE_UP_SECONDS
 
 @pytest.fixture(scope="module")
 def seen(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """What stood where, moment by moment."""
+    """The windows' positions, moment by moment."""
     done = subprocess.run(
         [sys.executable, "-m", "tests.end2end.two_screens", str(tmp_path_factory.mktemp("two-screens"))],
         cwd=PROJECT, env={**os.environ, "PYTHONPATH": str(PROJECT), "QTWEBENGINE_CHROMIUM_FLAGS": ""},
@@ -48,5 +48,5 @@ def test_no_place_is_lost(seen: Any) -> None:
     assert seen["own screen back"]["outlined"] == ["ukraine"]
 
 
-def test_the_main_window_stands_on_the_statement_and_the_screen_is_remembered(seen: Any) -> None:
+def test_the_main_window_is_on_the_statement_and_the_screen_is_remembered(seen: Any) -> None:
     assert seen["after"] == {"selected": "no-nato", "screen setting": "Beamer"}

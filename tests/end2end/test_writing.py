@@ -92,7 +92,7 @@ def test_what_is_typed_is_one_edit_and_kept_when_another_statement_is_selected(w
     page.text.setFocus()
     page.text.moveCursor(QTextCursor.MoveOperation.End)
     QTest.keyClicks(page.text, " So it is said")
-    window.sidebar.select("fight-on")  # before the pause after which typing is taken over
+    window.sidebar.select("fight-on")  # before the pause after which typing is committed
     assert writing.briefing.statement("no-nato").text.endswith(" So it is said")
     assert writing.session.stack.count() == 1
     assert page.text.toPlainText() == writing.briefing.statement("fight-on").text
@@ -222,7 +222,7 @@ def test_a_speaker_is_renamed_everywhere_and_deleted_with_warnings(writing: Writ
     assert writing.briefing.statement("freeze-rejected").speaker == "peskov"
 
 
-def test_a_bad_web_address_is_told_and_not_taken_over(writing: Writing) -> None:
+def test_a_bad_web_address_is_reported_and_not_taken_over(writing: Writing) -> None:
     page = writing.page("Sources")
     page.show_item("ki")
     before = writing.briefing.source("ki").url
@@ -302,7 +302,7 @@ def test_a_sequence_is_written_dragged_hidden_and_presented(writing: Writing) ->
     assert window.opened.sequence.total == 22
 
 
-def test_a_step_is_seen_from_where_the_map_stands_now(writing: Writing) -> None:
+def test_a_step_is_seen_from_where_the_map_is_now(writing: Writing) -> None:
     window = writing.window
     page = writing.page("Sequence")
     window.look_at(35.5, 47.5, 8.0)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""A presentation on two screens, in a process of its own: Qt takes its screens when it starts.
+"""A presentation on two screens, in a separate process, because Qt reads the screens when it starts.
 
-``python -m tests.end2end.two_screens FOLDER`` plays it and prints what was seen as JSON.
+``python -m tests.end2end.two_screens FOLDER`` plays it and prints the observations as JSON.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SCREENS = {"Laptop": (0, 0, 1440, 900), "Beamer": (1440, 0, 1920, 1080)}
 
 
 class Plugged(Screens):
-    """The screens that are plugged in: all, less those pulled out."""
+    """The screens that are plugged in: all except those pulled out."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,20 +36,20 @@ class Plugged(Screens):
         return {name: screen for name, screen in super()._by_name().items() if name not in self.out}
 
     def pull(self, *names: str) -> None:
-        """Only these are out now."""
+        """Pulls out these screens, and plugs in all others."""
         self.out = set(names)
         self.changed.emit()
 
 
 def configuration() -> dict[str, Any]:
-    """Two screens side by side, for Qt's offscreen platform."""
+    """Returns the configuration of two screens side by side, for Qt's offscreen platform."""
     names = ("name", "x", "y", "width", "height")
     screens = [dict(zip(names, (name, *place), strict=True)) for name, place in SCREENS.items()]
     return {"screens": [{**each, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1} for each in screens]}
 
 
 def main(folder: Path) -> int:
-    """Plays the presentation; the screens' coming and going is told, for this platform cannot do it."""
+    """Plays the presentation; changes of screens are simulated, because this platform cannot make them."""
     file = folder / "screens.json"
     file.write_text(json.dumps(configuration()), "utf-8")
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
@@ -63,14 +63,14 @@ def main(folder: Path) -> int:
 
 
 class Moments:
-    """What is where at each moment of a presentation."""
+    """The windows' positions at each moment of a presentation."""
 
     def __init__(self, room: Room) -> None:
         self.room = room
         self.seen: dict[str, Any] = {}
 
     def look(self, moment: str) -> None:
-        """Notes where the windows are and what the room sees."""
+        """Records where the windows are and what the room sees."""
         room, presentation = self.room, self.room.presentation
         room.page.settle()
         presenter = presentation.presenter
@@ -84,7 +84,7 @@ class Moments:
 
 
 def play(folder: Path) -> dict[str, Any]:
-    """What was where, moment by moment."""
+    """Returns the windows' positions, moment by moment."""
     from tests.end2end.driver import Driver, settings_in
 
     driver = Driver(settings_in(folder)).start()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Waiting for what is to come, with Qt's event loop running; never for a length of time."""
+"""Waits for events, with Qt's event loop running; never for a fixed time."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.patience import GIVE_UP_MILLISECONDS, gave_up
 
 
 def wait_until(condition: Callable[[], object], what: str) -> None:
-    """Runs Qt's event loop until a condition holds. Where it never does: AssertionError with what was last seen."""
+    """Runs Qt's event loop until a condition holds; if it never does, AssertionError with what was last seen."""
     last = condition()
     if last:
         return
@@ -40,7 +40,7 @@ def wait_until(condition: Callable[[], object], what: str) -> None:
 
 @contextmanager
 def answering(signal: SignalInstance, do: Callable[[], object]) -> Iterator[None]:
-    """Does something each time a signal comes."""
+    """Calls ``do`` each time a signal is emitted."""
 
     def hear() -> None:
         do()
@@ -54,8 +54,8 @@ def answering(signal: SignalInstance, do: Callable[[], object]) -> Iterator[None
 
 
 @contextmanager
-def heard(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
-    """What a signal says meanwhile."""
+def received(signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
+    """Collects the arguments of a signal's emissions during the block."""
     calls: list[tuple[Any, ...]] = []
 
     def hear(*arguments: Any) -> None:

@@ -32,7 +32,7 @@ class Writing:
         self.window = window
 
     def begin(self) -> Writing:
-        """The default briefing anew, nothing selected."""
+        """Reopens the default briefing, with nothing selected."""
         self.editing.show_editor(False)
         self.window.reading.show_drawer(False)
         self.window.reading.hide_snapshot()
@@ -63,7 +63,7 @@ class Writing:
 
     @property
     def question(self) -> Question | None:
-        """The question that is open."""
+        """Returns the open question."""
         return next((each for each in self.window.window.findChildren(Question) if each.isVisible()), None)
 
     def answer(self, text: str) -> None:
@@ -83,14 +83,14 @@ class Writing:
         return page
 
     def click(self, button: QAbstractButton) -> None:
-        """A click with the mouse on a button that can be seen and clicked."""
+        """Clicks a visible and enabled button with the mouse."""
         assert button.isVisible() and button.isEnabled(), button.text()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
 
-    def type(self, field: QWidget, text: str, *, anew: bool = True) -> None:
-        """Types into a field with the keys, in place of what stood there, and leaves it."""
+    def type(self, field: QWidget, text: str, *, replace: bool = True) -> None:
+        """Types into a field with the keys, replacing its text unless told otherwise, and leaves it."""
         field.setFocus()
-        if anew:
+        if replace:
             QTest.keyClick(field, Qt.Key.Key_A, CONTROL)
             QTest.keyClick(field, Qt.Key.Key_Delete)
         QTest.keyClicks(field, text)
@@ -99,7 +99,7 @@ class Writing:
         commit()
 
     def pick(self, text: str, *, new: bool = False) -> None:
-        """Finds something in the open pick list by typing, and takes it with Enter."""
+        """Finds an entry of the open pick list by typing, and chooses it with Enter."""
         wait_until(lambda: self.pick_list is not None, "a list to pick from is open")
         popup = self.pick_list
         assert popup is not None
@@ -114,7 +114,7 @@ class Writing:
         return next((each for each in self.window.window.findChildren(PickList) if each.isVisible()), None)
 
     def save_as(self, path: Path) -> None:
-        """Saves under a name, as if it had been chosen in the system's dialog."""
+        """Saves under a name, as if chosen in the system's dialog."""
         opened = self.session.opened
         assert opened is not None
         from ui.files.saver import as_file

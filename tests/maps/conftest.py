@@ -14,7 +14,7 @@ from tests.patience import GIVE_UP_SECONDS
 
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
-    """A local server; what the machine says of proxies does not count."""
+    """Starts a local server; the machine's proxy settings are ignored."""
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("no_proxy", "*")

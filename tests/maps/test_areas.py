@@ -63,7 +63,7 @@ def test_ids_are_looked_up(layer: AreaLayer) -> None:
         layer["atlantis"]
 
 
-def test_own_areas_stand_on_top_and_leave_the_layer_alone(layer: AreaLayer) -> None:
+def test_own_areas_are_on_top_and_leave_the_layer_unchanged(layer: AreaLayer) -> None:
     with_own = with_own_areas(layer, [own(SQUARE, as_of="2024-11-01", sources=["A map"])])
     assert with_own.ids == (*layer.ids, "square")
     assert "square" not in layer

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""GeoJSON: what is valid opens, what is not is refused with its place, the rest is noted."""
+"""GeoJSON: valid objects are read, invalid ones are refused with a path, the rest is noted."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ ADVISED_AGAINST = {
     "geometrycollection_single.geojson": [],
     "excessive_precision_truncated.geojson": [],
 }
-# The linter calls this good; its latitudes of -107 are on no globe.
+# The linter calls this good; its latitudes of -107 do not exist.
 OFF_THE_GLOBE = "issue82.geojson"
 # Shortened examples of the standard's text: without the member "properties" it demands.
 SHORTENED = ("example_02_a.geojson", "example_02_c.geojson")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A file is written whole or not at all; what was there stays, or is kept as a backup."""
+"""A file is written whole or not at all; the old file stays, or is kept as a backup."""
 
 from __future__ import annotations
 

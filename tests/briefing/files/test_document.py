@@ -48,7 +48,7 @@ def test_ids_nobody_has_are_key_errors() -> None:
 
 
 def set_in(*path: str | int) -> Callable[[object], Change]:
-    """A change that puts a value at a path of the document."""
+    """Returns a change that sets a value at a path of the document."""
 
     def to(value: object) -> Change:
         def change(target: dict[str, Any]) -> None:
@@ -63,7 +63,7 @@ def set_in(*path: str | int) -> Callable[[object], Change]:
 
 
 def without(*path: str | int) -> Change:
-    """A change that takes a field of the document away."""
+    """Returns a change that removes a field of the document."""
 
     def change(target: dict[str, Any]) -> None:
         inner: Any = target

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Briefing files of every kind: any briefing is read back as written, no bytes do harm."""
+"""Briefing files of every kind: any briefing is read back as written, and no bytes do harm."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def test_a_note_of_ten_thousand_words_is_accepted() -> None:
 
 
 def camera_of(**fields: object) -> Change:
-    """A change that adds a step with a camera, right but for these fields."""
+    """Returns a change that adds a step with a camera, valid except for these fields."""
     return set_in("sequence")([{"shows": "map", "camera": {"lon": 36, "lat": 47, "zoom": 7, **fields}}])
 
 

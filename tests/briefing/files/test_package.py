@@ -25,7 +25,7 @@ from tests.briefing.examples import document, write_package
 
 @pytest.fixture
 def briefing() -> Briefing:
-    """One with an area of its own."""
+    """A briefing with an own area."""
     made = parse_briefing(json.dumps(document()).encode(), "example.json", KNOWN_AREAS)
     assert made.own_areas
     return made
@@ -58,7 +58,7 @@ def test_the_unpacked_folder_is_read_just_as_well(briefing: Briefing, tmp_path: 
     assert load(tmp_path / "mine", KNOWN_AREAS).briefing == briefing
 
 
-def test_own_areas_are_geojson_and_stand_apart(briefing: Briefing) -> None:
+def test_own_areas_are_geojson_and_are_separate(briefing: Briefing) -> None:
     with zipfile.ZipFile(io.BytesIO(write_package(briefing))) as archive:
         assert "areas" not in json.loads(archive.read(DOCUMENT))
         collection = json.loads(archive.read(AREAS))
@@ -121,7 +121,7 @@ def test_a_size_that_is_a_lie_is_found_out(tmp_path: Path) -> None:
     path = zipped(tmp_path / "lie.briefing", {DOCUMENT: b" " * (limits.MAX_FILE_BYTES + 1)})
     data = bytearray(path.read_bytes())
     at = data.rfind(b"PK\x01\x02")
-    struct.pack_into("<L", data, at + 24, 100)  # the size the directory tells of
+    struct.pack_into("<L", data, at + 24, 100)  # the size in the directory
     path.write_bytes(data)
     refused(path)
 
@@ -130,7 +130,7 @@ def test_overlapping_members_are_refused(tmp_path: Path) -> None:
     path = zipped(tmp_path / "overlap.briefing", {DOCUMENT: plain(), "snapshots/a": b"x" * 5000}, zipfile.ZIP_STORED)
     data = bytearray(path.read_bytes())
     second = data.rfind(b"PK\x01\x02")
-    struct.pack_into("<L", data, second + 42, 0)  # where its header stands
+    struct.pack_into("<L", data, second + 42, 0)  # the offset of its header
     path.write_bytes(data)
     assert "overlap" in refused(path)
 

@@ -63,7 +63,7 @@ def test_what_is_saved_opens_as_it_was(tmp_path: Path, form: str) -> None:
 
 @st.composite
 def whole_briefings(draw: st.DrawFn) -> Briefing:
-    """Any briefing with areas of its own and snapshots, as a package holds them."""
+    """Draws any briefing with own areas and snapshots, as in a package."""
     made = draw(briefings())
     areas = draw(st.lists(st.tuples(st.floats(-170, 170), st.floats(-80, 80)), max_size=3))
     made = put_areas(made, [
@@ -284,7 +284,7 @@ def kill_while_saving(folder: Path, form: str, times: int) -> None:
     for number in range(times):
         process = subprocess.Popen([sys.executable, "-c", script, str(path)], stdout=subprocess.PIPE)
         assert process.stdout is not None and process.stdout.readline() == b"saved\n"
-        time.sleep(0.003 + 0.0137 * number % 0.12)  # so that it is killed each time elsewhere in a later save
+        time.sleep(0.003 + 0.0137 * number % 0.12)  # so that each time it is killed at another point of a later save
         process.kill()
         process.wait()
         process.stdout.close()

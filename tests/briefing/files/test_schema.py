@@ -18,7 +18,7 @@ from tests.briefing.files.test_document_drafts import REFUSED_DRAFTS
 from tests.briefing.files.test_document_sequence import REFUSED_STEPS
 from tests.corpora import PROJECT
 
-# The schema cannot say that ids exist, are unique, or that an end lies above the other.
+# The schema cannot express that ids exist, are unique, or that one end is above the other.
 BEYOND_A_SCHEMA = (
     "already",
     "there is no",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Strict JSON: the syntax sets, what is refused beyond them, and the places named."""
+"""Strict JSON: the syntax sets, what else is refused, and the positions in messages."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from briefing.errors import NotJson
 from briefing.files.strict_json import depth, read_json
 from tests.corpora import json_files
 
-# Names that appear twice are valid by the bare grammar; our documents do not have them.
+# Names that appear twice are valid by the grammar; the program's documents do not have them.
 REPEATED_NAMES = ("y_object_duplicated_key.json", "y_object_duplicated_key_and_value.json")
 
-# What RFC 8259 leaves open, and what we made of it: these are read, the rest is refused.
+# What RFC 8259 leaves open: these are read, the rest is refused.
 OPEN_AND_READ = {
     "i_number_double_huge_neg_exp.json",  # rounds to 0
     "i_number_real_underflow.json",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Tables of statements: what is understood becomes a briefing, what is not is told with its row and column."""
+"""Tables of statements: what is understood becomes a briefing, the rest is reported with its row and column."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_speakers_and_sources_of_one_name_are_one() -> None:
     ({"said": "soon"}, "said"), ({"areas": "Atlantis"}, "areas"), ({"value": "many"}, "value"),
     ({"value": "10", "comparison": "between"}, "upper"), ({"value": "110", "quantity": "occupied share"}, "value"),
     ({"url": "javascript:alert(1)"}, "url"), ({"side": "both", "speaker": "X"}, "side")])
-def test_what_is_not_understood_is_told_and_the_row_taken(cells: Mapping[str, str], column: str) -> None:
+def test_what_is_not_understood_is_reported_and_the_row_taken(cells: Mapping[str, str], column: str) -> None:
     found = one({"text": "Something.", **cells})
     assert [(problem.row, problem.column) for problem in found.problems] == [(2, column)]
     assert len(found.briefing.statements) == 1
@@ -78,7 +78,7 @@ def test_a_number_never_comes_to_mean_something_else(column: str, word: str) -> 
     assert found.briefing.statements[0].figure is None and found.briefing.statements[0].kind == "figure"
 
 
-def test_unknown_columns_are_told() -> None:
+def test_unknown_columns_are_reported() -> None:
     assert one({"text": "x", "mood": "y"}).unknown_columns == ("mood",)
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""The control layer beside two observers' maps of neighbouring days, where these can be read.
+"""Compares the control layer with two observers' maps of neighbouring days, if these are present.
 
-Neither observer's map of the day itself is at hand; the line moved by some hundred square
+Neither observer's map of the day itself is available; the line moved by some hundred square
 kilometres between the days, so the bounds leave room for that.
 """
 
@@ -51,7 +51,7 @@ def owl(day: str, key: str) -> BaseGeometry:
 
 
 def overlap(one: BaseGeometry, other: BaseGeometry) -> float:
-    """Intersection over union."""
+    """Returns intersection over union."""
     first, second = (
         shapely.transform(item, lambda points: points * [NARROWING, 1]) for item in (one, other)
     )

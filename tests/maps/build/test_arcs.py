@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Shared lines are held once, simplified once, and make closed rings again."""
+"""Shared lines are stored once, simplified once, and joined into closed rings again."""
 
 from __future__ import annotations
 

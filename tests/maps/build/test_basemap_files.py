@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The committed base map: complete, small, without gaps, and with the names it ought to have."""
+"""The committed base map: complete, small, without gaps, and with the expected names."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Level = dict[str, Any]
 
 
 def decoded(line: Iterable[int]) -> list[tuple[float, float]]:
-    """Positions in degrees of a flat array of steps in 1e-5 degrees."""
+    """Converts a flat array of steps in 1e-5 degrees to positions in degrees."""
     values = iter(line)
     points: list[tuple[int, int]] = []
     for step_lon, step_lat in zip(values, values, strict=True):
@@ -44,7 +44,7 @@ def decoded(line: Iterable[int]) -> list[tuple[float, float]]:
 
 
 def filled(level: Level, layer: str) -> BaseGeometry:
-    """The ground a layer's rings cover by the even-odd rule."""
+    """Returns the ground that a layer's rings cover by the even-odd rule."""
     rings = [LineString(decoded(ring)) for ring in level["layers"][layer]["rings"]]
     return shapely.build_area(shapely.multilinestrings(rings))
 
@@ -68,7 +68,7 @@ def finest() -> Any:
 
 @pytest.fixture(scope="module")
 def places() -> Any:
-    """Cities and towns together, as the page puts them together."""
+    """Returns cities and towns together, as the page joins them."""
     cities = json.loads((FOLDER / "cities.json").read_bytes())
     towns = json.loads((FOLDER / "towns.json").read_bytes())
     return {**cities, "towns": [*cities["towns"], *towns["towns"]]}
@@ -170,7 +170,7 @@ def test_borders_of_ukraine_are_marked(level: Level) -> None:
         assert (ukraine.distance(middle) < 1e-9) == (item["of"] == "ukraine")
 
 
-def test_oblast_lines_of_three_countries_alone(level: Level) -> None:
+def test_oblast_lines_only_of_three_countries(level: Level) -> None:
     oblasts = lines(level, "oblasts")
     assert oblasts.intersects(box(34.0, 48.5, 36.0, 50.0)), "Ukraine"
     assert oblasts.intersects(box(35.5, 51.0, 38.0, 53.0)), "Russia"
@@ -276,7 +276,7 @@ def test_waters_are_named_in_both_languages(places: dict[str, Any]) -> None:
     assert {water["kind"] for water in places["waters"]} == {"sea", "lake", "river"}
 
 
-def test_water_names_stand_on_their_water(finest: Level, places: dict[str, Any]) -> None:
+def test_water_names_are_on_their_water(finest: Level, places: dict[str, Any]) -> None:
     land, lakes = filled(finest, "land"), filled(finest, "lakes")
     rivers = finest["layers"]["rivers"]["lines"]
     for water in places["waters"]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Cutting units along a line: exact parts, no slivers, shore given back to its own side."""
+"""Cutting units along a line: exact parts, no slivers, shore returned to its side."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def test_pieces_below_a_square_kilometre_change_sides() -> None:
 
 
 def shore() -> tuple[list[Face], set[int], set[int]]:
-    """A strip of shore south of the line's side, cut off from the held north by the line."""
+    """Returns a strip of shore on the line's south side, cut off by it from the north."""
     peninsula = Polygon([(0, 0), (30 * KM, 0), (30 * KM, 10 * KM), (20 * KM, 6 * KM),
                          (10 * KM, 10 * KM), (0, 10 * KM)])  # fmt: skip
     mainland = box(0, 20 * KM, 30 * KM, 50 * KM)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Package files are read out of their archives and compared with their recorded hashes."""
+"""Package files are read from their archives and compared with their recorded hashes."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The record of sources is true of what is committed, and the builds keep it so."""
+"""The record of sources matches what is committed, and the builds keep it up to date."""
 
 from __future__ import annotations
 

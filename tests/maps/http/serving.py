@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""A server of the tests' own, on the loopback alone: it answers like a provider, or fails in any way wanted."""
+"""A test server, only on the loopback interface: it answers like a provider, or fails in any wanted way."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Responder = Callable[["Handler"], None]
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    wbufsize = 65_536  # or head and body leave apart, and wait for each other
+    wbufsize = 65_536  # otherwise head and body are sent separately, and wait for each other
     server: Server
 
     def do_GET(self) -> None:
@@ -72,7 +72,7 @@ class Server(ThreadingHTTPServer):
         return [path for path, _ in self.asked]
 
     def handle_error(self, *_: Any) -> None:
-        """A client that hung up is what many tests are about."""
+        """Ignores clients that hung up, which many tests are about."""
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def missing(handler: Handler) -> None:
 
 
 def giving(value: object, **headers: str) -> Responder:
-    """Answers with this as JSON; with bytes as they are."""
+    """Answers with this value as JSON; bytes are sent unchanged."""
     data = value if isinstance(value, bytes) else json.dumps(value).encode()
     return lambda handler: handler.reply(data, **headers)
 
@@ -132,7 +132,7 @@ def _drip(handler: Handler) -> None:
 
 
 def cut_off(data: bytes) -> Responder:
-    """Says how long the answer is, sends half of it and hangs up."""
+    """Announces the answer's length, sends half of it and hangs up."""
     def respond(handler: Handler) -> None:
         handler.reply(data[: len(data) // 2], length=len(data))
         handler.cut()
@@ -153,13 +153,13 @@ def cut_off_gzip(data: bytes) -> Responder:
 
 
 def gzip_bomb(handler: Handler) -> None:
-    """A gigabyte of spaces in a megabyte."""
+    """Sends a gigabyte of spaces in a megabyte."""
     packed = gzip.compress(b" " * 10_000_000) * 100
     handler.reply(packed, Content_Encoding="gzip")
 
 
 def endless(handler: Handler) -> None:
-    """A body without a length that goes on to a gigabyte."""
+    """Sends a body without a length, up to a gigabyte."""
     handler.send_response(200)
     handler.send_header("Connection", "close")
     handler.end_headers()

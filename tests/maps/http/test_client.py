@@ -41,7 +41,7 @@ def client() -> Iterator[HttpClient]:
 
 
 def fault(client: HttpClient, address: str) -> FetchError:
-    """The one sentence that this address ends in."""
+    """Returns the error of this address."""
     with pytest.raises(FetchError) as raised:
         client.get(address, WHO)
     sentence = str(raised.value)
@@ -148,7 +148,7 @@ def test_silence(server: Server) -> None:
 
 @pytest.mark.parametrize("drip", [serving.dripping_body, serving.dripping_headers])
 def test_a_dripping_server_is_left_at_the_deadline(server: Server, drip: serving.Responder) -> None:
-    """It would go on dripping for ever, and is never silent for long."""
+    """It would go on sending byte by byte for ever, and is never silent for long."""
     client = HttpClient(replace(PATIENT, whole_s=0.3))
     server.routes["/"] = drip
     assert fault(client, f"{server.base}/").kind == "too slow"
@@ -156,7 +156,7 @@ def test_a_dripping_server_is_left_at_the_deadline(server: Server, drip: serving
 
 
 @pytest.mark.parametrize("drip", [serving.dripping_body, serving.dripping_headers, serving.silent])
-def test_cancelling_is_heard_at_once_and_the_client_goes_on(server: Server, drip: serving.Responder) -> None:
+def test_cancelling_is_noticed_at_once_and_the_client_goes_on(server: Server, drip: serving.Responder) -> None:
     client = HttpClient()
     server.routes["/"] = drip
     server.routes["/day"] = serving.giving({})
@@ -169,7 +169,7 @@ def test_cancelling_is_heard_at_once_and_the_client_goes_on(server: Server, drip
 
 @pytest.mark.parametrize("respond", [
     serving.cut_off(b'{"type":"FeatureCollection"}' * 20), serving.cut_off_chunks, serving.cut_off_gzip(b"[1]" * 999)])
-def test_a_body_cut_off_is_told(client: HttpClient, server: Server, respond: serving.Responder) -> None:
+def test_a_body_cut_off_is_reported(client: HttpClient, server: Server, respond: serving.Responder) -> None:
     server.routes["/"] = respond
     assert fault(client, f"{server.base}/").kind == "cut off"
 
@@ -229,12 +229,12 @@ def test_packing_that_was_not_asked_for_is_refused(client: HttpClient, server: S
     assert fault(client, f"{server.base}/br").kind == fault(client, f"{server.base}/broken").kind == "packed"
 
 
-def test_progress_is_told_in_the_callers_thread(client: HttpClient, server: Server) -> None:
+def test_progress_is_reported_in_the_callers_thread(client: HttpClient, server: Server) -> None:
     server.routes["/"] = serving.giving(b"[" + b" " * 150_000 + b"]")
-    told: list[tuple[int, int | None, str]] = []
+    reported: list[tuple[int, int | None, str]] = []
     client.get(f"{server.base}/", WHO,
-               progress=lambda received, whole: told.append((received, whole, threading.current_thread().name)))
-    assert told[-1] == (150_002, 150_002, threading.current_thread().name)
+               progress=lambda received, whole: reported.append((received, whole, threading.current_thread().name)))
+    assert reported[-1] == (150_002, 150_002, threading.current_thread().name)
 
 
 def test_the_systems_proxy_is_used(client: HttpClient, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,7 +256,7 @@ def test_a_dead_proxy_is_named(client: HttpClient, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def certified(server: Server, tmp_path: Path) -> Path:
-    """The server speaks TLS; the path of its certificate, which it signed itself."""
+    """Makes the server speak TLS; returns the path of its self-signed certificate."""
     openssl = shutil.which("openssl")
     if openssl is None:
         pytest.skip("openssl is not installed")
@@ -289,7 +289,7 @@ def test_a_server_without_a_certificate_is_not_trusted(client: HttpClient, serve
     (b"<!DOCTYPE html><title>Hotel</title>", "text/html", "web page"), (b"\n <HTML>", "", "web page"),
     (b"", "application/json", "no data"), (b"\x89PNG", "image/png", "no data"), (b"Not Found", "text/plain", "no data"),
 ])
-def test_what_is_no_json_is_told_by_its_beginning(body: bytes, content_type: str, kind: str) -> None:
+def test_what_is_no_json_is_reported_by_its_beginning(body: bytes, content_type: str, kind: str) -> None:
     found = not_json(WHO, body, content_type)
     assert found is not None and found.kind == kind
     assert kind != "web page" or str(found) == f"{WHO}: the network answered with a web page: are you signed in?"

@@ -86,21 +86,21 @@ def square(west: float = 37.0, south: float = 48.0, side: float = 1.0) -> dict[s
 
 
 def forged_zip(path: Path, members: Sequence[tuple[str, bytes, int, int]]) -> Path:
-    """A zip of deflated members whose sizes are what the caller says: name, raw deflate data, size told, flags."""
+    """Writes a zip of deflated members with forged sizes: name, raw deflate data, stated size, flags."""
     body, directory = bytearray(), bytearray()
     for name, data, size, flags in members:
         encoded = name.encode()
         head = struct.pack("<5H3L2H", 20, flags, 8, 0, 0x21, 0, len(data), size, len(encoded), 0)
         directory += b"PK\x01\x02\x14\x00" + head + struct.pack("<3H2L", 0, 0, 0, 0, len(body)) + encoded
         body += b"PK\x03\x04" + head + encoded + data
-    count = min(len(members), 0xFFFF)  # what stands there where a record for larger zips would follow
+    count = min(len(members), 0xFFFF)  # the value that announces a record for larger zips
     end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, count, count, len(directory), len(body), 0)
     path.write_bytes(body + directory + end)
     return path
 
 
 def zeros(gigabytes: float) -> bytes:
-    """Raw deflate data of so many zeros, made of one block over and over."""
+    """Returns raw deflate data of so many gigabytes of zeros, repeating one block."""
     packer = zlib.compressobj(9, zlib.DEFLATED, -15)
     block = packer.compress(bytes(10_000_000)) + packer.flush(zlib.Z_FULL_FLUSH)
     return block * round(gigabytes * 100) + packer.flush()

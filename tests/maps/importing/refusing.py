@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files that are refused, and what is said of them."""
+"""Helpers for files that are refused, and their errors."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Real files of every form, as GDAL writes them, come out as the shapes that went in."""
+"""Real files of every format, as GDAL writes them, are read as the shapes that were written."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def test_shapefile_in_cp1251(tmp_path: Path, keep_cpg: bool) -> None:
     if not keep_cpg:
         files = {each.name: each.read_bytes() for each in (tmp_path / "districts").iterdir() if each.suffix != ".cpg"}
         dbf = bytearray(files["districts.dbf"])
-        dbf[29] = 0  # the table's own word on its encoding
+        dbf[29] = 0  # the table's own statement of its encoding
         path = zipped(tmp_path / "bare.zip", {**files, "districts.dbf": bytes(dbf)})
     made = read_layers(path)
     check(made, "districts")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Swapped axes are noticed and offered, never exchanged unasked."""
+"""Swapped axes are noticed and reported, never corrected without asking."""
 
 from __future__ import annotations
 

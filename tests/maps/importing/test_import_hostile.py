@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Files that mean harm are refused with one sentence, quickly, and nothing is written anywhere."""
+"""Malicious files are refused with one sentence, quickly, and nothing is written anywhere."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLACEMARK = """<Placemark><name>{}</name><Polygon><outerBoundaryIs><LinearRing><
 
 @pytest.fixture(autouse=True)
 def nothing_is_written(tmp_path: Path) -> object:
-    """Nothing beside the files the test itself made, each unchanged."""
+    """Checks that only the test's own files are there, each unchanged."""
     yield
     assert not [path for path in tmp_path.rglob("*") if path.suffix in ("-wal", "-shm", "-journal", ".tmp")]
 
@@ -155,7 +155,7 @@ def test_links_in_a_zip(tmp_path: Path) -> None:
 
 def test_ten_gigabytes_of_zeros(tmp_path: Path) -> None:
     data = zeros(10)
-    assert "at most 150 are read" in refused(forged_zip(tmp_path / "told.zip", [("a.shp", data, 4_000_000_000, 0)]))
+    assert "at most 150 are read" in refused(forged_zip(tmp_path / "reported.zip", [("a.shp", data, 4_000_000_000, 0)]))
     assert refused(forged_zip(tmp_path / "lie.zip", [("a.shp", data, 1_000, 0)]))
     assert refused(forged_zip(tmp_path / "lie.kmz", [("a.kml", data, 1_000, 0)]))
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""GeoPackages and Shapefiles that mean harm run nothing and lose no more than the rows that are none."""
+"""Malicious GeoPackages and Shapefiles run nothing and lose only their invalid rows."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Projected coordinates are turned to WGS 84, held against figures that do not come from the projection library."""
+"""Projected coordinates are converted to WGS 84, checked with figures that do not come from the projection library."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ KRASSOVSKY = (6_378_245.0, 1 / 298.3)
 
 
 def meridian_arc(lat: float, ellipsoid: tuple[float, float]) -> float:
-    """Metres along a meridian from the equator, summed up."""
+    """Returns metres along a meridian from the equator, by summation."""
     radius, flattening = ellipsoid
     squared = flattening * (2 - flattening)
     angles = (np.arange(100_000) + 0.5) * math.radians(lat) / 100_000
@@ -86,7 +86,7 @@ def test_a_reference_system_that_is_not_known_is_refused(crs: Any) -> None:
         read_pasted(text)
 
 
-def test_a_prj_that_is_not_known_loses_its_layer_alone(tmp_path: Path) -> None:
+def test_a_prj_that_is_not_known_loses_only_its_layer(tmp_path: Path) -> None:
     zipped_shapefile(tmp_path, "a", [shapely.box(37, 48, 38, 49)])
     files = {each.suffix: each.read_bytes() for each in (tmp_path / "a").iterdir()}
     for prj in (b"nonsense", b"GEOCCS[" * 10_000, b'LOCAL_CS["x"]', b"\xff\xfe"):

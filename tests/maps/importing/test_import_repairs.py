@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is wrong in a feature is repaired or dropped, and said; what is wrong in one loses no other."""
+"""Errors in a feature are repaired or dropped, and reported; an error in one feature loses no other."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def test_crossing_rings_are_made_valid() -> None:
     assert made.features[0].shape.geom_type == "MultiPolygon"
 
 
-def test_only_polygons_are_kept_of_a_mended_ring() -> None:
+def test_only_polygons_are_kept_of_a_repaired_ring() -> None:
     spike = polygon((37, 48), (38, 48), (38, 50), (38, 48), (38, 49), (37, 49), (37, 48))
     made = read_pasted(collection(spike))
     sound(made)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What is chosen becomes own areas that a briefing takes; names and dates are found and made fit."""
+"""Chosen features become own areas that a briefing accepts; names and dates are found and cleaned."""
 
 from __future__ import annotations
 

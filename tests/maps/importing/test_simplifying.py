@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Simpler outlines: within the tolerance, shared edges shared, the error told as it is."""
+"""Simplified outlines: within the tolerance, shared edges kept, the error measured correctly."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def wavy(count: int = 2_000, lat: float = 48.0, metres: float = 300.0) -> list[t
 
 @pytest.fixture(scope="module")
 def districts() -> list[ImportedFeature]:
-    """Two that share a wavy edge."""
+    """Two districts that share a wavy edge."""
     edge = wavy()
     north = shapely.Polygon([*edge, (34.0, 49.0), (30.0, 49.0)])
     south = shapely.Polygon([*edge[::-1], (30.0, 47.0), (34.0, 47.0)])
@@ -66,9 +66,9 @@ def test_shared_edges_stay_shared(districts: list[ImportedFeature], tolerance: f
 
 
 def test_outlines_apart_are_simplified_one_by_one(districts: list[ImportedFeature]) -> None:
-    alone = [districts[0], feature(shapely.LineString(wavy(lat=45.0)), "line")]
-    made = simplified(alone, 700.0)
-    check(made, alone, 700.0)
+    single = [districts[0], feature(shapely.LineString(wavy(lat=45.0)), "line")]
+    made = simplified(single, 700.0)
+    check(made, single, 700.0)
     assert not made.shares_edges
     assert made.features[0].vertices < 50
     assert made.features[1].vertices < 50
@@ -76,7 +76,7 @@ def test_outlines_apart_are_simplified_one_by_one(districts: list[ImportedFeatur
 
 
 def test_the_error_is_the_distance_on_the_ground(districts: list[ImportedFeature]) -> None:
-    """Held against geodesics from every old position to a dense row of new ones."""
+    """Compared with geodesics from every old position to a dense row of new ones."""
     made = simplified([districts[0]], 500.0)
     old = shapely.get_coordinates(districts[0].shape)
     dense = shapely.get_coordinates(shapely.segmentize(made.features[0].shape.boundary, 0.0005))
@@ -113,16 +113,16 @@ def test_a_tolerance_is_found_for_a_number_of_positions(districts: list[Imported
     assert made is not None
     assert made.vertices <= 400
     assert made.tolerance_m >= found
-    alone = [districts[0]]
-    finest = tolerance_for(alone, 200)
+    single = [districts[0]]
+    finest = tolerance_for(single, 200)
     assert finest is not None
-    assert simplified(alone, finest).vertices <= 200
-    assert simplified(alone, TOLERANCES[TOLERANCES.index(int(finest)) - 1]).vertices > 200
+    assert simplified(single, finest).vertices <= 200
+    assert simplified(single, TOLERANCES[TOLERANCES.index(int(finest)) - 1]).vertices > 200
 
 
 def test_the_committed_oblasts_are_a_coverage_and_stay_one() -> None:
     made = read_layers(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
-    assert not is_coverage(made.features)  # the wholes lie over their parts
+    assert not is_coverage(made.features)  # aggregates overlap their parts
     oblasts = [each for each in made.features if each.name.endswith("Oblast")]
     assert is_coverage(oblasts)
     coarse = simplified(oblasts, 2_000.0)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The child that makes the map page: its page is folium's, its failure costs nothing, nothing of it stays."""
+"""The child process that makes the map page: its page is folium's, it may fail, and it leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from maps.page.page_cache import cached_page, keep_page
 from tests.corpora import PROJECT
 from tests.patience import GIVE_UP_SECONDS
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child on Linux alone")
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is a child only on Linux")
 
 ALONE = """
 import os, sys, time
@@ -34,8 +34,8 @@ def has_child():
 """
 
 
-def alone(script: str, cache: Path) -> str:
-    """What a process of its own says, which may fork as it likes; the child has to say nothing."""
+def in_own_process(script: str, cache: Path) -> str:
+    """Returns the output of a separate process, which may fork; its child must print nothing."""
     done = subprocess.run(
         [sys.executable, "-c", ALONE + script, str(cache)],
         cwd=PROJECT,
@@ -49,7 +49,7 @@ def alone(script: str, cache: Path) -> str:
 
 
 def test_the_childs_page_is_the_one_made_here_and_is_kept(tmp_path: Path) -> None:
-    said = alone(
+    said = in_own_process(
         """
 child = begin_page(cache)
 print(has_child())
@@ -64,7 +64,7 @@ print(has_child(), page == maps.page.folium_page.make_page())
 
 @pytest.mark.parametrize("failure", ["raise RuntimeError('no folium')", "print('words'); os._exit(0)"])
 def test_a_child_that_fails_gives_no_page_and_is_gone(tmp_path: Path, failure: str) -> None:
-    said = alone(
+    said = in_own_process(
         f"""
 def fail():
     {failure}
@@ -79,7 +79,7 @@ print(child.page(), has_child())
 
 @pytest.mark.parametrize("ending", ["child.page(0.05)", "child.end()"])
 def test_a_child_that_hangs_is_ended(tmp_path: Path, ending: str) -> None:
-    said = alone(
+    said = in_own_process(
         f"""
 maps.page.folium_page.make_page = lambda: time.sleep(3600)
 child = begin_page(cache)
@@ -91,7 +91,7 @@ print({ending}, has_child())
 
 
 def test_a_page_cut_short_is_none(tmp_path: Path) -> None:
-    said = alone(
+    said = in_own_process(
         """
 import maps.page.page_cache
 whole = maps.page.page_cache.bytes_of
@@ -104,7 +104,7 @@ print(begin_page(cache).page(), has_child())
 
 
 def test_the_child_starts_no_threads_for_folium(tmp_path: Path) -> None:
-    said = alone(
+    said = in_own_process(
         """
 from maps.page.page_cache import MapPage
 def threads():
@@ -119,7 +119,7 @@ print(begin_page(cache).page().html)
 
 
 def test_what_the_child_puts_off_is_there_when_it_is_asked_for(tmp_path: Path) -> None:
-    said = alone(
+    said = in_own_process(
         """
 from maps.page.page_cache import MapPage
 def look():
@@ -136,16 +136,16 @@ print(begin_page(cache).page().html)
 
 
 def test_a_program_that_has_ended_is_not_outlived(tmp_path: Path) -> None:
-    hears, tells = os.pipe()
+    reading_end, writing_end = os.pipe()
     subprocess.run(
         [sys.executable, "-c", ALONE + "assert begin_page(cache); os._exit(0)", str(tmp_path)],
         cwd=PROJECT,
         check=True,
-        pass_fds=[tells],
+        pass_fds=[writing_end],
     )
-    os.close(tells)
-    with os.fdopen(hears) as end:
-        assert end.read() == ""  # which comes to its end only when the child does
+    os.close(writing_end)
+    with os.fdopen(reading_end) as end:
+        assert end.read() == ""  # it ends only when the child does
     assert cached_page(tmp_path) is not None
 
 
@@ -155,16 +155,17 @@ def test_a_program_that_has_ended_is_not_outlived(tmp_path: Path) -> None:
     ids=["Qt is loaded", "no Linux", "fork fails"],
 )
 def test_there_is_no_child_where_it_could_do_harm(tmp_path: Path, setting: str) -> None:
-    said = alone(f"{setting}\nprint(begin_page(cache), has_child())", tmp_path)
+    said = in_own_process(f"{setting}\nprint(begin_page(cache), has_child())", tmp_path)
     assert said == "None False\n"
 
 
 def test_there_is_no_child_where_a_page_is_kept(tmp_path: Path) -> None:
     assert keep_page(tmp_path, make_page())
-    assert alone("print(begin_page(cache), has_child())", tmp_path) == "None False\n"
+    assert in_own_process("print(begin_page(cache), has_child())", tmp_path) == "None False\n"
 
 
 def test_a_child_without_a_folder_to_write_in_still_gives_its_page(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    said = alone("print(begin_page(cache).page() == maps.page.folium_page.make_page())", tmp_path / "file" / "cache")
+    cache = tmp_path / "file" / "cache"
+    said = in_own_process("print(begin_page(cache).page() == maps.page.folium_page.make_page())", cache)
     assert said == "True\n"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every day is, whatever its source, and its sizes."""
+"""Checks that hold for every day, whatever its source, and its sizes."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def sizes(day: ControlDay) -> dict[str, float]:
 
 
 def check(day: ControlDay) -> None:
-    """What every day is, whatever its source."""
+    """Checks what holds for every day, whatever its source."""
     for kind, shape in day.shapes.items():
         assert kind in KINDS and kind in day.tells
         assert shape.geom_type in ("Polygon", "MultiPolygon") and shape.is_valid and not shape.has_z

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Days of control made by the tests, and the real ones of the fixtures where they are present."""
+"""Days of control data made for tests, and the real ones of the fixtures if they are present."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def keep(cache: DayCache, day: ControlDay) -> None:
 
 
 def real(provider: str, stamp: str) -> ControlDay:
-    """A real day by the date in its file's name; the test is skipped where the fixtures are absent."""
+    """Returns a real day by the date in its file's name; skips the test if the fixtures are absent."""
     path = next((path for path in control_days(provider) if stamp in path.stem), None)
     if path is None:
         pytest.skip("the real days do not lie beside the project")

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Providers' answers made by the tests from the sources' description, and servers that give them."""
+"""Makes providers' answers from the sources' descriptions, and servers that return them."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def collection(*features: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def deepstate_map() -> dict[str, Any]:
-    """A map as DeepStateMap.Live has it, with every trap that is known."""
+    """Returns a map like DeepStateMap.Live's, with every known pitfall."""
     occupied = {"type": "GeometryCollection", "geometries": [
         polygon(DONBAS, height=True),
         {"type": "Polygon", "coordinates": [[[-40, 10, 0], [-40.1, 10, 0], [-40, 10.1, 0], [-40, 10, 0]]]}]}
@@ -74,7 +74,7 @@ def seconds(day: datetime.date, hour: int = 20) -> int:
 
 
 def deepstate_server(server: Server, *days: datetime.date) -> None:
-    """DeepStateMap.Live with two states a day, of which the later one counts."""
+    """Sets up DeepStateMap.Live with two states a day, of which the later one counts."""
     states = []
     for day in days:
         for hour in (8, 20):
@@ -94,7 +94,7 @@ def mirror_day(east: float = 38.6) -> dict[str, Any]:
 
 
 def mirror_server(server: Server, *days: datetime.date) -> tuple[str, str]:
-    """The mirror on GitHub: its listing's address and its folder's. ``days`` are the days shown."""
+    """Sets up the mirror on GitHub and returns the addresses of its listing and its folder, for these days."""
     stamps = [(day + datetime.timedelta(days=1)).strftime("%Y%m%d") for day in days]
     names = [f"data/deepstatemap_data_{stamp}.geojson" for stamp in stamps]
     listed = [{"path": name, "type": "blob"} for name in ("README.md", *names)]
@@ -136,7 +136,7 @@ def owl_server(server: Server, *days: datetime.date) -> str:
 
 def arcgis_server(server: Server, service: str, features: list[dict[str, Any]], *, most: int = 2,
                   day: datetime.date = DAY) -> None:
-    """A feature service that hands over ``most`` rows a page, and has one day."""
+    """Sets up a feature service that returns ``most`` rows per page, and has one day."""
     def query(handler: Handler) -> None:
         asked = handler.query
         if asked.get("f") == "json":

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Answers that are no day: one sentence from every provider."""
+"""Answers that are not a day: every provider gives one sentence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from tests.maps.providers.making import DAY, ground
 BROKEN = {
     "truncated": b'{"type": "FeatureCollection", "features": [{"type": "Feature", "prop',
     "empty collection": json.dumps(making.collection()).encode(),
-    "joke territories alone": json.dumps(making.collection(making.feature(
+    "only joke territories": json.dumps(making.collection(making.feature(
         "Карелія /// Karelia /// geoJSON.territories.karelia", making.polygon(making.KARELIA)))).encode(),
     "no ground": json.dumps(making.collection(making.feature(
         "x /// Occupied /// geoJSON.status.occupied", {"type": "Point", "coordinates": [1, 2]}))).encode(),
@@ -37,7 +37,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
-def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server, asking: Asking, body: bytes) -> None:
+def test_what_is_no_day_is_one_sentence_from_every_provider(server: Server, asking: Asking, body: bytes) -> None:
     making.deepstate_server(server, DAY)
     listing, files = making.mirror_server(server, DAY)
     owl = making.owl_server(server, DAY)
@@ -50,8 +50,8 @@ def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server
         Isw(ground(), (IswService("isw", date_field="datetime"),), server.base),
         GeoJsonAddress(ground(), f"{server.base}/own", "Own", DAY)]
     for provider in providers:
-        if body == BROKEN["joke territories alone"] and provider.id.startswith(("deepstate-mirror", "isw", "address")):
-            continue  # far away all the same; tested below
+        if body == BROKEN["only joke territories"] and provider.id.startswith(("deepstate-mirror", "isw", "address")):
+            continue  # far away too; tested below
         with pytest.raises(FetchError) as raised:
             provider.fetch(DAY, asking)
         sentence = str(raised.value)
@@ -59,7 +59,7 @@ def test_what_is_no_day_is_told_in_one_sentence_by_every_provider(server: Server
         assert raised.value.kind in ("invalid", "no data", "web page", "gone")
 
 
-def test_far_away_ground_alone_is_no_day(server: Server, asking: Asking) -> None:
+def test_only_far_away_ground_is_no_day(server: Server, asking: Asking) -> None:
     listing, files = making.mirror_server(server, DAY)
     server.routes["/data/deepstatemap_data_20241121.geojson"] = serving.giving(
         making.collection(making.feature(None, making.polygon(making.KARELIA))))

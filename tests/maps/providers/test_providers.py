@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Every provider against a server of its shape: the same kinds of ground, whatever the source's own form."""
+"""Every provider against a server like its own: the same kinds of ground, whatever the source's format."""
 
 from __future__ import annotations
 
@@ -229,7 +229,7 @@ def test_cancelling_reaches_every_provider(server: Server) -> None:
     assert not server.asked
 
 
-def test_terms_are_told_before_anything_is_fetched() -> None:
+def test_terms_are_known_before_anything_is_fetched() -> None:
     for provider in known_providers(ground()):
         assert str(provider.terms.text).endswith(".") and provider.terms.address.startswith("https://")
         assert provider.terms.attribution and not provider.terms.redistributable

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Real days of two providers, where they lie beside the project: nothing dropped, sizes as in the source."""
+"""Real days of two providers, if they are beside the project: nothing dropped, sizes as in the source."""
 
 from __future__ import annotations
 

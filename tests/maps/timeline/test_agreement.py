@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What observers say of points and areas, and where they disagree."""
+"""What observers say about points and areas, and where they disagree."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_disagreement_is_where_one_says_yes_and_another_no() -> None:
     found = disagreement([ONE, OTHER], ground())
     assert found.km2 == pytest.approx(area_km2(area(MORE)), rel=1e-6)
     assert found.regions == pytest.approx({"donetsk": found.km2})
-    assert found.kursk_shape is None and found.kursk_km2 is None, "only one of them tells of Kursk Oblast"
+    assert found.kursk_shape is None and found.kursk_km2 is None, "only one of them covers Kursk Oblast"
     assert disagreement([UNSURE, OTHER], ground()).km2 == 0, "not knowing is not disagreeing"
     assert Observers([ONE, OTHER, UNSURE], ground()).disagreement.km2 == pytest.approx(found.km2)
     assert disagreement([ONE, ONE], ground()).km2 == 0

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Gained, lost and unchanged ground: the sums against another projection, and changes by their places."""
+"""Gained, lost and unchanged ground: the sums against another projection, and each change."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def test_two_observers_are_compared_on_land_and_not_by_their_drawings_of_the_sho
 
 
 def equal_area_km2(shape: BaseGeometry, projection: str) -> float:
-    """By another route: straight lines made dense, projected by PROJ, measured on the plane."""
+    """Measures by another method: segments made dense, projected by PROJ, measured on the plane."""
     from pyproj import Transformer
 
     forward = Transformer.from_crs("EPSG:4326", projection, always_xy=True).transform

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Days kept in the cache folder, and the fetch of many: interrupted, resumed, on a full disk, by two at once."""
+"""Days in the cache folder, and fetching many: interrupted, resumed, on a full disk, by two at once."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ def test_the_latest_day_is_left_alone_for_a_while_and_a_clock_in_the_future_does
 
 
 def test_days_in_the_future_are_the_sources_word(server: Server, cache: DayCache, asking: Asking) -> None:
-    """This computer's clock may be years behind: what the source lists is fetched all the same."""
+    """This computer's clock may be years behind: what the source lists is fetched anyway."""
     far = datetime.date(2200, 1, 1)
     provider = DeepStateMirror(ground(), *making.mirror_server(server, far))
     assert states(run(provider, cache, asking, far, far)) == {far: "fetched"}

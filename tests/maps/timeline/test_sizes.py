@@ -69,10 +69,10 @@ def test_real_days_add_up(provider: str, stamp: str) -> None:
 
 def test_sizes_are_measured_once_and_then_read(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(cache, 4)
-    told: list[tuple[int, int]] = []
-    first = SizesOverTime(cache, ground()).of_days("deepstate-mirror", progress=lambda *each: told.append(each))
+    reported: list[tuple[int, int]] = []
+    first = SizesOverTime(cache, ground()).of_days("deepstate-mirror", progress=lambda *each: reported.append(each))
     assert list(first) == [DAY + datetime.timedelta(days=step) for step in range(4)]
-    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    assert reported == [(1, 4), (2, 4), (3, 4), (4, 4)]
     assert [each.occupied_km2 for each in first.values()] == sorted(each.occupied_km2 for each in first.values())
     monkeypatch.setattr(sizes, "measured", lambda *_: pytest.fail("measured again"))
     again = SizesOverTime(DayCache(cache.folder), ground())
@@ -108,7 +108,7 @@ def test_two_copies_of_the_program_do_not_lose_each_others_sizes(cache: DayCache
     assert None not in SizesOverTime(cache, ground()).in_hand("owl").values()
 
 
-def test_a_damaged_file_of_sizes_is_measured_anew_and_a_damaged_day_left_out(cache: DayCache) -> None:
+def test_a_damaged_file_of_sizes_is_measured_again_and_a_damaged_day_left_out(cache: DayCache) -> None:
     fill(cache, 2)
     first = SizesOverTime(cache, ground()).of_days("deepstate-mirror")
     file = next(cache.folder.glob("sizes-*.json"))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pack of days, read as its documentation says and by nothing else; kept, and brought up to date."""
+"""The pack of days, read only by its documentation; kept, and updated."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def a_day(seed: int) -> ControlDay:
 
 
 def parsed(data: bytes) -> dict[str, Any]:
-    """The sections by the documentation alone."""
+    """Reads the sections only by the documentation."""
     assert data[:8] == b"LOCTIME1"
     d, e, r, q, a, p, j, crc, zero, nothing = struct.unpack_from("<10I", data, 8)
     assert zlib.crc32(data[48:]) == crc and zero == nothing == 0
@@ -109,7 +109,7 @@ def test_a_pack_holds_the_ground_of_every_day() -> None:
     assert (pack["about"]["provider"], pack["about"]["attribution"]) == ("owl", "credit")
 
 
-def test_what_did_not_move_stands_in_the_pack_once() -> None:
+def test_what_did_not_move_is_in_the_pack_once() -> None:
     many = parsed(pack_days([a_day(seed) for seed in range(30)]))
     one = parsed(pack_days([a_day(0)]))
     assert len(many["point"]) < 5 * len(one["point"])
@@ -132,8 +132,8 @@ def test_real_days(provider: str) -> None:
     pack = parsed(data)
     for row, day in enumerate(made):
         check(day, pack, row)
-    alone = sum(len(pack_days([day])) for day in made)
-    assert len(data) < 0.6 * alone
+    apart = sum(len(pack_days([day])) for day in made)
+    assert len(data) < 0.6 * apart
 
 
 def fill(cache: DayCache, count: int) -> None:
@@ -151,15 +151,15 @@ def test_a_pack_is_kept_and_only_new_days_are_read(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(DayCache, "read", lambda self, name, day: read.append(day) or whole(self, name, day))
     assert pack_of(cache, "owl") == first and read == []
     days.keep(cache, a_day(3))
-    told: list[tuple[int, int]] = []
-    pack = parsed(pack_of(cache, "owl", progress=lambda *each: told.append(each)))
-    assert read == [DAY + datetime.timedelta(days=3)] and told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+    reported: list[tuple[int, int]] = []
+    pack = parsed(pack_of(cache, "owl", progress=lambda *each: reported.append(each)))
+    assert read == [DAY + datetime.timedelta(days=3)] and reported == [(1, 4), (2, 4), (3, 4), (4, 4)]
     for row in range(4):
         check(a_day(row), pack, row)
     assert pack["about"]["attribution"] == "Project Owl, UA Control Map"
 
 
-def test_a_damaged_pack_is_made_anew(tmp_path: Path) -> None:
+def test_a_damaged_pack_is_made_again(tmp_path: Path) -> None:
     cache = DayCache(tmp_path)
     fill(cache, 2)
     whole = pack_of(cache, "owl")

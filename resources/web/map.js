@@ -38,7 +38,7 @@
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
-// What the page says (`tell` below, in ui/map/map_view.py an entry of `_events` each):
+// Messages from the page (`tell` below, in ui/map/map_view.py an entry of `_events` each):
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping

@@ -79,3 +79,26 @@ def test_edits_and_undo_stay_on_the_ground_of_the_day(timed: Driver) -> None:
     assert timed.opened.layer.as_of == DAYS[3]
     session.stack.undo()
     assert timed.opened.layer.as_of == DAYS[3]
+
+
+def test_saving_says_when_the_file_would_show_another_day_and_offers_to_pin(timed: Driver) -> None:
+    on(timed, 3)
+    session = timed.controllers.session
+    session.fileSaved.emit()
+    assert "the saved file will show" in timed.message and "shipped layer" in timed.message
+    timed.window.messages.action_button.click()
+    assert session.briefing.control is not None and session.briefing.control.day == DAYS[3]
+    timed.window.messages.dismiss()
+    session.fileSaved.emit()
+    assert timed.message == "", "the file shows the same day"
+
+
+def test_the_check_before_presenting_names_a_day_that_the_file_will_not_show(timed: Driver) -> None:
+    from ui.presenting.preflight import day_finding
+
+    on(timed, 3)
+    look, session = timed.controllers.look, timed.controllers.session
+    finding = day_finding(session.opened, look.day)
+    assert finding.level == "advice" and "4 Nov 2024" in str(finding.sentence)
+    control_of(timed).pinning.pin(own_of(timed), DAYS[3])
+    assert day_finding(session.opened, look.day).level == "fine"

@@ -69,7 +69,8 @@ class Stage(QWidget):
         self.map.set_furniture(furniture(opened.layer, control))
         if control is not None:
             control.put_on(self.map)
-        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=control is not None))
+        is_older = control is not None and control.day != opened.layer.as_of
+        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=is_older))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -16,7 +16,8 @@ from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, Area
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.fields import ChoiceField, LineField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label

@@ -8,7 +8,8 @@ import datetime
 from briefing import limits
 from briefing.structs import changed
 from ui.editing.page import Page
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.fields import LineField, TextField
 from ui.kit.texts import tr
 from ui.kit.value_fields import DayField

@@ -23,7 +23,7 @@ from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import EditTasks
 from ui.files.controller import FilesController
-from ui.files.session import Focus
+from ui.files.undo import Focus
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.texts import tr

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.editing.page import Page
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QListView, QPushButton, QWidget
 
 from briefing.editing import replace_source, replace_speaker
 from briefing.sentences import mark
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.check_rows import CheckModel
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import ChoiceField

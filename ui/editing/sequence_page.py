@@ -18,7 +18,8 @@ from briefing.structs import changed
 from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
 from ui.editing.step_rows import StepRows
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.fields import LineField, TextField
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label

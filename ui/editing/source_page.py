@@ -19,7 +19,8 @@ from briefing.snapshots import state_of, take_snapshot
 from briefing.structs import changed
 from ui.editing.draft_warnings import source_warnings
 from ui.editing.item_page import ItemPage
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.background import Background
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side

@@ -15,7 +15,8 @@ from briefing.sentences import mark
 from briefing.structs import changed
 from ui.editing.draft_warnings import speaker_warnings
 from ui.editing.item_page import ItemPage
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr

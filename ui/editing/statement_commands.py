@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject
 from briefing.editing import move_statement, new_id, put_statement, remove_statements
 from briefing.model import Statement
 from briefing.structs import changed
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.texts import tr
 from ui.reading.sidebar import Sidebar
 from ui.window.actions import Actions

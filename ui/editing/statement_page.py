@@ -20,7 +20,8 @@ from ui.editing.draft_warnings import statement_warnings
 from ui.editing.figure_field import FigureField
 from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label

@@ -23,7 +23,7 @@ from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, re
 from ui.files.controller import KINDS, FilesController
 from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovered, left_over
-from ui.files.session import Focus
+from ui.files.undo import Focus
 from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.texts import tr

@@ -7,11 +7,8 @@ change, so keeping hundreds of them costs little.
 
 from __future__ import annotations
 
-import time
-from typing import Final, NamedTuple
-
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoStack
 
 from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
@@ -19,19 +16,8 @@ from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.errors import MapError
 from ui.files.open_briefing import OpenBriefing
+from ui.files.undo import MOST_UNDONE, Edit, Focus
 from ui.kit.texts import say
-
-MOST_UNDONE: Final = 500
-"""Edits that can be undone."""
-_ONE_GO_SECONDS: Final = 2.0
-"""Edits of one field that follow each other within this time are undone together: a pause ends them."""
-
-
-class Focus(NamedTuple):
-    """The subject of an edit: "statement", "speaker", "source", "area", "step" or "briefing", and its id."""
-
-    thing: str
-    id: str = ""
 
 
 class Session(QObject):
@@ -105,7 +91,7 @@ class Session(QObject):
         except MapError as error:
             self.refused.emit(say(error))
             return False
-        self.stack.push(_Edit(self, name, briefing, focus, key))
+        self.stack.push(Edit(self.take, name, self.briefing, briefing, focus, key))
         return True
 
     def take(self, briefing: Briefing, focus: Focus | None) -> None:
@@ -128,32 +114,3 @@ class Session(QObject):
         self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
         self.marked.emit()
         self.fileSaved.emit()
-
-
-class _Edit(QUndoCommand):
-    """An edit from one state to the next."""
-
-    def __init__(self, session: Session, name: str, after: Briefing, focus: Focus | None, key: object) -> None:
-        super().__init__(name)
-        self._session = session
-        self._before = session.briefing
-        self._after = after
-        self._focus = focus
-        self._key = key
-        self._made = time.monotonic()
-
-    def redo(self) -> None:
-        self._session.take(self._after, self._focus)
-
-    def undo(self) -> None:
-        self._session.take(self._before, self._focus)
-
-    def id(self) -> int:
-        return -1 if self._key is None else 1
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        """Absorbs an edit that continued this one."""
-        if not isinstance(other, _Edit) or other._key != self._key or other._made - self._made > _ONE_GO_SECONDS:
-            return False
-        self._after, self._made = other._after, other._made
-        return True

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from maps.shipped import SHIPPED, SHIPPED_DAY
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 from ui.kit.texts import short_date, tr
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.page_packs import PagePacks

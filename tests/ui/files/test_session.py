@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_areas, put_statement, remove_statements
 from briefing.model import Briefing
-from ui.files import session as session_module
+from ui.files import undo as undo_module
 from ui.files.open_briefing import OpenBriefing
-from ui.files.session import Focus, Session
+from ui.files.session import Session
+from ui.files.undo import Focus
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_edits_made_while_a_file_is_written_are_still_to_be_saved(session: Sessi
 def test_typing_is_one_edit_until_it_pauses(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    assert session_module.time is time
+    assert undo_module.time is time
     for text in ("O", "Ot", "Oth"):
         now[0] += 1
         session.apply("Edit text", with_text(session.briefing, text), key=("no-nato", "text"))

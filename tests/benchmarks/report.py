@@ -18,6 +18,8 @@ class Figure:
     bound: float | None = None
     spread: tuple[float, float] | None = None
     """The least and the greatest of the rounds."""
+    rule: str = ""
+    """How the bound came about, where it was not there before."""
 
     @property
     def verdict(self) -> str:
@@ -59,6 +61,8 @@ def table(sections: Sequence[Section]) -> str:
 
 def _row(figure: Figure) -> tuple[str, str, str, str, str]:
     bound = "" if figure.bound is None else f"≤ {_number(figure.bound, figure.unit)}"
+    if figure.rule:
+        bound += f" ({figure.rule})"
     spread = "" if figure.spread is None else " to ".join(_number(each, figure.unit) for each in figure.spread)
     return f"  {figure.name}", _number(figure.value, figure.unit), bound, figure.verdict, spread
 

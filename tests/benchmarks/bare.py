@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
@@ -30,6 +31,21 @@ _CHOOSE: Final = """window.choose = (ids) => layer.eachLayer((each) => {
   each.setStyle({ weight: chosen ? 3.4 : 1, color: chosen ? "#111111" : lit ? "#963c28" : "#d3b0a4",
                   fillOpacity: lit ? 0.42 : 0.16 });
 })"""
+# One pixel that changes with every frame. Leaflet draws its canvas anew only after a move; a flight beyond what it had
+# drawn shows nothing, and of nothing there are no frames to count.
+_PULSE: Final = """(() => {
+  const pixel = document.body.appendChild(document.createElement("div"));
+  pixel.style = "position: fixed; top: 0; left: 0; width: 1px; height: 1px; z-index: 9999";
+  window.pulse = pixel;
+  let isDark = false;
+  const tick = () => {
+    if (!pixel.isConnected) return;
+    isDark = !isDark;
+    pixel.style.background = isDark ? "#000000" : "#ffffff";
+    requestAnimationFrame(tick);
+  };
+  tick();
+})()"""
 _TELL_WHEN_DRAWN: Final = "requestAnimationFrame(() => requestAnimationFrame(() => { document.title = %s; }))"
 
 
@@ -84,6 +100,13 @@ class BarePage(Hands):
     def select(self, statement_id: str) -> None:
         """Outlines the areas of the program's statement of this name."""
         self._view.page().runJavaScript(f"choose({json.dumps(self.selections.get(statement_id, []))})")
+
+    @contextmanager
+    def pulsing(self) -> Iterator[None]:
+        """Has something to paint in every frame while the block lasts."""
+        self.tell_page(_PULSE)
+        yield
+        self.tell_page("pulse.remove()")
 
     def look_at(self, view: list[float]) -> None:
         """Goes to a latitude, longitude and zoom at once."""

@@ -36,6 +36,8 @@ _FAR_APART: Final = ("crimea", "kursk-incursion", "occupied-luhansk", "occupied-
 _FLIGHT_SECONDS: Final = 0.95
 _MOUSE_MILLISECONDS: Final = 8
 _WHEEL_MILLISECONDS: Final = 60
+_CALM_SECONDS: Final = 0.7
+"""For a busy page to hear the last turns of the wheel, which would end what begins next."""
 
 # Notes the program's flights, for the bare page to fly them again.
 _NOTE_FLIGHTS: Final = """(() => {
@@ -108,6 +110,7 @@ def play(program: Program) -> dict[str, Any]:
     answer: dict[str, Any] = {}
     course: dict[str, Any] = {"box": program.box(), "views": {}}
     for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", _drag)):
+        program.pause(_CALM_SECONDS)
         program.reading.map.show_areas([], False)
         program.reading.map.go_home()
         program.pause(1.2)
@@ -132,10 +135,12 @@ def play_bare(page: BarePage, course: dict[str, Any]) -> dict[str, Any]:
         "drag": partial(_drag, page)}
     answer: dict[str, Any] = {}
     for move, act in acts.items():
+        page.pause(_CALM_SECONDS)
         page.look_at(course["views"][move])
         page.pause(1.2)
         # Leaflet zooms in strides of a quarter of a second and stands still until the next turn of the wheel.
-        answer[move] = recorded(page, act, rests=move == "zoom")
+        with page.pulsing():
+            answer[move] = recorded(page, act, rests=move == "zoom")
     return {**answer, "pixels": page.map.width() * page.map.height()}
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from typing import Final
 
@@ -26,6 +27,7 @@ def main(arguments: list[str]) -> int:
     rounds = _QUICK_ROUNDS if options.quick else options.rounds
     with this_machine() as machine:
         print(describe(machine), flush=True)
+        machine = replace(machine, same_map=options.same_map)
         sections = [_measured(machine, name, rounds) for name in options.only or TITLES]
         print(table(sections))
         print(describe(machine))
@@ -46,6 +48,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--rounds", type=_count, default=_ROUNDS, metavar="N",
                         help=f"rounds of each ratio (default: {_ROUNDS})")
     parser.add_argument("--quick", action="store_true", help=f"{_QUICK_ROUNDS} rounds, for a first look")
+    parser.add_argument("--same-map", action="store_true",
+                        help="frames and latency: the bare page's map is as large as the program's")
     parser.add_argument("--only", type=_names, metavar="NAMES", help=f"some of {','.join(TITLES)}")
     return parser
 

@@ -16,14 +16,15 @@ from ui.one_off import milliseconds_since_start
 
 _PAGE: Final = """<!DOCTYPE html>
 <html><head><meta charset="utf-8"><link rel="stylesheet" href="leaflet.css">
-<style>html, body, #map { height: 100%; margin: 0 }</style></head>
+<style>html, body, #map { height: 100%; margin: 0; outline: none }</style></head>
 <body><div id="map"></div>
 <script src="leaflet.js"></script><script src="areas.js"></script><script src="floor.js"></script>
 </body></html>
 """
 _SCRIPT: Final = """const map = L.map("map", { preferCanvas: true, zoomSnap: 0 });
 map.fitBounds([[44.25, 23.6], [52.55, 40.6]]);
-L.geoJSON(areas, { style: { weight: 1, color: "#963c28", fillColor: "#b5482f", fillOpacity: 0.42 } }).addTo(map);
+const layer = L.geoJSON(areas, { style: { weight: 1, color: "#963c28", fillColor: "#b5482f", fillOpacity: 0.42 } });
+layer.addTo(map);
 requestAnimationFrame(() => requestAnimationFrame(() => { document.title = "drawn"; }));
 """
 

@@ -34,11 +34,15 @@ class NotMeasured(Exception):
 
 @dataclass(frozen=True)
 class Machine:
-    """The environment of the measured programs. ``folder`` holds their caches, settings and pages."""
+    """The environment of the measured programs. ``folder`` holds their caches, settings and pages.
+
+    With ``same_map`` the bare page's map is as large as the program's, otherwise it fills a window as large as its.
+    """
 
     environment: dict[str, str]
     folder: Path
     screen: str
+    same_map: bool = False
 
     def command(self, module: str, *arguments: str) -> list[str]:
         """Returns the command line of one of the project's modules."""

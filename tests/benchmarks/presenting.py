@@ -13,8 +13,8 @@ from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.benchmarks.frames import PaintClock, gaps, recorder, stretches
 from tests.benchmarks.machine import Machine, answer_of, tree_pss
+from tests.benchmarks.recording import PaintClock, gaps, recorder, stretches
 from tests.benchmarks.report import Figure, percentile
 
 if TYPE_CHECKING:

@@ -17,11 +17,13 @@ class Figure:
     unit: str = "×"
     bound: float | None = None
     spread: tuple[float, float] | None = None
-    """The lowest and the highest of the rounds."""
+    """The least and the greatest of the rounds."""
+    rule: str = ""
+    """How the bound came about, where it was not there before."""
 
     @property
     def verdict(self) -> str:
-        """"met", "missed", or "" without a bound."""
+        """"met", "missed", or "" where nothing was asked for."""
         if self.bound is None:
             return ""
         return "met" if self.value <= self.bound else "missed"
@@ -29,7 +31,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class Section:
-    """The results of one benchmark, or the sentence that says why there are none."""
+    """What one benchmark found, or the sentence that says why it found nothing."""
 
     title: str
     figures: tuple[Figure, ...] = ()
@@ -59,6 +61,8 @@ def table(sections: Sequence[Section]) -> str:
 
 def _row(figure: Figure) -> tuple[str, str, str, str, str]:
     bound = "" if figure.bound is None else f"≤ {_number(figure.bound, figure.unit)}"
+    if figure.rule:
+        bound += f" ({figure.rule})"
     spread = "" if figure.spread is None else " to ".join(_number(each, figure.unit) for each in figure.spread)
     return f"  {figure.name}", _number(figure.value, figure.unit), bound, figure.verdict, spread
 

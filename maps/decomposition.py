@@ -14,7 +14,10 @@ from itertools import product
 from maps.areas import AreaLayer
 
 UNIT_KINDS = ("oblast", "occupied-2014")
-"""Kinds of first-level units (Crimea with Sevastopol counts as one): they never overlap."""
+"""Kinds of first-level units (Crimea with Sevastopol counts as one): they never overlap.
+
+What was occupied of an oblast in 2014 lies within that oblast, which counts in its place.
+"""
 
 COUNTRY = "country"
 
@@ -25,10 +28,15 @@ class Decomposition:
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
 
-    def atoms(self, area_id: str) -> tuple[str, ...]:
-        """Returns the smallest known areas that make up this one; itself if it has no parts."""
+    def parts(self, area_id: str) -> tuple[str, ...]:
+        """The areas that make up this one; none where the layer lacks one of them."""
         parts = self._layer[area_id].parts
-        if not parts or not all(part in self._layer for part in parts):
+        return parts if all(part in self._layer for part in parts) else ()
+
+    def atoms(self, area_id: str) -> tuple[str, ...]:
+        """The smallest known areas that make up this one; itself where it has no parts."""
+        parts = self.parts(area_id)
+        if not parts:
             return (area_id,)
         return tuple(dict.fromkeys(atom for part in parts for atom in self.atoms(part)))
 
@@ -64,17 +72,23 @@ class Decomposition:
     def _atoms_are_disjoint(self, one: str, other: str) -> bool:
         if one == other:
             return False
-        if self._are_siblings(one, other):
+        around = product((one, *self._around(one)), (other, *self._around(other)))
+        if any(self._are_siblings(*pair) for pair in around):
             return True
         return self._differ(one, other, UNIT_KINDS) or self._differ(one, other, (COUNTRY,))
 
     def _are_siblings(self, one: str, other: str) -> bool:
-        return any(one in area.parts and other in area.parts for area in self._layer)
+        return one != other and any(one in area.parts and other in area.parts for area in self._layer)
 
     def _differ(self, one: str, other: str, kinds: tuple[str, ...]) -> bool:
-        units = [self._nearest_of(area_id, kinds) for area_id in (one, other)]
+        units = [self._outermost_of(area_id, kinds) for area_id in (one, other)]
         return None not in units and units[0] != units[1]
 
-    def _nearest_of(self, area_id: str, kinds: tuple[str, ...]) -> str | None:
-        chain = (area_id, *self._around(area_id))
-        return next((each for each in chain if self._layer[each].kind in kinds), None)
+    def _outermost_of(self, area_id: str, kinds: tuple[str, ...]) -> str | None:
+        chain = (*reversed(self._around(area_id)), area_id)
+        return next((each for each in chain if self._is_one_of(each, kinds)), None)
+
+    def _is_one_of(self, area_id: str, kinds: tuple[str, ...]) -> bool:
+        """Whether the area is of one of these kinds; ground occupied in 2014 as a whole is no unit."""
+        area = self._layer[area_id]
+        return area.kind in kinds and not (area.kind == "occupied-2014" and area.parts)

@@ -101,13 +101,18 @@ class _Adding:
         return fsum(term.km2 for term in terms) if own_size is None else own_size
 
     def occupied_within(self, area_ids: Sequence[str]) -> tuple[Term, ...]:
-        """Returns the occupied ground within these areas."""
+        """The occupied ground within these areas, in parts as large as lie within one of them."""
         inside: list[str] = []
-        for atom in self._known.atoms(OCCUPIED):
-            if any(self._known.covers(area_id, atom) for area_id in area_ids):
-                inside.append(atom)
-            elif not all(self._known.are_disjoint(area_id, atom) for area_id in area_ids):
-                return (self._occupied_ground(area_ids),)
+        waiting = [OCCUPIED]
+        while waiting:
+            area = waiting.pop(0)
+            parts = self._known.parts(area)
+            if (area != OCCUPIED or not parts) and any(self._known.covers(area_id, area) for area_id in area_ids):
+                inside.append(area)
+            elif not all(self._known.are_disjoint(area_id, area) for area_id in area_ids):
+                if not parts:
+                    return (self._occupied_ground(area_ids),)
+                waiting = [*parts, *waiting]
         return self._terms(inside)
 
     def _terms(self, area_ids: Collection[str]) -> tuple[Term, ...]:

@@ -12,13 +12,16 @@ BORDERS_DATE = "2014-03-27"
 
 UNITS_SOURCE = "Natural Earth 1:10m first-level units (public domain)"
 BORDERS_SOURCE = "Borders as in UN General Assembly resolution 68/262"
-LINE_SOURCE = "Settlement pairs after DeepStateMap.Live, 20 November 2024"
+LINE_SOURCE = "Waypoints half way between DeepStateMap.Live and Project Owl, 20 November 2024"
+LINE_2022_SOURCE = "Settlement pairs along the line before 24 February 2022"
 PLACES_SOURCE = "GeoNames (CC BY 4.0)"
 KURSK_SOURCE = "Waypoints after Project Owl, UA Control Map, 20 November 2024"
 POCKETS_SOURCE = "Waypoints after DeepStateMap.Live, 20 November 2024"
 
 OF_BORDERS = (UNITS_SOURCE, BORDERS_SOURCE)
 OF_CONTROL = (LINE_SOURCE, PLACES_SOURCE, UNITS_SOURCE)
+SINCE_2014 = (LINE_2022_SOURCE, PLACES_SOURCE, UNITS_SOURCE)
+SINCE_2022 = (LINE_SOURCE, LINE_2022_SOURCE, PLACES_SOURCE, UNITS_SOURCE)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ MYKOLAIV = Region("mykolaiv", "UA-48", "Mykolaiv Oblast", "Миколаївсь�
 REGIONS = (DONETSK, LUHANSK, ZAPORIZHZHIA, KHERSON, KHARKIV, MYKOLAIV)
 DIVIDED = (DONETSK, LUHANSK, ZAPORIZHZHIA, KHERSON)
 """The oblasts whose part held by Ukraine is an area of its own."""
+PARTED = (DONETSK, LUHANSK)
+"""The oblasts of which a part was occupied in 2014 and another since 2022."""
 LAND_BRIDGE = (DONETSK, ZAPORIZHZHIA, KHERSON)
 
 
@@ -75,10 +80,14 @@ def area_texts() -> dict[str, AreaText]:
         (*OF_CONTROL, POCKETS_SOURCE),
         parts=(*(f"occupied-{region.id}" for region in REGIONS), "crimea"), within="ukraine",
     )  # fmt: skip
+    texts |= _since_2014_and_2022()
     texts["crimea"] = AreaText(
         "Crimea", "Крим", "occupied-2014", CONTROL_LAYER, False, OF_BORDERS, within="ukraine"
     )
     texts |= {f"occupied-{region.id}": _occupied(region) for region in REGIONS}
+    for region in PARTED:
+        texts[f"occupied-2014-{region.id}"] = _since(2014, region)
+        texts[f"occupied-2022-{region.id}"] = _since(2022, region)
     texts |= {f"held-{region.id}": _held(region) for region in DIVIDED}
     texts["land-bridge"] = AreaText(
         "Land bridge to Crimea", "Сухопутний коридор до Криму", "occupied", CONTROL_LAYER, True,
@@ -107,6 +116,32 @@ def _occupied(region: Region) -> AreaText:
     return AreaText(
         f"{region.label}, occupied part", f"{region.label_uk}, окупована частина",
         "occupied", CONTROL_LAYER, True, sources, within=region.id,
+        parts=tuple(f"occupied-{year}-{region.id}" for year in (2014, 2022) if region in PARTED),
+    )  # fmt: skip
+
+
+def _since_2014_and_2022() -> dict[str, AreaText]:
+    """All occupied territory by when it was occupied."""
+    since_2014 = (*(f"occupied-2014-{region.id}" for region in PARTED), "crimea")
+    since_2022 = [f"occupied-{'2022-' if region in PARTED else ''}{region.id}" for region in REGIONS]
+    return {
+        "occupied-2014": AreaText(
+            "Territory occupied since 2014", "Територія, окупована з 2014 року", "occupied-2014",
+            CONTROL_LAYER, True, (*SINCE_2014, BORDERS_SOURCE), parts=since_2014, within="occupied",
+        ),
+        "occupied-2022": AreaText(
+            "Territory occupied since 2022", "Територія, окупована з 2022 року", "occupied",
+            CONTROL_LAYER, True, (*SINCE_2022, POCKETS_SOURCE), parts=tuple(since_2022), within="occupied",
+        ),
+    }  # fmt: skip
+
+
+def _since(year: int, region: Region) -> AreaText:
+    kind, sources = ("occupied-2014", SINCE_2014) if year == 2014 else ("occupied", SINCE_2022)
+    return AreaText(
+        f"{region.label}, part occupied since {year}",
+        f"{region.label_uk}, частина, окупована з {year} року",
+        kind, CONTROL_LAYER, True, sources, within=f"occupied-{region.id}",
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ import shapely
 
 from maps.build.area_texts import REGIONS
 from maps.build.command import run
-from maps.build.control import LINE_PATH
+from maps.build.control import PAIRS_PATH
 from maps.build.grid import to_degrees
 from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
 from maps.build.levels import LEVELS, ground_of, level_file
@@ -39,8 +39,8 @@ NOTES = (
     "The Kakhovka reservoir is left out: it is dry since its dam was destroyed in June 2023.",
     "The Psel is not in Natural Earth: it runs from settlement to settlement on its banks, rounded "
     "off, and is approximate to about 2 km.",
-    "Names of settlements in Ukraine are romanised from Ukrainian by the official table of 2010; "
-    "those of the settlement pairs are spelled as there. City districts are left out.",
+    "Names of settlements in Ukraine are romanised from Ukrainian by the official table of 2010. City "
+    "districts are left out.",
     "Names of seas, lakes and rivers, of cities abroad, and corrections of names are this "
     "project's own lists.",
 )
@@ -59,7 +59,7 @@ def build() -> Built:
     return Built(
         files,
         (ADMIN_1, LAKES, RIVERS, RIVER_NAMES, SETTLEMENTS),
-        (LINE_PATH, CITIES_ABROAD, CITY_DISTRICTS, CORRECTIONS, WATERS, PSEL),
+        (PAIRS_PATH, CITIES_ABROAD, CITY_DISTRICTS, CORRECTIONS, WATERS, PSEL),
         NOTES,
     )
 
@@ -73,7 +73,7 @@ def _surroundings(units: Sequence[Unit]) -> Surroundings:
         to_degrees(shapely.coverage_union_all(ours)),
         to_degrees(shapely.coverage_union_all(crimea)),
         to_degrees(shapely.coverage_union_all(crossed)),
-        names_in_facts(LINE_PATH),
+        names_in_facts(PAIRS_PATH),
     )
 
 

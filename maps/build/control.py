@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Builds the control layer of 20 November 2024: ``python -m maps.build.control``.
 
-Reads only committed files (units, settlement pairs, pockets) and writes ``areas.geojson``.
+Reads only committed files (units, waypoints, settlement pairs, pockets) and writes ``areas.geojson`` and
+``band.geojson``.
 """
 
 from __future__ import annotations
@@ -16,12 +17,22 @@ from shapely.geometry import LineString, Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
-from maps.build import cutting
-from maps.build.area_texts import DIVIDED, KHARKIV, REGIONS, AreaText, area_texts
+from maps.build import cutting, sides
+from maps.build.area_texts import DIVIDED, KHARKIV, PARTED, REGIONS, AreaText, area_texts
+from maps.build.band import band_file
 from maps.build.command import run
 from maps.build.cutting import Area, Face
 from maps.build.extract import KURSK_CODE, RUSSIA_CODE, UNITS_PATH
-from maps.build.facts import Waypoint, read_line, read_pockets
+from maps.build.facts import (
+    Place,
+    Surveyed,
+    Waypoint,
+    read_pairs,
+    read_places,
+    read_pockets,
+    read_sides,
+    read_waypoints,
+)
 from maps.build.grid import geojson_area, geojson_line, to_degrees, to_grid
 from maps.build.natural_earth import CRIMEA_CODES
 from maps.build.sources import Built
@@ -31,8 +42,12 @@ from maps.shipped import CONTROL_LAYER
 
 FOLDER = UNITS_PATH.parent / CONTROL_LAYER
 AREAS_PATH = FOLDER / "areas.geojson"
-LINE_PATH = FOLDER / "line_of_contact.csv"
+BAND_PATH = FOLDER / "band.geojson"
+WAYPOINTS_PATH = FOLDER / "waypoints.csv"
+PAIRS_PATH = FOLDER / "pairs.csv"
+PAIRS_2022_PATH = FOLDER / "pairs_2022-02-23.csv"
 POCKETS_PATH = FOLDER / "pockets.csv"
+SIDES_PATH = FOLDER / "sides.csv"
 
 UKRAINE_PREFIX = "UA-"
 KURSK_POCKET = "kursk"
@@ -41,8 +56,13 @@ CUT_TO_EXTENT = ("russia",)
 MEASURE_DECIMALS = 2
 
 NOTES = (
-    "The line crosses the straight segment between the two settlements of a pair at `fraction`; it "
-    "is carried on to the border in the north-east and past the Kinburn Spit in the south-west.",
+    "The line runs from waypoint to waypoint, each half way between the two observers; it is carried on to the "
+    "border in the north-east and past the Kinburn Spit in the south-west.",
+    "Each settlement of the pairs and of `sides.csv` lies on its side: where the waypoints, rounded to 0.01°, put "
+    "one on the wrong side by less than a kilometre, the line passes it by 0.3 km on the other side.",
+    "The band is as wide as the observers were apart at each waypoint, straight in between.",
+    "The line before 24 February 2022 crosses the straight segment between the two settlements of a pair at "
+    "`fraction`; it is carried on to the border in the north-east and to the Sea of Azov.",
     "Shore that the straight line cuts off from its side goes to the side that adjoins it, and so "
     "does every piece of an oblast below 1 km² that the line cuts off.",
     "Sizes are geodesic, on the WGS 84 ellipsoid, of the shapes as written.",
@@ -52,10 +72,14 @@ NOTES = (
 def build() -> Built:
     """Builds the control layer's file and records the committed files it was made from."""
     units = read_units(UNITS_PATH)
-    geometries = control_areas(units, read_line(LINE_PATH), read_pockets(POCKETS_PATH))
+    surveyed = read_waypoints(WAYPOINTS_PATH)
+    places = [*read_places(PAIRS_PATH), *read_sides(SIDES_PATH)]
+    geometries = _with_places_on_their_sides(units, surveyed, places)
     features = [_feature(id_, text, geometries[id_]) for id_, text in area_texts().items()]
-    committed = (UNITS_PATH, LINE_PATH, POCKETS_PATH)
-    return Built({AREAS_PATH: feature_collection(features)}, committed=committed, notes=NOTES)
+    oblasts = {region.id: geometries[region.id] for region in REGIONS}
+    files = {AREAS_PATH: feature_collection(features), BAND_PATH: band_file(surveyed, oblasts)}
+    committed = (UNITS_PATH, WAYPOINTS_PATH, PAIRS_PATH, SIDES_PATH, POCKETS_PATH, PAIRS_2022_PATH)
+    return Built(files, committed=committed, notes=NOTES)
 
 
 def read_units(path: Path) -> dict[str, Area]:
@@ -64,18 +88,39 @@ def read_units(path: Path) -> dict[str, Area]:
     return {feature["id"]: to_grid(shape(feature["geometry"])) for feature in features}
 
 
+def _with_places_on_their_sides(
+    units: Mapping[str, Area], surveyed: list[Surveyed], places: list[Place]
+) -> dict[str, BaseGeometry]:
+    """The areas on the grid, after line and pockets were bent round the places they had on the wrong side."""
+    line = [(point.lon, point.lat) for point in surveyed]
+    pockets, before = read_pockets(POCKETS_PATH), read_pairs(PAIRS_2022_PATH)
+    first = control_areas(units, line, pockets, before)
+    wrong = sides.misplaced(to_degrees(first["occupied"]), places)
+    occupied = {name: ring for name, ring in pockets.items() if name != KURSK_POCKET}
+    bent, rings = sides.bent_round(line, occupied, wrong)
+    areas = control_areas(units, bent, pockets | rings, before)
+    sides.refuse_misplaced(to_degrees(areas["occupied"]), places)
+    return areas
+
+
 def control_areas(
-    units: Mapping[str, Area], waypoints: list[Waypoint], pockets: Mapping[str, list[Waypoint]]
+    units: Mapping[str, Area],
+    waypoints: list[Waypoint],
+    pockets: Mapping[str, list[Waypoint]],
+    waypoints_2022: list[Waypoint],
 ) -> dict[str, BaseGeometry]:
     """Returns every area of the layer on the grid, by id."""
     line = cutting.line_of_contact(waypoints)
     rings = {name: to_grid(Polygon(ring)) for name, ring in pockets.items()}
-    cuts = [line, *(ring.boundary for ring in rings.values())]
+    before = cutting.occupied_before_2022(waypoints_2022)
+    cuts = [line, before.boundary, *(ring.boundary for ring in rings.values())]
     faces = cutting.faces_of(_without_overlap(units), cuts)
     ours = [face for face in faces if face.unit.startswith(UKRAINE_PREFIX)]
     theirs = [face for face in faces if not face.unit.startswith(UKRAINE_PREFIX)]
     areas: dict[str, BaseGeometry] = {"ukraine": cutting.join(ours)}
-    areas |= _ukrainian_areas(ours, _occupied_faces(ours, line, rings, cutting.join(theirs)))
+    occupied = _occupied_faces(ours, line, rings, cutting.join(theirs))
+    areas |= _ukrainian_areas(ours, occupied)
+    areas |= _by_year([face for place, face in enumerate(ours) if place in occupied], before)
     areas |= _russian_areas(theirs, rings[KURSK_POCKET])
     areas["line-of-contact"] = _drawn_line(line, areas["ukraine"])
     return areas | _joined(areas)
@@ -121,6 +166,18 @@ def _ukrainian_areas(faces: list[Face], occupied: set[int]) -> dict[str, BaseGeo
     return areas
 
 
+def _by_year(occupied: list[Face], before: Polygon) -> dict[str, BaseGeometry]:
+    """What of the occupied parts of Donetsk and Luhansk oblasts was occupied before 2022, and what since."""
+    areas: dict[str, BaseGeometry] = {}
+    for region in PARTED:
+        faces = [face for face in occupied if face.unit == region.code]
+        longer = cutting.without_slivers(faces, cutting.on_side(faces, before))
+        areas[f"occupied-2014-{region.id}"] = cutting.join(faces[place] for place in sorted(longer))
+        newer = [face for place, face in enumerate(faces) if place not in longer]
+        areas[f"occupied-2022-{region.id}"] = cutting.join(newer)
+    return areas
+
+
 def _russian_areas(faces: list[Face], pocket: Polygon) -> dict[str, BaseGeometry]:
     inside = cutting.on_side(faces, pocket)
     return {
@@ -140,10 +197,10 @@ def _joined(areas: Mapping[str, BaseGeometry]) -> dict[str, BaseGeometry]:
 
 
 def _drawn_line(line: LineString, ukraine: BaseGeometry) -> LineString:
-    """Returns the line from where it enters Ukraine in the north-east to the mouth of the estuary."""
+    """The line from where it enters Ukraine in the north-east to its last waypoint, in the estuary."""
     met = shapely.points(shapely.get_coordinates(shapely.intersection(line, ukraine)))
     start = shapely.line_locate_point(line, met).min()
-    end = shapely.line_locate_point(line, Point(line.coords[-len(cutting.SOUTH_WEST_ENDS)]))
+    end = shapely.line_locate_point(line, Point(line.coords[-len(cutting.SOUTH_WEST_ENDS) - 1]))
     return shapely.transform(substring(line, start, end), lambda points: points.round())
 
 

@@ -22,12 +22,18 @@ from maps.geodesy import area_km2
 
 Area: TypeAlias = Polygon | MultiPolygon
 
-NORTH_EAST_END: Waypoint = (38.25, 50.3)
-"""The point to which the line is extended beyond Ukraine's border in the north-east ([lon, lat])."""
-SOUTH_WEST_ENDS: tuple[Waypoint, ...] = ((31.5, 46.6), (31.2, 46.62))
-"""The points to which the line is extended past the Kinburn Spit."""
+NORTH_EAST_ENDS: tuple[Waypoint, ...] = ((38.25, 50.3), (38.05, 50.05))
+"""Where the line comes from beyond Ukraine's border in the north-east ([lon, lat])."""
+SOUTH_WEST_ENDS: tuple[Waypoint, ...] = ((32.3, 46.57), (31.9, 46.6), (31.5, 46.6), (31.2, 46.62))
+"""Where the line is carried on to through the estuary and past the Kinburn Spit."""
 ROUND_THE_EAST: tuple[Waypoint, ...] = ((31.2, 43.0), (42.0, 43.0), (42.0, 50.3))
 """Closes the occupied side, well outside Ukraine."""
+BEFORE_2022_NORTH: tuple[Waypoint, ...] = ((39.85, 48.6), (39.62, 48.587), (39.53, 48.6))
+"""Where the line before 24 February 2022 comes from beyond the border in the north-east."""
+AZOV_LAT = 46.9
+"""Latitude in the Sea of Azov to which that line is carried on, straight to the south."""
+BEFORE_2022_EAST = 42.0
+"""Longitude, well outside Ukraine, along which that side is closed."""
 SLIVER_KM2 = 1.0
 """Smaller pieces that are cut off count as ground of the side around them."""
 
@@ -41,14 +47,21 @@ class Face:
 
 
 def line_of_contact(waypoints: Sequence[Waypoint]) -> LineString:
-    """Returns the line on the grid, extended at both ends."""
-    return to_grid(LineString([NORTH_EAST_END, *waypoints, *SOUTH_WEST_ENDS]))
+    """The line on the grid, carried on at both ends as the facts say."""
+    return to_grid(LineString([*NORTH_EAST_ENDS, *waypoints, *SOUTH_WEST_ENDS]))
 
 
 def occupied_side(line: LineString) -> Polygon:
     """Returns everything on the occupied side of the line, sea and neighbours included."""
     closing = to_grid(LineString(ROUND_THE_EAST))
     return Polygon([*line.coords, *closing.coords])
+
+
+def occupied_before_2022(waypoints: Sequence[Waypoint]) -> Polygon:
+    """All that lies on the occupied side of the line before 24 February 2022, sea and neighbour included."""
+    south = (waypoints[-1][0], AZOV_LAT)
+    east = ((BEFORE_2022_EAST, AZOV_LAT), (BEFORE_2022_EAST, BEFORE_2022_NORTH[0][1]))
+    return to_grid(Polygon([*BEFORE_2022_NORTH, *waypoints, south, *east]))
 
 
 def faces_of(units: Mapping[str, Area], cuts: Iterable[BaseGeometry]) -> list[Face]:

@@ -126,8 +126,6 @@ def _ukrainian_town(
     en = corrected.get("en") or (
         romanisation.romanised(uk) if uk else romanisation.kept_latin(latin)
     )
-    if id_ in around.names_by_id:
-        en = around.names_by_id[id_][0]
     population = int(entry["population"])
     lon, lat = float(entry["longitude"]), float(entry["latitude"])
     return Town(id_, en, uk, lon, lat, _rank(en, population), UKRAINE, population)
@@ -135,7 +133,7 @@ def _ukrainian_town(
 
 def _from_facts(id_: int, around: Surroundings) -> Town:
     name, lon, lat = around.names_by_id[id_]
-    return Town(id_, name, None, lon, lat, 4, UKRAINE, 0)
+    return Town(id_, romanisation.kept_latin(name), None, lon, lat, 4, UKRAINE, 0)
 
 
 def _rank(en: str, population: int) -> int:

@@ -63,11 +63,11 @@ def test_check_passes_on_what_is_committed() -> None:
 def test_check_fails_and_names_the_file_that_differs(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pairs = control.LINE_PATH.read_text(encoding="utf-8")
+    pairs = control.PAIRS_PATH.read_text(encoding="utf-8")
     moved = tmp_path / "line.csv"
     moved.write_text(pairs.replace(",0.85,\n", ",0.25,\n", 1), encoding="utf-8")
     before = control.AREAS_PATH.read_bytes()
-    monkeypatch.setattr(control, "read_line", lambda path: facts.read_line(moved))
+    monkeypatch.setattr(control, "read_pairs", lambda path: facts.read_pairs(moved))
     assert control.main(["--check"]) == 1
     assert "areas.geojson differs" in capsys.readouterr().err
     assert control.AREAS_PATH.read_bytes() == before

@@ -103,7 +103,7 @@ def as_of(layer: AreaLayer) -> str:
 def _legend_text(swatch: str) -> str:
     return {
         "occupied": tr("Occupied since 2022"),
-        "crimea": tr("Crimea, occupied since 2014"),
+        "crimea": tr("Occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
         "unknown": tr("Not known, or contested"),

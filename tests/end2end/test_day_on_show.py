@@ -29,9 +29,9 @@ def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     while presenting.current.sequence.steps[presenting.current.state.on_screen.place].statement != statement:
         presenting.current.do("next")
     said = plain(overlay.contents.caption.spoken)
-    assert "All occupied territory: 110,392 km² (as of 20 Nov 2024)" in said
+    assert "All occupied territory: 110,383 km² (as of 20 Nov 2024)" in said
     page.settle()
-    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · 20 Nov 2024 · approximate"
+    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == "110,383 km² · 20 Nov 2024 · approximate"
     presenting.current.do("end")
 
 
@@ -58,4 +58,4 @@ def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed:
     assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
     control_of(timed).show_shipped()
     timed.settle()
-    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,392 km² · approximate"
+    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 km² · approximate"

@@ -23,9 +23,11 @@ compares what it makes with what is committed and writes nothing.
 - **GeoNames**: settlements and their names, also the ends of the settlement pairs along the line
   of contact and the course of the Psel. Creative Commons Attribution 4.0 (CC BY 4.0); names were
   chosen, put into Ukrainian romanisation and shortened.
-- **DeepStateMap.Live**: which side held which settlement of a pair on 20 November 2024, and where
-  between the two the line ran, rounded to 5 %; the waypoints of the two pockets in Kharkiv Oblast.
-- **Project Owl, UA Control Map**: the waypoints around the ground held by Ukraine in Kursk Oblast.
+- **DeepStateMap.Live**: the line of 20 November 2024 from which the waypoints are half way to the
+  other; which side held which settlement of a pair, and where between the two the line ran, rounded
+  to 5 %; the waypoints of the two pockets in Kharkiv Oblast.
+- **Project Owl, UA Control Map**: the other of the two lines; the waypoints around the ground held
+  by Ukraine in Kursk Oblast.
 """
 
 

@@ -62,7 +62,7 @@ def test_a_click_ends_the_selection_but_not_the_offer_nor_the_view(window: Drive
     place = spot("donetsk")
     window.look_at(place.lon, place.lat, 7)
     window.click_map(place.lon, place.lat)
-    shows_statements_about(window, "occupied-donetsk")
+    shows_statements_about(window, areas_at(place.lon, place.lat)[0])
     assert window.sidebar.selected == ""
     assert "donetsk" in window.evaluate(CHOICES)
     assert window.report()["zoom"] == pytest.approx(7), "who clicks has the area in view already"

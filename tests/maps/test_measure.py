@@ -179,3 +179,20 @@ def test_the_shipped_areas_never_need_the_ground_to_be_asked() -> None:
         for pair in combinations(MEASURABLE, 2):
             result = measured(*pair, quantity=quantity)
             assert all(len(term.areas) == 1 and not term.inside for term in result.terms), pair
+
+
+def test_ground_occupied_in_2014_is_counted_once_beside_its_oblast_and_its_wholes() -> None:
+    known = Decomposition(LAYER)
+    assert set(known.atoms("occupied")) == {*known.atoms("occupied-2014"), *known.atoms("occupied-2022")}
+    assert known.are_disjoint("occupied-2014", "occupied-2022")
+    assert known.are_disjoint("occupied-2014-donetsk", "held-donetsk")
+    assert not known.are_disjoint("occupied-2014", "donetsk")
+    assert measured("donetsk", "occupied-2014-donetsk").value == km2("donetsk")
+    assert measured("occupied-2014", "occupied-2022").value == pytest.approx(km2("occupied"))
+    assert measured("occupied-donetsk", quantity="occupied share").value == pytest.approx(100)
+
+
+def test_ground_occupied_in_2014_is_no_unit_beside_an_oblast_whose_parts_are_not_known() -> None:
+    bare = Decomposition(AreaLayer(area for area in LAYER if area.id in ("occupied-2014", "donetsk", "crimea")))
+    assert not bare.are_disjoint("occupied-2014", "donetsk")
+    assert bare.are_disjoint("crimea", "donetsk")

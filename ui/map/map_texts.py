@@ -66,7 +66,8 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
     whose = "" if shown is None else f" · {shown.name}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
-        {"swatch": swatch, "text": _legend_text(swatch)} for kind, swatch in _LEGEND if _is_listed(kind, layer, shown)]
+        {"swatch": swatch, "text": _legend_text(swatch, shown)} for kind, swatch in _LEGEND
+        if _is_listed(kind, layer, shown)]
     if overlay is not None:
         entries = overlay.legend() or entries
     return {
@@ -91,7 +92,7 @@ def _is_listed(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:
 def _credits(shown: ShownDay | None, overlay: Overlay | None) -> str:
     whom = overlay.credit if overlay is not None else "" if shown is None else shown.attribution
     control = tr("Control: {whom}").format(whom=whom) if whom else \
-        tr("Control: settlement pairs after DeepStateMap.Live, Project Owl")
+        tr("Control: after DeepStateMap.Live and Project Owl")
     return f"{control} · " + tr("Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0")
 
 
@@ -100,10 +101,11 @@ def as_of(layer: AreaLayer) -> str:
     return short_date(layer.as_of) if layer.as_of is not None else tr("an unknown date")
 
 
-def _legend_text(swatch: str) -> str:
+def _legend_text(swatch: str, shown: ShownDay | None) -> str:
+    """Observers tell Crimea apart, but not the parts of Donetsk and Luhansk oblasts occupied since 2014."""
     return {
-        "occupied": tr("Occupied since 2022"),
-        "crimea": tr("Occupied since 2014"),
+        "occupied": tr("Occupied since 2022") if shown is None else tr("Occupied"),
+        "crimea": tr("Occupied since 2014") if shown is None else tr("Crimea, occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
         "unknown": tr("Not known, or contested"),

@@ -57,7 +57,7 @@ class KnownObservers:
     def attribution_of(self, provider: str) -> str:
         """The credit that the map has to show for an observer."""
         if provider == SHIPPED:
-            return tr("settlement pairs after DeepStateMap.Live, Project Owl")
+            return tr("after DeepStateMap.Live and Project Owl")
         known = self.providers.get(provider)
         return (known.terms.attribution if known is not None else "") or self.name_of(provider)
 

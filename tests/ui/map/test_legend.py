@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The legend's words: since when ground is occupied, as far as the data on show tells."""
+
+from __future__ import annotations
+
+import datetime
+
+from maps.areas import read_control_layer
+from tests.corpora import PROJECT
+from ui.map.map_texts import furniture
+from ui.map.shown_day import ShownDay
+
+LAYER = read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
+
+
+def legend(shown: ShownDay | None) -> dict[str, str]:
+    found = furniture(LAYER, shown)["legend"]
+    assert isinstance(found, dict)
+    return {entry["swatch"]: entry["text"] for entry in found["entries"]}
+
+
+def test_the_shipped_layer_tells_2014_from_2022() -> None:
+    told = legend(None)
+    assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
+
+
+def test_an_observers_day_tells_crimea_apart_alone() -> None:
+    told = legend(ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1))
+    assert (told["occupied"], told["crimea"]) == ("Occupied", "Crimea, occupied since 2014")

@@ -162,7 +162,7 @@ def test_agreement_needs_two_observers(qtbot: QtBot) -> None:
 
 def test_sizes_and_shares_in_words() -> None:
     day = datetime.date(2024, 11, 1)
-    assert km2(110_392.4) == "110,383 km²" and km2(-6.34, signed=True) == "−6.3 km²"
+    assert km2(110_392.4) == "110,392 km²" and km2(-6.34, signed=True) == "−6.3 km²"
     change = Change("gained", 6.3, None, "donetsk", (37.0, 48.0), (0, 0, 0, 0), None)  # type: ignore[arg-type]
     assert change_text(change) == "+6.3 km² · Donetsk Oblast"
     assert short_region("donetsk") == "Donetsk"

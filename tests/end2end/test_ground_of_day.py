@@ -60,7 +60,7 @@ def test_a_click_means_the_area_of_the_day(timed: Driver) -> None:
         timed.settle()
         timed.click_map(*GAINED)
         wait_until(lambda: bool(timed.outlined()), "an area is chosen")
-        assert timed.outlined() == {"held-donetsk" if held else "occupied-donetsk"}
+        assert timed.outlined() == {"held-donetsk" if held else "occupied-2022-donetsk"}
 
 
 def test_another_briefing_does_not_inherit_the_day(timed: Driver) -> None:

@@ -129,7 +129,7 @@ def test_a_click_selects_in_the_middle_of_a_step(room: Room) -> None:
     QTest.mouseClick(room.page.web_widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                      QPointF(*point).toPoint())
     wait_until(lambda: room.presentation.state.audience_view.areas, "the click is known")
-    assert room.page.outlined() == {"occupied-luhansk"}
+    assert room.page.outlined() == {"occupied-2014-luhansk"}
     room.press(Key.Key_R)
     assert room.page.outlined() == {"occupied"}
 

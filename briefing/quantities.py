@@ -6,10 +6,12 @@ Whole from 100 on, one decimal from 1 on, two decimals below; zeros at the end o
 
 from __future__ import annotations
 
-import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import Sentence, mark, sentence
+
+if TYPE_CHECKING:
+    import datetime
 
 _SHORT_MONTHS: Final = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),

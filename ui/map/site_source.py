@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFile, QIODevice, QObject
 
-from maps.page.page_cache import MapPage, keep_page
 from maps.shipped import control_file
 from ui.kit.background import Background
 from ui.kit.texts import say
@@ -108,6 +107,7 @@ class SiteSource(QObject):
 def make_page_for(cache: Path) -> MapPage:
     """Makes the page with folium, and caches it for the next start where the folder can be written."""
     from maps.page.folium_page import make_page
+    from maps.page.page_cache import keep_page
 
     page = make_page()
     keep_page(cache, page)

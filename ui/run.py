@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ui.kit.background import Background
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 
-@dataclass(frozen=True)
-class Run:
+class Run(NamedTuple):
     """One run of the program: its options, window, resources and background work."""
 
     options: Options

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QFile, QIODevice, QObject
 
-from maps.shipped import control_file
 from ui.kit.background import Background
 from ui.kit.texts import say
 from ui.start.folders import cache_folder
@@ -53,6 +52,7 @@ class SiteSource(QObject):
 
     def _layer_areas(self) -> bytes:
         from maps.layer_geojson import layer_geojson
+        from maps.shipped import control_file
 
         return control_file(self._resources).read_bytes() if self._areas is None else layer_geojson(self._areas)
 
@@ -96,6 +96,7 @@ class SiteSource(QObject):
     def _site(self, page: MapPage) -> Site:
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
+        from maps.shipped import control_file
 
         paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}

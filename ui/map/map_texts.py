@@ -93,7 +93,7 @@ def _credits(shown: ShownDay | None, overlay: Overlay | None) -> str:
     whom = overlay.credit if overlay is not None else "" if shown is None else shown.attribution
     control = tr("Control: {whom}").format(whom=whom) if whom else \
         tr("Control: after DeepStateMap.Live and Project Owl")
-    return f"{control} · " + tr("Borders, water: Natural Earth · Places: GeoNames, CC BY 4.0")
+    return f"{control} · " + tr("Borders, water: Natural Earth · Places: GeoNames, CC\u00a0BY\u00a04.0")
 
 
 def as_of(layer: AreaLayer) -> str:

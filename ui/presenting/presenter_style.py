@@ -25,7 +25,7 @@ QListView::item:selected { background: $chip; color: $text; }
 QListView::item:hover { background: $edge; }
 QSpinBox { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 5px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QSpinBox QLineEdit { background: transparent; border: none; padding: 0 8px; }
+QSpinBox QLineEdit { background: transparent; border: none; }
 QPushButton:checked { background: $strong; color: $strong_text; border-color: $strong; }
 QPushButton:disabled { color: #71818A; }
 """)

@@ -35,6 +35,7 @@ class TimePanel(QWidget):
         self.minutes.setValue(minutes)
         self.minutes.setSuffix(tr(" min"))
         self.minutes.setMinimumWidth(110)
+        self.minutes.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach the field inside
         self.minutes.setSpecialValueText(tr("no target"))
         self.minutes.setToolTip(tr("How long the briefing may take"))
         self.minutes.setAccessibleName(tr("How long the briefing may take, in minutes"))

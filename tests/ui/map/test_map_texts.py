@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The legend's words: since when ground is occupied, as far as the data on show tells."""
+"""The words of the map's furniture: since when ground is occupied, as far as the data on show tells; the credits."""
 
 from __future__ import annotations
 
@@ -24,6 +24,10 @@ def test_the_shipped_layer_tells_2014_from_2022() -> None:
     assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
 
 
-def test_an_observers_day_tells_crimea_apart_alone() -> None:
+def test_an_observers_day_tells_only_crimea_apart() -> None:
     told = legend(ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1))
     assert (told["occupied"], told["crimea"]) == ("Occupied", "Crimea, occupied since 2014")
+
+
+def test_a_licence_is_not_broken_over_two_lines() -> None:
+    assert str(furniture(LAYER, None)["credits"]).split(" ")[-1] == "CC\u00a0BY\u00a04.0"

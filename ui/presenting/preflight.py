@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFontInfo, QFontMetrics, QGuiApplication, QScreen
+from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from briefing.preflight import AreaFacts, Finding, preflight
 from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
 from maps.shipped import SHIPPED_DAY
 from ui.kit.theme import font
-from ui.presenting.screens import placement
+from ui.presenting.screens import placement, screens_by_name
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
     from ui.files.open_briefing import OpenBriefing
@@ -48,19 +49,20 @@ def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:
     """Returns the findings about this machine; ``wanted`` names the screen that showed the audience window last."""
-    screens = QGuiApplication.screens()
+    screens = screens_by_name()
     return (_screens(screens, window.screen(), wanted), _font(), _scaling(screens))
 
 
-def _screens(screens: list[QScreen], own: QScreen, wanted: str | None) -> Finding:
-    names = ", ".join(f"{screen.name()} {_pixels(screen)}" for screen in screens)
+def _screens(screens: dict[str, QScreen], own: QScreen, wanted: str | None) -> Finding:
+    names = ", ".join(f"{name} {_pixels(screen)}" for name, screen in screens.items())
     if len(screens) == 1:
         return Finding(
             level="advice", subject=mark("Screens"),
             sentence=sentence("One screen was found: {names}.", names=names),
             remedy=sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
                             "view is one key away (V)."))
-    audience = placement([screen.name() for screen in screens], own.name(), wanted).audience
+    own_name = next((name for name, screen in screens.items() if screen is own), "")
+    audience = placement(list(screens), own_name, wanted).audience
     values = {"count": str(len(screens)), "names": names, "other": audience}
     return Finding(level="fine", subject=mark("Screens"), sentence=sentence(
         "{count} screens were found ({names}); the room's picture goes to {other}.", **values))
@@ -85,13 +87,13 @@ def _font() -> Finding:
                    remedy=sentence("Install Noto Sans or DejaVu Sans, so that Ukrainian names appear in one font."))
 
 
-def _scaling(screens: list[QScreen]) -> Finding:
-    small = [screen for screen in screens
+def _scaling(screens: dict[str, QScreen]) -> Finding:
+    small = [(name, screen.size()) for name, screen in screens.items()
              if screen.size().width() < _SMALLEST[0] or screen.size().height() < _SMALLEST[1]]
-    scales = ", ".join(f"{screen.name()} {round(screen.devicePixelRatio() * 100)} %" for screen in screens)
+    scales = ", ".join(f"{name} {round(screen.devicePixelRatio() * 100)} %" for name, screen in screens.items())
     if small:
-        values = {"name": small[0].name(), "width": str(small[0].size().width()),
-                  "height": str(small[0].size().height())}
+        name, size = small[0]
+        values = {"name": name, "width": str(size.width()), "height": str(size.height())}
         return Finding(
             level="advice", subject=mark("Scaling"),
             sentence=sentence("{name} shows {width} × {height} points, which is little.", **values),

@@ -32,6 +32,17 @@ def placement(screens: Sequence[str], own: str, wanted: str | None = None) -> Pl
     return Placement(audience, presenter)
 
 
+def screens_by_name() -> dict[str, QScreen]:
+    """Returns the system's screens, each under a name of its own: some have none, some have the same."""
+    found: dict[str, QScreen] = {}
+    for number, screen in enumerate(QGuiApplication.screens(), start=1):
+        name = screen.name() or tr("Screen {number}").format(number=number)
+        while name in found:
+            name = f"{name} ({number})"
+        found[name] = screen
+    return found
+
+
 class Screens(QObject):
     """The system's screens by name. ``changed`` is emitted when one was added, removed or resized."""
 
@@ -53,22 +64,13 @@ class Screens(QObject):
     @property
     def names(self) -> list[str]:
         """Every screen's name; screens of the same name get a number."""
-        return list(self._by_name())
+        return list(screens_by_name())
 
     def screen(self, name: str) -> QScreen | None:
         """Returns the screen with this name."""
-        return self._by_name().get(name)
+        return screens_by_name().get(name)
 
     def name_of(self, screen: QScreen | None) -> str:
         """Returns the name of a screen; the first one's where it is gone."""
-        found = self._by_name()
+        found = screens_by_name()
         return next((name for name, each in found.items() if each is screen), next(iter(found), ""))
-
-    def _by_name(self) -> dict[str, QScreen]:
-        found: dict[str, QScreen] = {}
-        for number, screen in enumerate(QGuiApplication.screens(), start=1):
-            name = screen.name() or tr("Screen {number}").format(number=number)
-            while name in found:
-                name = f"{name} ({number})"
-            found[name] = screen
-        return found

@@ -23,6 +23,7 @@ from tests.hostile import written
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
 from ui.presenting import preflight
+from ui.presenting import screens as screens_module
 from ui.presenting.preflight import findings, system_findings
 
 
@@ -64,7 +65,7 @@ def on_screens(window: QWidget, monkeypatch: pytest.MonkeyPatch, *screens: Scree
         def screens() -> list[Screen]:
             return list(screens)
 
-    monkeypatch.setattr(preflight, "QGuiApplication", System)
+    monkeypatch.setattr(screens_module, "QGuiApplication", System)
     monkeypatch.setattr(window, "screen", lambda: own)
     return {finding.subject: finding for finding in system_findings(window, wanted)}
 
@@ -133,6 +134,14 @@ def test_a_small_screen_is_worth_a_word(window: QWidget, monkeypatch: pytest.Mon
     assert fine.level == "fine" and "laptop 200 %" in said(fine)
     small = on_screens(window, monkeypatch, LAPTOP, Screen("old", 800, 600))["Scaling"]
     assert small.level == "advice" and "old shows 800 × 600" in said(small) and small.remedy is not None
+
+
+def test_a_screen_without_a_name_is_called_by_its_number(window: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    nameless = Screen("", 800, 600)
+    found = on_screens(window, monkeypatch, LAPTOP, nameless, wanted="Screen 2")
+    assert "Screen 2 800 × 600" in said(found["Screens"]) and said(found["Screens"]).endswith("goes to Screen 2.")
+    assert said(found["Scaling"]).startswith("Screen 2 shows 800 × 600")
+    assert said(on_screens(window, monkeypatch, nameless, LAPTOP, own=nameless)["Screens"]).endswith("goes to laptop.")
 
 
 # Fonts

@@ -147,6 +147,11 @@ class MapPage {
     this.keepGround();
   }
 
+  // Called with each fetch that a call of the program begins, so that `reportDrawn` waits for all of them.
+  begin(fetching) {
+    this.begun = Promise.all([this.begun, fetching.catch(this.complain)]).then(() => {});
+  }
+
   async loadAreas(version) {
     await this.ground;
     if (await this.areas.loadShipped(version)) this.showAgain();
@@ -277,8 +282,8 @@ class MapPage {
       showAreas: ({ ids, fly }) => this.showAreas(ids, fly),
       setAreaTexts: (texts) => { this.texts = texts; this.scene.invalidate(); },
       setFurniture: (words) => this.furniture.setWords(words),
-      loadAreas: ({ version }) => { this.own = Promise.all([this.own, this.loadAreas(version).catch(this.complain)]); },
-      loadOwnAreas: ({ version }) => { this.own = this.loadOwnAreas(version).catch(this.complain); },
+      loadAreas: ({ version }) => this.begin(this.loadAreas(version)),
+      loadOwnAreas: ({ version }) => this.begin(this.loadOwnAreas(version)),
       setTheme: ({ name }) => this.setTheme(name),
       setPlaceNames: ({ language }) => { this.labels.setLanguage(language); this.scene.invalidate(); },
       setLayers: (layers) => this.setLayers(layers),
@@ -295,9 +300,9 @@ class MapPage {
       setDrawing: (values) => this.drawing.set(values),
       editDrawing: ({ what }) => this.drawing.edit(what),
       stopDrawing: () => this.drawing.stop(),
-      loadPack: ({ provider, slot, version }) => this.time.begin(this.time.loadPack(provider, slot, version).catch(this.complain)),
+      loadPack: ({ provider, slot, version }) => this.begin(this.time.loadPack(provider, slot, version)),
       showDays: ({ days }) => this.time.show(days),
-      showComparison: ({ version }) => this.time.begin(this.time.compare(version).catch(this.complain)),
+      showComparison: ({ version }) => this.begin(this.time.compare(version)),
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
@@ -316,7 +321,7 @@ class MapPage {
   async answerDrawn(token) {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
-    await Promise.all([this.own, this.time.loading]);
+    await this.begun;
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 

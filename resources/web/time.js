@@ -28,9 +28,6 @@ export class Time {
     window.addEventListener("keydown", () => { this.wasHeld = false; }, true);
   }
 
-  // Called with each fetch, so that `reportDrawn` waits for it.
-  begin(begun) { this.loading = Promise.all([this.loading, begun]); }
-
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 
   async loadPack(provider, slot, version) {

@@ -12,10 +12,10 @@ from tests.end2end.waiting import received, wait_until
 
 OWN = {"type": "Feature", "id": "own", "properties": {"kind": "own"}, "geometry": {
     "type": "Polygon", "coordinates": [[[31, 49], [31.4, 49], [31.4, 49.3], [31, 49.3], [31, 49]]]}}
-# Own areas are held back until letGo() is called in the page.
+# A file is held back until letGo() is called in the page.
 HOLD = """(() => {
   const ask = window.fetch, held = new Promise((go) => { window.letGo = () => { window.fetch = ask; go(); }; });
-  window.fetch = async (...what) => { if (what[0].startsWith("/own-areas")) await held; return ask(...what); };
+  window.fetch = async (...what) => { if (what[0].startsWith("FILE")) await held; return ask(...what); };
 })()"""
 FRAMES = "(async () => { for (let i = 0; i < 5; i += 1) await new Promise(requestAnimationFrame); })()"
 IDS = "[...lineOfContact.areas.byId.keys()]"
@@ -25,7 +25,7 @@ IDS = "[...lineOfContact.areas.byId.keys()]"
 def stage(qapp: object) -> Iterator[StageMap]:
     stage = StageMap().start()
     stage.give_own_areas(OWN)
-    stage.evaluate(HOLD)
+    stage.evaluate(HOLD.replace("FILE", "/own-areas"))
     yield stage
     stage.close()
 
@@ -39,6 +39,19 @@ def test_own_areas_that_are_on_their_way_are_waited_for(stage: StageMap) -> None
         stage.run("letGo()")
         wait_until(lambda: (token,) in drawn, "the map is drawn")
     assert "own" in stage.evaluate(IDS)
+
+
+def test_the_areas_of_a_day_are_waited_for_whatever_is_called_after_them(stage: StageMap) -> None:
+    stage.run("letGo()")
+    stage.evaluate(HOLD.replace("FILE", "/areas.json?"))
+    stage.view.load_areas(1)
+    stage.view.load_own_areas(0)
+    with received(stage.view.drawn) as drawn:
+        token = stage.view.ask_drawn()
+        stage.evaluate(FRAMES)
+        assert drawn == []
+        stage.run("letGo()")
+        wait_until(lambda: (token,) in drawn, "the map is drawn")
 
 
 def test_own_areas_that_come_after_they_were_dropped_stay_away(stage: StageMap) -> None:

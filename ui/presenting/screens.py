@@ -64,13 +64,16 @@ class Screens(QObject):
     @property
     def names(self) -> list[str]:
         """Every screen's name; screens of the same name get a number."""
-        return list(screens_by_name())
+        return list(self._by_name())
 
     def screen(self, name: str) -> QScreen | None:
         """Returns the screen with this name."""
-        return screens_by_name().get(name)
+        return self._by_name().get(name)
 
     def name_of(self, screen: QScreen | None) -> str:
         """Returns the name of a screen; the first one's where it is gone."""
-        found = screens_by_name()
+        found = self._by_name()
         return next((name for name, each in found.items() if each is screen), next(iter(found), ""))
+
+    def _by_name(self) -> dict[str, QScreen]:
+        return screens_by_name()

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Writes shapes as GeoJSON geometries."""
+"""Writes GeoJSON: shapes as geometries, features as collections, the same bytes for the same content."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -30,3 +32,37 @@ def geojson_geometry(shape: BaseGeometry) -> dict[str, Any]:
     else:
         coordinates = [positions(each) for each in get_parts(shape)]
     return {"type": shape.geom_type, "coordinates": coordinates}
+
+
+def feature_collection(features: Sequence[dict[str, Any]]) -> bytes:
+    """Returns an RFC 7946 FeatureCollection, UTF-8, one feature to a line, ending in a line break.
+
+    It has a bounding box [west, south, east, north] in degrees, unless there is no position at all.
+    """
+    lines = ",\n".join(compact(feature) for feature in features)
+    box = _bounds(features)
+    bounds = f'"bbox":{compact(box)},' if box else ""
+    return f'{{"type":"FeatureCollection",{bounds}"features":[\n{lines}\n]}}\n'.encode()
+
+
+def compact(value: Any) -> str:
+    """Returns JSON without blanks, keys in the given order, text unescaped."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _bounds(features: Iterable[dict[str, Any]]) -> list[float]:
+    points = [point for feature in features for point in _points(feature["geometry"])]
+    if not points:
+        return []
+    lons, lats = [point[0] for point in points], [point[1] for point in points]
+    return [min(lons), min(lats), max(lons), max(lats)]
+
+
+def _points(geometry: dict[str, Any]) -> Iterator[list[float]]:
+    waiting = [geometry["coordinates"]]
+    while waiting:
+        item = waiting.pop()
+        if item and not isinstance(item[0], list):
+            yield item
+        else:
+            waiting.extend(item)

@@ -29,7 +29,7 @@ from maps.build.settlements import (
 )
 from maps.build.sources import Built
 from maps.build.waters import PSEL, read_lakes, read_psel, read_rivers
-from maps.build.writing import compact
+from maps.geojson_writing import compact
 
 FOLDER = ROOT / "resources" / "basemap"
 

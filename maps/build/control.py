@@ -36,8 +36,8 @@ from maps.build.facts import (
 from maps.build.grid import geojson_area, geojson_line, to_degrees, to_grid
 from maps.build.natural_earth import CRIMEA_CODES
 from maps.build.sources import Built
-from maps.build.writing import feature_collection
 from maps.geodesy import area_km2, length_km
+from maps.geojson_writing import feature_collection
 from maps.shipped import CONTROL_LAYER
 
 FOLDER = UNITS_PATH.parent / CONTROL_LAYER

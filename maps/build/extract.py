@@ -19,7 +19,7 @@ from maps.build.grid import geojson_area
 from maps.build.inputs import ADMIN_1, ROOT, read_input
 from maps.build.natural_earth import RUSSIA, UKRAINE, Unit, read_units
 from maps.build.sources import Built
-from maps.build.writing import feature_collection
+from maps.geojson_writing import feature_collection
 
 UNITS_PATH = ROOT / "resources" / "control" / "units.geojson"
 KURSK_CODE = "RU-KRS"

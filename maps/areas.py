@@ -67,11 +67,6 @@ class Area:
         """Geodesic length in km (WGS 84); None for everything but a line."""
         return self._size.length_km
 
-    @property
-    def is_unsaid(self) -> bool:
-        """Whether the observer of the day says nothing of this ground: it has no outline and no size."""
-        return not self.geometry.get("coordinates")
-
     @cached_property
     def _size(self) -> Size:
         return self.stated_size or measured_size(self.geometry)

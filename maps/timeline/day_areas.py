@@ -3,7 +3,8 @@
 
 Borders stay as shipped. What is computed follows from the layer itself, by each area's kind, parts and ``within``:
 
-- ground with parts is its parts put together;
+- ground with parts is its parts put together; all occupied ground, and all of it since 2022, is also what the day
+  shows in oblasts that have no area of occupied ground in the layer, and then is not the sum of its parts;
 - occupied and held ground within an oblast is what the day says of that oblast, one side and the other;
 - ground occupied since 2014 (Crimea; an oblast's part, ``occupied-2014-…``) is the day's occupied ground within the
   shipped one, unless the day itself tells most of it apart; ``occupied-2022…`` is occupied ground outside all of it;
@@ -17,12 +18,16 @@ Ground is land only, inside the borders the map draws; slivers along them are se
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
+from math import fsum
 from typing import TYPE_CHECKING, Any, Final
 
 from maps.areas import OWN, Area, AreaLayer, Size
 from maps.control_day import ControlDay
 from maps.ground import Ground, GroundKind
+from maps.measure import OCCUPIED
 from maps.timeline import day_ground
 from maps.timeline.day_ground import Face
 
@@ -34,6 +39,9 @@ _AS_SHIPPED: Final = ("country", "oblast", OWN)
 """Kinds of areas that are the same on every day."""
 _SINCE_2014: Final = "occupied-2014"
 _SINCE_2022: Final = "occupied-2022"
+
+_ROUNDING_KM2: Final = 0.005
+"""What a size may be off by its two decimals."""
 
 TOLD: Final = 0.5
 """The share of the ground shipped as occupied since 2014 in an oblast that a day has to show as such, so that its own
@@ -47,26 +55,13 @@ Found = tuple[dict[str, Any], Size]
 """A geometry as GeoJSON, and its size."""
 
 
-def areas_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground, observer_name: str, credit: str) -> AreaLayer:
-    """The shipped layer with its control areas as they are on the day; km², km and [lon, lat] degrees.
-
-    ``ground`` is made of the same borders. An area of which the day says nothing is there without ground or size
-    (``says_nothing``). Takes some tenths of a second for a real day.
-    """
-    return described(shapes_of_day(day, shipped, ground), day, shipped, observer_name, credit)
-
-
-def says_nothing(area: Area) -> bool:
-    """Whether the observer says nothing of this ground, so that no outline can be shown.
-
-    Ground that the observer says there is none of has a size of 0 km² (a line 0 km).
-    """
-    return not area.geometry["coordinates"] and area.area_km2 is None and area.length_km is None
-
-
 def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, observer_name: str,
               credit: str) -> AreaLayer:
-    """The layer that geometries and sizes by id make, with the day's date and the observer as the source."""
+    """The layer that geometries and sizes by id make, with the day's date and the observer as the source.
+
+    An area of which the day tells nothing has neither outline nor size; one of which the day shows none has a size of
+    0 km² (a line 0 km).
+    """
     borders = shipped[_COUNTRY].sources
     sources = tuple(dict.fromkeys(each for each in (observer_name, credit, *borders) if each))
 
@@ -75,13 +70,24 @@ def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, obse
             return area
         geometry, size = found[area.id] if _tells(day, area) else (_geojson(None, area), Size(None, None))
         return replace(area, geometry=geometry, stated_size=size, as_of=day.day.isoformat(), approximate=True,
-                       sources=sources)
+                       sources=sources, parts=area.parts if _adds_up(area, found) else ())
 
     return AreaLayer(one(area) for area in shipped)
 
 
+def _adds_up(area: Area, found: Mapping[str, Found]) -> bool:
+    """Whether an area is the sum of its parts, but for the rounding of their sizes."""
+    if not area.parts or not all(part in found for part in area.parts):
+        return True
+    whole, parts = found[area.id][1].area_km2, [found[part][1].area_km2 or 0.0 for part in area.parts]
+    return whole is None or abs(whole - fsum(parts)) <= _ROUNDING_KM2 * (len(parts) + 1)
+
+
 def shapes_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[str, Found]:
-    """Geometry and size of every computed area by id; they depend on the day's ground alone."""
+    """Geometry and size of every computed area by id; they depend only on the day's ground.
+
+    ``ground`` is made of the same borders as ``shipped``. Takes some tenths of a second for a real day.
+    """
     made = _DayShapes(day, shipped, ground)
     return {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
 
@@ -124,9 +130,17 @@ class _DayShapes:
         """Which faces make up an area; ``above`` are the areas it is a part of."""
         parts = [self._shipped[part] for part in area.parts if part in self._shipped and part not in above]
         if parts:
-            return set().union(*(self._places(part, (*above, area.id)) for part in parts))
+            found = set().union(*(self._places(part, (*above, area.id)) for part in parts))
+            return found | self._elsewhere if area.id in (OCCUPIED, _SINCE_2022) else found
         oblast = self._oblast_of(area)
         return {place for place, face in enumerate(self._faces) if self._holds(area, oblast, face)}
+
+    @cached_property
+    def _elsewhere(self) -> set[int]:
+        """The occupied faces that lie in none of the layer's areas of occupied ground."""
+        named = [area for area in self._shipped if area.kind in ("occupied", _SINCE_2014) and not area.parts]
+        of_areas = set().union(*(self._places(area, ()) for area in named))
+        return {place for place, face in enumerate(self._faces) if face.occupied} - of_areas
 
     def _holds(self, area: Area, oblast: str | None, face: Face) -> bool:
         if area.kind == "held":

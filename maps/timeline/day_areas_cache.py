@@ -3,7 +3,7 @@
 
 A file holds geometries and sizes by id, and says itself whether it is whole:
 
-    LOC-AREAS 1 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
+    LOC-AREAS 2 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
     <JSON, one line>
 
 What differs between days with the very same ground (date, observer, what is told) is put to it when it is read.
@@ -28,7 +28,7 @@ from maps.ground import Ground
 from maps.layer_geojson import layer_geojson
 from maps.timeline.day_areas import Found, described, shapes_of_day
 
-FORM: Final = 1
+FORM: Final = 2
 """Goes up whenever the same day would give other areas."""
 SUFFIX: Final = ".areas"
 MOST_KEPT: Final = 64
@@ -49,7 +49,7 @@ _WRITER: Final = msgspec.json.Encoder()
 class DayAreasCache:
     """The areas of days, computed or read. Safe to use from several threads and several copies of the program.
 
-    ``folder`` is for these files alone; ``shipped`` and ``ground`` are as in ``areas_of_day``.
+    ``folder`` is for these files only; ``ground`` is made of the borders of ``shipped``.
     """
 
     def __init__(self, folder: Path, shipped: AreaLayer, ground: Ground, most: int = MOST_KEPT) -> None:
@@ -60,7 +60,10 @@ class DayAreasCache:
         self._borders = f"{ground.fingerprint}-{hashlib.sha256(layer_geojson(shipped)).hexdigest()[:16]}"
 
     def of(self, day: ControlDay, observer_name: str, credit: str) -> AreaLayer:
-        """What ``areas_of_day`` gives for the day. A folder that cannot be written only costs computing again."""
+        """The shipped layer with its control areas as they are on the day, the observer named as their source.
+
+        Takes some tenths of a second the first time. A folder that cannot be written only costs computing again.
+        """
         found = self._read(day)
         if found is None:
             found = shapes_of_day(day, self._shipped, self._ground)

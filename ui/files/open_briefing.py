@@ -87,7 +87,7 @@ class OpenBriefing:
 
     def checked(self, statement: Statement) -> CheckedFigure | None:
         """The figure's check; None without a figure, or where the map cannot measure the ground it is about."""
-        if statement.figure is None or any(self.layer[area_id].is_unsaid for area_id in statement.areas):
+        if statement.figure is None:
             return None
         if statement.id not in self._checks:
             measurement = measure(self.layer, statement.areas, statement.figure.quantity)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QWidget
 
+    from maps.areas import Area
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
 
@@ -27,9 +28,13 @@ _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
 
 def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about the briefing and its ground."""
-    areas = {area.id: AreaFacts(has_geometry=bool(area.geometry.get("coordinates")), as_of=area.as_of)
-             for area in opened.layer}
+    areas = {area.id: AreaFacts(has_geometry=_has_ground(area), as_of=area.as_of) for area in opened.layer}
     return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
+
+
+def _has_ground(area: Area) -> bool:
+    """Whether the map can show the area; a size of 0 km², without an outline, says that there is none on that day."""
+    return bool(area.geometry.get("coordinates")) or area.area_km2 is not None or area.length_km is not None
 
 
 def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.timeline.agreement import Disagreements, Observers
     from maps.timeline.comparing import Comparison, Comparisons
+    from maps.timeline.day_areas_cache import DayAreasCache
     from maps.timeline.sizes import DaySizes
 
 _SHIPPED_SPEAKS_FOR: Final = 7
@@ -33,6 +34,7 @@ class DayQuestions:
         self._shipped = shipped
         self._comparisons: Comparisons | None = None
         self._disagreements: Disagreements | None = None
+        self._day_areas: DayAreasCache | None = None
 
     def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
         """Asks for the km² of every day, and of the shipped layer."""
@@ -89,8 +91,9 @@ class DayQuestions:
         from maps.timeline.day_areas_cache import DayAreasCache
 
         library, known = self._library, self._library.known
-        cache = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
-        return cache.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
+        if self._day_areas is None:
+            self._day_areas = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
+        return self._day_areas.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
 
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""

@@ -9,9 +9,16 @@ import json
 import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Final
 
 from briefing.sentences import sentence
 from maps.errors import MapError
+
+PAGE_SOURCES: Final = (
+    "maps/page/folium_page.py", "maps/page/page_frame.py", "maps/page/site_file.py", "maps/extent.py")
+"""Our own modules that shape the page, from the project's folder. A bundle has them beside the compiled ones."""
+
+_PROJECT: Final = Path(__file__).parents[2]
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,7 @@ def page_key() -> str:
     """Returns a hash of what the page is made from: folium's release and the modules that shape it."""
     digest = hashlib.sha256()
     package = _package_folder("folium")
-    for path in (package / "_version.py", package / "folium.py", *_own_modules()):
+    for path in (package / "_version.py", package / "folium.py", *(_PROJECT / source for source in PAGE_SOURCES)):
         try:
             digest.update(path.read_bytes())
         except OSError as error:
@@ -39,11 +46,6 @@ def page_key() -> str:
                 )
             ) from error
     return digest.hexdigest()[:24]
-
-
-def _own_modules() -> tuple[Path, ...]:
-    here = Path(__file__).parent
-    return here / "folium_page.py", here / "page_frame.py"
 
 
 def _package_folder(name: str) -> Path:

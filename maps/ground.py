@@ -41,7 +41,7 @@ class Ground:
 
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
-        self._prepared: dict[str, BaseGeometry] = {}
+        self._shapes: dict[str, BaseGeometry] = {}
 
     @cached_property
     def regions(self) -> dict[str, BaseGeometry]:
@@ -153,17 +153,17 @@ class Ground:
         """Checks whether a point lies in an area of the layer; fast, because it is called while the mouse moves."""
         from shapely import prepare
 
-        if area_id not in self._prepared:
-            shape = self._shape(area_id)
-            prepare(shape)
-            self._prepared[area_id] = shape
-        return bool(self._prepared[area_id].covers(point))
+        shape = self._shape(area_id)
+        prepare(shape)  # does nothing the second time
+        return bool(shape.covers(point))
 
     def _shape(self, area_id: str) -> BaseGeometry:
-        from shapely import make_valid
-        from shapely.geometry import shape
+        if area_id not in self._shapes:
+            from shapely import make_valid
+            from shapely.geometry import shape
 
-        return make_valid(shape(self._layer[area_id].geometry))
+            self._shapes[area_id] = make_valid(shape(self._layer[area_id].geometry))
+        return self._shapes[area_id]
 
 
 def _widened(area: BaseGeometry) -> BaseGeometry:

@@ -125,7 +125,7 @@ def day_of_name(name: str) -> datetime.date | None:
 def shown_day(stamp: str) -> datetime.date | None:
     """The day that a file of the mirror shows, by the date in its name, 20241121; None for what is no date."""
     day = compact_date(stamp)
-    return None if day is None else day - _EVENING_BEFORE
+    return None if day is None or day == datetime.date.min else day - _EVENING_BEFORE
 
 
 def _at(address: str, commit: str) -> str:

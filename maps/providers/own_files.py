@@ -116,7 +116,7 @@ class GeoJsonAddress(_OfAnyForm, ListedLatest):
 
 
 class DatedFolder(_OfAnyForm, ListedLatest):
-    """A folder of files, each with its day in its name; or, with ``day``, one file alone."""
+    """A folder of files, each with its day in it or in its name; or one file, whose day may also be given."""
 
     tells: tuple[GroundKind, ...] = KINDS
     pause_s = 0.0
@@ -127,19 +127,21 @@ class DatedFolder(_OfAnyForm, ListedLatest):
         self._ground = ground
         self._path = path
         self._day = day
-        kind = "folder" if day is None else "file"
+        self._is_file = day is not None or (path.suffix.lower() in SUFFIXES and not path.is_dir())
+        self._listed: tuple[Asking, dict[datetime.date, Path]] | None = None
+        kind = "file" if self._is_file else "folder"
         self.id = f"{kind}-{hashlib.sha256(str(path).encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
         said = own or OwnSource(str(path))
         self.name = on_one_line(said.name or path.name)
         self.terms = terms_of(said, FILE_TERMS.text, None)
 
     def list_dates(self, asking: Asking) -> tuple[datetime.date, ...]:
-        """Returns the days in the files' names. MapError if the folder cannot be read."""
-        return tuple(sorted(self._files()))
+        """Returns the days of the files. MapError if the folder cannot be read, or the day of a file is not known."""
+        return tuple(sorted(self._files(asking)))
 
     def fetch(self, day: datetime.date, asking: Asking, known: Validators = UNKNOWN) -> Fetched:
         """Reads the day's file; of several of one day, the last by name."""
-        path = self._files().get(day)
+        path = self._files(asking).get(day)
         if path is None:
             raise not_there(self.name, day)
         try:
@@ -164,13 +166,28 @@ class DatedFolder(_OfAnyForm, ListedLatest):
         except AreaImportError as error:
             raise MapError(error.sentence) from None
 
-    def _files(self) -> dict[datetime.date, Path]:
+    def _files(self, asking: Asking) -> dict[datetime.date, Path]:
+        """The files by day, looked up once for everything asked together: many days are fetched one by one."""
+        if self._listed is None or self._listed[0] is not asking:
+            try:
+                self._listed = asking, self._one_file() if self._is_file else self._folder_files()
+            except OSError as error:
+                raise MapError(cannot_be_read(self._path.name, error).sentence) from None
+        return self._listed[1]
+
+    def _one_file(self) -> dict[datetime.date, Path]:
         if self._day is not None:
             return {self._day: self._path}
-        try:
-            paths = sorted(self._path.iterdir())[:MOST_FILES]
-        except OSError as error:
-            raise MapError(cannot_be_read(self._path.name, error).sentence) from None
+        self._path.stat()
+        shown = day_of_file(self._path)
+        if shown is None:
+            raise MapError(sentence(
+                "{name}: neither the file nor its name says which day it shows; put the date into its name, such as "
+                "2024-11-20.", name=on_one_line(self._path.name)))
+        return {shown: self._path}
+
+    def _folder_files(self) -> dict[datetime.date, Path]:
+        paths = sorted(self._path.iterdir())[:MOST_FILES]
         dated = ((shown_by(path), path) for path in paths if path.suffix.lower() in SUFFIXES)
         return {day: path for day, path in dated if day is not None}
 
@@ -178,18 +195,6 @@ class DatedFolder(_OfAnyForm, ListedLatest):
 def _without_absent_kinds(day: ControlDay) -> ControlDay:
     """Returns the day as not covering Kursk Oblast or unknown ground, if the file has none."""
     return replace(day, tells=tuple(kind for kind in KINDS if kind in day.shapes or kind.startswith("occupied")))
-
-
-def file_provider(ground: Ground, path: Path, day: datetime.date | None = None) -> DatedFolder:
-    """One file of any form that areas are imported from; its day is given, or stands in it or in its name.
-
-    MapError where it is none of these.
-    """
-    shown = day or day_of_file(path)
-    if shown is None:
-        raise MapError(sentence("{name}: the file's name holds no date; enter the day it shows.",
-            name=on_one_line(path.name)))
-    return DatedFolder(ground, path, shown)
 
 
 def shown_by(path: Path) -> datetime.date | None:
@@ -223,8 +228,7 @@ def own_provider(ground: Ground, own: OwnSource) -> GeoJsonAddress | DatedFolder
     if own.source.startswith(("http://", "https://")):
         name = own.name or own.source.rsplit("/", 1)[-1] or own.source
         return GeoJsonAddress(ground, own.source, name, attribution=own.credit, terms=own.terms)
-    path = Path(own.source)
-    return DatedFolder(ground, path, None if path.is_dir() else shown_by(path) or day_of_file(path), own)
+    return DatedFolder(ground, Path(own.source), own=own)
 
 
 def sorter(builder: DayBuilder, names: list[str]) -> Callable[[str], GroundKind | DayNoteKind]:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from maps.errors import MapError
 from maps.http.faults import FetchError
-from maps.providers import forms
+from maps.providers import forms, own_files
 from maps.providers.forms import day_told, form_of
 from maps.providers.known import known_providers
-from maps.providers.own_files import DatedFolder, GeoJsonAddress, file_provider, form_in, own_provider
+from maps.providers.own_files import DatedFolder, GeoJsonAddress, form_in, named_day, own_provider
 from maps.providers.own_sources import OwnSource, read_own_source, with_source, without_source, written_own_source
 from maps.providers.protocol import Asking
 from tests.corpora import control_days
@@ -69,9 +70,49 @@ def test_a_form_is_known_by_what_is_in_the_file(
     assert day_told(data) == day
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{", b"null", b"[" * 10_000, b'{"features": 5}', b'{"areas": [['])
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"{", b"null", b"[" * 10_000, b'{"features": 5}', b'{"areas": [[',
+                                  b'{"features": [], "name": "deepstatemap_data_00010101"}'])
 def test_what_is_no_json_has_no_form(data: bytes) -> None:
     assert form_of(data) is None and day_told(data) is None
+
+
+def test_a_file_of_the_first_day_of_the_calendar_is_left_out_of_its_folder(tmp_path: Path, asking: Asking) -> None:
+    for name in ("deepstatemap_data_00010101", "deepstatemap_data_20241121"):
+        (tmp_path / f"{name}.geojson").write_text(json.dumps(making.mirror_day()))
+    assert DatedFolder(ground(), tmp_path).list_dates(asking) == (DAY,)
+
+
+def test_a_file_that_names_no_day_is_asked_for_one(tmp_path: Path, asking: Asking) -> None:
+    path = tmp_path / "areas.geojson"
+    path.write_text(json.dumps(making.collection(making.feature("occupied", making.polygon(making.DONBAS)))))
+    with pytest.raises(MapError, match=r"areas\.geojson: neither the file nor its name says which day it shows"):
+        own_provider(ground(), OwnSource(str(path))).list_dates(asking)
+
+
+def test_a_file_that_is_gone_for_now_is_the_same_observer(tmp_path: Path, asking: Asking) -> None:
+    path = tmp_path / "last.json"
+    path.write_text(json.dumps(LATEST))
+    before = own_provider(ground(), OwnSource(str(path))).id
+    path.unlink()
+    gone = own_provider(ground(), OwnSource(str(path)))
+    assert gone.id == before and before.startswith("file-")
+    with pytest.raises(MapError, match=r"last\.json: the file cannot be read"):
+        gone.list_dates(asking)
+
+
+def test_a_folder_is_looked_through_once_for_all_days_asked_together(
+        tmp_path: Path, asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    for named in ("2024-11-19", "2024-11-20"):
+        (tmp_path / f"{named}.geojson").write_text(json.dumps(
+            making.collection(making.feature("occupied", making.polygon(making.DONBAS)))))
+    looked: list[Path] = []
+    monkeypatch.setattr(own_files, "shown_by", lambda path: looked.append(path) or named_day(path.stem))
+    provider = DatedFolder(ground(), tmp_path)
+    for day in provider.list_dates(asking):
+        provider.fetch(day, asking)
+    assert len(looked) == 2
+    (tmp_path / "2024-11-21.geojson").write_text("{}")
+    assert len(provider.list_dates(Asking(asking.client))) == 3, "asked again, new files are found"
 
 
 def test_project_owls_own_files_are_read_in_a_folder(tmp_path: Path, asking: Asking) -> None:
@@ -89,21 +130,21 @@ def test_project_owls_own_files_are_read_in_a_folder(tmp_path: Path, asking: Ask
 def test_a_file_of_the_mirror_shows_the_evening_before_whatever_it_is_called(tmp_path: Path, asking: Asking) -> None:
     (tmp_path / "renamed 2024-11-21.geojson").write_text(json.dumps(mirrored("20241121"), indent=1))
     assert DatedFolder(ground(), tmp_path).list_dates(asking) == (DAY,)
-    assert file_provider(ground(), tmp_path / "renamed 2024-11-21.geojson").fetch(DAY, asking).day.day == DAY
+    assert DatedFolder(ground(), tmp_path / "renamed 2024-11-21.geojson").fetch(DAY, asking).day.day == DAY
 
 
 def test_a_file_called_as_the_mirrors_is_the_mirrors_where_it_names_nothing(tmp_path: Path, asking: Asking) -> None:
     path = tmp_path / "deepstatemap_data_20241121.geojson"
     path.write_text(json.dumps(making.mirror_day()))
     assert form_in(path) == forms.MIRROR and DatedFolder(ground(), tmp_path).list_dates(asking) == (DAY,)
-    assert not [note for note in file_provider(ground(), path).fetch(DAY, asking).day.notes if note.kind == "unnamed"]
+    assert not [note for note in DatedFolder(ground(), path).fetch(DAY, asking).day.notes if note.kind == "unnamed"]
     path.write_text(json.dumps(making.collection(making.feature("kursk", making.polygon(making.POCKET)))))
     assert form_in(path) is None
 
 
 def test_deepstates_latest_answer_says_its_own_day(tmp_path: Path, asking: Asking) -> None:
     (tmp_path / "last.json").write_text(json.dumps(LATEST))
-    provider = file_provider(ground(), tmp_path / "last.json")
+    provider = DatedFolder(ground(), tmp_path / "last.json")
     day = provider.fetch(provider.list_dates(asking)[0], asking).day
     assert day.day == DAY and sizes(day)["unknown"] == pytest.approx(size(making.GREY), rel=1e-6)
 
@@ -162,7 +203,7 @@ def test_an_own_source_is_changed_and_removed_by_its_place() -> None:
 @pytest.mark.parametrize("path", [*control_days("owlmaps"), *control_days("deepstate_mirror")],
                          ids=lambda path: path.stem)
 def test_real_files_are_known_and_read(path: Path, asking: Asking) -> None:
-    provider = file_provider(ground(), path)
+    provider = DatedFolder(ground(), path)
     assert form_in(path).observer == ("owl" if path.suffix == ".json" else "deepstate-mirror")
     shown = datetime.datetime.strptime(path.stem[-8:], "%Y%m%d").date()
     day = provider.fetch(provider.list_dates(asking)[0], asking).day

@@ -91,3 +91,11 @@ def on_one_line(text: str) -> str:
     return "".join(
         character if character.isprintable() else f"\\u{ord(character):04x}" for character in text
     )
+
+
+def cannot_be_read(name: str, error: OSError | ValueError) -> UnreadableFile:
+    """Returns the error for a file that the system cannot read, or whose name it cannot use (ValueError)."""
+    said = getattr(error, "strerror", None)
+    reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("its name cannot be used")
+    return UnreadableFile(name, sentence("the file cannot be read ({reason})", reason=reason),
+                          remedy=sentence("check its name, place and permissions"))

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from briefing import limits
-from briefing.errors import UnreadableFile
+from briefing.errors import UnreadableFile, cannot_be_read
 from briefing.model import Briefing, MediaType, Snapshot
 from briefing.sentences import sentence
 
@@ -54,10 +54,7 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(limits.MAX_SNAPSHOT_BYTES)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None)
-        reason = said.lower() if said else sentence("its name cannot be used")
-        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
-                             remedy=sentence("check its name, place and permissions")) from None
+        raise cannot_be_read(path.name, error) from None
 
 
 def _media_type(path: Path, data: bytes) -> MediaType:

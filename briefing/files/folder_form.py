@@ -17,10 +17,9 @@ from pathlib import Path
 from typing import Final
 
 from briefing import limits
-from briefing.errors import NotABriefing, UnreadableFile
+from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
 from briefing.files.atomic_write import sync_folder, write_durably
 from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
-from briefing.files.zip_guard import cannot_be_read
 from briefing.sentences import sentence
 
 _BEING_SAVED: Final = ".saving"

@@ -15,7 +15,7 @@ from typing import Literal
 import msgspec
 
 from briefing import limits
-from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile
+from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile, cannot_be_read
 from briefing.files.atomic_write import write_durably
 from briefing.files.document import (
     areas_file,
@@ -163,7 +163,4 @@ def _bytes_of(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None)
-        reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("the file's name cannot be used")
-        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
-            remedy=sentence("check its name, place and permissions")) from None
+        raise cannot_be_read(path.name, error) from None

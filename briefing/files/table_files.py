@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing import limits
-from briefing.errors import NotABriefing, UnreadableFile
+from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
 from briefing.files.table import COLUMNS
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import mark, sentence
@@ -45,10 +45,7 @@ def rows_of(path: Path) -> Iterator[Sequence[str]]:
         with path.open("rb") as file:
             head = file.read(len(MAGIC))
     except (OSError, ValueError) as error:
-        said = getattr(error, "strerror", None)
-        reason = said.lower() if said else sentence("its name cannot be used")
-        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})", reason=reason),
-                             remedy=sentence("check its name, place and permissions")) from None
+        raise cannot_be_read(path.name, error) from None
     if head == MAGIC:
         return _xlsx_rows(path)
     return _csv_rows(path)
@@ -107,8 +104,7 @@ def _csv_rows(path: Path) -> Iterator[Sequence[str]]:
                 most=limits.MAX_FILE_BYTES // 1_000_000), remedy=sentence("save only the rows that are needed"))
         text = decoded(path.read_bytes())
     except OSError as error:
-        raise UnreadableFile(path.name, sentence("the file cannot be read ({reason})",
-            reason=(error.strerror or "").lower()), remedy=sentence("check its name, place and permissions")) from None
+        raise cannot_be_read(path.name, error) from None
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(_DELIMITERS, key=first.count)
     try:

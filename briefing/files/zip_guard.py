@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final
 
-from briefing.errors import UnreadableFile, quoted
+from briefing.errors import UnreadableFile, cannot_be_read, quoted
 from briefing.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -119,14 +119,6 @@ def _damage_as_error(name: str) -> Iterator[None]:
         raise cannot_be_read(name, error) from None
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, struct.error, ValueError):
         raise _broken(name, sentence("the zip is damaged")) from None
-
-
-def cannot_be_read(name: str, error: OSError) -> UnreadableFile:
-    """Returns the error for a file that the system cannot read."""
-    said = error.strerror
-    fault = f"{said[:1].lower()}{said[1:]}" if said else sentence("unknown reason")
-    return UnreadableFile(name, sentence("the file cannot be read ({fault})", fault=fault),
-        remedy=sentence("check its name, place and permissions"))
 
 
 def _check_end(file: BinaryIO, size: int, rules: ZipRules, name: str) -> int:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from briefing import limits
-from briefing.errors import BriefingError, on_one_line
+from briefing.errors import BriefingError, cannot_be_read, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
-from briefing.files.zip_guard import GuardedZip, ZipRules, cannot_be_read, guarded_zip
+from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip
 from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import AreaImportError

@@ -17,8 +17,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 
-from briefing.errors import on_one_line
-from briefing.files.zip_guard import cannot_be_read
+from briefing.errors import cannot_be_read, on_one_line
 from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError

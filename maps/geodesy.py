@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SQUARE_METRES_PER_KM2 = 1_000_000.0
 METRES_PER_KM = 1_000.0
+KM_PER_DEGREE = 111.2
+"""Of latitude, on a sphere: for distances where 1 % does not matter."""
 
 
 def area_km2(geometry: BaseGeometry | Mapping[str, Any]) -> float:

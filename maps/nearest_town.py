@@ -11,6 +11,7 @@ import msgspec
 
 from briefing.sentences import sentence
 from maps.errors import MapError
+from maps.geodesy import KM_PER_DEGREE
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -19,9 +20,6 @@ FILES: Final = ("cities.json", "towns.json")
 COUNTRIES: Final = ("UA", "RU")
 _TOO_FAR_KM: Final = 60.0
 """Farther than this nothing is "near" a town; the region has a town every few kilometres."""
-
-
-_KM_PER_DEGREE: Final = 111.2
 _SCALE: Final = (0.6626, 1.0)  # cos 48.5°
 
 
@@ -66,7 +64,7 @@ class Towns:
         flat = transform(shape, lambda positions: positions * _SCALE)
         found: list[int] = self._tree.query(flat, predicate="contains").tolist()
         if not found:
-            found = self._tree.query_nearest(flat, max_distance=_TOO_FAR_KM / _KM_PER_DEGREE).tolist()
+            found = self._tree.query_nearest(flat, max_distance=_TOO_FAR_KM / KM_PER_DEGREE).tolist()
         return self._towns[min(found)] if found else None
 
 

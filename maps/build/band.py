@@ -16,8 +16,7 @@ from shapely.geometry.base import BaseGeometry
 
 from maps.build.facts import Surveyed
 from maps.build.grid import geojson_area, to_degrees, to_grid
-from maps.build.sides import KM_PER_DEGREE
-from maps.geodesy import area_km2, length_km
+from maps.geodesy import KM_PER_DEGREE, area_km2, length_km
 from maps.geojson_writing import feature_collection
 from maps.shipped import CONTROL_LAYER
 

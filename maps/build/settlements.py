@@ -18,6 +18,7 @@ from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from maps.build import romanisation
+from maps.geodesy import KM_PER_DEGREE
 
 DATA = Path(__file__).resolve().parent / "data"
 CITIES_ABROAD = DATA / "cities_abroad.csv"
@@ -47,7 +48,6 @@ CITY_DISTRICT = re.compile(r"(?: quarter| masyv| kvartaly|масив|кварт�
 SUBURB_REACH_KM = 9.0
 """How far a city of a million reaches: settlements nearer to its centre are parts of it."""
 SAME_PLACE_KM = 6.0
-KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True)

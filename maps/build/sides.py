@@ -19,6 +19,7 @@ from shapely.geometry.base import BaseGeometry
 
 from maps.build.facts import Place, Waypoint
 from maps.errors import MapError
+from maps.geodesy import KM_PER_DEGREE
 
 REACH_KM: Final = 1.0
 """How far the line may be moved: the waypoints' rounding, and half of what the observers are commonly apart."""
@@ -26,7 +27,6 @@ CLEARANCE_KM: Final = 0.3
 """How far beyond a place the bent line passes it."""
 BESIDE_KM: Final = 0.5
 """How far the bent line runs straight to either side of the place."""
-KM_PER_DEGREE: Final = 111.2
 
 
 def misplaced(occupied: BaseGeometry, places: Iterable[Place]) -> list[Place]:

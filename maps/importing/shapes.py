@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Makes shapely geometries from positions, and GeoJSON from geometries.
+"""Makes shapely geometries from positions.
 
 Positions are numpy arrays of floats with the shape (n, 2), in the file's reference system.
 """

@@ -33,9 +33,14 @@ def decoded(decoder: msgspec.json.Decoder[T], data: bytes, who: str) -> T:
     try:
         return decoder.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        reason = sentence("the answer is not what was expected ({fault})", fault=shortened(str(error)))
-        remedy = sentence("try again later, or look for a newer version of the program")
-        raise FetchError("invalid", who, reason, remedy) from None
+        raise unexpected(who, str(error)) from None
+
+
+def unexpected(who: str, fault: str) -> FetchError:
+    """Returns the error for an answer that can be read but is not of the source's form."""
+    return FetchError(
+        "invalid", who, sentence("the answer is not what was expected ({fault})", fault=shortened(fault)),
+        sentence("try again later, or look for a newer version of the program"))
 
 
 def fetched(answer: Answer, day: ControlDay | None, *pages: bytes) -> Fetched:

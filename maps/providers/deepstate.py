@@ -22,7 +22,7 @@ from msgspec import Raw
 from briefing.sentences import sentence
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Answer, FetchError, Validators
-from maps.providers.answers import ask, decoded, fetched, not_there
+from maps.providers.answers import ask, decoded, fetched, not_there, unexpected
 from maps.providers.day_builder import DayBuilder, Sorter
 from maps.providers.deepstate_keys import deepstate_kind
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, Terms
@@ -111,9 +111,10 @@ class DeepState:
         answer = ask(asking, f"{self._base}/api/history/last", self.name, known)
         if answer.data is None:
             return fetched(answer, None)
-        day = day_of_state(decoded(_LATEST, answer.data, self.name).id)
+        state = decoded(_LATEST, answer.data, self.name).id
+        day = day_of_state(state)
         if day is None:
-            raise not_there(self.name, datetime.date.today())
+            raise unexpected(self.name, f"id {state}")
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, asking.cancelled)
         return fetched(answer, builder.made(day, gather_state(builder, answer.data, day)))
 

@@ -100,6 +100,7 @@ class Comparison:
         """How much more is occupied in the second; negative if it is less."""
         return self.gained.km2 - self.lost.km2
 
+
 class Comparisons:
     """Compares days and caches the results by the days' content. Safe to share between threads."""
 

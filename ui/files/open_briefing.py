@@ -123,6 +123,7 @@ class OpenBriefing:
         """Whether the briefing has a statement with this id."""
         return any(each.id == statement_id for each in self.briefing.statements)
 
+
 def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None) -> AreaLayer:
     if not file.briefing.own_areas:
         return layer

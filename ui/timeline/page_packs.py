@@ -15,6 +15,7 @@ from ui.timeline.day_library import DayLibrary
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
 
+
 class PagePacks(QObject):
     """Packs the library's days for the page. ``packed`` comes with an observer, its slot and the pack's version.
 

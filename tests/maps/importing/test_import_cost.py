@@ -27,9 +27,7 @@ PROBE = """
 import json, re, sys, time
 from pathlib import Path
 import numpy, shapely, pyproj
-from maps.importing import normalising as settling
-from maps.importing import repairing as mending
-from maps.importing import reading, geopackage, gpx, kml, shapefiles, xml_layers, simplifying
+from maps.importing import normalising, repairing, reading, geopackage, gpx, kml, shapefiles, xml_layers, simplifying
 from maps.importing.findings import AreaImportError
 
 def megabytes(name):

@@ -53,14 +53,15 @@ def test_freed_ground_beside_kursk_oblast_is_not(server: Server, asking: Asking)
     assert {note.kind: note.count for note in day.notes}["liberated"] == 3
 
 
-def test_freed_ground_across_the_border_is_cut_there(server: Server, asking: Asking) -> None:
-    """More of it lies in Sumy Oblast in the first, in Kursk Oblast in the second."""
-    oblast = ground().shipped("kursk-oblast")
-    for frame in ((34.5, 50.6, 35.2, 51.5), (34.9, 50.9, 35.6, 51.6)):
-        inside = oblast.intersection(area(frame))
-        day = fetched(server, asking, making.feature(FREED, making.polygon(frame)))
-        assert 0.999 * area_km2(inside) < sizes(day)["kursk"] < 1.25 * area_km2(inside)
-        assert day.shapes["kursk"].difference(ground().kursk_oblast).area < 1e-6
+@pytest.mark.parametrize("frame,has_strip", [((34.5, 50.6, 35.2, 51.5), False), ((34.9, 50.9, 35.6, 51.6), True)])
+def test_freed_ground_across_the_border_is_cut_there(
+        server: Server, asking: Asking, frame: tuple[float, float, float, float], has_strip: bool) -> None:
+    """Where more of it lies in Sumy Oblast, at the border; where more lies in Kursk Oblast, beyond its strip."""
+    inside = area_km2(ground().shipped("kursk-oblast").intersection(area(frame)))
+    day = fetched(server, asking, making.feature(FREED, making.polygon(frame)))
+    assert 0.999 * inside < sizes(day)["kursk"] < 1.25 * inside
+    assert (sizes(day)["kursk"] > 1.01 * inside) == has_strip
+    assert day.shapes["kursk"].difference(ground().kursk_oblast).area < 1e-6
 
 
 def test_unknown_ground_in_kursk_oblast_is_kept_and_measured_apart(server: Server, asking: Asking) -> None:
@@ -72,6 +73,13 @@ def test_unknown_ground_in_kursk_oblast_is_kept_and_measured_apart(server: Serve
     assert found.kursk_range_km2 == pytest.approx((size(making.POCKET), size(making.POCKET) + size(BESIDE)), rel=1e-6)
     said = {place: Observers([day], ground()).at(*place)[0].said for place in ((35.5, 51.4), (35.7, 51.4), (36, 51.5))}
     assert said == {(35.5, 51.4): "kursk", (35.7, 51.4): "unknown", (36, 51.5): "not occupied"}
+
+
+def test_unknown_ground_in_ukraine_beside_the_border_is_not_in_kursk_oblast() -> None:
+    strip = ground().kursk_oblast.intersection(ground().shipped("ukraine")).intersection(area(SUMY))
+    assert area_km2(strip) > 10
+    day = day_of({"kursk": area(making.POCKET), "unknown": strip}, provider="deepstate", tells=(*OWL, "unknown"))
+    assert measured(day, ground()).kursk_unknown_km2 == pytest.approx(0, abs=0.01)
 
 
 def test_ground_under_two_kinds_is_kept_under_the_surer_one(server: Server, asking: Asking) -> None:

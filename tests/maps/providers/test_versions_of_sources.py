@@ -81,6 +81,14 @@ def test_a_list_that_is_kept_back_is_said_and_the_latest_is_still_fetched(
     assert fetch_latest(provider, DayCache(tmp_path), asking).day == DAY
 
 
+def test_a_latest_state_that_names_no_time_is_not_what_was_expected(
+        server: Server, asking: Asking, tmp_path: Path) -> None:
+    making.deepstate_server(server, DAY)
+    server.routes["/api/history/last"] = serving.giving({"id": 7, "map": making.deepstate_map()})
+    with pytest.raises(FetchError, match=r"not what was expected \(id 7\)"):
+        fetch_latest(DeepState(ground(), server.base), DayCache(tmp_path), asking)
+
+
 def test_who_mirrors_a_provider_is_known() -> None:
     names = {provider.id: provider.name for provider in known_providers(ground())}
     assert names[MIRRORS["deepstate"]] == "DeepStateMap.Live (daily mirror)"

@@ -14,7 +14,6 @@ from maps.providers.protocol import Asking
 from maps.timeline.day_cache import DayCache
 from maps.timeline.fetch_remarks import MOST_NAMED, remarks
 from maps.timeline.fetching_days import DayOutcome, fetch_days, fetch_latest, refresh
-from maps.timeline.same_days import SameDays
 from tests.maps.http import serving
 from tests.maps.http.serving import Server
 from tests.maps.providers import making
@@ -43,7 +42,6 @@ def test_one_content_under_two_dates_is_said_with_both(server: Server, asking: A
     assert {outcome.day: outcome.same_as for outcome in outcomes if outcome.same_as} == {DAYS[1]: DAYS[2]}
     (said,) = remarks(outcomes)
     assert str(said).startswith("The very same ground stands under two dates (2024-11-21 and 2024-11-22): ")
-    assert SameDays(DayCache(tmp_path).heads("owl")).groups == ((DAYS[1], DAYS[2]),)
 
 
 def test_days_in_hand_from_before_are_compared_too(server: Server, asking: Asking, tmp_path: Path) -> None:
@@ -53,7 +51,7 @@ def test_days_in_hand_from_before_are_compared_too(server: Server, asking: Askin
     assert [outcome.same_as for outcome in fetch(provider, cache, asking)] == [None, DAYS[0], None, None, None, None]
     server.routes[f"/data/{DAYS[2]:%Y%m%d}.json"] = server.routes[f"/data/{DAYS[1]:%Y%m%d}.json"]
     assert refresh(provider, DAYS[2], cache, asking).same_as == DAYS[1]
-    assert SameDays(cache.heads("owl")).groups == ((DAYS[1], DAYS[2]),)
+    assert refresh(provider, DAYS[0], cache, asking).same_as is None, "the corrected day has other ground now"
 
 
 def test_the_newest_day_may_be_the_one_before_again(server: Server, asking: Asking, tmp_path: Path) -> None:

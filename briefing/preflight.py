@@ -35,10 +35,14 @@ moves little in a week."""
 
 
 class AreaFacts(msgspec.Struct, frozen=True):
-    """What the map knows about an area: whether it can be drawn, and for which day (an ISO date)."""
+    """What the map knows about an area: whether it can be drawn, and for which day (an ISO date).
+
+    ``is_unsaid``: the area has no outline because the observer of the day says nothing of such ground.
+    """
 
     has_geometry: bool
     as_of: str | None
+    is_unsaid: bool = False
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
@@ -174,13 +178,16 @@ def _area_findings(
     used = list(dict.fromkeys(area for step in sequence.steps for area in step.areas))
     missing = AreaFacts(has_geometry=False, as_of=None)
     facts = {area: areas.get(area, missing) for area in used}
-    shapeless = [area for area in used if not facts[area].has_geometry]
+    unsaid = [area for area in used if facts[area].is_unsaid]
+    shapeless = [area for area in used if not facts[area].has_geometry and not facts[area].is_unsaid]
     undated = [area for area in used if facts[area].has_geometry and not facts[area].as_of]
     if shapeless:
         yield _listing("problem", mark("Areas"), _WITHOUT_GEOMETRY, shapeless)
+    if unsaid:
+        yield _listing("advice", mark("Areas"), _UNSAID, unsaid)
     if undated:
         yield _listing("advice", mark("Areas"), _WITHOUT_DATE, undated)
-    if used and not shapeless and not undated:
+    if used and not shapeless and not unsaid and not undated:
         template = mark("Every area in use has an outline and a date; areas: {count}.")
         yield _fine(mark("Areas"), template, count=str(len(used)))
 
@@ -303,6 +310,11 @@ _WITHOUT_GEOMETRY = _Listing(
     mark("Areas without an outline, which the map cannot show: {ids}."),
     mark("Areas without an outline, which the map cannot show: {ids} and {more} more."),
     mark("Add their outlines, or name other areas."),
+)
+_UNSAID = _Listing(
+    mark("Areas of which the observer of the day on the map says nothing: {ids}."),
+    mark("Areas of which the observer of the day on the map says nothing: {ids} and {more} more."),
+    mark("Show the shipped layer or another observer's day, or present without them."),
 )
 _WITHOUT_DATE = _Listing(
     mark("Areas that do not say for which day they are true: {ids}."),

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 from briefing.preflight import AreaFacts, Finding, preflight
 from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
+from maps.areas import OWN
 from maps.shipped import SHIPPED_DAY
 from ui.kit.theme import font
 from ui.presenting.screens import placement, screens_by_name
@@ -28,13 +29,16 @@ _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
 
 def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about the briefing and its ground."""
-    areas = {area.id: AreaFacts(has_geometry=_has_ground(area), as_of=area.as_of) for area in opened.layer}
+    areas = {area.id: _facts(area) for area in opened.layer}
     return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
 
 
-def _has_ground(area: Area) -> bool:
-    """Whether the map can show the area; a size of 0 km², without an outline, says that there is none on that day."""
-    return bool(area.geometry.get("coordinates")) or area.area_km2 is not None or area.length_km is not None
+def _facts(area: Area) -> AreaFacts:
+    """A size of 0 km², without an outline, says that there is none on that day; no size, that nothing is said of it."""
+    has_outline = bool(area.geometry.get("coordinates"))
+    has_size = area.area_km2 is not None or area.length_km is not None
+    return AreaFacts(has_geometry=has_outline or has_size, as_of=area.as_of,
+                     is_unsaid=area.kind != OWN and not has_outline and not has_size)
 
 
 def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:

@@ -25,8 +25,10 @@ class SidePanes:
         """Opens or closes a pane at the right; any other one there closes."""
         if on:
             self._open(pane)
+            self._behind = None
         else:
             pane.setVisible(False)
+            self._behind = None if pane is self._behind else self._behind
 
     def show_over(self, pane: QWidget) -> None:
         """Opens a pane at the right for a while: ``close_over`` reopens the one that was open before."""

@@ -42,6 +42,7 @@ class Ground:
     def __init__(self, layer: AreaLayer) -> None:
         self._layer = layer
         self._shapes: dict[str, BaseGeometry] = {}
+        self._prepared: dict[str, BaseGeometry] = {}
 
     @cached_property
     def regions(self) -> dict[str, BaseGeometry]:
@@ -151,11 +152,13 @@ class Ground:
 
     def shipped_covers(self, area_id: str, point: BaseGeometry) -> bool:
         """Checks whether a point lies in an area of the layer; fast, because it is called while the mouse moves."""
-        from shapely import prepare
+        from shapely import normalize, prepare
 
-        shape = self._shape(area_id)
-        prepare(shape)  # does nothing the second time
-        return bool(shape.covers(point))
+        if area_id not in self._prepared:
+            shape = normalize(self._shape(area_id))  # a copy: threads may not share a prepared shape
+            prepare(shape)
+            self._prepared[area_id] = shape
+        return bool(self._prepared[area_id].covers(point))
 
     def _shape(self, area_id: str) -> BaseGeometry:
         if area_id not in self._shapes:

@@ -3,12 +3,29 @@
 
 from __future__ import annotations
 
-import pytest
+import threading
+from collections.abc import Callable
+from pathlib import Path
 
-from briefing.model import Statement
-from tests.end2end.driver import Driver, wait_until
-from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, timed
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from briefing.editing import remove_speaker
+from briefing.files.read_write import save, unsaved
+from briefing.model import PinnedDay, Statement
+from briefing.structs import changed
+from maps.areas import AreaLayer
+from maps.http.client import HttpClient
+from maps.providers.protocol import Asking
+from maps.timeline.fetching_days import refresh
+from tests.end2end.driver import Driver, received, wait_until
+from tests.end2end.room import Room
+from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, stamp, timed
+from tests.patience import GIVE_UP_SECONDS
 from ui.kit.texts import km2
+from ui.kit.work_queue import Work
 
 __all__ = ["timed"]
 
@@ -28,28 +45,175 @@ def about_all(driver: Driver) -> Statement:
     return next(each for each in driver.opened.briefing.statements if each.areas == ("occupied",) and each.figure)
 
 
+def card(driver: Driver) -> str:
+    """The selected card as it is read out."""
+    return str(driver.sidebar.cards.currentIndex().data())
+
+
+def drawer(driver: Driver) -> str:
+    assert driver.reading.drawer is not None
+    return "\n".join(label.text() for label in driver.reading.drawer.findChildren(QLabel))
+
+
 def test_every_user_of_a_size_gives_the_number_of_the_day(timed: Driver) -> None:
+    """The statement stays selected all the time, so that nobody is filled anew by the selection."""
     shipped = timed.controllers.files.layer["occupied"].area_km2
-    sizes = set()
+    statement = about_all(timed)
+    timed.sidebar.select(statement.id)
+    timed.reading.show_drawer(True)
+    said: set[str] = set()
     for number in (0, 29, 12):
         on(timed, number)
         size = timed.opened.layer["occupied"].area_km2
         assert size is not None and size != shipped
         assert page_size(timed, "occupied") == pytest.approx(size, rel=1e-6)
         assert timed.evaluate("lineOfContact.texts.occupied.size") == f"{km2(size)} · approximate"
-        statement = about_all(timed)
         checked = timed.opened.checked(statement)
         assert checked is not None and checked.check.measured == pytest.approx(size, rel=1e-3)
-        timed.sidebar.select(statement.id)
-        timed.reading.show_drawer(True)
-        timed.settle()
         assert timed.outlined() == {"occupied"}
-        sizes.add(size)
-    assert len(sizes) == 3
+        measured = f"map measures {km2(size)} ·"
+        assert measured in card(timed) and km2(size) in drawer(timed)
+        assert not any(before in card(timed) or before in drawer(timed) for before in said)
+        said.add(km2(size))
+    assert len(said) == 3
     control_of(timed).show_shipped()
-    wait_until(lambda: timed.opened.layer["occupied"].area_km2 == shipped, "the shipped areas are back")
+    assert timed.opened.layer["occupied"].area_km2 == shipped, "there is nothing to compute"
     timed.settle()
     assert page_size(timed, "occupied") == pytest.approx(shipped, rel=1e-6)
+    assert stamp(timed) == "Control as of 20 Nov 2024 · approximate" and km2(shipped) in card(timed)
+
+
+def test_the_editor_follows_the_day_too(timed: Driver) -> None:
+    on(timed, 0)
+    timed.sidebar.select(about_all(timed).id)
+    timed.controllers.editing.show_editor(True)
+    page = timed.controllers.editing.statements
+    for number in (0, 29):
+        on(timed, number)
+        assert f"map measures {km2(timed.opened.layer['occupied'].area_km2)} ·" in page.figure.result.text()
+        assert page.preview.opened is timed.opened
+
+
+def test_the_agreement_pane_follows_the_day_too(timed: Driver) -> None:
+    """The areas of the day on show are all occupied on that day, by the only observer there is."""
+    on(timed, 29)
+    timed.sidebar.select(about_all(timed).id)
+    control = control_of(timed)
+    control.show_agreement()
+    for number in (29, 0):
+        on(timed, number)
+        wait_until(lambda: not control.library.is_busy, "the observers are asked")
+        said = [label.text() for label in control.agreement.pane.findChildren(QLabel)]
+        assert any("100 % occupied" in text for text in said), said
+
+
+def test_an_answer_that_comes_late_is_not_taken(timed: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    on(timed, 0)
+    on(timed, 29)
+    of_last = timed.opened.shipped
+    answers: list[Callable[[], None]] = []
+    questions = control_of(timed).questions
+    monkeypatch.setattr(questions, "areas", lambda wanted, take: answers.append(lambda: take(layers[wanted[1]])))
+    layers = {DAYS[0]: AreaLayer(of_last), DAYS[12]: AreaLayer(of_last)}
+    for asked, number in enumerate((0, 12)):
+        control_of(timed).show_day(own_of(timed), DAYS[number])
+        wait_until(lambda: len(answers) > asked, "the areas are asked for")  # noqa: B023
+    answers[1]()
+    assert timed.opened.shipped is layers[DAYS[12]]
+    answers[0]()
+    assert timed.opened.shipped is layers[DAYS[12]], "the day has gone since"
+
+
+def test_areas_are_not_computed_while_days_are_played(timed: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    on(timed, 26)
+    control = control_of(timed)
+    assert control.pane is not None
+    pane, asked, areas = control.pane, [], control.questions.areas
+    monkeypatch.setattr(control.questions, "areas", lambda wanted, take: (asked.append(pane.is_playing),
+                                                                         areas(wanted, take)))
+    pane.speed.show_value(2)  # half a second a day: longer than a day has to be shown for its areas
+    pane.play.click()
+    wait_until(lambda: not pane.is_playing, "the last day is shown")
+    wait_until(lambda: timed.opened.layer.as_of == DAYS[29], "the areas follow")
+    assert asked == [False]
+
+
+def test_a_day_on_show_that_was_corrected_gets_its_new_areas(timed: Driver, tmp_path: Path) -> None:
+    on(timed, 29)
+    library, own, before = control_of(timed).library, own_of(timed), timed.opened.layer["occupied"].area_km2
+    files = sorted((tmp_path / "Own").iterdir())
+    files[29].write_bytes(files[0].read_bytes())
+
+    def again(work: Work) -> str:
+        client = HttpClient()
+        refresh(library.known.providers[own], DAYS[29], library.cache, Asking(client, work.cancelled))
+        client.close()
+        return ""
+
+    library.work.add("again", again, library._fetched)
+    wait_until(lambda: timed.opened.layer["occupied"].area_km2 != before, "the areas are of the corrected day")
+    assert timed.opened.layer.as_of == DAYS[29]
+
+
+def test_the_same_day_again_changes_nothing(timed: Driver) -> None:
+    on(timed, 3)
+    with received(timed.controllers.session.groundChanged) as changes:
+        control_of(timed).show_day(own_of(timed), DAYS[3])
+        QTest.qWait(150)  # longer than a day has to be shown for its areas
+        timed.settle()
+        assert changes == []
+
+
+def test_what_runs_holds_up_no_areas_and_cancelling_it_neither(timed: Driver) -> None:
+    on(timed, 0)
+    library, gate = control_of(timed).library, threading.Event()
+    library.work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    try:
+        control_of(timed).show_day(own_of(timed), DAYS[20])
+        library.cancel()
+        wait_until(lambda: timed.opened.layer.as_of == DAYS[20], "the areas are of the day")
+        assert library.work.is_busy
+    finally:
+        gate.set()
+
+
+def test_a_presentation_stays_on_its_day(timed: Driver) -> None:
+    on(timed, 0)
+    room = Room(timed).begin()
+    presentation, stage = room.presentation, room.presentation.audience.stage
+    statement = about_all(timed)
+    try:
+        presentation.go(presentation.sequence.index_of_statement(statement.id))
+        stage.overlay.set_strokes([[QPointF(0.1, 0.1), QPointF(0.2, 0.2)]])
+        session = timed.controllers.session
+        assert session.apply("Without it", remove_speaker(session.briefing, statement.speaker))
+        size = timed.opened.layer["occupied"].area_km2
+        on(timed, 29)
+        assert presentation.opened.layer.as_of == DAYS[0] and "of 1 Nov 2024" in plain(stage.overlay.contents.stamp)
+        assert float(room.page.evaluate("lineOfContact.areas.byId.get('occupied').size")) == pytest.approx(size)
+        room.open_presenter()
+        wait_until(lambda: presentation.presenter.stage.map.is_ready, "the mirror's map is there")
+        assert float(room.mirror.evaluate("lineOfContact.areas.byId.get('occupied').size")) == pytest.approx(size)
+        assert len(stage.overlay.strokes) == 1
+    finally:
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
+
+
+def test_a_presentation_that_began_too_early_gets_the_areas_of_its_day(timed: Driver) -> None:
+    on(timed, 0)
+    control_of(timed).ground.hold(True)
+    control_of(timed).show_day(own_of(timed), DAYS[29])
+    room = Room(timed).begin()
+    try:
+        assert room.presentation.opened.layer.as_of == DAYS[0]
+        room.presentation.audience.stage.overlay.set_strokes([[QPointF(0.1, 0.1), QPointF(0.2, 0.2)]])
+        control_of(timed).ground.hold(False)
+        wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[29], "the areas are of the day")
+        assert len(room.presentation.audience.stage.overlay.strokes) == 1, "what was drawn stays"
+    finally:
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
 
 
 def test_a_click_means_the_area_of_the_day(timed: Driver) -> None:
@@ -70,9 +234,19 @@ def test_another_briefing_does_not_inherit_the_day(timed: Driver) -> None:
     wait_until(lambda: timed.opened.layer.as_of == timed.controllers.files.layer.as_of, "with its own areas")
 
 
-def test_edits_and_undo_stay_on_the_ground_of_the_day(timed: Driver) -> None:
-    from briefing.structs import changed
+def test_another_briefing_pinned_to_the_day_on_show_is_on_its_areas(timed: Driver, tmp_path: Path) -> None:
+    on(timed, 3)
+    of_day = timed.opened.shipped
+    head = control_of(timed).library.cache.head(own_of(timed), DAYS[3])
+    pin = PinnedDay(provider=own_of(timed), name="Own", day=DAYS[3], content=head.content)
+    briefing = changed(timed.opened.briefing, title="Pinned", control=pin)
+    path = save(changed(unsaved(briefing), path=tmp_path / "pinned.briefing")).path
+    timed.controllers.files.open(path)
+    wait_until(lambda: timed.opened.briefing.title == "Pinned", "it is open")
+    wait_until(lambda: timed.opened.shipped is of_day, "its areas are of the day")
 
+
+def test_edits_and_undo_stay_on_the_ground_of_the_day(timed: Driver) -> None:
     on(timed, 3)
     session = timed.controllers.session
     assert session.apply("Title", changed(session.briefing, title="Other"))

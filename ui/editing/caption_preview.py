@@ -51,6 +51,11 @@ class CaptionPreview(QWidget):
         self._wanted = (opened, statement)
         self._soon.start()
 
+    @property
+    def opened(self) -> OpenBriefing | None:
+        """The briefing that the caption is made from."""
+        return self._wanted[0] if self._wanted is not None else None
+
     def show_control(self, shown: ShownDay | None) -> None:
         """Sets the day of control data on the map, or the shipped layer."""
         self._control = shown

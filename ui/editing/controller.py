@@ -55,6 +55,7 @@ class EditingController(QObject):
         self.tasks = EditTasks(window, files, background, self.add_areas)
         self._connect_commands()
         self.session.edited.connect(self._refresh)
+        self.session.groundChanged.connect(self._refresh)
         self.session.marked.connect(self._refresh)
         self.session.focused.connect(self._focus)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())

@@ -30,7 +30,9 @@ class MapLook(QObject):
         self._settings = settings
         self._site = site
         self.layer = layer
-        self._shipped = self._base = layer
+        self.shipped = self._base = layer
+        """The control layer that the program ships."""
+        site.set_shipped(layer)
         self.areas_version = 0
         """Counts the control layers that the page was given."""
         self._own_areas: tuple[dict[str, object], ...] = ()
@@ -56,7 +58,7 @@ class MapLook(QObject):
 
     def _show_base(self, base: AreaLayer) -> None:
         self._base = base
-        self._site.show_areas_of(None if base is self._shipped else base)
+        self._site.show_areas_of(base)
         self.areas_version += 1
         self._view.load_areas(self.areas_version)
 

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Provides the site of every map view: the page from the cache, or made by folium in the background."""
+
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from maps.page.site_file import Site
     from ui.map.map_view import MapView
 
+    PageGround = tuple[Briefing | None, AreaLayer | None]
+    """The briefing whose own areas a page shows, and its control layer; None for none, and for the shipped one."""
 
 PACK_PATHS: Final = tuple(f"/time-{slot}.pack" for slot in range(8))
 """Where the page fetches packs of days from: a slot for each provider that it can hold at the same time."""
@@ -38,34 +42,40 @@ class SiteSource(QObject):
         self._background = background
         self._child = child
         self._briefing: Briefing | None = None
+        self._shipped: AreaLayer | None = None
         self._areas: AreaLayer | None = None
         self.made: MadeFiles = {}
         """What the program makes for the page, by path: packs of days, a comparison."""
 
+    def set_shipped(self, layer: AreaLayer) -> None:
+        """Sets the layer whose file is given as it is; the page receives it until another is shown."""
+        self._shipped = layer
+
     def show_own_areas_of(self, briefing: Briefing) -> None:
-        """Sets the briefing whose own areas the page receives."""
+        """Sets the briefing whose own areas the window's page receives."""
         self._briefing = briefing
 
-    def show_areas_of(self, layer: AreaLayer | None) -> None:
-        """From now on the page gets these areas when it asks for the control layer's; None: the shipped ones."""
+    def show_areas_of(self, layer: AreaLayer) -> None:
+        """From now on the window's page gets these areas when it asks for the control layer's."""
         self._areas = layer
 
-    def _layer_areas(self) -> bytes:
+    def _ground(self) -> PageGround:
+        return self._briefing, self._areas
+
+    def _layer_areas(self, ground: Callable[[], PageGround]) -> bytes:
         from maps.layer_geojson import layer_geojson
         from maps.shipped import control_file
 
-        return control_file(self._resources).read_bytes() if self._areas is None else layer_geojson(self._areas)
+        _, layer = ground()
+        if layer is None or layer is self._shipped:
+            return control_file(self._resources).read_bytes()
+        return layer_geojson(layer)
 
-    def _own_areas(self) -> bytes:
-        from briefing.files.document import areas_json
+    def serve(self, view: MapView, ground: Callable[[], PageGround] | None = None) -> None:
+        """Gives a view its site whenever it asks for it. ``ground``: what it shows in place of the window's ground."""
+        view.siteWanted.connect(lambda: self._give(view, ground or self._ground))
 
-        return areas_json(self._briefing)
-
-    def serve(self, view: MapView) -> None:
-        """Gives a view its site whenever it asks for it."""
-        view.siteWanted.connect(lambda: self._give(view))
-
-    def _give(self, view: MapView) -> None:
+    def _give(self, view: MapView, ground: Callable[[], PageGround]) -> None:
         """Gives the view the page from the cache, else one that folium makes in the child or in the background."""
         from maps.errors import MapError
         from maps.page.page_cache import cached_page
@@ -74,11 +84,11 @@ class SiteSource(QObject):
         try:
             page = cached_page(cache_folder())
             if page is None:
-                self._background.run(lambda: self._site(self._made(child)), view.show_site, view.refuse)
+                self._background.run(lambda: self._site(self._made(child), ground), view.show_site, view.refuse)
                 return
             if child is not None:
                 child.end()
-            view.show_site(self._site(page))
+            view.show_site(self._site(page, ground))
         except MapError as error:
             view.refuse(say(error))
 
@@ -93,16 +103,18 @@ class SiteSource(QObject):
     def _made_for(self, path: str) -> bytes:
         return self.made.get(path, b"")
 
-    def _site(self, page: MapPage) -> Site:
+    def _site(self, page: MapPage, ground: Callable[[], PageGround]) -> Site:
+        from briefing.files.document import areas_json
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served
         from maps.shipped import control_file
 
         paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
         more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
-        more["/areas.json"] = Served(JSON, self._layer_areas)
+        more["/areas.json"] = Served(JSON, partial(self._layer_areas, ground))
         return map_site(
-            page, self._resources, control_file(self._resources), self._own_areas, channel_script, more)
+            page, self._resources, control_file(self._resources), lambda: areas_json(ground()[0]),
+            channel_script, more)
 
 
 def make_page_for(cache: Path) -> MapPage:

@@ -109,8 +109,8 @@ class PresentingController(QObject):
 
     def _ground_changed(self) -> None:
         self._checking.start()
-        if self.current is not None:
-            self.current.show_ground(self._session.opened, self._look.areas_version)
+        if self.current is not None and self.current.control == self._look.day:
+            self.current.show_ground(self._session.opened.shipped, self._look.areas_version)
 
     def set_theme(self, name: str) -> None:
         """Sets the audience window's colours for this run, "dark" or "light", whatever was chosen before."""

@@ -31,6 +31,7 @@ from ui.stage.look import STAGE_LOOKS
 from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
+    from maps.areas import AreaLayer
     from ui.map.shown_day import ShownDay
     from ui.map.site_source import SiteSource
     from ui.presenting.presenter_window import PresenterWindow
@@ -54,7 +55,8 @@ class Presentation(QObject):
         self.opened = opened
         self.sequence = sequence
         self.settings = settings
-        self._control = control
+        self.control = control
+        """The day that is presented, whatever the main window goes to; None for the shipped layer."""
         self.state = presenting.start(sequence)
         self.log = BriefLog()
         self.stopwatch = Stopwatch()
@@ -96,17 +98,19 @@ class Presentation(QObject):
 
     def _prepare(self, stage: Stage) -> None:
         stage.set_look(self._look)
-        stage.set_briefing(self.opened, self.sequence, self.settings, self._control)
+        stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
         stage.map.set_motion(self._motion and stage is self.audience.stage)
         stage.map.troubled.connect(self.note)
         stage.map.noteRaised.connect(self.note)
-        self._site_source.serve(stage.map)
+        self._site_source.serve(stage.map, lambda: (self.opened.briefing, self.opened.shipped))
 
-    def show_ground(self, opened: OpenBriefing, version: int) -> None:
-        """Goes on over other areas: those of the day that the map shows, once they are computed."""
-        self.opened = opened
+    def show_ground(self, layer: AreaLayer, version: int) -> None:
+        """Goes on over the areas of the day that is presented, once computed; edits made since are not shown."""
+        if layer is self.opened.shipped:
+            return
+        self.opened = self.opened.on(layer)
         for stage in self.windows.stages:
-            stage.set_briefing(opened, self.sequence, self.settings, self._control)
+            stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
             stage.map.load_areas(version)
         self._become(self.state, fly=False)
 

@@ -63,7 +63,9 @@ class Stage(QWidget):
     def set_briefing(self, opened: OpenBriefing, sequence: Sequence, settings: Settings,
                      control: ShownDay | None = None) -> None:
         """Sets the briefing whose steps are shown, and the user's choice of layers, names and day."""
-        self._opened, self._sequence, self._picture, self._control = opened, sequence, None, control
+        if sequence is not self._sequence:
+            self._picture = None  # else the same steps go on over other ground, as they are
+        self._opened, self._sequence, self._control = opened, sequence, control
         self.map.set_place_names(settings.place_names)
         self.map.set_layers(settings.layers)
         self.map.set_furniture(furniture(opened.layer, control))

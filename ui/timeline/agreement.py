@@ -43,6 +43,7 @@ class AgreementController(QObject):
         reading.statementShown.connect(self._statement_shown)
         self._session.openedChanged.connect(self._say)
         self._session.edited.connect(self._say)
+        self._session.groundChanged.connect(self._say)
         reading.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
 

@@ -48,7 +48,7 @@ class TimelineController(QObject):
         self.library = library
         self.packs = packs
         self.questions = questions
-        self.ground = GroundOfDay(self._session, look, questions, look.layer)
+        self.ground = GroundOfDay(self._session, look, library, questions)
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
@@ -103,6 +103,7 @@ class TimelineController(QObject):
         pane.bar.set_theme(self._window.theme)
         pane.bar.chosen.connect(self.show_day)
         pane.lockChanged.connect(lambda _on: self._lock())
+        pane.playingChanged.connect(self.ground.hold)
         pane.cancelled.connect(self.library.cancel)
         pane.closeRequested.connect(lambda: self.show_time(False))
         self._window.themeChanged.connect(pane.bar.set_theme)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The days of control data on this computer: fetched when the user asks, kept, read, removed.
 
-All of it runs in the background, one thing at a time; ``cancel`` ends what is running, and what was fetched stays.
+All of it runs in the background, one thing at a time, what the day on show needs beside it; ``cancel`` ends what is
+running, and what was fetched stays.
 """
 
 from __future__ import annotations
@@ -49,13 +50,16 @@ class DayLibrary(QObject):
         self.known = KnownObservers(settings, self.ground)
         self.days: Days = {}
         self.work = WorkQueue(background)
-        self.work.failed.connect(self._stopped)
+        self.shown_work = WorkQueue(background)
+        """What the map needs of the day on show: nothing that runs holds it up, and ``cancel`` does not end it."""
+        for queue in (self.work, self.shown_work):
+            queue.failed.connect(self._stopped)
         self.work.idle.connect(lambda: self.ended.emit(""))
 
     @property
     def is_busy(self) -> bool:
         """Whether something is running."""
-        return self.work.is_busy
+        return self.work.is_busy or self.shown_work.is_busy
 
     @property
     def all_days(self) -> Days:

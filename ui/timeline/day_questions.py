@@ -85,7 +85,7 @@ class DayQuestions:
 
     def areas(self, wanted: ObserverDay, take: Callable[[AreaLayer], object]) -> None:
         """Asks for the control layer's areas as they are on an observer's day."""
-        self._library.work.add("areas", lambda _work: self._areas(wanted), take)
+        self._library.shown_work.add("areas", lambda _work: self._areas(wanted), take)
 
     def _areas(self, wanted: ObserverDay) -> AreaLayer:
         from maps.timeline.day_areas_cache import DayAreasCache

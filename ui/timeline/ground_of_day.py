@@ -9,13 +9,17 @@ from PySide6.QtCore import QObject, QTimer
 
 from maps.areas import AreaLayer
 from maps.control_day import ObserverDay
-from maps.shipped import SHIPPED
 from ui.files.session import Session
 from ui.map.map_look import MapLook
+from ui.map.shown_day import ShownDay
+from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 
 _REST_MILLISECONDS: Final = 60
-"""A day that is shown for so long gets its areas; while days are played, none is, and the last one gets them."""
+"""A day that is shown for so long gets its areas; of days that are stepped through faster, only the last one does."""
+
+_Key = tuple[ObserverDay, str]
+"""A day, and the hash of its ground: a source may correct a day that is on show."""
 
 
 class GroundOfDay(QObject):
@@ -24,28 +28,54 @@ class GroundOfDay(QObject):
     Until they are there, the areas before stay, and their sizes name the day they are of.
     """
 
-    def __init__(self, session: Session, look: MapLook, questions: DayQuestions, shipped: AreaLayer) -> None:
+    def __init__(self, session: Session, look: MapLook, library: DayLibrary, questions: DayQuestions) -> None:
         super().__init__(session)
         self._session = session
+        self._library = library
         self._questions = questions
-        self._shipped = shipped
+        self._shipped = look.shipped
         self._wanted: ObserverDay | None = None
+        self._taken: tuple[_Key, AreaLayer] | None = None
+        self._is_held = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._ask)
-        look.dayShown.connect(lambda shown: self._follow(None if shown is None else (shown.provider, shown.day)))
-        session.openedChanged.connect(self._rest.start)
+        look.dayShown.connect(self._follow)
+        session.openedChanged.connect(self._soon)
+        library.fetched.connect(self._soon)
 
-    def _follow(self, wanted: ObserverDay | None) -> None:
-        self._wanted = wanted
-        self._rest.start()
+    def hold(self, on: bool) -> None:
+        """While days are played the areas stay; afterwards they follow."""
+        self._is_held = on
+        self._soon()
 
-    def _ask(self) -> None:
-        wanted = self._wanted
-        if wanted is None or wanted[0] == SHIPPED:
+    def _soon(self) -> None:
+        if self._is_held:
+            self._rest.stop()
+        else:
+            self._rest.start()
+
+    def _follow(self, shown: ShownDay | None) -> None:
+        self._wanted = None if shown is None else (shown.provider, shown.day)
+        if self._wanted is None:  # nothing has to be computed
+            self._rest.stop()
             self._session.show_ground(self._shipped)
         else:
-            self._questions.areas(wanted, lambda layer: self._take(wanted, layer))
+            self._soon()
 
-    def _take(self, wanted: ObserverDay, layer: AreaLayer) -> None:
-        if wanted == self._wanted:
+    def _ask(self) -> None:
+        if self._wanted is None:
+            self._session.show_ground(self._shipped)
+            return
+        head = self._library.cache.head(*self._wanted)
+        if head is None:
+            return  # the library shows the shipped layer in its place
+        key = (self._wanted, head.content)
+        if self._taken is not None and self._taken[0] == key:
+            self._session.show_ground(self._taken[1])
+        else:
+            self._questions.areas(self._wanted, lambda layer: self._take(key, layer))
+
+    def _take(self, key: _Key, layer: AreaLayer) -> None:
+        if key[0] == self._wanted:
+            self._taken = key, layer
             self._session.show_ground(layer)

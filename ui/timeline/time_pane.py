@@ -22,9 +22,10 @@ _TOOL_HEIGHT: Final = 30
 
 
 class TimePane(QWidget):
-    """``lockChanged`` with whether only what was known on the day on show is to be seen."""
+    """``lockChanged`` with whether only what was known on the day on show is to be seen; ``playingChanged``."""
 
     lockChanged = Signal(bool)
+    playingChanged = Signal(bool)
     cancelled = Signal()
     closeRequested = Signal()
 
@@ -102,6 +103,7 @@ class TimePane(QWidget):
             self.bar.rewind()
         self.play.setText(tr("Pause"))
         self._playing.start(1000 // self._speed)
+        self.playingChanged.emit(True)
 
     def _play_on(self) -> None:
         before = self.bar.observer_day
@@ -111,9 +113,12 @@ class TimePane(QWidget):
 
     def stop(self) -> None:
         """Stops playing."""
+        was_playing = self.is_playing
         self._playing.stop()
         self.play.setChecked(False)
         self.play.setText(tr("Play"))
+        if was_playing:
+            self.playingChanged.emit(False)
 
     def show_progress(self, sentence: str, done: int, of: int) -> None:
         """What is running, and how far it is; "" for nothing."""

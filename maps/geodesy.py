@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from math import fsum
 from typing import TYPE_CHECKING, Any
 
 from briefing.sentences import sentence
@@ -26,9 +27,27 @@ def area_km2(geometry: BaseGeometry | Mapping[str, Any]) -> float:
     Holes are subtracted whichever way their rings turn; lines and points have no area.
     Raises MapError when the object is no geometry.
     """
-    oriented = _oriented(_shape(geometry))
-    square_metres, _ = _wgs84().geometry_area_perimeter(oriented)
+    square_metres = fsum(_ring_square_metres(ring) for ring in _rings(_oriented(_shape(geometry))))
     return abs(square_metres) / SQUARE_METRES_PER_KM2
+
+
+def _rings(geometry: BaseGeometry) -> Iterable[BaseGeometry]:
+    """Returns the rings of all polygons of a geometry, also in collections."""
+    from shapely import get_parts, get_rings
+
+    parts = get_parts(geometry)
+    while any(part.geom_type.startswith(("Multi", "GeometryCollection")) for part in parts):
+        parts = get_parts(parts)
+    rings: Iterable[BaseGeometry] = get_rings(parts)
+    return rings
+
+
+def _ring_square_metres(ring: BaseGeometry) -> float:
+    """Returns the area within a ring, negative if the ring turns clockwise."""
+    from shapely import get_coordinates
+
+    points = get_coordinates(ring)  # whole arrays: pyproj takes shapely's rings point by point, which is slow
+    return float(_wgs84().polygon_area_perimeter(points[:, 0], points[:, 1])[0])
 
 
 def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:

@@ -2,8 +2,8 @@
 """The regions by which days of control data are measured: Crimea and the oblasts, from the shipped control layer.
 
 Providers draw coasts and the state border differently, kilometres apart. So every region is extended beyond
-Ukraine's border, over the sea and the neighbour, by ``STRIP_DEG``: what a provider draws there belongs to the
-region it adjoins, and the regions add up to what is drawn.
+Ukraine's border, over the sea and the neighbour, by ``STRIP_DEG``: what a provider draws there belongs to the region
+it adjoins. Sizes count only land inside the borders (``maps.timeline.land``).
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class Ground:
     """Regions made from one control layer, at first use; safe to share between threads."""
 
     def __init__(self, layer: AreaLayer) -> None:
-        self._layer = layer
+        self.layer = layer
         self._shapes: dict[str, BaseGeometry] = {}
         self._prepared: dict[str, BaseGeometry] = {}
 
@@ -57,15 +57,6 @@ class Ground:
             taken = union(taken, strip)
             made[name] = union(own, strip)
             prepare(made[name])
-        return made
-
-    @cached_property
-    def all_regions(self) -> BaseGeometry:
-        """The regions as one geometry; prepared."""
-        from shapely import prepare, union_all
-
-        made = union_all(list(self.regions.values()))
-        prepare(made)
         return made
 
     @cached_property
@@ -101,42 +92,6 @@ class Ground:
         return made
 
     @cached_property
-    def kursk_side(self) -> BaseGeometry:
-        """Kursk Oblast with its strip, less what is Ukraine; prepared."""
-        from shapely import difference, prepare
-
-        made = difference(self.kursk_oblast, self._shape("ukraine"))
-        prepare(made)
-        return made
-
-    @cached_property
-    def land(self) -> BaseGeometry:
-        """Ukraine, and the neighbours' land beside it as far as the strips reach; prepared."""
-        from shapely import intersection, prepare, union
-
-        beside = intersection(union(self._shape("russia"), self._shape("kursk-oblast")), self.ukraine)
-        made = union(self._shape("ukraine"), beside)
-        prepare(made)
-        return made
-
-    @cached_property
-    def coast(self) -> BaseGeometry:
-        """A strip on both sides of the sea's shore, Syvash included; prepared."""
-        from shapely import buffer, intersection, prepare
-
-        shore = intersection(self._shape("ukraine").boundary, buffer(self.sea, 1e-6))
-        made = buffer(shore, STRIP_DEG, quad_segs=2)
-        prepare(made)
-        return made
-
-    @cached_property
-    def sea(self) -> BaseGeometry:
-        """The part of the strips around the regions that is neither Ukraine nor a neighbour."""
-        from shapely import difference
-
-        return difference(self.all_regions, self.land)
-
-    @cached_property
     def fingerprint(self) -> str:
         """A hash of the regions, because sizes measured for other regions are not comparable."""
         from shapely import to_wkb
@@ -165,7 +120,7 @@ class Ground:
             from shapely import make_valid
             from shapely.geometry import shape
 
-            self._shapes[area_id] = make_valid(shape(self._layer[area_id].geometry))
+            self._shapes[area_id] = make_valid(shape(self.layer[area_id].geometry))
         return self._shapes[area_id]
 
 

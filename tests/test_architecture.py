@@ -104,6 +104,7 @@ def allowed(path: Path) -> set[str]:
             "maps/page/folium_page.py": {"folium", "branca"},
             "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
+            "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
             "maps/importing/xml_walk.py": {"defusedxml"},

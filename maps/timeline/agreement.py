@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 from briefing.sentences import sentence
 from maps.control_day import ControlDay, geojson_of
 from maps.errors import MapError
-from maps.ground import KINDS, Ground, GroundKind
+from maps.ground import Ground, GroundKind
 from maps.result_cache import ResultCache
-from maps.timeline.boundary_noise import on_land, without_coast
 from maps.timeline.day_cache import DayCache
-from maps.timeline.sizes import by_region
+from maps.timeline.grid import only_polygons, to_degrees
+from maps.timeline.land import land_of
+from maps.timeline.sizes import in_kursk_oblast
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -64,7 +65,8 @@ class Disagreement:
     """Ground that some of the observers say is occupied, and others that it is not.
 
     Ground that an observer calls unknown is no disagreement. ``shape`` in [lon, lat] degrees; ``regions`` by
-    ``maps.ground.REGIONS`` and ``elsewhere``; ``coast_km2`` is what differs only along the shore, left out.
+    ``maps.ground.REGIONS`` and ``elsewhere``; only land counts. ``left_out_km2`` is what differs as the days are drawn
+    and is left out: water, and shores and borders that are drawn in another way.
     ``kursk_shape`` is the same for ground held by Ukraine in Kursk Oblast, among the observers who cover it; None
     if fewer than two do.
     """
@@ -73,7 +75,7 @@ class Disagreement:
     shape: BaseGeometry = field(compare=False, repr=False)
     km2: float
     regions: dict[str, float]
-    coast_km2: float
+    left_out_km2: float
     kursk_shape: BaseGeometry | None = field(compare=False, repr=False)
     kursk_km2: float | None
 
@@ -172,24 +174,25 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
 
     if len(days) < 2:
         raise MapError(sentence("Only one observer is in hand for this day; fetch another to see where they disagree."))
-    shape = _disputed([on_land(day.occupied, ground) for day in days],
-                      [on_land(day.shape("unknown"), ground) for day in days])
-    shape, coast_km2 = without_coast(shape, ground)
+    land = land_of(ground)
+    shape = _disputed([land.occupied(day) for day in days],
+                      [land.within(day.shapes.get("unknown")) for day in days], grid_size=1.0)
+    km2, regions = land.by_region(shape)
+    drawn = area_km2(_disputed([day.occupied for day in days], [day.shape("unknown") for day in days]))
     telling = [day for day in days if "kursk" in day.tells]
-    kursk = None if len(telling) < 2 else _disputed([day.shape("kursk") for day in telling],
+    kursk = None if len(telling) < 2 else _disputed([in_kursk_oblast(day, "kursk", ground) for day in telling],
                                                     [day.shape("unknown") for day in telling])
-    return Disagreement(tuple(days), shape, *by_region(shape, ground), coast_km2, kursk,
+    return Disagreement(tuple(days), to_degrees(shape), km2, regions, max(0.0, drawn - km2), kursk,
                         None if kursk is None else area_km2(kursk))
 
 
-def _disputed(held: Sequence[BaseGeometry], open_: Sequence[BaseGeometry]) -> BaseGeometry:
+def _disputed(held: Sequence[BaseGeometry], open_: Sequence[BaseGeometry],
+              grid_size: float | None = None) -> BaseGeometry:
     """Returns the ground that at least one holds, and at least one neither holds nor leaves open."""
     from shapely import difference, intersection_all, union, union_all
 
-    from maps.timeline.boundary_noise import only_ground
-
     agreed = [union(mine, unsure) for mine, unsure in zip(held, open_, strict=True)]
-    return only_ground(difference(union_all(held), intersection_all(agreed)))
+    return only_polygons(difference(union_all(held), intersection_all(agreed), grid_size=grid_size))
 
 
 def _shares(day: ControlDay, area: BaseGeometry, whole_km2: float, ground: Ground) -> Shares:
@@ -201,7 +204,8 @@ def _shares(day: ControlDay, area: BaseGeometry, whole_km2: float, ground: Groun
         part = intersection(area, shape)
         return 0.0 if is_empty(part) else min(1.0, area_km2(part) / whole_km2)
 
-    shares = {kind: share(day.shapes[kind]) if kind in day.shapes else 0.0 for kind in KINDS}
+    shares = {kind: share(day.shape(kind)) for kind in ("unknown", "kursk")}
     not_said = 0.0 if "kursk" in day.tells else share(ground.shipped("kursk-oblast"))
-    return Shares(day.provider, day.day, whole_km2, shares["occupied"] + shares["occupied-2014"], shares["unknown"],
+    occupied = share(to_degrees(land_of(ground).occupied(day)))
+    return Shares(day.provider, day.day, whole_km2, occupied, shares["unknown"],
                   shares["kursk"], not_said)

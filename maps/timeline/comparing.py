@@ -15,8 +15,9 @@ from maps.control_day import ControlDay, geojson_of
 from maps.ground import KURSK, Ground
 from maps.nearest_town import Town, Towns
 from maps.result_cache import ResultCache
-from maps.timeline.boundary_noise import on_land, only_ground, without_coast
-from maps.timeline.sizes import by_region
+from maps.timeline.grid import only_polygons, to_degrees, to_grid
+from maps.timeline.land import Land, land_of
+from maps.timeline.sizes import in_kursk_oblast
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -79,8 +80,8 @@ class Comparison:
     """The occupied ground of ``second`` compared with ``first``; ``kursk_*`` is held by Ukraine in Kursk Oblast.
 
     The Kursk parts are None if one of the two does not cover Kursk Oblast. ``changes`` are the largest first.
-    ``slivers_km2`` is what the list leaves out, ``coast_km2`` what differs between observers only along the shore
-    and is left out of everything.
+    ``slivers_km2`` is what the list leaves out. ``left_out_km2`` is what differs as the two are drawn and is left out
+    of everything: water, and shores and borders that are drawn in another way.
     """
 
     first: ControlDay
@@ -93,7 +94,7 @@ class Comparison:
     kursk_unchanged: Part | None
     changes: tuple[Change, ...]
     slivers_km2: float
-    coast_km2: float = 0.0
+    left_out_km2: float = 0.0
 
     @property
     def net_km2(self) -> float:
@@ -115,50 +116,61 @@ class Comparisons:
 
 
 def compare(first: ControlDay, second: ControlDay, ground: Ground, towns: Towns) -> Comparison:
-    """Compares two days by their occupied ground, Crimea included; under 0.3 s for two real days.
+    """Compares two days by their occupied land, Crimea included; under 0.3 s for two real days.
 
-    If the two are by different observers, only land counts, and not the shore (``boundary_noise``): they draw
-    coasts, and the lagoons of Syvash, differently.
+    Only land inside the borders the map draws counts (``maps.timeline.land``): observers draw coasts, the lagoons of
+    Syvash and the state border differently, and one and the same observer draws them again from time to time.
     """
-    one, other, coast_km2 = first.occupied, second.occupied, 0.0
-    if first.provider == second.provider:
-        shapes = _parted(one, other)
-    else:
-        shapes = _parted(on_land(one, ground), on_land(other, ground))
-        (more, more_km2), (less, less_km2) = (without_coast(shape, ground) for shape in shapes[:2])
-        shapes, coast_km2 = (more, less, shapes[2]), more_km2 + less_km2
-    gained, lost, unchanged = (Part(shape, *by_region(shape, ground)) for shape in shapes)
-    kursk = _kursk(first, second)
+    land = land_of(ground)
+    shapes = _parted(land.occupied(first), land.occupied(second), grid_size=1.0)
+    gained, lost, unchanged = (_part(shape, land) for shape in shapes)
+    kursk = _kursk(first, second, ground)
     kursk_gained, kursk_lost, kursk_unchanged = kursk or (None, None, None)
-    pieces = [*_changes("gained", gained.shape, ground, towns), *_changes("lost", lost.shape, ground, towns)]
+    pieces = [*_changes("gained", gained.shape, land, towns), *_changes("lost", lost.shape, land, towns)]
     if kursk is not None:
-        pieces += _changes("gained", kursk[0].shape, ground, towns, KURSK)
-        pieces += _changes("lost", kursk[1].shape, ground, towns, KURSK)
+        pieces += _changes("gained", kursk[0].shape, land, towns, KURSK)
+        pieces += _changes("lost", kursk[1].shape, land, towns, KURSK)
     pieces.sort(key=lambda change: (-change.km2, change.bounds))
     listed = tuple(change for change in pieces if change.km2 >= SLIVER_KM2)[:MOST_CHANGES]
-    left_out = sum(change.km2 for change in pieces) - sum(change.km2 for change in listed)
+    slivers_km2 = sum(change.km2 for change in pieces) - sum(change.km2 for change in listed)
     return Comparison(first, second, gained, lost, unchanged, kursk_gained, kursk_lost, kursk_unchanged, listed,
-                      left_out, coast_km2)
+                      slivers_km2, _left_out_km2(first, second, gained, lost))
 
 
-def _parted(one: BaseGeometry, other: BaseGeometry) -> tuple[BaseGeometry, BaseGeometry, BaseGeometry]:
+def _part(shape: BaseGeometry, land: Land) -> Part:
+    return Part(to_degrees(shape), *land.by_region(shape))
+
+
+def _left_out_km2(first: ControlDay, second: ControlDay, gained: Part, lost: Part) -> float:
+    """Km² in which the two differ as they are drawn, and which are water or drawn over a border."""
+    from shapely import symmetric_difference
+
+    from maps.geodesy import area_km2
+
+    drawn = area_km2(symmetric_difference(first.occupied, second.occupied))
+    return max(0.0, drawn - gained.km2 - lost.km2)
+
+
+def _parted(one: BaseGeometry, other: BaseGeometry,
+            grid_size: float | None = None) -> tuple[BaseGeometry, BaseGeometry, BaseGeometry]:
     from shapely import difference, intersection
 
-    return (only_ground(difference(other, one)), only_ground(difference(one, other)),
-            only_ground(intersection(one, other)))
+    return (only_polygons(difference(other, one, grid_size=grid_size)),
+            only_polygons(difference(one, other, grid_size=grid_size)),
+            only_polygons(intersection(one, other, grid_size=grid_size)))
 
 
-def _kursk(first: ControlDay, second: ControlDay) -> tuple[Part, Part, Part] | None:
+def _kursk(first: ControlDay, second: ControlDay, ground: Ground) -> tuple[Part, Part, Part] | None:
     from maps.geodesy import area_km2
 
     if "kursk" not in first.tells or "kursk" not in second.tells:
         return None
-    shapes = _parted(first.shape("kursk"), second.shape("kursk"))
+    shapes = _parted(in_kursk_oblast(first, "kursk", ground), in_kursk_oblast(second, "kursk", ground))
     gained, lost, unchanged = (Part(shape, size := area_km2(shape), {KURSK: size} if size else {}) for shape in shapes)
     return gained, lost, unchanged
 
 
-def _changes(direction: Direction, shape: BaseGeometry, ground: Ground, towns: Towns,
+def _changes(direction: Direction, shape: BaseGeometry, land: Land, towns: Towns,
              region: str | None = None) -> Iterable[Change]:
     from shapely import point_on_surface
 
@@ -172,7 +184,7 @@ def _changes(direction: Direction, shape: BaseGeometry, ground: Ground, towns: T
         point = point_on_surface(piece)
         where = region
         if where is None:  # measured by region like the sums, so that the changes add up to them
-            size, regions = by_region(piece, ground)
+            size, regions = land.by_region(to_grid(piece))
             where = max((regions or {"": 0.0}).items(), key=lambda each: each[1])[0]
         yield Change(direction, size, towns.nearest(piece), where, (point.x, point.y), piece.bounds, piece)
 

@@ -12,8 +12,9 @@ Borders stay as shipped. What is computed follows from the layer itself, by each
 - ground held in Kursk Oblast is the day's within that oblast;
 - the line of contact is where occupied ground meets other ground of Ukraine.
 
-Ground is land only, inside the borders the map draws; slivers along them are settled by the rule in
-``maps.timeline.day_ground``. Geometries are [lon, lat] in degrees of five decimals, sizes km² and km on WGS 84.
+Ground is land only, inside the borders the map draws; slivers along them change sides by the rule in
+``maps.timeline.land``, by which sizes over time, comparisons and agreement go too. Geometries are [lon, lat] in degrees
+of five decimals, sizes km² and km on WGS 84.
 """
 
 from __future__ import annotations
@@ -26,15 +27,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maps.areas import OWN, Area, AreaLayer, Size
 from maps.control_day import ControlDay
-from maps.ground import Ground, GroundKind
+from maps.ground import CRIMEA, OBLASTS, Ground, GroundKind
 from maps.measure import OCCUPIED
-from maps.timeline import day_ground
-from maps.timeline.day_ground import Face
+from maps.timeline.faces import Face, faces_of, join, line_between
+from maps.timeline.grid import only_polygons, to_degrees, to_grid
+from maps.timeline.land import COUNTRY, land_of
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-_COUNTRY: Final = "ukraine"
 _AS_SHIPPED: Final = ("country", "oblast", OWN)
 """Kinds of areas that are the same on every day."""
 _SINCE_2014: Final = "occupied-2014"
@@ -62,7 +63,7 @@ def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, obse
     An area of which the day tells nothing has neither outline nor size; one of which the day shows none has a size of
     0 km² (a line 0 km).
     """
-    borders = shipped[_COUNTRY].sources
+    borders = shipped[COUNTRY].sources
     sources = tuple(dict.fromkeys(each for each in (observer_name, credit, *borders) if each))
 
     def one(area: Area) -> Area:
@@ -89,7 +90,23 @@ def shapes_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[s
     ``ground`` is made of the same borders as ``shipped``. Takes some tenths of a second for a real day.
     """
     made = _DayShapes(day, shipped, ground)
-    return {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
+    found = {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
+    for area_id, km2 in _measured(day, shipped, ground).items():
+        if area_id in found:
+            found[area_id] = found[area_id][0], Size(round(km2, 2), None)
+    return found
+
+
+def _measured(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[str, float]:
+    """The km² of areas of which sizes over time speak too, by the same count."""
+    whole, regions = land_of(ground).occupied_km2(day)
+    sizes = {OCCUPIED: whole, CRIMEA: regions.get(CRIMEA, 0.0)}
+    for name in OBLASTS:
+        occupied = sizes[f"{OCCUPIED}-{name}"] = regions.get(name, 0.0)
+        area = shipped.get(name)
+        if area is not None and area.area_km2 is not None:
+            sizes[f"held-{name}"] = max(0.0, area.area_km2 - occupied)
+    return sizes
 
 
 def _tells(day: ControlDay, area: Area) -> bool:
@@ -112,19 +129,19 @@ class _DayShapes:
     def __init__(self, day: ControlDay, shipped: AreaLayer, ground: Ground) -> None:
         self._day = day
         self._shipped = shipped
-        self._country = day_ground.to_grid(ground.shipped(_COUNTRY))
-        self._units = {area.id: self._area_shape(area) for area in shipped
-                       if area.kind == "oblast" and area.within == _COUNTRY}
+        self._ground = ground
+        self._land = land_of(ground)
+        self._units = self._land.oblasts
         self._faces = self._cut()
 
     def shape(self, area: Area) -> BaseGeometry:
         """The shape of one computed area; empty where there is none."""
         if area.kind == "line":
-            return _main_runs(day_ground.line_between(self._faces))
+            return _main_runs(line_between(self._faces))
         if area.kind == "kursk":
             return self._kursk(area)
         places = self._places(area, ())
-        return day_ground.join(face for place, face in enumerate(self._faces) if place in places)
+        return join(face for place, face in enumerate(self._faces) if place in places)
 
     def _places(self, area: Area, above: tuple[str, ...]) -> set[int]:
         """Which faces make up an area; ``above`` are the areas it is a part of."""
@@ -152,16 +169,12 @@ class _DayShapes:
         return area.id in face.extents or area.id not in self._extents
 
     def _cut(self) -> list[Face]:
-        from shapely import MultiPolygon, boundary, union_all
+        from shapely import MultiPolygon
 
-        outlines = [self._area_shape(area) for area in self._shipped if area.kind == _SINCE_2014 and not area.parts]
-        borders = union_all([boundary(shape) for shape in (*self._units.values(), *outlines)])
-        outer = boundary(self._country)
-        since, later = (day_ground.to_grid(self._day.shapes[kind]) if kind in self._day.shapes else MultiPolygon()
-                        for kind in (_SINCE_2014, "occupied"))
-        taken = day_ground.settled(self._country, union_all([since, later], grid_size=1.0), outer, borders)
+        taken = self._land.occupied(self._day)
+        since = to_grid(self._day.shapes[_SINCE_2014]) if _SINCE_2014 in self._day.shapes else MultiPolygon()
         self._extents = {area.id: self._extent(area, since) for area in self._shipped if self._has_extent(area)}
-        return day_ground.faces_of(self._units, self._country, taken, self._extents)
+        return faces_of(self._units, self._land.country, taken, self._extents)
 
     def _has_extent(self, area: Area) -> bool:
         """Whether an area's ground is cut along an outline of its own, not along a whole oblast's."""
@@ -177,7 +190,7 @@ class _DayShapes:
         oblast = self._oblast_of(area)
         if oblast is None or not _is_since(area, _SINCE_2014):
             return shape
-        told = day_ground.only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
+        told = only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
         return told if intersection(told, shape).area >= TOLD * shape.area else shape
 
     def _kursk(self, area: Area) -> BaseGeometry:
@@ -187,7 +200,7 @@ class _DayShapes:
         if held is None:
             return MultiPolygon()
         oblast = self._area_shape(self._shipped.get(area.within or "") or area)
-        return day_ground.only_polygons(intersection(oblast, day_ground.to_grid(held), grid_size=1.0))
+        return only_polygons(intersection(oblast, to_grid(held), grid_size=1.0))
 
     def _oblast_of(self, area: Area) -> str | None:
         """The oblast that an area lies in: by ``within``, or else by the end of its id."""
@@ -201,10 +214,7 @@ class _DayShapes:
         return next((name for name in self._units if area.id.endswith(f"-{name}")), None)
 
     def _area_shape(self, area: Area) -> BaseGeometry:
-        from shapely import make_valid
-        from shapely.geometry import shape
-
-        return day_ground.to_grid(make_valid(shape(area.geometry)))
+        return to_grid(self._ground.shipped(area.id))
 
 
 def _main_runs(line: BaseGeometry) -> BaseGeometry:
@@ -213,7 +223,7 @@ def _main_runs(line: BaseGeometry) -> BaseGeometry:
 
     from maps.geodesy import length_km
 
-    lengths = [(length_km(day_ground.to_degrees(run)), run) for run in get_parts(line)]
+    lengths = [(length_km(to_degrees(run)), run) for run in get_parts(line)]
     longest = max((length for length, _ in lengths), default=0.0)
     return MultiLineString([run for length, run in lengths if length >= min(longest, LEAST_RUN_KM)])
 
@@ -221,7 +231,7 @@ def _main_runs(line: BaseGeometry) -> BaseGeometry:
 def _found(shape: BaseGeometry, area: Area) -> Found:
     from maps.geodesy import area_km2, length_km
 
-    degrees = day_ground.to_degrees(shape)
+    degrees = to_degrees(shape)
     size = Size(None, round(length_km(degrees), 2)) if area.kind == "line" else Size(round(area_km2(degrees), 2), None)
     return _geojson(degrees, area), size
 

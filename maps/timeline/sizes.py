@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: MIT
 """The size of occupied ground by day, in total and by oblast: measured once, then read from a file.
 
-Sizes are geodesic, on the WGS 84 ellipsoid. They are kept by the hash of the ground in ``sizes-<regions>.json``
-beside the days: a day that was fetched again unchanged, or that two providers have alike, is measured once.
+Only land inside the borders the map draws counts, by the rule in ``maps.timeline.land``. Sizes are geodesic, on the
+WGS 84 ellipsoid. They are kept by the hash of the ground in ``land-sizes-<regions>.json`` beside the days: a day that
+was fetched again unchanged, or that two providers have alike, is measured once.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Container
+import os
+from collections import deque
+from collections.abc import Callable, Container, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,9 +22,12 @@ import msgspec
 
 from briefing.files.atomic_write import write_durably
 from maps.control_day import ControlDay
-from maps.ground import ELSEWHERE, KURSK, REGIONS, Ground, GroundKind
+from maps.ground import KURSK, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.timeline.day_cache import CacheError, DayCache
+from maps.timeline.day_files import DayHead
+from maps.timeline.grid import only_polygons, to_degrees
+from maps.timeline.land import land_of
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -29,12 +37,12 @@ Progress = Callable[[int, int], object]
 
 SAVE_EVERY: Final = 100
 """Days after which the results are written, so that an interruption costs a second at most."""
-_LEAST_KM2: Final = 0.005
-"""Less than this is left over from rounding, and shown as nothing."""
+MOST_THREADS: Final = min(4, os.cpu_count() or 1)
+"""Days measured at the same time; shapely lets other threads run while it computes."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
-    """Km² of one day. ``occupied_km2`` is all occupied ground, Crimea included; ``regions`` add up to it.
+    """Km² of one day's land. ``occupied_km2`` is all occupied ground, Crimea included; ``regions`` add up to it.
 
     ``regions`` has Crimea (with Sevastopol), the six oblasts, and ``elsewhere``. ``kursk_km2`` is ground held by
     Ukraine in Kursk Oblast, None where the observer says nothing of it; so is ``unknown_km2``, all ground of unknown
@@ -78,42 +86,24 @@ _WRITER: Final = msgspec.json.Encoder()
 
 
 def measured(day: ControlDay, ground: Ground) -> DaySizes:
-    """Measures one day; takes some 10 ms for a day of 75 kB."""
+    """Measures one day; takes some 25 ms for a day of 75 kB, and more where it draws borders in a new way."""
     from maps.geodesy import area_km2
 
-    return DaySizes(
-        *by_region(day.occupied, ground),
-        area_km2(day.shape("kursk")) if "kursk" in day.tells else None,
-        area_km2(day.shape("unknown")) if "unknown" in day.tells else None,
-        unknown_in_kursk_km2(day, ground) if "unknown" in day.tells else None)
+    land = land_of(ground)
+    in_kursk = {kind: area_km2(in_kursk_oblast(day, kind, ground)) if kind in day.tells else None
+                for kind in ("kursk", "unknown")}
+    unknown = in_kursk["unknown"]
+    if unknown is not None:
+        unknown += area_km2(to_degrees(land.within(day.shapes.get("unknown"))))
+    return DaySizes(*land.occupied_km2(day), in_kursk["kursk"], unknown, in_kursk["unknown"])
 
 
-def unknown_in_kursk_km2(day: ControlDay, ground: Ground) -> float:
-    """Km² of the ground in Kursk Oblast whose status the observer does not know."""
-    from shapely import intersection, is_empty
+def in_kursk_oblast(day: ControlDay, kind: GroundKind, ground: Ground) -> BaseGeometry:
+    """Returns the day's ground of a kind within Kursk Oblast, in [lon, lat] degrees; empty if there is none."""
+    from shapely import MultiPolygon, intersection
 
-    from maps.geodesy import area_km2
-
-    part = intersection(day.shape("unknown"), ground.kursk_side)
-    return 0.0 if is_empty(part) else area_km2(part)
-
-
-def by_region(shape: BaseGeometry, ground: Ground) -> tuple[float, dict[str, float]]:
-    """Returns the km² of a shape in total and by region, ``elsewhere`` for the rest; empty regions are left out.
-
-    The total is the sum of the regions: a side of 100 km that a border cuts in two encloses some 0.01 % more or
-    less, because each half is a geodesic of its own.
-    """
-    from shapely import difference, intersection, is_empty
-
-    from maps.geodesy import area_km2
-
-    if is_empty(shape):
-        return 0.0, {}
-    parts = {name: intersection(shape, ground.regions[name]) for name in REGIONS}
-    parts[ELSEWHERE] = difference(shape, ground.all_regions)
-    sizes = {name: area_km2(part) for name, part in parts.items() if not is_empty(part)}
-    return sum(sizes.values()), {name: size for name, size in sizes.items() if size > _LEAST_KM2}
+    shape = day.shapes.get(kind)
+    return MultiPolygon() if shape is None else only_polygons(intersection(ground.shipped("kursk-oblast"), shape))
 
 
 class SizesOverTime:
@@ -139,29 +129,23 @@ class SizesOverTime:
         """
         known = self._read()
         heads = self._cache.heads(provider)
-        found: dict[datetime.date, DaySizes] = {}
-        measured_now = 0
-        try:
-            for number, head in enumerate(heads, 1):
-                if head.content not in known:
-                    if cancelled():
-                        raise FetchCancelled
-                    with suppress(CacheError):
-                        known[head.content] = measured(self._cache.read(provider, head.day), self._ground)
-                    measured_now += 1
-                    if measured_now % SAVE_EVERY == 0:
+        missing = {head.content: head for head in heads if head.content not in known}
+        with _Measuring(self._cache, self._ground) as measuring:
+            try:
+                for number, (content, sizes) in enumerate(measuring.of(missing.values(), cancelled), 1):
+                    if sizes is not None:
+                        known[content] = sizes
+                    if number % SAVE_EVERY == 0:
                         self._write(known)
-                    progress(number, len(heads))
-                if head.content in known:
-                    found[head.day] = known[head.content].as_told(head.tells)
-        finally:
-            if measured_now % SAVE_EVERY:
-                self._write(known)
-        return found
+                    progress(len(heads) - len(missing) + number, len(heads))
+            finally:
+                if missing:
+                    self._write(known)
+        return {head.day: known[head.content].as_told(head.tells) for head in heads if head.content in known}
 
     @property
     def _path(self) -> Path:
-        return self._cache.folder / f"sizes-{self._ground.fingerprint}.json"
+        return self._cache.folder / f"land-sizes-{self._ground.fingerprint}.json"
 
     def _read(self) -> _Known:
         if self._known is None:
@@ -170,8 +154,7 @@ class SizesOverTime:
 
     def _on_disk(self) -> _Known:
         try:
-            known = _READER.decode(self._path.read_bytes())
-            return {content: sizes for content, sizes in known.items() if _is_whole(sizes)}
+            return _READER.decode(self._path.read_bytes())
         except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}  # what is lost is measured again
 
@@ -183,6 +166,37 @@ class SizesOverTime:
             write_durably(self._path, _WRITER.encode(known))
 
 
-def _is_whole(sizes: DaySizes) -> bool:
-    """Whether unknown ground was measured by the side of the border it is on, which earlier versions did not."""
-    return sizes.unknown_km2 is None or sizes.kursk_unknown_km2 is not None
+class _Measuring:
+    """Measures days on all cores; ends its threads when the block ends."""
+
+    def __init__(self, cache: DayCache, ground: Ground) -> None:
+        self._cache = cache
+        self._ground = ground
+        self._pool = ThreadPoolExecutor(MOST_THREADS, thread_name_prefix="sizes")
+
+    def __enter__(self) -> _Measuring:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def of(self, heads: Iterable[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
+        """Yields the sizes of days by content, in their order; None for a damaged one. Raises FetchCancelled."""
+        todo = iter(heads)
+        running: deque[tuple[str, Future[DaySizes | None]]] = deque()
+        for head in islice(todo, 2 * MOST_THREADS):
+            running.append((head.content, self._pool.submit(self._one, head)))
+        while running:
+            if cancelled():
+                raise FetchCancelled
+            content, future = running.popleft()
+            yield content, future.result()
+            for head in islice(todo, 1):
+                running.append((head.content, self._pool.submit(self._one, head)))
+
+    def _one(self, head: DayHead) -> DaySizes | None:
+        try:
+            return measured(self._cache.read(head.provider, head.day), self._ground)
+        except CacheError:
+            return None  # the cache notes it
+

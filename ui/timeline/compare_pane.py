@@ -179,9 +179,10 @@ class ComparePane(SidePane):
                                  for number, change in enumerate(found.changes)], "")
         self.changes.setMinimumHeight(120)
         self.changes.setMaximumHeight(16_777_215)
-        left_out = found.slivers_km2 + found.coast_km2
-        self.note.setText(tr("{first} and {second}. {km2} of small slivers and shores are left out.").format(
-            first=short_date(found.first.day), second=short_date(found.second.day), km2=km2(left_out)))
+        self.note.setText(tr(
+            "{first} and {second}. Left out: {km2} of water, slivers, and borders drawn differently.").format(
+            first=short_date(found.first.day), second=short_date(found.second.day),
+            km2=km2(found.slivers_km2 + found.left_out_km2)))
 
 
 def _rows(found: Comparison) -> list[Row]:

@@ -27,7 +27,7 @@ FIRST = datetime.date(2024, 11, 20)
 @pytest.fixture
 def library(qtbot: QtBot, tmp_path: Path) -> Iterator[DayLibrary]:
     owner = QObject()
-    yield DayLibrary(Settings(tmp_path / "settings.ini"), Background(owner), ground()._layer)
+    yield DayLibrary(Settings(tmp_path / "settings.ini"), Background(owner), ground().layer)
 
 
 def test_an_unknown_observer_is_named_by_its_last_day_alone(

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: MIT
+"""A day's occupied ground as land inside the borders the map draws, on the grid, and its km².
+
+Water and ground outside our borders are cut off; slivers along borders change sides by ``maps.timeline.slivers``.
+What changes sides depends only on the ground near borders, which most days have in common: it is found once for each
+such ground, and taken from memory for the days after.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from math import fsum
+from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
+
+from maps.control_day import ControlDay
+from maps.ground import ELSEWHERE, REGIONS, Ground
+from maps.result_cache import ResultCache
+from maps.timeline.grid import in_degrees, only_polygons, to_grid
+from maps.timeline.slivers import Slivers, without_crumbs
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+COUNTRY: Final = "ukraine"
+MOST_DAYS: Final = 8
+"""Days whose ground is kept as settled: those that are compared, or asked about a place."""
+MOST_REMEMBERED: Final = 128
+"""Grounds near borders that are remembered; each takes some hundred kilobytes."""
+
+_LEAST_KM2: Final = 0.005
+"""Less than this is left over from rounding, and shown as nothing."""
+
+_LANDS = threading.local()
+"""The land of each ground, for each thread."""
+
+
+def land_of(ground: Ground) -> Land:
+    """Returns the land of this ground; each thread has its own, because prepared shapes may not be shared."""
+    lands = _LANDS.__dict__.setdefault("of", WeakKeyDictionary())
+    found: Land | None = lands.get(ground)
+    if found is None:
+        found = lands[ground] = Land(ground)
+    return found
+
+
+class Land:
+    """The country's land with its borders on the grid, and what a day shows occupied of it. For one thread."""
+
+    def __init__(self, ground: Ground) -> None:
+        layer = ground.layer
+        self.country = to_grid(ground.shipped(COUNTRY))
+        self.oblasts = {area.id: to_grid(ground.shipped(area.id)) for area in layer
+                        if area.kind == "oblast" and area.within == COUNTRY}
+        since_2014 = [to_grid(ground.shipped(area.id)) for area in layer
+                      if area.kind == "occupied-2014" and not area.parts]
+        self._slivers = Slivers(self.country, (*self.oblasts.values(), *since_2014))
+        self._regions = {name: to_grid(ground.shipped(name)) for name in REGIONS}
+        self._memory: ResultCache[_Memory] = ResultCache(MOST_REMEMBERED)
+        self._days: ResultCache[BaseGeometry] = ResultCache(MOST_DAYS)
+
+    def occupied(self, day: ControlDay) -> BaseGeometry:
+        """Returns all of a day's occupied ground that is land, on the grid; some 40 ms, and more at new borders."""
+        return self._days.get(day.content, lambda: self._occupied(day))
+
+    def _occupied(self, day: ControlDay) -> BaseGeometry:
+        from shapely import MultiPolygon, intersection, is_empty, union_all
+
+        taken = _taken(day)
+        if is_empty(taken):
+            return MultiPolygon()
+        far = only_polygons(intersection(taken, self._slivers.core, grid_size=1.0))
+        border, seams = self._near(taken)
+        return only_polygons(union_all([far, border.shape, seams.shape], grid_size=1.0))
+
+    def occupied_km2(self, day: ControlDay) -> tuple[float, dict[str, float]]:
+        """Returns the km² of a day's occupied land in total and by region; some 30 ms, and more at new borders.
+
+        Regions without any are left out, ``elsewhere`` is in other oblasts; the total is the sum of the regions.
+        """
+        from shapely import is_empty
+
+        taken = _taken(day)
+        if is_empty(taken):
+            return 0.0, {}
+        border, seams = self._near(taken)
+        return _summed(_km2_by(self._far_regions, taken), border.km2, seams.km2)
+
+    def by_region(self, shape: BaseGeometry) -> tuple[float, dict[str, float]]:
+        """Returns the km² of land on the grid in total and by region, as ``occupied_km2`` does."""
+        return _summed(_km2_by(self._whole_regions, shape))
+
+    def within(self, shape: BaseGeometry | None) -> BaseGeometry:
+        """Returns the land of a shape of [lon, lat] degrees on the grid; empty for None."""
+        from shapely import MultiPolygon, intersection
+
+        if shape is None:
+            return MultiPolygon()
+        return only_polygons(intersection(self.country, to_grid(shape), grid_size=1.0))
+
+    def _near(self, taken: BaseGeometry) -> tuple[_Memory, _Memory]:
+        """The ground at the outer boundary as settled, and the seams between oblasts."""
+        from shapely import MultiPolygon, intersection, union
+
+        def at_border() -> _Memory:
+            near = only_polygons(intersection(taken, self._slivers.zone, grid_size=1.0))
+            return self._known(*self._slivers.settled_border(near))
+
+        def at_seams() -> _Memory:
+            near = only_polygons(intersection(taken, self._slivers.seam_zone, grid_size=1.0))
+            return self._known(self._slivers.seams(union(near, border.shape, grid_size=1.0), border.shape))
+
+        at_zone = ground_near(taken, self._slivers.zone)
+        border = self._memory.get(("border", at_zone), at_border)
+        if border.drawn_along:
+            return border, self._known(MultiPolygon())
+        return border, self._memory.get(("seams", at_zone, ground_near(taken, self._slivers.seam_zone)), at_seams)
+
+    def _known(self, shape: BaseGeometry, drawn_along: bool = False) -> _Memory:
+        return _Memory(shape, _km2_by(self._whole_regions, shape), drawn_along)
+
+    @cached_property
+    def _whole_regions(self) -> dict[str, BaseGeometry]:
+        """The regions by name, ``elsewhere`` the rest of the country; prepared."""
+        from shapely import difference, prepare, union_all
+
+        rest = difference(self.country, union_all(list(self._regions.values())), grid_size=1.0)
+        made = {**self._regions, ELSEWHERE: only_polygons(rest)}
+        for region in made.values():
+            prepare(region)
+        return made
+
+    @cached_property
+    def _far_regions(self) -> dict[str, BaseGeometry]:
+        """What of the regions is not in the zone; prepared."""
+        from shapely import intersection, prepare
+
+        made = {name: only_polygons(intersection(region, self._slivers.core, grid_size=1.0))
+                for name, region in self._whole_regions.items()}
+        for region in made.values():
+            prepare(region)
+        return made
+
+
+@dataclass(frozen=True)
+class _Memory:
+    """Ground that was found for some ground near borders, and its km² by region."""
+
+    shape: BaseGeometry
+    km2: dict[str, float]
+    drawn_along: bool = False
+
+
+def ground_near(taken: BaseGeometry, zone: BaseGeometry) -> bytes:
+    """Returns what tells apart all ground that differs within a zone: its edges there, and a point that it covers.
+
+    ``zone`` is prepared; both are on the grid. Ground has the same bytes wherever its rings begin.
+    """
+    import numpy as np
+    from shapely import covers, get_coordinates, get_parts, get_rings, intersects, linestrings, point_on_surface
+
+    points, ring = get_coordinates(get_rings(get_parts(taken)), return_index=True)
+    same_ring = ring[:-1] == ring[1:]
+    edges = np.stack([points[:-1], points[1:]], axis=1)[same_ring]
+    edges = edges[intersects(zone, linestrings(edges))]
+    turned = (edges[:, 0, 0] > edges[:, 1, 0]) | (
+        (edges[:, 0, 0] == edges[:, 1, 0]) & (edges[:, 0, 1] > edges[:, 1, 1]))
+    edges[turned] = edges[turned][:, ::-1]
+    flat = edges.reshape(-1, 4)
+    ordered = flat[np.lexsort(flat.T)]
+    held = covers(taken, point_on_surface(get_parts(zone)))
+    return bytes(ordered.tobytes() + held.tobytes())
+
+
+def _taken(day: ControlDay) -> BaseGeometry:
+    """All ground that the day shows occupied, as it is drawn, on the grid, but for crumbs."""
+    from shapely import MultiPolygon, union_all
+
+    shapes = [to_grid(day.shapes[kind]) for kind in ("occupied-2014", "occupied") if kind in day.shapes]
+    return without_crumbs(only_polygons(union_all(shapes, grid_size=1.0))) if shapes else MultiPolygon()
+
+
+def _km2_by(regions: Mapping[str, BaseGeometry], shape: BaseGeometry) -> dict[str, float]:
+    from shapely import intersection
+
+    from maps.geodesy import area_km2
+
+    return {name: area_km2(in_degrees(intersection(region, shape))) for name, region in regions.items()}
+
+
+def _summed(*found: Mapping[str, float]) -> tuple[float, dict[str, float]]:
+    sums = {name: fsum(each.get(name, 0.0) for each in found) for name in (*REGIONS, ELSEWHERE)}
+    kept = {name: km2 for name, km2 in sums.items() if km2 > _LEAST_KM2}
+    return fsum(kept.values()), kept

@@ -1,0 +1,247 @@
+# SPDX-License-Identifier: MIT
+"""The rule by which slivers along the country's borders change sides, on the grid.
+
+Observers draw the state border, the shores and the borders of oblasts each in their own way. Water and ground outside
+our borders are cut off. Where an observer's border lies farther inside than ours, a strip is left between the two that
+nobody says is held; where it lies farther out, a strip may be left on the wrong side. The outer boundary is the
+country's. What changes sides:
+
+0. Nothing, where the edge of occupied ground near the outer boundary is that boundary, ``SAME_BORDER`` of it or more:
+   such a day is drawn on our borders, as the shipped layer is, and every strip in it is meant.
+1. A whole piece of ground that is not occupied, between occupied ground and the outer boundary, all of it within
+   ``STRIP_DEG`` of that boundary: nothing but the observer's border can leave such a piece.
+2. A seam: a whole piece enclosed by occupied ground, nowhere wider than ``COAST_WIDTH_DEG``, all of it within
+   ``STRIP_DEG`` of a border between oblasts. Observers that draw region by region leave such gaps.
+3. A strip within ``STRIP_DEG`` of the outer boundary and along it (at least ``ALONG`` of its edge is that boundary),
+   nowhere wider than ``COAST_WIDTH_DEG`` (an opening of its side, shrunk and grown again by half of that width, leaves
+   it out), that adjoins more ground of the other side than of its own. An island, which adjoins neither, goes to the
+   nearer. First the strips that are not occupied, then those that are.
+4. A whole piece of either side smaller than ``CRUMB_CELLS``, which is what drawing and cutting leave: first of all, and
+   near the outer boundary once more at the end.
+
+1 is not turned round: a whole piece of occupied ground at the border can be a real advance over it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from maps.ground import STRIP_DEG
+from maps.timeline.grid import CELLS, only_polygons
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+COAST_WIDTH_DEG: Final = 0.024
+"""Degrees, 1.8 to 2.7 km: a strip along the border that is nowhere wider comes from two drawings of the same border.
+The simplest drawing among the observers leaves out capes and islands of that width."""
+ALONG: Final = 0.25
+"""The share of a sliver's edge that is the outer boundary. A long strip has half of its edge there; a cape of ground
+that meets the border with its tip has next to none."""
+SAME_BORDER: Final = 0.75
+"""The share for the shipped layer is 0.9 or so, what is missing being the front; observers' are far below a half."""
+CRUMB_CELLS: Final = 60_000
+"""Cells of the grid in 0.05 km² here, the 5 ha below which changes are not listed either."""
+_STRIP: Final = STRIP_DEG * CELLS
+_HALF_WIDTH: Final = COAST_WIDTH_DEG * CELLS / 2
+_REACH: Final = 3.0
+"""Cells by which cutting may move an edge beside the one it is compared with."""
+_ROUNDING: Final = 2.0
+"""Cells by which a shape grows too far again, so that what an opening loses by its coarse corners is no sliver."""
+
+
+class Slivers:
+    """The rule for one country: its land, and the lines along which seams can lie. Not to be shared by threads."""
+
+    def __init__(self, country: BaseGeometry, borders: Iterable[BaseGeometry]) -> None:
+        self._country = country
+        self._borders = tuple(borders)
+
+    def settled_border(self, near: BaseGeometry) -> tuple[BaseGeometry, bool]:
+        """Returns the taken land of ``zone`` with slivers changed (0, 1, 3, 4), and whether (0) holds.
+
+        ``near`` is taken ground within the zone.
+        """
+        drawn_along = _is_drawn_along(self.outer, self._strip, near)
+        return self._at_border(near, drawn_along), drawn_along
+
+    @cached_property
+    def outer(self) -> BaseGeometry:
+        """The lines of the outer boundary."""
+        from shapely import boundary
+
+        return boundary(self._country)
+
+    @cached_property
+    def _strip(self) -> BaseGeometry:
+        from shapely import buffer, prepare
+
+        made = buffer(self.outer, _STRIP, quad_segs=2)
+        prepare(made)
+        return made
+
+    @cached_property
+    def zone(self) -> BaseGeometry:
+        """What slivers along the outer boundary can depend on; its own edge is far from all of them."""
+        from shapely import prepare, set_precision
+
+        made = set_precision(_around(self.outer, 3 * _STRIP), 1.0)
+        prepare(made)
+        return made
+
+    @cached_property
+    def core(self) -> BaseGeometry:
+        """The country without the zone."""
+        from shapely import difference, prepare
+
+        made = only_polygons(difference(self._country, self.zone, grid_size=1.0))
+        prepare(made)
+        return made
+
+    @cached_property
+    def _zone_land(self) -> BaseGeometry:
+        from shapely import intersection
+
+        return only_polygons(intersection(self._country, self.zone, grid_size=1.0))
+
+    @cached_property
+    def _zone_edge(self) -> BaseGeometry:
+        """Where the zone ends within the country: a piece that meets it goes on beyond."""
+        from shapely import boundary, prepare
+
+        made = boundary(self.core)
+        prepare(made)
+        return made
+
+    @cached_property
+    def seam_zone(self) -> BaseGeometry:
+        """All of the country within a strip's width of a border between oblasts, or of what is occupied since 2014."""
+        from shapely import boundary, buffer, intersection, prepare, union_all
+
+        borders = union_all([boundary(shape) for shape in self._borders])
+        made = only_polygons(intersection(buffer(borders, _STRIP, quad_segs=2), self._country, grid_size=1.0))
+        prepare(made)
+        return made
+
+    @cached_property
+    def _seam_zone_edge(self) -> BaseGeometry:
+        from shapely import boundary, buffer, difference, prepare
+
+        made = difference(boundary(self.seam_zone), buffer(self.outer, _REACH, quad_segs=1))
+        prepare(made)
+        return made
+
+    def _at_border(self, near: BaseGeometry, drawn_along: bool) -> BaseGeometry:
+        """Taken land of the zone, slivers changed (0, 1, 3) and crumbs of either side given to the other (4)."""
+        from shapely import difference, intersection, is_empty, union_all
+
+        land, outer, strip = self._zone_land, self.outer, self._strip
+        inside = only_polygons(intersection(land, near, grid_size=1.0))
+        if is_empty(inside) or drawn_along:
+            return self._crumbs_given(land, inside)
+        outside = only_polygons(difference(land, inside, grid_size=1.0))
+        whole = _enclosed(outside, inside, outer, strip)
+        rest = difference(outside, union_all(whole), grid_size=1.0)
+        added = [*whole, *_strips(rest, inside, outer, strip)]
+        inside = only_polygons(union_all([inside, *added], grid_size=1.0))
+        outside = only_polygons(difference(outside, union_all(added), grid_size=1.0))
+        removed = _strips(inside, outside, outer, strip)
+        return self._crumbs_given(land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)))
+
+    def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry) -> BaseGeometry:
+        from shapely import MultiPolygon, area, difference, dwithin, get_parts, union_all
+
+        def is_crumb(parts: Sequence[BaseGeometry]) -> list[bool]:
+            return [bool(size < CRUMB_CELLS and not dwithin(self._zone_edge, part, _REACH))
+                    for size, part in zip(area(parts), parts, strict=True)]
+
+        parts = get_parts(inside)
+        inside = MultiPolygon([part for part, crumb in zip(parts, is_crumb(parts), strict=True) if not crumb])
+        holes = get_parts(only_polygons(difference(land, inside, grid_size=1.0)))
+        crumbs = [hole for hole, crumb in zip(holes, is_crumb(holes), strict=True) if crumb]
+        return only_polygons(union_all([inside, *crumbs], grid_size=1.0))
+
+    def seams(self, taken: BaseGeometry, border: BaseGeometry) -> BaseGeometry:
+        """The whole pieces between taken ground of two oblasts that are seams (2), without what is the border's."""
+        from shapely import MultiPolygon, buffer, difference, dwithin, get_parts, is_empty
+
+        gaps = get_parts(only_polygons(difference(self.seam_zone, taken, grid_size=1.0)))
+        seams = MultiPolygon([
+            gap for gap in gaps
+            if dwithin(taken, gap, _REACH) and not dwithin(self._seam_zone_edge, gap, _REACH)
+            and is_empty(buffer(gap, -_HALF_WIDTH))])
+        return only_polygons(difference(seams, border, grid_size=1.0))
+
+
+def _around(line: BaseGeometry, width: float) -> BaseGeometry:
+    """All that is at least so near to a line, drawn with few corners."""
+    from shapely import buffer, simplify
+
+    return buffer(simplify(line, width / 50), width * 1.1, quad_segs=2)
+
+
+def without_crumbs(ground: BaseGeometry) -> BaseGeometry:
+    """Ground without pieces smaller than a crumb, and with holes smaller than one filled (4)."""
+    from shapely import MultiPolygon, Polygon, get_parts
+
+    def filled(polygon: BaseGeometry) -> BaseGeometry:
+        holes = [ring for ring in polygon.interiors if Polygon(ring).area >= CRUMB_CELLS]
+        return polygon if len(holes) == len(polygon.interiors) else Polygon(polygon.exterior, holes)
+
+    return MultiPolygon([filled(piece) for piece in get_parts(ground) if piece.area >= CRUMB_CELLS])
+
+
+def _is_drawn_along(outer: BaseGeometry, strip: BaseGeometry, taken: BaseGeometry) -> bool:
+    """Whether taken ground follows our own outer boundary (0)."""
+    from shapely import boundary, buffer, intersection, length
+
+    near = intersection(boundary(taken), strip)
+    along = intersection(near, buffer(outer, _REACH, quad_segs=1))
+    return bool(length(along) >= SAME_BORDER * length(near) > 0)
+
+
+def _enclosed(side: BaseGeometry, other: BaseGeometry, outer: BaseGeometry, strip: BaseGeometry) -> list[BaseGeometry]:
+    """The whole pieces of a side that are slivers at the outer boundary (1)."""
+    from shapely import covers, dwithin, get_parts, prepare
+
+    for shape in (outer, other):
+        prepare(shape)
+    return [piece for piece in get_parts(side)
+            if dwithin(other, piece, _REACH) and covers(strip, piece) and dwithin(outer, piece, _REACH)]
+
+
+def _strips(side: BaseGeometry, other: BaseGeometry, outer: BaseGeometry, strip: BaseGeometry) -> list[BaseGeometry]:
+    """The pieces of a side that are slivers along the outer boundary (3)."""
+    from shapely import boundary, buffer, difference, get_parts, intersection, prepare
+
+    opened = buffer(buffer(side, -_HALF_WIDTH, quad_segs=2), _HALF_WIDTH + _ROUNDING, quad_segs=4)
+    thin = only_polygons(intersection(difference(side, opened, grid_size=1.0), strip, grid_size=1.0))
+    prepare(other)
+    edge = boundary(other)
+    return [piece for piece in get_parts(thin) if _changes_sides(piece, outer, other, edge, opened)]
+
+
+def _changes_sides(piece: BaseGeometry, outer: BaseGeometry, other: BaseGeometry, other_edge: BaseGeometry,
+                   own: BaseGeometry) -> bool:
+    from shapely import boundary, difference, distance, dwithin, intersection, is_empty, length
+
+    if not dwithin(other, piece, _STRIP):
+        return False
+    edge = boundary(piece)
+    inner = difference(edge, _beside(outer, piece))
+    if length(inner) > (1 - ALONG) * length(edge):
+        return False
+    if is_empty(inner):
+        return is_empty(own) or bool(distance(piece, other) < distance(piece, own))
+    return bool(length(intersection(inner, _beside(other_edge, piece))) > length(inner) / 2)
+
+
+def _beside(line: BaseGeometry, piece: BaseGeometry) -> BaseGeometry:
+    """All that is within reach of the line near a piece."""
+    from shapely import buffer, clip_by_rect
+
+    west, south, east, north = piece.bounds
+    margin = 4 * _REACH
+    return buffer(clip_by_rect(line, west - margin, south - margin, east + margin, north + margin), _REACH, quad_segs=1)

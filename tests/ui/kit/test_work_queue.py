@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from maps.errors import MapError
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from ui.kit.background import Background
 from ui.kit.work_queue import Work, WorkQueue
 
@@ -35,7 +36,7 @@ def test_one_after_another_and_of_each_kind_the_last(qtbot: QtBot, queue: WorkQu
     def work(name: str) -> None:
         queue.add(name[0], lambda _work: ran.append(name) or name, got.append)
 
-    queue.add("first", lambda _work: gate.wait(10), lambda _result: got.append("first"))
+    queue.add("first", lambda _work: wait_for(gate, "all are added"), lambda _result: got.append("first"))
     for name in ("a1", "b1", "a2"):
         work(name)
     gate.set()
@@ -69,7 +70,7 @@ def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: W
 
     queue.add("a", wait, got.append)
     queue.add("b", lambda _work: "waited", got.append)
-    assert started.wait(10)
+    wait_for(started, "the first has begun")
     queue.cancel()
     until_idle(qtbot, queue)
     assert got == []

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -56,6 +57,43 @@ def test_a_failure_is_reported_and_the_next_goes_on(qtbot: QtBot, queue: WorkQue
     queue.add("b", lambda _work: 1, got.append)
     until_idle(qtbot, queue)
     assert said == ["It is not there."] and got == [1]
+
+
+def test_an_unexpected_error_ends_in_a_sentence_and_the_next_goes_on(
+    qtbot: QtBot, queue: WorkQueue, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The error reaches the hook of uncaught errors, which logs it."""
+    said: list[str] = []
+    got: list[object] = []
+    logged: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: logged.append(arguments.exc_type))
+    queue.failed.connect(said.append)
+    assert gc.isenabled()
+
+    def fail(_work: Work) -> None:
+        raise RuntimeError("a mistake")
+
+    queue.add("a", fail, got.append)
+    queue.add("b", lambda _work: 1, got.append)
+    queue.add("c", fail, got.append)
+    until_idle(qtbot, queue)
+    assert wait_for_operations()
+    assert got == [1] and gc.isenabled()
+    assert len(said) == 2 and all("unexpected error (RuntimeError)" in sentence for sentence in said)
+    assert logged == [RuntimeError, RuntimeError]
+
+
+def test_a_result_that_cannot_be_shown_holds_up_nothing(qtbot: QtBot, queue: WorkQueue) -> None:
+    got: list[object] = []
+
+    def fail(_result: object) -> None:
+        raise RuntimeError("a mistake")
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(queue.idle):
+        queue.add("a", lambda _work: 0, fail)
+        queue.add("b", lambda _work: 1, got.append)
+    assert got == [1] and not queue.is_busy and gc.isenabled()
+    assert [kind for kind, _error, _trace in raised] == [RuntimeError]
 
 
 def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: WorkQueue) -> None:

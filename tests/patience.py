@@ -8,6 +8,7 @@ reports what it waited for and what it saw last.
 from __future__ import annotations
 
 import reprlib
+import threading
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -25,6 +26,11 @@ def gave_up(condition: Callable[[], object], what: str, last: object) -> str:
     seen = [f"{name} = {_SHORT.repr(value)}" for name, value in _looked_at(condition).items()]
     reported = "".join(f"\n  {line}" for line in [f"the condition gave {_SHORT.repr(last)}", *seen])
     return f"gave up after {GIVE_UP_SECONDS:.0f} s; waited for: {what}; last seen:{reported}"
+
+
+def wait_for(event: threading.Event, what: str) -> None:
+    """Waits for another thread's event; if it never comes, AssertionError with what was waited for."""
+    assert event.wait(GIVE_UP_SECONDS), gave_up(event.is_set, what, False)
 
 
 def _looked_at(condition: Callable[[], object]) -> dict[str, object]:

@@ -42,7 +42,6 @@
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
-//   areaHovered {id}                           "" when the pointer has left all areas
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   drawingChanged {geometry, points}          null as geometry while it has too few points
@@ -201,7 +200,6 @@ class MapPage {
     if (id === this.areas.hovered) return;
     this.areas.hovered = id;
     this.scene.invalidate();
-    this.tell("areaHovered", { id: id ?? "" });
   }
 
   click(event) {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Fixtures: one shared window for tests that leave it unchanged, and a new one for those that do not."""
+"""Fixtures: a shared window for tests that leave it unchanged, others for those that do not, and a map alone."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from tests.briefing.examples import document
 from tests.corpora import PROJECT
 from tests.end2end.driver import SIZE, Driver, settings_in, wait_until
 from tests.end2end.room import Room
+from tests.end2end.stage_map import StageMap
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.kit.theme import LIGHT
 
@@ -25,7 +26,18 @@ __all__ = ["no_dialogs", "no_leftovers"]
 @pytest.fixture(scope="session")
 def shared_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
     """The program with the default briefing, started once."""
-    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
+    yield from run_in(tmp_path_factory.mktemp("settings"))
+
+
+@pytest.fixture(scope="module")
+def module_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
+    """The program with the default briefing, started once for a module whose tests write in it."""
+    yield from run_in(tmp_path_factory.mktemp("settings"))
+
+
+def run_in(folder: Path) -> Iterator[Driver]:
+    """A run of the program with settings of its own in a folder."""
+    driver = Driver(settings_in(folder)).start()
     yield driver
     driver.close()
 
@@ -76,6 +88,22 @@ def room(window: Driver) -> Iterator[Room]:
     if not made.is_over:
         made.press(Qt.Key.Key_Escape)
     wait_until(lambda: made.is_over, "the presentation ends")
+
+
+@pytest.fixture(scope="module")
+def shared_stage(qapp: QApplication) -> Iterator[StageMap]:
+    """A separate map, started once for a module."""
+    made = StageMap().start()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def stage(shared_stage: StageMap) -> StageMap:
+    """The module's map as an audience screen, with the whole region in view."""
+    shared_stage.reset()
+    shared_stage.rest()
+    return shared_stage
 
 
 @pytest.fixture(scope="session")

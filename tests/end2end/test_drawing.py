@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from briefing.editing import put_statement
 from briefing.files.read_write import save, unsaved
 from briefing.files.table_files import csv_template
 from briefing.structs import changed
-from tests.end2end.driver import Driver, settings_in, wait_until
+from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from ui.editing.merge_dialog import MergeDialog
 from ui.editing.table_import import TableDialog
@@ -25,16 +24,9 @@ from ui.editing.table_import import TableDialog
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-@pytest.fixture(scope="module")
-def drawing_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
-    yield driver
-    driver.close()
-
-
 @pytest.fixture
-def writing(drawing_window: Driver) -> Iterator[Writing]:
-    made = Writing(drawing_window).begin()
+def writing(module_window: Driver) -> Iterator[Writing]:
+    made = Writing(module_window).begin()
     made.window.look_at(33.0, 49.5, 7.0)
     yield made
     made.begin()

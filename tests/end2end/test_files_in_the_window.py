@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from briefing.files.document import VERSION
 from briefing.files.package import read_package
@@ -29,16 +28,9 @@ from ui.files.recovery import left_over
 from ui.start.options import Options
 
 
-@pytest.fixture(scope="module")
-def files_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
-    yield driver
-    driver.close()
-
-
 @pytest.fixture
-def writing(files_window: Driver) -> Iterator[Writing]:
-    made = Writing(files_window).begin()
+def writing(module_window: Driver) -> Iterator[Writing]:
+    made = Writing(module_window).begin()
     yield made
     if made.question is not None:
         made.question.accept()

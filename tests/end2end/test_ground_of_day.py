@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from briefing.editing import remove_speaker
@@ -159,7 +158,9 @@ def test_the_same_day_again_changes_nothing(timed: Driver) -> None:
     on(timed, 3)
     with received(timed.controllers.session.groundChanged) as changes:
         control_of(timed).show_day(own_of(timed), DAYS[3])
-        QTest.qWait(150)  # longer than a day has to be shown for its areas
+        rest = timed.controllers.timeline.ground._rest
+        assert rest.isActive()
+        wait_until(lambda: not rest.isActive(), "the day has been on show for long enough to get its areas")
         timed.settle()
         assert changes == []
 

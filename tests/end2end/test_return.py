@@ -6,7 +6,6 @@ The free parts of the screen are set here, so that the step's view does not depe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -22,20 +21,6 @@ from tests.end2end.waiting import wait_until
 ROOMS = [(40.0, 90.0, 900.0, 330.0), (17.3, 41.9, 871.4, 402.7), (300.25, 60.5, 640.75, 511.1)]
 DRAGS = [(4, 6), (-120, 0), (220, 130)]
 SAME = 1e-9  # degrees and levels of zoom: what the arithmetic loses
-
-
-@pytest.fixture(scope="module")
-def shared(qapp: object) -> Iterator[StageMap]:
-    stage = StageMap().start()
-    yield stage
-    stage.close()
-
-
-@pytest.fixture
-def stage(shared: StageMap) -> StageMap:
-    shared.reset()
-    shared.rest()
-    return shared
 
 
 def drag(page: Page, by: tuple[int, int]) -> None:

@@ -174,6 +174,12 @@ class Session:
             process.communicate()
 
 
+def code_of(process: subprocess.Popen[str], what: str) -> int | None:
+    """Waits for a start to end; returns its exit code."""
+    wait_until(lambda: process.poll() is not None, what)
+    return process.returncode
+
+
 @pytest.fixture
 def session(tmp_path: Path) -> Iterator[Session]:
     made = Session(tmp_path)
@@ -185,7 +191,7 @@ def test_two_processes_make_one_window(session: Session, tmp_path: Path) -> None
     first = session.start(str(written(tmp_path / "one.json", "One")))
     wait_until(lambda: session.last.endswith("one.json"), "the first file is open")
     second = session.start(str(written(tmp_path / "two.json", "Two")))
-    assert second.wait(30) == 0
+    assert code_of(second, "the second start ends") == 0
     wait_until(lambda: session.last.endswith("two.json"), "the second file is open")
     assert first.poll() is None
 
@@ -195,10 +201,10 @@ def test_after_a_kill_the_next_start_is_the_first(session: Session, tmp_path: Pa
     killed = session.start(one)
     wait_until(lambda: session.last == one, "the first file is open")
     killed.send_signal(signal.SIGKILL)
-    killed.wait(30)
+    code_of(killed, "the first start is gone")
     next_one = session.start(two)
     wait_until(lambda: session.last == two, "the second file is open")
-    assert session.start(three).wait(30) == 0
+    assert code_of(session.start(three), "the third start ends") == 0
     wait_until(lambda: session.last == three, "the third file is open")
     assert next_one.poll() is None
 
@@ -222,7 +228,8 @@ def test_a_picture_is_never_handed_over(session: Session, tmp_path: Path) -> Non
     first = SingleInstance(tmp_path / "run" / "line-of-contact", session_name(session.environment))
     first.claim(None)
     picture = tmp_path / "picture.png"
-    assert session.start("--screenshot", str(picture), "--size", "640x480").wait(60) == 0
+    taking = session.start("--screenshot", str(picture), "--size", "640x480")
+    assert code_of(taking, "the picture is taken") == 0
     assert picture.exists()
     first.release()
     shutil.rmtree(tmp_path / "run")

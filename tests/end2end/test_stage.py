@@ -26,21 +26,6 @@ OWN = {"type": "Feature", "id": "own", "properties": {"kind": "own"}, "geometry"
 CLOSEST = 9.5 + log2(1280 / 1920)
 
 
-@pytest.fixture(scope="module")
-def shared(qapp: QApplication) -> Iterator[StageMap]:
-    stage = StageMap().start()
-    yield stage
-    stage.close()
-
-
-@pytest.fixture
-def stage(shared: StageMap) -> StageMap:
-    """The shared map as an audience screen, with the whole region in view."""
-    shared.reset()
-    shared.rest()
-    return shared
-
-
 @pytest.fixture
 def own_stage(qapp: QApplication) -> Iterator[StageMap]:
     stage = StageMap().start()

@@ -11,23 +11,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from briefing.model import Figure
-from tests.end2end.driver import Driver, settings_in, wait_until
+from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, SHIFT, Writing
 
 
-@pytest.fixture(scope="module")
-def writing_window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Driver]:
-    driver = Driver(settings_in(tmp_path_factory.mktemp("settings"))).start()
-    yield driver
-    driver.close()
-
-
 @pytest.fixture
-def writing(writing_window: Driver) -> Iterator[Writing]:
-    made = Writing(writing_window).begin()
+def writing(module_window: Driver) -> Iterator[Writing]:
+    made = Writing(module_window).begin()
     yield made
     for popup in [made.pick_list, made.question]:
         if popup is not None:

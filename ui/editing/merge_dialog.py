@@ -8,13 +8,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
 from briefing.merging import THINGS, Choice, Conflict, Key, compare, merged
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.editing.difference_texts import field_name, thing_name, value_text
 from ui.kit.dialogs import EditDialog
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr
 
@@ -56,11 +57,7 @@ class MergeDialog(EditDialog):
             more = counted(len(found.conflicts) - MOST_SHOWN, mark("more conflict"), mark("more conflicts"))
             column.addWidget(plain_label(tr("{more} are not shown; mine is kept there.").format(more=more), quiet=True))
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
-        self.body.addWidget(scroll, 1)
+        self.body.addWidget(scrolled(inner), 1)
 
     def _card(self, conflict: Conflict, mine: Briefing) -> QWidget:
         card = QFrame()

@@ -21,7 +21,6 @@ class EditPanel(QWidget):
     """Shows one page at a time; a page is filled only when it is shown."""
 
     closeRequested = Signal()
-    pageChanged = Signal(object)
 
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -75,7 +74,6 @@ class EditPanel(QWidget):
         self.setFocusProxy(page)
         self.tabs.button(index).setChecked(True)
         page.refresh()
-        self.pageChanged.emit(page)
 
     def refresh(self) -> None:
         """Shows the briefing's current state."""

@@ -34,9 +34,8 @@ _KINDS: Final = ("position", "claim", "figure", "background")
 
 
 class StatementPage(Page):
-    """The page. ``areaPickingAsked`` carries whether clicks on the map add and remove areas."""
+    """The page. While ``picking`` is checked, clicks on the map add and remove areas."""
 
-    areaPickingAsked = Signal(bool)
     passageAsked = Signal(str)
     itemAsked = Signal(object)
 
@@ -107,7 +106,7 @@ class StatementPage(Page):
     def _make_ground_fields(self) -> None:
         self.areas = PickedField(self._area_choices, tr("+ Add an area"))
         self.areas.edited.connect(lambda ids: self._edit(tr("Change areas"), None, areas=ids))
-        self.picking = push_button(tr("Pick on the map"), self._toggle_picking)
+        self.picking = push_button(tr("Pick on the map"), lambda: None)
         self.picking.setCheckable(True)
         self.picking.setProperty("plain", True)
         self.areas.buttons.insertWidget(1, self.picking)
@@ -276,14 +275,9 @@ class StatementPage(Page):
 
     # Areas by clicking
 
-    def _toggle_picking(self) -> None:
-        self.areaPickingAsked.emit(self.picking.isChecked())
-
     def stop_picking(self) -> None:
         """Ends picking areas on the map."""
-        if self.picking.isChecked():
-            self.picking.setChecked(False)
-            self.areaPickingAsked.emit(False)
+        self.picking.setChecked(False)
 
     def take_area(self, area_id: str) -> bool:
         """Adds or removes an area clicked on the map. Returns False where areas are not being picked."""

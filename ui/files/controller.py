@@ -24,7 +24,7 @@ from ui.files.recent_files import RecentFiles
 from ui.files.recovery import Recovery
 from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
-from ui.files.writing import log_folders
+from ui.files.writing import first_folder
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.questions import ask
@@ -228,11 +228,9 @@ class FilesController(QObject):
 
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened
-        folders = log_folders(opened)
-        folder = next((each for each in folders if each.is_dir()), folders[-1].parent)
         stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
         name, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(folder / f"{stem}{SUFFIX}"),
+            self._window, title, str(first_folder(opened) / f"{stem}{SUFFIX}"),
             tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"))
         if not name:
             return None

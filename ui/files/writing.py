@@ -22,6 +22,12 @@ def log_folders(opened: OpenBriefing) -> list[Path]:
     return [*beside, Path(documents) / "Line of Contact"]
 
 
+def first_folder(opened: OpenBriefing) -> Path:
+    """Returns the folder that a file dialog opens in: the first for logs that exists, else the parent of the last."""
+    folders = log_folders(opened)
+    return next((folder for folder in folders if folder.is_dir()), folders[-1].parent)
+
+
 def _is_users(folder: Path) -> bool:
     """Whether a folder may hold the user's files; the program's own folders may not."""
     return Path(__file__).resolve().parents[2] not in (folder.resolve(), *folder.resolve().parents)

@@ -2,9 +2,10 @@
 """Runs operations off the window's thread and hands their results back to it.
 
 The rules: an operation runs in its own thread and neither touches a widget nor imports a module that makes Qt
-classes; its result or failure is handed over in the window's thread; only errors that carry a sentence for the
-user (BriefingError, MapError) are failures, any other is a mistake of the program and goes to the log. Python's
-collector runs in any thread and would destroy Qt objects there, so it is off while an operation runs.
+classes; its result or failure is handed over in the window's thread. Errors that carry a sentence for the user
+(BriefingError, MapError) are handed over with it; any other is a mistake of the program: a general sentence is handed
+over, and the error goes to the log. Python's collector runs in any thread and would destroy Qt objects there, so it is
+off while an operation runs.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ import gc
 import sys
 import threading
 from collections.abc import Callable
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from ui.kit.texts import say
+from ui.kit.texts import say, tr
 
 T = TypeVar("T")
 
@@ -58,18 +59,19 @@ class Background(QObject):
 
     def _work(self, operation: Callable[[], T], success: Callable[[T], object],
               failure: Callable[[str], object]) -> None:
-        """Runs the operation, in its own thread."""
-        from briefing.errors import BriefingError
-        from maps.errors import MapError
-
+        """Runs the operation, in its own thread, and hands over once, whatever becomes of it."""
+        act: Callable[[Any], object] = failure
+        value: object = ""
         try:
-            result = operation()
-        except (BriefingError, MapError) as error:
-            self._hand_over(failure, say(error))
-        else:
-            self._hand_over(success, result)
+            act, value = _outcome(operation, success, failure)
+        except BaseException as error:
+            value = tr("This could not be done because of an unexpected error ({kind}); try again.").format(
+                kind=type(error).__name__)
+            raise  # to the log, as every error that no code caught
+        finally:
+            self._hand_over(act, value)
 
-    def _hand_over(self, act: Callable[[T], object], value: T) -> None:
+    def _hand_over(self, act: Callable[[Any], object], value: object) -> None:
         if isValid(self):
             self._arrived.emit(act, value)
         else:
@@ -79,3 +81,15 @@ class Background(QObject):
         """Calls what handles the result, in the window's thread."""
         self.release_collector()
         act(value)
+
+
+def _outcome(operation: Callable[[], T], success: Callable[[T], object],
+             failure: Callable[[str], object]) -> tuple[Callable[[Any], object], object]:
+    """Runs an operation. Returns what handles its outcome, and the outcome: its result or a sentence."""
+    from briefing.errors import BriefingError
+    from maps.errors import MapError
+
+    try:
+        return success, operation()
+    except (BriefingError, MapError) as error:
+        return failure, say(error)

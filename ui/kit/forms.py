@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Helpers for forms: buttons, rows of widgets, and the widgets of a layout."""
+"""Helpers for forms: buttons, rows of widgets, scrolled widgets, and the widgets of a layout."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayoutItem, QPushButton, QScrollArea, QWidget
 
 
 def side_by_side(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:
@@ -27,6 +28,15 @@ def push_button(text: str, act: Callable[[], object], *, plain: bool = False) ->
     button.setProperty("plain", plain)
     button.clicked.connect(lambda: act())
     return button
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Returns a scroll area around a widget, which takes the area's width and scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(widget)
+    return area
 
 
 def widgets_of(item: QLayoutItem) -> list[QWidget]:

@@ -69,9 +69,11 @@ class WorkQueue(QObject):
 
     def _done(self, work: Work, result: object) -> None:
         self._running = None
-        if work.is_wanted:
-            work.success(result)
-        self._next()
+        try:
+            if work.is_wanted:
+                work.success(result)
+        finally:  # what waits goes on, whatever becomes of the result
+            self._next()
 
     def _stopped(self, sentence: str) -> None:
         self._running = None

@@ -47,7 +47,6 @@ class MapView(MapCalls):
     ready = Signal()
     scriptsServed = Signal()
     drawn = Signal(int)
-    areaHovered = Signal(str)
     areaClicked = Signal(str)
     groundClicked = Signal()
     drawingChanged = Signal(object, int)
@@ -84,7 +83,6 @@ class MapView(MapCalls):
             "pageReady": (self._page_ready, ("inlineScriptRan",)),
             "drawn": (self.drawn.emit, ("token",)),
             "pong": (self._heartbeat.answered, ("token",)),
-            "areaHovered": (self.areaHovered.emit, ("id",)),
             "areaClicked": (self.areaClicked.emit, ("id",)),
             "groundClicked": (self.groundClicked.emit, ()),
             "drawingChanged": (self.drawingChanged.emit, ("geometry", "points")),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from ui.files.writing import log_folders, write_file
+from ui.files.writing import first_folder, write_file
 from ui.kit.texts import tr
 from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 
@@ -175,7 +175,7 @@ class PresentingController(QObject):
             return
         opened, log = self._last_log
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"),
-                                              str(_existing(log_folders(opened)) / suggested_name(opened, log)),
+                                              str(first_folder(opened) / suggested_name(opened, log)),
                                               tr("Tables (*.csv)"))
         if name:
             trouble = write_file(Path(name), csv_of(opened, log))
@@ -184,8 +184,3 @@ class PresentingController(QObject):
             else:
                 self._window.messages.note(tr("Brief log written as {name} in {folder}.").format(
                     name=Path(name).name, folder=Path(name).parent))
-
-
-def _existing(folders: list[Path]) -> Path:
-    """Returns the first folder that exists, for a dialog to open in, else the last one's parent."""
-    return next((folder for folder in folders if folder.is_dir()), folders[-1].parent)

@@ -14,13 +14,13 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QGridLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.preflight import Finding, problems
 from briefing.sentences import Sentence, mark
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, say, tr
 
@@ -55,11 +55,7 @@ class PreflightDialog(QDialog):
         for row, finding in enumerate(sorted(findings, key=lambda each: _ORDER.index(each.level))):
             self._add(grid, row, finding)
         grid.setRowStretch(len(findings), 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(body), 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)

@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from briefing.consistency import is_web_address
-from ui.kit.forms import push_button, side_by_side
+from ui.kit.forms import push_button, scrolled, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import short_date, tr
 from ui.timeline.day_library import DayLibrary
@@ -64,11 +63,7 @@ class ObserversDialog(QDialog):
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.setSpacing(10)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(scrolled(body), 1)
         self._add_own_sources(layout)
         self._add_foot(layout)
         library.daysChanged.connect(self.refresh)

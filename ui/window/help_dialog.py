@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -11,11 +10,11 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.window.actions import keys_by_section
@@ -42,12 +41,8 @@ class HelpDialog(QDialog):
         columns.setSpacing(36)
         for sections in in_columns(keys_by_section(), _COLUMNS):
             columns.addLayout(_column(sections))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        self._body, self._scroll = body, scroll
-        layout.addWidget(scroll, 1)
+        self._body, self._scroll = body, scrolled(body)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(plain_label(tr(
             "Line of Contact {version} · Borders: Natural Earth · Places: GeoNames (CC BY 4.0) · "
             "Map: Leaflet, folium").format(version=version), quiet=True))

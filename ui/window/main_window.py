@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout,
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
 from ui.window.settings import Settings
-from ui.window.side_panes import SidePanes
+from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
 if TYPE_CHECKING:
     from ui.window.actions import Actions
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SIDEBAR_WIDTH = 430
 HEADER_HEIGHT = 48
-_SMALLEST_SIDEBAR, _SMALLEST_MAP = 300, 240
+_SMALLEST_SIDEBAR = 300
 _FIRST_SIZE = (1440, 860)
 _SMALLEST = (640, 420)
 
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Line of Contact")
         self.setAcceptDrops(True)
         self.sidebar_frame = _frame(_SMALLEST_SIDEBAR)
-        self.map_frame = _frame(_SMALLEST_MAP)
+        self.map_frame = _frame(SMALLEST_MAP)
         self.map_frame.setAutoFillBackground(True)
         self.splitter = QSplitter()
         self._header_frame = _frame(0)
@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         geometry, splitter = self.settings.bytes_of("geometry"), self.settings.bytes_of("splitter")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.splitter.setSizes([SIDEBAR_WIDTH, max(_SMALLEST_MAP, self.width() - SIDEBAR_WIDTH)])
+        self.splitter.setSizes([SIDEBAR_WIDTH, max(SMALLEST_MAP, self.width() - SIDEBAR_WIDTH)])
         if splitter is not None:
             self.splitter.restoreState(splitter)
         self.set_theme(self.settings.theme)

@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 _WIDTH: Final = 360
-_SMALLEST_MAP: Final = 240
+SMALLEST_MAP: Final = 240
+"""Pixels that the map is wide at least, whatever is open beside it."""
 
 
 class SidePanes:
@@ -56,7 +57,7 @@ class SidePanes:
         pane.show()
         middle = sum(sizes[1:]) - width
         others = [width if each is pane else 0 for each in self._right]
-        self._splitter.setSizes([sizes[0], max(_SMALLEST_MAP, middle), *others])
+        self._splitter.setSizes([sizes[0], max(SMALLEST_MAP, middle), *others])
         return before
 
     def add_bottom(self, pane: QWidget) -> None:

@@ -6,10 +6,12 @@ from __future__ import annotations
 import json
 
 import pytest
+from shapely.geometry import Polygon
 
 from maps.control_day import ControlDay
 from maps.geodesy import area_km2
 from maps.providers.deepstate import DeepState
+from maps.providers.placing import may_be_in_kursk
 from maps.providers.protocol import Asking
 from maps.timeline.agreement import Observers
 from maps.timeline.sizes import DaySizes, measured
@@ -51,6 +53,24 @@ def test_freed_ground_beside_kursk_oblast_is_not(server: Server, asking: Asking)
     day = fetched(server, asking, *(making.feature(FREED, making.polygon(frame)) for frame in (SUMY, BELGOROD)))
     assert "kursk" not in day.shapes and "kursk" in day.tells
     assert {note.kind: note.count for note in day.notes}["liberated"] == 3
+
+
+@pytest.mark.parametrize("frame", [making.POCKET, (33.5, 50.5, 34.5, 51.0), (38.0, 52.0, 39.0, 53.0),
+                                   (33.0, 51.0, 39.0, 51.1), (36.0, 50.0, 36.1, 53.0), (30.0, 45.0, 41.0, 54.0)])
+def test_what_meets_the_frame_of_kursk_oblast_may_be_in_it(frame: tuple[float, float, float, float]) -> None:
+    west, south, east, north = frame
+    assert may_be_in_kursk(area(frame), ground())
+    crossing = Polygon([(west, south), (east, north), (east, south), (west, north)])
+    assert not crossing.is_valid and may_be_in_kursk(crossing, ground())
+    exchanged = area((south, west, north, east))
+    assert not may_be_in_kursk(exchanged, ground()), "its longitude is a latitude"
+
+
+@pytest.mark.parametrize("frame", [(33.0, 51.0, 33.9, 51.5), (38.7, 51.0, 39.5, 51.5), (35.0, 49.9, 36.0, 50.7),
+                                   (35.0, 52.6, 36.0, 53.0), making.DONBAS, making.KARELIA])
+def test_what_lies_on_one_side_of_the_frame_is_not_in_it(frame: tuple[float, float, float, float]) -> None:
+    """West, east, south, north of it, and farther away."""
+    assert not may_be_in_kursk(area(frame), ground())
 
 
 @pytest.mark.parametrize("frame,has_strip", [((34.5, 50.6, 35.2, 51.5), False), ((34.9, 50.9, 35.6, 51.6), True)])

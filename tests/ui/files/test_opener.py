@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QCoreApplication, QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from maps.areas import AreaLayer
@@ -16,6 +16,7 @@ from maps.errors import MapError
 from tests.briefing.examples import document
 from tests.hostile import written
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from ui.files import opener as opening
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import AT_ONCE_BYTES, BriefingOpener
@@ -26,7 +27,7 @@ from ui.kit.background import Background
 def opener(qtbot: QtBot) -> Iterator[BriefingOpener]:
     owner = QObject()
     yield BriefingOpener(Background(owner))
-    wait_for_operations()
+    assert wait_for_operations()
 
 
 def small(tmp_path: Path) -> Path:
@@ -60,6 +61,12 @@ def test_a_large_one_is_waited_for_and_handed_over_in_the_windows_thread(
     assert threads == [opener.thread()]
 
 
+def hand_over_results() -> None:
+    """Waits for all operations to end, and for the window's thread to take what they made."""
+    assert wait_for_operations()
+    QCoreApplication.sendPostedEvents()
+
+
 class Gate:
     """Holds reading up until it may go on."""
 
@@ -69,7 +76,7 @@ class Gate:
 
         def wait(path: Path, layer: AreaLayer) -> OpenBriefing:
             if path.name.startswith("slow"):
-                assert self.go.wait(10)
+                wait_for(self.go, "the slow file may be read")
             return real(path, layer)
 
         monkeypatch.setattr(opening, "open_briefing", wait)
@@ -85,9 +92,8 @@ def test_a_result_that_comes_too_late_is_dropped(
     with qtbot.waitSignal(opener.opened):
         opener.open(large(tmp_path, "quick.json", "Quick"), layer)
     gate.go.set()
-    wait_for_operations()
-    with qtbot.assertNotEmitted(opener.opened, wait=20):
-        pass
+    with qtbot.assertNotEmitted(opener.opened):
+        hand_over_results()
     assert titles == ["Quick"]
 
 
@@ -95,11 +101,11 @@ def test_a_cancelled_one_is_dropped(
     qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(monkeypatch)
-    with qtbot.assertNotEmitted(opener.opened, wait=20), qtbot.assertNotEmitted(opener.failed):
+    with qtbot.assertNotEmitted(opener.opened), qtbot.assertNotEmitted(opener.failed):
         opener.open(large(tmp_path, "slow.json"), layer)
         opener.cancel()
         gate.go.set()
-        wait_for_operations()
+        hand_over_results()
 
 
 @pytest.mark.parametrize("name", ["small", "large"])
@@ -127,7 +133,7 @@ def test_work_that_outlives_its_owner_is_forgotten(qtbot: QtBot) -> None:
     go, done = threading.Event(), threading.Event()
 
     def work() -> str:
-        go.wait(10)
+        wait_for(go, "the owner is gone")
         done.set()
         return "too late"
 

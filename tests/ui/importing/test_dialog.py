@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from maps.own_areas import with_own_areas
 from tests.hostile import MARKUP
 from tests.maps.importing.making import collection, polygon, square
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from ui.importing.dialog import ImportDialog
 from ui.importing.model import NAME
 from ui.kit.background import Background
@@ -251,13 +252,13 @@ def test_the_window_answers_while_a_file_is_read_and_cancelling_ends_it(
 
     monkeypatch.setattr(reading, "read_layers", slow)
     dialog = open_dialog(areas, ready=False)
-    assert started.wait(5)
+    wait_for(started, "the file is being read")
     qtbot.waitUntil(lambda: dialog.found.text() == "Reading … 1,200 features, 34,000 points")
     QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
-    assert ended.wait(5)
+    wait_for(ended, "reading ends")
     assert wait_for_operations()
-    qtbot.wait(1)
+    QCoreApplication.sendPostedEvents()
     assert rows(dialog) == []
 
 
@@ -269,7 +270,7 @@ def test_a_dialog_deleted_while_it_reads_hears_nothing_more(qtbot: QtBot, areas:
     with qtbot.waitSignal(dialog.destroyed):
         dialog.reject()
     assert wait_for_operations()
-    qtbot.wait(1)
+    QCoreApplication.sendPostedEvents()
 
 
 def test_script_in_every_field_is_shown_as_it_is(open_dialog: Open, tmp_path: Path) -> None:

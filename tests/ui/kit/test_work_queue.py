@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from maps.errors import MapError
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from ui.kit.background import Background
 from ui.kit.work_queue import Work, WorkQueue
 
@@ -35,7 +37,7 @@ def test_one_after_another_and_of_each_kind_the_last(qtbot: QtBot, queue: WorkQu
     def work(name: str) -> None:
         queue.add(name[0], lambda _work: ran.append(name) or name, got.append)
 
-    queue.add("first", lambda _work: gate.wait(10), lambda _result: got.append("first"))
+    queue.add("first", lambda _work: wait_for(gate, "all are added"), lambda _result: got.append("first"))
     for name in ("a1", "b1", "a2"):
         work(name)
     gate.set()
@@ -57,6 +59,43 @@ def test_a_failure_is_reported_and_the_next_goes_on(qtbot: QtBot, queue: WorkQue
     assert said == ["It is not there."] and got == [1]
 
 
+def test_an_unexpected_error_ends_in_a_sentence_and_the_next_goes_on(
+    qtbot: QtBot, queue: WorkQueue, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The error reaches the hook of uncaught errors, which logs it."""
+    said: list[str] = []
+    got: list[object] = []
+    logged: list[type[BaseException]] = []
+    monkeypatch.setattr(threading, "excepthook", lambda arguments: logged.append(arguments.exc_type))
+    queue.failed.connect(said.append)
+    assert gc.isenabled()
+
+    def fail(_work: Work) -> None:
+        raise RuntimeError("a mistake")
+
+    queue.add("a", fail, got.append)
+    queue.add("b", lambda _work: 1, got.append)
+    queue.add("c", fail, got.append)
+    until_idle(qtbot, queue)
+    assert wait_for_operations()
+    assert got == [1] and gc.isenabled()
+    assert len(said) == 2 and all("unexpected error (RuntimeError)" in sentence for sentence in said)
+    assert logged == [RuntimeError, RuntimeError]
+
+
+def test_a_result_that_cannot_be_shown_holds_up_nothing(qtbot: QtBot, queue: WorkQueue) -> None:
+    got: list[object] = []
+
+    def fail(_result: object) -> None:
+        raise RuntimeError("a mistake")
+
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(queue.idle):
+        queue.add("a", lambda _work: 0, fail)
+        queue.add("b", lambda _work: 1, got.append)
+    assert got == [1] and not queue.is_busy and gc.isenabled()
+    assert [kind for kind, _error, _trace in raised] == [RuntimeError]
+
+
 def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: WorkQueue) -> None:
     started = threading.Event()
     got: list[str] = []
@@ -69,7 +108,7 @@ def test_cancelling_ends_what_runs_and_forgets_what_waits(qtbot: QtBot, queue: W
 
     queue.add("a", wait, got.append)
     queue.add("b", lambda _work: "waited", got.append)
-    assert started.wait(10)
+    wait_for(started, "the first has begun")
     queue.cancel()
     until_idle(qtbot, queue)
     assert got == []

@@ -18,7 +18,7 @@ from tests.briefing.examples import document
 from tests.hostile import written
 from ui.files import writing
 from ui.files.open_briefing import OpenBriefing, open_briefing
-from ui.files.writing import write_file
+from ui.files.writing import first_folder, write_file
 from ui.presenting.brief_log_file import keep_log, suggested_name
 
 BEGIN = datetime.datetime(2024, 11, 21, 10, 5, 7, tzinfo=datetime.timezone(datetime.timedelta(hours=2)))
@@ -163,6 +163,15 @@ def test_an_old_file_stays_whole_where_the_new_one_fails(tmp_path: Path, monkeyp
     assert sentence is not None and "no space left" in sentence
     assert path.read_bytes() == b"old"
     assert tables(tmp_path) == [path], "nothing half written is left"
+
+
+def test_a_file_dialog_opens_in_a_folder_that_exists(tmp_path: Path, documents: Path, layer: AreaLayer) -> None:
+    opened = briefing_in(tmp_path / "here", layer)
+    assert first_folder(opened) == tmp_path / "here"
+    (tmp_path / "here").rename(tmp_path / "gone")
+    assert first_folder(opened) == documents.parent
+    documents.mkdir(parents=True)
+    assert first_folder(opened) == documents
 
 
 def test_a_file_is_replaced_and_folders_are_made(tmp_path: Path) -> None:

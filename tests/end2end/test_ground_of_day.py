@@ -165,6 +165,19 @@ def test_the_same_day_again_changes_nothing(timed: Driver) -> None:
         assert changes == []
 
 
+def test_areas_that_were_asked_for_twice_are_loaded_once(timed: Driver) -> None:
+    on(timed, 0)
+    ground = control_of(timed).ground
+    version, before = timed.controllers.look.areas_version, timed.opened.layer
+    shown = timed.controllers.look.day
+    assert shown is not None and ground._taken is not None
+    key = ground._taken[0]
+    again = AreaLayer(list(before))
+    ground._take(key, again)
+    assert timed.opened.layer.as_of == DAYS[0] and timed.controllers.look.areas_version == version
+    assert page_size(timed, "occupied") == pytest.approx(before["occupied"].area_km2, rel=1e-6)
+
+
 def test_what_runs_holds_up_no_areas_and_cancelling_it_neither(timed: Driver) -> None:
     on(timed, 0)
     library, gate = control_of(timed).library, threading.Event()

@@ -76,6 +76,8 @@ class GroundOfDay(QObject):
             self._questions.areas(self._wanted, lambda layer: self._take(key, layer))
 
     def _take(self, key: _Key, layer: AreaLayer) -> None:
-        if key[0] == self._wanted:
+        if key[0] != self._wanted:
+            return
+        if self._taken is None or self._taken[0] != key:  # asked for twice, it would be loaded by the page twice
             self._taken = key, layer
-            self._session.show_ground(layer)
+        self._session.show_ground(self._taken[1])

@@ -43,6 +43,7 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     yield from _repeated("areas.features", own_areas)
     yield from _taken(own_areas, known_areas)
     yield from _web_addresses(briefing)
+    yield from _control_faults(briefing)
     ids = _Ids(
         frozenset(source.id for source in briefing.sources),
         frozenset(speaker.id for speaker in briefing.speakers),
@@ -52,6 +53,19 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     )
     for number, statement in enumerate(briefing.statements):
         yield from _statement_faults(statement, f"statements[{number}]", ids)
+
+
+def _control_faults(briefing: Briefing) -> Iterator[_Fault]:
+    """Control data is in the file exactly where the briefing says so."""
+    holds = briefing.control is not None and briefing.control.taken is not None
+    if holds and not briefing.control_ground:
+        yield _Fault("control.taken", sentence("the control data that the briefing holds is not in the file"),
+                     sentence("add control.geojson, or leave “taken” out"))
+    if briefing.control_ground and not holds:
+        yield _Fault("control_ground", sentence("control data is in the file that the briefing does not name"),
+                     sentence("name its observer and day in “control”, or leave it out"))
+    kinds = [str(feature["properties"]["name"]) for feature in briefing.control_ground]  # type: ignore[index]
+    yield from _repeated("control_ground.features", kinds)
 
 
 class _Ids(NamedTuple):

@@ -39,6 +39,9 @@ MAX_SOURCES = 50_000
 MAX_OWN_AREAS = 2_000
 """Areas a briefing brings along; each is drawn, measured and named on the map."""
 
+MAX_GROUND_KINDS = 4
+"""Features of control data that a briefing holds itself: one for each kind of ground there is."""
+
 MAX_VIA = 20
 """Links of one chain of sources; a longer chain can be neither shown nor believed."""
 

@@ -41,6 +41,10 @@ Unit = Literal["km2", "percent"]
 Shows = Literal["statement", "opening", "closing", "map"]
 Comparison = Literal["about", "more than", "less than", "between", "exactly"]
 
+GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
+"""Kinds of control data: occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held
+by Ukraine in Kursk Oblast; not known to the observer."""
+
 MediaType = Literal["text/html", "text/plain", "application/pdf"]
 
 Chain = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_VIA)]
@@ -173,16 +177,30 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     hidden: bool = False
 
 
-class PinnedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A reference to the day of an observer's control data with which the briefing is to be shown.
+class TakenDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What goes with an observer's day whose ground the briefing's file holds itself.
 
-    ``content`` is the SHA-256 of its ground; if the day is not in hand, the shipped layer is shown.
+    ``credit`` is shown wherever the ground is; ``terms`` are those under which the user took it. ``tells`` are the
+    kinds of ground that the observer reports at all.
+    """
+
+    credit: Line
+    terms: Prose | None = None
+    tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
+
+
+class PinnedDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The day of an observer's control data with which the briefing is to be shown.
+
+    ``content`` is the SHA-256 of its ground. Without ``taken`` it is a reference; if the day is not in hand, the
+    shipped layer is shown.
     """
 
     provider: Identifier
     name: Line
     day: datetime.date
     content: Sha256
+    taken: TakenDay | None = None
 
 
 class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -190,7 +208,8 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     ``own_areas`` holds the document's own GeoJSON features, as plain dictionaries;
     areas of the shipped control layer are named only by id.
-    ``snapshots`` holds the saved copies of sources by their names; neither is ever changed
+    ``control_ground`` holds the ground of ``control`` as GeoJSON features, if the file holds it itself.
+    ``snapshots`` holds the saved copies of sources by their names. None of them is ever changed
     in place.
     ``sequence`` is what is shown when presenting, as written: its steps may name what is
     not there. If it is empty, the statements are shown in order.
@@ -208,6 +227,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     own_areas: tuple[dict[str, object], ...] = ()
     sequence: tuple[Step, ...] = ()
     control: PinnedDay | None = None
+    control_ground: tuple[dict[str, object], ...] = ()
     snapshots: dict[str, bytes] = {}
 
     def source(self, source_id: str) -> Source:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ObserverDay = tuple[str, datetime.date]
 """An observer's id and a day."""
 
+TAKEN: Final = "in-the-briefing"
+"""The id, among the observers, of the day that the open briefing's file holds itself."""
+
 DayNoteKind = Literal[
     "swapped", "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled",
     "line", "not control", "liberated", "far away", "outside", "unnamed", "other",

@@ -10,16 +10,13 @@ from __future__ import annotations
 
 import hashlib
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
+from briefing.model import GroundKind as GroundKind
 from maps.areas import AreaLayer
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
-
-GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
-"""Occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held by Ukraine in
-Kursk Oblast; not known to the observer. The same words as ``maps.areas.Area.kind``."""
 
 KINDS: Final[tuple[GroundKind, ...]] = ("occupied", "occupied-2014", "kursk", "unknown")
 

@@ -2,7 +2,7 @@
 """Reads briefing documents with every check, and writes them.
 
 A briefing file is one JSON object, UTF-8, described in full by
-``resources/schema/briefing-2.schema.json``. Fields this version does not know are
+``resources/schema/briefing-3.schema.json``. Fields this version does not know are
 refused with their path, so that nothing in a file is lost silently. Only the GeoJSON of
 a briefing's own areas may hold more, as GeoJSON may everywhere. Documents of an older
 version are brought to the present form; those of a newer one can be read as far as they
@@ -25,14 +25,14 @@ from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, Unreada
 from briefing.fields import Identifier, LanguageTag, Line, Prose
 from briefing.files.migrations import migrated
 from briefing.files.newer_versions import understood
-from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS
+from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
-from briefing.model import Briefing, PinnedDay, Source, Speaker, Statement, Step
+from briefing.model import Briefing, GroundKind, PinnedDay, Source, Speaker, Statement, Step
 from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
-VERSION = 2
+VERSION = 3
 
 
 class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,6 +61,27 @@ class OwnAreas(msgspec.Struct, frozen=True, kw_only=True):
     features: Annotated[tuple[OwnArea, ...], Meta(max_length=limits.MAX_OWN_AREAS)]
 
 
+class ControlGroundProperties(msgspec.Struct, frozen=True, kw_only=True):
+    """The properties of a feature of control data; others are allowed beside these."""
+
+    name: GroundKind
+
+
+class ControlGroundFeature(msgspec.Struct, frozen=True, kw_only=True):
+    """A GeoJSON feature (RFC 7946) with all the ground of one kind."""
+
+    type: Literal["Feature"]
+    properties: ControlGroundProperties
+    geometry: dict[str, Any]
+
+
+class ControlGround(msgspec.Struct, frozen=True, kw_only=True):
+    """A GeoJSON FeatureCollection of control data, a feature for each kind of ground."""
+
+    type: Literal["FeatureCollection"]
+    features: Annotated[tuple[ControlGroundFeature, ...], Meta(max_length=limits.MAX_GROUND_KINDS)]
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A briefing of Line of Contact: statements, who said them, and the areas they are about.
 
@@ -68,7 +89,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """
 
     format: Literal["line-of-contact/briefing"]
-    version: Literal[2]
+    version: Literal[3]
     title: Line
     date: datetime.date
     control_layer: Identifier
@@ -80,17 +101,19 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     areas: OwnAreas | None = None
     sequence: Annotated[tuple[Step, ...], Meta(max_length=limits.MAX_STEPS)] = ()
     control: PinnedDay | None = None
+    control_ground: ControlGround | None = None
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
 """Never used, but made while the module is imported, which only one thread does: msgspec 0.22
 crashes the process if two threads use a type for the first time at the same moment."""
+_NO_PACKAGE: Final = Package({})
 
 
-def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
+def parse_briefing(data: bytes, name: str, known_areas: Container[str], package: Package = _NO_PACKAGE) -> Briefing:
     """Returns the briefing in these bytes; ``name`` is the file's name for messages.
 
-    ``known_areas`` holds the shipped layer's area ids, ``areas`` is the package's file of own areas.
+    ``known_areas`` holds the shipped layer's area ids, ``package`` the other parts, if the document is one of them.
     Raises NewerVersion for a newer program's document, another BriefingError for anything else that
     cannot be shown, whatever the bytes are.
     """
@@ -98,10 +121,10 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str], *, areas
     version = _version(raw, name)
     if version > VERSION:
         raise _newer(name, version, sentence("open it with a newer Line of Contact"))
-    return _checked(migrated(raw, version, VERSION), name, known_areas, areas)
+    return _checked(migrated(raw, version, VERSION), name, known_areas, package)
 
 
-def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: bytes | None = None) -> Briefing:
+def parse_newer(data: bytes, name: str, known_areas: Container[str], package: Package = _NO_PACKAGE) -> Briefing:
     """Returns what this program understands of a newer version's document, for viewing only.
 
     Raises NewerVersion if too little of it is understood to be shown.
@@ -110,7 +133,7 @@ def parse_newer(data: bytes, name: str, known_areas: Container[str], *, areas: b
     version = _version(raw, name)
     known = understood({**raw, "version": VERSION}, Document)
     try:
-        return _checked(known, name, known_areas, areas)
+        return _checked(known, name, known_areas, package)
     except InvalidBriefing as error:
         raise _newer(name, version,
             sentence("not even as a draft to look at ({reason}); open it with a newer Line of Contact",
@@ -132,9 +155,9 @@ def _raw(data: bytes, name: str) -> dict[str, Any]:
     return raw
 
 
-def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], areas: bytes | None) -> Briefing:
-    if areas is not None:
-        _add_areas(raw, areas, name)
+def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], package: Package) -> Briefing:
+    _add_part(raw, "areas", package.areas, AREAS, name)
+    _add_part(raw, "control_ground", package.control, CONTROL, name)
     try:
         document = msgspec.convert(raw, Document)
     except msgspec.ValidationError as error:
@@ -147,16 +170,18 @@ def _checked(raw: dict[str, Any], name: str, known_areas: Container[str], areas:
 
 def package_parts(briefing: Briefing) -> dict[str, bytes]:
     """Returns the briefing as a package's parts by name, its own areas in a file that any GIS reads."""
-    bare = msgspec.structs.replace(briefing, own_areas=(), snapshots={})
+    bare = msgspec.structs.replace(briefing, own_areas=(), control_ground=(), snapshots={})
     parts = {DOCUMENT: write_briefing(bare)}
     if briefing.own_areas:
-        parts[AREAS] = areas_file(briefing)
+        parts[AREAS] = geojson_file(briefing.own_areas)
+    if briefing.control_ground:
+        parts[CONTROL] = geojson_file(briefing.control_ground)
     return parts | {f"{SNAPSHOTS}{name}": data for name, data in snapshots_in_use(briefing).items()}
 
 
-def areas_file(briefing: Briefing) -> bytes:
-    """Returns the briefing's own areas as a GeoJSON file's bytes (RFC 7946)."""
-    collection = {"type": "FeatureCollection", "features": briefing.own_areas}
+def geojson_file(features: tuple[dict[str, object], ...]) -> bytes:
+    """Returns features as a GeoJSON file's bytes (RFC 7946)."""
+    collection = {"type": "FeatureCollection", "features": features}
     return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
 
 
@@ -192,6 +217,8 @@ def write_briefing(briefing: Briefing) -> bytes:
         fields["sequence"] = [_plain(step) for step in briefing.sequence]
     if briefing.control is not None:
         fields["control"] = _plain(briefing.control)
+    if briefing.control_ground:
+        fields["control_ground"] = {"type": "FeatureCollection", "features": briefing.control_ground}
     if briefing.own_areas:
         fields["areas"] = {"type": "FeatureCollection", "features": briefing.own_areas}
     return msgspec.json.format(msgspec.json.encode(fields), indent=2) + b"\n"
@@ -204,11 +231,13 @@ def too_large(name: str, size: int) -> UnreadableFile:
     return UnreadableFile(name, reason, remedy=sentence("split it into several briefings"))
 
 
-def _add_areas(raw: dict[str, object], areas: bytes, name: str) -> None:
-    if "areas" in raw:
-        raise InvalidBriefing(name, sentence("own areas are both in the document and in {file}", file=AREAS),
-            where="areas", remedy=sentence("keep them in {file}", file=AREAS))
-    raw["areas"] = read_json(areas, f"{name}/{AREAS}")
+def _add_part(raw: dict[str, object], member: str, data: bytes | None, part: str, name: str) -> None:
+    if data is None:
+        return
+    if member in raw:
+        raise InvalidBriefing(name, sentence("{member} is both in the document and in {file}", member=quoted(member),
+            file=part), where=member, remedy=sentence("keep it in {file}", file=part))
+    raw[member] = read_json(data, f"{name}/{part}")
 
 
 def _check_format(raw: dict[str, object], name: str) -> None:
@@ -232,8 +261,6 @@ def _newer(name: str, version: int, remedy: Sentence) -> NewerVersion:
 
 
 def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
-    areas = raw.get("areas")
-    features = areas["features"] if isinstance(areas, dict) else ()
     return Briefing(
         title=document.title,
         date=document.date,
@@ -243,10 +270,15 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         statements=document.statements,
         language=document.language,
         about=document.about,
-        own_areas=tuple(features),
+        own_areas=_features(raw.get("areas")),
         sequence=document.sequence,
         control=document.control,
+        control_ground=_features(raw.get("control_ground")),
     )
+
+
+def _features(collection: object) -> tuple[dict[str, object], ...]:
+    return tuple(collection["features"]) if isinstance(collection, dict) else ()
 
 
 def _plain(struct: msgspec.Struct) -> dict[str, object]:

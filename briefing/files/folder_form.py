@@ -19,7 +19,7 @@ from typing import Final
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
 from briefing.files.atomic_write import sync_folder, write_durably
-from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
+from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, THUMBNAIL, Package, check_size
 from briefing.sentences import sentence
 
 _BEING_SAVED: Final = ".saving"
@@ -28,7 +28,7 @@ _SAVED: Final = ".saved"
 
 def read_folder(folder: Path) -> Package:
     """Reads the package in a folder; BriefingError says what is wrong with it."""
-    names = [DOCUMENT, AREAS, THUMBNAIL, *_snapshot_names(folder)]
+    names = [DOCUMENT, AREAS, CONTROL, THUMBNAIL, *_snapshot_names(folder)]
     parts: dict[str, bytes] = {}
     for name in names:
         data = _part(folder, name)
@@ -62,7 +62,7 @@ def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[st
 
 def stamped_files(folder: Path) -> list[Path]:
     """Returns the files whose change means that the briefing changed."""
-    return [folder / _SAVED, *(folder / name for name in (DOCUMENT, AREAS, *_snapshot_names(folder)))]
+    return [folder / _SAVED, *(folder / name for name in (DOCUMENT, AREAS, CONTROL, *_snapshot_names(folder)))]
 
 
 def _move_to_their_places(folder: Path) -> None:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Brings documents of older versions to the present one, one version at a time.
 
-Version 1 had no drafts, no snapshots, no cited passages and no hidden steps. Everything it
-could hold has the same form in version 2.
+Version 1 had no drafts, no snapshots, no cited passages and no hidden steps; version 2 had no
+control data of its own. Everything they could hold has the same form in version 3.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from typing import Any, Final
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
 
-def _from_1(document: dict[str, Any]) -> dict[str, Any]:
+def _as_it_is(document: dict[str, Any]) -> dict[str, Any]:
     return document
 
 
-MIGRATIONS: Final[Mapping[int, Migration]] = {1: _from_1}
+MIGRATIONS: Final[Mapping[int, Migration]] = {1: _as_it_is, 2: _as_it_is}
 """By version: the function that turns a document, otherwise unchecked, into the next version's."""
 
 

@@ -14,6 +14,7 @@ from briefing.sentences import sentence
 SUFFIX: Final = ".briefing"
 DOCUMENT: Final = "briefing.json"
 AREAS: Final = "areas.geojson"
+CONTROL: Final = "control.geojson"
 THUMBNAIL: Final = "thumbnail.png"
 SNAPSHOTS: Final = "snapshots/"
 
@@ -35,6 +36,11 @@ class Package(msgspec.Struct, frozen=True):
     def areas(self) -> bytes | None:
         """The briefing's own areas; None if there are none."""
         return self.parts.get(AREAS)
+
+    @property
+    def control(self) -> bytes | None:
+        """The ground of control data that the briefing holds itself; None if there is none."""
+        return self.parts.get(CONTROL)
 
     @property
     def snapshots(self) -> dict[str, bytes]:

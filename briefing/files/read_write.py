@@ -18,8 +18,8 @@ from briefing import limits
 from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile, cannot_be_read
 from briefing.files.atomic_write import write_durably
 from briefing.files.document import (
-    areas_file,
     document_version,
+    geojson_file,
     package_parts,
     parse_briefing,
     parse_newer,
@@ -29,7 +29,7 @@ from briefing.files.document import (
 )
 from briefing.files.folder_form import stamped_files, write_folder
 from briefing.files.package import is_package, package_bytes, read_package
-from briefing.files.parts import AREAS, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
+from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
 from briefing.model import Briefing
 from briefing.sentences import sentence
 
@@ -76,10 +76,10 @@ def load(path: Path, known_areas: Container[str]) -> BriefingFile:
     else:
         form, package = "document", Package({DOCUMENT: _bytes_of(path)})
     try:
-        briefing = parse_briefing(package.document, path.name, known_areas, areas=package.areas)
+        briefing = parse_briefing(package.document, path.name, known_areas, package)
         newer, kept = 0, _unknown(package.parts)
     except NewerVersion:
-        briefing = parse_newer(package.document, path.name, known_areas, areas=package.areas)
+        briefing = parse_newer(package.document, path.name, known_areas, package)
         newer, kept = document_version(package.document, path.name), package.parts
     if package.snapshots:
         briefing = msgspec.structs.replace(briefing, snapshots=package.snapshots)
@@ -132,8 +132,9 @@ def parts_of_file(file: BriefingFile, thumbnail: bytes = b"") -> dict[str, bytes
 def _write(file: BriefingFile, thumbnail: bytes) -> None:
     if file.form == "folder":
         parts = parts_of_file(file, thumbnail)
-        if (file.path / AREAS).exists() and AREAS not in parts and not file.newer:
-            parts[AREAS] = areas_file(file.briefing)
+        for part in (AREAS, CONTROL):
+            if (file.path / part).exists() and part not in parts and not file.newer:
+                parts[part] = geojson_file(())
         write_folder(file.path, parts, _left_over(file, parts))
     elif file.form == "package":
         write_durably(file.path, package_bytes(parts_of_file(file, thumbnail)), backup=file.backup)
@@ -150,7 +151,7 @@ def _left_over(file: BriefingFile, parts: Mapping[str, bytes]) -> tuple[str, ...
 
 def _unknown(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in parts.items()
-            if name not in (DOCUMENT, AREAS, THUMBNAIL) and not name.startswith(SNAPSHOTS)}
+            if name not in (DOCUMENT, AREAS, CONTROL, THUMBNAIL) and not name.startswith(SNAPSHOTS)}
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """The JSON Schema of a briefing file, made from the same definitions that read it.
 
-``python -m briefing.files.schema`` writes ``resources/schema/briefing-2.schema.json``; with
+``python -m briefing.files.schema`` writes ``resources/schema/briefing-3.schema.json``; with
 ``--check`` it only compares. What a schema cannot express (ids that have to exist, ids used
 twice) is checked only by ``briefing.consistency``.
 """

@@ -17,6 +17,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "about": "What the briefing is about, in a sentence or two.",
         "areas": "The briefing's own areas, in addition to those of the control layer.",
         "control": "The day of another observer's control data that the briefing is to be shown with.",
+        "control_ground": "The ground of “control” where the file holds it; in a package it is in control.geojson.",
         "sequence": "What is shown when presenting, step by step; left out: the statements in order.",
     },
     "Source": {
@@ -37,6 +38,24 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "name": "What the source is called.",
         "day": "The day.",
         "content": "The SHA-256 of the ground, in hexadecimal digits.",
+        "taken": "Says that the file holds the ground itself, and its credit and terms; left out: it is a reference.",
+    },
+    "TakenDay": {
+        "credit": "The credit that is shown wherever the ground is.",
+        "terms": "The terms under which it was taken into the file.",
+        "tells": "The kinds of ground that the observer reports at all.",
+    },
+    "ControlGround": {
+        "type": "As GeoJSON has it.",
+        "features": "The ground, a feature for each kind.",
+    },
+    "ControlGroundFeature": {
+        "type": "As GeoJSON has it.",
+        "properties": "What kind of ground it is.",
+        "geometry": "A GeoJSON geometry of polygons, [longitude, latitude] in WGS 84.",
+    },
+    "ControlGroundProperties": {
+        "name": "The kind of ground.",
     },
     "Snapshot": {
         "name": "The name of the file in “snapshots”.",

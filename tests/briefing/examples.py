@@ -15,7 +15,7 @@ AREAS = frozenset({"donetsk", "crimea", "occupied"})
 
 DOCUMENT: dict[str, Any] = {
     "format": "line-of-contact/briefing",
-    "version": 2,
+    "version": 3,
     "title": "A briefing",
     "date": "2024-11-20",
     "language": "en",

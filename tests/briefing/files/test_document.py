@@ -233,7 +233,7 @@ def test_a_newer_version_names_both_versions() -> None:
     changed["field of the future"] = True
     with pytest.raises(NewerVersion) as refused:
         parse(changed)
-    assert "version 7 " in str(refused.value) and "up to version 2" in str(refused.value)
+    assert "version 7 " in str(refused.value) and "up to version 3" in str(refused.value)
 
 
 @pytest.mark.parametrize("version", [0, -1, 1.0, True, "1", None, [1]])

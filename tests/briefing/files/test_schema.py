@@ -55,7 +55,7 @@ def test_a_changed_file_is_noticed_and_rewritten(
 def test_it_is_a_schema_and_its_id_leads_nowhere() -> None:
     made = schema.briefing_schema()
     Draft202012Validator.check_schema(made)
-    assert made["$id"] == "urn:line-of-contact:briefing:2"
+    assert made["$id"] == "urn:line-of-contact:briefing:3"
 
 
 def test_every_definition_and_field_is_described() -> None:

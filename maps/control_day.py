@@ -11,10 +11,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from maps.ground import KINDS, Ground, GroundKind
-from maps.shipped import SHIPPED
+from maps.shipped import SHIPPED, SHIPPED_DAY
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
+
+    from briefing.model import Briefing
 
 ObserverDay = tuple[str, datetime.date]
 """An observer's id and a day."""
@@ -31,6 +33,14 @@ DayNoteLevel = Literal["dropped", "repaired"]
 DROPPED: Final[frozenset[DayNoteKind]] = frozenset({
     "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled", "line", "not control",
     "liberated", "far away", "outside", "other"})
+
+
+def file_day(briefing: Briefing) -> ObserverDay:
+    """Returns the observer and the day that a briefing's file shows: its own, the one it is pinned to, or shipped."""
+    pinned = briefing.control
+    if pinned is None:
+        return SHIPPED, SHIPPED_DAY
+    return TAKEN if pinned.taken is not None else pinned.provider, pinned.day
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,6 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
-    timeline.areasOffered.connect(editing.tasks.import_text)
     return Controllers(session, look, reading, presenting, files, editing, timeline, services)
 
 

@@ -14,8 +14,24 @@ function element(name, className, parent, text = "") {
   return made;
 }
 
+const SVG = "http://www.w3.org/2000/svg";
+
+// A drawing pin, filled by the style sheet where it is pressed.
+function pinSign() {
+  const sign = document.createElementNS(SVG, "svg");
+  sign.setAttribute("viewBox", "0 0 16 16");
+  sign.setAttribute("aria-hidden", "true");
+  for (const [name, d] of [["head", "M5.5 1.5h5v1l-1 .8v3.4l2.5 2v1.3h-8V8.7l2.5-2V3.3l-1-.8z"], ["needle", "M8 10v5"]]) {
+    const part = document.createElementNS(SVG, "path");
+    part.setAttribute("class", name);
+    part.setAttribute("d", d);
+    sign.append(part);
+  }
+  return sign;
+}
+
 export class Furniture {
-  constructor(map, { zoomBy, goHome, choose, moved }) {
+  constructor(map, { zoomBy, goHome, choose, pin, moved }) {
     this.map = map;
     this.choose = choose;
     this.boxes = [];  // the boxes of its panels on the map, in CSS pixels
@@ -24,6 +40,11 @@ export class Furniture {
     this.root = root;
     L.DomEvent.disableClickPropagation(root);
     this.stamp = element("div", "panel stamp", root);
+    this.stampText = element("span", "text", this.stamp);
+    this.pin = element("button", "pin", this.stamp);
+    this.pin.type = "button";
+    this.pin.append(pinSign());
+    this.pin.addEventListener("click", pin);
     this.legend = element("div", "panel legend", root);
     this.scale = element("div", "panel scale", root);
     this.scaleBar = element("span", "bar", this.scale);
@@ -58,11 +79,12 @@ export class Furniture {
 
   hide(part) { part.hidden = true; }
 
-  // words: {stamp, legend: {title, entries: [{swatch, text}]}, credits, kilometres, metres, here,
+  // words: {stamp, pin: {state, text}, legend: {title, entries: [{swatch, text}]}, credits, kilometres, metres, here,
   //         zoomIn, zoomOut, home}
   setWords(words) {
     this.words = words;
-    this.stamp.textContent = words.stamp;
+    this.stampText.textContent = words.stamp;
+    this.setPin(words.pin);
     this.legend.replaceChildren();
     element("div", "title", this.legend, words.legend.title);
     for (const { swatch, text } of words.legend.entries) {
@@ -76,6 +98,14 @@ export class Furniture {
       this[`${name}Button`].setAttribute("aria-label", text);
     }
     this.updateScale();
+  }
+
+  // state: "pinned" where the file shows the day on the map, "other" where it shows another one, "" for no pin.
+  setPin({ state, text }) {
+    this.pin.hidden = !state;
+    this.pin.title = text;
+    this.pin.setAttribute("aria-label", text);
+    this.pin.setAttribute("aria-pressed", String(state === "pinned"));
   }
 
   setScale(scale) {

@@ -44,6 +44,7 @@
 //   pong {token}                               the answer to ping
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
+//   pinClicked {}                              the pin beside the stamp was pressed
 //   drawingChanged {geometry, points}          null as geometry while it has too few points
 //   drawingFinished {geometry}                 the user ended the outline
 //   viewRested {lon, lat, zoom}                after the view came to rest
@@ -97,6 +98,7 @@ class MapPage {
       zoomBy: (levels) => this.camera.zoomBy(levels),
       goHome: () => this.camera.home(),
       choose: (id) => this.tell("areaClicked", { id }),
+      pin: () => this.tell("pinClicked"),
       moved: () => this.scene.invalidate(),
     });
     this.camera.isDrawing = () => this.drawing.isOn;

@@ -267,19 +267,6 @@ def test_a_briefing_whose_pinned_day_is_missing_says_so_and_shows_the_shipped_la
     assert "not in hand" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
 
 
-def test_a_days_ground_is_taken_into_the_briefing_as_areas(timed: Driver) -> None:
-    control = control_of(timed)
-    control.show_data()
-    assert control.dialog is not None
-    control.dialog.takeAsked.emit(own_of(timed), DAYS[0])
-    rest(control.library)
-    editing = timed.controllers.editing
-    assert editing is not None
-    wait_until(lambda: editing.tasks.dialog is not None and editing.tasks.dialog.isVisible(), "the import is offered")
-    editing.tasks.dialog.reject()
-    control.dialog.accept()
-
-
 def is_pinned(driver: Driver) -> bool:
     return driver.opened.briefing.control is not None
 

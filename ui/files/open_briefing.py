@@ -16,6 +16,7 @@ from briefing.sequence import Sequence, sequence_of
 from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
 from maps.areas import AreaLayer
+from maps.control_day import ObserverDay, file_day
 from maps.measure import Measurement, measure
 from ui.kit.texts import speaker_name
 
@@ -54,6 +55,11 @@ class OpenBriefing:
     def briefing(self) -> Briefing:
         """The briefing itself."""
         return self.file.briefing
+
+    @property
+    def control_day(self) -> ObserverDay:
+        """Whose day of control data the file shows when it is opened, and which."""
+        return file_day(self.briefing)
 
     def edited(self, briefing: Briefing) -> OpenBriefing:
         """Returns the file with another state of the briefing. Raises GeoJsonError where its own areas are invalid."""

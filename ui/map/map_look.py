@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.control_day import ObserverDay, file_day
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.map.map_texts import area_texts, furniture
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ class MapLook(QObject):
         self.areas_version = 0
         """Counts the control layers that the page was given."""
         self._own_areas: tuple[dict[str, object], ...] = ()
+        self._file_day: ObserverDay = (SHIPPED, SHIPPED_DAY)
         self._own_version = 0
         self.day: ShownDay | None = None
         """The day shown in place of the shipped layer."""
@@ -55,6 +58,9 @@ class MapLook(QObject):
             self._send_texts()
         if briefing.own_areas is not self._own_areas:
             self._show_own_areas(briefing)
+        if file_day(briefing) != self._file_day:
+            self._file_day = file_day(briefing)
+            self._send_texts()
 
     def _show_base(self, base: AreaLayer) -> None:
         self._base = base
@@ -89,7 +95,7 @@ class MapLook(QObject):
     def _send_texts(self) -> None:
         is_older = self.day is not None and self.day.day != self.layer.as_of
         is_dated = is_older or self.overlay is not None
-        self._view.set_furniture(furniture(self.layer, self.day, self.overlay))
+        self._view.set_furniture(furniture(self.layer, self.day, self.overlay, self._file_day))
         self._view.set_area_texts(area_texts(self.layer, self._settings.place_names, dated=is_dated))
 
     # Look

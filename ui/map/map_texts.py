@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from maps.areas import Area, AreaLayer, read_day
+from maps.control_day import TAKEN, ObserverDay
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
@@ -59,9 +61,12 @@ def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
     return tr("control as of {day} · approximate").format(day=day)
 
 
-def furniture(layer: AreaLayer, shown: ShownDay | None = None,
-              overlay: Overlay | None = None) -> dict[str, object]:
-    """Returns legend, stamp, credits and buttons for a layer, an observer's day in its place, or an overlay."""
+def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay | None = None,
+              file_day: ObserverDay = (SHIPPED, SHIPPED_DAY)) -> dict[str, object]:
+    """Returns legend, stamp, pin, credits and buttons for a layer, an observer's day in its place, or an overlay.
+
+    ``file_day`` is the day that the briefing's file shows when it is opened.
+    """
     day = day_on_show(layer, shown)
     whose = "" if shown is None else f" · {shown.name}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
@@ -72,6 +77,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
         entries = overlay.legend() or entries
     return {
         "stamp": tr("{what} · approximate").format(what=stamp),
+        "pin": _pin(shown, file_day) if overlay is None else {"state": "", "text": ""},
         "legend": {
             "title": tr("What differs") if overlay is not None and overlay.parts else
             tr("Control, {day}").format(day=day) if overlay is None else tr("Control"),
@@ -81,6 +87,20 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
     }
+
+
+def _pin(shown: ShownDay | None, file_day: ObserverDay) -> dict[str, str]:
+    """Returns what the pin beside the stamp shows and does; none where map and file both show the shipped layer."""
+    seen = (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
+    if seen != file_day:
+        day = short_date(file_day[1])
+        text = tr("The file shows {day}. Pin this day to the briefing instead") if shown is not None else tr(
+            "The file shows {day}. Unpin it, and show the shipped layer instead")
+        return {"state": "other", "text": text.format(day=day)}
+    if shown is None:
+        return {"state": "", "text": ""}
+    return {"state": "pinned", "text": tr("The briefing's file holds this day. Take it out")
+            if seen[0] == TAKEN else tr("The briefing is pinned to this day. Unpin it")}
 
 
 def _is_listed(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:

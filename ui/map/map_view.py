@@ -49,6 +49,8 @@ class MapView(MapCalls):
     drawn = Signal(int)
     areaClicked = Signal(str)
     groundClicked = Signal()
+    pinClicked = Signal()
+    """The user pressed the pin beside the stamp."""
     drawingChanged = Signal(object, int)
     drawingFinished = Signal(object)
     swiped = Signal(float)
@@ -85,6 +87,7 @@ class MapView(MapCalls):
             "pong": (self._heartbeat.answered, ("token",)),
             "areaClicked": (self.areaClicked.emit, ("id",)),
             "groundClicked": (self.groundClicked.emit, ()),
+            "pinClicked": (self.pinClicked.emit, ()),
             "drawingChanged": (self.drawingChanged.emit, ("geometry", "points")),
             "drawingFinished": (self.drawingFinished.emit, ("geometry",)),
             "viewRested": (self._view_rested, ("lon", "lat", "zoom")),

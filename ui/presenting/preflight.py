@@ -11,7 +11,7 @@ from briefing.preflight import AreaFacts, Finding, preflight
 from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
 from maps.areas import OWN
-from maps.shipped import SHIPPED_DAY
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.theme import font
 from ui.presenting.screens import placement, screens_by_name
 
@@ -43,13 +43,12 @@ def _facts(area: Area) -> AreaFacts:
 
 def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
     """Whether the day on the map is the one that the file shows when it is opened again."""
-    pinned = opened.briefing.control
-    seen = None if shown is None else (shown.provider, shown.day)
-    if seen == (None if pinned is None else (pinned.provider, pinned.day)):
+    seen = (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
+    if seen == opened.control_day:
         return Finding(level="fine", subject=mark("Day of control data"),
                        sentence=sentence("The file shows the same day as the map does now."))
     now = short_day(SHIPPED_DAY if shown is None else shown.day)
-    then = short_day(SHIPPED_DAY if pinned is None else pinned.day)
+    then = short_day(opened.control_day[1])
     return Finding(
         level="advice", subject=mark("Day of control data"),
         sentence=sentence("The map shows {now}; opened again, the file will show {then}.", now=now, then=then),

@@ -4,11 +4,10 @@
 from __future__ import annotations
 
 import datetime
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
@@ -23,6 +22,7 @@ from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
+from ui.timeline.taken_days import TakenDays
 from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
 
@@ -34,9 +34,7 @@ if TYPE_CHECKING:
 
 
 class TimelineController(QObject):
-    """Time bar and panes are made when they are first asked for. ``areasOffered`` with GeoJSON for the briefing."""
-
-    areasOffered = Signal(str)
+    """Time bar and panes are made when they are first asked for."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, library: DayLibrary,
                  packs: PagePacks, questions: DayQuestions) -> None:
@@ -58,8 +56,10 @@ class TimelineController(QObject):
         self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
         packs.packed.connect(reading.map.load_pack)
-        self.pinning = Pinning(self._session, window.messages, library, packs)
+        self.taken = TakenDays(self._session, library, packs)
+        self.pinning = Pinning(self._session, window.messages, library, packs, self.taken)
         self.pinning.dayAsked.connect(self.show_day)
+        reading.map.pinClicked.connect(lambda: self.pinning.change(*self.observer_day))
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
         library.failed.connect(self._failed)
@@ -76,6 +76,7 @@ class TimelineController(QObject):
     def start(self) -> None:
         """Looks which days are there, and shows the one the briefing is pinned to."""
         self.library.refresh()
+        self.taken.follow()
         self.pinning.follow()
 
     # The time bar
@@ -145,7 +146,7 @@ class TimelineController(QObject):
     def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
         """None for the shipped layer, and for days that are not on this computer."""
         slot = self.packs.slot_of(provider)
-        head = self.library.cache.head(provider, day) if provider != SHIPPED and slot is not None else None
+        head = self.library.head(provider, day) if provider != SHIPPED and slot is not None else None
         if head is None or slot is None:
             return None
         known = self.library.known
@@ -171,7 +172,7 @@ class TimelineController(QObject):
     def _days_changed(self) -> None:
         self._show_marks()
         shown = self._look.day
-        if shown is not None and shown.day not in self.library.days.get(shown.provider, ()):
+        if shown is not None and shown.day not in self.library.all_days.get(shown.provider, ()):
             self.show_shipped()
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
@@ -194,20 +195,17 @@ class TimelineController(QObject):
         dialog = self.dialog = ObserversDialog(self.library, self._window)
         dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pinning.pin)
-        dialog.takeAsked.connect(self._take_in)
+        dialog.takeAsked.connect(self.taken.take)
         dialog.unpinAsked.connect(self.pinning.unpin)
         dialog.show_pinned(self.pinning.pinned)
-        self.pinning.changed.connect(dialog.show_pinned)
+        follow = lambda: dialog.show_pinned(self.pinning.pinned)  # noqa: E731
+        self._session.edited.connect(follow)
+        dialog.destroyed.connect(lambda: self._session.edited.disconnect(follow))
         dialog.destroyed.connect(self._dialog_closed)
         dialog.open()
 
     def _dialog_closed(self) -> None:
         self.dialog = None
-
-    def _take_in(self, provider: str, day: datetime.date) -> None:
-        """Offers the day's ground as areas of the briefing, whose terms were confirmed."""
-        self.questions.run("take", lambda: json.dumps(self.library.read((provider, day)).features()),
-                         self.areasOffered.emit)
 
     # Panes
 

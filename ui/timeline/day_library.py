@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.control_day import TAKEN
 from maps.errors import MapError
 from maps.ground import Ground
 from maps.shipped import SHIPPED, SHIPPED_DAY
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.control_day import ControlDay, ObserverDay
     from maps.providers.protocol import Provider
+    from maps.timeline.day_files import DayHead
     from ui.window.settings import Settings
 
 Days = dict[str, tuple[datetime.date, ...]]
@@ -49,6 +51,7 @@ class DayLibrary(QObject):
         self.cache = DayCache(settings.days_folder)
         self.known = KnownObservers(settings, self.ground)
         self.days: Days = {}
+        self._taken: tuple[DayHead, ControlDay] | None = None
         self.work = WorkQueue(background)
         self.shown_work = WorkQueue(background)
         """What the map needs of the day on show: nothing that runs holds it up, and ``cancel`` does not end it."""
@@ -63,13 +66,17 @@ class DayLibrary(QObject):
 
     @property
     def all_days(self) -> Days:
-        """Every day that can be shown: the shipped layer's, and the observers'."""
-        return {SHIPPED: (SHIPPED_DAY,), **self.days}
+        """Every day that can be shown: the shipped layer's, the one that the briefing holds, and the observers'."""
+        taken = {} if self._taken is None else {TAKEN: (self._taken[0].day,)}
+        return {SHIPPED: (SHIPPED_DAY,), **taken, **self.days}
 
     @property
     def names(self) -> dict[str, str]:
         """The names of the observers of which there are days."""
-        return {provider: self.known.name_of(provider) for provider in self.all_days}
+        names = {provider: self.known.name_of(provider) for provider in self.all_days}
+        if TAKEN in names:
+            names[TAKEN] = tr("{name}, in the briefing").format(name=names[TAKEN])
+        return names
 
     def cancel(self) -> None:
         """Ends what is running; what it did so far stays."""
@@ -94,6 +101,18 @@ class DayLibrary(QObject):
         for sentence in self.cache.dropped:
             self.failed.emit(say(sentence))
         self.cache.dropped.clear()
+
+    def hold(self, taken: tuple[DayHead, ControlDay] | None) -> None:
+        """Sets the day that the open briefing's file holds itself; None for none."""
+        if taken is not self._taken:
+            self._taken = taken
+            self.daysChanged.emit()
+
+    def head(self, provider: str, day: datetime.date) -> DayHead | None:
+        """Returns what is known of a day, without its ground; None for one that is not there."""
+        if provider == TAKEN:
+            return self._taken[0] if self._taken is not None and self._taken[0].day == day else None
+        return self.cache.head(provider, day)
 
     def fetch(self, provider: Provider, first: datetime.date, last: datetime.date) -> None:
         """Fetches the days from … to …; days that are there already are not asked for again."""
@@ -157,7 +176,12 @@ class DayLibrary(QObject):
         """Reads a day with its ground, in the background; MapError where there is none."""
         from maps.control_day import shipped_day
 
-        return shipped_day(self.ground, SHIPPED_DAY) if wanted[0] == SHIPPED else self.cache.read(*wanted)
+        if wanted[0] == SHIPPED:
+            return shipped_day(self.ground, SHIPPED_DAY)
+        taken = self._taken
+        if wanted[0] == TAKEN and taken is not None:
+            return taken[1]
+        return self.cache.read(*wanted)
 
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:

@@ -66,7 +66,7 @@ class GroundOfDay(QObject):
         if self._wanted is None:
             self._session.show_ground(self._shipped)
             return
-        head = self._library.cache.head(*self._wanted)
+        head = self._library.head(*self._wanted)
         if head is None:
             return  # the library shows the shipped layer in its place
         key = (self._wanted, head.content)

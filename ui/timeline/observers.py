@@ -22,7 +22,7 @@ class KnownObservers:
 
         self._settings = settings
         self._ground = ground
-        self._learnt: dict[str, str] = {}
+        self._learnt: dict[str, tuple[str, str]] = {}
         self.providers: dict[str, Provider] = {provider.id: provider for provider in known_providers(ground)}
         for source in settings.own_sources:
             self._add(source)
@@ -42,24 +42,25 @@ class KnownObservers:
         self._settings.save()
         return provider
 
-    def learn(self, provider: str, name: str) -> None:
-        """Keeps the name of an observer of which there are only days."""
+    def learn(self, provider: str, name: str, credit: str = "") -> None:
+        """Keeps the name and the credit of an observer of which there are only days."""
         if provider not in self.providers:
-            self._learnt[provider] = name
+            self._learnt[provider] = name, credit
 
     def name_of(self, provider: str) -> str:
         """An observer's name, also of one of which there are only days."""
         if provider == SHIPPED:
             return tr("Shipped layer")
         known = self.providers.get(provider)
-        return tr(known.name) if known is not None else self._learnt.get(provider, provider)
+        return tr(known.name) if known is not None else self._learnt.get(provider, (provider, ""))[0]
 
     def attribution_of(self, provider: str) -> str:
         """The credit that the map has to show for an observer."""
         if provider == SHIPPED:
             return tr("after DeepStateMap.Live and Project Owl")
         known = self.providers.get(provider)
-        return (known.terms.attribution if known is not None else "") or self.name_of(provider)
+        credit = known.terms.attribution if known is not None else self._learnt.get(provider, ("", ""))[1]
+        return credit or self.name_of(provider)
 
     def has_accepted(self, provider: str) -> bool:
         """Whether its terms were shown and agreed to; files of one's own have none."""

@@ -113,8 +113,10 @@ class ObserversDialog(QDialog):
     def show_pinned(self, pinned: PinnedDay | None) -> None:
         """Which day the briefing is pinned to."""
         if pinned is not None:
-            self.pinned.setText(tr("The briefing is pinned to {name}, {day}").format(
-                name=pinned.name, day=short_date(pinned.day)))
+            said = tr("The briefing is pinned to {name}, {day}") if pinned.taken is None else tr(
+                "The briefing's file holds the control data of {name}, {day}")
+            self.pinned.setText(said.format(name=pinned.name, day=short_date(pinned.day)))
+            self.unpin.setText(tr("Unpin") if pinned.taken is None else tr("Take it out"))
         self.pinned.setVisible(pinned is not None)
         self.unpin.setVisible(pinned is not None)
 

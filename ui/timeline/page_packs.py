@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.work_queue import Work
 from ui.map.site_source import COMPARISON_PATH, PACK_PATHS
 from ui.timeline.day_library import DayLibrary
@@ -36,7 +35,7 @@ class PagePacks(QObject):
 
     def pack(self) -> None:
         """Packs the days of every observer in the background."""
-        if self._library.days:
+        if len(self._library.all_days) > 1:
             self._library.work.add("pack", self._pack, self._take)
 
     def slot_of(self, observer: str) -> tuple[int, int] | None:
@@ -54,13 +53,14 @@ class PagePacks(QObject):
         from maps.timeline.time_pack import pack_days, pack_of
 
         library = self._library
-        packs = {observer: pack_of(library.cache, observer, cancelled=work.cancelled)
-                 for observer in list(library.days)[:len(PACK_PATHS) - 1]}
-        return {SHIPPED: pack_days([library.read((SHIPPED, SHIPPED_DAY))]), **packs}
+        observers = list(library.all_days)[:len(PACK_PATHS)]
+        return {observer: pack_of(library.cache, observer, cancelled=work.cancelled) if observer in library.days
+                else pack_days([library.read((observer, day)) for day in library.all_days.get(observer, ())])
+                for observer in observers}
 
     def _take(self, packs: dict[str, bytes]) -> None:
         for observer, data in packs.items():
-            if observer != SHIPPED and observer not in self._library.days:
+            if observer not in self._library.all_days:
                 continue  # removed while it was packed
             if observer not in self._slots:
                 self._slots[observer] = min(set(range(len(PACK_PATHS))) - set(self._slots.values()))
@@ -72,7 +72,7 @@ class PagePacks(QObject):
 
     def _free_slots(self) -> None:
         """A slot is for others once the days of its observer are gone."""
-        for observer in [each for each in self._slots if each != SHIPPED and each not in self._library.days]:
+        for observer in [each for each in self._slots if each not in self._library.all_days]:
             slot = self._slots.pop(observer)
             self._made.pop(PACK_PATHS[slot], None)
             self.packed.emit(observer, slot, 0)

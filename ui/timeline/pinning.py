@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.texts import short_date, tr
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.page_packs import PagePacks
+from ui.timeline.taken_days import TakenDays
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -24,15 +26,15 @@ class Pinning(QObject):
     """Asks for the day with ``dayAsked``: the observer, and the day."""
 
     dayAsked = Signal(str, object)
-    changed = Signal(object)
-    """The ``PinnedDay`` the user has just pinned the briefing to, or None."""
 
-    def __init__(self, session: Session, messages: MessageBar, library: DayLibrary, packs: PagePacks) -> None:
+    def __init__(self, session: Session, messages: MessageBar, library: DayLibrary, packs: PagePacks,
+                 taken: TakenDays) -> None:
         super().__init__(library)
         self._session = session
         self._messages = messages
         self._library = library
         self._packs = packs
+        self._taken = taken
         self._awaited: PinnedDay | None = None
         self._seen: PinnedDay | None = None
         self._is_new = False
@@ -49,32 +51,48 @@ class Pinning(QObject):
         """The briefing names this day of an observer."""
         from briefing.model import PinnedDay
 
-        head = self._library.cache.head(provider, day)
+        head = self._library.head(provider, day)
         if head is not None:
             self._change(tr("Pin control data"),
                          PinnedDay(provider=provider, name=head.name, day=head.day, content=head.content))
 
     def unpin(self) -> None:
-        """The briefing shows the shipped layer from now on."""
-        self._change(tr("Unpin control data"), None)
+        """The briefing shows the shipped layer from now on; control data of its own is taken out."""
+        if self.pinned is not None and self.pinned.taken is not None:
+            self._taken.remove()
+        else:
+            self._change(tr("Unpin control data"), None)
 
     def _change(self, words: str, pinned: PinnedDay | None) -> None:
         from briefing.structs import changed
-        if self._session.apply(words, changed(self._session.briefing, control=pinned), Focus("briefing")):
-            self.changed.emit(pinned)
+        briefing = changed(self._session.briefing, control=pinned, control_ground=())
+        self._session.apply(words, briefing, Focus("briefing"))
+
+    def change_to(self, provider: str, day: datetime.date) -> None:
+        """The briefing shows this day from now on: the shipped layer without a pin."""
+        if provider == SHIPPED:
+            self.unpin()
+        else:
+            self.pin(provider, day)
+
+    def change(self, provider: str, day: datetime.date) -> None:
+        """Pins the day on show, or unpins it where it is pinned."""
+        if (provider, day) == self._session.opened.control_day:
+            self.unpin()
+        else:
+            self.change_to(provider, day)
 
     def offer(self, provider: str, day: datetime.date, name: str) -> None:
         """Offers to pin the day shown, where the file just written would show another one."""
         pinned = self.pinned
-        shown = None if provider == SHIPPED else (provider, day)
-        if shown == (None if pinned is None else (pinned.provider, pinned.day)):
+        if (provider, day) == self._session.opened.control_day:
             return
         other = tr("{day}, the shipped layer").format(day=short_date(SHIPPED_DAY)) if pinned is None else tr(
             "{day} of {name}").format(day=short_date(pinned.day), name=pinned.name)
         self._messages.problem(
             tr("The map shows {day} of {name}, but the saved file will show {other}.").format(
                 day=short_date(day), name=name, other=other),
-            tr("Pin it"), lambda: self.pin(provider, day) if shown else self.unpin())
+            tr("Pin it"), lambda: self.change_to(provider, day))
 
     def _opened_changed(self) -> None:
         """Another briefing never inherits the day of the one before."""
@@ -86,12 +104,15 @@ class Pinning(QObject):
         pinned = self.pinned
         if pinned == self._seen and not self._is_new:
             return
-        self._is_new = False
+        is_new, self._is_new = self._is_new, False
         self._seen, self._awaited = pinned, None
         if pinned is None:
             self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
             return
-        head = self._library.cache.head(pinned.provider, pinned.day)
+        if pinned.taken is not None:
+            self._follow_taken(pinned, is_new)
+            return
+        head = self._library.head(pinned.provider, pinned.day)
         if head is None:
             self._messages.note(tr(
                 "The briefing is pinned to {name} of {day}, which is not in hand on this computer; the shipped layer "
@@ -108,8 +129,14 @@ class Pinning(QObject):
         else:
             self.dayAsked.emit(pinned.provider, pinned.day)
 
+    def _follow_taken(self, pinned: PinnedDay, is_new: bool) -> None:
+        """The day that the file holds is shown once it is read and packed."""
+        self._awaited = pinned
+        if is_new:  # until then nothing of the briefing before
+            self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
+
     def _packed(self, provider: str, _slot: int, _version: int) -> None:
         awaited = self._awaited
-        if awaited is not None and awaited.provider == provider:
+        if awaited is not None and provider == (TAKEN if awaited.taken is not None else awaited.provider):
             self._awaited = None
             self.dayAsked.emit(provider, awaited.day)

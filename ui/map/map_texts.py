@@ -55,7 +55,7 @@ def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
     day = day_on_show(layer, shown)
     if shown is not None:
         name = shown.name if len(shown.name) <= _MOST_OBSERVER else shown.name[: _MOST_OBSERVER - 1] + "…"
-        day = f"{day} · {name}"
+        day = f"{day} · {name}{_doubt(shown)}"
     return tr("control as of {day} · approximate").format(day=day)
 
 
@@ -63,7 +63,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
               overlay: Overlay | None = None) -> dict[str, object]:
     """Returns legend, stamp, credits and buttons for a layer, an observer's day in its place, or an overlay."""
     day = day_on_show(layer, shown)
-    whose = "" if shown is None else f" · {shown.name}"
+    whose = "" if shown is None else f" · {shown.name}{_doubt(shown)}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
         {"swatch": swatch, "text": _legend_text(swatch, shown)} for kind, swatch in _LEGEND
@@ -74,13 +74,18 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
         "stamp": tr("{what} · approximate").format(what=stamp),
         "legend": {
             "title": tr("What differs") if overlay is not None and overlay.parts else
-            tr("Control, {day}").format(day=day) if overlay is None else tr("Control"),
+            tr("Control, {day}").format(day=f"{day}{_doubt(shown)}") if overlay is None else tr("Control"),
             "entries": entries,
         },
         "credits": _credits(shown, overlay),
         "kilometres": tr("km"), "metres": tr("m"), "here": tr("Also here"),
         "zoomIn": tr("Zoom in (+)"), "zoomOut": tr("Zoom out (−)"), "home": tr("Show the whole region (Home)"),
     }
+
+
+def _doubt(shown: ShownDay | None) -> str:
+    """Returns what follows the name of a day that very likely lacks ground."""
+    return " · " + tr("doubtful") if shown is not None and shown.is_doubtful else ""
 
 
 def _is_listed(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:

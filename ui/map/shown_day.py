@@ -26,7 +26,10 @@ _PART_NAMES: Final = {
 
 @dataclass(frozen=True)
 class ShownDay:
-    """An observer's day: the kinds of ground it has, whom to credit, and where the page finds it."""
+    """An observer's day: the kinds of ground it has, whom to credit, and where the page finds it.
+
+    ``is_doubtful`` says that it very likely lacks ground that its source left out.
+    """
 
     provider: str
     name: str
@@ -35,6 +38,7 @@ class ShownDay:
     slot: int
     version: int
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
+    is_doubtful: bool = False
 
     def put_on(self, view: MapCalls) -> None:
         """Shows the day on a map."""

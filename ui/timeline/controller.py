@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import datetime
 import json
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,8 +18,9 @@ from ui.map.map_look import MapLook
 from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
-from ui.timeline.day_questions import DayQuestions
+from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.difference_layer import DifferenceLayer
+from ui.timeline.doubts import DoubtfulDays
 from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
@@ -48,6 +50,8 @@ class TimelineController(QObject):
         self.library = library
         self.packs = packs
         self.questions = questions
+        self.doubts = DoubtfulDays(library)
+        self.doubts.changed.connect(self._doubts_changed)
         self.ground = GroundOfDay(self._session, look, library, questions)
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self._connected_panes: set[SidePane] = set()
@@ -91,6 +95,7 @@ class TimelineController(QObject):
         if on:
             self.library.refresh()
             self.packs.pack()
+            self.doubts.look()
             self._show_marks()
             self.pane.bar.setFocus()
         else:
@@ -113,11 +118,12 @@ class TimelineController(QObject):
         if self.pane is None:
             return
         self.pane.bar.show_days(self.library.all_days, self.library.names)
+        self.pane.show_doubtful(self.doubts.words)
         briefing = self._session.briefing
         said = [shown_date(briefing, each) for each in briefing.statements]
         published = [source.published for source in briefing.sources if source.published]
         self.pane.bar.show_statements([date.day for date in said if date is not None], published)
-        self.pane.bar.go_to(self.observer_day)
+        self.pane.go_to(self.observer_day)
 
     def _step(self, by: int) -> None:
         self.show_time(True)
@@ -135,9 +141,11 @@ class TimelineController(QObject):
     def show_day(self, provider: str, day: datetime.date) -> None:
         """Shows an observer's day in place of the shipped layer."""
         self.parts.leave()
+        if provider != SHIPPED:
+            self.doubts.look_once()
         self._look.show_day(self._shown(provider, day))
         if self.pane is not None:
-            self.pane.bar.go_to(self.observer_day)
+            self.pane.go_to(self.observer_day)
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
@@ -152,7 +160,8 @@ class TimelineController(QObject):
         return ShownDay(
             provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
             attribution=head.attribution or known.attribution_of(provider),
-            tells=tuple(kind for kind, count in head.parts if count))
+            tells=tuple(kind for kind, count in head.parts if count),
+            is_doubtful=bool(self.doubts.of((provider, day))))
 
     def _offer_to_pin(self) -> None:
         provider, day = self.observer_day
@@ -173,6 +182,13 @@ class TimelineController(QObject):
         shown = self._look.day
         if shown is not None and shown.day not in self.library.days.get(shown.provider, ()):
             self.show_shipped()
+
+    def _doubts_changed(self) -> None:
+        """Says of the day on show that it is doubtful, or that it no longer is."""
+        self._show_marks()
+        shown = self._look.day
+        if shown is not None and shown.is_doubtful != bool(self.doubts.of(self.observer_day)):
+            self._look.show_day(replace(shown, is_doubtful=not shown.is_doubtful))
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:
@@ -222,12 +238,13 @@ class TimelineController(QObject):
         self._show_pane(self.sizes_pane)
         self.questions.sizes(self._draw_sizes)
 
-    def _draw_sizes(self, sizes: Any) -> None:
+    def _draw_sizes(self, found: MeasuredDays) -> None:
         from ui.timeline.stated_figures import stated_figures
 
+        self.doubts.take(found.doubtful)
         if self.sizes_pane is not None:
             figures = stated_figures(self._session.opened)
-            self.sizes_pane.show_sizes(sizes, self.library.names, figures)
+            self.sizes_pane.show_sizes(found.sizes, self.library.names, figures)
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""

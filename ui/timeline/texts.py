@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing import quantities
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
 from ui.kit.texts import km2, short_date, tr
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from maps.control_day import DayNote
     from maps.timeline.agreement import Saying, Shares
     from maps.timeline.comparing import Change
+    from maps.timeline.doubtful_days import Doubt
 
 REGION_NAMES: Final = {
     "occupied": mark("All occupied territory"), "crimea": mark("Crimea"),
@@ -52,6 +55,14 @@ def change_text(change: Change, language: str = "en") -> str:
     name = change.town.uk if language == "uk" and change.town.uk else change.town.en
     said = tr("{size} near {town}").format(size=size, town=name)
     return f"{said} · {region_name(KURSK)}" if change.region == KURSK else said
+
+
+def doubt_text(doubts: Sequence[Doubt]) -> str:
+    """"doubtful: 0 km² in Luhansk Oblast, 26,000 around it"."""
+    said = "; ".join(tr("{size} in {region}, {around} around it").format(
+        size=km2(each.km2), region=region_name(each.region), around=quantities.number(each.around_km2))
+        for each in doubts)
+    return tr("doubtful: {what}").format(what=said)
 
 
 def saying_text(saying: Saying, name: str) -> str:

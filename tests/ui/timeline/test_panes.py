@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from maps.timeline.agreement import Saying, Shares
 from maps.timeline.comparing import Change
+from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
@@ -26,7 +27,7 @@ from ui.timeline.compare_pane import ComparePane
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
-from ui.timeline.texts import change_text, saying_text, shares_text, short_region
+from ui.timeline.texts import change_text, doubt_text, saying_text, shares_text, short_region
 from ui.timeline.time_pane import TimePane
 
 DAYS = tuple(days_after(FIRST, 4))
@@ -69,6 +70,27 @@ def test_playing_stops_at_a_day_that_cannot_be_shown(qtbot: QtBot, time_pane: Ti
     QTest.mouseClick(time_pane.play, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not time_pane.is_playing)
     assert time_pane.bar.observer_day == here
+
+
+def test_doubtful_days_are_named_and_played_only_when_asked(qtbot: QtBot, time_pane: TimePane) -> None:
+    assert not time_pane.doubtful_too.isVisible() and not time_pane.doubt.isVisible()
+    time_pane.show_doubtful({"a": {DAYS[1]: "doubtful: 0 km² in Luhansk Oblast, 26,000 around it"}})
+    assert time_pane.doubtful_too.isVisible() and not time_pane.doubtful_too.isChecked()
+    time_pane.go_to(("a", DAYS[1]))
+    assert time_pane.doubt.isVisible() and "Luhansk" in time_pane.doubt.text()
+    shown: list[datetime.date] = []
+    time_pane.bar.chosen.connect(lambda _provider, day: shown.append(day))
+    time_pane.speed.setCurrentIndex(3)
+    for also, expected in ((False, [DAYS[2], DAYS[3]]), (True, [DAYS[1], DAYS[2], DAYS[3]])):
+        time_pane.go_to(("a", DAYS[0]))
+        assert not time_pane.doubt.isVisible()
+        time_pane.doubtful_too.setChecked(also)
+        shown.clear()
+        QTest.mouseClick(time_pane.play, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not time_pane.is_playing)
+        assert shown == expected
+    time_pane.show_doubtful({})
+    assert not time_pane.doubtful_too.isVisible()
 
 
 def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePane) -> None:
@@ -158,6 +180,11 @@ def test_agreement_needs_two_observers(qtbot: QtBot) -> None:
     assert "two are needed" in pane.sum.text() and not pane.layer.isEnabled()
     pane.show_disagreement(None, [])
     assert "No observer" in pane.sum.text()
+
+
+def test_what_a_doubtful_day_lacks_in_words() -> None:
+    said = doubt_text([Doubt("luhansk", 0.0, 26_000.4), Doubt("crimea", 12.0, 27_000.0)])
+    assert said == "doubtful: 0 km² in Luhansk Oblast, 26,000 around it; 12 km² in Crimea, 27,000 around it"
 
 
 def test_sizes_and_shares_in_words() -> None:

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay
 from briefing.structs import changed
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from tests.end2end.driver import Driver, received, wait_until
 from tests.made_days import FIRST, days_after, write_days
 from ui.timeline.controller import TimelineController
@@ -105,6 +106,36 @@ def test_alt_and_arrows_step_and_the_shipped_layer_comes_back(timed: Driver) -> 
     assert shown(timed) == [DAYS[1].isoformat()]
     timed.window.commands["day_shipped"].trigger()
     assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+
+
+def test_stepping_keeps_the_observer_and_says_where_its_days_end(timed: Driver, tmp_path: Path) -> None:
+    control, alt = control_of(timed), Qt.KeyboardModifier.AltModifier
+    own = own_of(timed)
+    other = add_days(timed, write_days(tmp_path / "Other", days_after(FIRST - datetime.timedelta(days=9), 60)))
+    control.show_day(own, DAYS[-2])
+    timed.window.messages.dismiss()
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (own, DAYS[-1]) and timed.message == ""
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (own, DAYS[-1]) and timed.message == "Own has no later day in hand."
+    control.show_day(own, DAYS[0])
+    timed.press(Qt.Key.Key_Left, alt)
+    assert control.observer_day == (own, DAYS[0]) and timed.message == "Own has no earlier day in hand."
+    control.show_shipped()
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (other, SHIPPED_DAY + datetime.timedelta(days=1))
+
+
+def test_a_step_before_the_days_are_packed_is_taken_once_they_are(new_window: Callable[..., Driver], tmp_path: Path,
+                                                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = new_window()
+    control = control_of(driver)
+    own = add_days(driver, write_days(tmp_path / "Own", DAYS))
+    monkeypatch.setattr(control.packs, "_slots", {})  # as after a start, when nothing is packed yet
+    driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert control.observer_day == (SHIPPED, SHIPPED_DAY), "the map keeps what it shows until then"
+    rest(control.library)
+    assert control.observer_day == (own, SHIPPED_DAY - datetime.timedelta(days=1))
 
 
 def test_the_ground_drawn_is_that_of_the_day(timed: Driver) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import datetime
 import json
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,16 +14,16 @@ from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.map.map_look import MapLook
-from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_on_show import DayOnShow
 from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.difference_layer import DifferenceLayer
-from ui.timeline.doubts import DoubtfulDays
 from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
+from ui.timeline.texts import no_day_text
 from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
 
@@ -46,14 +45,16 @@ class TimelineController(QObject):
         self._window = window
         self._reading = reading
         self._session = reading.session
-        self._look = look
         self.library = library
         self.packs = packs
         self.questions = questions
-        self.doubts = DoubtfulDays(library)
-        self.doubts.changed.connect(self._doubts_changed)
         self.ground = GroundOfDay(self._session, look, library, questions)
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
+        self.day = DayOnShow(look, library, packs, self.parts)
+        self.day.shown.connect(self._day_shown)
+        self.day.refused.connect(self._refused)
+        self.doubts = self.day.doubts
+        self.doubts.changed.connect(self._show_marks)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -107,6 +108,8 @@ class TimelineController(QObject):
         pane.hide()
         pane.bar.set_theme(self._window.theme)
         pane.bar.chosen.connect(self.show_day)
+        pane.bar.ended.connect(lambda provider, by: self._window.messages.note(no_day_text(
+            by, "" if provider == SHIPPED else self.library.known.name_of(provider))))
         pane.lockChanged.connect(lambda _on: self._lock())
         pane.playingChanged.connect(self.ground.hold)
         pane.cancelled.connect(self.library.cancel)
@@ -135,33 +138,22 @@ class TimelineController(QObject):
     @property
     def observer_day(self) -> ObserverDay:
         """Whose day the map shows, and which."""
-        shown = self._look.day
-        return (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
+        return self.day.observer_day
 
     def show_day(self, provider: str, day: datetime.date) -> None:
-        """Shows an observer's day in place of the shipped layer."""
-        self.parts.leave()
-        if provider != SHIPPED:
-            self.doubts.look_once()
-        self._look.show_day(self._shown(provider, day))
+        """Shows an observer's day in place of the shipped layer, once the page has the observer's days."""
+        self.day.show(provider, day)
+
+    def _day_shown(self) -> None:
         if self.pane is not None:
             self.pane.go_to(self.observer_day)
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
 
-    def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
-        """None for the shipped layer, and for days that are not on this computer."""
-        slot = self.packs.slot_of(provider)
-        head = self.library.cache.head(provider, day) if provider != SHIPPED and slot is not None else None
-        if head is None or slot is None:
-            return None
-        known = self.library.known
-        return ShownDay(
-            provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
-            attribution=head.attribution or known.attribution_of(provider),
-            tells=tuple(kind for kind, count in head.parts if count),
-            is_doubtful=bool(self.doubts.of((provider, day))))
+    def _refused(self, sentence: str) -> None:
+        self._window.messages.problem(sentence)
+        self._show_marks()
 
     def _offer_to_pin(self) -> None:
         provider, day = self.observer_day
@@ -179,16 +171,8 @@ class TimelineController(QObject):
 
     def _days_changed(self) -> None:
         self._show_marks()
-        shown = self._look.day
-        if shown is not None and shown.day not in self.library.days.get(shown.provider, ()):
+        if not self.day.is_there:
             self.show_shipped()
-
-    def _doubts_changed(self) -> None:
-        """Says of the day on show that it is doubtful, or that it no longer is."""
-        self._show_marks()
-        shown = self._look.day
-        if shown is not None and shown.is_doubtful != bool(self.doubts.of(self.observer_day)):
-            self._look.show_day(replace(shown, is_doubtful=not shown.is_doubtful))
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:

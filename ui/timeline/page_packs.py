@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +14,9 @@ from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
+
+MOST_OBSERVERS: Final = len(PACK_PATHS) - 1
+"""Observers whose days the page can hold, beside the shipped layer."""
 
 
 class PagePacks(QObject):
@@ -43,6 +46,10 @@ class PagePacks(QObject):
         """An observer's slot and the version of its pack; None where its days are not packed."""
         return (self._slots[observer], self._versions[observer]) if observer in self._slots else None
 
+    def has_room_for(self, observer: str) -> bool:
+        """Whether the page can hold an observer's days beside those of the others."""
+        return observer in list(self._library.days)[:MOST_OBSERVERS]
+
     def give_comparison(self, collection: bytes) -> int:
         """Gives the page what differs, as GeoJSON; the version to ask for it by."""
         self._made[COMPARISON_PATH] = collection
@@ -55,7 +62,7 @@ class PagePacks(QObject):
 
         library = self._library
         packs = {observer: pack_of(library.cache, observer, cancelled=work.cancelled)
-                 for observer in list(library.days)[:len(PACK_PATHS) - 1]}
+                 for observer in list(library.days)[:MOST_OBSERVERS]}
         return {SHIPPED: pack_days([library.read((SHIPPED, SHIPPED_DAY))]), **packs}
 
     def _take(self, packs: dict[str, bytes]) -> None:

@@ -65,6 +65,20 @@ def doubt_text(doubts: Sequence[Doubt]) -> str:
     return tr("doubtful: {what}").format(what=said)
 
 
+def no_day_text(by: int, name: str) -> str:
+    """That an observer has no day to step to; without a name, that nobody has."""
+    if not name:
+        return tr("No day of an observer is in hand; Data… fetches some.")
+    words = tr("{name} has no later day in hand.") if by > 0 else tr("{name} has no earlier day in hand.")
+    return words.format(name=name)
+
+
+def too_many_text(most: int, name: str) -> str:
+    """That the map cannot hold another observer's days."""
+    words = tr("The map can hold the days of {most} observers; to see those of {name}, remove the days of another.")
+    return words.format(most=most, name=name)
+
+
 def saying_text(saying: Saying, name: str) -> str:
     """"DeepStateMap.Live (1 Nov 2024): occupied"."""
     return f"{name} ({short_date(saying.day)}): {tr(_SAID[saying.said])}"

@@ -28,9 +28,13 @@ _SPARE_DAYS: Final = 3
 
 
 class TimeBar(QWidget):
-    """``chosen`` with a provider and a day that the user went to."""
+    """``chosen`` with a provider and a day that the user went to.
+
+    ``ended`` with a provider and the direction, where a step finds no further day of it.
+    """
 
     chosen = Signal(str, object)
+    ended = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -106,9 +110,8 @@ class TimeBar(QWidget):
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
     def step(self, by: int, *, sure: bool = False) -> None:
-        """Goes to the observer's next or previous day; from the shipped layer, to an observer's.
-
-        ``sure`` passes over doubtful days.
+        """Goes to the observer's next or previous day, never to another observer's; from the shipped layer, to the day
+        of the observer with most days. ``sure`` passes over doubtful days.
         """
         if self._shown is None:
             return
@@ -118,6 +121,8 @@ class TimeBar(QWidget):
         at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
         if 0 <= at < len(days):
             self._tell(provider, days[at])
+        else:
+            self.ended.emit(provider, by)
 
     @property
     def _stepping(self) -> str:

@@ -100,6 +100,19 @@ def test_steps_from_the_shipped_day_go_to_the_observer_with_most_days(bar: TimeB
     assert calls[-1] == ("one", A[3]), "an observer with one day is reached too"
 
 
+def test_a_step_beyond_an_observers_days_says_so_and_never_goes_to_another(bar: TimeBar) -> None:
+    calls, ended = chosen(bar), []  # type: ignore[var-annotated]
+    bar.ended.connect(lambda provider, by: ended.append((provider, by)))
+    for day, by in ((A[-1], 1), (A[0], -1)):  # the other observer has days on both sides
+        bar.go_to(("a", day))
+        bar.step(by)
+    assert calls == [] and ended == [("a", 1), ("a", -1)]
+    bar.show_days({SHIPPED: (A[0],)}, {SHIPPED: "Shipped"})
+    bar.go_to((SHIPPED, A[0]))
+    bar.step(1)
+    assert ended[-1] == (SHIPPED, 1)
+
+
 def test_it_knows_the_last_day_and_goes_back_to_the_first(bar: TimeBar) -> None:
     bar.go_to(("a", A[3]))
     assert bar.is_last()

@@ -101,7 +101,6 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/presenting/preflight_dialog.py", "finding.subject"): (),
     ("ui/presenting/stay_awake.py", "_REASON"): ("ui/presenting/stay_awake.py:_REASON",),
     ("ui/reading/snapshot_pane.py", "SNAPSHOT_STATES[state]"): ("ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
-    ("ui/timeline/compare_pane.py", "_HEADERS[section]"): ("ui/timeline/compare_pane.py:_HEADERS",),
     ("ui/timeline/day_library.py", "provider.name"): (),
     ("ui/timeline/observer_card.py", "source.name"): (),
     ("ui/timeline/observers.py", "known.name"): (),

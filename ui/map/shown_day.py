@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.sentences import mark
@@ -48,12 +49,16 @@ class ShownDay:
 
 @dataclass(frozen=True)
 class Overlay:
-    """Differences drawn over the control layer: the stamp's text about them, and the parts drawn."""
+    """Differences drawn over the control layer: the stamp's text about them, and the parts drawn.
+
+    ``names`` has words for parts in place of those about two days.
+    """
 
     stamp: str
     parts: tuple[str, ...] = ()
     credit: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def legend(self) -> list[dict[str, Any]]:
         """Returns the parts for the page's legend; none for two days side by side."""
-        return [{"swatch": part, "text": tr(_PART_NAMES[part])} for part in self.parts]
+        return [{"swatch": part, "text": self.names.get(part) or tr(_PART_NAMES[part])} for part in self.parts]

@@ -47,9 +47,8 @@ def short_region(region: str) -> str:
     return tr("Held in Kursk") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
 
 
-def change_text(change: Change, language: str = "en") -> str:
-    """"+6.3 km² near Kurakhove"; of ground that is lost, "−0.4 km² near …"."""
-    size = km2(change.km2 if change.direction == "gained" else -change.km2, signed=True)
+def place_text(size: str, change: Change, language: str = "en") -> str:
+    """"+6.3 km² near Kurakhove", with this size; where there is no town, the region."""
     if change.town is None:
         return f"{size} · {region_name(change.region)}"
     name = change.town.uk if language == "uk" and change.town.uk else change.town.en

@@ -24,10 +24,11 @@ from ui.kit.texts import km2
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
+from ui.timeline.compare_words import ComparedWords
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
-from ui.timeline.texts import change_text, doubt_text, saying_text, shares_text, short_region
+from ui.timeline.texts import doubt_text, saying_text, shares_text, short_region
 from ui.timeline.time_pane import TimePane
 
 DAYS = tuple(days_after(FIRST, 4))
@@ -161,7 +162,7 @@ def test_a_comparison_is_a_table_and_a_list_of_places(
     found: list = []  # type: ignore[type-arg]
     questions.compare((own, FIRST), (own, FIRST + datetime.timedelta(days=4)), found.append)
     settled()
-    pane.show_comparison(found[0], "en")
+    pane.show_comparison(found[0], ComparedWords(), "en")
     table = pane.regions
     rows = {table.index(row, 0).data(): [table.index(row, column).data() for column in (1, 2, 3)]
             for row in range(table.rowCount())}
@@ -191,7 +192,7 @@ def test_sizes_and_shares_in_words() -> None:
     day = datetime.date(2024, 11, 1)
     assert km2(110_392.4) == "110,392 km²" and km2(-6.34, signed=True) == "−6.3 km²"
     change = Change("gained", 6.3, None, "donetsk", (37.0, 48.0), (0, 0, 0, 0), None)  # type: ignore[arg-type]
-    assert change_text(change) == "+6.3 km² · Donetsk Oblast"
+    assert ComparedWords().change(change, "en") == "+6.3 km² · Donetsk Oblast"
     assert short_region("donetsk") == "Donetsk"
     assert saying_text(Saying("owl", day, "not said"), "Owl").endswith("says nothing of this place")
     shares = Shares("owl", day, 100.0, 0.77, 0.02, 0.0, 0.0)

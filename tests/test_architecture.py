@@ -114,8 +114,7 @@ def allowed(path: Path) -> set[str]:
         building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
-        special = {"ui/timeline/sizes_pane.py": {"pyqtgraph"}}.get(place, set())
-        return {"briefing", "maps", "ui", "PySide6", "shiboken6", *special}
+        return {"briefing", "maps", "ui", "PySide6", "shiboken6"}
     return {"ui", "PySide6"}  # main.py
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from briefing.files.read_write import save, unsaved
@@ -262,13 +262,14 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
     timed.window.commands["sizes"].trigger()
     rest(control.library)
     pane = control.sizes_pane
-    assert pane is not None and own_of(timed) in pane._sizes
-    box = pane.plot.getPlotItem().vb
-    day = DAYS[12]
-    at = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()
-    place = box.mapViewToScene(type(box.viewRect().topLeft())(at, pane.values(own_of(timed))[day]))
-    pane.plot.scene().sigMouseMoved.emit(place)
+    assert pane is not None and own_of(timed) in [line.observer for line in pane.chart.lines]
+    assert not pane.is_busy and not pane.progress.isVisible()
+    day, places = DAYS[12], pane.chart.places
+    timed.settle()
+    QTest.mouseMove(pane.chart, QPointF(places.x_of(day), places.y_of(pane.values(own_of(timed))[day])).toPoint())
     assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
+    control.show_day(own_of(timed), DAYS[20])
+    assert pane.chart.on_show == (own_of(timed), DAYS[20]) and "21" in pane.said.text(), "the mark follows the map"
 
 
 def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.texts import tr
 from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
@@ -147,6 +148,8 @@ class TimelineController(QObject):
     def _day_shown(self) -> None:
         if self.pane is not None:
             self.pane.go_to(self.observer_day)
+        if self.sizes_pane is not None:
+            self.sizes_pane.go_to(self.observer_day)
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
@@ -177,10 +180,14 @@ class TimelineController(QObject):
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:
             self.pane.show_progress(sentence, done, of)
+        if self.sizes_pane is not None and self.sizes_pane.is_busy:
+            self.sizes_pane.show_busy(sentence, done, of)
 
     def _ended(self, sentence: str) -> None:
         if self.pane is not None:
             self.pane.show_progress("", 0, 0)
+        if self.sizes_pane is not None and not self.library.work.is_busy:
+            self.sizes_pane.show_busy("", 0, 0)
         if sentence:
             self._window.messages.note(sentence)
 
@@ -220,6 +227,8 @@ class TimelineController(QObject):
             self.sizes_pane.hovered.connect(self.show_day)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
+        self.sizes_pane.go_to(self.observer_day)
+        self.sizes_pane.show_busy(tr("Measuring the days …"), 0, 0)
         self.questions.sizes(self._draw_sizes)
 
     def _draw_sizes(self, found: MeasuredDays) -> None:
@@ -228,7 +237,8 @@ class TimelineController(QObject):
         self.doubts.take(found.doubtful)
         if self.sizes_pane is not None:
             figures = stated_figures(self._session.opened)
-            self.sizes_pane.show_sizes(found.sizes, self.library.names, figures)
+            self.sizes_pane.show_sizes(found.sizes, found.doubtful, self.library.names, figures)
+            self.sizes_pane.show_busy("", 0, 0)
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""

@@ -10,23 +10,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from maps.timeline.agreement import Saying, Shares
 from maps.timeline.comparing import Change
 from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import DaySizes
-from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import km2
-from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
 from ui.timeline.compare_words import ComparedWords
 from ui.timeline.day_questions import DayQuestions
-from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
 from ui.timeline.texts import doubt_text, saying_text, shares_text, short_region
 from ui.timeline.time_pane import TimePane
@@ -102,37 +98,6 @@ def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePan
         QTest.mouseClick(time_pane.cancel, Qt.MouseButton.LeftButton)
     time_pane.show_progress("", 0, 0)
     assert not time_pane.cancel.isVisible()
-
-
-def test_the_chart_has_a_line_for_every_observer_and_a_mark_for_every_figure(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    figure = StatedFigure(DAYS[1], 100, 120, "occupied", "about a fifth")
-    other = StatedFigure(DAYS[1], 100, 100, "crimea", "all of it")
-    pane.show_sizes({"a": sizes(100), "b": sizes(200)}, {"a": "A", "b": MARKUP}, [figure, other])
-    # A line each; of the figure's range a stroke and a mark.
-    assert len(pane.plot.getPlotItem().listDataItems()) == 4
-    pane.region.show_value("kursk")
-    pane.region.edited.emit("kursk")
-    assert len(pane.plot.getPlotItem().listDataItems()) == 1, "who says nothing of Kursk has no line there"
-    pane.set_theme(DARK)
-
-
-def test_hovering_finds_the_line_and_the_day_that_are_nearest(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.show_sizes({"a": sizes(100), "b": sizes(200)}, {"a": "A", "b": "B"}, [])
-    noon = datetime.datetime(2024, 11, 2, 2, tzinfo=datetime.UTC).timestamp()
-    assert pane.nearest(noon, 199) == ("b", DAYS[1])
-    assert pane.nearest(noon, 90) == ("a", DAYS[1])
-
-
-def test_names_in_the_charts_key_are_plain_text(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.show_sizes({"b": sizes(200)}, {"b": MARKUP}, [])
-    label = next(each for each in pane.keys.findChildren(QLabel) if each.text())
-    assert label.text() == MARKUP and label.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_figures_in_square_kilometres_about_one_region_are_marks(opened: OpenBriefing) -> None:

@@ -36,10 +36,11 @@ UI_ROOMS = {
     "ui/importing": ("ui/window", "ui/kit"),
     "ui/editing": ("ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
-    "ui/timeline": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/charts": ("ui/kit", "ui/start"),
+    "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
-        "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map",
+        "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {

@@ -103,6 +103,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/reading/snapshot_pane.py", "SNAPSHOT_STATES[state]"): ("ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
     ("ui/timeline/day_library.py", "provider.name"): (),
     ("ui/timeline/observer_card.py", "source.name"): (),
+    ("ui/timeline/observer_form.py", "form.name"): (),
     ("ui/timeline/observers.py", "known.name"): (),
     ("ui/timeline/texts.py", "REGION_NAMES[region]"): ("ui/timeline/texts.py:REGION_NAMES",),
     ("ui/timeline/texts.py", "_SAID[saying.said]"): ("ui/timeline/texts.py:_SAID",),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -270,6 +271,22 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
     assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
     control.show_day(own_of(timed), DAYS[20])
     assert pane.chart.on_show == (own_of(timed), DAYS[20]) and "21" in pane.said.text(), "the mark follows the map"
+
+
+def test_an_edited_credit_is_on_the_map_at_once_and_a_removed_observer_leaves_it(timed: Driver) -> None:
+    control, own = control_of(timed), own_of(timed)
+    source = control.library.known.own(own)
+    assert source is not None
+    control.library.describe(replace(source, name="Ours", credit="Ours and theirs"))
+    rest(control.library)
+    timed.settle()
+    assert "Control: Ours and theirs" in timed.evaluate("document.querySelector('.credits').textContent")
+    assert stamp(timed).startswith("Control as of 1 Nov 2024 · Ours") and "Ours" in control.library.names.values()
+    wait_until(lambda: "Ours" in timed.opened.layer["occupied"].sources, "the areas name it too")
+    control.library.forget(own)
+    rest(control.library)
+    assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+    assert "after DeepStateMap.Live" in timed.evaluate("document.querySelector('.credits').textContent")
 
 
 def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:

@@ -43,11 +43,21 @@ class CompareController(QObject):
         self.pane.changeChosen.connect(self._fly_to_change)
         self.pane.swipeAsked.connect(self._swipe)
         library.daysChanged.connect(self._show_days)
+        library.observersChanged.connect(self._name_again)
         parts.replaced.connect(self._replaced)
         self._show_days()
 
     def _show_days(self) -> None:
         self.pane.show_days(self._library.all_days, self._library.names)
+
+    def _name_again(self) -> None:
+        """Says of the two on show what their observers are called and credited as now."""
+        self._show_days()
+        if self.comparison is not None:
+            words = words_of(self.comparison, self._names(self.comparison))
+            self.pane.show_comparison(self.comparison, words, self._settings.place_names)
+            if self._parts.owner == "compare":
+                self._swipe(self.pane.swipe.isChecked())
 
     def start_from(self, shown: ObserverDay) -> None:
         """Offers the day on show beside the observer's first, or its last; beside the shipped layer, an observer's."""

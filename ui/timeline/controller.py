@@ -63,6 +63,7 @@ class TimelineController(QObject):
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
+        library.observersChanged.connect(self._show_marks)
         packs.packed.connect(reading.map.load_pack)
         self.pinning = Pinning(self._session, window.messages, library, packs)
         self.pinning.dayAsked.connect(self.show_day)

@@ -35,6 +35,7 @@ class DayOnShow(QObject):
         self.doubts = DoubtfulDays(library)
         self.doubts.changed.connect(self._doubts_changed)
         packs.packed.connect(self._packed)
+        library.observersChanged.connect(self._name_again)
 
     @property
     def observer_day(self) -> ObserverDay:
@@ -79,9 +80,14 @@ class DayOnShow(QObject):
         known = self._library.known
         return ShownDay(
             provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
-            attribution=head.attribution or known.attribution_of(provider),
+            attribution=known.attribution_of(provider, head.attribution),
             tells=tuple(kind for kind, count in head.parts if count),
             is_doubtful=bool(self.doubts.of((provider, day))))
+
+    def _name_again(self) -> None:
+        """Shows the name and the credit that the user now gives the observer on show."""
+        if self._look.day is not None and self.is_there:
+            self._look.show_day(self._made(*self.observer_day))
 
     def _doubts_changed(self) -> None:
         """Says of the day on show that it is doubtful, or that it no longer is."""

@@ -12,13 +12,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
 from maps.control_day import ObserverDay
+from ui.charts.sizes_chart import SizesChart
+from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import km2, short_date, tr
 from ui.kit.theme import Theme
-from ui.timeline.sizes_chart import SizesChart
-from ui.timeline.sizes_chart_picture import ChartLine, Stated
 from ui.timeline.texts import ALL_REGIONS, doubt_text, region_name
 
 if TYPE_CHECKING:

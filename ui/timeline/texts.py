@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 from briefing import quantities
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.kit.texts import km2, short_date, tr
+from ui.kit.texts import km2, say, short_date, tr
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
+    from maps.providers.protocol import Terms
     from maps.timeline.agreement import Saying, Shares
     from maps.timeline.comparing import Change
     from maps.timeline.doubtful_days import Doubt
@@ -95,6 +96,13 @@ def shares_text(shares: Shares, name: str) -> str:
 def _percent(share: float) -> str:
     percent = share * 100
     return f"{percent:.0f} %" if percent >= 10 or percent == 0 else f"{percent:.1f} %"
+
+
+def terms_text(terms: Terms) -> str:
+    """An observer's terms: what they say, where they stand, the licence where that is not all they say."""
+    where = f" ({terms.address})" if terms.address else ""
+    text, licence = say(terms.text), say(terms.licence)
+    return f"{text}{where}" if licence in text else f"{text}{where} {licence}."
 
 
 def notes_text(notes: tuple[DayNote, ...]) -> str:

@@ -16,8 +16,8 @@ from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
+from ui.charts.chart_scale import apart, day_ticks, runs, size_scale
 from ui.kit.theme import DARK, LIGHT
-from ui.timeline.chart_scale import apart, day_ticks, runs, size_scale
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
 
 DAYS = tuple(days_after(FIRST, 4))

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing import quantities
 from maps.control_day import ObserverDay
-from ui.kit.texts import tr
-from ui.kit.theme import Theme, font
-from ui.timeline.chart_scale import size_scale
-from ui.timeline.sizes_chart_picture import (
+from ui.charts.chart_scale import size_scale
+from ui.charts.sizes_chart_picture import (
     FOOT,
     GAP,
     STRIP,
@@ -25,6 +23,8 @@ from ui.timeline.sizes_chart_picture import (
     ChartPlaces,
     Stated,
 )
+from ui.kit.texts import tr
+from ui.kit.theme import Theme, font
 
 _MOST_NAME_SHARE = 0.34
 _MOST_NAME_WIDTH = 190

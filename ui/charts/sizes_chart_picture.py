@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from briefing import quantities
 from maps.control_day import ObserverDay
+from ui.charts.chart_scale import SizeScale, apart, day_ticks, runs
 from ui.kit.texts import short_date, tr
 from ui.kit.theme import Theme, font
-from ui.timeline.chart_scale import SizeScale, apart, day_ticks, runs
 
 TOP: Final = 24
 FOOT: Final = 22

@@ -36,10 +36,11 @@ UI_ROOMS = {
     "ui/importing": ("ui/window", "ui/kit"),
     "ui/editing": ("ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
-    "ui/timeline": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/charts": ("ui/kit", "ui/start"),
+    "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
-        "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map",
+        "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {
@@ -115,8 +116,7 @@ def allowed(path: Path) -> set[str]:
         building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
-        special = {"ui/timeline/sizes_pane.py": {"pyqtgraph"}}.get(place, set())
-        return {"briefing", "maps", "ui", "PySide6", "shiboken6", *special}
+        return {"briefing", "maps", "ui", "PySide6", "shiboken6"}
     return {"ui", "PySide6"}  # main.py
 
 

@@ -32,7 +32,7 @@ from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind
 from maps.providers.forms import Form, day_told, form_of, head_of, json_in
 from maps.providers.mirror import day_of_name
-from maps.providers.own_sources import OwnSource, terms_of
+from maps.providers.own_sources import OwnSource, is_address, terms_of
 from maps.providers.protocol import UNKNOWN, Asking, Fetched, ListedLatest, Terms
 
 FILE_TERMS: Final = Terms(
@@ -224,7 +224,7 @@ def form_in(path: Path) -> Form | None:
 
 def own_provider(ground: Ground, own: OwnSource) -> GeoJsonAddress | DatedFolder:
     """The provider of what the user added: an address, a folder of dated files, or one file."""
-    if own.source.startswith(("http://", "https://")):
+    if is_address(own.source):
         name = own.name or own.source.rsplit("/", 1)[-1] or own.source
         return GeoJsonAddress(ground, own.source, name, attribution=own.credit, terms=own.terms)
     return DatedFolder(ground, Path(own.source), own=own)

@@ -8,9 +8,21 @@ from typing import Final
 
 import msgspec
 
+from briefing.consistency import is_web_address
 from briefing.errors import on_one_line
 from briefing.sentences import Sentence, as_it_is, sentence
 from maps.providers.protocol import Terms
+
+MOST_SOURCES: Final = 100
+"""Observers of one's own that are kept: each has a card in the dialog."""
+MOST_PLACE: Final = 4_096
+"""Letters of an address or a path: as long as Linux lets one be."""
+MOST_NAME: Final = 120
+MOST_CREDIT: Final = 200
+MOST_TERMS: Final = 1_000
+"""Letters of what is said of an observer: a credit stands on the map, terms in a question."""
+_MOST_KEPT: Final = 10_000
+"""Letters of a setting that is looked into."""
 
 
 class OwnSource(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -36,6 +48,34 @@ def read_own_source(text: str) -> OwnSource:
         return _READER.decode(text.encode("utf-8", "surrogatepass"))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return OwnSource(text)
+
+
+def usable_sources(kept: Sequence[str]) -> list[OwnSource]:
+    """The own sources that settings may hold, whoever wrote them: each place once, texts no longer than is shown.
+
+    Places that no file and no page can have are left out, and so is what is beyond ``MOST_SOURCES``.
+    """
+    sources = (cleaned(read_own_source(text)) for text in kept if len(text) <= _MOST_KEPT)
+    return list({each.source: each for each in sources if _is_place(each.source)}.values())[:MOST_SOURCES]
+
+
+def cleaned(own: OwnSource) -> OwnSource:
+    """An own source whose texts are on one line each, and no longer than is shown."""
+    def text(said: str, most: int) -> str:
+        return on_one_line(" ".join(said.split()))[:most].strip()
+
+    return OwnSource(own.source, text(own.name, MOST_NAME), text(own.credit, MOST_CREDIT), text(own.terms, MOST_TERMS))
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is on the web, and not a file or a folder."""
+    return source.startswith(("http://", "https://"))
+
+
+def _is_place(source: str) -> bool:
+    if not source or len(source) > MOST_PLACE or "\0" in source:
+        return False
+    return not is_address(source) or (is_web_address(source) and source.isprintable() and " " not in source)
 
 
 def written_own_source(own: OwnSource) -> str:

@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.page import Page
-from tests.end2end.test_time import DAYS, control_of, own_of, plain, timed
+from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, stamp, timed
+from tests.made_days import write_days
 from ui.editing import caption_preview
 from ui.kit.texts import km2
 
@@ -63,3 +67,20 @@ def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed:
     control_of(timed).show_shipped()
     timed.settle()
     assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 km² · approximate"
+
+
+def test_a_doubtful_day_says_so_once_its_sizes_are_known(new_window: Callable[..., Driver], tmp_path: Path) -> None:
+    driver = new_window()
+    control = control_of(driver)
+    own = add_days(driver, write_days(tmp_path / "Own", DAYS[:6], left_out=DAYS[2:3]))
+    control.show_day(own, DAYS[2])
+    rest(control.library)
+    assert stamp(driver) == "Control as of 3 Nov 2024 · Own · approximate", "nothing was measured yet"
+    driver.window.commands["sizes"].trigger()
+    rest(control.library)
+    assert stamp(driver) == "Control as of 3 Nov 2024 · Own · doubtful · approximate"
+    title = plain(driver.evaluate("document.querySelector('.legend .title').textContent"))
+    assert title == "Control, 3 Nov 2024 · doubtful"
+    assert control.pane is not None and "km² in Luhansk Oblast" in plain(control.pane.doubt.text())
+    control.show_day(own, DAYS[3])
+    assert stamp(driver) == "Control as of 4 Nov 2024 · Own · approximate" and not control.pane.doubt.isVisible()

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay
 from briefing.structs import changed
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from tests.end2end.driver import Driver, received, wait_until
 from tests.made_days import FIRST, days_after, write_days
 from ui.timeline.controller import TimelineController
@@ -105,6 +107,36 @@ def test_alt_and_arrows_step_and_the_shipped_layer_comes_back(timed: Driver) -> 
     assert shown(timed) == [DAYS[1].isoformat()]
     timed.window.commands["day_shipped"].trigger()
     assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+
+
+def test_stepping_keeps_the_observer_and_says_where_its_days_end(timed: Driver, tmp_path: Path) -> None:
+    control, alt = control_of(timed), Qt.KeyboardModifier.AltModifier
+    own = own_of(timed)
+    other = add_days(timed, write_days(tmp_path / "Other", days_after(FIRST - datetime.timedelta(days=9), 60)))
+    control.show_day(own, DAYS[-2])
+    timed.window.messages.dismiss()
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (own, DAYS[-1]) and timed.message == ""
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (own, DAYS[-1]) and timed.message == "Own has no later day in hand."
+    control.show_day(own, DAYS[0])
+    timed.press(Qt.Key.Key_Left, alt)
+    assert control.observer_day == (own, DAYS[0]) and timed.message == "Own has no earlier day in hand."
+    control.show_shipped()
+    timed.press(Qt.Key.Key_Right, alt)
+    assert control.observer_day == (other, SHIPPED_DAY + datetime.timedelta(days=1))
+
+
+def test_a_step_before_the_days_are_packed_is_taken_once_they_are(new_window: Callable[..., Driver], tmp_path: Path,
+                                                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = new_window()
+    control = control_of(driver)
+    own = add_days(driver, write_days(tmp_path / "Own", DAYS))
+    monkeypatch.setattr(control.packs, "_slots", {})  # as after a start, when nothing is packed yet
+    driver.press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert control.observer_day == (SHIPPED, SHIPPED_DAY), "the map keeps what it shows until then"
+    rest(control.library)
+    assert control.observer_day == (own, SHIPPED_DAY - datetime.timedelta(days=1))
 
 
 def test_the_ground_drawn_is_that_of_the_day(timed: Driver) -> None:
@@ -231,13 +263,30 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
     timed.window.commands["sizes"].trigger()
     rest(control.library)
     pane = control.sizes_pane
-    assert pane is not None and own_of(timed) in pane._sizes
-    box = pane.plot.getPlotItem().vb
-    day = DAYS[12]
-    at = datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()
-    place = box.mapViewToScene(type(box.viewRect().topLeft())(at, pane.values(own_of(timed))[day]))
-    pane.plot.scene().sigMouseMoved.emit(place)
+    assert pane is not None and own_of(timed) in [line.observer for line in pane.chart.lines]
+    assert not pane.is_busy and not pane.progress.isVisible()
+    day, places = DAYS[12], pane.chart.places
+    timed.settle()
+    QTest.mouseMove(pane.chart, QPointF(places.x_of(day), places.y_of(pane.values(own_of(timed))[day])).toPoint())
     assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
+    control.show_day(own_of(timed), DAYS[20])
+    assert pane.chart.on_show == (own_of(timed), DAYS[20]) and "21" in pane.said.text(), "the mark follows the map"
+
+
+def test_an_edited_credit_is_on_the_map_at_once_and_a_removed_observer_leaves_it(timed: Driver) -> None:
+    control, own = control_of(timed), own_of(timed)
+    source = control.library.known.own(own)
+    assert source is not None
+    control.library.describe(replace(source, name="Ours", credit="Ours and theirs"))
+    rest(control.library)
+    timed.settle()
+    assert "Control: Ours and theirs" in timed.evaluate("document.querySelector('.credits').textContent")
+    assert stamp(timed).startswith("Control as of 1 Nov 2024 · Ours") and "Ours" in control.library.names.values()
+    wait_until(lambda: "Ours" in timed.opened.layer["occupied"].sources, "the areas name it too")
+    control.library.forget(own)
+    rest(control.library)
+    assert shown(timed) == [] and stamp(timed).startswith("Control as of 20 Nov 2024")
+    assert "after DeepStateMap.Live" in timed.evaluate("document.querySelector('.credits').textContent")
 
 
 def test_a_pinned_day_is_shown_and_can_be_undone(timed: Driver) -> None:

@@ -155,6 +155,7 @@ QToolButton[small="true"]:hover, QToolButton[small="true"]:focus { color: $text;
 #timePane { background: $window; border-top: 1px solid $edge; }
 QPushButton[compact="true"] { padding: 3px 8px; }
 #timePane QComboBox { padding: 2px 8px; }
+#timePane QCheckBox { padding: 0 4px; }
 QPushButton[compact="true"]:checked { background: $chip; }
 QHeaderView::section {
     background: $window; color: $quiet; border: none; border-bottom: 1px solid $edge; padding: 4px 6px;

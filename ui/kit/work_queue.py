@@ -58,6 +58,12 @@ class WorkQueue(QObject):
         if self._running is not None:
             self._running.is_wanted = False
 
+    def cancel_kind(self, kind: str) -> None:
+        """Cancels work of one kind, whether it runs or waits."""
+        self._waiting = deque(each for each in self._waiting if each.kind != kind)
+        if self._running is not None and self._running.kind == kind:
+            self._running.is_wanted = False
+
     def _next(self) -> None:
         if self._running is not None:
             return

@@ -57,7 +57,7 @@ def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
     day = day_on_show(layer, shown)
     if shown is not None:
         name = shown.name if len(shown.name) <= _MOST_OBSERVER else shown.name[: _MOST_OBSERVER - 1] + "…"
-        day = f"{day} · {name}"
+        day = f"{day} · {name}{_doubt(shown)}"
     return tr("control as of {day} · approximate").format(day=day)
 
 
@@ -68,7 +68,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
     ``file_day`` is the day that the briefing's file shows when it is opened.
     """
     day = day_on_show(layer, shown)
-    whose = "" if shown is None else f" · {shown.name}"
+    whose = "" if shown is None else f" · {shown.name}{_doubt(shown)}"
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
         {"swatch": swatch, "text": _legend_text(swatch, shown)} for kind, swatch in _LEGEND
@@ -80,7 +80,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
         "pin": _pin(shown, file_day) if overlay is None else {"state": "", "text": ""},
         "legend": {
             "title": tr("What differs") if overlay is not None and overlay.parts else
-            tr("Control, {day}").format(day=day) if overlay is None else tr("Control"),
+            tr("Control, {day}").format(day=f"{day}{_doubt(shown)}") if overlay is None else tr("Control"),
             "entries": entries,
         },
         "credits": _credits(shown, overlay),
@@ -101,6 +101,11 @@ def _pin(shown: ShownDay | None, file_day: ObserverDay) -> dict[str, str]:
         return {"state": "", "text": ""}
     return {"state": "pinned", "text": tr("The briefing's file holds this day. Take it out")
             if seen[0] == TAKEN else tr("The briefing is pinned to this day. Unpin it")}
+
+
+def _doubt(shown: ShownDay | None) -> str:
+    """Returns what follows the name of a day that very likely lacks ground."""
+    return " · " + tr("doubtful") if shown is not None and shown.is_doubtful else ""
 
 
 def _is_listed(kind: str, layer: AreaLayer, shown: ShownDay | None) -> bool:

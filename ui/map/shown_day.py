@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from briefing.sentences import mark
@@ -26,7 +27,10 @@ _PART_NAMES: Final = {
 
 @dataclass(frozen=True)
 class ShownDay:
-    """An observer's day: the kinds of ground it has, whom to credit, and where the page finds it."""
+    """An observer's day: the kinds of ground it has, whom to credit, and where the page finds it.
+
+    ``is_doubtful`` says that it very likely lacks ground that its source left out.
+    """
 
     provider: str
     name: str
@@ -35,6 +39,7 @@ class ShownDay:
     slot: int
     version: int
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
+    is_doubtful: bool = False
 
     def put_on(self, view: MapCalls) -> None:
         """Shows the day on a map."""
@@ -44,12 +49,16 @@ class ShownDay:
 
 @dataclass(frozen=True)
 class Overlay:
-    """Differences drawn over the control layer: the stamp's text about them, and the parts drawn."""
+    """Differences drawn over the control layer: the stamp's text about them, and the parts drawn.
+
+    ``names`` has words for parts in place of those about two days.
+    """
 
     stamp: str
     parts: tuple[str, ...] = ()
     credit: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def legend(self) -> list[dict[str, Any]]:
         """Returns the parts for the page's legend; none for two days side by side."""
-        return [{"swatch": part, "text": tr(_PART_NAMES[part])} for part in self.parts]
+        return [{"swatch": part, "text": self.names.get(part) or tr(_PART_NAMES[part])} for part in self.parts]

@@ -46,6 +46,7 @@ class AgreementController(QObject):
         self._session.groundChanged.connect(self._say)
         reading.map.pointed.connect(self._pointed)
         parts.replaced.connect(self._replaced)
+        library.observersChanged.connect(self._name_again)
 
     def ask(self, shown: ObserverDay) -> None:
         """Asks every observer for the day shown."""
@@ -59,6 +60,11 @@ class AgreementController(QObject):
         if self.pane.layer.isChecked():
             self._show_layer(True)
         self._say()
+
+    def _name_again(self) -> None:
+        """Says what the observers are called and credited as now."""
+        if self.observers is not None:
+            self._take(self.observers)
 
     def _show_layer(self, on: bool) -> None:
         observers = self.observers

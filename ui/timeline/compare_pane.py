@@ -8,19 +8,21 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView
 
-from briefing.sentences import mark
 from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
-from ui.kit.labels import plain_label
+from ui.kit.labels import plain_label, plain_tip
 from ui.kit.pick_list import Choice
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import km2, short_date, tr
+from ui.kit.theme import font
 from ui.kit.value_fields import DayField
-from ui.timeline.texts import ALL_REGIONS, change_text, short_region
+from ui.timeline.compare_words import ComparedWords, in_lines
+from ui.timeline.texts import ALL_REGIONS, short_region
 
 if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison
@@ -29,21 +31,23 @@ _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 Row = tuple[str, float, float, float]
 _ROW_HEIGHT: Final = 25
-_TABLE_EDGES: Final = 12
-_HEADERS: Final = (mark("Region"), mark("gained"), mark("lost"), mark("net"))
+_TABLE_EDGES: Final = 4
+_HEADING_EDGES, _CELL_EDGES = 12, 24
+_HEADING_PIXELS: Final = 11
 
 
 class RegionModel(QAbstractTableModel):
-    """A row a region: km² gained, lost and the sum."""
+    """A row a region: km² gained, lost and the sum; of two observers, what only one has, and what both have."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
+        self.words = ComparedWords()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Shows these rows."""
+    def show_rows(self, rows: Sequence[Row], words: ComparedWords) -> None:
+        """Shows these rows under these words."""
         self.beginResetModel()
-        self.rows = list(rows)
+        self.rows, self.words = list(rows), words
         self.endResetModel()
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -51,8 +55,8 @@ class RegionModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Region, gained, lost, net."""
-        return 0 if parent.isValid() else len(_HEADERS)
+        """Region, two parts, and what they come to."""
+        return 0 if parent.isValid() else len(self.words.headers)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """A region's name or one of its sizes."""
@@ -60,7 +64,8 @@ class RegionModel(QAbstractTableModel):
             return None
         value = self.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return value if isinstance(value, str) else km2(value, signed=index.column() == len(_HEADERS) - 1)
+            is_net = index.column() == len(self.words.headers) - 1 and not self.words.is_of_observers
+            return value if isinstance(value, str) else km2(value, signed=is_net)
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column():
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -70,9 +75,13 @@ class RegionModel(QAbstractTableModel):
         """What the columns hold."""
         if orientation != Qt.Orientation.Horizontal:
             return None
+        if role == Qt.ItemDataRole.FontRole:
+            return font(_HEADING_PIXELS)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
-        return tr(_HEADERS[section]) if role == Qt.ItemDataRole.DisplayRole else None
+        header = self.words.headers[section]
+        return {Qt.ItemDataRole.DisplayRole: in_lines(header), Qt.ItemDataRole.ToolTipRole: plain_tip(header),
+                Qt.ItemDataRole.AccessibleTextRole: header}.get(Qt.ItemDataRole(role))
 
 
 class ComparePane(SidePane):
@@ -87,7 +96,8 @@ class ComparePane(SidePane):
         self._days: Mapping[str, Sequence[datetime.date]] = {}
         self.first, self.second = ChoiceField([]), ChoiceField([])
         self.first_day, self.second_day = DayField(), DayField()
-        for name, provider, day in ((tr("from"), self.first, self.first_day), (tr("to"), self.second, self.second_day)):
+        for name, provider, day in ((tr("First"), self.first, self.first_day),
+                                    (tr("Second"), self.second, self.second_day)):
             day.setFixedWidth(150)
             self.body.addWidget(plain_label(name.upper(), caption=True))
             self.body.addLayout(side_by_side(provider, day, stretch=0))
@@ -108,15 +118,19 @@ class ComparePane(SidePane):
         self.table.setShowGrid(False)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setMinimumSectionSize(20)
         self.body.addWidget(self.table)
-        self.body.addWidget(plain_label(tr("Changes, the largest first").upper(), caption=True))
+        self.caption = plain_label(tr("Changes, the largest first").upper(), caption=True)
+        self.body.addWidget(self.caption)
         self.changes = ItemList()
+        self.changes.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the end says whose ground it is
         self.changes.chosen.connect(lambda each: self.changeChosen.emit(int(each)) if each else None)
         self.body.addWidget(self.changes, 1)
         self.note = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.note)
-        self.show_comparison(None, "en")
+        self.show_comparison(None, ComparedWords(), "en")
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
         """Offers the observers that have days; keeps a choice made before."""
@@ -160,38 +174,59 @@ class ComparePane(SidePane):
         self.said.setText(tr("Comparing …"))
         self.asked.emit(*chosen)
 
-    def show_comparison(self, found: Comparison | None, language: str) -> None:
-        """Shows sums, regions and changes; None for nothing yet."""
+    def show_comparison(self, found: Comparison | None, words: ComparedWords, language: str) -> None:
+        """Shows sums, regions and changes in these words; None for nothing yet."""
         self.swipe.setEnabled(found is not None)
         if found is None:
-            self.regions.show_rows([])
+            self.regions.show_rows([], words)
             self.changes.show_items([], "")
             self.said.setText("")
-            self.note.setText(tr("“Gained” is ground occupied on the second day and not on the first, “lost” the other "
-                                 "way round. These are observers' assessments."))
+            self.note.setText(tr(
+                "Of two days of one observer, “gained” is ground occupied on the second and not on the first, “lost” "
+                "the other way round. Of two observers, the parts are what only one of them counts as occupied, and "
+                "what both do. These are observers' assessments."))
             return
-        self.said.setText(tr("Occupied: {gained} gained, {lost} lost, {net} in all").format(
-            gained=km2(found.gained.km2), lost=km2(found.lost.km2), net=km2(found.net_km2, signed=True)))
-        self.regions.show_rows(_rows(found))
-        self.table.resizeColumnsToContents()
-        self.table.setFixedHeight((len(self.regions.rows) + 1) * _ROW_HEIGHT + _TABLE_EDGES)
-        self.changes.show_items([Choice(str(number), change_text(change, language))
+        self.said.setText(words.sums(found))
+        self.caption.setText((tr("Where they differ, the largest first") if words.is_of_observers else
+                              tr("Changes, the largest first")).upper())
+        self.regions.show_rows(_rows(found, words), words)
+        self._fit_table()
+        self.changes.show_items([Choice(str(number), words.change(change, language))
                                  for number, change in enumerate(found.changes)], "")
         self.changes.setMinimumHeight(120)
         self.changes.setMaximumHeight(16_777_215)
-        self.note.setText(tr(
-            "{first} and {second}. Left out: {km2} of water, slivers, and borders drawn differently.").format(
-            first=short_date(found.first.day), second=short_date(found.second.day),
-            km2=km2(found.slivers_km2 + found.left_out_km2)))
+        left_out = found.slivers_km2 + found.left_out_km2
+        days = " · ".join(map(short_date, dict.fromkeys([found.first.day, found.second.day])))
+        self.note.setText(tr("{days}. Left out: {km2} of water, slivers, and borders drawn differently.").format(
+            days=days, km2=km2(left_out)))
+
+    def _fit_table(self) -> None:
+        """Gives every column the width of its sizes and its header's lines, and the table the height of all rows."""
+        header, model = self.table.horizontalHeader(), self.regions
+        sizes, headings = QFontMetrics(font()), QFontMetrics(font(_HEADING_PIXELS))
+        texts = [in_lines(each) for each in model.words.headers]
+        for column, text in enumerate(texts):
+            cells = [sizes.horizontalAdvance(model.index(row, column).data()) + _CELL_EDGES
+                     for row in range(model.rowCount())]
+            lines = [headings.horizontalAdvance(line) + _HEADING_EDGES for line in text.split("\n")]
+            self.table.setColumnWidth(column, max([*cells, *lines]))
+        lines_high = max(text.count("\n") + 1 for text in texts)
+        header.setFixedHeight(lines_high * headings.lineSpacing() + _HEADING_EDGES)
+        self.table.setFixedHeight(model.rowCount() * _ROW_HEIGHT + header.height() + _TABLE_EDGES)
 
 
-def _rows(found: Comparison) -> list[Row]:
+def _rows(found: Comparison, words: ComparedWords) -> list[Row]:
+    """The regions in which anything differs, with the three sizes that the columns speak of."""
     rows: list[Row] = []
     for region in ALL_REGIONS[1:]:
-        gained, lost = found.gained.regions.get(region, 0.0), found.lost.regions.get(region, 0.0)
+        gained, lost, both = (part.regions.get(region, 0.0) for part in (found.gained, found.lost, found.unchanged))
         if gained or lost:
-            rows.append((short_region(region), gained, lost, gained - lost))
-    if found.kursk_gained is not None and found.kursk_lost is not None:
-        gained, lost = found.kursk_gained.km2, found.kursk_lost.km2
-        rows.append((short_region("kursk"), gained, lost, gained - lost))
+            rows.append(_row(region, gained, lost, both, words))
+    if found.kursk_gained is not None and found.kursk_lost is not None and found.kursk_unchanged is not None:
+        rows.append(_row("kursk", found.kursk_gained.km2, found.kursk_lost.km2, found.kursk_unchanged.km2, words))
     return rows
+
+
+def _row(region: str, gained: float, lost: float, unchanged: float, words: ComparedWords) -> Row:
+    name = short_region(region)
+    return (name, lost, gained, unchanged) if words.is_of_observers else (name, gained, lost, gained - lost)

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
-from ui.kit.texts import short_date, tr
 from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
+from ui.timeline.compare_words import stamp_words, words_of
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
@@ -42,11 +43,21 @@ class CompareController(QObject):
         self.pane.changeChosen.connect(self._fly_to_change)
         self.pane.swipeAsked.connect(self._swipe)
         library.daysChanged.connect(self._show_days)
+        library.observersChanged.connect(self._name_again)
         parts.replaced.connect(self._replaced)
         self._show_days()
 
     def _show_days(self) -> None:
         self.pane.show_days(self._library.all_days, self._library.names)
+
+    def _name_again(self) -> None:
+        """Says of the two on show what their observers are called and credited as now."""
+        self._show_days()
+        if self.comparison is not None:
+            words = words_of(self.comparison, self._names(self.comparison))
+            self.pane.show_comparison(self.comparison, words, self._settings.place_names)
+            if self._parts.owner == "compare":
+                self._swipe(self.pane.swipe.isChecked())
 
     def start_from(self, shown: ObserverDay) -> None:
         """Offers the day on show beside the observer's first, or its last; beside the shipped layer, an observer's."""
@@ -65,7 +76,7 @@ class CompareController(QObject):
 
     def _show(self, found: Comparison) -> None:
         self.comparison = found
-        self.pane.show_comparison(found, self._settings.place_names)
+        self.pane.show_comparison(found, words_of(found, self._names(found)), self._settings.place_names)
         self.pane.set_swiping(False)
         self._show_parts(found)
 
@@ -74,21 +85,20 @@ class CompareController(QObject):
                  "kursk-unchanged": found.kursk_unchanged, "kursk-gained": found.kursk_gained,
                  "kursk-lost": found.kursk_lost}
         drawn = {name: part for name, part in parts.items() if part is not None}
-        legend = ("unchanged", "gained", "lost", *(name for name in ("kursk-gained", "kursk-lost")
-                                                   if name in drawn and drawn[name].km2 > 0))
-        self._parts.show("compare", drawn,
-                         self._overlay(found, tr("From {first} to {second}"), legend))
+        names = words_of(found, self._names(found)).legend
+        order = ("unchanged", "lost", "gained") if names else ("unchanged", "gained", "lost")
+        kursk = tuple(f"kursk-{each}" for each in order[1:] if parts[f"kursk-{each}"] is not None)
+        legend = (*order, *(name for name in kursk if drawn[name].km2 > 0))
+        self._parts.show("compare", drawn, self._overlay(found, legend, names))
 
-    def _overlay(self, found: Comparison, words: str, parts: tuple[str, ...]) -> Overlay:
+    def _names(self, found: Comparison) -> tuple[str, str]:
+        known = self._library.known
+        return known.name_of(found.first.provider), known.name_of(found.second.provider)
+
+    def _overlay(self, found: Comparison, parts: tuple[str, ...], names: Mapping[str, str]) -> Overlay:
         whom = dict.fromkeys(self._library.known.attribution_of(each.provider)
                              for each in (found.first, found.second))
-        days = [short_date(each.day) for each in (found.first, found.second)]
-        names = [self._library.known.name_of(each.provider) for each in (found.first, found.second)]
-        if names[0] == names[1]:
-            said = words.format(first=days[0], second=days[1]) + f" · {names[0]}"
-        else:
-            said = words.format(first=f"{names[0]}, {days[0]}", second=f"{names[1]}, {days[1]}")
-        return Overlay(said, parts, "; ".join(whom))
+        return Overlay(stamp_words(found, self._names(found), swiping=not parts), parts, "; ".join(whom), names)
 
     def _swipe(self, on: bool) -> None:
         found = self.comparison
@@ -96,7 +106,7 @@ class CompareController(QObject):
             return
         if on:
             first, second = ((each.provider, each.day) for each in (found.first, found.second))
-            self._parts.swipe("compare", first, second, self._overlay(found, tr("{first} | {second}"), ()))
+            self._parts.swipe("compare", first, second, self._overlay(found, (), {}))
         else:
             self._show_parts(found)
 

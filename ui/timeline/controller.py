@@ -5,24 +5,26 @@ from __future__ import annotations
 
 import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.texts import tr
 from ui.map.map_look import MapLook
-from ui.map.shown_day import ShownDay
 from ui.reading.controller import ReadingController
 from ui.timeline.day_library import DayLibrary
-from ui.timeline.day_questions import DayQuestions
+from ui.timeline.day_on_show import DayOnShow
+from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
 from ui.timeline.taken_days import TakenDays
+from ui.timeline.texts import no_day_text
 from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
 
@@ -42,12 +44,16 @@ class TimelineController(QObject):
         self._window = window
         self._reading = reading
         self._session = reading.session
-        self._look = look
         self.library = library
         self.packs = packs
         self.questions = questions
         self.ground = GroundOfDay(self._session, look, library, questions)
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
+        self.day = DayOnShow(look, library, packs, self.parts)
+        self.day.shown.connect(self._day_shown)
+        self.day.refused.connect(self._refused)
+        self.doubts = self.day.doubts
+        self.doubts.changed.connect(self._show_marks)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -55,6 +61,7 @@ class TimelineController(QObject):
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
         library.daysChanged.connect(self._days_changed)
+        library.observersChanged.connect(self._show_marks)
         packs.packed.connect(reading.map.load_pack)
         self.taken = TakenDays(self._session, library, packs)
         self.pinning = Pinning(self._session, window.messages, library, packs, self.taken)
@@ -92,6 +99,7 @@ class TimelineController(QObject):
         if on:
             self.library.refresh()
             self.packs.pack()
+            self.doubts.look()
             self._show_marks()
             self.pane.bar.setFocus()
         else:
@@ -103,6 +111,8 @@ class TimelineController(QObject):
         pane.hide()
         pane.bar.set_theme(self._window.theme)
         pane.bar.chosen.connect(self.show_day)
+        pane.bar.ended.connect(lambda provider, by: self._window.messages.note(no_day_text(
+            by, "" if provider == SHIPPED else self.library.known.name_of(provider))))
         pane.lockChanged.connect(lambda _on: self._lock())
         pane.playingChanged.connect(self.ground.hold)
         pane.cancelled.connect(self.library.cancel)
@@ -114,11 +124,12 @@ class TimelineController(QObject):
         if self.pane is None:
             return
         self.pane.bar.show_days(self.library.all_days, self.library.names)
+        self.pane.show_doubtful(self.doubts.words)
         briefing = self._session.briefing
         said = [shown_date(briefing, each) for each in briefing.statements]
         published = [source.published for source in briefing.sources if source.published]
         self.pane.bar.show_statements([date.day for date in said if date is not None], published)
-        self.pane.bar.go_to(self.observer_day)
+        self.pane.go_to(self.observer_day)
 
     def _step(self, by: int) -> None:
         self.show_time(True)
@@ -130,30 +141,24 @@ class TimelineController(QObject):
     @property
     def observer_day(self) -> ObserverDay:
         """Whose day the map shows, and which."""
-        shown = self._look.day
-        return (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
+        return self.day.observer_day
 
     def show_day(self, provider: str, day: datetime.date) -> None:
-        """Shows an observer's day in place of the shipped layer."""
-        self.parts.leave()
-        self._look.show_day(self._shown(provider, day))
+        """Shows an observer's day in place of the shipped layer, once the page has the observer's days."""
+        self.day.show(provider, day)
+
+    def _day_shown(self) -> None:
         if self.pane is not None:
-            self.pane.bar.go_to(self.observer_day)
+            self.pane.go_to(self.observer_day)
+        if self.sizes_pane is not None:
+            self.sizes_pane.go_to(self.observer_day)
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
 
-    def _shown(self, provider: str, day: datetime.date) -> ShownDay | None:
-        """None for the shipped layer, and for days that are not on this computer."""
-        slot = self.packs.slot_of(provider)
-        head = self.library.head(provider, day) if provider != SHIPPED and slot is not None else None
-        if head is None or slot is None:
-            return None
-        known = self.library.known
-        return ShownDay(
-            provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
-            attribution=head.attribution or known.attribution_of(provider),
-            tells=tuple(kind for kind, count in head.parts if count))
+    def _refused(self, sentence: str) -> None:
+        self._window.messages.problem(sentence)
+        self._show_marks()
 
     def _offer_to_pin(self) -> None:
         provider, day = self.observer_day
@@ -171,17 +176,20 @@ class TimelineController(QObject):
 
     def _days_changed(self) -> None:
         self._show_marks()
-        shown = self._look.day
-        if shown is not None and shown.day not in self.library.all_days.get(shown.provider, ()):
+        if not self.day.is_there:
             self.show_shipped()
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:
             self.pane.show_progress(sentence, done, of)
+        if self.sizes_pane is not None and self.sizes_pane.is_busy:
+            self.sizes_pane.show_busy(sentence, done, of)
 
     def _ended(self, sentence: str) -> None:
         if self.pane is not None:
             self.pane.show_progress("", 0, 0)
+        if self.sizes_pane is not None and not self.library.work.is_busy:
+            self.sizes_pane.show_busy("", 0, 0)
         if sentence:
             self._window.messages.note(sentence)
 
@@ -218,14 +226,18 @@ class TimelineController(QObject):
             self.sizes_pane.hovered.connect(self.show_day)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
+        self.sizes_pane.go_to(self.observer_day)
+        self.sizes_pane.show_busy(tr("Measuring the days …"), 0, 0)
         self.questions.sizes(self._draw_sizes)
 
-    def _draw_sizes(self, sizes: Any) -> None:
+    def _draw_sizes(self, found: MeasuredDays) -> None:
         from ui.timeline.stated_figures import stated_figures
 
+        self.doubts.take(found.doubtful)
         if self.sizes_pane is not None:
             figures = stated_figures(self._session.opened)
-            self.sizes_pane.show_sizes(sizes, self.library.names, figures)
+            self.sizes_pane.show_sizes(found.sizes, found.doubtful, self.library.names, figures)
+            self.sizes_pane.show_busy("", 0, 0)
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""

@@ -8,6 +8,8 @@ running, and what was fetched stays.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -25,6 +27,8 @@ from ui.timeline.observers import KnownObservers
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.control_day import ControlDay, ObserverDay
+    from maps.providers.forms import Form
+    from maps.providers.own_sources import OwnSource
     from maps.providers.protocol import Provider
     from maps.timeline.day_files import DayHead
     from ui.window.settings import Settings
@@ -35,11 +39,13 @@ Days = dict[str, tuple[datetime.date, ...]]
 class DayLibrary(QObject):
     """The days of all observers, and the work on them, one thing after another.
 
-    ``daysChanged`` comes when there are other days, ``fetched`` after fetching or removing, ``progress`` with a
-    sentence and how far it is (done, of), ``ended`` with a sentence or "", ``failed`` with one.
+    ``daysChanged`` comes when there are other days, ``observersChanged`` when one was added, is called or credited
+    otherwise, or is gone, ``fetched`` after fetching or removing, ``progress`` with a sentence and how far it is
+    (done, of), ``ended`` with a sentence or "", ``failed`` with one.
     """
 
     daysChanged = Signal()
+    observersChanged = Signal()
     fetched = Signal()
     progress = Signal(str, int, int)
     ended = Signal(str)
@@ -171,6 +177,32 @@ class DayLibrary(QObject):
             self.failed.emit(say(error))
         self.refresh()
         self.fetched.emit()
+
+    # Observers of one's own
+
+    def describe(self, own: OwnSource) -> Provider:
+        """Adds an observer, or takes what is said of it now."""
+        provider = self.known.add(own)
+        self.observersChanged.emit()
+        return provider
+
+    def look_into(self, source: str, take: Callable[[Form | None], object]) -> None:
+        """Looks in the background whose form the files of a source have, for whom to credit."""
+        from maps.providers.own_files import form_in
+
+        self.shown_work.add("form", lambda _work: form_in(Path(source)), take)
+
+    def forget(self, provider: str) -> None:
+        """Removes an observer of one's own and all its days from this computer; its files stay where they are."""
+        self.work.cancel_kind(f"fetch {provider}")
+        self.work.add(f"forget {provider}", lambda _work: self.cache.remove(provider),
+                      lambda _count: self._forgotten(provider))
+
+    def _forgotten(self, provider: str) -> None:
+        name = self.known.name_of(provider)
+        self.known.forget(provider)
+        self._fetched(tr("{name} and its days were removed from this computer.").format(name=name))
+        self.observersChanged.emit()
 
     def read(self, wanted: ObserverDay) -> ControlDay:
         """Reads a day with its ground, in the background; MapError where there is none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,9 +21,18 @@ if TYPE_CHECKING:
     from maps.timeline.comparing import Comparison, Comparisons
     from maps.timeline.day_areas_cache import DayAreasCache
     from maps.timeline.sizes import DaySizes
+    from ui.timeline.doubts import Doubtful
 
 _SHIPPED_SPEAKS_FOR: Final = 7
 """Days after its own for which the shipped layer is still asked."""
+
+
+@dataclass(frozen=True)
+class MeasuredDays:
+    """The sizes of every observer's days, and which of the days are doubtful by them."""
+
+    sizes: dict[str, dict[datetime.date, DaySizes]]
+    doubtful: Doubtful
 
 
 class DayQuestions:
@@ -36,11 +46,12 @@ class DayQuestions:
         self._disagreements: Disagreements | None = None
         self._day_areas: DayAreasCache | None = None
 
-    def sizes(self, take: Callable[[dict[str, dict[datetime.date, DaySizes]]], object]) -> None:
+    def sizes(self, take: Callable[[MeasuredDays], object]) -> None:
         """Asks for the km² of every day, and of the shipped layer."""
         self._library.work.add("sizes", self._sizes, take)
 
-    def _sizes(self, work: Work) -> dict[str, dict[datetime.date, DaySizes]]:
+    def _sizes(self, work: Work) -> MeasuredDays:
+        from maps.timeline.doubtful_days import doubtful_days
         from maps.timeline.sizes import SizesOverTime, measured
 
         library = self._library
@@ -50,7 +61,7 @@ class DayQuestions:
             found[observer] = over_time.of_days(
                 observer, cancelled=work.cancelled,
                 progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
-        return found
+        return MeasuredDays(found, {observer: doubtful_days(found[observer]) for observer in library.days})
 
     def compare(self, first: ObserverDay, second: ObserverDay, take: Callable[[Comparison], object]) -> None:
         """Asks what is occupied in the second and not in the first, and the other way round."""

@@ -42,10 +42,16 @@ class GroundOfDay(QObject):
         look.dayShown.connect(self._follow)
         session.openedChanged.connect(self._soon)
         library.fetched.connect(self._soon)
+        library.observersChanged.connect(self._name_again)
 
     def hold(self, on: bool) -> None:
         """While days are played the areas stay; afterwards they follow."""
         self._is_held = on
+        self._soon()
+
+    def _name_again(self) -> None:
+        """The areas name their observer, which may be called otherwise now."""
+        self._taken = None
         self._soon()
 
     def _soon(self) -> None:

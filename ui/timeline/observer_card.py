@@ -14,9 +14,10 @@ from ui.kit.fields import ChoiceField
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.questions import ask
-from ui.kit.texts import counted, say, short_date, tr
+from ui.kit.texts import counted, short_date, tr
 from ui.kit.value_fields import DayField
-from ui.timeline.texts import day_of, notes_text
+from ui.timeline.observer_form import ObserverForm, short_place
+from ui.timeline.texts import day_of, notes_text, terms_text
 
 if TYPE_CHECKING:
     from maps.providers.protocol import Provider
@@ -48,7 +49,8 @@ class ObserverCard(QFrame):
         grid.setContentsMargins(14, 10, 14, 10)
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
-        grid.addWidget(plain_label(self._library.known.name_of(provider), strong=True), 0, 0)
+        self.name = plain_label(strong=True, wrapped=True)
+        grid.addWidget(self.name, 0, 0)
         self.in_hand = plain_label(quiet=True, wrapped=True)
         grid.addWidget(self.in_hand, 1, 0)
         self.newest = push_button(tr("Fetch newest"), lambda: self._agreed(self._fetch_newest))
@@ -74,7 +76,9 @@ class ObserverCard(QFrame):
         self.details = plain_label(quiet=True, wrapped=True)
         grid.addLayout(side_by_side(self.day, self.show_it, self.pin, self.take, self.terms), 3, 0)
         grid.addWidget(self.details, 4, 0)
-        grid.addLayout(side_by_side(self.remove_day, self.remove), 5, 0)
+        self.edit = push_button(tr("Name, credit and terms…"), self._edit)
+        self.forget = push_button(tr("Remove this observer…"), self._ask_to_forget)
+        grid.addLayout(side_by_side(self.edit, self.remove_day, self.remove, self.forget), 5, 0)
 
     @property
     def _source(self) -> Provider | None:
@@ -91,7 +95,10 @@ class ObserverCard(QFrame):
         self._show_details()
 
     def refresh(self) -> None:
-        """Shows the observer's days."""
+        """Shows the observer's name and days."""
+        self.name.setText(self._library.known.name_of(self.provider))
+        for own in (self.edit, self.forget):
+            own.setVisible(self._library.known.own(self.provider) is not None)
         days = self._library.days.get(self.provider, ())
         if days:
             size = self._library.cache.size_bytes(self.provider) / 1e6
@@ -120,21 +127,18 @@ class ObserverCard(QFrame):
         if self._library.known.has_accepted(self.provider):
             act()
             return
-        where = f" ({source.terms.address})" if source.terms.address else ""
-
         def agree() -> None:
             self._library.known.accept(self.provider)
             act()
 
         ask(self.window(), tr("Before the first fetch: the terms of {name}").format(name=tr(source.name)),
-            f"{say(source.terms.text)}{where}", {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
+            terms_text(source.terms), {tr("Agree and fetch"): agree, tr("Cancel"): lambda: None})
 
     def _show_terms(self) -> None:
         source = self._source
         if source is not None:
-            where = f" ({source.terms.address})" if source.terms.address else ""
-            ask(self.window(), tr("Terms of {name}").format(name=tr(source.name)),
-                f"{say(source.terms.text)}{where} {say(source.terms.licence)}.", {tr("Close"): lambda: None})
+            ask(self.window(), tr("Terms of {name}").format(name=tr(source.name)), terms_text(source.terms),
+                {tr("Close"): lambda: None})
 
     def _fetch_newest(self) -> None:
         if self._source is not None:
@@ -166,8 +170,7 @@ class ObserverCard(QFrame):
     def _ask_to_take(self) -> None:
         """By content only once the terms were confirmed: who gets the file gets the data."""
         source = self._source
-        terms = source.terms if source is not None else None
-        said = f"{say(terms.text)} {say(terms.licence)}." if terms is not None else ""
+        said = terms_text(source.terms) if source is not None else ""
         ask(self.window(), tr("Take the areas of this day into the briefing's file?"),
             tr("Whoever gets the file gets them too; see that the terms allow it. {terms}").format(terms=said),
             {tr("The terms allow it"): lambda: self._emit(self.takeAsked), tr("Cancel"): lambda: None})
@@ -182,3 +185,22 @@ class ObserverCard(QFrame):
             days=counted(days, mark("day"), mark("days")), name=self._library.known.name_of(self.provider)),
             tr("They can be fetched again."),
             {tr("Remove"): lambda: self._library.remove(self.provider), tr("Cancel"): lambda: None})
+
+    def _edit(self) -> None:
+        own = self._library.known.own(self.provider)
+        if own is not None:
+            ObserverForm(self.window(), own, self._library.describe).open()
+
+    def _ask_to_forget(self) -> None:
+        known, days = self._library.known, len(self._library.days.get(self.provider, ()))
+        own = known.own(self.provider)
+        if own is None:
+            return
+        size = self._library.cache.size_bytes(self.provider) / 1e6
+        gone = tr("Removed from this computer: {days} in hand ({size} MB).").format(
+            days=counted(days, mark("day"), mark("days")), size=f"{size:,.1f}") if days else tr(
+            "No day of it is on this computer.")
+        stays = tr("Nothing changes at {place}.").format(place=short_place(own.source))
+        ask(self.window(), tr("Remove the observer {name}?").format(name=known.name_of(self.provider)),
+            f"{gone} {stays}",
+            {tr("Remove"): lambda: self._library.forget(self.provider), tr("Cancel"): lambda: None})

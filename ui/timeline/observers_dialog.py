@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,14 +20,19 @@ from PySide6.QtWidgets import (
 )
 
 from briefing.consistency import is_web_address
+from maps.providers.own_sources import MOST_PLACE, OwnSource, is_address
 from ui.kit.forms import push_button, scrolled, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.texts import short_date, tr
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.observer_card import ObserverCard
+from ui.timeline.observer_form import ObserverForm
+from ui.timeline.texts import terms_text
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay
+    from maps.providers.forms import Form
+    from maps.providers.protocol import Provider
 
 _SIZE = (760, 640)
 
@@ -67,6 +71,7 @@ class ObserversDialog(QDialog):
         self._add_own_sources(layout)
         self._add_foot(layout)
         library.daysChanged.connect(self.refresh)
+        library.observersChanged.connect(self.refresh)
         library.progress.connect(self._tell)
         library.ended.connect(self._end)
         library.failed.connect(self._end)
@@ -76,7 +81,7 @@ class ObserversDialog(QDialog):
 
     def _add_own_sources(self, layout: QVBoxLayout) -> None:
         self.address = QLineEdit(placeholderText=tr("https://… of a GeoJSON file"))
-        self.address.setMaxLength(2000)
+        self.address.setMaxLength(MOST_PLACE)
         self.add_address = push_button(tr("Add address"), self._add_address)
         layout.addLayout(side_by_side(
             push_button(tr("Add a file…"), self._ask_for_file), push_button(tr("Add a folder…"), self._ask_for_folder),
@@ -100,7 +105,12 @@ class ObserversDialog(QDialog):
 
     def refresh(self) -> None:
         """Shows the observers and days that there are now."""
-        for provider in {**self.library.known.providers, **self.library.days}:
+        wanted = {**self.library.known.providers, **self.library.days}
+        for provider in [each for each in self.cards if each not in wanted]:
+            card = self.cards.pop(provider)
+            self._column.removeWidget(card)
+            card.deleteLater()
+        for provider in wanted:
             if provider not in self.cards:
                 card = self.cards[provider] = ObserverCard(self.library, provider)
                 card.shown.connect(self.shown)
@@ -162,8 +172,21 @@ class ObserversDialog(QDialog):
             self._end(tr("This is not the address of a web page; write http:// or https:// and a host."))
 
     def add_source(self, source: str) -> None:
-        """A file, folder or address as a source; files are read at once, an address when it is asked for."""
-        provider = self.library.known.add(source)
-        self.refresh()
-        if Path(source).exists():
+        """Asks what is said of a file, folder or address, and adds it; one that was added before is read again."""
+        before = self.library.known.added(source)
+        if before is not None:
+            self._read(before, source)
+        elif is_address(source):
+            self._describe(source, None)
+        else:
+            self.library.look_into(source, lambda form: self._describe(source, form))
+
+    def _describe(self, source: str, form: Form | None) -> None:
+        own = OwnSource(source) if form is None else OwnSource(
+            source, credit=form.terms.attribution, terms=terms_text(form.terms))
+        ObserverForm(self, own, lambda said: self._read(self.library.describe(said), source), form).open()
+
+    def _read(self, provider: Provider, source: str) -> None:
+        """Files are read at once, an address when it is asked for."""
+        if not is_address(source):
             self.library.fetch(provider, datetime.date(2022, 1, 1), datetime.date.today() + datetime.timedelta(days=1))

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +13,9 @@ from ui.timeline.day_library import DayLibrary
 
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
+
+MOST_OBSERVERS: Final = len(PACK_PATHS) - 1
+"""Observers whose days the page can hold, beside the shipped layer."""
 
 
 class PagePacks(QObject):
@@ -41,6 +44,10 @@ class PagePacks(QObject):
     def slot_of(self, observer: str) -> tuple[int, int] | None:
         """An observer's slot and the version of its pack; None where its days are not packed."""
         return (self._slots[observer], self._versions[observer]) if observer in self._slots else None
+
+    def has_room_for(self, observer: str) -> bool:
+        """Whether the page can hold an observer's days beside those of the others."""
+        return observer in list(self._library.all_days)[:len(PACK_PATHS)]
 
     def give_comparison(self, collection: bytes) -> int:
         """Gives the page what differs, as GeoJSON; the version to ask for it by."""

@@ -53,8 +53,10 @@ class Pinning(QObject):
 
         head = self._library.head(provider, day)
         if head is not None:
+            known = self._library.known
+            name = head.name if known.own(provider) is None else known.name_of(provider)
             self._change(tr("Pin control data"),
-                         PinnedDay(provider=provider, name=head.name, day=head.day, content=head.content))
+                         PinnedDay(provider=provider, name=name, day=head.day, content=head.content))
 
     def unpin(self) -> None:
         """The briefing shows the shipped layer from now on; control data of its own is taken out."""

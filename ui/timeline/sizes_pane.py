@@ -1,33 +1,31 @@
 # SPDX-License-Identifier: MIT
-"""Sizes over time as a chart, a line for every observer, statements' figures as marks; the only user of pyqtgraph."""
+"""Sizes over time: the chart of a region, with statements' figures as marks and doubtful days apart."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-import pyqtgraph
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar
 
+from maps.control_day import ObserverDay
+from ui.charts.sizes_chart import SizesChart
+from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
-from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import km2, short_date, tr
-from ui.kit.theme import Theme, font
-from ui.timeline.texts import ALL_REGIONS, region_name
+from ui.kit.theme import Theme
+from ui.timeline.texts import ALL_REGIONS, doubt_text, region_name
 
 if TYPE_CHECKING:
     from maps.timeline.sizes import DaySizes
+    from ui.timeline.doubts import Doubtful
 
 Sizes = Mapping[str, Mapping[datetime.date, "DaySizes"]]
-_COLOURS: Final = ("occupied", "kursk", "neutral", "focus", "line")
-_SIGN: Final = QSize(26, 14)
-_DASHES: Final = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,6 @@ class StatedFigure:
     text: str
 
 
-class _Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
-    """Takes the height that is left, where that is little too."""
-
-    def sizeHint(self) -> QSize:
-        """Low enough for a small window."""
-        return QSize(300, 180)
-
-
 class SizesPane(SidePane):
     """``hovered`` with an observer and a day under the pointer."""
 
@@ -57,45 +47,59 @@ class SizesPane(SidePane):
     def __init__(self, theme: Theme) -> None:
         super().__init__(tr("Sizes over time"), 520)
         self._sizes: Sizes = {}
+        self._doubtful: Doubtful = {}
         self._names: Mapping[str, str] = {}
         self._figures: list[StatedFigure] = []
-        self._theme = theme
-        self._last: tuple[str, datetime.date] | None = None
+        self._on_show: ObserverDay | None = None
         self.region = ChoiceField([(each, region_name(each)) for each in ALL_REGIONS])
         self.region.show_value("occupied")
         self.region.edited.connect(lambda _region: self._draw())
         self.body.addWidget(self.region)
         self.setFocusProxy(self.region)
-        self.plot = _Plot(axisItems={"bottom": pyqtgraph.DateAxisItem(utcOffset=0)})
-        self.plot.setMenuEnabled(False)
-        self.plot.hideButtons()
-        self.plot.showGrid(x=False, y=True, alpha=0.15)
-        self.plot.scene().sigMouseMoved.connect(self._pointed)
-        self.plot.getAxis("left").enableAutoSIPrefix(False)
-        self.body.addWidget(self.plot, 1)
+        self.busy = plain_label(quiet=True)
+        self.progress = QProgressBar()
+        self.progress.setFixedHeight(6)
+        self.progress.setTextVisible(False)
+        self.body.addWidget(self.busy)
+        self.body.addWidget(self.progress)
+        self.chart = SizesChart(theme)
+        self.chart.pointed.connect(self.hovered)
+        self.body.addWidget(self.chart, 1)
         self.said = plain_label(wrapped=True, strong=True)
-        self.plot.setLabel("left", "km²")
-        self.keys = QWidget()
-        self._key_row = FlowLayout(self.keys, gap=14)
+        self.key = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.said)
-        self.body.addWidget(self.keys)
-        self.set_theme(theme)
+        self.body.addWidget(self.key)
+        self.show_busy("", 0, 0)
+        self._draw()
 
     def set_theme(self, theme: Theme) -> None:
         """Draws in these colours."""
-        self._theme = theme
-        self.plot.setBackground(theme.card)
-        for name in ("left", "bottom"):
-            axis = self.plot.getAxis(name)
-            axis.setPen(QColor(theme.edge))
-            axis.setTextPen(QColor(theme.quiet))
-            axis.setTickFont(font(11))
+        self.chart.set_theme(theme)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether sizes are awaited."""
+        return bool(self.busy.text())
+
+    def show_busy(self, sentence: str, done: int, of: int) -> None:
+        """What is being measured, and how far it is; "" for nothing."""
+        self.busy.setText(f"{sentence} {done:,} / {of:,}" if of else sentence)
+        self.busy.setVisible(bool(sentence))
+        self.progress.setVisible(bool(sentence))
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+
+    def show_sizes(self, sizes: Sizes, doubtful: Doubtful, names: Mapping[str, str],
+                   figures: list[StatedFigure]) -> None:
+        """Draws what was measured."""
+        self._sizes, self._doubtful, self._names, self._figures = sizes, doubtful, names, figures
         self._draw()
 
-    def show_sizes(self, sizes: Sizes, names: Mapping[str, str], figures: list[StatedFigure]) -> None:
-        """Draws what was measured."""
-        self._sizes, self._names, self._figures = sizes, names, figures
-        self._draw()
+    def go_to(self, on_show: ObserverDay) -> None:
+        """Marks the day that the map shows, and says its size."""
+        self._on_show = on_show
+        self.chart.go_to(on_show)
+        self._say()
 
     def values(self, provider: str) -> dict[datetime.date, float]:
         """Km² by day of the chosen region, days without a word on it left out."""
@@ -104,97 +108,32 @@ class SizesPane(SidePane):
         return {day: value for day, value in found.items() if value is not None}
 
     def _draw(self) -> None:
-        self.plot.clear()
-        keys = []
-        for number, provider in enumerate(self._sizes):
-            values = self.values(provider)
-            if not values:
-                continue
-            colour = QColor(getattr(self._theme, _COLOURS[number % len(_COLOURS)]))
-            pen = pyqtgraph.mkPen(colour, width=2, style=_DASHES[number % len(_DASHES)])
-            one = len(values) == 1
-            self.plot.plot([_seconds(day) for day in values], list(values.values()), pen=pen,
-                           symbol="o" if len(values) < 60 else None, symbolSize=9 if one else 5, symbolBrush=colour,
-                           symbolPen=None)
-            keys.append((self._names.get(provider, provider), pen))
-        self._draw_figures()
-        self._show_keys(keys)
-        self.plot.autoRange()
+        lines = [self._line(observer) for observer in self._sizes]
+        shown = [each for each in self._figures if each.region == self.region.currentData()]
+        self.chart.show_lines(lines, [Stated(each.day, each.low, each.high) for each in shown])
+        self.chart.setAccessibleName(tr("Sizes over time, {region}").format(region=self.region.currentText()))
+        keys = [tr("▲ stated in a statement")] if shown else []
+        if any(line.doubtful for line in lines):
+            keys.append(tr("○ doubtful: a source very likely left out an oblast; not to scale"))
+        self.key.setText(" · ".join(keys))
+        self.key.setVisible(bool(keys))
+        self._say()
 
-    def _show_keys(self, keys: list[tuple[str, QPen]]) -> None:
-        while (item := self._key_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for name, pen in keys:
-            self._key_row.addWidget(_key(name, pen))
-        if self._shown_figures():
-            self._key_row.addWidget(_key(tr("stated in a statement"), None, self._theme.text))
+    def _line(self, observer: str) -> ChartLine:
+        values, doubtful = self.values(observer), self._doubtful.get(observer, {})
+        return ChartLine(observer, self._names.get(observer, observer),
+                         {day: size for day, size in values.items() if day not in doubtful},
+                         {day: size for day, size in values.items() if day in doubtful})
 
-    def _shown_figures(self) -> list[StatedFigure]:
-        return [each for each in self._figures if each.region == self.region.currentData()]
-
-    def _draw_figures(self) -> None:
-        colour = QColor(self._theme.text)
-        for figure in self._shown_figures():
-            x = _seconds(figure.day)
-            if figure.high > figure.low:
-                self.plot.plot([x, x], [figure.low, figure.high], pen=pyqtgraph.mkPen(colour, width=2))
-            self.plot.plot([x], [(figure.low + figure.high) / 2], pen=None, symbol="t1", symbolSize=11,
-                           symbolBrush=colour, symbolPen=None)
-
-    def _pointed(self, at_pixel: QPointF) -> None:
-        if not self.plot.sceneBoundingRect().contains(at_pixel):
-            return
-        at = self.plot.getPlotItem().vb.mapSceneToView(at_pixel)
-        found = self.nearest(at.x(), at.y())
-        if found is None or found == self._last:
-            return
-        self._last = found
-        provider, day = found
-        name = self._names.get(provider, provider)
-        self.said.setText(f"{name}, {short_date(day)}: {km2(self.values(provider)[day])}")
-        self.hovered.emit(provider, day)
-
-    def nearest(self, seconds: float, size: float) -> tuple[str, datetime.date] | None:
-        """The observer whose line is nearest in height at this time, and its day."""
-        best: tuple[float, str, datetime.date] | None = None
-        for provider in self._sizes:
-            values = self.values(provider)
-            if not values:
-                continue
-            day = min(values, key=lambda each: abs(_seconds(each) - seconds))
-            apart = abs(values[day] - size) + abs(_seconds(day) - seconds) / 86_400
-            if best is None or apart < best[0]:
-                best = (apart, provider, day)
-        return None if best is None else (best[1], best[2])
-
-
-def _key(name: str, pen: QPen | None, colour: str = "#000000") -> QWidget:
-    """A line or a mark and what it means."""
-    sign = QPixmap(_SIGN)
-    sign.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(sign)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = _SIGN.height() / 2
-    if pen is not None:
-        painter.setPen(pen)
-        painter.drawLine(QPointF(0, middle), QPointF(_SIGN.width(), middle))
-    else:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawPolygon(QPolygonF([QPointF(10, middle - 6), QPointF(4, middle + 5), QPointF(16, middle + 5)]))
-    painter.end()
-    key = QWidget()
-    row = QHBoxLayout(key)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    shown = QLabel()
-    shown.setPixmap(sign)
-    row.addWidget(shown)
-    row.addWidget(plain_label(name, quiet=True))
-    return key
-
-
-def _seconds(day: datetime.date) -> float:
-    return datetime.datetime(day.year, day.month, day.day, tzinfo=datetime.UTC).timestamp()
+    def _say(self) -> None:
+        """Says the size of the day on show, and what is doubtful about it."""
+        said = ""
+        if self._on_show is not None:
+            observer, day = self._on_show
+            size = self.values(observer).get(day)
+            doubts = self._doubtful.get(observer, {}).get(day, ())
+            if size is not None:
+                said = f"{self._names.get(observer, observer)}, {short_date(day)}: {km2(size)}"
+                said = f"{said} · {doubt_text(doubts)}" if doubts else said
+        self.said.setText(said)
+        self.chart.setAccessibleDescription(said)

@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing import quantities
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.kit.texts import km2, short_date, tr
+from ui.kit.texts import km2, say, short_date, tr
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
+    from maps.providers.protocol import Terms
     from maps.timeline.agreement import Saying, Shares
     from maps.timeline.comparing import Change
+    from maps.timeline.doubtful_days import Doubt
 
 REGION_NAMES: Final = {
     "occupied": mark("All occupied territory"), "crimea": mark("Crimea"),
@@ -44,14 +48,35 @@ def short_region(region: str) -> str:
     return tr("Held in Kursk") if region == KURSK else region_name(region).removesuffix(tr(" Oblast"))
 
 
-def change_text(change: Change, language: str = "en") -> str:
-    """"+6.3 km² near Kurakhove"; of ground that is lost, "−0.4 km² near …"."""
-    size = km2(change.km2 if change.direction == "gained" else -change.km2, signed=True)
+def place_text(size: str, change: Change, language: str = "en") -> str:
+    """"+6.3 km² near Kurakhove", with this size; where there is no town, the region."""
     if change.town is None:
         return f"{size} · {region_name(change.region)}"
     name = change.town.uk if language == "uk" and change.town.uk else change.town.en
     said = tr("{size} near {town}").format(size=size, town=name)
     return f"{said} · {region_name(KURSK)}" if change.region == KURSK else said
+
+
+def doubt_text(doubts: Sequence[Doubt]) -> str:
+    """"doubtful: 0 km² in Luhansk Oblast, 26,000 around it"."""
+    said = "; ".join(tr("{size} in {region}, {around} around it").format(
+        size=km2(each.km2), region=region_name(each.region), around=quantities.number(each.around_km2))
+        for each in doubts)
+    return tr("doubtful: {what}").format(what=said)
+
+
+def no_day_text(by: int, name: str) -> str:
+    """That an observer has no day to step to; without a name, that nobody has."""
+    if not name:
+        return tr("No day of an observer is in hand; Data… fetches some.")
+    words = tr("{name} has no later day in hand.") if by > 0 else tr("{name} has no earlier day in hand.")
+    return words.format(name=name)
+
+
+def too_many_text(most: int, name: str) -> str:
+    """That the map cannot hold another observer's days."""
+    words = tr("The map can hold the days of {most} observers; to see those of {name}, remove the days of another.")
+    return words.format(most=most, name=name)
 
 
 def saying_text(saying: Saying, name: str) -> str:
@@ -71,6 +96,13 @@ def shares_text(shares: Shares, name: str) -> str:
 def _percent(share: float) -> str:
     percent = share * 100
     return f"{percent:.0f} %" if percent >= 10 or percent == 0 else f"{percent:.1f} %"
+
+
+def terms_text(terms: Terms) -> str:
+    """An observer's terms: what they say, where they stand, the licence where that is not all they say."""
+    where = f" ({terms.address})" if terms.address else ""
+    text, licence = say(terms.text), say(terms.licence)
+    return f"{text}{where}" if licence in text else f"{text}{where} {licence}."
 
 
 def notes_text(notes: tuple[DayNote, ...]) -> str:

@@ -11,8 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing.sentences import mark
@@ -20,21 +20,21 @@ from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
-from ui.kit.theme import LIGHT, Theme, font
+from ui.kit.theme import LIGHT, Theme
+from ui.timeline.time_bar_picture import BOTTOM, ROW, TOP, BarPicture, Places
 
-ROW: Final = 18
-_TOP, _BOTTOM = 28, 20
-_LEFT, _RIGHT = 188, 22
-_MARK: Final = 17
 _REACH: Final = 6
 _SPARE_DAYS: Final = 3
 
 
-
 class TimeBar(QWidget):
-    """``chosen`` with a provider and a day that the user went to."""
+    """``chosen`` with a provider and a day that the user went to.
+
+    ``ended`` with a provider and the direction, where a step finds no further day of it.
+    """
 
     chosen = Signal(str, object)
+    ended = Signal(str, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,6 +45,7 @@ class TimeBar(QWidget):
         self._theme = LIGHT
         self._days: dict[str, tuple[datetime.date, ...]] = {}
         self._names: dict[str, str] = {}
+        self._doubtful: dict[str, dict[datetime.date, str]] = {}
         self._said: list[datetime.date] = []
         self._published: list[datetime.date] = []
         self._shown: ObserverDay | None = None
@@ -63,6 +64,16 @@ class TimeBar(QWidget):
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
+    def show_doubtful(self, doubtful: Mapping[str, Mapping[datetime.date, str]]) -> None:
+        """Shows these days with hollow marks; each with the words that say why it is doubtful."""
+        self._doubtful = {provider: dict(each) for provider, each in doubtful.items()}
+        self._describe()
+        self.update()
+
+    def doubt_of(self, wanted: ObserverDay | None) -> str:
+        """Why a day is doubtful, in words; "" where it is not."""
+        return self._doubtful.get(wanted[0], {}).get(wanted[1], "") if wanted is not None else ""
+
     def show_statements(self, said: Sequence[datetime.date], published: Sequence[datetime.date]) -> None:
         """Marks the days on which statements were said, and those on which sources were published."""
         self._said, self._published = sorted(said), sorted(published)
@@ -72,9 +83,17 @@ class TimeBar(QWidget):
         """Marks the day that the map shows."""
         if wanted != self._shown:
             self._shown = wanted
-            said = f"{self._names.get(wanted[0], '')}, {short_date(wanted[1])}" if wanted else ""
-            self.setAccessibleDescription(said)
+            self._describe()
             self.update()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._words(self._shown) if self._shown is not None else "")
+
+    def _words(self, wanted: ObserverDay) -> str:
+        """"Project Owl, 20 Nov 2024", and why it is doubtful."""
+        said = f"{self._names.get(wanted[0], wanted[0])}, {short_date(wanted[1])}"
+        doubt = self.doubt_of(wanted)
+        return f"{said} · {doubt}" if doubt else said
 
     @property
     def observer_day(self) -> ObserverDay | None:
@@ -90,15 +109,20 @@ class TimeBar(QWidget):
         today = datetime.date.today()
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
-    def step(self, by: int) -> None:
-        """Goes to the observer's next or previous day; from the shipped layer, to an observer's."""
+    def step(self, by: int, *, sure: bool = False) -> None:
+        """Goes to the observer's next or previous day, never to another observer's; from the shipped layer, to the day
+        of the observer with most days. ``sure`` passes over doubtful days.
+        """
         if self._shown is None:
             return
         provider, day = self._stepping, self._shown[1]
-        days = self._days.get(provider, ())
+        doubtful = self._doubtful.get(provider, {}) if sure else {}
+        days = [each for each in self._days.get(provider, ()) if each not in doubtful]
         at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
         if 0 <= at < len(days):
             self._tell(provider, days[at])
+        else:
+            self.ended.emit(provider, by)
 
     @property
     def _stepping(self) -> str:
@@ -139,20 +163,17 @@ class TimeBar(QWidget):
 
     # Places on the bar
 
+    @property
+    def _places(self) -> Places:
+        return Places(self.width(), self.span)
+
     def x_of(self, day: datetime.date) -> float:
         """A day's position, in pixels from the left."""
-        return self._x_within(day, self.span)
-
-    def _x_within(self, day: datetime.date, span: tuple[datetime.date, datetime.date]) -> float:
-        first, last = span
-        share = (day - first).days / max(1, (last - first).days)
-        return _LEFT + share * (self.width() - _LEFT - _RIGHT)
+        return self._places.x_of(day)
 
     def day_at(self, x: float) -> datetime.date:
         """The day at a place."""
-        first, last = self.span
-        share = min(1.0, max(0.0, (x - _LEFT) / max(1, self.width() - _LEFT - _RIGHT)))
-        return first + datetime.timedelta(days=round(share * (last - first).days))
+        return self._places.day_at(x)
 
     def marks_text(self, x: float) -> str:
         """What was said and published on the day of the mark nearest to a place; "" away from every mark."""
@@ -167,11 +188,11 @@ class TimeBar(QWidget):
     def row_at(self, y: float) -> str | None:
         """The provider whose row is nearest."""
         rows = list(self._days)
-        return rows[min(max(int((y - _TOP) // ROW), 0), len(rows) - 1)] if rows else None
+        return rows[min(max(int((y - TOP) // ROW), 0), len(rows) - 1)] if rows else None
 
     def sizeHint(self) -> QSize:
         """A row for every observer."""
-        return QSize(600, _TOP + ROW * max(1, len(self._days)) + _BOTTOM)
+        return QSize(600, TOP + ROW * max(1, len(self._days)) + BOTTOM)
 
     # Hands
 
@@ -192,12 +213,12 @@ class TimeBar(QWidget):
     def tip_at(self, at: QPointF) -> str:
         """The tool tip for a position on the bar."""
         provider = self.row_at(at.y())
-        if at.y() < _TOP:
+        if at.y() < TOP:
             return plain_tip(self.marks_text(at.x()))
         if provider is None:
             return ""
         day = self._nearest(provider, self.day_at(at.x()))
-        return plain_tip(f"{self._names.get(provider, provider)}, {short_date(day)}")
+        return plain_tip(self._words((provider, day)))
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Ends dragging."""
@@ -225,74 +246,8 @@ class TimeBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Rows, marks, months, statements and the day on show."""
         painter = QPainter(self)
-        painter.setFont(font(11))
-        theme = self._theme
-        painter.fillRect(event.rect(), QColor(theme.window))
-        painter.setPen(QColor(theme.edge))
-        painter.drawLine(0, 0, self.width(), 0)
-        self._paint_scale(painter)
-        for row, (provider, days) in enumerate(self._days.items()):
-            self._paint_row(painter, _TOP + row * ROW, provider, days)
-        self._paint_statements(painter)
-        self._paint_cursor(painter)
+        painter.fillRect(event.rect(), QColor(self._theme.window))
+        # The places once: the span looks at all days' ends, and there may be 800 marks.
+        BarPicture(self._places, self.height(), self._theme, self._days, self._names, self._doubtful, self._said,
+                   self._published, self._shown).paint(painter)
         painter.end()
-
-    def _paint_row(self, painter: QPainter, top: int, provider: str, days: Sequence[datetime.date]) -> None:
-        theme = self._theme
-        is_chosen = self._shown is not None and self._shown[0] == provider
-        name = self._names.get(provider, provider)
-        painter.setPen(QColor(theme.text if is_chosen else theme.quiet))
-        shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _LEFT - 26)
-        painter.drawText(QRectF(14, top, _LEFT - 24, ROW), Qt.AlignmentFlag.AlignVCenter, shown)
-        painter.setPen(QPen(QColor(theme.edge), 1))
-        middle = top + ROW / 2
-        painter.drawLine(QPointF(_LEFT, middle), QPointF(self.width() - _RIGHT, middle))
-        painter.setPen(QPen(QColor(theme.occupied if is_chosen else theme.quiet), 2))
-        drawn = -10.0
-        span = self.span  # once: it looks at all days' ends, and there may be 800 marks
-        for day in days:
-            x = self._x_within(day, span)
-            if x - drawn >= 1.0:  # of more days than pixels one mark each pixel will do
-                painter.drawLine(QPointF(x, top + 4), QPointF(x, top + ROW - 4))
-                drawn = x
-
-    def _paint_scale(self, painter: QPainter) -> None:
-        first, last = self.span
-        theme = self._theme
-        days = max(1, (last - first).days)
-        step = next(each for each in (1, 2, 3, 6, 12, 24, 60) if days / 30.4 / each <= (self.width() - _LEFT) / 90)
-        year, month = first.year, first.month
-        bottom = self.height() - _BOTTOM
-        while (day := datetime.date(year, month, 1)) <= last:
-            if day >= first and (year * 12 + month - 1) % step == 0:
-                x = self.x_of(day)
-                painter.setPen(QColor(theme.edge))
-                painter.drawLine(QPointF(x, _TOP - 4), QPointF(x, bottom))
-                painter.setPen(QColor(theme.quiet))
-                label = short_date(day).split("\N{NO-BREAK SPACE}", 1)[1]
-                painter.drawText(QRectF(x - 40, bottom, 80, _BOTTOM), Qt.AlignmentFlag.AlignCenter, label)
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
-
-    def _paint_statements(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._theme.focus), 1.2))
-        for days, brush in ((self._published, QColor(self._theme.window)), (self._said, QColor(self._theme.focus))):
-            painter.setBrush(brush)
-            for x in sorted({round(self.x_of(day)) for day in days}):
-                painter.drawPolygon(QPolygonF([QPointF(x - 4, _MARK), QPointF(x + 4, _MARK), QPointF(x, _MARK + 8)]))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _paint_cursor(self, painter: QPainter) -> None:
-        if self._shown is None:
-            return
-        theme, x = self._theme, self.x_of(self._shown[1])
-        painter.setPen(QPen(QColor(theme.strong), 2))
-        painter.drawLine(QPointF(x, 3), QPointF(x, self.height() - _BOTTOM + 3))
-        painter.setFont(font(11, font(11).Weight.DemiBold))
-        text = short_date(self._shown[1])
-        width = painter.fontMetrics().horizontalAdvance(text) + 12
-        left = min(max(x - width / 2, 2), self.width() - width - 2)
-        box = QRectF(left, 2, width, 15)
-        painter.fillRect(box, QColor(theme.strong))
-        painter.setPen(QColor(theme.strong_text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

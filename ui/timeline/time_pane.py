@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
@@ -50,6 +52,11 @@ class TimePane(QWidget):
         self.lock.setFixedHeight(_TOOL_HEIGHT)
         self.lock.setToolTip(tr("Hides statements that were published later"))
         self.lock.toggled.connect(self.lockChanged)
+        self.doubtful_too = QCheckBox(tr("Play doubtful days too"))
+        self.doubtful_too.setFixedHeight(_TOOL_HEIGHT)
+        self.doubtful_too.setToolTip(tr("Days that lack an oblast which the days around them have"))
+        self.doubt = plain_label(note=True)
+        self.doubt.setFixedHeight(_TOOL_HEIGHT)
         self.said = plain_label(quiet=True)
         self.progress = QProgressBar()
         self.progress.setFixedWidth(120)
@@ -58,15 +65,17 @@ class TimePane(QWidget):
         self.cancel = _button(tr("Cancel"), tr("Cancel what is running"), self.cancelled.emit)
         self._arrange(actions)
         self.show_progress("", 0, 0)
+        self.show_doubtful({})
 
     def _arrange(self, actions: Mapping[str, QAction]) -> None:
         tools = QWidget()
         flow = FlowLayout(tools, gap=5)
-        for widget in (self.back, self.play, self.on, self.speed, self.lock):
+        for widget in (self.back, self.play, self.on, self.speed, self.doubtful_too, self.lock):
             flow.addWidget(widget)
         for name, text in (("day_shipped", tr("Shipped layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
                            ("agreement", tr("Agreement")), ("control_data", tr("Data…"))):
             flow.addWidget(_button(text, actions[name].text(), actions[name].trigger))
+        flow.addWidget(self.doubt)
         close = _button("✕", tr("Close the time bar"), self.closeRequested.emit)
         close.setProperty("plain", True)
         row = QHBoxLayout()
@@ -107,7 +116,7 @@ class TimePane(QWidget):
 
     def _play_on(self) -> None:
         before = self.bar.observer_day
-        self.bar.step(1)
+        self.bar.step(1, sure=not self.doubtful_too.isChecked())
         if self.bar.is_last() or self.bar.observer_day == before:  # a day that the map cannot show yet
             self.stop()
 
@@ -119,6 +128,19 @@ class TimePane(QWidget):
         self.play.setText(tr("Play"))
         if was_playing:
             self.playingChanged.emit(False)
+
+    def show_doubtful(self, doubtful: Mapping[str, Mapping[datetime.date, str]]) -> None:
+        """Marks doubtful days, each with the words that say why, and offers to play them where there are any."""
+        self.bar.show_doubtful(doubtful)
+        self.doubtful_too.setVisible(any(doubtful.values()))
+        self.go_to(self.bar.observer_day)
+
+    def go_to(self, shown: ObserverDay | None) -> None:
+        """Marks the day that the map shows, and says why it is doubtful."""
+        self.bar.go_to(shown)
+        doubt = self.bar.doubt_of(shown)
+        self.doubt.setText(doubt)
+        self.doubt.setVisible(bool(doubt))
 
     def show_progress(self, sentence: str, done: int, of: int) -> None:
         """What is running, and how far it is; "" for nothing."""

@@ -16,7 +16,14 @@ from maps.providers import forms, own_files
 from maps.providers.forms import day_told, form_of
 from maps.providers.known import known_providers
 from maps.providers.own_files import DatedFolder, GeoJsonAddress, form_in, named_day, own_provider
-from maps.providers.own_sources import OwnSource, read_own_source, with_source, without_source, written_own_source
+from maps.providers.own_sources import (
+    OwnSource,
+    read_own_source,
+    usable_sources,
+    with_source,
+    without_source,
+    written_own_source,
+)
 from maps.providers.protocol import Asking
 from tests.corpora import control_days
 from tests.maps.http import serving
@@ -209,3 +216,20 @@ def test_real_files_are_known_and_read(path: Path, asking: Asking) -> None:
     day = provider.fetch(provider.list_dates(asking)[0], asking).day
     assert day.day == (shown if path.suffix == ".json" else shown - datetime.timedelta(days=1))
     assert not [note for note in day.notes if note.level == "dropped"]
+
+
+@pytest.mark.parametrize("text", [
+    "", "\0", "/days\0", "a" * 5_000, "{" * 10_001, "https://user@known.example@other.example/", "http://",
+    "https://a b", '{"source": ""}', '{"source": "https://example.org/\\u202e"}'])
+def test_a_place_that_no_source_can_have_is_left_out(text: str) -> None:
+    assert usable_sources([text, "/days"]) == [OwnSource("/days")]
+
+
+def test_what_settings_say_of_own_sources_is_bounded() -> None:
+    hostile = OwnSource("/days", "N\n\u202e" + "n" * 500, "c" * 500, "t\x00\n" * 300)
+    (own,) = usable_sources([written_own_source(hostile)])
+    assert all(text.isprintable() for text in (own.name, own.credit, own.terms))
+    assert (len(own.name), len(own.credit), len(own.terms) <= 1_000) == (120, 200, True)
+    assert len(usable_sources([f"/days/{number}" for number in range(5_000)])) == 100
+    assert usable_sources(['{"source": 5}', "[]", '{"source": "/a", "name": null}'])[0].source == '{"source": 5}'
+    assert usable_sources(["/days", written_own_source(OwnSource("/days", "Ours"))]) == [OwnSource("/days", "Ours")]

@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 from maps.areas import read_control_layer
 from tests.corpora import PROJECT
-from ui.map.map_texts import furniture
+from ui.map.map_texts import furniture, stage_stamp
 from ui.map.shown_day import ShownDay
 
 LAYER = read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
@@ -31,3 +32,13 @@ def test_an_observers_day_tells_only_crimea_apart() -> None:
 
 def test_a_licence_is_not_broken_over_two_lines() -> None:
     assert str(furniture(LAYER, None)["credits"]).split(" ")[-1] == "CC\u00a0BY\u00a04.0"
+
+
+def test_a_doubtful_day_is_named_so_wherever_its_day_stands() -> None:
+    sure = ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1)
+    doubtful = replace(sure, is_doubtful=True)
+    said = furniture(LAYER, doubtful)
+    assert isinstance(said["legend"], dict)
+    for text in (said["stamp"], said["legend"]["title"], stage_stamp(LAYER, doubtful)):
+        assert "doubtful" in str(text)
+    assert "doubtful" not in f"{furniture(LAYER, sure)} {stage_stamp(LAYER, sure)}"

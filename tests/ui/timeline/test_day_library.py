@@ -15,7 +15,7 @@ from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
 from ui.timeline.day_library import DayLibrary
-from ui.timeline.day_questions import DayQuestions
+from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.page_packs import PagePacks
 from ui.window.settings import Settings
 
@@ -61,12 +61,12 @@ def test_a_changed_pack_has_another_version(
 def test_sizes_of_every_day_and_of_the_shipped_layer(
     library: DayLibrary, questions: DayQuestions, own: str, settled: Settle
 ) -> None:
-    found: list[dict] = []  # type: ignore[type-arg]
+    found: list[MeasuredDays] = []
     questions.sizes(found.append)
     settled()
-    sizes = [found[0][own][day].occupied_km2 for day in days_after(FIRST, 5)]
+    sizes = [found[0].sizes[own][day].occupied_km2 for day in days_after(FIRST, 5)]
     assert sizes == sorted(sizes) and sizes[0] > 1_000
-    assert found[0][SHIPPED][SHIPPED_DAY].occupied_km2 == pytest.approx(110_392, rel=0.01)
+    assert found[0].sizes[SHIPPED][SHIPPED_DAY].occupied_km2 == pytest.approx(110_392, rel=0.01)
 
 
 def test_two_days_are_compared(library: DayLibrary, questions: DayQuestions, own: str, settled: Settle) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,12 +14,18 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from briefing.model import PinnedDay
+from maps.providers.forms import OWL
 from maps.providers.mirror import DeepStateMirror
+from maps.providers.own_sources import OwnSource
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.kit.questions import Question
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.observer_card import ObserverCard
+from ui.timeline.observer_form import ObserverForm
+from ui.timeline.observers import KnownObservers
 from ui.timeline.observers_dialog import ObserversDialog
+from ui.window.settings import Settings
 
 
 @pytest.fixture
@@ -48,6 +55,19 @@ def question_in(dialog: ObserversDialog) -> Question:
 
 def answer(dialog: ObserversDialog, text: str) -> None:
     question_in(dialog).buttons[text].click()
+
+
+def form_in(dialog: ObserversDialog) -> ObserverForm:
+    return next(each for each in dialog.findChildren(ObserverForm) if each.isVisible())
+
+
+def add(dialog: ObserversDialog, settled: Callable[[], None], folder: Path) -> ObserverCard:
+    """Adds a folder with what the form offers; the card of its observer, with its days."""
+    dialog.add_source(str(folder))
+    settled()
+    form_in(dialog).agree.click()
+    settled()
+    return list(dialog.cards.values())[-1]
 
 
 def test_terms_come_before_the_first_fetch_and_only_then(dialog: ObserversDialog, asked: list[str]) -> None:
@@ -80,9 +100,7 @@ def test_a_time_is_asked_for_as_it_was_written(dialog: ObserversDialog, asked: l
 def test_a_folder_is_read_at_once_and_shown_with_its_days(
     dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
-    dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 3))))
-    settled()
-    card = list(dialog.cards.values())[-1]
+    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 3)))
     assert "3 days in hand" in card.in_hand.text() and card.pin.isVisible()
     assert card.day.count() == 3 and "SHA-256" in card.details.text() and "control_20241103" in card.details.text()
     card.remove_day.click()
@@ -106,6 +124,7 @@ def test_what_is_no_web_address_is_refused_with_a_sentence(
 def test_an_address_is_added_and_not_asked(dialog: ObserversDialog, asked: list[str]) -> None:
     dialog.address.setText("http://127.0.0.1:9/day.geojson")
     dialog.add_address.click()
+    form_in(dialog).agree.click()
     assert asked == [] and any(provider.startswith("address") or "day.geojson" in dialog.library.known.name_of(provider)
                                for provider in dialog.cards)
 
@@ -129,9 +148,7 @@ def test_the_pinned_day_is_named_and_can_be_unpinned(qtbot: QtBot, dialog: Obser
 def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
     dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
-    dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 2))))
-    settled()
-    card = list(dialog.cards.values())[-1]
+    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
     taken: list[datetime.date] = []
     dialog.takeAsked.connect(lambda _provider, day: taken.append(day))
     card.take.click()
@@ -141,3 +158,104 @@ def test_content_goes_into_a_briefing_only_once_the_terms_are_confirmed(
     card.take.click()
     answer(dialog, "The terms allow it")
     assert taken == [FIRST]
+
+
+# Observers of one's own
+
+
+def test_what_is_said_of_an_observer_is_asked_once_kept_and_changed_later(
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    known, folder = dialog.library.known, write_days(tmp_path / "Mine", days_after(FIRST, 2))
+    dialog.add_source(str(folder))
+    settled()
+    form = form_in(dialog)
+    assert not form.recognised.isVisible() and form.name.placeholderText() == "Mine"
+    form.name.setText("Our\u202eobserver")
+    form.credit.setText("Ours and theirs")
+    form.terms.setPlainText("Free to\nshow")
+    form.agree.click()
+    settled()
+    card = list(dialog.cards.values())[-1]
+    provider = card.provider
+    assert card.name.text() == "Our\\u202eobserver" and known.attribution_of(provider) == "Ours and theirs"
+    assert known.own(provider) == OwnSource(str(folder), card.name.text(), "Ours and theirs", "Free to show")
+    dialog.add_source(str(folder))
+    settled()
+    assert not [each for each in dialog.findChildren(ObserverForm) if each.isVisible()], "it is asked once"
+    changes: list[None] = []
+    dialog.library.observersChanged.connect(lambda: changes.append(None))
+    card.edit.click()
+    assert form_in(dialog).credit.text() == "Ours and theirs"
+    form_in(dialog).credit.setText("Theirs")
+    form_in(dialog).agree.click()
+    assert known.attribution_of(provider, "as it was fetched") == "Theirs" and changes == [None]
+    assert "Theirs" in card.in_hand.text()
+    again = KnownObservers(Settings(tmp_path / "settings.ini"), dialog.library.ground)
+    assert again.own(provider) == known.own(provider) and again.name_of(provider) == card.name.text()
+
+
+def test_nothing_is_added_where_the_form_is_left(
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    before = set(dialog.cards)
+    dialog.add_source(str(write_days(tmp_path / "Mine", days_after(FIRST, 2))))
+    settled()
+    form_in(dialog).reject()
+    settled()
+    assert set(dialog.cards) == before and dialog.library.days == {}
+
+
+def test_files_of_an_observers_form_bring_its_credit_and_terms(
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    (tmp_path / "owl").mkdir()
+    ring = [[47.6, 37.5], [47.6, 38.6], [48.6, 38.6], [48.6, 37.5], [47.6, 37.5]]
+    (tmp_path / "owl" / "20241101.json").write_text(json.dumps({"areas": [[ring]]}))
+    dialog.add_source(str(tmp_path / "owl"))
+    settled()
+    form = form_in(dialog)
+    assert form.recognised.isVisible() and OWL.name in form.recognised.text()
+    assert form.said.credit == OWL.terms.attribution
+    assert str(OWL.terms.text)[:60] in form.said.terms and form.said.name == ""
+    form.reject()
+
+
+def test_an_observer_of_ones_own_is_removed_with_its_days_once_that_is_confirmed(
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    library, folder = dialog.library, write_days(tmp_path / "Mine", days_after(FIRST, 3))
+    card = add(dialog, settled, folder)
+    provider = card.provider
+    library.known.accept(provider)
+    card.forget.click()
+    said = " ".join(label.text() for label in question_in(dialog).findChildren(QLabel))
+    assert "3 days in hand" in said and str(folder) in said and "Nothing changes" in said
+    answer(dialog, "Cancel")
+    settled()
+    assert provider in library.days
+    card.forget.click()
+    answer(dialog, "Remove")
+    settled()
+    assert provider not in library.days and provider not in dialog.cards and library.known.own(provider) is None
+    kept = Settings(tmp_path / "settings.ini")
+    assert kept.own_sources == [] and provider not in kept.accepted_terms
+    assert len(list(folder.iterdir())) == 3 and "removed from this computer" in dialog.said.text()
+
+
+def test_observers_the_program_knows_are_neither_renamed_nor_removed(dialog: ObserversDialog) -> None:
+    for provider in ("owl", "isw", "deepstate", "deepstate-mirror"):
+        assert not dialog.cards[provider].edit.isVisible() and not dialog.cards[provider].forget.isVisible()
+
+
+def test_what_is_fetched_for_an_observer_that_is_removed_does_not_come_back(
+    dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
+) -> None:
+    library = dialog.library
+    card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 2)))
+    write_days(tmp_path / "Mine", days_after(FIRST, 40))
+    dialog.add_source(str(tmp_path / "Mine"))
+    library.forget(card.provider)
+    settled()
+    library.refresh()
+    assert card.provider not in library.days and card.provider not in dialog.cards

@@ -10,23 +10,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from maps.timeline.agreement import Saying, Shares
 from maps.timeline.comparing import Change
+from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import DaySizes
-from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import km2
-from ui.kit.theme import DARK, LIGHT
 from ui.timeline.agreement_pane import AgreementPane
 from ui.timeline.compare_pane import ComparePane
+from ui.timeline.compare_words import ComparedWords
 from ui.timeline.day_questions import DayQuestions
-from ui.timeline.sizes_pane import SizesPane, StatedFigure
 from ui.timeline.stated_figures import stated_figures
-from ui.timeline.texts import change_text, saying_text, shares_text, short_region
+from ui.timeline.texts import doubt_text, saying_text, shares_text, short_region
 from ui.timeline.time_pane import TimePane
 
 DAYS = tuple(days_after(FIRST, 4))
@@ -71,6 +69,27 @@ def test_playing_stops_at_a_day_that_cannot_be_shown(qtbot: QtBot, time_pane: Ti
     assert time_pane.bar.observer_day == here
 
 
+def test_doubtful_days_are_named_and_played_only_when_asked(qtbot: QtBot, time_pane: TimePane) -> None:
+    assert not time_pane.doubtful_too.isVisible() and not time_pane.doubt.isVisible()
+    time_pane.show_doubtful({"a": {DAYS[1]: "doubtful: 0 km² in Luhansk Oblast, 26,000 around it"}})
+    assert time_pane.doubtful_too.isVisible() and not time_pane.doubtful_too.isChecked()
+    time_pane.go_to(("a", DAYS[1]))
+    assert time_pane.doubt.isVisible() and "Luhansk" in time_pane.doubt.text()
+    shown: list[datetime.date] = []
+    time_pane.bar.chosen.connect(lambda _provider, day: shown.append(day))
+    time_pane.speed.setCurrentIndex(3)
+    for also, expected in ((False, [DAYS[2], DAYS[3]]), (True, [DAYS[1], DAYS[2], DAYS[3]])):
+        time_pane.go_to(("a", DAYS[0]))
+        assert not time_pane.doubt.isVisible()
+        time_pane.doubtful_too.setChecked(also)
+        shown.clear()
+        QTest.mouseClick(time_pane.play, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: not time_pane.is_playing)
+        assert shown == expected
+    time_pane.show_doubtful({})
+    assert not time_pane.doubtful_too.isVisible()
+
+
 def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePane) -> None:
     assert not time_pane.cancel.isVisible()
     time_pane.show_progress("Measuring the days …", 3, 10)
@@ -79,37 +98,6 @@ def test_what_runs_is_said_and_can_be_cancelled(qtbot: QtBot, time_pane: TimePan
         QTest.mouseClick(time_pane.cancel, Qt.MouseButton.LeftButton)
     time_pane.show_progress("", 0, 0)
     assert not time_pane.cancel.isVisible()
-
-
-def test_the_chart_has_a_line_for_every_observer_and_a_mark_for_every_figure(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    figure = StatedFigure(DAYS[1], 100, 120, "occupied", "about a fifth")
-    other = StatedFigure(DAYS[1], 100, 100, "crimea", "all of it")
-    pane.show_sizes({"a": sizes(100), "b": sizes(200)}, {"a": "A", "b": MARKUP}, [figure, other])
-    # A line each; of the figure's range a stroke and a mark.
-    assert len(pane.plot.getPlotItem().listDataItems()) == 4
-    pane.region.show_value("kursk")
-    pane.region.edited.emit("kursk")
-    assert len(pane.plot.getPlotItem().listDataItems()) == 1, "who says nothing of Kursk has no line there"
-    pane.set_theme(DARK)
-
-
-def test_hovering_finds_the_line_and_the_day_that_are_nearest(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.show_sizes({"a": sizes(100), "b": sizes(200)}, {"a": "A", "b": "B"}, [])
-    noon = datetime.datetime(2024, 11, 2, 2, tzinfo=datetime.UTC).timestamp()
-    assert pane.nearest(noon, 199) == ("b", DAYS[1])
-    assert pane.nearest(noon, 90) == ("a", DAYS[1])
-
-
-def test_names_in_the_charts_key_are_plain_text(qtbot: QtBot) -> None:
-    pane = SizesPane(LIGHT)
-    qtbot.addWidget(pane)
-    pane.show_sizes({"b": sizes(200)}, {"b": MARKUP}, [])
-    label = next(each for each in pane.keys.findChildren(QLabel) if each.text())
-    assert label.text() == MARKUP and label.textFormat() == Qt.TextFormat.PlainText
 
 
 def test_figures_in_square_kilometres_about_one_region_are_marks(opened: OpenBriefing) -> None:
@@ -139,7 +127,7 @@ def test_a_comparison_is_a_table_and_a_list_of_places(
     found: list = []  # type: ignore[type-arg]
     questions.compare((own, FIRST), (own, FIRST + datetime.timedelta(days=4)), found.append)
     settled()
-    pane.show_comparison(found[0], "en")
+    pane.show_comparison(found[0], ComparedWords(), "en")
     table = pane.regions
     rows = {table.index(row, 0).data(): [table.index(row, column).data() for column in (1, 2, 3)]
             for row in range(table.rowCount())}
@@ -160,11 +148,16 @@ def test_agreement_needs_two_observers(qtbot: QtBot) -> None:
     assert "No observer" in pane.sum.text()
 
 
+def test_what_a_doubtful_day_lacks_in_words() -> None:
+    said = doubt_text([Doubt("luhansk", 0.0, 26_000.4), Doubt("crimea", 12.0, 27_000.0)])
+    assert said == "doubtful: 0 km² in Luhansk Oblast, 26,000 around it; 12 km² in Crimea, 27,000 around it"
+
+
 def test_sizes_and_shares_in_words() -> None:
     day = datetime.date(2024, 11, 1)
     assert km2(110_392.4) == "110,392 km²" and km2(-6.34, signed=True) == "−6.3 km²"
     change = Change("gained", 6.3, None, "donetsk", (37.0, 48.0), (0, 0, 0, 0), None)  # type: ignore[arg-type]
-    assert change_text(change) == "+6.3 km² · Donetsk Oblast"
+    assert ComparedWords().change(change, "en") == "+6.3 km² · Donetsk Oblast"
     assert short_region("donetsk") == "Donetsk"
     assert saying_text(Saying("owl", day, "not said"), "Owl").endswith("says nothing of this place")
     shares = Shares("owl", day, 100.0, 0.77, 0.02, 0.0, 0.0)

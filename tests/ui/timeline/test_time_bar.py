@@ -8,12 +8,15 @@ import html
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from maps.shipped import SHIPPED
 from tests.hostile import MARKUP
-from ui.timeline.time_bar import ROW, TimeBar
+from ui.kit.theme import LIGHT
+from ui.timeline.time_bar import TimeBar
+from ui.timeline.time_bar_picture import ROW
 
 A = tuple(datetime.date(2024, 11, day) for day in (1, 5, 9, 20))
 B = tuple(datetime.date(2024, 11, day) for day in (4, 30))
@@ -97,6 +100,19 @@ def test_steps_from_the_shipped_day_go_to_the_observer_with_most_days(bar: TimeB
     assert calls[-1] == ("one", A[3]), "an observer with one day is reached too"
 
 
+def test_a_step_beyond_an_observers_days_says_so_and_never_goes_to_another(bar: TimeBar) -> None:
+    calls, ended = chosen(bar), []  # type: ignore[var-annotated]
+    bar.ended.connect(lambda provider, by: ended.append((provider, by)))
+    for day, by in ((A[-1], 1), (A[0], -1)):  # the other observer has days on both sides
+        bar.go_to(("a", day))
+        bar.step(by)
+    assert calls == [] and ended == [("a", 1), ("a", -1)]
+    bar.show_days({SHIPPED: (A[0],)}, {SHIPPED: "Shipped"})
+    bar.go_to((SHIPPED, A[0]))
+    bar.step(1)
+    assert ended[-1] == (SHIPPED, 1)
+
+
 def test_it_knows_the_last_day_and_goes_back_to_the_first(bar: TimeBar) -> None:
     bar.go_to(("a", A[3]))
     assert bar.is_last()
@@ -130,3 +146,30 @@ def test_without_any_days_nothing_fails(qtbot: QtBot) -> None:
     bar.step_row(1)
     QTest.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 40))
     assert bar.observer_day is None and bar.is_last()
+
+
+def test_doubtful_days_are_hollow_and_say_what_is_missing(bar: TimeBar) -> None:
+    bar.go_to(("a", A[0]))
+    before = bar.grab().toImage()
+    bar.show_doubtful({"a": {A[1]: "doubtful: 0 km² in Luhansk Oblast, 26,000 around it"}})
+    after = bar.grab().toImage()
+    beside = at(bar, 0, A[1]) - QPoint(0, 2)
+    filled, hollow = ([each.pixelColor(beside + QPoint(x, 0)) for x in (-3, 0, 3)] for each in (before, after))
+    assert filled[1] == QColor(LIGHT.occupied)
+    assert hollow == [QColor(LIGHT.text), QColor(LIGHT.window), QColor(LIGHT.text)], "an outline with nothing in it"
+    assert "0 km² in Luhansk Oblast" in html.unescape(bar.tip_at(QPointF(at(bar, 0, A[1]))))
+    assert "doubtful" not in bar.tip_at(QPointF(at(bar, 0, A[2])))
+    bar.go_to(("a", A[1]))
+    assert "doubtful: 0 km²" in bar.accessibleDescription()
+    bar.show_doubtful({})
+    assert "doubtful" not in bar.accessibleDescription()
+
+
+def test_steps_pass_over_doubtful_days_only_when_told(bar: TimeBar) -> None:
+    bar.show_doubtful({"a": {A[1]: "doubtful", A[2]: "doubtful"}})
+    bar.go_to(("a", A[0]))
+    calls = chosen(bar)
+    bar.step(1, sure=True)
+    bar.go_to(("a", A[0]))
+    bar.step(1)
+    assert calls == [("a", A[3]), ("a", A[1])]

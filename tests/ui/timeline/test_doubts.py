@@ -1,0 +1,75 @@
+# SPDX-License-Identifier: MIT
+"""Doubtful days of observers in hand: known by what was measured, and only by that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from maps.timeline.doubtful_days import Doubt
+from maps.timeline.sizes import SizesOverTime
+from tests.made_days import FIRST, days_after, write_days
+from tests.ui.timeline.conftest import EVERY
+from ui.timeline.day_library import DayLibrary
+from ui.timeline.day_questions import DayQuestions, MeasuredDays
+from ui.timeline.doubts import DoubtfulDays
+
+DAYS = days_after(FIRST, 6)
+Settle = Callable[[], None]
+
+
+@pytest.fixture
+def faulty(library: DayLibrary, settled: Settle, tmp_path: Path) -> str:
+    """The id of an observer of six days, two of which lack Luhansk Oblast."""
+    provider = library.known.add(str(write_days(tmp_path / "Faulty", DAYS, left_out=DAYS[2:4])))
+    library.fetch(provider, *EVERY)
+    settled()
+    return provider.id
+
+
+def doubts_in(library: DayLibrary) -> tuple[DoubtfulDays, list[None]]:
+    made, told = DoubtfulDays(library), []  # type: ignore[var-annotated]
+    made.changed.connect(lambda: told.append(None))
+    return made, told
+
+
+def test_nothing_is_measured_to_know_them(
+        library: DayLibrary, faulty: str, settled: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("maps.timeline.sizes.measured", None)
+    doubts, told = doubts_in(library)
+    doubts.look()
+    settled()
+    assert doubts.found == {} and told == []
+
+
+def test_what_was_measured_before_is_enough(library: DayLibrary, faulty: str, settled: Settle) -> None:
+    SizesOverTime(library.cache, library.ground).of_days(faulty)
+    doubts, told = doubts_in(library)
+    doubts.look_once()
+    settled()
+    (lacking,) = doubts.of((faulty, DAYS[2]))
+    assert list(doubts.found[faulty]) == DAYS[2:4] and told == [None]
+    assert lacking.region == "luhansk" and lacking.around_km2 > 2_000 > 2 * lacking.km2
+    assert doubts.of((faulty, DAYS[1])) == () and "Luhansk Oblast" in doubts.words[faulty][DAYS[3]]
+    doubts.look()
+    settled()
+    assert told == [None], "nothing is told that was known"
+
+
+def test_measuring_finds_them_too(
+        library: DayLibrary, questions: DayQuestions, faulty: str, settled: Settle) -> None:
+    found: list[MeasuredDays] = []
+    questions.sizes(found.append)
+    settled()
+    assert {observer: list(days) for observer, days in found[0].doubtful.items()} == {faulty: DAYS[2:4]}
+
+
+def test_days_that_are_gone_are_doubtful_no_more(library: DayLibrary, faulty: str, settled: Settle) -> None:
+    doubts, told = doubts_in(library)
+    doubts.take({faulty: {DAYS[2]: (Doubt("luhansk", 0.0, 2_000.0),)}, "other": {}})
+    assert list(doubts.found) == [faulty]
+    library.remove(faulty)
+    settled()
+    assert doubts.found == {} and told == [None, None]

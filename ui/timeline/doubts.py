@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: MIT
+"""Which days in hand are doubtful: known by sizes that were measured before, looked up in the background."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from maps.control_day import ObserverDay
+from ui.timeline.texts import doubt_text
+
+if TYPE_CHECKING:
+    from maps.timeline.doubtful_days import Doubt
+    from ui.kit.work_queue import Work
+    from ui.timeline.day_library import DayLibrary
+
+Doubtful = dict[str, dict[datetime.date, tuple["Doubt", ...]]]
+"""By observer and day, what is missing."""
+
+
+class DoubtfulDays(QObject):
+    """The doubtful days of all observers. ``changed`` when others are."""
+
+    changed = Signal()
+
+    def __init__(self, library: DayLibrary) -> None:
+        super().__init__(library)
+        self._library = library
+        self.found: Doubtful = {}
+        self._has_looked = False
+        library.fetched.connect(self.look)
+
+    def look_once(self) -> None:
+        """Looks for them unless that was done before."""
+        if not self._has_looked:
+            self.look()
+
+    def look(self) -> None:
+        """Looks for them among the days whose sizes are known; nothing is measured."""
+        self._has_looked = True
+        if self._library.days:
+            self._library.work.add("doubts", self._look, self.take)
+        else:
+            self.take({})
+
+    def _look(self, work: Work) -> Doubtful:
+        """In the background."""
+        from maps.timeline.doubtful_days import doubtful_days
+        from maps.timeline.sizes import SizesOverTime
+
+        over_time = SizesOverTime(self._library.cache, self._library.ground)
+        found: Doubtful = {}
+        for observer in self._library.days:
+            if work.cancelled():
+                break
+            sizes = over_time.in_hand(observer)
+            found[observer] = doubtful_days({day: each for day, each in sizes.items() if each is not None})
+        return found
+
+    def take(self, found: Doubtful) -> None:
+        """From now on these days are doubtful, and no others."""
+        wanted = {observer: days for observer, days in found.items() if days}
+        if wanted != self.found:
+            self.found = wanted
+            self.changed.emit()
+
+    def of(self, wanted: ObserverDay) -> tuple[Doubt, ...]:
+        """What a day lacks; nothing where it is not doubtful."""
+        return self.found.get(wanted[0], {}).get(wanted[1], ())
+
+    @property
+    def words(self) -> dict[str, dict[datetime.date, str]]:
+        """Why each doubtful day is so, for reading."""
+        return {observer: {day: doubt_text(doubts) for day, doubts in days.items()}
+                for observer, days in self.found.items()}

@@ -174,10 +174,10 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
 
     if len(days) < 2:
         raise MapError(sentence("Only one observer is in hand for this day; fetch another to see where they disagree."))
-    land = land_of(ground)
-    shape = _disputed([land.occupied(day) for day in days],
-                      [land.within(day.shapes.get("unknown")) for day in days], grid_size=1.0)
-    km2, regions = land.by_region(shape)
+    with land_of(ground) as land:
+        shape = _disputed([land.occupied(day) for day in days],
+                          [land.within(day.shapes.get("unknown")) for day in days], grid_size=1.0)
+        km2, regions = land.by_region(shape)
     drawn = area_km2(_disputed([day.occupied for day in days], [day.shape("unknown") for day in days]))
     telling = [day for day in days if "kursk" in day.tells]
     kursk = None if len(telling) < 2 else _disputed([in_kursk_oblast(day, "kursk", ground) for day in telling],
@@ -206,6 +206,7 @@ def _shares(day: ControlDay, area: BaseGeometry, whole_km2: float, ground: Groun
 
     shares = {kind: share(day.shape(kind)) for kind in ("unknown", "kursk")}
     not_said = 0.0 if "kursk" in day.tells else share(ground.shipped("kursk-oblast"))
-    occupied = share(to_degrees(land_of(ground).occupied(day)))
+    with land_of(ground) as land:
+        occupied = share(to_degrees(land.occupied(day)))
     return Shares(day.provider, day.day, whole_km2, occupied, shares["unknown"],
                   shares["kursk"], not_said)

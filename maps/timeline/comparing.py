@@ -121,7 +121,11 @@ def compare(first: ControlDay, second: ControlDay, ground: Ground, towns: Towns)
     Only land inside the borders the map draws counts (``maps.timeline.land``): observers draw coasts, the lagoons of
     Syvash and the state border differently, and one and the same observer draws them again from time to time.
     """
-    land = land_of(ground)
+    with land_of(ground) as land:
+        return _compared(first, second, ground, towns, land)
+
+
+def _compared(first: ControlDay, second: ControlDay, ground: Ground, towns: Towns, land: Land) -> Comparison:
     shapes = _parted(land.occupied(first), land.occupied(second), grid_size=1.0)
     gained, lost, unchanged = (_part(shape, land) for shape in shapes)
     kursk = _kursk(first, second, ground)

@@ -31,7 +31,7 @@ from maps.ground import CRIMEA, OBLASTS, Ground, GroundKind
 from maps.measure import OCCUPIED
 from maps.timeline.faces import Face, faces_of, join, line_between
 from maps.timeline.grid import only_polygons, to_degrees, to_grid
-from maps.timeline.land import COUNTRY, land_of
+from maps.timeline.land import COUNTRY, Land, land_of
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -89,17 +89,18 @@ def shapes_of_day(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[s
 
     ``ground`` is made of the same borders as ``shipped``. Takes some tenths of a second for a real day.
     """
-    made = _DayShapes(day, shipped, ground)
-    found = {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
-    for area_id, km2 in _measured(day, shipped, ground).items():
-        if area_id in found:
-            found[area_id] = found[area_id][0], Size(round(km2, 2), None)
+    with land_of(ground) as land:
+        made = _DayShapes(day, shipped, ground, land)
+        found = {area.id: _found(made.shape(area), area) for area in shipped if area.kind not in _AS_SHIPPED}
+        for area_id, km2 in _measured(day, shipped, land).items():
+            if area_id in found:
+                found[area_id] = found[area_id][0], Size(round(km2, 2), None)
     return found
 
 
-def _measured(day: ControlDay, shipped: AreaLayer, ground: Ground) -> dict[str, float]:
+def _measured(day: ControlDay, shipped: AreaLayer, land: Land) -> dict[str, float]:
     """The km² of areas of which sizes over time speak too, by the same count."""
-    whole, regions = land_of(ground).occupied_km2(day)
+    whole, regions = land.occupied_km2(day)
     sizes = {OCCUPIED: whole, CRIMEA: regions.get(CRIMEA, 0.0)}
     for name in OBLASTS:
         occupied = sizes[f"{OCCUPIED}-{name}"] = regions.get(name, 0.0)
@@ -126,11 +127,11 @@ def _is_since(area: Area, year: str) -> bool:
 class _DayShapes:
     """The shapes of one day's areas, on the grid, by what the shipped layer says of each."""
 
-    def __init__(self, day: ControlDay, shipped: AreaLayer, ground: Ground) -> None:
+    def __init__(self, day: ControlDay, shipped: AreaLayer, ground: Ground, land: Land) -> None:
         self._day = day
         self._shipped = shipped
         self._ground = ground
-        self._land = land_of(ground)
+        self._land = land
         self._units = self._land.oblasts
         self._faces = self._cut()
 

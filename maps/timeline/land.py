@@ -9,7 +9,8 @@ such ground, and taken from memory for the days after.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
@@ -28,23 +29,29 @@ if TYPE_CHECKING:
 COUNTRY: Final = "ukraine"
 MOST_DAYS: Final = 8
 """Days whose ground is kept as settled: those that are compared, or asked about a place."""
-MOST_REMEMBERED: Final = 128
+MOST_REMEMBERED: Final = 32
 """Grounds near borders that are remembered; each takes some hundred kilobytes."""
 
 _LEAST_KM2: Final = 0.005
 """Less than this is left over from rounding, and shown as nothing."""
 
-_LANDS = threading.local()
-"""The land of each ground, for each thread."""
+_LOCK: Final = threading.Lock()
+_LANDS: Final[WeakKeyDictionary[Ground, list[Land]]] = WeakKeyDictionary()
+"""The lands of each ground that nobody uses at the moment, with what they remember."""
 
 
-def land_of(ground: Ground) -> Land:
-    """Returns the land of this ground; each thread has its own, because prepared shapes may not be shared."""
-    lands = _LANDS.__dict__.setdefault("of", WeakKeyDictionary())
-    found: Land | None = lands.get(ground)
-    if found is None:
-        found = lands[ground] = Land(ground)
-    return found
+@contextmanager
+def land_of(ground: Ground) -> Iterator[Land]:
+    """Lends the land of this ground: nobody else uses the same one, because threads may not share prepared shapes."""
+    with _LOCK:
+        idle = _LANDS.setdefault(ground, [])
+        land = idle.pop() if idle else None
+    land = Land(ground) if land is None else land
+    try:
+        yield land
+    finally:
+        with _LOCK:
+            idle.append(land)
 
 
 class Land:

@@ -89,13 +89,13 @@ def measured(day: ControlDay, ground: Ground) -> DaySizes:
     """Measures one day; takes some 25 ms for a day of 75 kB, and more where it draws borders in a new way."""
     from maps.geodesy import area_km2
 
-    land = land_of(ground)
     in_kursk = {kind: area_km2(in_kursk_oblast(day, kind, ground)) if kind in day.tells else None
                 for kind in ("kursk", "unknown")}
     unknown = in_kursk["unknown"]
-    if unknown is not None:
-        unknown += area_km2(to_degrees(land.within(day.shapes.get("unknown"))))
-    return DaySizes(*land.occupied_km2(day), in_kursk["kursk"], unknown, in_kursk["unknown"])
+    with land_of(ground) as land:
+        if unknown is not None:
+            unknown += area_km2(to_degrees(land.within(day.shapes.get("unknown"))))
+        return DaySizes(*land.occupied_km2(day), in_kursk["kursk"], unknown, in_kursk["unknown"])
 
 
 def in_kursk_oblast(day: ControlDay, kind: GroundKind, ground: Ground) -> BaseGeometry:

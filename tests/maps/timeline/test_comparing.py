@@ -173,7 +173,8 @@ def _columns(pair: tuple[Any, Any]) -> Any:
 def test_real_days_give_the_same_as_an_equal_area_projection(provider: str, projection: str) -> None:
     first, second = real(provider, "20241101"), real(provider, "20241201")
     found = compared(first, second)
-    one, other = (to_degrees(land_of(ground()).occupied(day)) for day in (first, second))
+    with land_of(ground()) as land:
+        one, other = (to_degrees(land.occupied(day)) for day in (first, second))
     assert found.gained.km2 == pytest.approx(equal_area_km2(other.difference(one), projection), rel=1e-3)
     assert found.lost.km2 == pytest.approx(equal_area_km2(one.difference(other), projection), rel=1e-3, abs=0.1)
     assert found.unchanged.km2 == pytest.approx(equal_area_km2(one.intersection(other), projection), rel=1e-3)

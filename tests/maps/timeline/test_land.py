@@ -101,10 +101,11 @@ def test_sizes_over_time_are_those_of_the_areas_to_the_last_digit(day: ControlDa
 @given(random_days())
 def test_what_is_remembered_changes_no_day(day: ControlDay) -> None:
     """``land_of`` has seen the days of all examples before; a land of its own has not."""
-    whole, regions = land_of(ground()).occupied_km2(day)
+    with land_of(ground()) as land:
+        whole, regions = land.occupied_km2(day)
+        assert land.by_region(land.occupied(day))[0] == pytest.approx(whole, abs=NO_MORE_KM2)
     whole_again, regions_again = Land(ground()).occupied_km2(day)
     assert whole_again == pytest.approx(whole, abs=1e-6) and regions_again == pytest.approx(regions, abs=1e-6)
-    assert land_of(ground()).by_region(land_of(ground()).occupied(day))[0] == pytest.approx(whole, abs=NO_MORE_KM2)
 
 
 @settings(max_examples=12, deadline=None)
@@ -159,3 +160,10 @@ def test_a_hole_far_from_borders_is_counted_and_a_crumb_is_not() -> None:
     without = measured(with_occupied(occupied.difference(hole)), ground()).occupied_km2
     assert whole - without == pytest.approx(area_km2(hole), rel=1e-4)
     assert area_km2(to_degrees(fresh_land().within(hole))) == pytest.approx(area_km2(hole), rel=1e-6)
+
+
+def test_two_threads_never_have_the_same_land() -> None:
+    with land_of(ground()) as one, land_of(ground()) as other:
+        assert one is not other
+    with land_of(ground()) as again:
+        assert again in (one, other), "what it remembers is not lost"

@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 ObserverDay = tuple[str, datetime.date]
 """An observer's id and a day."""
 
+EAST_OF_CRIMEA: Final = 37.0
+"""A longitude in degrees: Crimea, as any observer draws it, ends west of it; Donetsk and Luhansk lie east."""
 TAKEN: Final = "in-the-briefing"
 """The id, among the observers, of the day that the open briefing's file holds itself."""
 
 DayNoteKind = Literal[
     "swapped", "no crs", "points", "null geometry", "empty", "unreadable", "off the globe", "no degrees", "tangled",
     "line", "not control", "liberated", "far away", "outside", "unnamed", "other",
-    "crossing", "taken apart", "heights", "closed", "antimeridian", "reprojected", "overlap", "crimea split",
+    "crossing", "taken apart", "heights", "closed", "antimeridian", "reprojected", "overlap",
+    "crimea split", "2014 split",
 ]
 DayNoteLevel = Literal["dropped", "repaired"]
 DROPPED: Final[frozenset[DayNoteKind]] = frozenset({
@@ -56,7 +59,8 @@ class DayNote:
 
     Repaired. swapped: latitude and longitude exchanged; heights left out; closed; crossing; taken apart;
     antimeridian; reprojected; no crs: taken as WGS 84; overlap: ground under two kinds, kept under the surer one;
-    crimea split: ground in Crimea counted as occupied since 2014, which the source does not distinguish;
+    2014 split: ground counted as occupied since 2014, which the source does not distinguish (crimea split: the same for
+    Crimea alone, in days of earlier versions);
     unnamed: features without a known key, taken as occupied.
     """
 
@@ -94,6 +98,12 @@ class ControlDay:
     def key(self) -> tuple[str, datetime.date, str]:
         """A key under which results made from the day can be cached."""
         return self.provider, self.day, self.content
+
+    @property
+    def tells_2014_parts(self) -> bool:
+        """Whether the parts of Donetsk and Luhansk oblasts occupied since 2014 are told apart, not Crimea alone."""
+        shape = self.shapes.get("occupied-2014")
+        return shape is not None and shape.bounds[2] > EAST_OF_CRIMEA
 
     @cached_property
     def parts(self) -> tuple[tuple[GroundKind, bytes], ...]:
@@ -143,11 +153,14 @@ def content_hash(parts: Iterable[tuple[str, bytes]]) -> str:
 
 def shipped_day(ground: Ground, day: datetime.date) -> ControlDay:
     """Returns the shipped layer as a day that others can be compared with."""
-    from shapely import coverage_union_all
+    from shapely import coverage_union_all, difference
 
     from maps.ground import OBLASTS
 
-    occupied = coverage_union_all([ground.shipped(f"occupied-{name}") for name in OBLASTS])
+    parts_2014 = [area.id for area in ground.layer if area.kind == "occupied-2014" and not area.parts]
+    since_2014 = coverage_union_all([ground.shipped(name) for name in parts_2014])
+    whole = coverage_union_all([ground.shipped(f"occupied-{name}") for name in OBLASTS])
+    occupied = difference(whole, since_2014)
     shapes: dict[GroundKind, BaseGeometry] = {
-        "occupied": occupied, "occupied-2014": ground.shipped("crimea"), "kursk": ground.shipped("kursk-incursion")}
+        "occupied": occupied, "occupied-2014": since_2014, "kursk": ground.shipped("kursk-incursion")}
     return ControlDay(SHIPPED, day, shapes, ("occupied", "occupied-2014", "kursk"))

@@ -62,6 +62,19 @@ class Ground:
         return self.regions[CRIMEA]
 
     @cached_property
+    def since_2014(self) -> tuple[BaseGeometry, ...]:
+        """Crimea and the parts of oblasts occupied since 2014, each with its strip beyond the border; prepared."""
+        from shapely import difference, prepare, union
+
+        country = self._shape("ukraine")
+        parts = [area.id for area in self.layer if area.kind == "occupied-2014" and not area.parts]
+        made = [self.crimea if name == CRIMEA else union(
+            self._shape(name), difference(_widened(self._shape(name)), country)) for name in parts]
+        for outline in made:
+            prepare(outline)
+        return tuple(made)
+
+    @cached_property
     def ukraine(self) -> BaseGeometry:
         """Ukraine with a strip around it; prepared. Occupied ground that does not touch it is dropped."""
         from shapely import prepare

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Builds a day from a source's data: reads it like an import, sorts it by kind, crops it, splits it at Crimea."""
+"""Builds a day from a source's data: reads it like an import, sorts it by kind, crops it, splits it along 2014."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ Verdict = GroundKind | DayNoteKind
 Sorter = Callable[[str], Verdict]
 """Classifies a feature by its name."""
 
+TOLD: Final = 0.5
+"""The share of its occupied ground within an outline of 2014 that a source has to tell apart, to be taken as it is."""
 _NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
 _OTHER_DAY: Final = sentence("choose another day; what is in hand is kept")
 
@@ -145,10 +147,7 @@ class DayBuilder:
         from shapely import difference, intersection, union_all
 
         whole = {kind: union_all(parts) for kind, parts in by_kind.items()}
-        if whole["occupied-2014"].is_empty:
-            whole["occupied-2014"] = intersection(whole["occupied"], self._ground.crimea)
-            if not whole["occupied-2014"].is_empty:
-                self.notes.note("crimea split")
+        whole["occupied-2014"] = self._since_2014(whole["occupied"], whole["occupied-2014"])
         whole["occupied"] = difference(whole["occupied"], whole["occupied-2014"])
         surer = union_all([whole["occupied"], whole["occupied-2014"]])
         for kind in ("kursk", "unknown"):
@@ -157,6 +156,16 @@ class DayBuilder:
                 whole[kind] = difference(whole[kind], surer)
             surer = union_all([surer, whole[kind]])
         return {kind: shape for kind, each in whole.items() if (shape := _repaired(each)) is not None}
+
+    def _since_2014(self, occupied: BaseGeometry, told: BaseGeometry) -> BaseGeometry:
+        """Returns the ground occupied since 2014: as the source tells it, and along our own line where it does not."""
+        from shapely import intersection, union_all
+
+        cut = [intersection(occupied, outline) for outline in self._ground.since_2014
+               if intersection(told, outline).area < TOLD * intersection(union_all([occupied, told]), outline).area]
+        if any(not part.is_empty for part in cut):
+            self.notes.note("2014 split")
+        return union_all([told, *cut])
 
     def _invalid(self, error: AreaImportError) -> FetchError:
         reason = sentence("the data cannot be read ({reason})", reason=error.reason)

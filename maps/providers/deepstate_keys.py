@@ -18,13 +18,12 @@ from maps.providers.deepstate_words import kind_by_words
 
 _KEYS: Final[dict[str, GroundKind]] = {
     "status.occupied": "occupied",
-    "territories.ordlo": "occupied",
+    "territories.ordlo": "occupied-2014",
     "territories.crimea": "occupied-2014",
     "territories.tuzla": "occupied-2014",
     "status.unknown": "unknown",
 }
-"""Parts of Donetsk and Luhansk oblasts (ordlo) are "occupied" like the rest of these: no other source
-distinguishes them, and "occupied since 2014" has to mean the same ground for every observer."""
+"""``ordlo`` are the parts of Donetsk and Luhansk oblasts that have been occupied since 2014."""
 
 _KEY: Final = re.compile(r"geojson\.([\w.]+)")
 

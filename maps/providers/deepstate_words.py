@@ -71,10 +71,9 @@ def kind_by_words(text: str) -> GroundKind | DayNoteKind:
         return "liberated"
     if says(_OPEN) or (says(_GREY) and says(_ZONE)) or _paired(words, _NO, _KNOWN):
         return "unknown"
-    if _CRIMEA.intersection(words):
+    if _CRIMEA.intersection(words) or _OLD_PARTS.intersection(words):
         return "occupied-2014"
-    taken = says(_TAKEN) or (says(_CONTROL) and says(_ENEMY))
-    return "occupied" if taken or _OLD_PARTS.intersection(words) else "not control"
+    return "occupied" if says(_TAKEN) or (says(_CONTROL) and says(_ENEMY)) else "not control"
 
 
 def _paired(words: list[str], first: frozenset[str], second: tuple[str, ...]) -> bool:

@@ -106,7 +106,8 @@ class DayCache:
             provider=provider.id, name=provider.name, day=found.day, address=fetched.address, fetched=fetched.at,
             sha256=fetched.sha256, attribution=provider.terms.attribution, licence=str(provider.terms.licence),
             content=found.content, parts=tuple((kind, len(data)) for kind, data in found.parts), tells=found.tells,
-            validators=fetched.validators, notes=found.notes, commit=fetched.commit)
+            validators=fetched.validators, notes=found.notes, commit=fetched.commit,
+            tells_2014_parts=found.tells_2014_parts)
         return self._write(head, found)
 
     def renew(self, head: DayHead, at: datetime.datetime) -> DayHead:

@@ -127,10 +127,10 @@ def as_of(layer: AreaLayer) -> str:
 
 
 def _legend_text(swatch: str, shown: ShownDay | None) -> str:
-    """Observers tell Crimea apart, but not the parts of Donetsk and Luhansk oblasts occupied since 2014."""
+    is_apart = shown is None or shown.tells_2014_parts
     return {
-        "occupied": tr("Occupied since 2022") if shown is None else tr("Occupied"),
-        "crimea": tr("Occupied since 2014") if shown is None else tr("Crimea, occupied since 2014"),
+        "occupied": tr("Occupied since 2022") if is_apart else tr("Occupied"),
+        "crimea": tr("Occupied since 2014") if is_apart else tr("Crimea, occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
         "unknown": tr("Not known, or contested"),

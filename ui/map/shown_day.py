@@ -39,6 +39,8 @@ class ShownDay:
     slot: int
     version: int
     tells: tuple[GroundKind, ...] = ("occupied", "occupied-2014")
+    tells_2014_parts: bool = True
+    """Whether all ground occupied since 2014 is told apart; days that earlier versions kept tell Crimea alone."""
     is_doubtful: bool = False
 
     def put_on(self, view: MapCalls) -> None:

@@ -82,7 +82,7 @@ class DayOnShow(QObject):
         return ShownDay(
             provider=provider, name=known.name_of(provider), day=day, slot=slot[0], version=slot[1],
             attribution=known.attribution_of(provider, head.attribution),
-            tells=tuple(kind for kind, count in head.parts if count),
+            tells=tuple(kind for kind, count in head.parts if count), tells_2014_parts=head.tells_2014_parts,
             is_doubtful=bool(self.doubts.of((provider, day))))
 
     def _name_again(self) -> None:

@@ -123,8 +123,9 @@ class Pinning(QObject):
             return
         if head.content != pinned.content:
             self._messages.note(tr(
-                "{name} has changed its data of {day} since the briefing was pinned to it; the data in hand are "
-                "shown.").format(name=pinned.name, day=short_date(pinned.day)))
+                "The data of {name} for {day} in hand are not those that the briefing was pinned to: the observer "
+                "changed them, or this version of the program reads them in another way. The data in hand are shown."
+            ).format(name=pinned.name, day=short_date(pinned.day)))
         if self._packs.slot_of(pinned.provider) is None:
             self._awaited = pinned
             self._packs.pack()

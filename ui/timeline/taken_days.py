@@ -93,4 +93,5 @@ def _head(pinned: PinnedDay, day: ControlDay) -> DayHead:
         provider=TAKEN, name=pinned.name, day=pinned.day, address="", fetched=datetime.datetime.now(datetime.UTC),
         sha256=pinned.content, attribution=taken.credit if taken is not None else "",
         licence=(taken.terms or "") if taken is not None else "", content=pinned.content,
-        parts=tuple((kind, len(data)) for kind, data in day.parts), tells=day.tells)
+        parts=tuple((kind, len(data)) for kind, data in day.parts), tells=day.tells,
+        tells_2014_parts=day.tells_2014_parts)

@@ -13,18 +13,19 @@ from maps.providers.protocol import Asking
 from tests.maps.http import serving
 from tests.maps.http.serving import Server
 from tests.maps.providers import making
-from tests.maps.providers.checking import check, size, sizes
+from tests.maps.providers.checking import check, size, sizes, split_2014
 from tests.maps.providers.making import DAY, ground
 
 NAMES = {
     "occupied": (
         "Окуповано", "ОКУПОВАНО", "окуповано.", "Окуповано 24.02", "24.02.2022 Окуповано", "Окуповано. Балаклія",
-        "Ізюм. Окуповано", "Окуповані Циркуни", "Захоплено", "Захоплено\xa005.03", "ОРДЛО", "Окуповане ОРДЛО",
+        "Ізюм. Окуповано", "Окуповані Циркуни", "Захоплено", "Захоплено\xa005.03",
         "Рубіжне. Території зайняті ворогом", "Під контролем РФ", "Тимчасова окупація", "Нещодавно окуповано",
         "Окуповано Кримське", "Кам\u02bcянка. Окуповано", "Кам’янка. Окуповано", "Кам'янка.Окуповано",
         "\u041ekу\u043f\u043e\u0432\u0430\u043d\u043e", "x /// Occupied 5.05", "25.03 /// Captured 25.03\xa0",
         "Окуповано /// 25.03"),
     "occupied-2014": (
+        "ОРДЛО", "Окуповане ОРДЛО",
         "Окупований Крим", "Окупований\xa0Крим\n", "Крим", "Острів Тузла", "о. Тузла", "Крим /// Occupied\xa0Crimea"),
     "unknown": (
         "Під питанням", "під  питанням 12.03", "Ситуація невідома", "Ситуація не відома", "Сіра зона", "СІРА ЗОНА.",
@@ -63,9 +64,8 @@ def test_a_state_with_ukrainian_names_alone_is_read_and_unknown_names_are_noted(
     server.routes[f"/api/history/{making.seconds(DAY)}/geojson"] = serving.giving(json.dumps(early).encode())
     day = DeepState(ground(), server.base).fetch(DAY, asking).day
     check(day)
-    assert sizes(day) == pytest.approx({
-        "occupied": size(making.DONBAS) + size(making.ORDLO), "occupied-2014": size(making.CRIMEA),
-        "unknown": size(making.GREY)}, rel=1e-6)
+    assert sizes(day) == pytest.approx(split_2014(
+        making.DONBAS, told=(making.ORDLO, making.CRIMEA), is_luhansk_told=True, unknown=size(making.GREY)), rel=1e-6)
     notes = {note.kind: note for note in day.notes}
     assert notes["liberated"].count == 1
     assert notes["not control"].values == ("Придністровʼя", "щось інше")

@@ -29,7 +29,7 @@ from tests.corpora import control_days
 from tests.maps.http import serving
 from tests.maps.http.serving import Server
 from tests.maps.providers import making
-from tests.maps.providers.checking import check, size, sizes
+from tests.maps.providers.checking import check, size, sizes, split_2014
 from tests.maps.providers.making import DAY, ground
 
 NEXT = DAY + datetime.timedelta(days=1)
@@ -129,8 +129,8 @@ def test_project_owls_own_files_are_read_in_a_folder(tmp_path: Path, asking: Ask
     assert provider.list_dates(asking) == (DAY,)
     got = provider.fetch(DAY, asking)
     check(got.day)
-    assert sizes(got.day) == pytest.approx({"occupied": size(making.DONBAS), "occupied-2014": size(making.CRIMEA),
-                                            "kursk": size(making.POCKET)}, rel=1e-6)
+    assert sizes(got.day) == pytest.approx(
+        split_2014(making.DONBAS, making.CRIMEA, kursk=size(making.POCKET)), rel=1e-6)
     assert got.day.provider == provider.id and got.day.tells == forms.OWL.tells
 
 
@@ -160,7 +160,7 @@ def test_of_a_page_of_many_days_one_is_read(tmp_path: Path, asking: Asking) -> N
     (tmp_path / "20241120.json").write_text(json.dumps(isw_page(DAY, NEXT, step=0.3)))
     (tmp_path / "20241125.json").write_text(json.dumps(isw_page(DAY, NEXT)))
     provider = DatedFolder(ground(), tmp_path)
-    assert sizes(provider.fetch(DAY, asking).day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    assert sizes(provider.fetch(DAY, asking).day) == pytest.approx(split_2014(making.DONBAS), rel=1e-6)
     with pytest.raises(FetchError, match="no data for 2024-11-25"):
         provider.fetch(datetime.date(2024, 11, 25), asking)
 

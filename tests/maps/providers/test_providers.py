@@ -25,7 +25,7 @@ from maps.providers.protocol import Asking
 from tests.maps.http import serving
 from tests.maps.http.serving import Server
 from tests.maps.providers import making
-from tests.maps.providers.checking import check, size, sizes
+from tests.maps.providers.checking import check, size, sizes, split_2014
 from tests.maps.providers.making import DAY, ground
 
 NEXT = DAY + datetime.timedelta(days=1)
@@ -37,9 +37,8 @@ def test_deepstate_sorts_by_an_allow_list_and_counts_what_it_drops(server: Serve
     assert provider.list_dates(asking) == (DAY, NEXT)
     got = provider.fetch(DAY, asking)
     check(got.day)
-    assert sizes(got.day) == pytest.approx({
-        "occupied": size(making.DONBAS) + size(making.ORDLO), "occupied-2014": size(making.CRIMEA),
-        "unknown": size(making.GREY)}, rel=1e-6)
+    assert sizes(got.day) == pytest.approx(split_2014(
+        making.DONBAS, told=(making.ORDLO, making.CRIMEA), is_luhansk_told=True, unknown=size(making.GREY)), rel=1e-6)
     notes = {note.kind: note for note in got.day.notes}
     assert notes["far away"].count == notes["liberated"].count == notes["points"].count == 1
     assert notes["not control"].count == 2 and "Karelia" in notes["not control"].values[0]
@@ -75,7 +74,7 @@ def test_the_mirrors_file_shows_the_evening_before(server: Server, asking: Askin
     assert got.day.day == DAY and "kursk" not in got.day.tells
     check(got.day)
     assert sizes(got.day) == pytest.approx(
-        {"occupied": size(making.DONBAS), "occupied-2014": size(making.CRIMEA)}, rel=1e-6)
+        split_2014(making.DONBAS, making.CRIMEA), rel=1e-6)
     assert got.sha256 == hashlib.sha256(json.dumps(making.mirror_day()).encode()).hexdigest()
     assert provider.fetch_latest(asking).day.day == NEXT
 
@@ -85,9 +84,9 @@ def test_owls_rings_are_lat_lon_and_kursk_is_its_own_kind(server: Server, asking
     assert provider.list_dates(asking) == (DAY,)
     day = provider.fetch(DAY, asking).day
     check(day)
-    assert sizes(day) == pytest.approx({"occupied": size(making.DONBAS), "occupied-2014": size(making.CRIMEA),
-                                        "kursk": size(making.POCKET)}, rel=1e-6)
-    assert [note.kind for note in day.notes] == ["crimea split"]
+    assert sizes(day) == pytest.approx(
+        split_2014(making.DONBAS, making.CRIMEA, kursk=size(making.POCKET)), rel=1e-6)
+    assert [note.kind for note in day.notes] == ["2014 split"]
 
 
 def test_owls_axes_are_put_right_should_they_ever_be_exchanged(server: Server, asking: Asking) -> None:
@@ -161,7 +160,7 @@ def test_any_geojson_address(server: Server, asking: Asking) -> None:
     provider = GeoJsonAddress(ground(), f"{server.base}/mine.geojson", "Mine")
     assert provider.list_dates(asking) == (DAY,)
     got = provider.fetch(DAY, asking).day
-    assert sizes(got) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    assert sizes(got) == pytest.approx(split_2014(making.DONBAS), rel=1e-6)
     assert "unnamed" in {note.kind for note in got.notes}
     server.routes["/mine.geojson"] = serving.giving(body)
     with pytest.raises(FetchError, match="enter the day"):
@@ -187,7 +186,7 @@ def test_a_folder_of_dated_files_and_kml(tmp_path: Path, asking: Asking) -> None
     (tmp_path / "from 2024-11-01 to 2024-11-02.geojson").write_text("{}")
     provider = DatedFolder(ground(), tmp_path)
     assert provider.list_dates(asking) == (DAY, NEXT)
-    assert sizes(provider.fetch(DAY, asking).day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
+    assert sizes(provider.fetch(DAY, asking).day) == pytest.approx(split_2014(making.DONBAS), rel=1e-6)
     with pytest.raises(FetchError, match="2024-11-23"):
         provider.fetch(datetime.date(2024, 11, 23), asking)
     with pytest.raises(MapError, match="check its name, place and permissions"):
@@ -206,8 +205,8 @@ def test_swapped_axes_of_a_file_are_put_right(tmp_path: Path, asking: Asking) ->
     path = tmp_path / "20241120.geojson"
     path.write_text(json.dumps(making.collection(making.feature(None, swapped))))
     day = DatedFolder(ground(), path, DAY).fetch(DAY, asking).day
-    assert sizes(day) == pytest.approx({"occupied": size(making.DONBAS)}, rel=1e-6)
-    assert {note.kind for note in day.notes} == {"unnamed", "swapped"}
+    assert sizes(day) == pytest.approx(split_2014(making.DONBAS), rel=1e-6)
+    assert {note.kind for note in day.notes} == {"2014 split", "unnamed", "swapped"}
 
 
 def test_ground_in_russia_is_not_occupied_and_ground_in_ukraine_is_not_kursk(server: Server, asking: Asking) -> None:

@@ -30,7 +30,7 @@ def test_real_days_of_the_mirror(path: Path, server: Server, asking: Asking) -> 
     check(day)
     whole = area_km2(json.loads(path.read_bytes())["features"][0]["geometry"])
     assert sum(sizes(day).values()) == pytest.approx(whole, rel=1e-5)
-    assert 26_500 < sizes(day)["occupied-2014"] < 27_500
+    assert 43_500 < sizes(day)["occupied-2014"] < 44_500
     assert not [note for note in day.notes if note.level == "dropped"]
 
 

@@ -41,9 +41,15 @@ def as_shipped() -> ControlDay:
     return shipped_day(ground(), DAY)
 
 
+@cache
+def shipped_mainland() -> BaseGeometry:
+    """All ground that is shipped as occupied, but for Crimea."""
+    return shapely.difference(as_shipped().occupied, ground().shipped("crimea"))
+
+
 def with_occupied(occupied: BaseGeometry, **shapes: BaseGeometry) -> ControlDay:
     """The shipped day with other occupied ground; Crimea is as shipped."""
-    kinds = {"occupied-2014": as_shipped().shapes["occupied-2014"], **shapes}
+    kinds = {"occupied-2014": ground().shipped("crimea"), **shapes}
     return days.day_of({"occupied": occupied, **kinds}, provider="own", tells=(*MIRROR, "kursk"))  # type: ignore[dict-item]
 
 
@@ -101,7 +107,7 @@ def whole(areas: AreaLayer, area: Area) -> bool:
 
 @pytest.mark.parametrize("moved", [0.0, 0.05])
 def test_parts_add_up_whatever_the_day_shows(moved: float) -> None:
-    areas = areas_on(with_occupied(shapely.buffer(as_shipped().shapes["occupied"], -moved, quad_segs=2)))
+    areas = areas_on(with_occupied(shapely.buffer(shipped_mainland(), -moved, quad_segs=2)))
     oblasts = [area for area in areas if whole(areas, area)]
     assert len(oblasts) >= 4
     for oblast in oblasts:
@@ -121,13 +127,13 @@ def test_a_hole_stays_and_a_crumb_does_not(unchanged: AreaLayer) -> None:
     west, south, _, _ = HOLE
     crumb = shapely.box(west, south, west + 0.002, south + 0.002)  # 0.03 km²
     for hole, missing in ((shapely.box(*HOLE), area_km2(shapely.box(*HOLE))), (crumb, 0.0)):
-        areas = areas_on(with_occupied(shapely.difference(as_shipped().shapes["occupied"], hole)))
+        areas = areas_on(with_occupied(shapely.difference(shipped_mainland(), hole)))
         lost = km2_of(unchanged, "occupied-donetsk") - km2_of(areas, "occupied-donetsk")
         assert lost == pytest.approx(missing, abs=0.02)
 
 
 def test_an_outline_drawn_farther_inside_leaves_no_strip_along_the_state_border() -> None:
-    inside = shapely.buffer(as_shipped().shapes["occupied"], -0.006, quad_segs=2)  # some 0.5 km
+    inside = shapely.buffer(shipped_mainland(), -0.006, quad_segs=2)  # some 0.5 km
     areas = areas_on(with_occupied(inside))
     held = outline(areas, "held-luhansk")
     border = shapely.boundary(outline(layer(), "ukraine"))
@@ -139,7 +145,7 @@ def test_an_outline_drawn_farther_inside_leaves_no_strip_along_the_state_border(
 
 def test_a_seam_between_oblasts_is_no_ground_held(unchanged: AreaLayer) -> None:
     seam = shapely.buffer(shapely.intersection(outline(layer(), "donetsk"), outline(layer(), "luhansk")), 0.003)
-    drawn_inside = shapely.buffer(as_shipped().shapes["occupied"], -0.006, quad_segs=2)  # not on our own border
+    drawn_inside = shapely.buffer(shipped_mainland(), -0.006, quad_segs=2)  # not on our own border
     seam = shapely.intersection(seam, shapely.buffer(drawn_inside, -0.02))  # closed at both ends
     without = areas_on(with_occupied(drawn_inside))
     with_seam = areas_on(with_occupied(shapely.difference(drawn_inside, seam)))
@@ -151,30 +157,29 @@ def test_a_seam_between_oblasts_is_no_ground_held(unchanged: AreaLayer) -> None:
 # Since 2014
 
 def test_a_day_that_tells_of_2014_has_its_own_line_and_one_that_does_not_the_shipped_one(unchanged: AreaLayer) -> None:
-    shapes = as_shipped().shapes
+    mainland, crimea = shipped_mainland(), ground().shipped("crimea")
     apart = outline(layer(), "occupied-2014-luhansk")
     taken_off = shapely.box(37.0, 47.0, 39.0, 49.0)  # its west
     told = shapely.difference(apart, taken_off)
     assert shapely.area(told) > 0.5 * shapely.area(apart)
     areas = areas_on(with_occupied(
-        shapely.difference(shapes["occupied"], told),
-        **{"occupied-2014": shapely.union(shapes["occupied-2014"], told)}))
+        shapely.difference(mainland, told), **{"occupied-2014": shapely.union(crimea, told)}))
     assert km2_of(areas, "occupied-2014-luhansk") == pytest.approx(area_km2(told), abs=1.0)
     assert km2_of(areas, "occupied-luhansk") == pytest.approx(km2_of(unchanged, "occupied-luhansk"), abs=NO_MORE_KM2)
-    untold = areas_on(with_occupied(shapes["occupied"]))
+    untold = areas_on(with_occupied(mainland))
     assert km2_of(untold, "occupied-2014-luhansk") == pytest.approx(area_km2(apart), abs=1.0)
 
 
 # The line of contact
 
 def test_a_bridgehead_over_the_state_border_is_no_part_of_the_line(unchanged: AreaLayer) -> None:
-    more = areas_on(with_occupied(shapely.union(as_shipped().shapes["occupied"], shapely.box(*ADVANCE))))
+    more = areas_on(with_occupied(shapely.union(shipped_mainland(), shapely.box(*ADVANCE))))
     assert more["line-of-contact"].length_km == pytest.approx(unchanged["line-of-contact"].length_km, abs=0.1)
 
 
 def test_ground_in_other_oblasts_counts_for_all_occupied_ground(unchanged: AreaLayer) -> None:
     advance = shapely.intersection(outline(layer(), "ukraine"), shapely.box(*ADVANCE))
-    day = with_occupied(shapely.union(as_shipped().shapes["occupied"], advance))
+    day = with_occupied(shapely.union(shipped_mainland(), advance))
     areas = areas_on(day)
     assert area_km2(advance) > 50
     for area_id in ("occupied", "occupied-2022"):

@@ -36,19 +36,25 @@ def as_shipped() -> ControlDay:
 
 
 @cache
+def shipped_mainland() -> BaseGeometry:
+    """All ground that is shipped as occupied, but for Crimea."""
+    return shapely.difference(as_shipped().occupied, ground().shipped("crimea"))
+
+
+@cache
 def fresh_land() -> Land:
     return Land(ground())
 
 
 def with_occupied(occupied: BaseGeometry, provider: str = "own") -> ControlDay:
-    return days.day_of({"occupied": occupied, "occupied-2014": as_shipped().shapes["occupied-2014"]},
+    return days.day_of({"occupied": occupied, "occupied-2014": ground().shipped("crimea")},
                        provider=provider, tells=(*MIRROR, "kursk"))
 
 
 @cache
 def drawn_elsewhere() -> BaseGeometry:
     """The shipped ground as an observer draws it who has the borders farther inside."""
-    return as_shipped().shapes["occupied"].buffer(-0.008, quad_segs=2).simplify(0.002)
+    return shipped_mainland().buffer(-0.008, quad_segs=2).simplify(0.002)
 
 
 corners = st.tuples(st.floats(32.0, 39.5), st.floats(45.5, 50.0), st.floats(0.02, 0.6), st.floats(0.02, 0.4))
@@ -60,9 +66,9 @@ boxes = st.lists(corners, max_size=4).map(
 @st.composite
 def random_days(draw: st.DrawFn, provider: str = "own") -> ControlDay:
     """The shipped ground or another drawing of it, with random ground taken and lost, over borders and shores too."""
-    base = draw(st.sampled_from([as_shipped().shapes["occupied"], drawn_elsewhere()]))
+    base = draw(st.sampled_from([shipped_mainland(), drawn_elsewhere()]))
     occupied = base.union(draw(boxes)).difference(draw(boxes))
-    crimea = as_shipped().shapes["occupied-2014"]
+    crimea = ground().shipped("crimea")
     return with_occupied(occupied.difference(crimea), provider)
 
 
@@ -134,13 +140,13 @@ def test_ground_far_from_a_zone_does_not_tell_it_apart_and_ground_within_does() 
 
 
 def test_water_and_ground_outside_the_borders_are_no_land() -> None:
-    crimea = as_shipped().shapes["occupied-2014"]
+    crimea = ground().shipped("crimea")
     into_the_sea = shapely.box(32.0, 43.8, 37.0, 46.2)
     found = measured(days.day_of({"occupied-2014": into_the_sea.union(crimea)}), ground())
     assert found.regions["crimea"] == pytest.approx(27_096, rel=0.005)
     assert area_km2(into_the_sea) > 60_000
     russia = shapely.box(39.0, 47.3, 42.0, 48.0)
-    beyond = measured(with_occupied(as_shipped().shapes["occupied"].union(russia)), ground())
+    beyond = measured(with_occupied(shipped_mainland().union(russia)), ground())
     assert beyond.occupied_km2 == pytest.approx(measured(as_shipped(), ground()).occupied_km2, abs=1)
 
 
@@ -155,7 +161,7 @@ def test_a_hole_far_from_borders_is_counted_and_a_crumb_is_not() -> None:
     whole = measured(as_shipped(), ground()).occupied_km2
     hole = shapely.box(*INLAND)
     crumb = shapely.box(38.6, 48.1, 38.602, 48.102)
-    occupied = as_shipped().shapes["occupied"]
+    occupied = shipped_mainland()
     assert measured(with_occupied(occupied.difference(crumb)), ground()).occupied_km2 == pytest.approx(whole, abs=0.001)
     without = measured(with_occupied(occupied.difference(hole)), ground()).occupied_km2
     assert whole - without == pytest.approx(area_km2(hole), rel=1e-4)

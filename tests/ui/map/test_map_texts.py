@@ -25,9 +25,11 @@ def test_the_shipped_layer_tells_2014_from_2022() -> None:
     assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
 
 
-def test_an_observers_day_tells_only_crimea_apart() -> None:
-    told = legend(ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1))
-    assert (told["occupied"], told["crimea"]) == ("Occupied", "Crimea, occupied since 2014")
+def test_an_observers_day_tells_2014_apart_too_and_one_of_an_earlier_version_crimea_alone() -> None:
+    day = ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1)
+    told, before = legend(day), legend(replace(day, tells_2014_parts=False))
+    assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
+    assert (before["occupied"], before["crimea"]) == ("Occupied", "Crimea, occupied since 2014")
 
 
 def test_a_licence_is_not_broken_over_two_lines() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import gc
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.corpora import PROJECT
 from tests.end2end.page import Page
 from tests.end2end.waiting import received, wait_until
 from tests.operations import wait_for_operations
+from tests.patience import GIVE_UP_SECONDS
 from ui.application import Application
 from ui.assembly import Controllers
 from ui.files.open_briefing import OpenBriefing
@@ -163,9 +165,20 @@ class Driver:
         return self.page.web_widget
 
     def pixel_of(self, lon: float, lat: float) -> QPoint:
-        """Returns a ground point's pixel in the web view, as computed by the page."""
-        x, y = self.evaluate(f"(p => [p.x, p.y])(lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
-        return QPoint(round(x), round(y))
+        """Returns a ground point's pixel in the web view, as computed by the page once it has the view's size.
+
+        A pane that opens makes the view smaller at once, and the page a little later.
+        """
+        script = ("((map, p) => [map.getSize().x, map.getSize().y, p.x, p.y])"
+                  f"(lineOfContact.map, lineOfContact.map.latLngToContainerPoint([{lat}, {lon}]))")
+        limit = time.monotonic() + GIVE_UP_SECONDS
+        while True:
+            width, height, x, y = self.evaluate(script)
+            size = self.web_widget.size()
+            if (width, height) == (size.width(), size.height()):
+                return QPoint(round(x), round(y))
+            assert time.monotonic() < limit, f"the page has {width} × {height} pixels in a view of {size}"
+            self.settle()
 
     def click_map(self, lon: float, lat: float) -> None:
         """Clicks a point on the ground with the left button."""

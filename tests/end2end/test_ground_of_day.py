@@ -18,13 +18,15 @@ from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.http.client import HttpClient
 from maps.providers.protocol import Asking
+from maps.timeline.comparing import Comparison
 from maps.timeline.fetching_days import refresh
 from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.room import Room
-from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, stamp, timed
+from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, rest, stamp, timed
 from tests.patience import GIVE_UP_SECONDS
 from ui.kit.texts import km2
 from ui.kit.work_queue import Work
+from ui.timeline.day_questions import MeasuredDays
 
 __all__ = ["timed"]
 
@@ -80,6 +82,22 @@ def test_every_user_of_a_size_gives_the_number_of_the_day(timed: Driver) -> None
     timed.settle()
     assert page_size(timed, "occupied") == pytest.approx(shipped, rel=1e-6)
     assert stamp(timed) == "Control as of 20 Nov 2024 · approximate" and km2(shipped) in card(timed)
+
+
+def test_sizes_over_time_and_comparisons_give_the_number_of_the_day(timed: Driver) -> None:
+    control, own = control_of(timed), own_of(timed)
+    answers: list[MeasuredDays] = []
+    compared: list[Comparison] = []
+    control.questions.sizes(answers.append)
+    control.questions.compare((own, DAYS[12]), (own, DAYS[29]), compared.append)
+    rest(control.library)
+    sizes = answers[0].sizes[own]
+    for number in (12, 29):
+        on(timed, number)
+        for area_id, region in (("occupied", "occupied"), ("crimea", "crimea"), ("occupied-donetsk", "donetsk")):
+            assert km2(timed.opened.layer[area_id].area_km2) == km2(sizes[DAYS[number]].of(region)), area_id
+    assert compared[0].unchanged.km2 + compared[0].gained.km2 == pytest.approx(sizes[DAYS[29]].occupied_km2, rel=1e-3)
+    assert compared[0].unchanged.km2 + compared[0].lost.km2 == pytest.approx(sizes[DAYS[12]].occupied_km2, rel=1e-3)
 
 
 def test_the_editor_follows_the_day_too(timed: Driver) -> None:

@@ -27,6 +27,8 @@ COLUMNS = (
     mark("speaker"),
     mark("text"),
     mark("attribution"),
+    mark("map measures"),
+    mark("control data"),
     mark("on screen"),
     mark("briefing"),
 )
@@ -41,7 +43,8 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """What the room sees: a step with its number, its words and its state.
 
-    ``number`` is None if the room sees none. ``explored`` is a step in which the briefer
+    ``number`` is None if the room sees none. ``measured`` is what the map measures for the statement's figure, and
+    ``control`` whose day of control data the map shows. ``explored`` is a step in which the briefer
     looks around; behind a ``black`` or ``white`` screen the step is the one that comes back.
     """
 
@@ -52,6 +55,8 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     attribution: str
     state: OnScreen
+    measured: str = ""
+    control: str = ""
 
 
 class LogEntry(msgspec.Struct, frozen=True):
@@ -121,6 +126,8 @@ def _row(entry: LogEntry, title: str, said: Callable[[str], str]) -> tuple[str, 
         shown.speaker,
         shown.text,
         shown.attribution,
+        shown.measured,
+        shown.control,
         said(_WORDS[shown.state]),
         title,
     )

@@ -30,6 +30,8 @@ def shown(**changes: Any) -> Shown:
         "text": "The line may be frozen.",
         "attribution": "Two officials → The Wire",
         "state": "step",
+        "measured": "110,380 km² · consistent",
+        "control": "20 Nov 2024, shipped layer",
     }
     return Shown(**{**fields, **changes})
 
@@ -90,7 +92,8 @@ def test_a_clock_set_back_gives_no_negative_time() -> None:
 
 
 def test_the_table_has_a_row_for_every_entry() -> None:
-    closing = shown(number=None, shows="closing", statement_id=None, speaker="", text="Sources", attribution="")
+    closing = shown(number=None, shows="closing", statement_id=None, speaker="", text="Sources", attribution="",
+                    measured="", control="")
     entries = (LogEntry(shown(), at(0), at(12.34)), LogEntry(closing, at(12.34)))
     assert rows(entries) == [
         list(COLUMNS),
@@ -105,10 +108,13 @@ def test_the_table_has_a_row_for_every_entry() -> None:
             "Two officials",
             "The line may be frozen.",
             "Two officials → The Wire",
+            "110,380 km² · consistent",
+            "20 Nov 2024, shipped layer",
             "step",
             "A briefing",
         ],
-        ["2024-11-21 10:00:12", "", "UTC+02:00", "", "", "closing", "", "", "Sources", "", "step", "A briefing"],
+        ["2024-11-21 10:00:12", "", "UTC+02:00", "", "", "closing", "", "", "Sources", "", "", "", "step",
+         "A briefing"],
     ]
 
 
@@ -122,12 +128,13 @@ def test_the_table_s_bytes_are_what_spreadsheets_want() -> None:
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://x.example")'])
 def test_nothing_is_taken_for_a_formula(text: str) -> None:
-    entry = LogEntry(shown(statement_id=text, speaker=text, text=text, attribution=text), at(0), at(1))
-    assert rows([entry], text)[1][6:] == [f"'{text}"] * 4 + ["step", f"'{text}"]
+    entry = LogEntry(shown(statement_id=text, speaker=text, text=text, attribution=text, measured=text, control=text),
+                     at(0), at(1))
+    assert rows([entry], text)[1][6:] == [f"'{text}"] * 6 + ["step", f"'{text}"]
 
 
 @pytest.mark.parametrize("text", naughty_strings())
 def test_every_text_comes_back_from_the_table(text: str) -> None:
     cells = rows([LogEntry(shown(speaker=text, text=text), at(0), at(1))], text)[1]
     expected = f"'{text}" if text[0] in "=+-@\t\r" else text
-    assert [cells[7], cells[8], cells[11]] == [expected] * 3
+    assert [cells[7], cells[8], cells[13]] == [expected] * 3

@@ -8,21 +8,25 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from briefing.check import amount
 from ui.files.writing import log_folders, write_file
-from ui.kit.texts import speaker_name, tr
+from ui.kit.texts import say, speaker_name, tr
+from ui.map.map_texts import day_on_show
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog, OnScreen, Shown
+    from briefing.model import Statement
     from briefing.presenting_state import PresentingState
     from briefing.sequence import Sequence
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
 
 _MOST_STEM_BYTES: Final = 180
 """Bytes of the first part of a name; file systems allow 255 in all."""
 
 
-def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState) -> Shown:
-    """Returns what the audience sees in a state of the presentation."""
+def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState, control: ShownDay | None = None) -> Shown:
+    """Returns what the audience sees in a state of the presentation; ``control`` is the observer's day on the map."""
     from briefing.attribution import attribution_text
     from briefing.brief_log import Shown
     from ui.stage.caption_contents import step_name
@@ -35,7 +39,21 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState) -> S
         speaker=speaker_name(briefing.speaker_of(statement)) if statement else "",
         text=step.text or step_name(opened, step),
         attribution=attribution_text(briefing, statement) if statement else "",
-        state=explored if state.blank == "none" else state.blank)
+        state=explored if state.blank == "none" else state.blank,
+        measured=_measured(opened, statement) if statement else "",
+        control=tr("{day}, {observer}").format(
+            day=day_on_show(opened.layer, control),
+            observer=control.name if control is not None else tr("shipped layer")))
+
+
+def _measured(opened: OpenBriefing, statement: Statement) -> str:
+    """Returns what the map measures for a figure, and what follows; "" where it measures nothing."""
+    from briefing.check import verdict_text
+
+    checked = opened.checked(statement)
+    if checked is None:
+        return ""
+    return f"{say(amount(checked.check.measured, checked.check.unit))} · {say(verdict_text(checked.check))}"
 
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:

@@ -233,7 +233,7 @@ class Presentation(QObject):
         for stage, picture in self._stages():
             stage.show_state(state, picture, by_hand=stage is by, fly=fly)
             self._set_mouse(stage)
-        self.log.note(shown(self.opened, self.sequence, state), _now())
+        self.log.note(shown(self.opened, self.sequence, state, self.control), _now())
         self.stateChanged.emit(state)
 
     def _stages(self) -> list[tuple[Stage, Picture]]:

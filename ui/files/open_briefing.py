@@ -92,7 +92,7 @@ class OpenBriefing:
         if statement.id not in self._checks:
             measurement = measure(self.layer, statement.areas, statement.figure.quantity)
             self._checks[statement.id] = None if measurement is None else CheckedFigure(
-                check(statement.figure, measurement.value), measurement)
+                check(statement.figure, measurement.value, measurement.margin), measurement)
         return self._checks[statement.id]
 
     def measure_own(self) -> None:

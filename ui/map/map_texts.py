@@ -31,7 +31,7 @@ def _name(area: Area, language: str) -> str:
 
 
 def _size(area: Area, dated: bool) -> str:
-    size = size_text(area.area_km2, area.length_km)
+    size = size_text(area.area_km2, area.length_km, area.margin_km2)
     day = other_day(area, "") if size and dated else ""
     return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.attribution import shown_date
-from briefing.check import amount, verdict_text
+from briefing.check import check_text
 from briefing.model import Statement
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
@@ -82,9 +82,7 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
     notes = []
     checked = opened.checked(statement)
     if checked is not None:
-        measured = say(amount(checked.check.measured, checked.check.unit))
-        notes.append(tr("map measures {measured} · {verdict}").format(
-            measured=measured, verdict=say(verdict_text(checked.check))))
+        notes.append(say(check_text(checked.check)))
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
         notes.append(tr("disputed by {names}").format(names=", ".join(opened.speaker_names(related.contradicted_by))))

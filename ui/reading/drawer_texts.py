@@ -50,7 +50,7 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     lines = []
     for area_id in statement.areas:
         area = opened.layer[area_id]
-        facts = [size_text(area.area_km2, area.length_km)]
+        facts = [size_text(area.area_km2, area.length_km, area.margin_km2, in_full=True)]
         if area.approximate:
             facts.append(tr("approximate"))
         if area.as_of:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.attribution import ARROW, shown_date
-from briefing.check import amount, verdict_text
+from briefing.check import measured_text
 from briefing.model import Briefing, Figure, Source, Statement
+from briefing.quantities import amount
 from briefing.sentences import mark
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
@@ -139,7 +140,7 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fa
 def _area_text(opened: OpenBriefing, area_id: str, day: str) -> str:
     """Returns "Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
     area = opened.layer[area_id]
-    size = size_text(area.area_km2, area.length_km).replace(" ", "\N{NO-BREAK SPACE}")
+    size = size_text(area.area_km2, area.length_km, area.margin_km2).replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
     own = other_day(area, day)
     return tr("{area} (as of {day})").format(area=text, day=own) if own else text
@@ -196,8 +197,7 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
     source = tr("map, {day}").format(day=_measured_day(opened, checked))
     return (
         Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
-        Bar(source, measured / scale, measured / scale,
-            f"{say(amount(measured, figure.unit))} · {say(verdict_text(checked.check))}"),
+        Bar(source, measured / scale, measured / scale, say(measured_text(checked.check))),
     )
 
 

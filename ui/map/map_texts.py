@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_NAME = 60
 _MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
-           ("line", "line"))
+           ("line", "line"), ("line", "band"))
 _UNDATED = ("country", "oblast")
 """Kinds of areas that do not belong to one day."""
 
@@ -67,7 +67,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None,
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
         {"swatch": swatch, "text": _legend_text(swatch, shown)} for kind, swatch in _LEGEND
-        if _is_listed(kind, layer, shown)]
+        if _is_listed(kind, layer, shown) and not (swatch == "band" and shown is not None)]
     if overlay is not None:
         entries = overlay.legend() or entries
     return {
@@ -108,5 +108,6 @@ def _legend_text(swatch: str, shown: ShownDay | None) -> str:
         "crimea": tr("Occupied since 2014") if shown is None else tr("Crimea, occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
+        "band": tr("Where the observers differ"),
         "unknown": tr("Not known, or contested"),
     }[swatch]

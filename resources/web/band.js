@@ -25,12 +25,12 @@ export class Band {
 
   // Over the fills and under the line, in map units; not while another day covers the shipped line.
   draw(context, view, isCovered) {
-    const isOn = this.shown && !isCovered && this.path !== null && view.zoom >= FROM_ZOOM;
+    const isOn = this.shown && !isCovered && this.path !== null && view.zoom >= FROM_ZOOM && boxesMeet(this.box, view.box);
     if (isOn !== this.isOn) {
       this.isOn = isOn;
       this.turned(isOn);
     }
-    if (!isOn || !boxesMeet(this.box, view.box)) return;
+    if (!isOn) return;
     context.fillStyle = `rgba(${this.theme().neutral},${STRENGTH})`;
     context.fill(this.path, "evenodd");
   }

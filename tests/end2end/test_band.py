@@ -10,7 +10,7 @@ from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_time import DAYS, add_days, control_of, rest
 from tests.made_days import write_days
 
-POKROVSK = (37.2, 48.25)
+POKROVSK, SUDZHA = (37.2, 48.25), (35.27, 51.19)
 ENTRY = "(row => Boolean(row) && !row.hidden)(document.querySelector('.legend .of-band'))"
 
 PAINTED = """(({ scene, band, areas }) => {
@@ -49,6 +49,8 @@ def test_the_band_is_drawn_in_close_views_and_switched_in_the_menu(window: Drive
     assert not on_show(window) and not window.window.settings.layers["band"]
     switch.trigger()
     assert on_show(window) and window.window.settings.layers["band"]
+    window.look_at(*SUDZHA, 9)
+    assert not on_show(window), "the line is far away"
 
 
 def test_the_band_is_painted_once_over_all_fills_and_under_the_line(window: Driver) -> None:

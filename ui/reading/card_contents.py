@@ -20,6 +20,7 @@ from ui.kit.texts import (
     statement_text,
     tr,
 )
+from ui.reading.observed_texts import observed_lines
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
     checked = opened.checked(statement)
     if checked is not None:
         notes.append(say(check_text(checked.check)))
+        notes.extend(observed_lines(opened, statement))
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
         notes.append(tr("disputed by {names}").format(names=", ".join(opened.speaker_names(related.contradicted_by))))

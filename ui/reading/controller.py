@@ -75,6 +75,7 @@ class ReadingController(QObject):
         self.session.openedChanged.connect(self._opened_changed)
         self.session.edited.connect(self._edited)
         self.session.groundChanged.connect(self._edited)
+        self.session.observedChanged.connect(self._edited)
 
     def _connect_commands(self) -> None:
         self._window.commands.connect({

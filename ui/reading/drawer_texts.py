@@ -12,6 +12,7 @@ from briefing.quantities import number
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr
+from ui.reading.observed_texts import observed_lines
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -22,7 +23,7 @@ def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     if checked is None:
         return [tr("The map cannot measure this: the size of the ground is not known.")]
     lines = [say(sentence) for sentence in explain(checked.check)]
-    return [*lines, *_measured_lines(opened, checked.measurement)]
+    return [*lines, *_measured_lines(opened, checked.measurement), *observed_lines(opened, statement, in_full=True)]
 
 
 def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]:

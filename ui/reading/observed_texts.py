@@ -24,5 +24,6 @@ def _size(size: ObservedSize, *, in_full: bool) -> str:
         return km2(size.held_km2)
     values = {"held": km2(size.held_km2), "unknown": km2(size.unknown_km2), "least": number(size.held_km2),
               "most": km2(size.held_km2 + size.unknown_km2)}
-    words = tr("{held} held, {unknown} unknown, so {least} to {most}") if in_full else tr("{held} held, {unknown} unknown")
-    return words.format(**values)
+    if in_full:
+        return tr("{held} held, {unknown} unknown, so {least} to {most}").format(**values)
+    return tr("{held} held, {unknown} unknown").format(**values)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Compares a figure in a statement with what the map measures.
 
-How much each word ("about", "exactly") allows is defined only here, and ``explain`` puts it into words.
+How much each word ("about", "exactly") allows is defined only here, and so is when a figure is too close to tell;
+``explain`` puts it into words.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from briefing.model import Comparison, Figure, Unit
-from briefing.quantities import km2
+from briefing.quantities import amount, points
 from briefing.sentences import Sentence, mark, sentence
 
 ABOUT_TOLERANCE_PERCENT = 10.0
@@ -28,7 +29,14 @@ EXACTLY_TOLERANCE_PERCENT = 1.0
 Never 0: the map's own borders are simplified to 1:10 million, and its line of
 contact is approximate, so a difference under one percent says nothing about the figure."""
 
-Verdict = Literal["consistent", "below", "above"]
+LITTLE_PERCENT = 5.0
+"""Below this a check says by how little a figure holds or fails: percent of the stated number, of a range's width
+where the measurement lies within it. Counted from the end of what the statement allows to the nearer end of the
+measurement's margin.
+
+Enough to name every figure that a week of the war, or another rounding, could turn."""
+
+Verdict = Literal["consistent", "below", "above", "too close"]
 _FLOAT_NOISE = 1e-9
 _BEYOND_COMPARISON = 10_000  # percent: beyond this, digits carry no meaning
 
@@ -41,7 +49,10 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     None where the words allow none. ``deviation_percent`` is how far the measurement
     lies from the stated number (or from the nearer end of a range), in percent of that
     number, negative where it lies below; None where that number is 0. ``deviation`` is
-    the same in ``unit`` itself, for shares therefore in percentage points.
+    the same in ``unit`` itself, for shares therefore in percentage points. ``margin`` is
+    how much more or less the measurement may be, None where that is not known: with an
+    end within it, the figure is too close to tell. ``clearance`` is how far the
+    measurement lies from the nearer end; ``is_by_little`` says that this is little.
     """
 
     verdict: Verdict
@@ -55,17 +66,21 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     lower: float | None
     upper: float | None
     tolerance_percent: float | None
+    margin: float | None = None
+    clearance: float
+    is_by_little: bool
 
 
-def check(figure: Figure, measured: float) -> Check:
-    """Compares a figure with the map's measurement, given in the figure's own unit."""
+def check(figure: Figure, measured: float, margin: float | None = None) -> Check:
+    """Compares a figure with the map's measurement and its margin, given in the figure's own unit."""
     lower, upper, tolerance = _bounds(figure)
-    verdict: Verdict = "consistent"
-    if lower is not None and measured < lower * (1 - _FLOAT_NOISE):
-        verdict = "below"
-    elif upper is not None and measured > upper * (1 + _FLOAT_NOISE):
-        verdict = "above"
     nearest = _nearest(figure, measured)
+    clearance = min(abs(measured - end) for end in (lower, upper) if end is not None)
+    verdict = _verdict(lower, upper, measured)
+    if margin is not None and clearance <= margin:
+        verdict = "too close"
+    is_within_range = figure.upper is not None and verdict == "consistent"
+    whole = (figure.upper or 0.0) - figure.value if is_within_range else nearest
     return Check(
         verdict=verdict,
         deviation=measured - nearest,
@@ -78,39 +93,45 @@ def check(figure: Figure, measured: float) -> Check:
         lower=lower,
         upper=upper,
         tolerance_percent=tolerance,
+        margin=margin,
+        clearance=clearance,
+        is_by_little=clearance - (margin or 0.0) < whole * LITTLE_PERCENT / 100,
     )
 
 
+def check_text(result: Check) -> Sentence:
+    """A check in one line: "map measures 110,383 ± 330 km² · consistent, by 0.3 %"."""
+    return sentence("map measures {result}", result=measured_text(result))
+
+
+def measured_text(result: Check) -> Sentence:
+    """The same where the map goes without saying: "110,383 ± 330 km² · consistent, by 0.3 %"."""
+    return sentence("{measured} · {verdict}", measured=amount(result.measured, result.unit, result.margin),
+                    verdict=verdict_text(result))
+
+
 def verdict_text(result: Check) -> Sentence:
-    """Returns the verdict in a few words: "consistent", "14 % below", "5 points above"."""
-    no_percentage = result.deviation_percent is None and result.unit != "percent"
-    if result.verdict == "consistent" or no_percentage:
-        return _VERDICTS[result.verdict]
-    return Sentence(_VERDICTS_BY[result.verdict], {"deviation": _deviation_text(result)})
+    """The verdict in a few words: "consistent, by 0.3 %", "too close to tell", "14 % below", "5 points above"."""
+    return _said(result, _VERDICTS, _VERDICTS_BY)
 
 
 def explain(result: Check) -> tuple[Sentence, ...]:
-    """Returns the arithmetic in plain sentences: the claim, what it allows, the map, the verdict."""
+    """Returns the arithmetic in plain sentences: the claim, what it allows, the map, its margin, the verdict."""
     values = {
         "claimed": amount(result.claimed, result.unit),
         "claimed_upper": amount(result.claimed_upper or 0.0, result.unit),
-        "measured": amount(result.measured, result.unit),
+        "measured": amount(result.measured, result.unit, result.margin, in_full=True),
         "lower": amount(result.lower or 0.0, result.unit),
         "upper": amount(result.upper or 0.0, result.unit),
         "tolerance": f"{result.tolerance_percent or 0:g}",
-        "deviation": _deviation_text(result),
+        "little": f"{LITTLE_PERCENT:g}",
     }
-    patterns = (
-        _CLAIMS[result.comparison], _ALLOWANCES[result.comparison], mark("The map measures {measured}."),
-        _verdict_pattern(result))
-    return tuple(Sentence(pattern, values) for pattern in patterns)
-
-
-def amount(number: float, unit: Unit) -> Sentence:
-    """Returns a number with its unit: "110,391 km²", "0.5 km²", "18.3 %"."""
-    if unit == "percent":
-        return sentence("{number} %", number=f"{number:.1f}".removesuffix(".0"))
-    return km2(number)
+    patterns = [_CLAIMS[result.comparison], _ALLOWANCES[result.comparison], mark("The map measures {measured}.")]
+    if result.margin is not None:
+        patterns.append(_MARGIN)
+    if _manner(result) not in (None, "below", "above"):
+        patterns.append(_LITTLE)
+    return (*(Sentence(pattern, values) for pattern in patterns), _said(result, _BEYOND, _BEYOND_BY))
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None, float | None]:
@@ -134,50 +155,92 @@ def _nearest(figure: Figure, measured: float) -> float:
     return min(max(measured, figure.value), figure.upper)
 
 
-def _deviation_text(result: Check) -> Sentence:
-    """Returns the deviation without its sign: in percent, and for shares in percentage points.
+def _verdict(lower: float | None, upper: float | None, measured: float) -> Verdict:
+    if lower is not None and measured < lower * (1 - _FLOAT_NOISE):
+        return "below"
+    return "above" if upper is not None and measured > upper * (1 + _FLOAT_NOISE) else "consistent"
+
+
+Manner = Literal["consistent by", "consistent below", "consistent above", "differs", "below", "above"]
+"""How a verdict is said together with a distance."""
+
+
+def _manner(result: Check) -> Manner | None:
+    """How a verdict is said with a distance; None where none is known or worth saying."""
+    if result.verdict == "too close" or (result.deviation_percent is None and result.unit != "percent"):
+        return None
+    has_tolerance = result.tolerance_percent is not None
+    if result.verdict != "consistent":
+        return "differs" if result.is_by_little and not has_tolerance else result.verdict
+    distance = result.deviation if has_tolerance else result.clearance
+    if not result.is_by_little or not distance:
+        return None
+    if not has_tolerance:
+        return "consistent by"
+    return "consistent below" if distance < 0 else "consistent above"
+
+
+def _said(result: Check, bare: dict[Verdict, str], by: dict[Manner, str]) -> Sentence:
+    manner = _manner(result)
+    pattern = bare[result.verdict] if manner is None else by[manner]
+    distance = result.clearance if manner == "consistent by" else result.deviation
+    return Sentence(pattern, {} if manner is None else {"by": _distance_text(result, distance)})
+
+
+def _distance_text(result: Check, distance: float) -> Sentence:
+    """Returns a distance without its sign: in percent of the stated number, and for shares in percentage points.
 
     A share 5 points off would read as "7 % above", and be taken for 7 points. Decimals
     are given only where the number would mislead without them.
     """
     if result.unit == "percent":
-        points = abs(result.deviation)
-        if 0 < points < 0.05:
-            return sentence("under {number} points", number="0.1")
-        return sentence("{number} points", number=f"{points:.1f}".removesuffix(".0"))
-    deviation = abs(result.deviation_percent or 0.0)
-    if deviation > _BEYOND_COMPARISON:
+        return points(distance)
+    share = abs(distance) / _number_near(result) * 100
+    if share > _BEYOND_COMPARISON:
         return sentence("over {number} %", number=f"{_BEYOND_COMPARISON:,}")
-    whole = math.floor(deviation + 0.5)
     tolerance = result.tolerance_percent or 0.0
-    if whole > tolerance or deviation == 0:
+    is_within = tolerance > 0 and result.verdict == "consistent"
+    whole = math.floor(share + 0.5)
+    if share == 0 or (0 < whole < tolerance if is_within else whole > tolerance):
         return sentence("{number} %", number=f"{whole:,}")
-    if deviation >= tolerance + 0.05:
-        return sentence("{number} %", number=f"{deviation:.1f}")
-    if tolerance:
+    if tolerance and not is_within and share < tolerance + 0.05:
         return sentence("just over {number} %", number=f"{tolerance:g}")
-    return sentence("under {number} %", number="0.1")
+    if share < 0.05:
+        return sentence("under {number} %", number="0.1")
+    return sentence("{number} %", number=f"{share:.1f}".removesuffix(".0"))
 
 
-def _verdict_pattern(result: Check) -> str:
-    if result.verdict == "consistent":
-        return mark("That is consistent with the statement.")
-    if result.deviation_percent is None and result.unit != "percent":
-        return _BEYOND[result.verdict]
-    return _BEYOND_BY[result.verdict]
+def _number_near(result: Check) -> float:
+    """The stated number or, of a range, the end nearer to the measurement."""
+    ends = (result.claimed, result.claimed if result.claimed_upper is None else result.claimed_upper)
+    return min(ends, key=lambda end: abs(end - result.measured)) or math.inf
 
 
-_VERDICTS: dict[Verdict, Sentence] = {
-    "consistent": sentence("consistent"), "below": sentence("below"), "above": sentence("above"),
+_VERDICTS: dict[Verdict, str] = {
+    "consistent": mark("consistent"), "below": mark("below"), "above": mark("above"),
+    "too close": mark("too close to tell"),
 }
-_VERDICTS_BY: dict[Verdict, str] = {"below": mark("{deviation} below"), "above": mark("{deviation} above")}
+_VERDICTS_BY: dict[Manner, str] = {
+    "consistent by": mark("consistent, by {by}"), "differs": mark("differs, by {by}"),
+    "consistent below": mark("consistent, {by} below"), "consistent above": mark("consistent, {by} above"),
+    "below": mark("{by} below"), "above": mark("{by} above"),
+}
 _BEYOND: dict[Verdict, str] = {
+    "consistent": mark("That is consistent with the statement."),
     "below": mark("That is below the statement's number."), "above": mark("That is above the statement's number."),
+    "too close": mark("That is too close to tell."),
 }
-_BEYOND_BY: dict[Verdict, str] = {
-    "below": mark("That is {deviation} below the statement's number."),
-    "above": mark("That is {deviation} above the statement's number."),
+_BEYOND_BY: dict[Manner, str] = {
+    "consistent by": mark("That is consistent with the statement, by {by}."),
+    "differs": mark("That differs from the statement, by {by}."),
+    "consistent below": mark("That is consistent with the statement, {by} below its number."),
+    "consistent above": mark("That is consistent with the statement, {by} above its number."),
+    "below": mark("That is {by} below the statement's number."),
+    "above": mark("That is {by} above the statement's number."),
 }
+_MARGIN = mark("The line runs half way between two observers; the margin is half of the ground between their lines. "
+               "A limit of the statement that lies within it is too close to tell.")
+_LITTLE = mark("Where a figure holds or fails by less than {little} %, the check says by how little.")
 _CLAIMS: dict[Comparison, str] = {
     "about": mark("The statement says about {claimed}."),
     "more than": mark("The statement says more than {claimed}."),

@@ -1,17 +1,21 @@
 # SPDX-License-Identifier: MIT
-"""How sizes, lengths and days are written: one rule, so that a size reads the same wherever it stands.
+"""How sizes, shares, lengths, margins and days are written: one rule, so that each reads the same wherever it stands.
 
-Whole from 100 on, one decimal from 1 on, two decimals below; zeros at the end of decimals are left out.
+Sizes are whole from 100 on, have one decimal from 1 on, two decimals below; shares have one decimal; zeros at the end
+of decimals are left out. Margins have two significant digits, and no more than two decimals.
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from briefing.sentences import Sentence, mark, sentence
 
 if TYPE_CHECKING:
     import datetime
+
+    from briefing.model import Unit
 
 _SHORT_MONTHS: Final = (
     mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
@@ -24,6 +28,47 @@ _MONTHS: Final = (
 def km2(size: float, *, signed: bool = False) -> Sentence:
     """A size: "110,391 km²", "42.3 km²", "0.04 km²"; signed: "+6.3 km²", "−0.4 km²", "±0 km²"."""
     return sentence("{number} km²", number=number(size, signed=signed))
+
+
+def amount(value: float, unit: Unit, margin: float | None = None, *, in_full: bool = False) -> Sentence:
+    """A number with its unit and, where it is known, its margin in that unit or in percentage points.
+
+    "110,383 km²", "18.4 %"; with a margin "110,383 ± 330 km²", "18.4 ± 0.06 %", and in full "110,383 km², ± 330 where
+    the observers differ", "18.4 %, ± 0.06 points where the observers differ".
+    """
+    is_share = unit == "percent"
+    plain = sentence("{number} %", number=_share(value)) if is_share else km2(value)
+    give_or_take = "" if margin is None else _margin(margin)
+    if not give_or_take:
+        return plain
+    if in_full and is_share:
+        return sentence("{amount}, ± {margin} points where the observers differ", amount=plain, margin=give_or_take)
+    if in_full:
+        return sentence("{amount}, ± {margin} where the observers differ", amount=plain, margin=give_or_take)
+    if is_share:
+        return sentence("{number} ± {margin} %", number=_share(value), margin=give_or_take)
+    return sentence("{number} ± {margin} km²", number=number(value), margin=give_or_take)
+
+
+def points(difference: float) -> Sentence:
+    """A difference between shares: "2.6 points", "1 point", "under 0.1 points"."""
+    shown = f"{abs(difference):.1f}".removesuffix(".0")
+    if shown == "0" and difference:
+        return sentence("under {number} points", number="0.1")
+    return sentence("1 point") if shown == "1" else sentence("{number} points", number=shown)
+
+
+def _share(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def _margin(margin: float) -> str:
+    """A margin without its unit; "" where it is too small to be written."""
+    decimals = 1 - math.floor(math.log10(margin)) if margin > 0 else 0
+    shown = f"{round(margin, min(decimals, 2)):,.{min(max(decimals, 0), 2)}f}"
+    if "." in shown:
+        shown = shown.rstrip("0").rstrip(".")
+    return "" if shown == "0" else shown
 
 
 def km(length: float) -> Sentence:

@@ -41,7 +41,9 @@ class Area:
     ``as_of`` is an ISO date. ``parts`` are ids of areas that do not overlap and make up
     exactly this one; ``within`` is the id of an area that contains this one. ``geometry``
     is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None if the size is
-    still to be measured. ``colour`` is one of COLOURS and is used only for own areas.
+    still to be measured. ``margin_km2`` is how much more or less ground it may be, because two
+    observers differ on where it ends (``maps.margins``); None where that is not known. ``colour``
+    is one of COLOURS and is used only for own areas.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Area:
     within: str | None
     geometry: Mapping[str, Any] = field(compare=False, repr=False)
     stated_size: Size | None = field(default=None, compare=False)
+    margin_km2: float | None = field(default=None, compare=False)
     colour: str = COLOURS[0]
 
     @property
@@ -73,10 +76,14 @@ class Area:
 
 
 class AreaLayer:
-    """Areas in drawing order, aggregates before their parts, with fast lookup by id."""
+    """Areas in drawing order, aggregates before their parts, with fast lookup by id.
 
-    def __init__(self, areas: Iterable[Area]) -> None:
+    ``observer`` is the name of the one whose day the control areas are of; "" for the shipped layer.
+    """
+
+    def __init__(self, areas: Iterable[Area], observer: str = "") -> None:
         self._areas = {area.id: area for area in areas}
+        self.observer = observer
 
     def __iter__(self) -> Iterator[Area]:
         return iter(self._areas.values())
@@ -156,6 +163,7 @@ class _Properties(msgspec.Struct):
     length_km: float | None = None
     parts: tuple[str, ...] = ()
     within: str | None = None
+    margin_km2: float | None = None
 
 
 class _Feature(msgspec.Struct):
@@ -187,4 +195,5 @@ def _control_area(feature: _Feature) -> Area:
         within=about.within,
         geometry=feature.geometry,
         stated_size=Size(about.area_km2, about.length_km),
+        margin_km2=about.margin_km2,
     )

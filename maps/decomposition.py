@@ -60,6 +60,10 @@ class Decomposition:
             kept.append(area_id)
         return tuple(kept)
 
+    def oblast(self, area_id: str) -> str | None:
+        """The oblast that an area lies in or is; None where it is not known to lie in one."""
+        return self._outermost_of(area_id, ("oblast",))
+
     def _around(self, area_id: str) -> tuple[str, ...]:
         """Returns the areas known to contain this one, the nearest first."""
         around: list[str] = []

@@ -20,7 +20,8 @@ def layer_geojson(layer: AreaLayer) -> bytes:
 def _feature(area: Area) -> dict[str, Any]:
     properties = {
         "label": area.label, "label_uk": area.label_uk, "kind": area.kind, "area_km2": area.area_km2,
-        "length_km": area.length_km, "as_of": area.as_of, "approximate": area.approximate,
-        "sources": list(area.sources), "parts": list(area.parts), "within": area.within,
+        "margin_km2": area.margin_km2, "length_km": area.length_km, "as_of": area.as_of,
+        "approximate": area.approximate, "sources": list(area.sources), "parts": list(area.parts),
+        "within": area.within,
     }  # fmt: skip
     return {"type": "Feature", "id": area.id, "properties": properties, "geometry": area.geometry}

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.model import Quantity, Unit
 from maps.areas import AreaLayer
 from maps.decomposition import Decomposition
+from maps.margins import joint_margin
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -38,13 +39,15 @@ class Measurement:
     """A number in km² or percent, and how it was computed.
 
     ``terms`` add up to the measured ground; ``of`` adds up to the ground it is a share
-    of, and is empty if the quantity is an area.
+    of, and is empty if the quantity is an area. ``margin`` is how much more or less it may be,
+    in km² or percentage points, because observers differ; None where that is not known.
     """
 
     value: float
     unit: Unit
     terms: tuple[Term, ...]
     of: tuple[Term, ...] = ()
+    margin: float | None = None
 
 
 def measure(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Measurement | None:
@@ -58,17 +61,27 @@ def measure(layer: AreaLayer, area_ids: Sequence[str], quantity: Quantity) -> Me
     if not terms:
         return None
     if quantity == "area":
-        return Measurement(adding.total(area_ids, terms), "km2", terms)
+        return Measurement(adding.total(area_ids, terms), "km2", terms, margin=_margin(layer, terms))
     if quantity == "share of Ukraine":
-        return _share(terms, adding.union([UKRAINE]) if UKRAINE in layer else ())
-    return _share(adding.occupied_within(area_ids), terms) if OCCUPIED in layer else None
+        return _share(layer, terms, adding.union([UKRAINE]) if UKRAINE in layer else ())
+    return _share(layer, adding.occupied_within(area_ids), terms) if OCCUPIED in layer else None
 
 
-def _share(terms: tuple[Term, ...], of: tuple[Term, ...]) -> Measurement | None:
+def _share(layer: AreaLayer, terms: tuple[Term, ...], of: tuple[Term, ...]) -> Measurement | None:
     whole = fsum(term.km2 for term in of)
     if not whole:
         return None
-    return Measurement(100 * fsum(term.km2 for term in terms) / whole, "percent", terms, of)
+    # Ground that ends at the line itself is no measure: what it is a share of would move with it.
+    margin = _margin(layer, terms) if _margin(layer, of) is None else None
+    share = 100 * fsum(term.km2 for term in terms) / whole
+    return Measurement(share, "percent", terms, of, None if margin is None else 100 * margin / whole)
+
+
+def _margin(layer: AreaLayer, terms: tuple[Term, ...]) -> float | None:
+    """The terms' margin in km²; None where they have none, or where outlines cut through the ground it is of."""
+    if any(term.inside or len(term.areas) > 1 for term in terms):
+        return None
+    return joint_margin(layer, [area_id for term in terms for area_id in term.areas])
 
 
 class _Adding:

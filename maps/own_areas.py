@@ -25,7 +25,7 @@ def with_own_areas(
     made = {id(feature): area for feature, area in known}
     areas = [made.get(id(feature)) or _own_area(_read(feature, name, number), name)
              for number, feature in enumerate(features)]
-    return AreaLayer([*layer, *areas])
+    return AreaLayer([*layer, *areas], layer.observer)
 
 
 def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:

@@ -154,7 +154,7 @@ def test_a_text_that_is_no_literal_is_marked_where_it_is_written() -> None:
     assert set(VARIABLES) - used == set()
 
 
-SENTENCES = ("amount", "verdict_text", "citation", "day_in_words")
+SENTENCES = ("amount", "verdict_text", "check_text", "measured_text", "citation", "day_in_words")
 """Functions that return sentences."""
 
 

@@ -62,9 +62,9 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
 VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("briefing/quantities.py", "_SHORT_MONTHS[day.month - 1]"): ("briefing/quantities.py:_SHORT_MONTHS",),
     ("briefing/quantities.py", "_MONTHS[day.month - 1]"): ("briefing/quantities.py:_MONTHS",),
-    ("briefing/check.py", "_VERDICTS_BY[result.verdict]"): ("briefing/check.py:_VERDICTS_BY",),
     ("briefing/check.py", "pattern"): tuple(
-        f"briefing/check.py:{name}" for name in ("_CLAIMS", "_ALLOWANCES", "_BEYOND", "_BEYOND_BY")),
+        f"briefing/check.py:{name}" for name in (
+            "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),
     ("briefing/files/validation_messages.py", "reason"): ("briefing/files/validation_messages.py:_RULES",),
     ("briefing/preflight.py", "listing.some_named if more > 0 else listing.all_named"): (),
     ("briefing/preflight.py", "listing.remedy"): (),

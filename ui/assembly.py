@@ -16,6 +16,7 @@ from ui.start.options import EDITOR_PAGES
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
+from ui.timeline.kursk_of_statements import KurskOfStatements
 from ui.timeline.page_packs import PagePacks
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
+    KurskOfStatements(session, library)
     return Controllers(session, look, reading, presenting, files, editing, timeline, services)
 
 

@@ -25,23 +25,28 @@ LEAST_KM: Final = 0.02
 DECIMALS: Final = 1
 
 
-def band_file(waypoints: Sequence[Surveyed], oblasts: Mapping[str, BaseGeometry]) -> bytes:
+def band_file(waypoints: Sequence[Surveyed], within_km2: Mapping[str, float]) -> bytes:
     """The band as a GeoJSON file of one feature, with what lies between the two observers' lines in km².
 
     ``between_km2`` is the line's length times how far apart the observers are, and
-    ``between_within_km2`` says it for each oblast; ``oblasts`` are on the grid, by id. ``area_km2`` is the size of
-    the polygon, which is less, because in bends the band covers itself.
+    ``between_within_km2`` says it for each oblast, from ``within_km2``. ``area_km2`` is the size of the polygon, which
+    is less, because in bends the band covers itself.
     """
     band = band_of(waypoints)
-    within = {name: between_km2(waypoints, oblast) for name, oblast in oblasts.items()}
     properties: dict[str, Any] = {
         "as_of": CONTROL_LAYER,
         "area_km2": round(area_km2(to_degrees(band)), DECIMALS),
         "between_km2": round(between_km2(waypoints), DECIMALS),
-        "between_within_km2": {name: round(km2, DECIMALS) for name, km2 in within.items() if km2},
+        "between_within_km2": {name: round(km2, DECIMALS) for name, km2 in within_km2.items()},
     }
     feature = {"type": "Feature", "id": "band", "properties": properties, "geometry": geojson_area(band)}
     return feature_collection([feature])
+
+
+def between_within(waypoints: Sequence[Surveyed], oblasts: Mapping[str, BaseGeometry]) -> dict[str, float]:
+    """Km² between the two observers' lines in each oblast that the line crosses; ``oblasts`` are on the grid."""
+    within = {name: between_km2(waypoints, oblast) for name, oblast in oblasts.items()}
+    return {name: km2 for name, km2 in within.items() if km2}
 
 
 def between_km2(waypoints: Sequence[Surveyed], inside: BaseGeometry | None = None) -> float:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from shapely.geometry import LineString, Point, Polygon, shape
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import substring
 
+from maps import areas as layers
 from maps.build import cutting, sides
 from maps.build.area_texts import DIVIDED, KHARKIV, PARTED, REGIONS, AreaText, area_texts
-from maps.build.band import band_file
+from maps.build.band import band_file, between_within
 from maps.build.command import run
 from maps.build.cutting import Area, Face
 from maps.build.extract import KURSK_CODE, RUSSIA_CODE, UNITS_PATH
@@ -38,6 +40,7 @@ from maps.build.natural_earth import CRIMEA_CODES
 from maps.build.sources import Built
 from maps.geodesy import area_km2, length_km
 from maps.geojson_writing import feature_collection
+from maps.margins import edge_margins, joint_margin
 from maps.shipped import CONTROL_LAYER
 
 FOLDER = UNITS_PATH.parent / CONTROL_LAYER
@@ -60,7 +63,8 @@ NOTES = (
     "border in the north-east and past the Kinburn Spit in the south-west.",
     "Each settlement of the pairs and of `sides.csv` lies on its side: where the waypoints, rounded to 0.01°, put "
     "one on the wrong side by less than a kilometre, the line passes it by 0.3 km on the other side.",
-    "The band is as wide as the observers were apart at each waypoint, straight in between.",
+    "The band is as wide as the observers were apart at each waypoint, straight in between. Half of what lies "
+    "between the observers in an oblast is the margin of the areas that end at the line there.",
     "The line before 24 February 2022 crosses the straight segment between the two settlements of a pair at "
     "`fraction`; it is carried on to the border in the north-east and to the Sea of Azov.",
     "Shore that the straight line cuts off from its side goes to the side that adjoins it, and so "
@@ -75,9 +79,10 @@ def build() -> Built:
     surveyed = read_waypoints(WAYPOINTS_PATH)
     places = [*read_places(PAIRS_PATH), *read_sides(SIDES_PATH)]
     geometries = _with_places_on_their_sides(units, surveyed, places)
-    features = [_feature(id_, text, geometries[id_]) for id_, text in area_texts().items()]
-    oblasts = {region.id: geometries[region.id] for region in REGIONS}
-    files = {AREAS_PATH: feature_collection(features), BAND_PATH: band_file(surveyed, oblasts)}
+    between = between_within(surveyed, {region.id: geometries[region.id] for region in REGIONS})
+    margins = _margins(between)
+    features = [_feature(id_, text, geometries[id_], margins.get(id_)) for id_, text in area_texts().items()]
+    files = {AREAS_PATH: feature_collection(features), BAND_PATH: band_file(surveyed, between)}
     committed = (UNITS_PATH, WAYPOINTS_PATH, PAIRS_PATH, SIDES_PATH, POCKETS_PATH, PAIRS_2022_PATH)
     return Built(files, committed=committed, notes=NOTES)
 
@@ -204,7 +209,21 @@ def _drawn_line(line: LineString, ukraine: BaseGeometry) -> LineString:
     return shapely.transform(substring(line, start, end), lambda points: points.round())
 
 
-def _feature(id_: str, text: AreaText, geometry: BaseGeometry) -> dict[str, Any]:
+def _margins(between_km2: Mapping[str, float]) -> dict[str, float | None]:
+    """How much more or less ground each area may be, in km², by what lies between the observers in each oblast."""
+    areas = [
+        layers.Area(
+            id_, text.label, text.label_uk, text.kind, text.as_of, text.approximate, text.sources, text.parts,
+            text.within, {},
+        )
+        for id_, text in area_texts().items()
+    ]  # fmt: skip
+    edges = edge_margins(layers.AreaLayer(areas), between_km2)
+    layer = layers.AreaLayer(replace(area, margin_km2=edges.get(area.id)) for area in areas)
+    return {area.id: joint_margin(layer, [area.id]) for area in areas}
+
+
+def _feature(id_: str, text: AreaText, geometry: BaseGeometry, margin: float | None) -> dict[str, Any]:
     is_line = isinstance(geometry, LineString)
     degrees = to_degrees(geometry)
     measured = None if is_line or id_ in CUT_TO_EXTENT else area_km2(degrees)
@@ -213,6 +232,7 @@ def _feature(id_: str, text: AreaText, geometry: BaseGeometry) -> dict[str, Any]
         "label_uk": text.label_uk,
         "kind": text.kind,
         "area_km2": _rounded(measured),
+        "margin_km2": _rounded(margin),
         "length_km": _rounded(length_km(degrees) if is_line else None),
         "as_of": text.as_of,
         "approximate": text.approximate,

@@ -22,9 +22,8 @@ STYLE: Final = "/web/map.css"
 COLOURS: Final = "/web/colours.js"
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
 MODULES: Final = (
-    "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "rings", "labels", "pills", "framing",
-    "camera", "drawing", "furniture", "outline", "pack", "snapping", "stage", "time",
-    "waiting",
+    "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
+    "framing", "camera", "drawing", "furniture", "outline", "pack", "snapping", "stage", "time", "waiting",
 )
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.

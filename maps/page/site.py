@@ -28,6 +28,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
         page_frame.STYLE: (STYLE, resources / "web" / "map.css"),
         ENTRY: (JAVASCRIPT, resources / "web" / "map.js"),
         "/areas.json": (JSON, control_layer),
+        "/band.json": (JSON, control_layer.with_name("band.geojson")),
     }
     for name in page_frame.MODULES:
         files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")

@@ -70,10 +70,10 @@ def described(found: dict[str, Found], day: ControlDay, shipped: AreaLayer, obse
         if area.id not in found:
             return area
         geometry, size = found[area.id] if _tells(day, area) else (_geojson(None, area), Size(None, None))
-        return replace(area, geometry=geometry, stated_size=size, as_of=day.day.isoformat(), approximate=True,
-                       sources=sources, parts=area.parts if _adds_up(area, found) else ())
+        return replace(area, geometry=geometry, stated_size=size, margin_km2=None, as_of=day.day.isoformat(),
+                       approximate=True, sources=sources, parts=area.parts if _adds_up(area, found) else ())
 
-    return AreaLayer(one(area) for area in shipped)
+    return AreaLayer((one(area) for area in shipped), observer_name)
 
 
 def _adds_up(area: Area, found: Mapping[str, Found]) -> bool:

@@ -143,6 +143,17 @@ class SizesOverTime:
                     self._write(known)
         return {head.day: known[head.content].as_told(head.tells) for head in heads if head.content in known}
 
+    def of_day(self, head: DayHead) -> DaySizes | None:
+        """Returns the sizes of one day, measured if they were not yet; None where it turns out to be damaged."""
+        known = self._read()
+        if head.content not in known:
+            try:
+                known[head.content] = measured(self._cache.read(head.provider, head.day), self._ground)
+            except CacheError:
+                return None  # the cache notes it
+            self._write(known)
+        return known[head.content].as_told(head.tells)
+
     @property
     def _path(self) -> Path:
         return self._cache.folder / f"land-sizes-{self._ground.fingerprint}.json"

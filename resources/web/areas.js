@@ -95,8 +95,9 @@ function ringsOf(geometry) {
 }
 
 export class Areas {
-  constructor(theme) {
+  constructor(theme, band) {
     this.theme = theme;
+    this.band = band;
     this.byId = new Map();
     this.shipped = [];
     this.all = [];
@@ -168,6 +169,7 @@ export class Areas {
     const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
     const atRest = shown.filter((area) => area.drawnAtRest && !this.covered?.has(area.kind));
     for (const area of atRest) if (!area.isLine) this.fill(context, view, area);
+    this.band.draw(context, view, this.covered !== null);
     for (const area of atRest) this.edge(context, view, area);
     for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);
     for (const area of shown) if (this.selected.has(area.id)) this.outline(context, view, area);

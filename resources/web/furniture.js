@@ -34,6 +34,7 @@ export class Furniture {
   constructor(map, { zoomBy, goHome, choose, pin, moved }) {
     this.map = map;
     this.choose = choose;
+    this.sometimes = new Map([["band", false]]);  // entries of the legend that are not always on show
     this.boxes = [];  // the boxes of its panels on the map, in CSS pixels
     this.barLength = SCALE_PIXELS;
     const root = element("div", "furniture", map.getContainer());
@@ -88,7 +89,8 @@ export class Furniture {
     this.legend.replaceChildren();
     element("div", "title", this.legend, words.legend.title);
     for (const { swatch, text } of words.legend.entries) {
-      const row = element("div", "entry", this.legend);
+      const row = element("div", `entry of-${swatch}`, this.legend);
+      row.hidden = this.sometimes.get(swatch) === false;
       element("span", `swatch ${swatch}`, row);
       element("span", "text", row, text);
     }
@@ -106,6 +108,12 @@ export class Furniture {
     this.pin.title = text;
     this.pin.setAttribute("aria-label", text);
     this.pin.setAttribute("aria-pressed", String(state === "pinned"));
+  }
+
+  // Shows or hides an entry of the legend.
+  showEntry(swatch, isOn) {
+    this.sometimes.set(swatch, isOn);
+    for (const row of this.legend.querySelectorAll(`.of-${swatch}`)) row.hidden = !isOn;
   }
 
   setScale(scale) {

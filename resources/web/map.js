@@ -12,7 +12,7 @@
 //   loadOwnAreas {version}                     fetch the briefing's own areas again; 0: there are none
 //   setTheme {name}                            "light" or "dark"
 //   setPlaceNames {language}                   "en" or "uk"
-//   setLayers {towns, rivers, oblasts}         booleans
+//   setLayers {towns, rivers, oblasts, band}   booleans
 //   setMotion {on}                             false: no flights, no gliding
 //   setStage {role, scale}                     "desk", "audience" or "mirror": the page's use; the audience's has
 //                                              no buttons, hints or keys, its mirror no furniture; names, legend and
@@ -58,6 +58,7 @@
 // textContent. `window.lineOfContact.report()` returns what is shown, for the tests.
 
 import { Areas } from "./areas.js";
+import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
@@ -84,7 +85,8 @@ class MapPage {
     this.theme = themes[LOOK.get("theme")] ?? themes.light;
     dress(document.documentElement, this.theme);
     const theme = () => this.theme;
-    this.areas = new Areas(theme);
+    this.band = new Band(theme, (isOn) => this.furniture.showEntry("band", isOn));
+    this.areas = new Areas(theme, this.band);
     this.basemap = new Basemap(theme);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.camera = new Camera(map);
@@ -141,6 +143,7 @@ class MapPage {
     await idle();
     await this.labels.prepare(sometimes(idle));
     this.labels.addPlaces(await fetchJson("/basemap/towns.json"));
+    await this.band.load();
     await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));
     this.basemap.forget();
@@ -258,8 +261,9 @@ class MapPage {
     this.scene.invalidate();
   }
 
-  setLayers({ towns, rivers, oblasts }) {
+  setLayers({ towns, rivers, oblasts, band }) {
     this.labels.shown = towns;
+    this.band.shown = band;
     this.basemap.shown = { rivers, oblasts };
     this.basemap.forget();
     this.scene.invalidate();
@@ -330,7 +334,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

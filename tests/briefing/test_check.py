@@ -10,13 +10,16 @@ from hypothesis import strategies as st
 from briefing.check import (
     ABOUT_TOLERANCE_PERCENT,
     EXACTLY_TOLERANCE_PERCENT,
+    LITTLE_PERCENT,
     Check,
-    amount,
     check,
+    check_text,
     explain,
+    measured_text,
     verdict_text,
 )
 from briefing.model import Comparison, Figure
+from briefing.quantities import amount
 
 
 def area(comparison: Comparison, value: float, upper: float | None = None) -> Figure:
@@ -36,40 +39,55 @@ def share(comparison: Comparison, value: float, upper: float | None = None) -> F
 def test_the_tolerances_are_as_written_down() -> None:
     assert ABOUT_TOLERANCE_PERCENT == 10
     assert EXACTLY_TOLERANCE_PERCENT == 1
+    assert LITTLE_PERCENT == 5
 
 
 @pytest.mark.parametrize(
     ("figure", "measured", "text"),
     [
         (area("about", 650), 560, "14 % below"),
-        (area("about", 650), 585, "consistent"),
-        (area("about", 650), 715, "consistent"),
+        (area("about", 650), 640, "consistent"),
+        (area("about", 650), 598, "consistent, 8 % below"),
+        (area("about", 650), 587, "consistent, 9.7 % below"),
+        (area("about", 650), 700, "consistent, 8 % above"),
         (area("about", 650), 584.9, "just over 10 % below"),
         (area("about", 650), 583, "10.3 % below"),
         (area("about", 650), 800, "23 % above"),
         (area("about", 100), 2_000, "1,900 % above"),
         (area("about", 1e-300), 2_000, "over 10,000 % above"),
-        (area("more than", 110_000), 110_391, "consistent"),
+        (area("more than", 110_000), 110_391, "consistent, by 0.4 %"),
+        (area("more than", 110_000), 110_001, "consistent, by under 0.1 %"),
+        (area("more than", 100), 104.9, "consistent, by 5 %"),
+        (area("more than", 100), 105, "consistent"),
         (area("more than", 110_000), 110_000, "consistent"),
         (area("more than", 110_000), 500_000, "consistent"),
-        (area("more than", 110_000), 109_999, "under 0.1 % below"),
-        (area("more than", 110_000), 109_500, "0.5 % below"),
+        (area("more than", 110_000), 109_999, "differs, by under 0.1 %"),
+        (area("more than", 110_000), 109_500, "differs, by 0.5 %"),
         (area("more than", 110_000), 99_000, "10 % below"),
         (area("less than", 100), 100, "consistent"),
+        (area("less than", 100), 98, "consistent, by 2 %"),
         (area("less than", 100), 0, "consistent"),
+        (area("less than", 100), 101, "differs, by 1 %"),
         (area("less than", 100), 150, "50 % above"),
         (area("less than", 0), 1, "above"),
         (area("between", 100, 200), 100, "consistent"),
         (area("between", 100, 200), 200, "consistent"),
+        (area("between", 100, 200), 104, "consistent, by 4 %"),
+        (area("between", 100, 200), 196, "consistent, by 2 %"),
+        (area("between", 100, 200), 190, "consistent"),
+        (area("between", 100, 200), 206, "differs, by 3 %"),
         (area("between", 100, 200), 50, "50 % below"),
         (area("between", 100, 200), 300, "50 % above"),
-        (area("exactly", 1000), 1009, "consistent"),
+        (area("exactly", 1000), 1009, "consistent, 0.9 % above"),
+        (area("exactly", 1000), 1000, "consistent"),
         (area("exactly", 1000), 1011, "1.1 % above"),
         (share("between", 70, 80), 77.4, "consistent"),
         (share("between", 70, 80), 85, "5 points above"),
-        (share("about", 20), 18.4, "consistent"),
+        (share("about", 20), 18.4, "consistent, 1.6 points below"),
         (share("about", 20), 17.5, "2.5 points below"),
         (share("less than", 0), 3, "3 points above"),
+        (share("more than", 70), 71, "consistent, by 1 point"),
+        (share("more than", 70), 69.96, "differs, by under 0.1 points"),
     ],
 )
 def test_the_verdict_in_a_few_words(figure: Figure, measured: float, text: str) -> None:
@@ -90,6 +108,9 @@ def test_every_term_of_the_arithmetic_is_kept() -> None:
         lower=585,
         upper=715,
         tolerance_percent=10,
+        margin=None,
+        clearance=25,
+        is_by_little=True,
     )
 
 
@@ -101,6 +122,48 @@ def test_the_explanation_is_whole_sentences() -> None:
         "The map measures 560 km².",
         "That is 14 % below the statement's number.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "measured", "margin", "text"),
+    [
+        (area("more than", 110_000), 110_383, 333, "110,383 ± 330 km² · consistent, by 0.3 %"),
+        (area("more than", 110_000), 110_300, 333, "110,300 ± 330 km² · too close to tell"),
+        (area("more than", 110_000), 109_700, 333, "109,700 ± 330 km² · too close to tell"),
+        (area("more than", 110_000), 109_600, 333, "109,600 ± 330 km² · differs, by 0.4 %"),
+        (area("more than", 100), 109, 5, "109 ± 5 km² · consistent, by 9 %"),
+        (area("more than", 100), 110, 5, "110 ± 5 km² · consistent"),
+        (area("less than", 110_000), 110_100, 333, "110,100 ± 330 km² · too close to tell"),
+        (area("about", 100), 91, 2, "91 ± 2 km² · too close to tell"),
+        (area("about", 100), 88, 2, "88 ± 2 km² · too close to tell"),
+        (area("about", 100), 100, 2, "100 ± 2 km² · consistent"),
+        (area("between", 100, 200), 150, 20, "150 ± 20 km² · consistent"),
+        (area("between", 100, 200), 199, 2, "199 ± 2 km² · too close to tell"),
+        (area("between", 100, 101), 150, 60, "150 ± 60 km² · too close to tell"),
+        (share("between", 70, 80), 77.4, 0.26, "77.4 ± 0.26 % · consistent"),
+        (share("between", 70, 80), 80.2, 0.26, "80.2 ± 0.26 % · too close to tell"),
+        (share("between", 70, 80), 80.5, 0.26, "80.5 ± 0.26 % · differs, by 0.5 points"),
+    ],
+)
+def test_what_lies_within_the_margin_is_too_close_to_tell(
+    figure: Figure, measured: float, margin: float, text: str
+) -> None:
+    result = check(figure, measured, margin)
+    assert str(measured_text(result)) == text
+    assert str(check_text(result)) == f"map measures {text}"
+
+
+def test_the_explanation_says_the_rule() -> None:
+    sentences = [str(sentence) for sentence in explain(check(area("more than", 110_000), 110_383, 333))]
+    assert sentences[2:] == [
+        "The map measures 110,383 km², ± 330 where the observers differ.",
+        "The line runs half way between two observers; the margin is half of the ground between their lines. "
+        "A limit of the statement that lies within it is too close to tell.",
+        "Where a figure holds or fails by less than 5 %, the check says by how little.",
+        "That is consistent with the statement, by 0.3 %.",
+    ]
+    too_close = [str(sentence) for sentence in explain(check(area("more than", 110_000), 110_100, 333))]
+    assert len(too_close) == 5 and too_close[-1] == "That is too close to tell."
 
 
 @pytest.mark.parametrize("comparison", ["about", "more than", "less than", "exactly"])

@@ -7,7 +7,7 @@ import datetime
 
 import pytest
 
-from briefing.quantities import day_in_words, km, km2, number, short_day
+from briefing.quantities import amount, day_in_words, km, km2, number, short_day
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,22 @@ def test_lengths_and_days() -> None:
     assert str(km(959.7)) == "960 km"
     assert str(short_day(day)) == "2 Nov 2024"
     assert str(day_in_words(day)) == "2 November 2024"
+
+
+@pytest.mark.parametrize(
+    ("margin", "shown"),
+    [(333.0, "± 330"), (1234.0, "± 1,200"), (52.4, "± 52"), (5.25, "± 5.2"), (0.256, "± 0.26"), (0.0556, "± 0.06")],
+)
+def test_a_margin_has_two_significant_digits_and_at_most_two_decimals(margin: float, shown: str) -> None:
+    assert str(amount(110_383, "km2", margin)) == f"110,383 {shown} km²"
+    assert str(amount(110_383, "km2", margin, in_full=True)) == f"110,383 km², {shown} where the observers differ"
+    assert str(amount(18.42, "percent", margin)) == f"18.4 {shown} %"
+    assert str(amount(18.42, "percent", margin, in_full=True)) == \
+        f"18.4 %, {shown} points where the observers differ"
+
+
+@pytest.mark.parametrize("margin", [None, 0.0, 0.004])
+def test_no_margin_is_said_where_none_is_known_or_it_is_too_small(margin: float | None) -> None:
+    for in_full in (False, True):
+        assert str(amount(42, "km2", margin, in_full=in_full)) == "42 km²"
+        assert str(amount(20, "percent", margin, in_full=in_full)) == "20 %"

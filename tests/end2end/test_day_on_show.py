@@ -66,7 +66,7 @@ def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed:
     assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
     control_of(timed).show_shipped()
     timed.settle()
-    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 km² · approximate"
+    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 ± 330 km² · approximate"
 
 
 def test_a_doubtful_day_says_so_once_its_sizes_are_known(new_window: Callable[..., Driver], tmp_path: Path) -> None:

@@ -48,6 +48,7 @@ def start(started: list[Driver], resources: Path, settings: Settings) -> Driver:
         "basemap/towns.json",
         "basemap/level-9.json",
         "control/2024-11-20/areas.geojson",
+        "control/2024-11-20/band.geojson",
     ],
 )
 def test_a_missing_file_of_the_map_is_named(started: list[Driver], resources: Path, tmp_path: Path, name: str) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing import limits
-from briefing.check import amount, verdict_text
+from briefing.check import check_text
 from briefing.consistency import UNIT_OF, WHOLE
 from briefing.model import Figure
 from briefing.sentences import mark
@@ -145,5 +145,4 @@ class FigureField(QWidget):
 def _result(checked: CheckedFigure | None) -> str:
     if checked is None:
         return tr("The map cannot measure this: name areas whose size is known.")
-    return tr("map measures {measured} · {verdict}").format(
-        measured=say(amount(checked.check.measured, checked.check.unit)), verdict=say(verdict_text(checked.check)))
+    return say(check_text(checked.check))

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
@@ -19,6 +21,20 @@ from maps.areas import AreaLayer
 from maps.control_day import ObserverDay, file_day
 from maps.measure import Measurement, measure
 from ui.kit.texts import speaker_name
+
+
+@dataclass(frozen=True)
+class ObservedSize:
+    """What one observer measures on a day of its data, in km²; unknown ground is None where it marks none such."""
+
+    observer: str
+    day: datetime.date
+    held_km2: float
+    unknown_km2: float | None
+
+
+Observed = Mapping[datetime.date, tuple[ObservedSize, ...]]
+"""By the day of a statement."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +51,15 @@ class OpenBriefing:
     It never changes: an edit makes another one, which shares what the edit did not change.
     """
 
-    def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None) -> None:
+    def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None,
+                 observed: Observed | None = None) -> None:
         self.file = file
         self.shipped = layer
         self.layer: AreaLayer
         self._checks: dict[str, CheckedFigure | None]
         is_same_ground = before is not None and before.shipped is layer
+        self.observed: Observed = observed if observed is not None else {} if before is None else before.observed
+        """What each observer in hand measures in Kursk Oblast on the days that statements are of."""
         if before is not None and is_same_ground and before.briefing.own_areas is file.briefing.own_areas:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
@@ -73,6 +92,22 @@ class OpenBriefing:
         """The same briefing over other ground: the control layer, or the areas of an observer's day."""
         return OpenBriefing(self.file, layer, before=self)
 
+    def with_observed(self, observed: Observed) -> OpenBriefing:
+        """The same briefing with what the observers in hand measure."""
+        return OpenBriefing(self.file, self.shipped, before=self, observed=observed)
+
+    def day_in_kursk(self, statement: Statement) -> datetime.date | None:
+        """The day of a statement whose figure is of ground held in Kursk Oblast; None for any other statement."""
+        is_size = statement.figure is not None and statement.figure.quantity == "area"
+        kinds = {self.layer[area_id].kind for area_id in statement.areas if area_id in self.layer}
+        shown = shown_date(self.briefing, statement) if is_size and kinds == {"kursk"} else None
+        return None if shown is None else shown.day
+
+    def observed_of(self, statement: Statement) -> tuple[ObservedSize, ...]:
+        """What each observer in hand measures of the ground that a statement's figure is about."""
+        day = self.day_in_kursk(statement)
+        return () if day is None else self.observed.get(day, ())
+
     @cached_property
     def relations(self) -> Relations:
         """Which statements support or contradict which."""
@@ -98,7 +133,7 @@ class OpenBriefing:
         if statement.id not in self._checks:
             measurement = measure(self.layer, statement.areas, statement.figure.quantity)
             self._checks[statement.id] = None if measurement is None else CheckedFigure(
-                check(statement.figure, measurement.value), measurement)
+                check(statement.figure, measurement.value, measurement.margin), measurement)
         return self._checks[statement.id]
 
     def measure_own(self) -> None:

@@ -15,7 +15,7 @@ from briefing.model import Briefing
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.errors import MapError
-from ui.files.open_briefing import OpenBriefing
+from ui.files.open_briefing import Observed, OpenBriefing
 from ui.files.undo import MOST_UNDONE, Edit, Focus
 from ui.kit.texts import say
 
@@ -24,13 +24,15 @@ class Session(QObject):
     """The only holder of the open briefing.
 
     ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
-    when its areas are those of another day, ``marked`` when the file's marks changed (saved, name, held),
+    when its areas are those of another day, ``observedChanged`` when the observers in hand
+    measure something else, ``marked`` when the file's marks changed (saved, name, held),
     ``fileSaved`` when it was written.
     """
 
     openedChanged = Signal()
     edited = Signal()
     groundChanged = Signal()
+    observedChanged = Signal()
     fileSaved = Signal()
     marked = Signal()
     focused = Signal(object)
@@ -60,6 +62,12 @@ class Session(QObject):
         if layer is not self.opened.shipped:
             self.opened = self.opened.on(layer)
             self.groundChanged.emit()
+
+    def show_observed(self, observed: Observed) -> None:
+        """Puts what the observers in hand measure beside the briefing's own figures."""
+        if observed != self.opened.observed:
+            self.opened = self.opened.with_observed(observed)
+            self.observedChanged.emit()
 
     def hold(self, read_only: str) -> None:
         """Makes the briefing read only for this reason; "" makes it editable."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.attribution import ShownDate
     from briefing.model import Briefing, Source, Speaker, Statement
+    from maps.areas import AreaLayer
 
 _KINDS = {
     "position": mark("Position"), "claim": mark("Claim"),
@@ -85,10 +86,20 @@ def km2(size: float, *, signed: bool = False) -> str:
     return say(quantities.km2(size, signed=signed))
 
 
-def size_text(area_km2: float | None, length_km: float | None) -> str:
-    """"17,364 km²", "960 km long", or nothing where the map makes no claim."""
+def whose_day(layer: AreaLayer) -> str:
+    """Returns whose control data a layer's areas are computed from, and of which day."""
+    observer = layer.observer or tr("the shipped layer")
+    return f"{observer}, {short_date(layer.as_of)}" if layer.as_of is not None else observer
+
+
+def size_text(area_km2: float | None, length_km: float | None, margin_km2: float | None = None, *,
+              in_full: bool = False) -> str:
+    """"17,364 km²", "17,252 ± 120 km²", "960 km long", or nothing where the map makes no claim.
+
+    ``in_full`` the margin says what it is: "17,252 km², ± 120 where the observers differ".
+    """
     if area_km2 is not None:
-        return km2(area_km2)
+        return say(quantities.amount(area_km2, "km2", margin_km2, in_full=in_full))
     if length_km is not None:
         return tr("{length} long").format(length=say(quantities.km(length_km)))
     return ""

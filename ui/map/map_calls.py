@@ -137,7 +137,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_layers(self, layers: Mapping[str, bool]) -> Value:
-        """Sets which of "towns", "rivers", "oblasts" are shown."""
+        """Sets which of "towns", "rivers", "oblasts", and the "band" along the line, are shown."""
         return layers
 
     @page_call(lasting=True)

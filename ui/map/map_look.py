@@ -113,7 +113,7 @@ class MapLook(QObject):
         self._send_texts()
 
     def set_layers(self, layers: dict[str, bool]) -> None:
-        """Sets which of the base map's layers are shown."""
+        """Sets which of the map's layers are shown."""
         self._settings.layers = layers
         self._view.set_layers(layers)
 

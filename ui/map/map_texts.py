@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST_NAME = 60
 _MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
-           ("line", "line"))
+           ("line", "line"), ("line", "band"))
 _UNDATED = ("country", "oblast")
 """Kinds of areas that do not belong to one day."""
 
@@ -33,7 +33,7 @@ def _name(area: Area, language: str) -> str:
 
 
 def _size(area: Area, dated: bool) -> str:
-    size = size_text(area.area_km2, area.length_km)
+    size = size_text(area.area_km2, area.length_km, area.margin_km2)
     day = other_day(area, "") if size and dated else ""
     return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
 
@@ -72,7 +72,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
     stamp = tr("Control as of {day}{whose}").format(day=day, whose=whose) if overlay is None else overlay.stamp
     entries: list[dict[str, str]] = [
         {"swatch": swatch, "text": _legend_text(swatch, shown)} for kind, swatch in _LEGEND
-        if _is_listed(kind, layer, shown)]
+        if _is_listed(kind, layer, shown) and not (swatch == "band" and shown is not None)]
     if overlay is not None:
         entries = overlay.legend() or entries
     return {
@@ -133,5 +133,6 @@ def _legend_text(swatch: str, shown: ShownDay | None) -> str:
         "crimea": tr("Occupied since 2014") if is_apart else tr("Crimea, occupied since 2014"),
         "kursk": tr("Held by Ukraine in Kursk Oblast"),
         "line": tr("Line of contact (approximate)"),
+        "band": tr("Where the observers differ"),
         "unknown": tr("Not known, or contested"),
     }[swatch]

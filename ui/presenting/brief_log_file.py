@@ -8,7 +8,6 @@ from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from briefing.check import amount
 from ui.files.writing import log_folders, write_file
 from ui.kit.texts import say, speaker_name, tr
 from ui.map.map_texts import day_on_show
@@ -48,12 +47,10 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState, cont
 
 def _measured(opened: OpenBriefing, statement: Statement) -> str:
     """Returns what the map measures for a figure, and what follows; "" where it measures nothing."""
-    from briefing.check import verdict_text
+    from briefing.check import measured_text
 
     checked = opened.checked(statement)
-    if checked is None:
-        return ""
-    return f"{say(amount(checked.check.measured, checked.check.unit))} · {say(verdict_text(checked.check))}"
+    return "" if checked is None else say(measured_text(checked.check))
 
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:

@@ -149,12 +149,13 @@ class PresentingController(QObject):
 
     def show_preflight(self) -> None:
         """Opens the list of what is ready and what is not."""
-        from ui.presenting.preflight import day_finding, findings, system_findings
+        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
         from ui.presenting.preflight_dialog import PreflightDialog
 
         if self.current is not None:
             return
-        found = [*findings(self._session.opened), day_finding(self._session.opened, self._look.day),
+        opened = self._session.opened
+        found = [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
                  *system_findings(self._window, self._settings.audience_screen)]
         dialog = PreflightDialog(found, self._window)
         dialog.statementRequested.connect(self._reading.sidebar.select)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
 from briefing.preflight import AreaFacts, Finding, preflight
+from briefing.preflight_figures import figure_findings
 from briefing.quantities import short_day
 from briefing.sentences import mark, sentence
 from maps.areas import OWN
@@ -31,6 +32,13 @@ def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about the briefing and its ground."""
     areas = {area.id: _facts(area) for area in opened.layer}
     return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
+
+
+def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:
+    """Returns the findings about figures, which are measured if they were not yet."""
+    checked = {statement.id: opened.checked(statement) for statement in opened.briefing.statements}
+    checks = {name: each.check for name, each in checked.items() if each is not None}
+    return tuple(figure_findings(opened.sequence, checks))
 
 
 def _facts(area: Area) -> AreaFacts:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.attribution import shown_date
-from briefing.check import amount, verdict_text
+from briefing.check import check_text
 from briefing.model import Statement
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
@@ -19,7 +19,9 @@ from ui.kit.texts import (
     speaker_text,
     statement_text,
     tr,
+    whose_day,
 )
+from ui.reading.observed_texts import observed_lines
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,9 @@ def _notes(opened: OpenBriefing, statement: Statement) -> list[str]:
     notes = []
     checked = opened.checked(statement)
     if checked is not None:
-        measured = say(amount(checked.check.measured, checked.check.unit))
-        notes.append(tr("map measures {measured} · {verdict}").format(
-            measured=measured, verdict=say(verdict_text(checked.check))))
+        said = say(check_text(checked.check))
+        notes.append(f"{said} · {whose_day(opened.layer)}" if opened.layer.observer else said)
+        notes.extend(observed_lines(opened, statement))
     related = opened.relations.of(statement.id)
     if related.contradicted_by:
         notes.append(tr("disputed by {names}").format(names=", ".join(opened.speaker_names(related.contradicted_by))))

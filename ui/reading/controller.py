@@ -75,6 +75,7 @@ class ReadingController(QObject):
         self.session.openedChanged.connect(self._opened_changed)
         self.session.edited.connect(self._edited)
         self.session.groundChanged.connect(self._edited)
+        self.session.observedChanged.connect(self._edited)
 
     def _connect_commands(self) -> None:
         self._window.commands.connect({
@@ -84,7 +85,7 @@ class ReadingController(QObject):
             "zoom_in": lambda: self.map.zoom_by(ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-ZOOM_STEP),
             "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
             "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
-            "oblasts": self._layers_changed, "next_pane": self._next_pane,
+            "oblasts": self._layers_changed, "band": self._layers_changed, "next_pane": self._next_pane,
         })
 
     def _add_back_steps(self) -> None:

@@ -11,7 +11,8 @@ from briefing.model import Briefing, Statement
 from briefing.quantities import number
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr
+from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr, whose_day
+from ui.reading.observed_texts import observed_lines
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -21,8 +22,8 @@ def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     checked = opened.checked(statement)
     if checked is None:
         return [tr("The map cannot measure this: the size of the ground is not known.")]
-    lines = [say(sentence) for sentence in explain(checked.check)]
-    return [*lines, *_measured_lines(opened, checked.measurement)]
+    lines = [*map(say, explain(checked.check)), tr("Control data: {whose}.").format(whose=whose_day(opened.layer))]
+    return [*lines, *_measured_lines(opened, checked.measurement), *observed_lines(opened, statement, in_full=True)]
 
 
 def _measured_lines(opened: OpenBriefing, measurement: Measurement) -> list[str]:
@@ -50,7 +51,7 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     lines = []
     for area_id in statement.areas:
         area = opened.layer[area_id]
-        facts = [size_text(area.area_km2, area.length_km)]
+        facts = [size_text(area.area_km2, area.length_km, area.margin_km2, in_full=True)]
         if area.approximate:
             facts.append(tr("approximate"))
         if area.as_of:

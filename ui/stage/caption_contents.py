@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from briefing.attribution import ARROW, shown_date
-from briefing.check import amount, verdict_text
+from briefing.check import measured_text
 from briefing.model import Briefing, Figure, Source, Statement
+from briefing.quantities import amount
 from briefing.sentences import mark
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
@@ -80,7 +81,7 @@ def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None
         return _opening_caption(opened, step)
     if step.shows == "closing":
         return _closing_caption(opened.briefing, step)
-    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas, day)))
+    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas, day, with_margins=True)))
 
 
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
@@ -94,14 +95,14 @@ def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
 
 def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Statement, day: str) -> Caption:
     checked = opened.checked(statement)
+    bars = figure_bars(opened, statement.figure, checked) if statement.figure and checked else ()
     facts = [
         *_dispute_facts(opened, statement),
-        *_some(_areas_fact(opened, step.areas, day)),
+        *_some(_areas_fact(opened, step.areas, day, with_margins=not bars)),
         Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
     ]
     if step.parts > 1:
         facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))
-    bars = figure_bars(opened, statement.figure, checked) if statement.figure and checked else ()
     return Caption("statement", _speaker(opened.briefing, statement), step.text, bars, tuple(facts))
 
 
@@ -124,11 +125,12 @@ def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
     return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
 
 
-def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fact | None:
+def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str, *, with_margins: bool) -> Fact | None:
+    """Returns the areas with their sizes; margins are left out where the check has one, for the room's sake."""
     if not area_ids:
         return None
     named = area_ids if len(area_ids) <= MOST_AREAS + 1 else area_ids[:MOST_AREAS]
-    parts = [_area_text(opened, area_id, day) for area_id in named]
+    parts = [_area_text(opened, area_id, day, with_margin=with_margins) for area_id in named]
     if len(named) < len(area_ids):
         parts.append(counted(len(area_ids) - len(named), mark("more area"), mark("more areas")))
     if any(opened.layer[area_id].approximate for area_id in area_ids):
@@ -136,10 +138,11 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str) -> Fa
     return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
 
 
-def _area_text(opened: OpenBriefing, area_id: str, day: str) -> str:
+def _area_text(opened: OpenBriefing, area_id: str, day: str, *, with_margin: bool) -> str:
     """Returns "Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
     area = opened.layer[area_id]
-    size = size_text(area.area_km2, area.length_km).replace(" ", "\N{NO-BREAK SPACE}")
+    margin = area.margin_km2 if with_margin else None
+    size = size_text(area.area_km2, area.length_km, margin).replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
     own = other_day(area, day)
     return tr("{area} (as of {day})").format(area=text, day=own) if own else text
@@ -196,8 +199,7 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
     source = tr("map, {day}").format(day=_measured_day(opened, checked))
     return (
         Bar(tr("stated"), figure.value / scale, upper / scale, _claim(figure)),
-        Bar(source, measured / scale, measured / scale,
-            f"{say(amount(measured, figure.unit))} · {say(verdict_text(checked.check))}"),
+        Bar(source, measured / scale, measured / scale, say(measured_text(checked.check))),
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QFont, QTextLayout, QTextLine
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine
 
 from ui.kit.theme import font
 from ui.stage.caption_blocks import Block, in_columns, set_block
@@ -23,7 +23,7 @@ MARGIN: Final = 66
 _PADDING_X, _PADDING_Y = 44, 28
 _GAP, _ROW_GAP, _COLUMN_GAP = 14, 8, 56
 _NARROW_SHARE, _NARROW_LEAST = 0.60, 1150
-_LABEL_LENGTH, _BAR_LENGTH = 250, 360
+_LABEL_LENGTH, _BAR_LENGTH, _LEAST_BAR, _BAR_GAP = 250, 360, 170, 20
 _TIGHT_MARGIN, _TIGHT_PADDING, _TIGHT_PITCH = 24, 14, 1.4
 _MOST_HEIGHT: Final = 0.78
 """Share of the stage's height that leaves the stamp, and a strip of map under it, visible."""
@@ -201,10 +201,18 @@ class _Setter:
         return bar, label, value
 
     def _bar_widths(self, inner: float) -> tuple[float, float, float]:
-        """Returns the widths of label, bar and value, from left to right."""
-        u = self._unit
-        label, bar = _LABEL_LENGTH * u, min(_BAR_LENGTH * u, inner * 0.35)
-        return label, bar, inner - label - bar - 2 * 20 * u
+        """Returns the widths of label, bar and value, from left to right, the same for all bars.
+
+        Bars become shorter where that keeps a value on one line.
+        """
+        u, bars = self._unit, self._caption.bars
+        plain, bold = (QFontMetricsF(self._face(SMALLEST_TYPE, weight)).horizontalAdvance
+                       for weight in (QFont.Weight.Normal, QFont.Weight.DemiBold))
+        label = min(_LABEL_LENGTH * u, max(plain(bar.label) for bar in bars) + 1)
+        value = max(bold(bar.value) for bar in bars) + 1
+        free = inner - label - 2 * _BAR_GAP * u
+        bar = min(_BAR_LENGTH * u, inner * 0.35, max(_LEAST_BAR * u, free - value))
+        return label, bar, free - bar
 
     def _row_height(self, label: Block, value: Block) -> float:
         return max(label.height(), value.height()) + 6 * self._unit
@@ -254,8 +262,8 @@ class _Setter:
         label_width, length, _ = self._bar_widths(inner)
         height = self._row_height(label, value)
         self._stack(lines, label, label.lines, x, y)
-        left = x + label_width + 20 * u
-        self._stack(lines, value, value.lines, left + length + 20 * u, y)
+        left = x + label_width + _BAR_GAP * u
+        self._stack(lines, value, value.lines, left + length + _BAR_GAP * u, y)
         frame = QRectF(left, y + (label.lines[0].height() - 18 * u) / 2, length, 18 * u)
         filled, ranged = QRectF(frame), QRectF(frame)
         filled.setWidth(length * min(1.0, bar.share))

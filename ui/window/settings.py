@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.kit.texts import tr
 from ui.start.folders import cache_folder, data_folder, settings_folder
 
-LAYERS: Final = ("towns", "rivers", "oblasts")
+LAYERS: Final = ("towns", "rivers", "oblasts", "band")
 MOST_MINUTES: Final = 600
 MOST_RECENT: Final = 10
 
@@ -61,7 +61,7 @@ class Settings:
 
     @property
     def layers(self) -> dict[str, bool]:
-        """Which layers of the base map are shown."""
+        """Which layers of the map are shown."""
         return {name: self._text(f"layers/{name}", ("true", "false"), "true") == "true" for name in LAYERS}
 
     @layers.setter

@@ -242,7 +242,7 @@ def test_properties_are_complete(features: dict[str, Any]) -> None:
     for feature in features.values():
         stated = feature["properties"]
         assert list(stated) == [
-            "label", "label_uk", "kind", "area_km2", "length_km", "as_of", "approximate",
+            "label", "label_uk", "kind", "area_km2", "margin_km2", "length_km", "as_of", "approximate",
             "sources", "parts", "within",
         ]  # fmt: skip
         assert stated["kind"] in KINDS

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from maps.areas import read_control_layer
 from tests.corpora import PROJECT
-from ui.map.map_texts import furniture, stage_stamp
+from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.shown_day import ShownDay
 
 LAYER = read_control_layer(PROJECT / "resources" / "control" / "2024-11-20" / "areas.geojson")
@@ -23,6 +23,17 @@ def legend(shown: ShownDay | None) -> dict[str, str]:
 def test_the_shipped_layer_tells_2014_from_2022() -> None:
     told = legend(None)
     assert (told["occupied"], told["crimea"]) == ("Occupied since 2022", "Occupied since 2014")
+
+
+def test_where_the_observers_differ_is_of_the_shipped_layer_alone() -> None:
+    assert legend(None)["band"] == "Where the observers differ"
+    assert "band" not in legend(ShownDay("owl", "Owl", datetime.date(2024, 11, 1), "Owl", 0, 1, ("occupied", "kursk")))
+
+
+def test_sizes_on_the_map_have_their_margin() -> None:
+    texts = area_texts(LAYER, "en")
+    assert texts["occupied-donetsk"]["size"] == "17,252 ± 120 km² · approximate"
+    assert texts["crimea"]["size"] == "27,096 km²"
 
 
 def test_an_observers_day_tells_2014_apart_too_and_one_of_an_earlier_version_crimea_alone() -> None:

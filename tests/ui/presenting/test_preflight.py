@@ -24,7 +24,7 @@ from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
 from ui.presenting import preflight
 from ui.presenting import screens as screens_module
-from ui.presenting.preflight import findings, system_findings
+from ui.presenting.preflight import findings, findings_of_figures, system_findings
 
 
 @dataclass(frozen=True)
@@ -166,3 +166,9 @@ def test_every_line_that_is_not_fine_says_what_to_do(window: QWidget, opened: Op
     for finding in (*findings(opened), *system_findings(window)):
         assert said(finding).endswith(".")
         assert (finding.level == "fine") == (finding.remedy is None)
+
+
+def test_figures_that_the_map_measures_otherwise_say_so_as_their_cards_do(opened: OpenBriefing) -> None:
+    (found,) = findings_of_figures(opened)
+    assert found.level == "advice" and found.statement_id == "kursk-area"
+    assert said(found) == "The figure of kursk-area: map measures 560 km² · 14 % below."

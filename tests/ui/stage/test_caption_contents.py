@@ -69,6 +69,13 @@ def test_areas_have_their_sizes(opened: OpenBriefing) -> None:
     assert areas.count("km²") == 2 and areas.endswith("approximate")
 
 
+def test_the_margin_stands_in_the_check_and_without_one_beside_the_sizes(opened: OpenBriefing) -> None:
+    checked = of(opened, "seized-area")
+    assert checked.bars[1].value == "110,383 ± 330 km² · consistent, by 0.3 %"
+    assert facts(checked)[0] == "All occupied territory: 110,383 km² · approximate"
+    assert "Land bridge to Crimea: 56,159 ± 270 km²" in facts(of(opened, "sold-as-victory"))[0]
+
+
 def test_a_figure_has_two_bars_to_one_scale(opened: OpenBriefing) -> None:
     stated, measured = of(opened, "kursk-area").bars
     assert (stated.label, stated.value) == ("stated", "about 650 km²")

@@ -269,6 +269,19 @@ def test_right_to_left_text_is_at_the_right_of_its_column() -> None:
     assert line.center().x() > layout.box.center().x()
 
 
+def test_bars_are_shorter_where_that_keeps_a_value_on_one_line() -> None:
+    def of(value: str) -> CaptionLayout:
+        bars = (Bar("stated", 1.0, 1.0, "650"), Bar("map, 20 Nov 2024", 0.5, 0.5, value))
+        return laid(Caption("statement", "", "x", bars), size((1280, 720)))
+
+    short = of("560")
+    longer = [of("5" * number) for number in range(4, 60)]
+    one_line = [each for each in longer if len(each.lines) == len(short.lines)]
+    assert min(each.bars[0].frame.width() for each in one_line) < 0.9 * short.bars[0].frame.width()
+    for each in longer:
+        assert each.bars[0].frame.width() == each.bars[1].frame.width() >= 170 * each.unit
+
+
 def test_bars_are_to_one_scale_and_stay_in_their_frames() -> None:
     layout = laid(caption("A figure.", bars=True), size((1920, 1080)))
     stated, measured = layout.bars

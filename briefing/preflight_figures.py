@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""The part of the preflight about figures: those of which the map measures something else, or cannot tell.
+
+Apart from the other lines, because measuring may take a while, and these are advice, which no badge counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from briefing.check import Check, check_text
+from briefing.errors import shortened
+from briefing.preflight import Finding
+from briefing.sentences import mark, sentence
+from briefing.sequence import Sequence
+
+MOST_FIGURES: Final = 20
+"""Figures with a line of their own; more are only counted, in one line."""
+_SUBJECT: Final = mark("Figures")
+
+
+def figure_findings(sequence: Sequence, checks: Mapping[str, Check]) -> Iterator[Finding]:
+    """Yields what the room could ask about figures; ``checks`` are those of the statements, by id."""
+    shown = dict.fromkeys(step.statement.id for step in sequence.steps if step.statement is not None)
+    found = {each: checks[each] for each in shown if each in checks}
+    doubtful = {each: check for each, check in found.items() if check.verdict != "consistent"}
+    for each, check in list(doubtful.items())[:MOST_FIGURES]:
+        yield Finding(
+            level="advice",
+            subject=_SUBJECT,
+            sentence=sentence("The figure of {id}: {check}.", id=shortened(each), check=check_text(check)),
+            remedy=sentence("Be ready to say what the map measures; the source drawer has the calculation."),
+            statement_id=each,
+        )
+    more = len(doubtful) - MOST_FIGURES
+    if more > 0:
+        yield Finding(
+            level="advice",
+            subject=_SUBJECT,
+            sentence=sentence("Of {more} more figures the map measures something else, or cannot tell.", more=more),
+            remedy=sentence("Look at the cards of their statements."),
+        )
+    if found and not doubtful:
+        count = len(found)
+        all_fine = sentence("Every figure is consistent with what the map measures; figures: {count}.", count=count)
+        yield Finding(level="fine", subject=_SUBJECT, sentence=all_fine)

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""The preflight of figures: which are named, in which words, and how many at most."""
+
+from __future__ import annotations
+
+import msgspec
+
+from briefing.check import check, check_text
+from briefing.model import Briefing, Figure
+from briefing.preflight_figures import MOST_FIGURES, figure_findings
+from briefing.sequence import sequence_of
+from tests.briefing.examples import AREAS, example
+
+CLAIM = Figure(quantity="area", unit="km2", comparison="more than", value=100)
+
+
+def with_statements(number: int) -> Briefing:
+    first = example().statements[0]
+    copies = tuple(msgspec.structs.replace(first, id=f"s{each}") for each in range(number))
+    return msgspec.structs.replace(example(), statements=copies)
+
+
+def lines(measured: dict[str, float], margin: float | None = None, statements: int = 3) -> list[tuple[str, str]]:
+    sequence = sequence_of(with_statements(statements), AREAS)
+    checks = {name: check(CLAIM, value, margin) for name, value in measured.items()}
+    return [(each.level, str(each.sentence)) for each in figure_findings(sequence, checks)]
+
+
+def test_figures_that_hold_are_counted() -> None:
+    line = "Every figure is consistent with what the map measures; figures: 2."
+    assert lines({"s0": 200, "s2": 150}) == [("fine", line)]
+    assert lines({}) == [] and lines({"not shown": 1}) == []
+
+
+def test_figures_that_fail_or_are_too_close_say_what_their_cards_say() -> None:
+    assert lines({"s0": 200, "s1": 50, "s2": 101}, margin=2) == [
+        ("advice", f"The figure of s1: {check_text(check(CLAIM, 50, 2))}."),
+        ("advice", "The figure of s2: map measures 101 ± 2 km² · too close to tell."),
+    ]
+
+
+def test_more_than_a_screenful_is_only_counted() -> None:
+    found = lines({f"s{each}": 50 for each in range(MOST_FIGURES + 5)}, statements=MOST_FIGURES + 5)
+    assert len(found) == MOST_FIGURES + 1
+    assert found[-1] == ("advice", "Of 5 more figures the map measures something else, or cannot tell.")

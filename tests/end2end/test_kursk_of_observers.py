@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: MIT
+"""The observers in hand appear beside the statement about Kursk Oblast, and go with their days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.end2end.driver import Driver, wait_until
+from tests.end2end.test_time import DAYS, add_days, control_of
+from tests.made_days import write_days
+from ui.reading.drawer_texts import arithmetic_lines
+
+
+def lines(driver: Driver) -> list[str]:
+    opened = driver.opened
+    return [line for line in arithmetic_lines(opened, opened.briefing.statement("kursk-area")) if "Own" in line]
+
+
+def test_days_in_hand_are_measured_for_the_statement_about_kursk(
+        new_window: Callable[..., Driver], tmp_path: Path) -> None:
+    driver = new_window()
+    assert lines(driver) == []
+    own = add_days(driver, write_days(tmp_path / "Own", DAYS, kursk=True))
+    wait_until(lambda: lines(driver), "the observer is named")
+    (line,) = lines(driver)
+    assert "20\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024: " in line and line.endswith(" km²")
+    control_of(driver).library.remove(own)
+    wait_until(lambda: not lines(driver), "it is no longer named")

@@ -143,6 +143,22 @@ class SizesOverTime:
                     self._write(known)
         return {head.day: known[head.content].as_told(head.tells) for head in heads if head.content in known}
 
+    def measure_some(self, providers: Iterable[str], most: int, cancelled: Cancelled = never) -> int:
+        """Measures at most so many days that were not measured yet, one after another; returns how many are left."""
+        known = self._read()
+        missing = {head.content: head for provider in providers for head in self._cache.heads(provider)
+                   if head.content not in known}
+        for done, (content, head) in enumerate(islice(missing.items(), most)):
+            if cancelled():
+                return len(missing) - done
+            try:
+                known[content] = measured(self._cache.read(head.provider, head.day), self._ground)
+            except CacheError:
+                continue  # the cache notes it
+        if missing:
+            self._write(known)
+        return max(0, len(missing) - most)
+
     def of_day(self, head: DayHead) -> DaySizes | None:
         """Returns the sizes of one day, measured if they were not yet; None where it turns out to be damaged."""
         known = self._read()

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
-"""Which days in hand are doubtful: known by sizes that were measured before, looked up in the background."""
+"""Which days in hand are doubtful, by their sizes, which are measured a few at a time in the background."""
 
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from maps.timeline.doubtful_days import Doubt
     from ui.kit.work_queue import Work
     from ui.timeline.day_library import DayLibrary
+
+_AT_A_TIME: Final = 40
+"""Days, which take a second."""
+MOST_DAYS: Final = 1_000_000
+"""More than there are."""
 
 Doubtful = dict[str, dict[datetime.date, tuple["Doubt", ...]]]
 """By observer and day, what is missing."""
@@ -30,6 +35,7 @@ class DoubtfulDays(QObject):
         self._library = library
         self.found: Doubtful = {}
         self._has_looked = False
+        self._left = MOST_DAYS
         library.fetched.connect(self.look)
 
     def look_once(self) -> None:
@@ -38,26 +44,34 @@ class DoubtfulDays(QObject):
             self.look()
 
     def look(self) -> None:
-        """Looks for them among the days whose sizes are known; nothing is measured."""
+        """Looks for them; days that were not measured yet are, a few at a time, and other work comes in between."""
         self._has_looked = True
+        self._left = MOST_DAYS
         if self._library.days:
-            self._library.work.add("doubts", self._look, self.take)
+            self._library.work.add("doubts", self._look, self._looked)
         else:
             self.take({})
 
-    def _look(self, work: Work) -> Doubtful:
-        """In the background."""
+    def _look(self, work: Work) -> tuple[Doubtful, int]:
+        """In the background: the doubtful days among those that are measured, and how many are not."""
         from maps.timeline.doubtful_days import doubtful_days
         from maps.timeline.sizes import SizesOverTime
 
         over_time = SizesOverTime(self._library.cache, self._library.ground)
+        observers = list(self._library.days)
+        left = over_time.measure_some(observers, _AT_A_TIME, work.cancelled)
         found: Doubtful = {}
-        for observer in self._library.days:
-            if work.cancelled():
-                break
+        for observer in observers:
             sizes = over_time.in_hand(observer)
             found[observer] = doubtful_days({day: each for day, each in sizes.items() if each is not None})
-        return found
+        return found, left
+
+    def _looked(self, answer: tuple[Doubtful, int]) -> None:
+        found, left = answer
+        self.take(found)
+        if 0 < left < self._left:  # else what is left cannot be read
+            self._left = left
+            self._library.work.add("doubts", self._look, self._looked)
 
     def take(self, found: Doubtful) -> None:
         """From now on these days are doubtful, and no others."""

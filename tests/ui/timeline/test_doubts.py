@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.sentences import sentence
+from maps.timeline.day_cache import CacheError
 from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import SizesOverTime
 from tests.made_days import FIRST, days_after, write_days
@@ -35,13 +37,31 @@ def doubts_in(library: DayLibrary) -> tuple[DoubtfulDays, list[None]]:
     return made, told
 
 
-def test_nothing_is_measured_to_know_them(
+def test_days_are_measured_a_few_at_a_time_and_other_work_comes_in_between(
         library: DayLibrary, faulty: str, settled: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("maps.timeline.sizes.measured", None)
+    monkeypatch.setattr("ui.timeline.doubts._AT_A_TIME", 2)
     doubts, told = doubts_in(library)
     doubts.look()
+    library.work.add("other", lambda _work: None, lambda _none: told.append(None))
     settled()
-    assert doubts.found == {} and told == []
+    assert list(doubts.found[faulty]) == DAYS[2:4]
+    assert told == [None, None], "the other work was done, and then they were known"
+    assert None not in SizesOverTime(library.cache, library.ground).in_hand(faulty).values()
+
+
+def test_days_that_cannot_be_read_are_not_tried_for_ever(
+        library: DayLibrary, faulty: str, settled: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_day(*_: object) -> object:
+        tries.append(1)
+        raise CacheError(sentence("no"))
+
+    tries: list[int] = []
+    monkeypatch.setattr("ui.timeline.doubts._AT_A_TIME", 2)
+    monkeypatch.setattr(library.cache, "read", no_day)
+    doubts, _told = doubts_in(library)
+    doubts.look()
+    settled()
+    assert len(tries) == 4 and doubts.found == {} and not library.is_busy
 
 
 def test_what_was_measured_before_is_enough(library: DayLibrary, faulty: str, settled: Settle) -> None:

@@ -60,7 +60,7 @@ def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
     return Finding(
         level="advice", subject=mark("Day of control data"),
         sentence=sentence("The map shows {now}; opened again, the file will show {then}.", now=now, then=then),
-        remedy=sentence("Pin the day in Control data…, or show the file's day."))
+        remedy=sentence("Press the pin beside the stamp on the map, or show the file's day."))
 
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:

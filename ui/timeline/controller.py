@@ -222,7 +222,7 @@ class TimelineController(QObject):
         from ui.timeline.sizes_pane import SizesPane
 
         if self.sizes_pane is None:
-            self.sizes_pane = SizesPane(self._window.theme)
+            self.sizes_pane = SizesPane(self._window.theme, self.library.ground.layer)
             self.sizes_pane.hovered.connect(self.show_day)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)

@@ -11,13 +11,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QProgressBar
 
+from maps.areas import AreaLayer
 from maps.control_day import ObserverDay
+from maps.ground import CRIMEA
+from maps.measure import OCCUPIED
+from maps.shipped import SHIPPED
 from ui.charts.sizes_chart import SizesChart
 from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
-from ui.kit.texts import km2, short_date, tr
+from ui.kit.texts import short_date, size_text, tr
 from ui.kit.theme import Theme
 from ui.timeline.texts import ALL_REGIONS, doubt_text, region_name
 
@@ -44,8 +48,9 @@ class SizesPane(SidePane):
 
     hovered = Signal(str, object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, shipped: AreaLayer) -> None:
         super().__init__(tr("Sizes over time"), 520)
+        self._shipped = shipped
         self._sizes: Sizes = {}
         self._doubtful: Doubtful = {}
         self._names: Mapping[str, str] = {}
@@ -125,6 +130,12 @@ class SizesPane(SidePane):
                          {day: size for day, size in values.items() if day not in doubtful},
                          {day: size for day, size in values.items() if day in doubtful})
 
+    def _margin(self) -> float | None:
+        """How sure the shipped layer's size of the chosen region is, in km²."""
+        region = str(self.region.currentData())
+        area = self._shipped.get(region if region in (OCCUPIED, CRIMEA) else f"{OCCUPIED}-{region}")
+        return None if area is None else area.margin_km2
+
     def _say(self) -> None:
         """Says the size of the day on show, and what is doubtful about it."""
         said = ""
@@ -133,7 +144,8 @@ class SizesPane(SidePane):
             size = self.values(observer).get(day)
             doubts = self._doubtful.get(observer, {}).get(day, ())
             if size is not None:
-                said = f"{self._names.get(observer, observer)}, {short_date(day)}: {km2(size)}"
+                margin = self._margin() if observer == SHIPPED else None
+                said = f"{self._names.get(observer, observer)}, {short_date(day)}: {size_text(size, None, margin)}"
                 said = f"{said} · {doubt_text(doubts)}" if doubts else said
         self.said.setText(said)
         self.chart.setAccessibleDescription(said)

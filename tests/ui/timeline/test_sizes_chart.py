@@ -12,10 +12,13 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from maps.areas import read_control_layer
+from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
+from tests.maps.providers import making
 from ui.charts.chart_scale import apart, day_ticks, runs, size_scale
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
@@ -30,7 +33,7 @@ def sizes(base: float, days: tuple[datetime.date, ...] = DAYS) -> dict[datetime.
 
 @pytest.fixture
 def pane(qtbot: QtBot) -> SizesPane:
-    made = SizesPane(LIGHT)
+    made = SizesPane(LIGHT, read_control_layer(making.LAYER))
     qtbot.addWidget(made)
     made.resize(520, 500)
     made.show()
@@ -187,3 +190,13 @@ def test_nothing_to_show_is_said(pane: SizesPane) -> None:
     assert list(pane.chart.lines) == [] and pane.chart.nearest(10, 10) is None
     QTest.mouseMove(pane.chart, QPoint(40, 60))
     assert not pane.chart.grab().isNull() and pane.chart.focusPolicy() == Qt.FocusPolicy.NoFocus
+
+
+def test_the_shipped_layers_size_says_how_sure_it_is(pane: SizesPane) -> None:
+    pane.show_sizes({SHIPPED: {SHIPPED_DAY: DaySizes(110_383.0, {"donetsk": 17_252.0, "crimea": 27_096.0})}}, {},
+                    {SHIPPED: "Shipped layer"}, [])
+    pane.go_to((SHIPPED, SHIPPED_DAY))
+    for region, said in (("occupied", "110,383 ± 330 km²"), ("donetsk", "17,252 ± 120 km²"), ("crimea", "27,096 km²")):
+        pane.region.show_value(region)
+        pane._draw()
+        assert pane.said.text().endswith(said)

@@ -173,8 +173,9 @@ class _DayShapes:
         from shapely import MultiPolygon
 
         taken = self._land.occupied(self._day)
-        since = to_grid(self._day.shapes[_SINCE_2014]) if _SINCE_2014 in self._day.shapes else MultiPolygon()
-        self._extents = {area.id: self._extent(area, since) for area in self._shipped if self._has_extent(area)}
+        since, later = (to_grid(self._day.shapes[kind]) if kind in self._day.shapes else MultiPolygon()
+                        for kind in (_SINCE_2014, "occupied"))
+        self._extents = {area.id: self._extent(area, since, later) for area in self._shipped if self._has_extent(area)}
         return faces_of(self._units, self._land.country, taken, self._extents)
 
     def _has_extent(self, area: Area) -> bool:
@@ -183,16 +184,22 @@ class _DayShapes:
             return False
         return _is_since(area, _SINCE_2014) or self._oblast_of(area) is None
 
-    def _extent(self, area: Area, since: BaseGeometry) -> BaseGeometry:
-        """The ground that an area's occupied ground lies in: as shipped, or as the day tells it apart."""
-        from shapely import intersection
+    def _extent(self, area: Area, since: BaseGeometry, later: BaseGeometry) -> BaseGeometry:
+        """The ground that an area's occupied ground lies in: as shipped, or as the day tells it apart.
+
+        Slivers that the day leaves along our borders are told by nobody; within the shipped area they belong to it.
+        """
+        from shapely import difference, intersection, union
 
         shape = self._area_shape(area)
         oblast = self._oblast_of(area)
         if oblast is None or not _is_since(area, _SINCE_2014):
             return shape
         told = only_polygons(intersection(self._units[oblast], since, grid_size=1.0))
-        return told if intersection(told, shape).area >= TOLD * shape.area else shape
+        if intersection(told, shape).area < TOLD * shape.area:
+            return shape
+        untold = only_polygons(difference(shape, later, grid_size=1.0))
+        return only_polygons(union(told, untold, grid_size=1.0))
 
     def _kursk(self, area: Area) -> BaseGeometry:
         from shapely import MultiPolygon, intersection

@@ -170,6 +170,17 @@ def test_a_day_that_tells_of_2014_has_its_own_line_and_one_that_does_not_the_shi
     assert km2_of(untold, "occupied-2014-luhansk") == pytest.approx(area_km2(apart), abs=1.0)
 
 
+def test_slivers_beside_ground_of_2014_belong_to_it_where_the_day_tells_it_apart() -> None:
+    """As an observer's day is built whose borders lie farther inside: cut along our own line of 2014."""
+    drawn = shapely.buffer(shipped_mainland(), -0.006, quad_segs=2)
+    outlines = shapely.union_all([shape for shape in ground().since_2014 if shape is not ground().crimea])
+    areas = areas_on(with_occupied(shapely.difference(drawn, outlines), **{"occupied-2014": shapely.union(
+        ground().shipped("crimea"), shapely.intersection(drawn, outlines))}))
+    for name in ("donetsk", "luhansk"):
+        area_id = f"occupied-2014-{name}"
+        assert km2_of(areas, area_id) == pytest.approx(km2_of(layer(), area_id), abs=1.0)
+
+
 # The line of contact
 
 def test_a_bridgehead_over_the_state_border_is_no_part_of_the_line(unchanged: AreaLayer) -> None:

@@ -134,7 +134,8 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str, *, wi
     if len(named) < len(area_ids):
         parts.append(counted(len(area_ids) - len(named), mark("more area"), mark("more areas")))
     if any(opened.layer[area_id].approximate for area_id in area_ids):
-        parts.append(tr("approximate"))
+        approximate = tr("approximate")
+        parts[-1] = f"{parts[-1]}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{approximate}"  # not alone on a line
     return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
 
 

@@ -267,7 +267,8 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
     assert not pane.is_busy and not pane.progress.isVisible()
     timed.settle()  # the chart has its place now
     day, places = DAYS[12], pane.chart.places
-    QTest.mouseMove(pane.chart, QPointF(places.x_of(day), places.y_of(pane.values(own_of(timed))[day])).toPoint())
+    point = QPointF(places.x_of(day), places.y_of(pane.values(own_of(timed))[day])).toPoint()
+    QTest.mouseMove(timed.window.windowHandle(), pane.chart.mapTo(timed.window, point))
     wait_until(lambda: control.observer_day[1] == day, "the day under the pointer is on show")
     assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
     control.show_day(own_of(timed), DAYS[20])

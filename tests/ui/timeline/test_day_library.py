@@ -14,6 +14,7 @@ from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
+from ui.timeline import page_packs
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.page_packs import PagePacks
@@ -37,6 +38,21 @@ def test_own_days_are_fetched_packed_and_remembered(
     about, _arrays = read_pack(packs._made[f"/time-{slot[0]}.pack"])
     assert [day.day for day in about.days] == days_after(FIRST, 5)
     assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
+
+
+def test_packing_says_how_far_it_is(
+    library: DayLibrary, packs: PagePacks, own: str, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_packs, "_TELL_EVERY", 1)
+    library.cache.pack_path(own).unlink()
+    told: list[tuple[str, int, int]] = []
+    library.progress.connect(lambda *each: told.append(each))
+    packs.pack()
+    settled()
+    assert told == [("Own days: preparing the days for the map …", done, 5) for done in range(1, 6)]
+    packs.pack()
+    settled()
+    assert len(told) == 5, "what is packed already is not worth a word"
 
 
 def test_days_in_hand_are_not_asked_for_again(library: DayLibrary, own: str, settled: Settle) -> None:

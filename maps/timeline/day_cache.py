@@ -35,6 +35,10 @@ _LEFTOVER_S: Final = 3_600
 """Seconds after which an unfinished file may be removed."""
 
 
+_State = tuple[int, int, int]
+"""What tells a file from the one that was there before: time, size, number."""
+
+
 class CacheError(MapError):
     """A day cannot be kept, read or removed; the cache is unchanged."""
 
@@ -49,6 +53,7 @@ class DayCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.dropped: list[Sentence] = []
+        self._known: dict[Path, tuple[_State, DayHead]] = {}
 
     @property
     def providers(self) -> tuple[str, ...]:
@@ -158,13 +163,26 @@ class DayCache:
         yield from (path for path in self.folder.glob(f"{provider}/*{SUFFIX}") if _day_of(path))
 
     def _head(self, path: Path) -> DayHead | None:
+        """The head of a file, read again only where the file is another than before."""
+        try:
+            found = path.stat()
+            state = (found.st_mtime_ns, found.st_size, found.st_ino)
+            known = self._known.get(path)
+            if known is not None and known[0] == state:
+                return known[1]
+            head = self._read_head(path)
+        except OSError:
+            return None
+        if head is not None:
+            self._known[path] = (state, head)
+        return head
+
+    def _read_head(self, path: Path) -> DayHead | None:
         try:
             with path.open("rb") as file:
                 head = read_head(file, path.stat().st_size)
         except Damaged as damage:
             self._drop(path, damage)
-            return None
-        except OSError:
             return None
         return head if (head.provider, head.day) == (path.parent.name, _day_of(path)) else None
 

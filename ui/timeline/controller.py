@@ -23,6 +23,7 @@ from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
 from ui.timeline.pinning import Pinning
+from ui.timeline.ready_charts import ReadyCharts
 from ui.timeline.taken_days import TakenDays
 from ui.timeline.texts import no_day_text
 from ui.timeline.time_pane import TimePane
@@ -54,6 +55,7 @@ class TimelineController(QObject):
         self.day.refused.connect(self._refused)
         self.doubts = self.day.doubts
         self.doubts.changed.connect(self._show_marks)
+        self.charts = ReadyCharts(library)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -100,6 +102,7 @@ class TimelineController(QObject):
             self.library.refresh()
             self.packs.pack()
             self.doubts.look()
+            self.charts.begin()
             self._show_marks()
             self.pane.bar.setFocus()
         else:

@@ -6,9 +6,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
+from maps import layer_geojson
+from maps.areas import AreaLayer
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
@@ -193,3 +196,17 @@ def test_a_slot_is_free_again_once_the_days_of_its_observer_are_gone(
         assert packs.slot_of(SHIPPED) == (0, 1), "the shipped layer keeps its own slot"
         library.remove(provider.id)
         settled()
+
+
+def test_the_areas_of_a_day_are_written_for_the_map_in_the_background(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    whole = layer_geojson.feature_collection
+    monkeypatch.setattr(
+        layer_geojson, "feature_collection", lambda features: threads.append(get_ident()) or whole(features))
+    found: list[AreaLayer] = []
+    questions.areas((own, FIRST), found.append)
+    settled()
+    assert FIRST.isoformat().encode() in layer_geojson.layer_geojson(found[0])
+    assert threads and get_ident() not in threads

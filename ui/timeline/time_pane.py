@@ -15,8 +15,8 @@ from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
+from ui.kit.play_clock import PlayClock
 from ui.kit.texts import tr
-from ui.timeline.play_clock import PlayClock
 from ui.timeline.time_bar import TimeBar
 
 SPEEDS: Final = (2, 5, 10, 30)

@@ -83,7 +83,7 @@ def play(program: Program, course: str) -> dict[str, Any]:
 
 
 def _moved(program: Program, control: TimelineController, stalls: dict[str, float], idle: float) -> dict[str, Any]:
-    """Steps, switches and plays through the days of both observers."""
+    """Steps and plays through the days of both observers, then switches between days far apart."""
     answer: dict[str, Any] = {}
     program.tell_page(_RECORDER)
     for made, provider in _providers(control).items():
@@ -92,13 +92,13 @@ def _moved(program: Program, control: TimelineController, stalls: dict[str, floa
         with _watched(stalls, "step"):
             found = _stepped(program, control)
         answer |= {f"drawn {made}": found["drawn"], f"painted {made}": found["painted"]}
+    for made, provider in _providers(control).items():
+        with _watched(stalls, "play"):
+            answer |= {f"{key} {made}": each for key, each in _played(program, control, provider, idle).items()}
     shutil.rmtree(control.library.cache.folder.parent / "areas", ignore_errors=True)
     for key in ("first", "again"):
         with _watched(stalls, f"switch {key}"):
             answer[f"switched {key}"] = _switched(program, control)
-    for made, provider in _providers(control).items():
-        with _watched(stalls, "play"):
-            answer |= {f"{key} {made}": each for key, each in _played(program, control, provider, idle).items()}
     return answer
 
 

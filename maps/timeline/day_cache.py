@@ -10,6 +10,7 @@ day whole or not at all, and the last writer wins.
 from __future__ import annotations
 
 import datetime
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -35,6 +36,10 @@ _LEFTOVER_S: Final = 3_600
 """Seconds after which an unfinished file may be removed."""
 
 
+_State = tuple[int, int, int]
+"""What tells a file from the one that was there before: time, size, number."""
+
+
 class CacheError(MapError):
     """A day cannot be kept, read or removed; the cache is unchanged."""
 
@@ -49,15 +54,19 @@ class DayCache:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.dropped: list[Sentence] = []
+        self._known: dict[Path, tuple[_State, DayHead]] = {}
 
     @property
     def providers(self) -> tuple[str, ...]:
         """Returns the ids of the providers that have days here."""
-        return tuple(sorted({path.parent.name for path in self._files("*")}))
+        return tuple(sorted(name for name in _listed(self.folder) if _PROVIDER.fullmatch(name)
+                            and any(map(_day_named, _listed(self.folder / name)))))
 
     def days(self, provider: str) -> tuple[datetime.date, ...]:
         """Returns a provider's days in hand, ascending; fast, because it only reads file names."""
-        return tuple(sorted(day for path in self._files(provider) if (day := _day_of(path))))
+        if not _PROVIDER.fullmatch(provider):
+            return ()
+        return tuple(sorted(filter(None, map(_day_named, _listed(self.folder / provider)))))
 
     def __contains__(self, provider_and_day: tuple[str, datetime.date]) -> bool:
         """Checks whether this provider's day is in hand, and complete by its length."""
@@ -154,20 +163,34 @@ class DayCache:
                     path.unlink()
 
     def _files(self, provider: str) -> Iterator[Path]:
-        if provider != "*" and not _PROVIDER.fullmatch(provider):
-            return
-        yield from (path for path in self.folder.glob(f"{provider}/*{SUFFIX}") if _day_of(path))
+        """The files of a provider's days, or with "*" of all."""
+        for each in self.providers if provider == "*" else (provider,):
+            folder = self.folder / each
+            yield from (folder / f"{day.isoformat()}{SUFFIX}" for day in self.days(each))
 
     def _head(self, path: Path) -> DayHead | None:
+        """The head of a file, read again only where the file is another than before."""
+        try:
+            found = path.stat()
+            state = (found.st_mtime_ns, found.st_size, found.st_ino)
+            known = self._known.get(path)
+            if known is not None and known[0] == state:
+                return known[1]
+            head = self._read_head(path)
+        except OSError:
+            return None
+        if head is not None:
+            self._known[path] = (state, head)
+        return head
+
+    def _read_head(self, path: Path) -> DayHead | None:
         try:
             with path.open("rb") as file:
                 head = read_head(file, path.stat().st_size)
         except Damaged as damage:
             self._drop(path, damage)
             return None
-        except OSError:
-            return None
-        return head if (head.provider, head.day) == (path.parent.name, _day_of(path)) else None
+        return head if (head.provider, head.day) == (path.parent.name, _day_named(path.name)) else None
 
     def _write(self, head: DayHead, day: ControlDay) -> DayHead:
         try:
@@ -199,8 +222,18 @@ class DayCache:
         return self.folder / provider / f"{day.isoformat()}{SUFFIX}"
 
 
-def _day_of(path: Path) -> datetime.date | None:
+def _listed(folder: Path) -> list[str]:
+    """The names in a folder; none where there is no such folder. Of thousands, pathlib would take ten times as long."""
     try:
-        return datetime.date.fromisoformat(path.stem)
+        return os.listdir(folder)  # noqa: PTH208 (pathlib makes a path of each name)
+    except OSError:
+        return []
+
+
+def _day_named(name: str) -> datetime.date | None:
+    """The day whose file has this name; None for any other name, also for a day written in another way."""
+    try:
+        day = datetime.date.fromisoformat(name.removesuffix(SUFFIX))
     except ValueError:
         return None
+    return day if name == f"{day.isoformat()}{SUFFIX}" else None

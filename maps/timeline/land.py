@@ -184,18 +184,24 @@ def ground_near(taken: BaseGeometry, zone: BaseGeometry) -> bytes:
 
 def _taken(day: ControlDay) -> BaseGeometry:
     """All ground that the day shows occupied, as it is drawn, on the grid, but for crumbs."""
-    from shapely import MultiPolygon, union_all
+    from shapely import MultiPolygon, union
 
     shapes = [to_grid(day.shapes[kind]) for kind in ("occupied-2014", "occupied") if kind in day.shapes]
-    return without_crumbs(only_polygons(union_all(shapes, grid_size=1.0))) if shapes else MultiPolygon()
+    if not shapes:
+        return MultiPolygon()
+    # Both at once: of all their polygons, union_all would join two at a time, which takes five times as long.
+    whole = union(*shapes, grid_size=1.0) if len(shapes) > 1 else shapes[0]
+    return without_crumbs(only_polygons(whole))
 
 
 def _km2_by(regions: Mapping[str, BaseGeometry], shape: BaseGeometry) -> dict[str, float]:
-    from shapely import intersection
+    """The km² of a shape in each of the prepared regions that it meets."""
+    from shapely import intersection, intersects
 
     from maps.geodesy import area_km2
 
-    return {name: area_km2(in_degrees(intersection(region, shape))) for name, region in regions.items()}
+    return {name: area_km2(in_degrees(intersection(region, shape))) for name, region in regions.items()
+            if intersects(region, shape)}
 
 
 def _summed(*found: Mapping[str, float]) -> tuple[float, dict[str, float]]:

@@ -38,7 +38,9 @@ Progress = Callable[[int, int], object]
 SAVE_EVERY: Final = 100
 """Days after which the results are written, so that an interruption costs a second at most."""
 MOST_THREADS: Final = min(4, os.cpu_count() or 1)
-"""Days measured at the same time; shapely lets other threads run while it computes."""
+"""Groups of days measured at the same time; shapely lets other threads run while it computes."""
+TOGETHER: Final = 8
+"""Neighbouring days that one thread measures: what it finds near borders often holds for the next day too."""
 
 
 class DaySizes(msgspec.Struct, frozen=True):
@@ -80,6 +82,7 @@ class DaySizes(msgspec.Struct, frozen=True):
 
 
 _Known = dict[str, DaySizes]
+_Measured = tuple[str, DaySizes | None]
 # Made while the module is imported, which only one thread does (see maps/areas.py).
 _READER: Final = msgspec.json.Decoder(_Known)
 _WRITER: Final = msgspec.json.Encoder()
@@ -210,20 +213,24 @@ class _Measuring:
     def of(self, heads: Iterable[DayHead], cancelled: Cancelled) -> Iterator[tuple[str, DaySizes | None]]:
         """Yields the sizes of days by content, in their order; None for a damaged one. Raises FetchCancelled."""
         todo = iter(heads)
-        running: deque[tuple[str, Future[DaySizes | None]]] = deque()
-        for head in islice(todo, 2 * MOST_THREADS):
-            running.append((head.content, self._pool.submit(self._one, head)))
+        running = deque(self._started(todo, 2 * MOST_THREADS, cancelled))
         while running:
-            if cancelled():
-                raise FetchCancelled
-            content, future = running.popleft()
-            yield content, future.result()
-            for head in islice(todo, 1):
-                running.append((head.content, self._pool.submit(self._one, head)))
+            for content, sizes in running.popleft().result():
+                if cancelled():
+                    raise FetchCancelled
+                yield content, sizes
+            running.extend(self._started(todo, 1, cancelled))
+
+    def _started(self, todo: Iterator[DayHead], count: int, cancelled: Cancelled) -> list[Future[list[_Measured]]]:
+        """Starts to measure so many groups of days, fewer at the end."""
+        groups = filter(None, (list(islice(todo, TOGETHER)) for _ in range(count)))
+        return [self._pool.submit(self._some, group, cancelled) for group in groups]
+
+    def _some(self, heads: list[DayHead], cancelled: Cancelled) -> list[_Measured]:
+        return [(head.content, None if cancelled() else self._one(head)) for head in heads]
 
     def _one(self, head: DayHead) -> DaySizes | None:
         try:
             return measured(self._cache.read(head.provider, head.day), self._ground)
         except CacheError:
             return None  # the cache notes it
-

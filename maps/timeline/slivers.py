@@ -152,7 +152,7 @@ class Slivers:
         return self._crumbs_given(land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)))
 
     def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry) -> BaseGeometry:
-        from shapely import MultiPolygon, area, difference, dwithin, get_parts, union_all
+        from shapely import MultiPolygon, area, difference, dwithin, get_parts, union
 
         def is_crumb(parts: Sequence[BaseGeometry]) -> list[bool]:
             return [bool(size < CRUMB_CELLS and not dwithin(self._zone_edge, part, _REACH))
@@ -162,7 +162,7 @@ class Slivers:
         inside = MultiPolygon([part for part, crumb in zip(parts, is_crumb(parts), strict=True) if not crumb])
         holes = get_parts(only_polygons(difference(land, inside, grid_size=1.0)))
         crumbs = [hole for hole, crumb in zip(holes, is_crumb(holes), strict=True) if crumb]
-        return only_polygons(union_all([inside, *crumbs], grid_size=1.0))
+        return only_polygons(union(inside, MultiPolygon(crumbs), grid_size=1.0)) if crumbs else inside
 
     def seams(self, taken: BaseGeometry, border: BaseGeometry) -> BaseGeometry:
         """The whole pieces between taken ground of two oblasts that are seams (2), without what is the border's."""

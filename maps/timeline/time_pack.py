@@ -40,7 +40,9 @@ from typing import Final
 import msgspec
 
 from briefing.files.atomic_write import write_durably
+from briefing.sentences import sentence
 from maps.control_day import ControlDay
+from maps.errors import MapError
 from maps.ground import GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.timeline.day_cache import CacheError, DayCache
@@ -74,36 +76,72 @@ _ABOUT: Final = msgspec.json.Decoder(About)
 _WRITER: Final = msgspec.json.Encoder()
 
 
+class PackingCancelled(FetchCancelled):
+    """Packing was cancelled."""
+
+    def __init__(self) -> None:
+        MapError.__init__(self, sentence("Preparing the days for the map was cancelled; what was prepared is kept."))
+
+
 def pack_of(cache: DayCache, provider: str, *, progress: Progress = lambda _done, _count: None,
             cancelled: Cancelled = never) -> bytes:
     """Returns the pack of all a provider's days in hand, updating the one that is kept beside the cache.
 
     Days that it already has are not read again. Days that turn out to be damaged are left out and noted by the
-    cache; a pack that cannot be kept (full disk) is still returned. Raises FetchCancelled.
+    cache; a pack that cannot be kept (full disk) is still returned. Raises PackingCancelled; the days packed until
+    then are kept.
     """
     heads = cache.heads(provider)
     path = cache.pack_path(provider)
     old = _kept(path)
     if old is not None and _says(old[0], heads):
         return old[2]
-    builder = PackBuilder()
-    rows = _rows_by_content(old)
-    packed: list[PackedDay] = []
+    packing = _Packing(cache, heads, old)
     for number, head in enumerate(heads, 1):
         if cancelled():
-            raise FetchCancelled
-        if head.content in rows and old is not None:
-            builder.take(head.day, old[1], rows[head.content])
+            if len(packing.packed) > (0 if old is None else len(old[0].days)):
+                _keep(path, packing.data())
+            raise PackingCancelled
+        packing.add(head)
+        progress(number, len(heads))
+    data = packing.data()
+    _keep(path, data)
+    return data
+
+
+class _Packing:
+    """Packs days from the cache, those of an old pack from there."""
+
+    def __init__(self, cache: DayCache, heads: tuple[DayHead, ...], old: tuple[About, Arrays, bytes] | None) -> None:
+        self.packed: list[PackedDay] = []
+        self._cache = cache
+        self._heads = heads
+        self._builder = PackBuilder()
+        self._arrays = None if old is None else old[1]
+        self._rows = {} if old is None else {day.content: row for row, day in enumerate(old[0].days)}
+
+    def add(self, head: DayHead) -> None:
+        """Adds the next day, unless it is damaged."""
+        if head.content in self._rows and self._arrays is not None:
+            self._builder.take(head.day, self._arrays, self._rows[head.content])
         else:
             with suppress(CacheError):
-                builder.add(head.day, cache.read(provider, head.day))
-        if builder.last == head.day:
-            packed.append(PackedDay(head.day, head.content, head.tells))
-        progress(number, len(heads))
-    data = encoded(builder.arrays(), _WRITER.encode(_about(provider, heads, packed)))
+                self._builder.add(head.day, self._cache.read(head.provider, head.day))
+        if self._builder.last == head.day:
+            self.packed.append(PackedDay(head.day, head.content, head.tells))
+
+    def data(self) -> bytes:
+        """Returns the pack of the days added so far."""
+        names = ("", "", "", "")
+        if self._heads:
+            last = self._heads[-1]
+            names = (last.provider, last.name, last.attribution, last.licence)
+        return encoded(self._builder.arrays(), _WRITER.encode(About(*names, tuple(self.packed))))
+
+
+def _keep(path: Path, data: bytes) -> None:
     with suppress(OSError):
         write_durably(path, data)
-    return data
 
 
 def pack_days(days: list[ControlDay], name: str = "", attribution: str = "", licence: str = "") -> bytes:
@@ -140,14 +178,3 @@ def _says(about: About, heads: tuple[DayHead, ...]) -> bool:
     return (names == (about.name, about.attribution, about.licence)
             and [(day.day, day.content, day.tells) for day in about.days]
             == [(head.day, head.content, head.tells) for head in heads])
-
-
-def _rows_by_content(old: tuple[About, Arrays, bytes] | None) -> dict[str, int]:
-    return {} if old is None else {day.content: row for row, day in enumerate(old[0].days)}
-
-
-def _about(provider: str, heads: tuple[DayHead, ...], packed: list[PackedDay]) -> About:
-    last = heads[-1] if heads else None
-    if last is None:
-        return About(provider, "", "", "", ())
-    return About(provider, last.name, last.attribution, last.licence, tuple(packed))

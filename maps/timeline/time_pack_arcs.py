@@ -10,7 +10,9 @@ from __future__ import annotations
 import datetime
 import struct
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from maps.control_day import ControlDay
@@ -19,7 +21,6 @@ from maps.ground import KINDS
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from shapely.geometry.base import BaseGeometry
 
     Numbers = NDArray[np.uint32]
     Units = NDArray[np.float32]
@@ -69,6 +70,19 @@ class Arrays:
         return self.point[2 * self.arc_start[arc] : 2 * self.arc_start[arc + 1]].reshape(-1, 2)
 
 
+_Outline = tuple[int, bytes]
+"""A ring's kind by its number, and its vertices in degrees, float64, not closed."""
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """Another pack, and the numbers that its rings and arcs have here."""
+
+    arrays: Arrays
+    rings: dict[int, int]
+    arcs: dict[int, int]
+
+
 class PackBuilder:
     """Collects days in ascending order; equal arcs and equal rings are stored once. For one thread."""
 
@@ -79,27 +93,35 @@ class PackBuilder:
         self._rings: dict[tuple[int, ...], int] = {}  # (kind, arc, arc, …)
         self._boxes: list[Units] = []
         self._arcs: dict[bytes, int] = {}
-        self._taken: tuple[Arrays, dict[int, int]] | None = None
+        self._taken: _Taken | None = None
+        self._before: dict[_Outline, int] = {}
 
     def add(self, day: datetime.date, control: ControlDay) -> None:
-        """Adds a day by its ground."""
-        rings = [self._ring(number, units) for number, kind in enumerate(KINDS) if kind in control.shapes
-                 for units in _projected(control.shapes[kind])]
-        self._end(day, rings)
+        """Adds a day by its ground. Rings that the day before has too, vertex by vertex, are not cut again."""
+        outlines = _outlines(control)
+        new = [each for each in dict.fromkeys(outlines) if each not in self._before]
+        made = dict(zip(new, self._new_rings(new), strict=True))
+        self._before = {each: made[each] if each in made else self._before[each] for each in outlines}
+        self._end(day, [self._before[each] for each in outlines])
 
     def take(self, day: datetime.date, arrays: Arrays, row: int) -> None:
         """Adds a day from a row of another pack."""
-        if self._taken is None or self._taken[0] is not arrays:
-            self._taken = (arrays, {})
-        known = self._taken[1]
+        if self._taken is None or self._taken.arrays is not arrays:
+            self._taken = _Taken(arrays, {}, {})
+        taken = self._taken
         rings = []
         for ring in arrays.day_ring[arrays.day_start[row] : arrays.day_start[row + 1]].tolist():
-            if ring not in known:
-                arcs = [self._arc(arrays.arc(arc)) for arc in arrays.arcs(ring).tolist()]
+            if ring not in taken.rings:
+                arcs = [self._taken_arc(taken, arc) for arc in arrays.arcs(ring).tolist()]
                 box = arrays.ring_box[4 * ring : 4 * ring + 4]
-                known[ring] = self._known((int(arrays.ring_kind[ring]), *arcs), box)
-            rings.append(known[ring])
+                taken.rings[ring] = self._known((int(arrays.ring_kind[ring]), *arcs), box)
+            rings.append(taken.rings[ring])
         self._end(day, rings)
+
+    def _taken_arc(self, taken: _Taken, arc: int) -> int:
+        if arc not in taken.arcs:
+            taken.arcs[arc] = self._arc(taken.arrays.arc(arc).tobytes())
+        return taken.arcs[arc]
 
     def arrays(self) -> Arrays:
         """Returns the pack's sections."""
@@ -122,11 +144,19 @@ class PackBuilder:
         self._days.append((day - _EPOCH).days)
         self._day_rings.append(rings)
 
-    def _ring(self, kind: int, units: Units) -> int:
+    def _new_rings(self, outlines: list[_Outline]) -> list[int]:
+        """Returns the numbers of rings that are given by their outlines; whatever can be is done to all at once."""
         import numpy as np
 
-        arcs = [self._arc(arc) for arc in _cut(units)]
-        return self._known((kind, *arcs), np.concatenate([units.min(axis=0), units.max(axis=0)]))
+        if not outlines:
+            return []
+        units = _units(np.frombuffer(b"".join(data for _, data in outlines), "<f8").reshape(-1, 2))
+        ends = np.cumsum([len(data) // 16 for _, data in outlines])
+        starts = np.concatenate([[0], ends[:-1]])
+        boxes = np.hstack([np.minimum.reduceat(units, starts), np.maximum.reduceat(units, starts)])
+        arcs = _cut(units, starts.tolist(), ends.tolist())
+        return [self._known((kind, *map(self._arc, each)), box)
+                for (kind, _), each, box in zip(outlines, arcs, boxes, strict=True)]
 
     def _known(self, ring: tuple[int, ...], box: Units) -> int:
         number = self._rings.setdefault(ring, len(self._rings))
@@ -134,8 +164,8 @@ class PackBuilder:
             self._boxes.append(box)
         return number
 
-    def _arc(self, units: Units) -> int:
-        return self._arcs.setdefault(units.tobytes(), len(self._arcs))
+    def _arc(self, points: bytes) -> int:
+        return self._arcs.setdefault(points, len(self._arcs))
 
 
 def encoded(arrays: Arrays, about: bytes) -> bytes:
@@ -164,15 +194,20 @@ def decoded(data: bytes) -> tuple[Arrays, bytes]:
     return Arrays(*sections), data[at:]
 
 
-def _projected(shape: BaseGeometry) -> list[Units]:
-    """Returns the rings of a shape in map units, each of shape (n, 2), without the repeated end."""
+def _outlines(control: ControlDay) -> list[_Outline]:
+    """Returns the rings of a day's ground, those of one kind together, in the order of the kinds."""
     import numpy as np
     from shapely import get_coordinates, get_num_coordinates, get_parts, get_rings
 
-    rings = get_rings(get_parts(shape))
-    units = _units(get_coordinates(rings))
-    ends = np.cumsum(get_num_coordinates(rings))
-    return [each[:-1] for each in np.split(units, ends[:-1])]
+    found: list[_Outline] = []
+    for number, kind in enumerate(KINDS):
+        if kind not in control.shapes:
+            continue
+        rings = get_rings(get_parts(control.shapes[kind]))
+        data = get_coordinates(rings).tobytes()
+        ends = (16 * np.cumsum(get_num_coordinates(rings))).tolist()
+        found += [(number, data[begin : end - 16]) for begin, end in pairwise([0, *ends])]
+    return found
 
 
 def _units(positions: NDArray[np.float64]) -> Units:
@@ -189,18 +224,33 @@ def _units(positions: NDArray[np.float64]) -> Units:
     return (plane(positions[:, 0], positions[:, 1]) - origin).astype("<f4")
 
 
-def _cut(units: Units) -> list[Units]:
-    """Cuts a ring into arcs; the first begins at a vertex that does not depend on where the ring's list starts."""
+def _hashes(units: Units) -> NDArray[np.uint64]:
+    """Returns a hash of each vertex."""
     import numpy as np
 
     bits = units.view("<u4").astype(np.uint64)
     mixed = (bits[:, 0] * np.uint64(0x9E3779B97F4A7C15)) ^ (bits[:, 1] * np.uint64(0xC2B2AE3D27D4EB4F))
-    hashes = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0x165667B19E3779F9) >> np.uint64(32)
-    cuts = np.flatnonzero((hashes & np.uint64(_CUT_MASK)) == 0)
-    if not len(cuts):
-        return [np.roll(units, -int(np.argmin(hashes)), axis=0)]
-    start = int(cuts[np.argmin(hashes[cuts])])
-    return np.split(np.roll(units, -start, axis=0), np.sort((cuts - start) % len(units))[1:])
+    hashes: NDArray[np.uint64] = (mixed ^ (mixed >> np.uint64(29))) * np.uint64(0x165667B19E3779F9) >> np.uint64(32)
+    return hashes
+
+
+def _cut(units: Units, starts: list[int], ends: list[int]) -> Iterator[list[bytes]]:
+    """Cuts rings into arcs; the first begins at a vertex that does not depend on where the ring's list starts."""
+    import numpy as np
+
+    hashes = _hashes(units)
+    all_cuts = np.flatnonzero((hashes & np.uint64(_CUT_MASK)) == 0)
+    places = np.searchsorted(all_cuts, [*starts, ends[-1]]).tolist()
+    for begin, end, (first, last) in zip(starts, ends, pairwise(places), strict=True):
+        if first == last:
+            start, cuts = begin + int(hashes[begin:end].argmin()), []
+        else:
+            cuts = all_cuts[first:last].tolist()
+            at = int(hashes[all_cuts[first:last]].argmin())
+            start = cuts[at]
+            cuts = [each - start for each in cuts[at + 1:]] + [each + end - begin - start for each in cuts[:at]]
+        data = units[start:end].tobytes() + units[begin:start].tobytes()
+        yield [data[8 * one : 8 * other] for one, other in pairwise([0, *cuts, end - begin])]
 
 
 def _starts(lengths: list[int]) -> Numbers:

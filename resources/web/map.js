@@ -31,7 +31,7 @@
 //   setDrawing {size, snapping}                the outline's size, whether points snap
 //   editDrawing {what}                         "finish", "undo" or "remove" (the chosen vertex)
 //   stopDrawing {}                             leave the outline as it is
-//   loadPack {provider, slot, version}         fetch /time-SLOT.pack again; version 0: drop it
+//   loadPack {provider, slot, version}         fetch /time-SLOT.pack unless this version is there; version 0: drop it
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none

@@ -15,6 +15,7 @@ export class Time {
   constructor(map, theme, areas, scene, tell) {
     Object.assign(this, { map, theme, areas, scene, tell });
     this.packs = new Map();   // by provider
+    this.asked = new Map();   // by provider, the address its pack was asked from last
     this.shown = [];          // {provider, day}: one, or two to swipe between
     this.share = 0.5;         // the swipe line's position as a share of the map's width
     this.parts = null;        // the differences, by part
@@ -31,11 +32,22 @@ export class Time {
   get isOn() { return this.shown.length > 0 || this.parts !== null; }
 
   async loadPack(provider, slot, version) {
-    if (!version) { this.packs.delete(provider); return; }
-    const answer = await fetch(`/time-${slot}.pack?${version}`);
-    if (!answer.ok) throw new Error(`the days of ${provider} cannot be read`);
-    this.packs.set(provider, new Pack(await answer.arrayBuffer()));
-    this.scene.invalidate();
+    const address = version ? `/time-${slot}.pack?${version}` : undefined;
+    if (!address) this.packs.delete(provider);
+    if (this.asked.get(provider) === address) return;  // every step names the pack that it needs
+    this.asked.set(provider, address);
+    if (!address) return;
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(`the days of ${provider} cannot be read`);
+      const pack = new Pack(await answer.arrayBuffer());
+      if (this.asked.get(provider) !== address) return;  // another was asked for meanwhile, or none
+      this.packs.set(provider, pack);
+      this.scene.invalidate();
+    } catch (error) {
+      if (this.asked.get(provider) === address) this.asked.delete(provider);
+      throw error;
+    }
   }
 
   show(days) {

@@ -156,10 +156,11 @@ class Run:
         return " / ".join(line[:160] for line in lines[-3:]) or "the program was too slow, or ended without a word"
 
 
-def answer_of(machine: Machine, command: Sequence[str], variables: dict[str, str]) -> dict[str, Any]:
-    """Runs a program that prints one line of JSON, and returns it."""
+def answer_of(machine: Machine, command: Sequence[str], variables: dict[str, str],
+              seconds: float = _PATIENCE_SECONDS) -> dict[str, Any]:
+    """Runs a program that prints one line of JSON, and returns it; after so many seconds it is given up."""
     with Run(command, variables, machine.folder) as run:
-        return run.answer()
+        return run.answer(seconds)
 
 
 @contextmanager

@@ -1,11 +1,14 @@
 # SPDX-License-Identifier: MIT
-"""Generated days of control data: the shipped layer with a jagged front line that moves in a few places a day."""
+"""Generated days of two observers: the shipped layer with a jagged front line that moves in a few places a day."""
 
 from __future__ import annotations
 
 import datetime
 import json
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,7 +17,7 @@ from maps.control_day import ControlDay, shipped_day
 from maps.ground import Ground
 from maps.providers.own_files import DatedFolder
 from maps.providers.protocol import Fetched
-from maps.shipped import control_file
+from maps.shipped import SHIPPED_DAY, control_file
 from maps.timeline.day_cache import DayCache
 from tests.benchmarks.machine import ROOT
 
@@ -24,9 +27,26 @@ if TYPE_CHECKING:
 
     Values = NDArray[np.float64]
 
-FIRST: Final = datetime.date(2022, 9, 12)
-_EVERY_DEG: Final = 0.0127
-"""Degrees between two vertices: with it a day has about 75 kB as GeoJSON."""
+@dataclass(frozen=True)
+class MadeObserver:
+    """An observer's ``count`` days from ``first`` on; ``every_deg`` are the degrees between two vertices."""
+
+    name: str
+    first: datetime.date
+    count: int
+    every_deg: float
+
+    @property
+    def days(self) -> list[datetime.date]:
+        """Its days, ascending."""
+        return [self.first + datetime.timedelta(days=number) for number in range(self.count)]
+
+
+OBSERVERS: Final = (
+    MadeObserver("coarse", datetime.date(2022, 9, 12), 800, 0.0152),
+    MadeObserver("fine", datetime.date(2022, 12, 1), 1318, 0.0076))
+"""With their vertices a day has about 75 kB as GeoJSON, and about 130 kB."""
+DAYS: Final = sum(each.count for each in OBSERVERS)
 _INLAND_DEG: Final = 0.06
 """The front line is the outline farther than this from Ukraine's border and from Crimea."""
 _PLACES: Final = 12
@@ -35,43 +55,49 @@ _REACH: Final = 20
 """Vertices that move together."""
 
 
-def keep_days(folder: Path, count: int) -> float:
-    """Keeps ``count`` days of one observer in a cache folder; returns their mean size as GeoJSON in kB."""
+def keep_days(folder: Path) -> dict[str, float]:
+    """Keeps the days of all observers in a cache folder; returns the mean size of each one's as GeoJSON in kB."""
+    with ProcessPoolExecutor(len(OBSERVERS), get_context("spawn")) as processes:
+        sizes = processes.map(keep_days_of, OBSERVERS, [folder] * len(OBSERVERS))
+        return {observer.name: size for observer, size in zip(OBSERVERS, sizes, strict=True)}
+
+
+def keep_days_of(observer: MadeObserver, folder: Path) -> float:
+    """Keeps an observer's days in a cache folder; returns their mean size as GeoJSON in kB."""
     ground = Ground(read_control_layer(control_file(ROOT / "resources")))
-    provider = DatedFolder(ground, folder / "made")
+    provider = DatedFolder(ground, folder / observer.name)
     cache = DayCache(folder)
     at = datetime.datetime.now(datetime.UTC)
     sizes = []
-    for number, occupied in zip(range(count), _fronts(ground), strict=False):
-        day = FIRST + datetime.timedelta(days=number)
+    for day, occupied in zip(observer.days, _fronts(ground, observer.every_deg), strict=False):
         shapes = {**shipped_day(ground, day).shapes, "occupied": occupied}
         made = ControlDay(provider.id, day, shapes, ("occupied", "occupied-2014", "kursk"))
         cache.keep(provider, Fetched(made, "made", at, "0" * 64))
-        if number % 50 == 0:
+        if day.day == 1:
             sizes.append(len(json.dumps(made.features(), separators=(",", ":"))))
     return sum(sizes) / len(sizes) / 1000
 
 
-def _fronts(ground: Ground) -> Iterator[Any]:
+def _fronts(ground: Ground, every_deg: float) -> Iterator[Any]:
     """Occupied ground, day after day."""
     import numpy as np
     from shapely import get_parts, segmentize
 
     letters = np.random.default_rng(1)
-    whole = segmentize(shipped_day(ground, FIRST).shapes["occupied"], _EVERY_DEG)
+    whole = segmentize(shipped_day(ground, SHIPPED_DAY).shapes["occupied"], every_deg)
     largest, *others = sorted(get_parts(whole), key=lambda part: -part.area)
     rest = [part for part in others if not part.intersects(largest)]
     ring = np.array(largest.exterior.coords)[:-1]
     at_front = np.flatnonzero(_is_front(ground, ring))
     outward = _outward(ring)
     jag = np.zeros(len(ring))
-    jag[at_front] = letters.uniform(-0.8, 0.8, len(at_front)) * _EVERY_DEG
+    jag[at_front] = letters.uniform(-0.8, 0.8, len(at_front)) * every_deg
     moved = np.zeros(len(ring))
     bump = np.hanning(2 * _REACH + 1)
     while True:
         for middle in letters.choice(at_front, _PLACES):
             near = (middle + np.arange(-_REACH, _REACH + 1)) % len(ring)
-            moved[near] += bump * letters.uniform(-0.5, 0.8) * _EVERY_DEG
+            moved[near] += bump * letters.uniform(-0.5, 0.8) * every_deg
         moved = np.clip(moved, -0.08, 0.12)
         shift = np.where(np.isin(np.arange(len(ring)), at_front), jag + moved, 0.0)
         yield _valid(ring + outward * shift[:, None], rest)

@@ -225,7 +225,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True, part="slot")
     def load_pack(self, provider: str, slot: int, version: int) -> Value:
-        """Makes the page fetch a provider's days again, from this slot of the site; version 0 drops them."""
+        """Makes the page fetch a version of a provider's days from this slot, once; version 0 drops them."""
         return {"provider": provider, "slot": slot, "version": version}
 
     @page_call(lasting=True)

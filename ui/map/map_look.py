@@ -43,6 +43,8 @@ class MapLook(QObject):
         self.day: ShownDay | None = None
         """The day shown in place of the shipped layer."""
         self.overlay: Overlay | None = None
+        self._said: tuple[AreaLayer, str, bool] | None = None
+        """What the page's texts of areas depend on, as it was when they were sent last."""
         self.motion = True
         """Whether maps may fly and glide."""
         self._send_texts()
@@ -96,7 +98,10 @@ class MapLook(QObject):
         is_older = self.day is not None and self.day.day != self.layer.as_of
         is_dated = is_older or self.overlay is not None
         self._view.set_furniture(furniture(self.layer, self.day, self.overlay, self._file_day))
-        self._view.set_area_texts(area_texts(self.layer, self._settings.place_names, dated=is_dated))
+        said = (self.layer, self._settings.place_names, is_dated)
+        if self._said is None or said[0] is not self._said[0] or said[1:] != self._said[1:]:
+            self._said = said  # a step to another day changes none of them until its areas are there
+            self._view.set_area_texts(area_texts(self.layer, self._settings.place_names, dated=is_dated))
 
     # Look
 

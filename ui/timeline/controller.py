@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.idle_imports import IdleImports
 from ui.kit.texts import tr
 from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from ui.timeline.comparing import CompareController
     from ui.timeline.sizes_pane import SizesPane
 
+_CHART_MODULES: Final = ("ui.charts.chart_scale", "ui.charts.sizes_chart_picture", "ui.charts.sizes_chart",
+                         "ui.timeline.sizes_pane", "ui.timeline.stated_figures")
+
 
 class TimelineController(QObject):
     """Time bar and panes are made when they are first asked for."""
@@ -54,6 +58,7 @@ class TimelineController(QObject):
         self.day.refused.connect(self._refused)
         self.doubts = self.day.doubts
         self.doubts.changed.connect(self._show_marks)
+        self.charts = IdleImports(self, _CHART_MODULES, lambda: library.is_busy)
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -100,6 +105,7 @@ class TimelineController(QObject):
             self.library.refresh()
             self.packs.pack()
             self.doubts.look()
+            self.charts.begin()
             self._show_marks()
             self.pane.bar.setFocus()
         else:

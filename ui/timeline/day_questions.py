@@ -99,12 +99,15 @@ class DayQuestions:
         self._library.shown_work.add("areas", lambda _work: self._areas(wanted), take)
 
     def _areas(self, wanted: ObserverDay) -> AreaLayer:
+        from maps.layer_geojson import layer_geojson
         from maps.timeline.day_areas_cache import DayAreasCache
 
         library, known = self._library, self._library.known
         if self._day_areas is None:
             self._day_areas = DayAreasCache(library.cache.folder.parent / "areas", self._shipped, library.ground)
-        return self._day_areas.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
+        layer = self._day_areas.of(library.read(wanted), known.name_of(wanted[0]), known.attribution_of(wanted[0]))
+        layer_geojson(layer)  # here rather than in the window's thread, when the map asks for it
+        return layer
 
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""

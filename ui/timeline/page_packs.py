@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.map.site_source import COMPARISON_PATH, PACK_PATHS
 from ui.timeline.day_library import DayLibrary
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_OBSERVERS: Final = len(PACK_PATHS) - 1
 """Observers whose days the page can hold, beside the shipped layer."""
+_TELL_EVERY: Final = 20
+"""Days after which it is said how far packing is: each time the window has work."""
 
 
 class PagePacks(QObject):
@@ -57,13 +60,21 @@ class PagePacks(QObject):
 
     def _pack(self, work: Work) -> dict[str, bytes]:
         """In the background."""
+        return {observer: self._pack_of(observer, work) for observer in list(self._library.all_days)[:len(PACK_PATHS)]}
+
+    def _pack_of(self, observer: str, work: Work) -> bytes:
         from maps.timeline.time_pack import pack_days, pack_of
 
         library = self._library
-        observers = list(library.all_days)[:len(PACK_PATHS)]
-        return {observer: pack_of(library.cache, observer, cancelled=work.cancelled) if observer in library.days
-                else pack_days([library.read((observer, day)) for day in library.all_days.get(observer, ())])
-                for observer in observers}
+        if observer not in library.days:
+            return pack_days([library.read((observer, day)) for day in library.all_days.get(observer, ())])
+        words = tr("{name}: preparing the days for the map …").format(name=library.known.name_of(observer))
+
+        def tell(done: int, of: int) -> None:
+            if done % _TELL_EVERY == 0:
+                library.progress.emit(words, done, of)
+
+        return pack_of(library.cache, observer, cancelled=work.cancelled, progress=tell)
 
     def _take(self, packs: dict[str, bytes]) -> None:
         for observer, data in packs.items():

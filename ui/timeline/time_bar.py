@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from briefing.sentences import mark
@@ -50,11 +50,12 @@ class TimeBar(QWidget):
         self._published: list[datetime.date] = []
         self._shown: ObserverDay | None = None
         self._dragging = False
+        self._still: tuple[tuple[object, ...], QPixmap] | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """Paints in these colours."""
         self._theme = theme
-        self.update()
+        self._changed()
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
         """Shows the days, a row for every observer."""
@@ -62,13 +63,13 @@ class TimeBar(QWidget):
         self._names = dict(names)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
-        self.update()
+        self._changed()
 
     def show_doubtful(self, doubtful: Mapping[str, Mapping[datetime.date, str]]) -> None:
         """Shows these days with hollow marks; each with the words that say why it is doubtful."""
         self._doubtful = {provider: dict(each) for provider, each in doubtful.items()}
         self._describe()
-        self.update()
+        self._changed()
 
     def doubt_of(self, wanted: ObserverDay | None) -> str:
         """Why a day is doubtful, in words; "" where it is not."""
@@ -77,7 +78,7 @@ class TimeBar(QWidget):
     def show_statements(self, said: Sequence[datetime.date], published: Sequence[datetime.date]) -> None:
         """Marks the days on which statements were said, and those on which sources were published."""
         self._said, self._published = sorted(said), sorted(published)
-        self.update()
+        self._changed()
 
     def go_to(self, wanted: ObserverDay | None) -> None:
         """Marks the day that the map shows."""
@@ -110,17 +111,17 @@ class TimeBar(QWidget):
         return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
 
     def step(self, by: int, *, sure: bool = False) -> None:
-        """Goes to the observer's next or previous day, never to another observer's; from the shipped layer, to the day
-        of the observer with most days. ``sure`` passes over doubtful days.
+        """Goes so many of the observer's days on or back, never to another observer's; from the shipped layer, to the
+        day of the observer with most days. ``sure`` passes over doubtful days. Several days end with the last there is.
         """
         if self._shown is None:
             return
         provider, day = self._stepping, self._shown[1]
         doubtful = self._doubtful.get(provider, {}) if sure else {}
         days = [each for each in self._days.get(provider, ()) if each not in doubtful]
-        at = bisect_right(days, day) if by > 0 else bisect_left(days, day) - 1
-        if 0 <= at < len(days):
-            self._tell(provider, days[at])
+        left = days[bisect_right(days, day):] if by > 0 else days[:bisect_left(days, day)][::-1]
+        if left:
+            self._tell(provider, left[min(abs(by), len(left)) - 1])
         else:
             self.ended.emit(provider, by)
 
@@ -243,11 +244,31 @@ class TimeBar(QWidget):
 
     # Picture
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Rows, marks, months, statements and the day on show."""
+        # The places once: the span looks at all days' ends, and there may be thousands of marks.
+        picture = BarPicture(self._places, self.height(), self._theme, self._days, self._names, self._doubtful,
+                             self._said, self._published, self._shown)
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.window))
-        # The places once: the span looks at all days' ends, and there may be 800 marks.
-        BarPicture(self._places, self.height(), self._theme, self._days, self._names, self._doubtful, self._said,
-                   self._published, self._shown).paint(painter)
+        painter.drawPixmap(0, 0, self._still_picture(picture))
+        picture.paint_cursor(painter)
         painter.end()
+
+    def _still_picture(self, picture: BarPicture) -> QPixmap:
+        """All but the day on show, which changes 30 times a second while the days play; kept until it is another."""
+        row = self._shown[0] if self._shown is not None else None
+        state = (picture.places, self.height(), self.devicePixelRatioF(), row)
+        if self._still is None or self._still[0] != state:
+            made = QPixmap(self.size() * self.devicePixelRatioF())
+            made.setDevicePixelRatio(self.devicePixelRatioF())
+            made.fill(QColor(self._theme.window))
+            painter = QPainter(made)
+            picture.paint_still(painter)
+            painter.end()
+            self._still = (state, made)
+        return self._still[1]
+
+    def _changed(self) -> None:
+        """Paints all of it anew."""
+        self._still = None
+        self.update()

@@ -62,8 +62,8 @@ class BarPicture:
     published: Sequence[datetime.date]
     shown: ObserverDay | None
 
-    def paint(self, painter: QPainter) -> None:
-        """Paints all of it."""
+    def paint_still(self, painter: QPainter) -> None:
+        """Paints all but the day on show."""
         painter.setFont(font(11))
         painter.setPen(QColor(self.theme.edge))
         painter.drawLine(0, 0, self.places.width, 0)
@@ -71,7 +71,6 @@ class BarPicture:
         for row, provider in enumerate(self.days):
             self._paint_row(painter, TOP + row * ROW, provider)
         self._paint_statements(painter)
-        self._paint_cursor(painter)
 
     def _paint_row(self, painter: QPainter, top: int, provider: str) -> None:
         theme = self.theme
@@ -125,7 +124,8 @@ class BarPicture:
                 painter.drawPolygon(QPolygonF([QPointF(x - 4, _MARK), QPointF(x + 4, _MARK), QPointF(x, _MARK + 8)]))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_cursor(self, painter: QPainter) -> None:
+    def paint_cursor(self, painter: QPainter) -> None:
+        """Paints the day on show."""
         if self.shown is None:
             return
         theme, x = self.theme, self.places.x_of(self.shown[1])

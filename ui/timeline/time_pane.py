@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.labels import plain_label
+from ui.kit.play_clock import PlayClock
 from ui.kit.texts import tr
 from ui.timeline.time_bar import TimeBar
 
@@ -36,9 +37,8 @@ class TimePane(QWidget):
         self.setObjectName("timePane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.bar = TimeBar()
-        self._playing = QTimer(self)
-        self._playing.setTimerType(Qt.TimerType.PreciseTimer)
-        self._playing.timeout.connect(self._play_on)
+        self._clock = PlayClock(self)
+        self._clock.due.connect(self._play_on)
         self.back = _button("◀", tr("The day before (Alt+Left)"), lambda: self.bar.step(-1))
         self.on = _button("▶", tr("The next day (Alt+Right)"), lambda: self.bar.step(1))
         self.play = _button(tr("Play"), tr("Go through the days"), self._toggle)
@@ -46,7 +46,7 @@ class TimePane(QWidget):
         self.speed = ChoiceField([(speed, tr("{n} days/s").format(n=speed)) for speed in SPEEDS])
         self.speed.setCurrentIndex(1)
         self.speed.setMinimumWidth(112)
-        self.speed.currentIndexChanged.connect(lambda _index: self._playing.setInterval(1000 // self._speed))
+        self.speed.currentIndexChanged.connect(lambda _index: self._clock.set_speed(self._speed))
         self.speed.setFixedHeight(_TOOL_HEIGHT)
         self.lock = QCheckBox(tr("As known on this day"))
         self.lock.setFixedHeight(_TOOL_HEIGHT)
@@ -102,7 +102,7 @@ class TimePane(QWidget):
     @property
     def is_playing(self) -> bool:
         """Whether the days go by themselves."""
-        return self._playing.isActive()
+        return self._clock.is_on
 
     def _toggle(self) -> None:
         if self.is_playing:
@@ -111,19 +111,19 @@ class TimePane(QWidget):
         if self.bar.is_last():
             self.bar.rewind()
         self.play.setText(tr("Pause"))
-        self._playing.start(1000 // self._speed)
+        self._clock.start(self._speed)
         self.playingChanged.emit(True)
 
-    def _play_on(self) -> None:
+    def _play_on(self, days: int) -> None:
         before = self.bar.observer_day
-        self.bar.step(1, sure=not self.doubtful_too.isChecked())
+        self.bar.step(days, sure=not self.doubtful_too.isChecked())
         if self.bar.is_last() or self.bar.observer_day == before:  # a day that the map cannot show yet
             self.stop()
 
     def stop(self) -> None:
         """Stops playing."""
         was_playing = self.is_playing
-        self._playing.stop()
+        self._clock.stop()
         self.play.setChecked(False)
         self.play.setText(tr("Play"))
         if was_playing:

@@ -287,3 +287,21 @@ def test_a_day_kept_by_an_earlier_version_is_read(
     file_of(cache).write_bytes(b"LOC-DAY 1 %d\n" % len(earlier) + earlier + b"\n" + parts)
     assert cache.head("deepstate-mirror", DAY).commit is None
     assert cache.read("deepstate-mirror", DAY).shapes and not cache.dropped
+
+
+def test_a_head_is_read_again_only_when_its_file_is_another(
+        provider: DeepStateMirror, cache: DayCache, asking: Asking, monkeypatch: pytest.MonkeyPatch) -> None:
+    run(provider, cache, asking)
+    read: list[object] = []
+    whole = day_cache.read_head
+    monkeypatch.setattr(day_cache, "read_head", lambda file, size: read.append(file) or whole(file, size))
+    heads = DayCache(cache.folder)
+    assert len(heads.heads(provider.id)) == len(heads.heads()) == len(read) == len(DAYS)
+    at = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+    cache.renew(heads.heads()[1], at)  # as another copy of the program does
+    cache.remove(provider.id, DAYS[2])
+    file_of(cache, DAYS[3]).write_bytes(b"cut off")
+    read.clear()
+    assert [(head.day, head.fetched == at) for head in heads.heads()] == [
+        (DAYS[0], False), (DAYS[1], True), (DAYS[4], False)]
+    assert len(read) == 2 and len(heads.dropped) == 1

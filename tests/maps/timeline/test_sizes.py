@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import json
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 import shapely
@@ -95,6 +96,18 @@ def test_equal_ground_is_measured_once(cache: DayCache, monkeypatch: pytest.Monk
     monkeypatch.setattr(sizes, "measured", lambda *args: calls.append(args) or measured(*args))
     assert len(SizesOverTime(cache, ground()).of_days("deepstate-mirror")) == 5
     assert len(calls) == 1
+
+
+def test_neighbouring_days_are_measured_by_one_thread(cache: DayCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It remembers what it found near borders, which the next day often has in common."""
+    monkeypatch.setattr(sizes, "TOGETHER", 2)
+    fill(cache, 4)
+    threads: list[tuple[datetime.date, int]] = []
+    monkeypatch.setattr(
+        sizes, "measured", lambda day, made: threads.append((day.day, get_ident())) or measured(day, made))
+    SizesOverTime(cache, ground()).of_days("deepstate-mirror")
+    first, second, third, fourth = [thread for _, thread in sorted(threads)]
+    assert first == second and third == fourth
 
 
 def test_cancelling_keeps_what_was_measured(cache: DayCache) -> None:

@@ -19,7 +19,7 @@ from maps.ground import KINDS
 from maps.http.faults import FetchCancelled
 from maps.timeline import time_pack
 from maps.timeline.day_cache import DayCache
-from maps.timeline.time_pack import pack_days, pack_of, read_pack
+from maps.timeline.time_pack import PackingCancelled, pack_days, pack_of, read_pack
 from tests.maps.providers import days, making
 from tests.maps.providers.days import OWL, area, day_of, real
 from tests.maps.providers.making import DAY
@@ -186,6 +186,23 @@ def test_a_pack_goes_with_the_days_it_was_made_of(tmp_path: Path) -> None:
 def test_no_days_make_an_empty_pack(tmp_path: Path) -> None:
     pack = parsed(pack_of(DayCache(tmp_path), "owl"))
     assert len(pack["dayNumber"]) == 0 and pack["dayStart"].tolist() == [0]
+
+
+def test_cancelled_packing_goes_on_where_it_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = DayCache(tmp_path)
+    fill(cache, 5)
+    done: list[int] = []
+    with pytest.raises(PackingCancelled, match="what was prepared is kept"):
+        pack_of(cache, "owl", progress=lambda number, _count: done.append(number), cancelled=lambda: len(done) == 3)
+    with pytest.raises(PackingCancelled):
+        pack_of(cache, "owl", cancelled=lambda: True)
+    read: list[datetime.date] = []
+    whole = DayCache.read
+    monkeypatch.setattr(DayCache, "read", lambda self, name, day: read.append(day) or whole(self, name, day))
+    pack = pack_of(cache, "owl")
+    assert read == [DAY + datetime.timedelta(days=3), DAY + datetime.timedelta(days=4)]
+    assert pack == pack_days([a_day(seed) for seed in range(5)], "Project Owl", "Project Owl, UA Control Map",
+                             read_pack(pack)[0].licence)
 
 
 def test_cancelling_and_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

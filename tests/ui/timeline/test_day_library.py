@@ -6,14 +6,18 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
+from maps import layer_geojson
+from maps.areas import AreaLayer
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after, write_days
 from tests.ui.timeline.conftest import EVERY
+from ui.timeline import page_packs
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.page_packs import PagePacks
@@ -37,6 +41,21 @@ def test_own_days_are_fetched_packed_and_remembered(
     about, _arrays = read_pack(packs._made[f"/time-{slot[0]}.pack"])
     assert [day.day for day in about.days] == days_after(FIRST, 5)
     assert Settings(tmp_path / "settings.ini").own_sources == [str(tmp_path / "Own days")]
+
+
+def test_packing_says_how_far_it_is(
+    library: DayLibrary, packs: PagePacks, own: str, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(page_packs, "_TELL_EVERY", 1)
+    library.cache.pack_path(own).unlink()
+    told: list[tuple[str, int, int]] = []
+    library.progress.connect(lambda *each: told.append(each))
+    packs.pack()
+    settled()
+    assert told == [("Own days: preparing the days for the map …", done, 5) for done in range(1, 6)]
+    packs.pack()
+    settled()
+    assert len(told) == 5, "what is packed already is not worth a word"
 
 
 def test_days_in_hand_are_not_asked_for_again(library: DayLibrary, own: str, settled: Settle) -> None:
@@ -177,3 +196,17 @@ def test_a_slot_is_free_again_once_the_days_of_its_observer_are_gone(
         assert packs.slot_of(SHIPPED) == (0, 1), "the shipped layer keeps its own slot"
         library.remove(provider.id)
         settled()
+
+
+def test_the_areas_of_a_day_are_written_for_the_map_in_the_background(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[int] = []
+    whole = layer_geojson.feature_collection
+    monkeypatch.setattr(
+        layer_geojson, "feature_collection", lambda features: threads.append(get_ident()) or whole(features))
+    found: list[AreaLayer] = []
+    questions.areas((own, FIRST), found.append)
+    settled()
+    assert FIRST.isoformat().encode() in layer_geojson.layer_geojson(found[0])
+    assert threads and get_ident() not in threads

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from itertools import count
 
 import pytest
 from PySide6.QtCore import Qt
@@ -43,6 +44,8 @@ def time_pane(qtbot: QtBot) -> TimePane:
     pane.bar.show_days({"a": DAYS}, {"a": "A"})
     pane.bar.go_to(("a", DAYS[0]))
     pane.show()
+    looks = count()
+    pane._clock._now = lambda: next(looks) * 0.0175  # a little over half a day, and it is looked at twice a day
     return pane
 
 

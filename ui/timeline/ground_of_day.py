@@ -15,7 +15,7 @@ from ui.map.shown_day import ShownDay
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 
-_REST_MILLISECONDS: Final = 60
+_REST_MILLISECONDS: Final = 30
 """A day that is shown for so long gets its areas; of days that are stepped through faster, only the last one does."""
 
 _Key = tuple[ObserverDay, str]

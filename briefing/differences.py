@@ -13,7 +13,7 @@ from briefing.model import Briefing
 Thing = Literal["briefing", "statement", "speaker", "source", "area", "sequence"]
 Change = Literal["added", "removed", "changed"]
 
-BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer")
+BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control")
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

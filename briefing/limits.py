@@ -39,6 +39,9 @@ MAX_SOURCES = 50_000
 MAX_OWN_AREAS = 2_000
 """Areas a briefing brings along; each is drawn, measured and named on the map."""
 
+MAX_GROUND_POSITIONS = 60_000
+"""Positions in the control data that a briefing holds itself: over six times those of the observers' finest days."""
+
 MAX_GROUND_KINDS = 4
 """Features of control data that a briefing holds itself: one for each kind of ground there is."""
 

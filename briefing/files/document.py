@@ -33,6 +33,8 @@ from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
 VERSION = 3
+VERSION_WITH_CONTROL = 3
+"""From this version on a package's member ``control.geojson`` is part of the briefing; before it was any file."""
 
 
 class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
@@ -121,6 +123,8 @@ def parse_briefing(data: bytes, name: str, known_areas: Container[str], package:
     version = _version(raw, name)
     if version > VERSION:
         raise _newer(name, version, sentence("open it with a newer Line of Contact"))
+    if version < VERSION_WITH_CONTROL:
+        package = Package({part: data for part, data in package.parts.items() if part != CONTROL})
     return _checked(migrated(raw, version, VERSION), name, known_areas, package)
 
 
@@ -133,6 +137,11 @@ def parse_newer(data: bytes, name: str, known_areas: Container[str], package: Pa
     version = _version(raw, name)
     known = understood({**raw, "version": VERSION}, Document)
     try:
+        return _checked(known, name, known_areas, package)
+    except InvalidBriefing:
+        known = {member: value for member, value in known.items() if member not in ("control", "control_ground")}
+        package = Package({part: data for part, data in package.parts.items() if part != CONTROL})
+    try:  # over the shipped layer, where only its control data are not understood
         return _checked(known, name, known_areas, package)
     except InvalidBriefing as error:
         raise _newer(name, version,

@@ -58,5 +58,5 @@ def line_between(faces: Sequence[Face]) -> BaseGeometry:
 
     one, other = (join(face for face in faces if face.occupied is which) for which in (True, False))
     shared = get_parts(get_parts(intersection(boundary(one), boundary(other))))
-    edges = MultiLineString([part for part in shared if part.geom_type == "LineString"])
-    return MultiLineString(list(get_parts(line_merge(edges))))
+    edges = [part for part in shared if part.geom_type == "LineString" and not part.is_empty]
+    return MultiLineString(list(get_parts(line_merge(MultiLineString(edges))))) if edges else MultiLineString()

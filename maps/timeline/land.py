@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 COUNTRY: Final = "ukraine"
+RULE: Final = 1
+"""Goes up whenever the rule of ``slivers`` would give a day other ground: what was measured before is measured anew."""
 MOST_DAYS: Final = 8
 """Days whose ground is kept as settled: those that are compared, or asked about a place."""
 MOST_REMEMBERED: Final = 32

@@ -2,8 +2,8 @@
 """The size of occupied ground by day, in total and by oblast: measured once, then read from a file.
 
 Only land inside the borders the map draws counts, by the rule in ``maps.timeline.land``. Sizes are geodesic, on the
-WGS 84 ellipsoid. They are kept by the hash of the ground in ``land-sizes-<regions>.json`` beside the days: a day that
-was fetched again unchanged, or that two providers have alike, is measured once.
+WGS 84 ellipsoid. They are kept by the hash of the ground in ``land-sizes-<rule>-<regions>.json`` beside the days: a
+day that was fetched again unchanged, or that two providers have alike, is measured once.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from maps.http.faults import Cancelled, FetchCancelled, never
 from maps.timeline.day_cache import CacheError, DayCache
 from maps.timeline.day_files import DayHead
 from maps.timeline.grid import only_polygons, to_degrees
-from maps.timeline.land import land_of
+from maps.timeline.land import RULE, land_of
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -148,9 +148,7 @@ class SizesOverTime:
 
     def measure_some(self, providers: Iterable[str], most: int, cancelled: Cancelled = never) -> int:
         """Measures at most so many days that were not measured yet, one after another; returns how many are left."""
-        known = self._read()
-        missing = {head.content: head for provider in providers for head in self._cache.heads(provider)
-                   if head.content not in known}
+        known, missing = self._read(), self.unmeasured(providers)
         for done, (content, head) in enumerate(islice(missing.items(), most)):
             if cancelled():
                 return len(missing) - done
@@ -161,6 +159,12 @@ class SizesOverTime:
         if missing:
             self._write(known)
         return max(0, len(missing) - most)
+
+    def unmeasured(self, providers: Iterable[str]) -> dict[str, DayHead]:
+        """Returns the days in hand that were not measured yet, by their ground."""
+        known = self._read()
+        return {head.content: head for provider in providers for head in self._cache.heads(provider)
+                if head.content not in known}
 
     def of_day(self, head: DayHead) -> DaySizes | None:
         """Returns the sizes of one day, measured if they were not yet; None where it turns out to be damaged."""
@@ -175,7 +179,7 @@ class SizesOverTime:
 
     @property
     def _path(self) -> Path:
-        return self._cache.folder / f"land-sizes-{self._ground.fingerprint}.json"
+        return self._cache.folder / f"land-sizes-{RULE}-{self._ground.fingerprint}.json"
 
     def _read(self) -> _Known:
         if self._known is None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,8 @@ from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.test_ground_of_day import on, page_size
-from tests.end2end.test_time import DAYS, control_of, own_of, plain, shown, stamp, timed
+from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, shown, stamp, timed, write_days
+from tests.patience import GIVE_UP_SECONDS
 from ui.kit.texts import short_date
 
 __all__ = ["timed"]
@@ -135,3 +137,38 @@ def test_the_pin_of_a_day_in_the_file_takes_it_out(timed: Driver) -> None:
                           "title": "The briefing's file holds this day. Take it out"}
     click_pin(timed)
     wait_until(lambda: timed.opened.briefing.control is None, "it is out")
+
+
+def test_a_day_that_arrives_late_is_not_taken_into_another_briefing(timed: Driver, tmp_path: Path) -> None:
+    on(timed, 7)
+    control, gate = control_of(timed), threading.Event()
+    control.library.shown_work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    try:
+        control.taken.take(own_of(timed), DAY)
+        other = changed(timed.opened.briefing, title="Another")
+        timed.controllers.files.open(save(changed(unsaved(other), path=tmp_path / "other.briefing")).path)
+        wait_until(lambda: timed.opened.briefing.title == "Another", "the other briefing is open")
+    finally:
+        gate.set()
+    wait_until(lambda: "was not taken in" in timed.message, "it is said")
+    assert timed.opened.briefing.control is None
+
+
+def test_numbers_of_another_observer_of_the_same_day_are_marked(timed: Driver, tmp_path: Path) -> None:
+    on(timed, 7)
+    own = own_of(timed)
+    other = add_days(timed, write_days(tmp_path / "Other", DAYS[20:22]))
+    library, gate = control_of(timed).library, threading.Event()
+    rest(library)
+    library.shown_work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    try:
+        control_of(timed).show_day(other, DAYS[20])
+        timed.settle()
+        size = plain(timed.evaluate("lineOfContact.texts.occupied.size"))
+        assert f"Own, {plain(short_date(DAY))}" in size, "until the areas are computed, sizes say whose they are"
+    finally:
+        gate.set()
+    wait_until(lambda: timed.opened.layer.observer == "Other", "the areas are the other observer's")
+    timed.settle()
+    assert "Own" not in plain(timed.evaluate("lineOfContact.texts.occupied.size"))
+    assert own != other

@@ -95,7 +95,7 @@ class MapLook(QObject):
         self._send_texts()
 
     def _send_texts(self) -> None:
-        is_older = self.day is not None and self.day.day != self.layer.as_of
+        is_older = self.day is not None and not self.day.is_of(self.layer)
         is_dated = is_older or self.overlay is not None
         self._view.set_furniture(furniture(self.layer, self.day, self.overlay, self._file_day))
         said = (self.layer, self._settings.place_names, is_dated)

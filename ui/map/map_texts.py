@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maps.areas import Area, AreaLayer, read_day
+from maps.areas import OWN, Area, AreaLayer, read_day
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
-from ui.kit.texts import short_date, size_text, tr
+from ui.kit.texts import short_date, size_text, tr, whose_day
 
 if TYPE_CHECKING:
     from ui.map.shown_day import Overlay, ShownDay
@@ -22,8 +22,9 @@ _UNDATED = ("country", "oblast")
 
 
 def area_texts(layer: AreaLayer, language: str, *, dated: bool = False) -> dict[str, dict[str, str]]:
-    """Returns each area's name and size; ``dated`` adds its day, where the map shows other control data."""
-    return {area.id: {"name": _name(area, language), "size": _size(area, dated)} for area in layer}
+    """Returns each area's name and size; ``dated`` adds whose day it is of, where the map shows another."""
+    whose = whose_day(layer) if dated else ""
+    return {area.id: {"name": _name(area, language), "size": _size(area, whose)} for area in layer}
 
 
 def _name(area: Area, language: str) -> str:
@@ -32,9 +33,9 @@ def _name(area: Area, language: str) -> str:
     return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
 
-def _size(area: Area, dated: bool) -> str:
+def _size(area: Area, whose: str) -> str:
     size = size_text(area.area_km2, area.length_km, area.margin_km2)
-    day = other_day(area, "") if size and dated else ""
+    day = (other_day(area, "") if area.kind == OWN else whose) if size and whose and area.kind not in _UNDATED else ""
     return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
 
 

@@ -12,6 +12,7 @@ from briefing.sentences import mark
 from ui.kit.texts import tr
 
 if TYPE_CHECKING:
+    from maps.areas import AreaLayer
     from maps.ground import GroundKind
     from ui.map.map_calls import MapCalls
 
@@ -42,6 +43,10 @@ class ShownDay:
     tells_2014_parts: bool = True
     """Whether all ground occupied since 2014 is told apart; days that earlier versions kept tell Crimea alone."""
     is_doubtful: bool = False
+
+    def is_of(self, layer: AreaLayer) -> bool:
+        """Whether a layer's areas are of this day of this observer; not so while they are computed."""
+        return layer.as_of == self.day and layer.observer == self.name
 
     def put_on(self, view: MapCalls) -> None:
         """Shows the day on a map."""

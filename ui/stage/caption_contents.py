@@ -73,7 +73,7 @@ class Caption:
 
 def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None = None) -> Caption:
     """Returns a step's caption, over a map with the shipped control layer or with ``shown`` in its place."""
-    is_of_day = shown is None or opened.layer.as_of == shown.day
+    is_of_day = shown is None or shown.is_of(opened.layer)
     day = as_of(opened.layer) if is_of_day else ""  # sizes name the day they are of, where another is shown
     if step.statement is not None:
         return _statement_caption(opened, step, step.statement, day)

@@ -71,7 +71,7 @@ class Stage(QWidget):
         self.map.set_furniture(furniture(opened.layer, control))
         if control is not None:
             control.put_on(self.map)
-        is_older = control is not None and control.day != opened.layer.as_of
+        is_older = control is not None and not control.is_of(opened.layer)
         self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=is_older))
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
 

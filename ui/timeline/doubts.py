@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _AT_A_TIME: Final = 40
 """Days, which take a second."""
+MOST_UNASKED: Final = 120
+"""Days that are measured without being asked: those of some months, fetched together; thousands take minutes."""
 MOST_DAYS: Final = 1_000_000
 """More than there are."""
 
@@ -44,7 +46,7 @@ class DoubtfulDays(QObject):
             self.look()
 
     def look(self) -> None:
-        """Looks for them; days that were not measured yet are, a few at a time, and other work comes in between."""
+        """Looks for them. A few days that were not measured yet are measured; many are when the chart is asked for."""
         self._has_looked = True
         self._left = MOST_DAYS
         if self._library.days:
@@ -59,7 +61,8 @@ class DoubtfulDays(QObject):
 
         over_time = SizesOverTime(self._library.cache, self._library.ground)
         observers = list(self._library.days)
-        left = over_time.measure_some(observers, _AT_A_TIME, work.cancelled)
+        are_few = len(over_time.unmeasured(observers)) <= MOST_UNASKED
+        left = over_time.measure_some(observers, _AT_A_TIME, work.cancelled) if are_few else 0
         found: Doubtful = {}
         for observer in observers:
             sizes = over_time.in_hand(observer)

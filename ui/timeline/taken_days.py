@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from maps.control_day import TAKEN
+from maps.errors import MapError
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.texts import say, tr
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.page_packs import PagePacks
+from ui.timeline.texts import terms_text
 
 if TYPE_CHECKING:
     from briefing.model import Briefing, PinnedDay
     from maps.control_day import ControlDay
     from maps.timeline.day_files import DayHead
+    from maps.timeline.taken_ground import Observer
 
 
 class TakenDays(QObject):
@@ -30,8 +33,13 @@ class TakenDays(QObject):
         self._library = library
         self._packs = packs
         self._ground: tuple[dict[str, object], ...] = ()
-        session.openedChanged.connect(self.follow)
+        self._openings = 0
+        session.openedChanged.connect(self._opened)
         session.edited.connect(self.follow)
+
+    def _opened(self) -> None:
+        self._openings += 1
+        self.follow()
 
     def follow(self) -> None:
         """Reads the ground of the open briefing's file in the background, where it is another than before."""
@@ -55,18 +63,33 @@ class TakenDays(QObject):
     def take(self, provider: str, day: datetime.date) -> None:
         """Takes an observer's day into the briefing, after its terms were confirmed."""
         head = self._library.head(provider, day)
-        if head is None:
+        if head is None or provider == TAKEN:
             return
-        source = self._library.known.providers.get(provider)
-        terms = f"{say(source.terms.text)} {say(source.terms.licence)}." if source is not None else head.licence
+        observer, opening = self._observer(head), self._openings
+        self._library.shown_work.add("take", lambda _work: self._library.read((provider, day)),
+                                     lambda found: self._taken(observer, found, opening))
 
-        def taken(found: ControlDay) -> None:
-            from maps.timeline.taken_ground import with_taken
+    def _observer(self, head: DayHead) -> Observer:
+        """Whose day it is, in the words that the user sees now."""
+        from maps.timeline.taken_ground import Observer
 
-            self._apply(tr("Take control data into the briefing"),
-                        with_taken(self._session.briefing, head, found, terms))
+        known = self._library.known
+        source = known.providers.get(head.provider)
+        return Observer(head.provider, known.name_of(head.provider),
+                        known.attribution_of(head.provider, head.attribution),
+                        terms_text(source.terms) if source is not None else head.licence)
 
-        self._library.work.add("take", lambda _work: self._library.read((provider, day)), taken)
+    def _taken(self, observer: Observer, found: ControlDay, opening: int) -> None:
+        from maps.timeline.taken_ground import with_taken
+
+        if opening != self._openings:
+            self._library.failed.emit(tr("Another briefing was opened, so {name} was not taken in.").format(
+                name=observer.name))
+            return
+        try:
+            self._apply(tr("Take control data into the briefing"), with_taken(self._session.briefing, observer, found))
+        except MapError as error:
+            self._library.failed.emit(say(error))
 
     def remove(self) -> None:
         """Takes the day out of the briefing again; it shows the shipped layer from now on."""

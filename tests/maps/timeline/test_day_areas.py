@@ -15,6 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from maps.areas import OWN, Area, AreaLayer, read_control_layer
 from maps.control_day import ControlDay, shipped_day
 from maps.geodesy import area_km2
+from maps.ground import GroundKind
 from maps.layer_geojson import layer_geojson
 from maps.measure import measure
 from maps.timeline import day_areas_cache
@@ -205,6 +206,23 @@ def test_ground_in_other_oblasts_counts_for_all_occupied_ground(unchanged: AreaL
     assert share.value - before.value == pytest.approx(100 * area_km2(advance) / km2_of(areas, "ukraine"), rel=0.02)
     both = measure(areas, ["occupied", "occupied-donetsk"], "area")
     assert both is not None and both.value == pytest.approx(measurement.value, rel=1e-5), "no ground is counted twice"
+
+
+WITHOUT_A_LINE = {
+    "only sea": {"occupied": shapely.box(31.0, 43.0, 32.0, 44.0)},
+    "all of the country": {"occupied": shapely.box(20.0, 43.0, 42.0, 53.0)},
+    "only Kursk": {"kursk": shapely.box(35.3, 51.3, 35.6, 51.5)},
+    "a crumb": {"occupied": shapely.box(36.0, 47.5, 36.001, 47.501)},
+    "outside": {"occupied": shapely.box(39.0, 52.0, 40.0, 53.0)},
+    "nothing": {},
+}
+
+
+@pytest.mark.parametrize("shapes", WITHOUT_A_LINE.values(), ids=WITHOUT_A_LINE.keys())
+def test_a_day_without_a_line_of_contact_has_one_of_no_length(shapes: dict[GroundKind, BaseGeometry]) -> None:
+    areas = areas_on(days.day_of(shapes, tells=OWL))
+    assert areas["line-of-contact"].length_km == 0 and areas["line-of-contact"].geometry["coordinates"] == []
+    assert km2_of(areas, "occupied") in (0.0, pytest.approx(km2_of(layer(), "ukraine"), rel=0.001))
 
 
 # Kept

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,16 +13,21 @@ from typing import Any
 import msgspec
 import pytest
 import shapely
+from shapely.geometry.base import BaseGeometry
 
+from briefing.differences import differences
 from briefing.errors import BriefingError
+from briefing.files.document import VERSION, write_briefing
+from briefing.files.package import package_bytes
+from briefing.files.parts import CONTROL, DOCUMENT
 from briefing.files.read_write import load, save, unsaved
-from briefing.model import Briefing
+from briefing.model import Briefing, PinnedDay, TakenDay
 from briefing.structs import changed
 from maps.control_day import TAKEN, ControlDay, shipped_day
 from maps.errors import MapError
 from maps.timeline.day_cache import DayCache
 from maps.timeline.day_files import DayHead
-from maps.timeline.taken_ground import taken_day, with_taken, without_taken
+from maps.timeline.taken_ground import Observer, taken_day, with_taken, without_taken
 from tests.briefing.examples import AREAS, example
 from tests.maps.providers import days
 from tests.maps.providers.making import DAY, ground
@@ -39,7 +45,8 @@ def made(tmp_path: Path, day: ControlDay | None = None) -> Briefing:
     if day is None:
         shapes = shipped_day(ground(), DAY).shapes
         day = ControlDay("owl", DAY, {kind: shapely.orient_polygons(shape) for kind, shape in shapes.items()}, days.OWL)
-    return with_taken(example(), *kept(tmp_path, day), "Ask them.")
+    head, day = kept(tmp_path, day)
+    return with_taken(example(), Observer(head.provider, head.name, head.attribution, "Ask them."), day)
 
 
 @pytest.mark.parametrize("form", ["package", "folder", "document"])
@@ -122,3 +129,64 @@ def test_a_file_that_does_not_say_what_it_holds_is_refused(tmp_path: Path) -> No
             continue
         with pytest.raises(BriefingError, match=said):
             load(tmp_path / "b.json", AREAS)
+
+
+INVALID = {
+    "a bow tie": shapely.Polygon([(37, 47), (38, 48), (38, 47), (37, 48)]),
+    "parts that overlap": shapely.MultiPolygon([shapely.box(37, 47, 38, 48), shapely.box(37.5, 47, 38.5, 48)]),
+    "a hole outside": shapely.Polygon(shapely.box(37, 47, 38, 48).exterior, [shapely.box(39, 47, 39.1, 47.1).exterior]),
+    "elsewhere": shapely.box(0, 0, 1, 1),
+    "far too many points": shapely.segmentize(shapely.box(37, 47, 38, 48), 4 / 70_000),
+}
+
+
+@pytest.mark.parametrize("shape", INVALID.values(), ids=INVALID.keys())
+def test_a_hash_that_fits_makes_no_ground_right(shape: BaseGeometry) -> None:
+    """The hash stands in the same file: whoever changes the ground can change it too."""
+    day = ControlDay("owl", DAY, {"occupied": shapely.orient_polygons(shape)}, ("occupied",))
+    pinned = PinnedDay(provider="owl", name="Owl", day=DAY, content=day.content,
+                       taken=TakenDay(credit="Owl", tells=("occupied",)))
+    with pytest.raises(MapError, match="is not what Owl had"):
+        taken_day(pinned, day.features()["features"])
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31)])
+def test_a_day_that_cannot_be_is_refused(tmp_path: Path, day: datetime.date) -> None:
+    held = made(tmp_path)
+    assert held.control is not None
+    with pytest.raises(MapError):
+        taken_day(changed(held.control, day=day), held.control_ground)
+
+
+def test_what_could_not_be_opened_again_is_not_taken_in(tmp_path: Path) -> None:
+    large = ControlDay("owl", DAY, {"occupied": INVALID["far too many points"]}, ("occupied",))
+    with pytest.raises(MapError, match=r"70,00\d points"):
+        with_taken(example(), Observer("owl", "Owl", "Owl", ""), large)
+    small = ControlDay("owl", DAY, {"occupied": shapely.box(37, 47, 38, 48)}, ("occupied",))
+    for observer in (Observer("owl", "", "Owl", ""), Observer("owl", "x" * 600, "Owl", ""),
+                     Observer("owl", "Owl", "", ""), Observer("owl", "Owl", "Owl", "x" * 20_000)):
+        with pytest.raises(MapError, match="too long to be kept"):
+            with_taken(example(), observer, small)
+
+
+def test_in_a_package_of_version_2_a_member_of_that_name_is_any_file(tmp_path: Path) -> None:
+    for data in (b"no JSON", b'{"type": "FeatureCollection", "features": [{"type": "Feature"}]}'):
+        old = json.loads(write_briefing(example()))
+        old["version"] = 2
+        (tmp_path / "old.briefing").write_bytes(package_bytes({DOCUMENT: json.dumps(old).encode(), CONTROL: data}))
+        assert load(tmp_path / "old.briefing", AREAS).briefing == example()
+
+
+def test_of_a_newer_version_s_control_data_the_rest_is_shown(tmp_path: Path) -> None:
+    newer = json.loads(write_briefing(made(tmp_path)))
+    newer["version"] = VERSION + 1
+    newer["control_ground"]["features"][0]["properties"]["name"] = "contested"
+    (tmp_path / "newer.json").write_text(json.dumps(newer), "utf-8")
+    file = load(tmp_path / "newer.json", AREAS)
+    assert (file.newer, file.briefing.control) == (VERSION + 1, None)
+    assert file.briefing.statements == example().statements
+
+
+def test_a_pin_is_a_difference_between_two_copies(tmp_path: Path) -> None:
+    (found,) = differences(example(), made(tmp_path))
+    assert (found.thing, found.fields) == ("briefing", ("control",))

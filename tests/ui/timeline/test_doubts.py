@@ -49,6 +49,15 @@ def test_days_are_measured_a_few_at_a_time_and_other_work_comes_in_between(
     assert None not in SizesOverTime(library.cache, library.ground).in_hand(faulty).values()
 
 
+def test_many_days_are_not_measured_unasked(
+        library: DayLibrary, faulty: str, settled: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.timeline.doubts.MOST_UNASKED", 5)
+    doubts, _told = doubts_in(library)
+    doubts.look()
+    settled()
+    assert set(SizesOverTime(library.cache, library.ground).in_hand(faulty).values()) == {None}
+
+
 def test_days_that_cannot_be_read_are_not_tried_for_ever(
         library: DayLibrary, faulty: str, settled: Settle, monkeypatch: pytest.MonkeyPatch) -> None:
     def no_day(*_: object) -> object:

@@ -3,7 +3,7 @@
 
 A file holds geometries and sizes by id, and says itself whether it is whole:
 
-    LOC-AREAS 3 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
+    LOC-AREAS 4 <content of the day> <fingerprint of the borders> <hash of what follows>\\n
     <JSON, one line>
 
 What differs between days with the very same ground (date, observer, what is told) is put to it when it is read.
@@ -28,7 +28,7 @@ from maps.ground import Ground
 from maps.layer_geojson import layer_geojson
 from maps.timeline.day_areas import Found, described, shapes_of_day
 
-FORM: Final = 3
+FORM: Final = 4
 """Goes up whenever the same day would give other areas."""
 SUFFIX: Final = ".areas"
 MOST_KEPT: Final = 64

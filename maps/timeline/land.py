@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 COUNTRY: Final = "ukraine"
-RULE: Final = 1
+RULE: Final = 2
 """Goes up whenever the rule of ``slivers`` would give a day other ground: what was measured before is measured anew."""
 MOST_DAYS: Final = 8
 """Days whose ground is kept as settled: those that are compared, or asked about a place."""

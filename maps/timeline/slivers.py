@@ -15,11 +15,15 @@ country's. What changes sides:
 3. A strip within ``STRIP_DEG`` of the outer boundary and along it (at least ``ALONG`` of its edge is that boundary),
    nowhere wider than ``COAST_WIDTH_DEG`` (an opening of its side, shrunk and grown again by half of that width, leaves
    it out), that adjoins more ground of the other side than of its own. An island, which adjoins neither, goes to the
-   nearer. First the strips that are not occupied, then those that are.
+   nearer. First the strips that are not occupied, then those that are, but for whole pieces.
 4. A whole piece of either side smaller than ``CRUMB_CELLS``, which is what drawing and cutting leave: first of all, and
    near the outer boundary once more at the end.
 
-1 is not turned round: a whole piece of occupied ground at the border can be a real advance over it.
+No whole piece of occupied ground changes sides, because it can be a real advance over the border.
+
+What this costs: a freed cape or spit that is nowhere wider than ``COAST_WIDTH_DEG`` (Kinburn has 76 km²), and ground
+held by Ukraine in such a strip along the state border beside occupied ground, still count as occupied; an advance
+that widens occupied ground along the border by less than that width does not count.
 """
 
 from __future__ import annotations
@@ -42,6 +46,8 @@ ALONG: Final = 0.25
 that meets the border with its tip has next to none."""
 SAME_BORDER: Final = 0.75
 """The share for the shipped layer is 0.9 or so, what is missing being the front; observers' are far below a half."""
+WHOLE: Final = 0.8
+"""The share of a piece of ground that a strip is, from which on it is the piece: the rest are its rounded corners."""
 CRUMB_CELLS: Final = 60_000
 """Cells of the grid in 0.05 km² here, the 5 ha below which changes are not listed either."""
 _STRIP: Final = STRIP_DEG * CELLS
@@ -148,7 +154,7 @@ class Slivers:
         added = [*whole, *_strips(rest, inside, outer, strip)]
         inside = only_polygons(union_all([inside, *added], grid_size=1.0))
         outside = only_polygons(difference(outside, union_all(added), grid_size=1.0))
-        removed = _strips(inside, outside, outer, strip)
+        removed = _parts_of_more(_strips(inside, outside, outer, strip), inside)
         return self._crumbs_given(land, only_polygons(difference(inside, union_all(removed), grid_size=1.0)))
 
     def _crumbs_given(self, land: BaseGeometry, inside: BaseGeometry) -> BaseGeometry:
@@ -222,6 +228,18 @@ def _strips(side: BaseGeometry, other: BaseGeometry, outer: BaseGeometry, strip:
     prepare(other)
     edge = boundary(other)
     return [piece for piece in get_parts(thin) if _changes_sides(piece, outer, other, edge, opened)]
+
+
+def _parts_of_more(strips: list[BaseGeometry], side: BaseGeometry) -> list[BaseGeometry]:
+    """The strips that are only part of a piece of their side: a whole piece at the border can be a real advance."""
+    from shapely import STRtree, get_parts, point_on_surface
+
+    pieces = get_parts(side)
+    if not len(strips) or not len(pieces):
+        return []
+    places = STRtree(pieces).query(point_on_surface(strips), predicate="within").T.tolist()
+    whole = {strip for strip, piece in places if strips[strip].area >= WHOLE * pieces[piece].area}
+    return [strip for number, strip in enumerate(strips) if number not in whole]
 
 
 def _changes_sides(piece: BaseGeometry, outer: BaseGeometry, other: BaseGeometry, other_edge: BaseGeometry,

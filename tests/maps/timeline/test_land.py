@@ -173,3 +173,17 @@ def test_two_threads_never_have_the_same_land() -> None:
         assert one is not other
     with land_of(ground()) as again:
         assert again in (one, other), "what it remembers is not lost"
+
+
+def test_an_advance_over_the_border_counts_however_narrow_it_is() -> None:
+    """Before, a piece of less than some 2.5 km counted as a border drawn in another way."""
+    border = shapely.boundary(ground().shipped("ukraine"))
+    along = shapely.clip_by_rect(border, 34.3, 51.1, 34.6, 51.4)
+    for deep in (0.012, 0.02, 0.04):
+        advance = shapely.intersection(shapely.buffer(shapely.centroid(along), 0.04).union(along.centroid.buffer(0.01)),
+                                       shapely.intersection(shapely.buffer(along, deep), ground().shipped("ukraine")))
+        advance = max(shapely.get_parts(advance), key=shapely.area)
+        found = measured(with_occupied(drawn_elsewhere().union(advance)), ground())
+        without = measured(with_occupied(drawn_elsewhere()), ground())
+        gained = found.regions.get("elsewhere", 0.0) - without.regions.get("elsewhere", 0.0)
+        assert gained == pytest.approx(area_km2(advance), rel=0.05) and gained > 3, deep

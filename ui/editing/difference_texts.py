@@ -39,7 +39,7 @@ _FIELDS: Final = {
     "language": mark("language"), "snapshot": mark("snapshot"),
     "first_hand": mark("whether read at first hand"),
     "properties": mark("name and details"), "geometry": mark("outline"),
-    "date": mark("day"), "about": mark("description"),
+    "date": mark("day"), "about": mark("description"), "control": mark("control data"),
 }
 _MOST_VALUE: Final = 400
 

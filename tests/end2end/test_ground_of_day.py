@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -238,11 +239,46 @@ def test_a_presentation_that_began_too_early_gets_the_areas_of_its_day(timed: Dr
     control_of(timed).show_day(own_of(timed), DAYS[29])
     room = Room(timed).begin()
     try:
-        assert room.presentation.opened.layer.as_of == DAYS[0]
         room.presentation.audience.stage.overlay.set_strokes([[QPointF(0.1, 0.1), QPointF(0.2, 0.2)]])
         control_of(timed).ground.hold(False)
         wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[29], "the areas are of the day")
         assert len(room.presentation.audience.stage.overlay.strokes) == 1, "what was drawn stays"
+    finally:
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
+
+
+def test_a_presentation_gets_its_areas_whatever_the_window_goes_to(timed: Driver) -> None:
+    on(timed, 0)
+    library, gate, look = control_of(timed).library, threading.Event(), timed.controllers.look
+    library.shown_work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    control_of(timed).show_day(own_of(timed), DAYS[25])
+    room = Room(timed).begin()
+    try:
+        assert look.day is not None
+        look.show_day(replace(look.day, is_doubtful=True))
+        control_of(timed).show_day(own_of(timed), DAYS[3])
+        gate.set()
+        wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[25], "the room has the areas of its day")
+        wait_until(lambda: timed.opened.layer.as_of == DAYS[3], "the window has those of another")
+        room.page.settle()
+        size = float(room.page.evaluate("lineOfContact.areas.byId.get('occupied').size"))
+        assert size == pytest.approx(room.presentation.opened.layer["occupied"].area_km2)
+        assert room.presentation.opened.layer.as_of == DAYS[25]
+    finally:
+        gate.set()
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
+
+
+def test_a_presentation_that_begins_while_days_are_played_gets_its_areas(timed: Driver) -> None:
+    on(timed, 0)
+    control_of(timed).ground.hold(True)
+    control_of(timed).show_day(own_of(timed), DAYS[12])
+    room = Room(timed).begin()
+    try:
+        wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[12], "the room has the areas of its day")
+        assert timed.opened.layer.as_of == DAYS[0], "the window still waits"
     finally:
         room.press(Qt.Key.Key_Escape)
         wait_until(lambda: room.is_over, "over")

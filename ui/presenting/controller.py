@@ -28,7 +28,7 @@ _BADGE_MILLISECONDS: Final = 400
 
 
 class PresentingController(QObject):
-    """Presents the open briefing; at the end selects the statement shown last."""
+    """Presents the open briefing; at the end selects the statement shown last. ``started`` has the presentation."""
 
     started = Signal(object)
 
@@ -109,8 +109,15 @@ class PresentingController(QObject):
 
     def _ground_changed(self) -> None:
         self._checking.start()
-        if self.current is not None and self.current.control == self._look.day:
-            self.current.show_ground(self._session.opened.shipped, self._look.areas_version)
+        if self.current is not None and self._is_of_day_on_show(self.current):
+            self.current.show_ground(self._session.opened.shipped)
+
+    def _is_of_day_on_show(self, presentation: Presentation) -> bool:
+        """Whether the window shows the presented day, whatever it is called and however it is packed by now."""
+        presented, shown = presentation.control, self._look.day
+        if presented is None or shown is None:
+            return presented is shown
+        return (presented.provider, presented.day) == (shown.provider, shown.day)
 
     def set_theme(self, name: str) -> None:
         """Sets the audience window's colours for this run, "dark" or "light", whatever was chosen before."""

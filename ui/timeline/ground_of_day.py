@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -48,6 +49,16 @@ class GroundOfDay(QObject):
         """While days are played the areas stay; afterwards they follow."""
         self._is_held = on
         self._soon()
+
+    def areas_of(self, wanted: ObserverDay, take: Callable[[AreaLayer], object]) -> None:
+        """Gives the areas of a day to ``take`` once they are there, whatever the map shows by then."""
+        head = self._library.head(*wanted)
+        if head is None:
+            return
+        if self._taken is not None and self._taken[0] == (wanted, head.content):
+            take(self._taken[1])
+        else:
+            self._questions.areas(wanted, take, "areas apart")
 
     def _name_again(self) -> None:
         """The areas name their observer, which may be called otherwise now."""

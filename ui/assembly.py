@@ -75,3 +75,11 @@ def start(run: Run, controllers: Controllers) -> None:
         controllers.editing.tasks.offer_recovered()
         controllers.timeline.start()
         controllers.services.begin()
+    elif awaits_day(run, controllers):
+        controllers.timeline.start()
+
+
+def awaits_day(run: Run, controllers: Controllers) -> bool:
+    """Whether what the run is for has to wait until the map shows the day that the briefing's file names."""
+    options = run.options
+    return (options.present or options.screenshot is not None) and controllers.session.briefing.control is not None

@@ -185,7 +185,7 @@ class StartUp(QObject):
 
     def _await_day(self, controllers: Controllers) -> None:
         """Has a picture and a presentation wait for the day that the briefing's file names."""
-        from ui.timeline.first_day import FirstDay
+        from ui.first_day import FirstDay
 
         day = FirstDay(controllers.timeline, controllers.session, controllers.look)
         day.ready.connect(lambda why_not: self._day_there(controllers, why_not))

@@ -25,7 +25,7 @@ from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.room import Room
 from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, rest, stamp, timed
 from tests.patience import GIVE_UP_SECONDS
-from ui.kit.texts import km2
+from ui.kit.texts import km2, whose_day
 from ui.kit.work_queue import Work
 from ui.timeline.day_questions import MeasuredDays
 
@@ -109,6 +109,7 @@ def test_the_editor_follows_the_day_too(timed: Driver) -> None:
     for number in (0, 29):
         on(timed, number)
         assert f"map measures {km2(timed.opened.layer['occupied'].area_km2)} ·" in page.figure.result.text()
+        assert page.figure.result.text().endswith(f" · {whose_day(timed.opened.layer)}")
         assert page.preview.opened is timed.opened
 
 
@@ -341,6 +342,22 @@ def test_the_check_before_presenting_names_a_day_that_the_file_will_not_show(tim
     on(timed, 3)
     look, session = timed.controllers.look, timed.controllers.session
     finding = day_finding(session.opened, look.day)
-    assert finding.level == "advice" and "4 Nov 2024" in str(finding.sentence)
+    assert finding.level == "advice"
+    assert str(finding.sentence) == "The map shows Own, 4 Nov 2024. Opened again, the file will show the shipped " \
+                                    "layer, 20 Nov 2024."
     control_of(timed).pinning.pin(own_of(timed), DAYS[3])
     assert day_finding(session.opened, look.day).level == "fine"
+
+
+def test_the_open_check_before_presenting_follows_the_day(timed: Driver) -> None:
+    from ui.presenting.preflight_dialog import PreflightDialog
+
+    on(timed, 0)
+    timed.controllers.presenting.show_preflight()
+    dialog, = timed.window.findChildren(PreflightDialog)
+    for number in (0, 29):
+        on(timed, number)
+        said = " ".join(label.text() for label in dialog._area.widget().findChildren(QLabel))
+        assert f"· {whose_day(timed.opened.layer)}." in said.replace("\u200b", "")
+    dialog.reject()
+    on(timed, 3)

@@ -15,6 +15,7 @@ from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
+    from briefing.preflight import Finding
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
@@ -156,17 +157,23 @@ class PresentingController(QObject):
 
     def show_preflight(self) -> None:
         """Opens the list of what is ready and what is not."""
-        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
         from ui.presenting.preflight_dialog import PreflightDialog
 
         if self.current is not None:
             return
-        opened = self._session.opened
-        found = [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
-                 *system_findings(self._window, self._settings.audience_screen)]
-        dialog = PreflightDialog(found, self._window)
+        dialog = PreflightDialog(self._findings(), self._window)
         dialog.statementRequested.connect(self._reading.sidebar.select)
+        follow = lambda: dialog.show_findings(self._findings())  # noqa: E731
+        self._session.groundChanged.connect(follow)  # the figures of a day that was still computed
+        dialog.finished.connect(lambda _result: self._session.groundChanged.disconnect(follow))
         dialog.open()
+
+    def _findings(self) -> list[Finding]:
+        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
+
+        opened = self._session.opened
+        return [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
+                *system_findings(self._window, self._settings.audience_screen)]
 
     # Brief log
 

@@ -66,7 +66,7 @@ class GroundOfDay(QObject):
         if self._taken is not None and self._taken[0] == (wanted, head.content):
             take(self._taken[1])
         else:
-            self._questions.areas(wanted, take, "areas apart")
+            self._questions.areas(wanted, take, "presented")
 
     def _name_again(self) -> None:
         """The areas name their observer, which may be called otherwise now; an answer on its way has the old name."""

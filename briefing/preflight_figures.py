@@ -12,7 +12,7 @@ from typing import Final
 from briefing.check import Check, check_text
 from briefing.errors import shortened
 from briefing.preflight import Finding
-from briefing.sentences import mark, sentence
+from briefing.sentences import Sentence, mark, sentence
 from briefing.sequence import Sequence
 
 MOST_FIGURES: Final = 20
@@ -20,8 +20,11 @@ MOST_FIGURES: Final = 20
 _SUBJECT: Final = mark("Figures")
 
 
-def figure_findings(sequence: Sequence, checks: Mapping[str, Check]) -> Iterator[Finding]:
-    """Yields what the room could ask about figures; ``checks`` are those of the statements, by id."""
+def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str = "") -> Iterator[Finding]:
+    """Yields what the room could ask about figures; ``checks`` are those of the statements, by id.
+
+    ``whose`` names the observer and the day that the map measures; "" for the shipped layer.
+    """
     shown = dict.fromkeys(step.statement.id for step in sequence.steps if step.statement is not None)
     found = {each: checks[each] for each in shown if each in checks}
     doubtful = {each: check for each, check in found.items() if check.verdict != "consistent"}
@@ -29,7 +32,7 @@ def figure_findings(sequence: Sequence, checks: Mapping[str, Check]) -> Iterator
         yield Finding(
             level="advice",
             subject=_SUBJECT,
-            sentence=sentence("The figure of {id}: {check}.", id=shortened(each), check=check_text(check)),
+            sentence=_said(shortened(each), check_text(check), whose),
             remedy=sentence("Be ready to say what the map measures; the source drawer has the calculation."),
             statement_id=each,
         )
@@ -43,5 +46,13 @@ def figure_findings(sequence: Sequence, checks: Mapping[str, Check]) -> Iterator
         )
     if found and not doubtful:
         count = len(found)
-        all_fine = sentence("Every figure is consistent with what the map measures; figures: {count}.", count=count)
+        all_fine = sentence("Every figure is consistent with what the map measures; figures: {count}.", count=count) \
+            if not whose else sentence("Every figure is consistent with what the map measures ({whose}); figures: "
+                                       "{count}.", whose=whose, count=count)
         yield Finding(level="fine", subject=_SUBJECT, sentence=all_fine)
+
+
+def _said(name: str, check: Sentence, whose: str) -> Sentence:
+    if whose:
+        return sentence("The figure of {id}: {check} · {whose}.", id=name, check=check, whose=whose)
+    return sentence("The figure of {id}: {check}.", id=name, check=check)

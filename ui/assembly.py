@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.map_view import MapView
+    from ui.presenting.presentation import Presentation
     from ui.run import Run
 
 
@@ -55,7 +56,14 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     KurskOfStatements(session, library)
+    presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, presenting, files, editing, timeline, services)
+
+
+def _give_areas(timeline: TimelineController, presentation: Presentation) -> None:
+    """A presentation gets the areas of its own day, whatever the window goes to before they are computed."""
+    if presentation.control is not None:
+        timeline.ground.areas_of((presentation.control.provider, presentation.control.day), presentation.show_ground)
 
 
 def start(run: Run, controllers: Controllers) -> None:
@@ -67,3 +75,11 @@ def start(run: Run, controllers: Controllers) -> None:
         controllers.editing.tasks.offer_recovered()
         controllers.timeline.start()
         controllers.services.begin()
+    elif awaits_day(run, controllers):
+        controllers.timeline.start()
+
+
+def awaits_day(run: Run, controllers: Controllers) -> bool:
+    """Whether what the run is for has to wait until the map shows the day that the briefing's file names."""
+    options = run.options
+    return (options.present or options.screenshot is not None) and controllers.session.briefing.control is not None

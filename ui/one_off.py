@@ -59,6 +59,10 @@ class OneOffRun(QObject):
         elif self._options.exit_when_ready:
             self._end()
 
+    def remark(self, sentence: str) -> None:
+        """Says something on stderr that does not end the run."""
+        print(sentence, file=sys.stderr)
+
     def fail(self, sentence: str) -> None:
         """Ends the run with a sentence and status 2."""
         print(sentence, file=sys.stderr)

@@ -52,7 +52,8 @@ class StartUp(QObject):
         self._is_reading_layer = False
         self._looks: list[MapLook] = []
         """What the map shows; empty until the control layer was read."""
-        self._is_built = False
+        self._is_complete = False
+        """Whether the window shows all that the run is for."""
         self._awaited_pixels = 0
 
     def begin(self) -> None:
@@ -168,18 +169,38 @@ class StartUp(QObject):
         controllers = assembly.build(self._run, self._view, look, opened)
         _at_the_end(controllers.files.shut_down)
         controllers.files.failed.connect(self._fail)
-        self._is_built = True
         assembly.start(self._run, controllers)
         if wanted:
             controllers.reading.sidebar.select(wanted)
-        if self._run.options.present:
-            self._present(controllers)
+        if assembly.awaits_day(self._run, controllers):
+            self._await_day(controllers)
+        else:
+            self._day_there(controllers)
         if first.trouble:
             self._fail(first.trouble)
         controllers.session.openedChanged.connect(self._ask_for_pixels)
         self._ask_for_pixels()
         self._run.background.release_collector()
         self.built.emit(controllers)
+
+    def _await_day(self, controllers: Controllers) -> None:
+        """Has a picture and a presentation wait for the day that the briefing's file names."""
+        from ui.first_day import FirstDay
+
+        day = FirstDay(controllers.timeline, controllers.session, controllers.look)
+        day.ready.connect(lambda why_not: self._day_there(controllers, why_not))
+        day.begin()
+
+    def _day_there(self, controllers: Controllers, why_not: str = "") -> None:
+        """Goes on with what the run is for; where the file's day cannot be shown, this is said."""
+        self._is_complete = True
+        if why_not and self._run.is_at_work:
+            self._fail(why_not)
+        elif why_not:
+            self._run.one_off.remark(why_not)
+        if self._run.options.present:
+            self._present(controllers)
+        self._ask_for_pixels()
 
     def _present(self, controllers: Controllers) -> None:
         from ui.one_off import present_at_once
@@ -213,7 +234,7 @@ class StartUp(QObject):
         if self._run.started_early.gpu_choice is not None:
             self._run.started_early.gpu_choice.drawn()
         self._furnish()
-        if self._is_built and token == self._awaited_pixels and not self._run.options.present:
+        if self._is_complete and token == self._awaited_pixels and not self._run.options.present:
             self._run.one_off.complete()
 
 

@@ -39,6 +39,14 @@ def test_figures_that_fail_or_are_too_close_say_what_their_cards_say() -> None:
     ]
 
 
+def test_the_observer_and_the_day_are_named_where_it_is_not_the_shipped_layer() -> None:
+    sequence, whose = sequence_of(with_statements(2), AREAS), "Own, 4 Nov 2024"
+    failed, = figure_findings(sequence, {"s0": check(CLAIM, 50, None)}, whose)
+    assert str(failed.sentence).endswith(" · Own, 4 Nov 2024.")
+    fine, = figure_findings(sequence, {"s0": check(CLAIM, 200, None)}, whose)
+    assert "measures (Own, 4 Nov 2024); figures: 1." in str(fine.sentence)
+
+
 def test_more_than_a_screenful_is_only_counted() -> None:
     found = lines({f"s{each}": 50 for each in range(MOST_FIGURES + 5)}, statements=MOST_FIGURES + 5)
     assert len(found) == MOST_FIGURES + 1

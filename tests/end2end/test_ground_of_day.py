@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.room import Room
 from tests.end2end.test_time import DAYS, GAINED, control_of, own_of, plain, rest, stamp, timed
 from tests.patience import GIVE_UP_SECONDS
-from ui.kit.texts import km2
+from ui.kit.texts import km2, whose_day
 from ui.kit.work_queue import Work
 from ui.timeline.day_questions import MeasuredDays
 
@@ -108,6 +109,7 @@ def test_the_editor_follows_the_day_too(timed: Driver) -> None:
     for number in (0, 29):
         on(timed, number)
         assert f"map measures {km2(timed.opened.layer['occupied'].area_km2)} ·" in page.figure.result.text()
+        assert page.figure.result.text().endswith(f" · {whose_day(timed.opened.layer)}")
         assert page.preview.opened is timed.opened
 
 
@@ -238,11 +240,46 @@ def test_a_presentation_that_began_too_early_gets_the_areas_of_its_day(timed: Dr
     control_of(timed).show_day(own_of(timed), DAYS[29])
     room = Room(timed).begin()
     try:
-        assert room.presentation.opened.layer.as_of == DAYS[0]
         room.presentation.audience.stage.overlay.set_strokes([[QPointF(0.1, 0.1), QPointF(0.2, 0.2)]])
         control_of(timed).ground.hold(False)
         wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[29], "the areas are of the day")
         assert len(room.presentation.audience.stage.overlay.strokes) == 1, "what was drawn stays"
+    finally:
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
+
+
+def test_a_presentation_gets_its_areas_whatever_the_window_goes_to(timed: Driver) -> None:
+    on(timed, 0)
+    library, gate, look = control_of(timed).library, threading.Event(), timed.controllers.look
+    library.shown_work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    control_of(timed).show_day(own_of(timed), DAYS[25])
+    room = Room(timed).begin()
+    try:
+        assert look.day is not None
+        look.show_day(replace(look.day, is_doubtful=True))
+        control_of(timed).show_day(own_of(timed), DAYS[3])
+        gate.set()
+        wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[25], "the room has the areas of its day")
+        wait_until(lambda: timed.opened.layer.as_of == DAYS[3], "the window has those of another")
+        room.page.settle()
+        size = float(room.page.evaluate("lineOfContact.areas.byId.get('occupied').size"))
+        assert size == pytest.approx(room.presentation.opened.layer["occupied"].area_km2)
+        assert room.presentation.opened.layer.as_of == DAYS[25]
+    finally:
+        gate.set()
+        room.press(Qt.Key.Key_Escape)
+        wait_until(lambda: room.is_over, "over")
+
+
+def test_a_presentation_that_begins_while_days_are_played_gets_its_areas(timed: Driver) -> None:
+    on(timed, 0)
+    control_of(timed).ground.hold(True)
+    control_of(timed).show_day(own_of(timed), DAYS[12])
+    room = Room(timed).begin()
+    try:
+        wait_until(lambda: room.presentation.opened.layer.as_of == DAYS[12], "the room has the areas of its day")
+        assert timed.opened.layer.as_of == DAYS[0], "the window still waits"
     finally:
         room.press(Qt.Key.Key_Escape)
         wait_until(lambda: room.is_over, "over")
@@ -305,6 +342,22 @@ def test_the_check_before_presenting_names_a_day_that_the_file_will_not_show(tim
     on(timed, 3)
     look, session = timed.controllers.look, timed.controllers.session
     finding = day_finding(session.opened, look.day)
-    assert finding.level == "advice" and "4 Nov 2024" in str(finding.sentence)
+    assert finding.level == "advice"
+    assert str(finding.sentence) == "The map shows Own, 4 Nov 2024. Opened again, the file will show the shipped " \
+                                    "layer, 20 Nov 2024."
     control_of(timed).pinning.pin(own_of(timed), DAYS[3])
     assert day_finding(session.opened, look.day).level == "fine"
+
+
+def test_the_open_check_before_presenting_follows_the_day(timed: Driver) -> None:
+    from ui.presenting.preflight_dialog import PreflightDialog
+
+    on(timed, 0)
+    timed.controllers.presenting.show_preflight()
+    dialog, = timed.window.findChildren(PreflightDialog)
+    for number in (0, 29):
+        on(timed, number)
+        said = " ".join(label.text() for label in dialog._area.widget().findChildren(QLabel))
+        assert f"· {whose_day(timed.opened.layer)}." in said.replace("\u200b", "")
+    dialog.reject()
+    on(timed, 3)

@@ -117,7 +117,8 @@ def test_the_pin_shows_whether_the_file_shows_this_day_and_changes_it(timed: Dri
     assert pin(timed)["hidden"] == "true", "map and file both show the shipped layer"
     on(timed, 7)
     assert pin(timed) == {"hidden": "false", "pressed": "false",
-                          "title": f"The file shows {short_date(SHIPPED_DAY)}. Pin this day to the briefing instead"}
+                          "title": f"The map shows Own, {short_date(DAY)}; the file shows the shipped layer, "
+                                   f"{short_date(SHIPPED_DAY)}. Pin the map's day to the briefing instead"}
     click_pin(timed)
     wait_until(lambda: timed.opened.control_day == (own_of(timed), DAY), "the day is pinned")
     assert pin(timed)["pressed"] == "true" and control_of(timed).observer_day == (own_of(timed), DAY)

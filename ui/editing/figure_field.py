@@ -76,8 +76,9 @@ class FigureField(QWidget):
         """The fields for typing."""
         return self.value.line, self.upper.line
 
-    def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None) -> None:
-        """Shows a statement's figure, and what the map measures."""
+    def show_value(self, statement_id: str, figure: Figure | None, checked: CheckedFigure | None,
+                   whose: str = "") -> None:
+        """Shows a statement's figure, and what the map measures; ``whose`` names the observer and day of its data."""
         if statement_id != self._of or figure is not None:
             self._of, self._is_started = statement_id, False
         with QSignalBlocker(self.there):
@@ -89,7 +90,7 @@ class FigureField(QWidget):
             self.comparison.show_value(figure.comparison)
             self.value.show_value(figure.value)
             self.upper.show_value(figure.upper)
-            self.result.setText(_result(checked))
+            self.result.setText(_result(checked, whose))
         elif not self._is_started:
             self._empty()
         self._show_units()
@@ -142,7 +143,8 @@ class FigureField(QWidget):
                                 comparison=comparison, value=value, upper=upper))
 
 
-def _result(checked: CheckedFigure | None) -> str:
+def _result(checked: CheckedFigure | None, whose: str) -> str:
     if checked is None:
         return tr("The map cannot measure this: name areas whose size is known.")
-    return say(check_text(checked.check))
+    said = say(check_text(checked.check))
+    return f"{said} · {whose}" if whose else said

@@ -26,7 +26,7 @@ from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, close_lists, pick
-from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
+from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr, whose_day
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
 
@@ -180,7 +180,8 @@ class StatementPage(Page):
         theme = THEMES[self._theme_name]
         self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,
                               lambda each: theme.area_colour(opened.layer[each].kind, opened.layer[each].colour))
-        self.figure.show_value(statement.id, statement.figure, opened.checked(statement))
+        self.figure.show_value(statement.id, statement.figure, opened.checked(statement),
+                               whose_day(opened.layer) if opened.layer.observer else "")
         texts = {each.id: f"{speaker_text(briefing.speaker_of(each))}: {statement_text(each)}"
                  for each in map(briefing.statement, (*statement.supports, *statement.contradicts))}
         self.supports.show_value(statement.supports, texts.__getitem__)

@@ -88,8 +88,13 @@ def km2(size: float, *, signed: bool = False) -> str:
 
 def whose_day(layer: AreaLayer) -> str:
     """Returns whose control data a layer's areas are computed from, and of which day."""
-    observer = layer.observer or tr("the shipped layer")
-    return f"{observer}, {short_date(layer.as_of)}" if layer.as_of is not None else observer
+    return observer_day_text(layer.observer, layer.as_of)
+
+
+def observer_day_text(observer: str, day: datetime.date | None) -> str:
+    """"Project Owl, 20 Nov 2024"; without an observer, the shipped layer."""
+    whose = observer or tr("the shipped layer")
+    return f"{whose}, {short_date(day)}" if day is not None else whose
 
 
 def size_text(area_km2: float | None, length_km: float | None, margin_km2: float | None = None, *,

@@ -38,7 +38,8 @@ class MapLook(QObject):
         self.areas_version = 0
         """Counts the control layers that the page was given."""
         self._own_areas: tuple[dict[str, object], ...] = ()
-        self._file_day: ObserverDay = (SHIPPED, SHIPPED_DAY)
+        self._file_day: tuple[ObserverDay, str] = ((SHIPPED, SHIPPED_DAY), "")
+        """The day that the briefing's file shows when it is opened, and the name of its observer."""
         self._own_version = 0
         self.day: ShownDay | None = None
         """The day shown in place of the shipped layer."""
@@ -60,8 +61,9 @@ class MapLook(QObject):
             self._send_texts()
         if briefing.own_areas is not self._own_areas:
             self._show_own_areas(briefing)
-        if file_day(briefing) != self._file_day:
-            self._file_day = file_day(briefing)
+        in_file = (file_day(briefing), briefing.control.name if briefing.control is not None else "")
+        if in_file != self._file_day:
+            self._file_day = in_file
             self._send_texts()
 
     def _show_base(self, base: AreaLayer) -> None:
@@ -97,7 +99,7 @@ class MapLook(QObject):
     def _send_texts(self) -> None:
         is_older = self.day is not None and not self.day.is_of(self.layer)
         is_dated = is_older or self.overlay is not None
-        self._view.set_furniture(furniture(self.layer, self.day, self.overlay, self._file_day))
+        self._view.set_furniture(furniture(self.layer, self.day, self.overlay, *self._file_day))
         said = (self.layer, self._settings.place_names, is_dated)
         if self._said is None or said[0] is not self._said[0] or said[1:] != self._said[1:]:
             self._said = said  # a step to another day changes none of them until its areas are there

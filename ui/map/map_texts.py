@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from maps.areas import OWN, Area, AreaLayer, read_day
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
-from ui.kit.texts import short_date, size_text, tr, whose_day
+from ui.kit.texts import observer_day_text, short_date, size_text, tr, whose_day
 
 if TYPE_CHECKING:
     from ui.map.shown_day import Overlay, ShownDay
@@ -57,16 +57,20 @@ def stage_stamp(layer: AreaLayer, shown: ShownDay | None = None) -> str:
     """Returns the audience's stamp about the control data on the map."""
     day = day_on_show(layer, shown)
     if shown is not None:
-        name = shown.name if len(shown.name) <= _MOST_OBSERVER else shown.name[: _MOST_OBSERVER - 1] + "…"
-        day = f"{day} · {name}{_doubt(shown)}"
+        day = f"{day} · {short_observer(shown.name)}{_doubt(shown)}"
     return tr("control as of {day} · approximate").format(day=day)
 
 
+def short_observer(observer: str) -> str:
+    """Returns an observer's name, short enough for one line."""
+    return observer if len(observer) <= _MOST_OBSERVER else observer[: _MOST_OBSERVER - 1] + "…"
+
+
 def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay | None = None,
-              file_day: ObserverDay = (SHIPPED, SHIPPED_DAY)) -> dict[str, object]:
+              file_day: ObserverDay = (SHIPPED, SHIPPED_DAY), file_observer: str = "") -> dict[str, object]:
     """Returns legend, stamp, pin, credits and buttons for a layer, an observer's day in its place, or an overlay.
 
-    ``file_day`` is the day that the briefing's file shows when it is opened.
+    ``file_day`` is the day that the briefing's file shows when it is opened, ``file_observer`` its observer's name.
     """
     day = day_on_show(layer, shown)
     whose = "" if shown is None else f" · {shown.name}{_doubt(shown)}"
@@ -78,7 +82,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
         entries = overlay.legend() or entries
     return {
         "stamp": tr("{what} · approximate").format(what=stamp),
-        "pin": _pin(shown, file_day) if overlay is None else {"state": "", "text": ""},
+        "pin": _pin(shown, file_day, file_observer) if overlay is None else {"state": "", "text": ""},
         "legend": {
             "title": tr("What differs") if overlay is not None and overlay.parts else
             tr("Control, {day}").format(day=f"{day}{_doubt(shown)}") if overlay is None else tr("Control"),
@@ -90,14 +94,18 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
     }
 
 
-def _pin(shown: ShownDay | None, file_day: ObserverDay) -> dict[str, str]:
+def _pin(shown: ShownDay | None, file_day: ObserverDay, file_observer: str) -> dict[str, str]:
     """Returns what the pin beside the stamp shows and does; none where map and file both show the shipped layer."""
     seen = (SHIPPED, SHIPPED_DAY) if shown is None else (shown.provider, shown.day)
     if seen != file_day:
-        day = short_date(file_day[1])
-        text = tr("The file shows {day}. Pin this day to the briefing instead") if shown is not None else tr(
-            "The file shows {day}. Unpin it, and show the shipped layer instead")
-        return {"state": "other", "text": text.format(day=day)}
+        in_file, on_map = short_observer(file_observer), "" if shown is None else short_observer(shown.name)
+        if file_day[0] == TAKEN:
+            in_file = tr("{name}, in the briefing").format(name=in_file)
+        text = tr("The map shows {seen}; the file shows {file}. Pin the map's day to the briefing instead") \
+            if shown is not None else tr("The map shows {seen}; the file shows {file}. Unpin it, and show the shipped "
+                                         "layer instead")
+        return {"state": "other", "text": text.format(
+            seen=observer_day_text(on_map, seen[1]), file=observer_day_text(in_file, file_day[1]))}
     if shown is None:
         return {"state": "", "text": ""}
     return {"state": "pinned", "text": tr("The briefing's file holds this day. Take it out")

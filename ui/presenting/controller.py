@@ -15,6 +15,7 @@ from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 
 if TYPE_CHECKING:
     from briefing.brief_log import BriefLog
+    from briefing.preflight import Finding
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
@@ -28,7 +29,7 @@ _BADGE_MILLISECONDS: Final = 400
 
 
 class PresentingController(QObject):
-    """Presents the open briefing; at the end selects the statement shown last."""
+    """Presents the open briefing; at the end selects the statement shown last. ``started`` has the presentation."""
 
     started = Signal(object)
 
@@ -109,8 +110,15 @@ class PresentingController(QObject):
 
     def _ground_changed(self) -> None:
         self._checking.start()
-        if self.current is not None and self.current.control == self._look.day:
-            self.current.show_ground(self._session.opened.shipped, self._look.areas_version)
+        if self.current is not None and self._is_of_day_on_show(self.current):
+            self.current.show_ground(self._session.opened.shipped)
+
+    def _is_of_day_on_show(self, presentation: Presentation) -> bool:
+        """Whether the window shows the presented day, whatever it is called and however it is packed by now."""
+        presented, shown = presentation.control, self._look.day
+        if presented is None or shown is None:
+            return presented is shown
+        return (presented.provider, presented.day) == (shown.provider, shown.day)
 
     def set_theme(self, name: str) -> None:
         """Sets the audience window's colours for this run, "dark" or "light", whatever was chosen before."""
@@ -149,17 +157,23 @@ class PresentingController(QObject):
 
     def show_preflight(self) -> None:
         """Opens the list of what is ready and what is not."""
-        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
         from ui.presenting.preflight_dialog import PreflightDialog
 
         if self.current is not None:
             return
-        opened = self._session.opened
-        found = [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
-                 *system_findings(self._window, self._settings.audience_screen)]
-        dialog = PreflightDialog(found, self._window)
+        dialog = PreflightDialog(self._findings(), self._window)
         dialog.statementRequested.connect(self._reading.sidebar.select)
+        follow = lambda: dialog.show_findings(self._findings())  # noqa: E731
+        self._session.groundChanged.connect(follow)  # the figures of a day that was still computed
+        dialog.finished.connect(lambda _result: self._session.groundChanged.disconnect(follow))
         dialog.open()
+
+    def _findings(self) -> list[Finding]:
+        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
+
+        opened = self._session.opened
+        return [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
+                *system_findings(self._window, self._settings.audience_screen)]
 
     # Brief log
 

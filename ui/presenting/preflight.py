@@ -10,9 +10,11 @@ from PySide6.QtGui import QFontInfo, QFontMetrics
 from briefing.preflight import AreaFacts, Finding, preflight
 from briefing.preflight_figures import figure_findings
 from briefing.quantities import short_day
-from briefing.sentences import mark, sentence
+from briefing.sentences import Sentence, mark, sentence
 from maps.areas import OWN
+from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.kit.texts import whose_day
 from ui.kit.theme import font
 from ui.presenting.screens import placement, screens_by_name
 
@@ -38,7 +40,8 @@ def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about figures, which are measured if they were not yet."""
     checked = {statement.id: opened.checked(statement) for statement in opened.briefing.statements}
     checks = {name: each.check for name, each in checked.items() if each is not None}
-    return tuple(figure_findings(opened.sequence, checks))
+    whose = whose_day(opened.layer) if opened.layer.observer else ""
+    return tuple(figure_findings(opened.sequence, checks, whose))
 
 
 def _facts(area: Area) -> AreaFacts:
@@ -55,12 +58,23 @@ def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:
     if seen == opened.control_day:
         return Finding(level="fine", subject=mark("Day of control data"),
                        sentence=sentence("The file shows the same day as the map does now."))
-    now = short_day(SHIPPED_DAY if shown is None else shown.day)
-    then = short_day(opened.control_day[1])
+    pinned = opened.briefing.control
+    now = _whose("" if shown is None else shown.name, seen)
+    then = _whose("" if pinned is None else pinned.name, opened.control_day)
     return Finding(
         level="advice", subject=mark("Day of control data"),
-        sentence=sentence("The map shows {now}; opened again, the file will show {then}.", now=now, then=then),
+        sentence=sentence("The map shows {now}. Opened again, the file will show {then}.", now=now, then=then),
         remedy=sentence("Press the pin beside the stamp on the map, or show the file's day."))
+
+
+def _whose(name: str, of: ObserverDay) -> Sentence:
+    """Whose day it is, and which; a day in the file itself has the name of the observer that it was taken from."""
+    day = short_day(of[1])
+    if of[0] == SHIPPED:
+        return sentence("the shipped layer, {day}", day=day)
+    if of[0] == TAKEN:
+        return sentence("{name}, in the briefing, {day}", name=name, day=day)
+    return sentence("{name}, {day}", name=name, day=day)
 
 
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:

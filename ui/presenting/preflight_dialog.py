@@ -43,8 +43,19 @@ class PreflightDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 14)
         layout.setSpacing(12)
-        self.summary = plain_label(_summary(findings), strong=True)
+        self.summary = plain_label("", strong=True)
         layout.addWidget(self.summary)
+        self._area = scrolled(QWidget())
+        layout.addWidget(self._area, 1)
+        self.show_findings(findings)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Shows these findings in place of those before, scrolled as far."""
+        self.summary.setText(_summary(findings))
         body = QWidget()
         body.setObjectName("drawerBody")
         grid = QGridLayout(body)
@@ -55,11 +66,10 @@ class PreflightDialog(QDialog):
         for row, finding in enumerate(sorted(findings, key=lambda each: _ORDER.index(each.level))):
             self._add(grid, row, finding)
         grid.setRowStretch(len(findings), 1)
-        layout.addWidget(scrolled(body), 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        buttons.rejected.connect(self.reject)
-        layout.addWidget(buttons)
+        bar = self._area.verticalScrollBar()
+        at = bar.value()
+        self._area.setWidget(body)
+        bar.setValue(at)
 
     def _add(self, grid: QGridLayout, row: int, finding: Finding) -> None:
         top = Qt.AlignmentFlag.AlignTop

@@ -64,6 +64,8 @@ class Presentation(QObject):
         self.windows = PresentingWindows(
             screens, screens.name_of(home.screen()), settings, self._make_presenter, self)
         self.windows.placed.connect(lambda: self._become(self.state, fly=False))
+        self._areas_version = 0
+        """Counts the areas that the stages' pages were given."""
         self._look = STAGE_LOOKS[theme]
         self._motion = motion
         self._site_source = site_source
@@ -104,14 +106,15 @@ class Presentation(QObject):
         stage.map.noteRaised.connect(self.note)
         self._site_source.serve(stage.map, lambda: (self.opened.briefing, self.opened.shipped))
 
-    def show_ground(self, layer: AreaLayer, version: int) -> None:
+    def show_ground(self, layer: AreaLayer) -> None:
         """Goes on over the areas of the day that is presented, once computed; edits made since are not shown."""
-        if layer is self.opened.shipped:
+        if layer is self.opened.shipped or self.state.ended:
             return
         self.opened = self.opened.on(layer)
+        self._areas_version += 1
         for stage in self.windows.stages:
             stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
-            stage.map.load_areas(version)
+            stage.map.load_areas(self._areas_version)
         self._become(self.state, fly=False)
 
     def _connect(self, watch: WindowWatch, stage: Stage) -> None:

@@ -14,8 +14,18 @@ from briefing.quantities import amount
 from briefing.sentences import mark
 from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
-from ui.kit.texts import counted, publisher_text, say, short_date, shown_date_text, size_text, speaker_name, tr
-from ui.map.map_texts import as_of, other_day
+from ui.kit.texts import (
+    counted,
+    observer_day_text,
+    publisher_text,
+    say,
+    short_date,
+    shown_date_text,
+    size_text,
+    speaker_name,
+    tr,
+)
+from ui.map.map_texts import as_of, other_day, short_observer
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownDay
@@ -205,11 +215,13 @@ def figure_bars(opened: OpenBriefing, figure: Figure, checked: CheckedFigure) ->
 
 
 def _measured_day(opened: OpenBriefing, checked: CheckedFigure) -> str:
-    """Returns the day of the measured ground; the control layer's where there are several."""
-    day = as_of(opened.layer)
+    """Returns the day of the measured ground, an observer's with its name; the layer's where there are several."""
+    day, layer = as_of(opened.layer), opened.layer
     areas = (opened.layer[area_id] for term in checked.measurement.terms for area_id in term.areas)
     others = {other_day(area, day) or day for area in areas}
-    return others.pop() if len(others) == 1 else day
+    said = others.pop() if len(others) == 1 else day
+    is_observers = bool(layer.observer) and said == day
+    return observer_day_text(_one_line(short_observer(layer.observer)), layer.as_of) if is_observers else said
 
 
 def _claim(figure: Figure) -> str:

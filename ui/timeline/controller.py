@@ -65,12 +65,13 @@ class TimelineController(QObject):
         self.sizes_pane: SizesPane | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
+        self._session.openedChanged.connect(self._stop_playing)
         library.daysChanged.connect(self._days_changed)
         library.observersChanged.connect(self._show_marks)
         packs.packed.connect(reading.map.load_pack)
         self.taken = TakenDays(self._session, library, packs)
         self.pinning = Pinning(self._session, window.messages, library, packs, self.taken)
-        self.pinning.dayAsked.connect(self.show_day)
+        self.pinning.dayAsked.connect(self.day.show)
         reading.map.pinClicked.connect(lambda: self.pinning.change(*self.observer_day))
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
@@ -112,6 +113,11 @@ class TimelineController(QObject):
             self.pane.stop()
             self.pane.lock.setChecked(False)
 
+    def _stop_playing(self) -> None:
+        """Another briefing begins on its own day, and stays on it."""
+        if self.pane is not None:
+            self.pane.stop()
+
     def _make_pane(self) -> None:
         pane = self.pane = TimePane(self._window.commands)
         pane.hide()
@@ -150,7 +156,8 @@ class TimelineController(QObject):
         return self.day.observer_day
 
     def show_day(self, provider: str, day: datetime.date) -> None:
-        """Shows an observer's day in place of the shipped layer, once the page has the observer's days."""
+        """Shows the day that the user chose in place of the shipped layer, once the page has the observer's days."""
+        self.pinning.let_go()
         self.day.show(provider, day)
 
     def _day_shown(self) -> None:
@@ -183,7 +190,7 @@ class TimelineController(QObject):
     def _days_changed(self) -> None:
         self._show_marks()
         if not self.day.is_there:
-            self.show_shipped()
+            self.day.show(SHIPPED, SHIPPED_DAY)
 
     def _tell(self, sentence: str, done: int, of: int) -> None:
         if self.pane is not None:
@@ -267,7 +274,7 @@ class TimelineController(QObject):
     def _show_pane(self, pane: SidePane) -> None:
         self.show_time(True)
         if self.parts.owner:
-            self.show_day(*self.observer_day)
+            self.day.show(*self.observer_day)
         if pane not in self._connected_panes:
             self._connected_panes.add(pane)
             pane.closeRequested.connect(partial(self._close_pane, pane))
@@ -276,4 +283,4 @@ class TimelineController(QObject):
     def _close_pane(self, pane: SidePane) -> None:
         self._window.panes.show(pane, False)
         if self.parts.owner:
-            self.show_day(*self.observer_day)
+            self.day.show(*self.observer_day)

@@ -49,6 +49,7 @@ class DayLibrary(QObject):
     fetched = Signal()
     progress = Signal(str, int, int)
     ended = Signal(str)
+    cancelled = Signal()
     failed = Signal(str)
 
     def __init__(self, settings: Settings, background: Background, layer: AreaLayer) -> None:
@@ -87,6 +88,7 @@ class DayLibrary(QObject):
     def cancel(self) -> None:
         """Ends what is running; what it did so far stays."""
         self.work.cancel()
+        self.cancelled.emit()
 
     def _stopped(self, sentence: str) -> None:
         self.refresh()

@@ -94,9 +94,12 @@ class DayQuestions:
         made.at(0, 0)
         return made
 
-    def areas(self, wanted: ObserverDay, take: Callable[[AreaLayer], object]) -> None:
-        """Asks for the control layer's areas as they are on an observer's day."""
-        self._library.shown_work.add("areas", lambda _work: self._areas(wanted), take)
+    def areas(self, wanted: ObserverDay, take: Callable[[AreaLayer], object], kind: str = "areas") -> None:
+        """Asks for the control layer's areas as they are on an observer's day.
+
+        A later question of a ``kind`` takes the place of one that waits.
+        """
+        self._library.shown_work.add(kind, lambda _work: self._areas(wanted), take)
 
     def _areas(self, wanted: ObserverDay) -> AreaLayer:
         from maps.layer_geojson import layer_geojson

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
@@ -36,6 +37,7 @@ class GroundOfDay(QObject):
         self._shipped = look.shipped
         self._wanted: ObserverDay | None = None
         self._taken: tuple[_Key, AreaLayer] | None = None
+        self._namings = 0
         self._is_held = False
         self._rest = QTimer(self, singleShot=True, interval=_REST_MILLISECONDS)
         self._rest.timeout.connect(self._ask)
@@ -44,13 +46,31 @@ class GroundOfDay(QObject):
         library.fetched.connect(self._soon)
         library.observersChanged.connect(self._name_again)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether the briefing is on the areas of the day that the map shows."""
+        layer = self._shipped if self._wanted is None else self._taken[1] if (
+            self._taken is not None and self._taken[0][0] == self._wanted) else None
+        return self._session.opened.shipped is layer
+
     def hold(self, on: bool) -> None:
         """While days are played the areas stay; afterwards they follow."""
         self._is_held = on
         self._soon()
 
+    def areas_of(self, wanted: ObserverDay, take: Callable[[AreaLayer], object]) -> None:
+        """Gives the areas of a day to ``take`` once they are there, whatever the map shows by then."""
+        head = self._library.head(*wanted)
+        if head is None:
+            return
+        if self._taken is not None and self._taken[0] == (wanted, head.content):
+            take(self._taken[1])
+        else:
+            self._questions.areas(wanted, take, "presented")
+
     def _name_again(self) -> None:
-        """The areas name their observer, which may be called otherwise now."""
+        """The areas name their observer, which may be called otherwise now; an answer on its way has the old name."""
+        self._namings += 1
         self._taken = None
         self._soon()
 
@@ -79,7 +99,9 @@ class GroundOfDay(QObject):
         if self._taken is not None and self._taken[0] == key:
             self._session.show_ground(self._taken[1])
         else:
-            self._questions.areas(self._wanted, lambda layer: self._take(key, layer))
+            namings = self._namings
+            self._questions.areas(
+                self._wanted, lambda layer: self._take(key, layer) if namings == self._namings else None)
 
     def _take(self, key: _Key, layer: AreaLayer) -> None:
         if key[0] != self._wanted:

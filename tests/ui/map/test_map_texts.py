@@ -7,6 +7,7 @@ import datetime
 from dataclasses import replace
 
 from maps.areas import read_control_layer
+from maps.control_day import TAKEN
 from tests.corpora import PROJECT
 from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.shown_day import ShownDay
@@ -55,3 +56,21 @@ def test_a_doubtful_day_is_named_so_wherever_its_day_stands() -> None:
     for text in (said["stamp"], said["legend"]["title"], stage_stamp(LAYER, doubtful)):
         assert "doubtful" in str(text)
     assert "doubtful" not in f"{furniture(LAYER, sure)} {stage_stamp(LAYER, sure)}"
+
+
+def test_the_pin_names_observer_and_day_on_both_sides() -> None:
+    day = datetime.date(2024, 11, 20)
+    shown = ShownDay(provider="own-a", name="Own", day=day, attribution="Own", slot=1, version=1)
+    told = [str(dict(furniture(LAYER, on_map, None, file_day, name)["pin"])["text"]).replace("\xa0", " ")
+            for on_map, file_day, name in (
+                (shown, ("shipped", day), ""), (shown, ("own-b", day), "Other"), (shown, (TAKEN, day), "Own"),
+                (None, ("own-a", day), "Own"))]
+    assert told == [
+        "The map shows Own, 20 Nov 2024; the file shows the shipped layer, 20 Nov 2024. "
+        "Pin the map's day to the briefing instead",
+        "The map shows Own, 20 Nov 2024; the file shows Other, 20 Nov 2024. Pin the map's day to the briefing instead",
+        "The map shows Own, 20 Nov 2024; the file shows Own, in the briefing, 20 Nov 2024. "
+        "Pin the map's day to the briefing instead",
+        "The map shows the shipped layer, 20 Nov 2024; the file shows Own, 20 Nov 2024. "
+        "Unpin it, and show the shipped layer instead",
+    ]

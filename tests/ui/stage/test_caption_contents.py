@@ -84,6 +84,11 @@ def test_a_figure_has_two_bars_to_one_scale(opened: OpenBriefing) -> None:
     assert measured.share / stated.share == pytest.approx(560 / 650, abs=0.02)
 
 
+def test_the_measured_bar_names_the_observer_of_the_day(opened: OpenBriefing) -> None:
+    layer = AreaLayer(list(opened.layer), "Own")
+    assert of(opened.on(layer), "seized-area").bars[1].label.replace("\xa0", " ") == "map, Own, 20 Nov 2024"
+
+
 def test_percents_are_shares_of_the_whole(opened: OpenBriefing) -> None:
     assert 0.1 < of(opened, "a-fifth").bars[1].share < 0.3
 

@@ -143,6 +143,21 @@ def test_an_answer_that_comes_late_is_not_taken(timed: Driver, monkeypatch: pyte
     assert timed.opened.shipped is layers[DAYS[12]], "the day has gone since"
 
 
+def test_areas_on_their_way_with_an_observers_old_name_are_not_taken(
+    timed: Driver, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    on(timed, 0)
+    control, old = control_of(timed), AreaLayer(list(timed.opened.shipped), "Own")
+    answers: list[Callable[[], None]] = []
+    monkeypatch.setattr(control.questions, "areas", lambda _wanted, take: answers.append(lambda: take(old)))
+    control.show_day(own_of(timed), DAYS[12])
+    wait_until(lambda: len(answers) == 1, "the areas are asked for")
+    control.library.observersChanged.emit()
+    answers[0]()
+    assert timed.opened.shipped is not old
+    wait_until(lambda: len(answers) == 2, "they are asked for again")
+
+
 def test_areas_are_not_computed_while_days_are_played(timed: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
     on(timed, 26)
     control = control_of(timed)

@@ -55,7 +55,6 @@ class TimelineController(QObject):
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self.day = DayOnShow(look, library, packs, self.parts)
         self.day.shown.connect(self._day_shown)
-        self.day.refused.connect(self._refused)
         self.doubts = self.day.doubts
         self.doubts.changed.connect(self._show_marks)
         self.charts = IdleImports(self, _CHART_MODULES, lambda: library.is_busy)
@@ -161,10 +160,6 @@ class TimelineController(QObject):
         self._lock()
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
-
-    def _refused(self, sentence: str) -> None:
-        self._window.messages.problem(sentence)
-        self._show_marks()
 
     def _offer_to_pin(self) -> None:
         provider, day = self.observer_day

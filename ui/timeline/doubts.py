@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from maps.control_day import ObserverDay
+from ui.timeline.taken_sizes import TakenSizes, doubts_in
 from ui.timeline.texts import doubt_text
 
 if TYPE_CHECKING:
@@ -36,7 +37,17 @@ class DoubtfulDays(QObject):
         self.found: Doubtful = {}
         self._has_looked = False
         self._left = MOST_DAYS
+        self._taken_sizes = TakenSizes(library)
+        self._taken = library.taken
         library.fetched.connect(self.look)
+        library.daysChanged.connect(self._follow_taken)
+
+    def _follow_taken(self) -> None:
+        """The briefing's file holds another day: it may be doubtful too."""
+        if self._library.taken is not self._taken:
+            self._taken = self._library.taken
+            if self._has_looked:
+                self.look()
 
     def look_once(self) -> None:
         """Looks for them unless that was done before."""
@@ -54,16 +65,15 @@ class DoubtfulDays(QObject):
 
     def _look(self, work: Work) -> tuple[Doubtful, int]:
         """In the background: the doubtful days among those that are measured, and how many are not."""
-        from maps.timeline.doubtful_days import doubtful_days
         from maps.timeline.sizes import SizesOverTime
 
         over_time = SizesOverTime(self._library.cache, self._library.ground)
         observers = list(self._library.days)
         left = over_time.measure_some(observers, _AT_A_TIME, work.cancelled)
-        found: Doubtful = {}
-        for observer in observers:
-            sizes = over_time.in_hand(observer)
-            found[observer] = doubtful_days({day: each for day, each in sizes.items() if each is not None})
+        sizes = {observer: {day: each for day, each in over_time.in_hand(observer).items() if each is not None}
+                 for observer in observers}
+        found: Doubtful = {observer: doubts_in(days) for observer, days in sizes.items()}
+        self._taken_sizes.add_to(sizes, found)
         return found, left
 
     def _looked(self, answer: tuple[Doubtful, int]) -> None:

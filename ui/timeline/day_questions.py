@@ -14,7 +14,7 @@ from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.timeline.day_library import DayLibrary
-from ui.timeline.taken_sizes import TakenSizes, doubts_in
+from ui.timeline.doubts import Doubtful, TakenSizes, doubts_in
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from maps.timeline.day_areas_cache import DayAreasCache
     from maps.timeline.day_files import DayHead
     from maps.timeline.sizes import DaySizes
-    from ui.timeline.doubts import Doubtful
 
 _SPEAKS_FOR: Final = 7
 """Days after its own for which the shipped layer is still asked, and so is the day in the briefing."""

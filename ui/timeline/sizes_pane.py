@@ -16,6 +16,7 @@ from maps.control_day import ObserverDay
 from maps.ground import CRIMEA
 from maps.measure import OCCUPIED
 from maps.shipped import SHIPPED
+from ui.charts.drawn_days import drawn
 from ui.charts.sizes_chart import SizesChart
 from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
@@ -23,7 +24,6 @@ from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import short_date, size_text, tr
 from ui.kit.theme import Theme
-from ui.timeline.drawn_days import drawn
 from ui.timeline.texts import ALL_REGIONS, doubt_text, region_name
 
 if TYPE_CHECKING:

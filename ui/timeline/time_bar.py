@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefing.sentences import mark
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
+from ui.charts.drawn_days import drawn
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.theme import LIGHT, Theme
-from ui.timeline.drawn_days import drawn
 from ui.timeline.time_bar_picture import BOTTOM, ROW, TOP, BarPicture, Places
 
 _REACH: Final = 6

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which days time bar and chart draw: a file may hold any date, and one far away leaves no room for the others."""
+"""Which days the time bar and charts draw: a file may hold any date, and one far away leaves no room for the others."""
 
 from __future__ import annotations
 

@@ -26,6 +26,7 @@ Said = GroundKind | Literal["not occupied", "not said"]
 """What an observer says about a point. ``not said``: in Kursk Oblast, if the observer does not cover it; and on all
 ground in countries that the observers do not cover."""
 
+_SUREST_FIRST: Final[tuple[GroundKind, ...]] = ("occupied-2014", "occupied", "kursk", "unknown")
 MOST_REMEMBERED: Final = 64
 """Disagreements that are kept; each takes a few hundred kilobytes."""
 
@@ -122,7 +123,7 @@ class Observers:
         from shapely import Point
 
         point = Point(lon, lat)
-        return tuple(Saying(day.provider, day.day, self._said(day, point)) for day in self._prepared)
+        return tuple(Saying(day.provider, day.day, self._said(day, shapes, point)) for day, shapes in self._prepared)
 
     def of(self, area: BaseGeometry) -> tuple[Shares, ...]:
         """Returns what each says about an area in [lon, lat] degrees. MapError if it is empty."""
@@ -148,17 +149,13 @@ class Observers:
         return disagreement(self.days, self._ground)
 
     @cached_property
-    def _prepared(self) -> Sequence[ControlDay]:
-        from shapely import prepare
+    def _prepared(self) -> Sequence[tuple[ControlDay, Mapping[GroundKind, BaseGeometry]]]:
+        """The days, each with copies of its shapes: the shapes themselves may be used by other threads."""
+        return [(day, {kind: _prepared_copy(shape) for kind, shape in day.shapes.items()}) for day in self.days]
 
-        for day in self.days:
-            for shape in day.shapes.values():
-                prepare(shape)
-        return self.days
-
-    def _said(self, day: ControlDay, point: BaseGeometry) -> Said:
-        for kind in ("occupied-2014", "occupied", "kursk", "unknown"):
-            shape = day.shapes.get(kind)
+    def _said(self, day: ControlDay, shapes: Mapping[GroundKind, BaseGeometry], point: BaseGeometry) -> Said:
+        for kind in _SUREST_FIRST:
+            shape = shapes.get(kind)
             if shape is not None and shape.covers(point):
                 return kind
         if self._ground.shipped_covers("ukraine", point):
@@ -166,6 +163,14 @@ class Observers:
         if self._ground.shipped_covers("kursk-oblast", point):
             return "not occupied" if "kursk" in day.tells else "not said"
         return "not said"
+
+
+def _prepared_copy(shape: BaseGeometry) -> BaseGeometry:
+    from shapely import prepare, transform
+
+    copy: BaseGeometry = transform(shape, lambda points: points)
+    prepare(copy)
+    return copy
 
 
 def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:

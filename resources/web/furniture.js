@@ -164,6 +164,16 @@ export class Furniture {
     this.chooser.style.top = `${top}px`;
   }
 
+  // Says the names and sizes that the offered areas have now; closes where one of them is gone.
+  offerAgain(texts) {
+    for (const row of this.chooser.querySelectorAll(".choice")) {
+      const text = texts[row.dataset.area];
+      if (!text) { this.hide(this.chooser); return; }
+      row.firstChild.textContent = text.name;
+      row.lastChild.textContent = text.size;
+    }
+  }
+
   // Returns the nearest position at which it hides neither what is `covered` nor, if possible, furniture.
   spotFor(width, height, { x, y }, covered) {
     const { x: right, y: bottom } = this.map.getSize();

@@ -284,7 +284,7 @@ class MapPage {
     const closeChooser = () => this.furniture.hide(this.furniture.chooser);
     return {
       showAreas: ({ ids, fly }) => this.showAreas(ids, fly),
-      setAreaTexts: (texts) => { this.texts = texts; this.scene.invalidate(); },
+      setAreaTexts: (texts) => { this.texts = texts; this.furniture.offerAgain(texts); this.scene.invalidate(); },
       setFurniture: (words) => this.furniture.setWords(words),
       loadAreas: ({ version }) => this.begin(this.loadAreas(version)),
       loadOwnAreas: ({ version }) => this.begin(this.loadOwnAreas(version)),

@@ -376,3 +376,20 @@ def test_the_open_check_before_presenting_follows_the_day(timed: Driver) -> None
         assert f"· {whose_day(timed.opened.layer)}." in said.replace("\u200b", "")
     dialog.reject()
     on(timed, 3)
+
+
+def test_the_areas_offered_at_a_click_have_the_sizes_of_the_day(timed: Driver) -> None:
+    on(timed, 0)
+    timed.look_at(38.0, 48.0, 8)
+    timed.click_map(38.0, 48.0)
+    offered = ("Object.fromEntries([...document.querySelectorAll('.chooser:not([hidden]) .choice')]"
+               ".map((row) => [row.dataset.area, row.lastChild.textContent]))")
+    texts = "Object.fromEntries(Object.entries(lineOfContact.texts).map(([id, { size }]) => [id, size]))"
+    wait_until(lambda: timed.evaluate(offered), "the others are offered")
+    before = timed.evaluate(offered)
+    on(timed, 25)
+    after, now = timed.evaluate(offered), timed.evaluate(texts)
+    assert list(after) == list(before) and after["occupied"] != before["occupied"]
+    assert after == {each: now[each] for each in after}
+    timed.run("lineOfContact.furniture.offerAgain({})")
+    assert timed.evaluate(offered) == {}, "of ground that is gone nothing is offered"

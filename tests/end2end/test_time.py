@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from msgspec.structs import replace
@@ -14,10 +15,14 @@ from PySide6.QtTest import QTest
 
 from briefing.files.read_write import save, unsaved
 from briefing.model import PinnedDay
+from briefing.sentences import sentence
 from briefing.structs import changed
+from maps.errors import MapError
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from tests.end2end.driver import Driver, received, wait_until
 from tests.made_days import FIRST, days_after, write_days
+from tests.patience import GIVE_UP_SECONDS
+from ui.kit.work_queue import Work
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
 
@@ -351,3 +356,66 @@ def test_a_briefing_that_is_read_only_is_not_pinned_and_the_dialog_does_not_say_
     dialog.pinAsked.emit(own_of(timed), DAYS[0])
     assert (is_pinned(timed), dialog.unpin.isVisible()) == (True, True)
     dialog.accept()
+
+
+def test_the_chart_follows_the_open_briefing_and_the_days_in_hand(timed: Driver, tmp_path: Path) -> None:
+    control, own = control_of(timed), own_of(timed)
+    control.show_sizes()
+    rest(control.library)
+    pane = control.sizes_pane
+    assert pane is not None and pane._figures and list(pane._sizes) == [SHIPPED, own]
+    empty = changed(timed.opened.briefing, title="Empty", statements=(), sequence=())
+    timed.controllers.files.open(save(changed(unsaved(empty), path=tmp_path / "empty.briefing")).path)
+    wait_until(lambda: timed.opened.briefing.title == "Empty", "the other briefing is open")
+    assert pane._figures == []
+    control.library.remove(own, DAYS[3])
+    assert DAYS[3] not in pane._sizes[own], "drawn at once"
+    other = add_days(timed, write_days(tmp_path / "Other", DAYS[:3], front=37.0))
+    rest(control.library)
+    assert list(pane._sizes[other]) == DAYS[:3]
+    control.library.remove(own)
+    rest(control.library)
+    assert list(pane._sizes) == [SHIPPED, other] and not pane.is_busy
+
+
+def test_a_comparison_with_a_day_that_is_gone_is_dropped(timed: Driver) -> None:
+    control, own = control_of(timed), own_of(timed)
+    control.show_compare()
+    comparing = control.comparing
+    assert comparing is not None
+
+    def compared() -> bool:
+        rest(control.library)
+        return comparing.comparison is not None
+
+    comparing.compare((own, DAYS[0]), (own, DAYS[20]))
+    rest(control.library)
+    control.library.remove(own, DAYS[10])
+    assert compared()
+    comparing.pane.swipe.setChecked(True)
+    assert len(shown(timed)) == 2
+    control.library.remove(own, DAYS[20])
+    assert not compared() and control.parts.owner == ""
+    assert shown(timed) == [DAYS[0].isoformat()] and not comparing.pane.swipe.isEnabled()
+    assert stamp(timed).startswith("Control as of 1 Nov 2024")
+    comparing.compare((own, DAYS[0]), (own, DAYS[5]))
+    control.library.remove(own, DAYS[5])
+    assert not compared() and comparing.pane.said.text() == ""
+
+
+def test_what_runs_is_still_said_where_something_else_failed(timed: Driver) -> None:
+    control, hold = control_of(timed), Event()
+    library, pane = control.library, control.pane
+    assert pane is not None
+
+    def fault(_work: Work) -> None:
+        raise MapError(sentence("It failed."))
+
+    library.work.add("slow", lambda _work: hold.wait(GIVE_UP_SECONDS), lambda _: None)
+    library.progress.emit("Measuring the days …", 3, 10)
+    library.shown_work.add("fault", fault, lambda _: None)
+    wait_until(lambda: timed.message == "It failed.", "the fault is reported")
+    assert pane.cancel.isVisible() and pane.said.text() == "Measuring the days …"
+    hold.set()
+    rest(library)
+    assert not pane.cancel.isVisible()

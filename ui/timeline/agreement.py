@@ -55,11 +55,15 @@ class AgreementController(QObject):
     def _take(self, observers: Observers) -> None:
         self.observers = observers
         found = observers.disagreement if len(observers.days) > 1 else None
-        names = [f"{self._library.known.name_of(day.provider)} ({short_date(day.day)})" for day in observers.days]
+        names = [f"{self._name_of(day.provider)} ({short_date(day.day)})" for day in observers.days]
         self.pane.show_disagreement(found, names)
         if self.pane.layer.isChecked():
             self._show_layer(True)
         self._say()
+
+    def _name_of(self, provider: str) -> str:
+        """An observer's name, also where its days were removed since it was asked."""
+        return self._library.names.get(provider) or self._library.known.name_of(provider)
 
     def _name_again(self) -> None:
         """Says what the observers are called and credited as now."""
@@ -98,7 +102,7 @@ class AgreementController(QObject):
             return
         if self._point is not None:
             lon, lat = self._point
-            lines = [saying_text(each, self._library.known.name_of(each.provider)) for each in observers.at(lon, lat)]
+            lines = [saying_text(each, self._name_of(each.provider)) for each in observers.at(lon, lat)]
             self.pane.show_sayings(tr("At {lat}° N, {lon}° E").format(lat=f"{lat:.3f}", lon=f"{lon:.3f}"), lines)
         elif opened is not None and selected:
             areas = [opened.layer[each] for each in opened.briefing.statement(selected).areas]
@@ -111,7 +115,7 @@ class AgreementController(QObject):
         lines = []
         for label, shares in asked:
             lines += [f"{label}:"] if len(asked) > 1 else []
-            lines += [shares_text(each, self._library.known.name_of(each.provider)) for each in shares]
+            lines += [shares_text(each, self._name_of(each.provider)) for each in shares]
         title = asked[0][0] if len(asked) == 1 else tr("The statement's areas")
         self.pane.show_sayings(title if asked else tr("The statement has no area with ground to ask about"), lines)
 

@@ -6,14 +6,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from maps.control_day import ObserverDay
+from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED
 from ui.map.shown_day import Overlay
 from ui.reading.controller import ReadingController
 from ui.timeline.compare_pane import ComparePane
-from ui.timeline.compare_words import stamp_words, words_of
+from ui.timeline.compare_words import ComparedWords, stamp_words, words_of
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
 from ui.timeline.difference_layer import DifferenceLayer
@@ -27,7 +27,12 @@ _AROUND_CHANGE = 0.02
 
 
 class CompareController(QObject):
-    """Its pane is made when it is first asked for; ``comparison`` is the one on show."""
+    """Its pane is made when it is first asked for; ``comparison`` is the one on show.
+
+    ``dropped`` when the comparison on the map is of a day that is gone.
+    """
+
+    dropped = Signal()
 
     def __init__(self, reading: ReadingController, settings: Settings, library: DayLibrary,
                  questions: DayQuestions, parts: DifferenceLayer) -> None:
@@ -42,13 +47,32 @@ class CompareController(QObject):
         self.pane.asked.connect(self.compare)
         self.pane.changeChosen.connect(self._fly_to_change)
         self.pane.swipeAsked.connect(self._swipe)
-        library.daysChanged.connect(self._show_days)
+        library.daysChanged.connect(self._days_changed)
         library.observersChanged.connect(self._name_again)
         parts.replaced.connect(self._replaced)
         self._show_days()
 
     def _show_days(self) -> None:
         self.pane.show_days(self._library.all_days, self._library.names)
+
+    def _days_changed(self) -> None:
+        """Offers the days there are, and drops a comparison with one that is gone."""
+        self._show_days()
+        if self.comparison is not None and not self._is_in_hand(self.comparison):
+            self._drop()
+
+    def _is_in_hand(self, found: Comparison) -> bool:
+        taken = self._library.taken
+        return all(each.day in self._library.all_days.get(each.provider, ())
+                   and (each.provider != TAKEN or taken is None or taken[1].content == each.content)
+                   for each in (found.first, found.second))
+
+    def _drop(self) -> None:
+        self.comparison = None
+        self.pane.show_comparison(None, ComparedWords(), self._settings.place_names)
+        self.pane.set_swiping(False)
+        if self._parts.owner == "compare":
+            self.dropped.emit()
 
     def _name_again(self) -> None:
         """Says of the two on show what their observers are called and credited as now."""
@@ -75,6 +99,9 @@ class CompareController(QObject):
         self._questions.compare(first, second, self._show)
 
     def _show(self, found: Comparison) -> None:
+        if not self._is_in_hand(found):  # removed while it was compared
+            self._drop()
+            return
         self.comparison = found
         self.pane.show_comparison(found, words_of(found, self._names(found)), self._settings.place_names)
         self.pane.set_swiping(False)

@@ -55,7 +55,6 @@ class TimelineController(QObject):
         self.parts = DifferenceLayer(reading.map, look, questions, packs)
         self.day = DayOnShow(look, library, packs, self.parts)
         self.day.shown.connect(self._day_shown)
-        self.day.refused.connect(self._refused)
         self.doubts = self.day.doubts
         self.doubts.changed.connect(self._show_marks)
         self.charts = IdleImports(self, _CHART_MODULES, lambda: library.is_busy)
@@ -63,10 +62,12 @@ class TimelineController(QObject):
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
         self.sizes_pane: SizesPane | None = None
+        self._measured: MeasuredDays | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
         self._session.openedChanged.connect(self._stop_playing)
         library.daysChanged.connect(self._days_changed)
+        library.fetched.connect(self._measure_again)
         library.observersChanged.connect(self._show_marks)
         packs.packed.connect(reading.map.load_pack)
         self.taken = TakenDays(self._session, library, packs)
@@ -76,8 +77,9 @@ class TimelineController(QObject):
         library.progress.connect(self._tell)
         library.ended.connect(self._ended)
         library.failed.connect(self._failed)
-        self._session.openedChanged.connect(self._show_marks)
-        self._session.edited.connect(self._show_marks)
+        for changed in (self._session.openedChanged, self._session.edited):
+            changed.connect(self._show_marks)
+            changed.connect(self._draw_sizes)
         self._session.fileSaved.connect(self._offer_to_pin)
         window.commands.connect({
             "time_bar": lambda: self.show_time(self._window.commands["time_bar"].isChecked()),
@@ -169,10 +171,6 @@ class TimelineController(QObject):
         if self.agreement is not None and self.agreement.pane.isVisible():
             self.agreement.ask(self.observer_day)
 
-    def _refused(self, sentence: str) -> None:
-        self._window.messages.problem(sentence)
-        self._show_marks()
-
     def _offer_to_pin(self) -> None:
         provider, day = self.observer_day
         self.pinning.offer(provider, day, self.library.known.name_of(provider))
@@ -189,6 +187,8 @@ class TimelineController(QObject):
 
     def _days_changed(self) -> None:
         self._show_marks()
+        self._draw_sizes()
+        self._measure_again()
         if not self.day.is_there:
             self.day.show(SHIPPED, SHIPPED_DAY)
 
@@ -199,9 +199,10 @@ class TimelineController(QObject):
             self.sizes_pane.show_busy(sentence, done, of)
 
     def _ended(self, sentence: str) -> None:
-        if self.pane is not None:
+        is_busy = self.library.work.is_busy  # where what the day on show needs failed, the other work goes on
+        if self.pane is not None and not is_busy:
             self.pane.show_progress("", 0, 0)
-        if self.sizes_pane is not None and not self.library.work.is_busy:
+        if self.sizes_pane is not None and not is_busy:
             self.sizes_pane.show_busy("", 0, 0)
         if sentence:
             self._window.messages.note(sentence)
@@ -241,16 +242,30 @@ class TimelineController(QObject):
         self._show_pane(self.sizes_pane)
         self.sizes_pane.go_to(self.observer_day)
         self.sizes_pane.show_busy(tr("Measuring the days …"), 0, 0)
-        self.questions.sizes(self._draw_sizes)
+        self.questions.sizes(self._take_sizes)
 
-    def _draw_sizes(self, found: MeasuredDays) -> None:
+    def _take_sizes(self, found: MeasuredDays) -> None:
+        self._measured = found
+        self.doubts.take(found.doubtful)
+        self._draw_sizes()
+        if self.sizes_pane is not None:
+            self.sizes_pane.show_busy("", 0, 0)
+
+    def _measure_again(self) -> None:
+        """There are other days: those that the chart lacks are measured."""
+        if self.sizes_pane is not None and self.sizes_pane.isVisible():
+            self.questions.sizes(self._take_sizes)
+
+    def _draw_sizes(self) -> None:
+        """Draws what was measured of the days still in hand, with the open briefing's figures."""
         from ui.timeline.stated_figures import stated_figures
 
-        self.doubts.take(found.doubtful)
-        if self.sizes_pane is not None:
-            figures = stated_figures(self._session.opened)
-            self.sizes_pane.show_sizes(found.sizes, found.doubtful, self.library.names, figures)
-            self.sizes_pane.show_busy("", 0, 0)
+        found, days = self._measured, self.library.all_days
+        if self.sizes_pane is None or found is None:
+            return
+        sizes = {observer: {day: each[day] for day in each if day in days[observer]}
+                 for observer, each in found.sizes.items() if observer in days}
+        self.sizes_pane.show_sizes(sizes, found.doubtful, self.library.names, stated_figures(self._session.opened))
 
     def show_compare(self) -> None:
         """Opens the pane that compares two days or two observers."""
@@ -260,6 +275,7 @@ class TimelineController(QObject):
             self.comparing = CompareController(self._reading, self._window.settings, self.library, self.questions,
                                                self.parts)
             self.comparing.start_from(self.observer_day)
+            self.comparing.dropped.connect(lambda: self.show_day(*self.observer_day))
         self._show_pane(self.comparing.pane)
 
     def show_agreement(self) -> None:

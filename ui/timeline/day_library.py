@@ -116,6 +116,11 @@ class DayLibrary(QObject):
             self._taken = taken
             self.daysChanged.emit()
 
+    @property
+    def taken(self) -> tuple[DayHead, ControlDay] | None:
+        """The day that the open briefing's file holds itself, as it was set."""
+        return self._taken
+
     def head(self, provider: str, day: datetime.date) -> DayHead | None:
         """Returns what is known of a day, without its ground; None for one that is not there."""
         if provider == TAKEN:

@@ -15,15 +15,13 @@ from ui.map.shown_day import ShownDay
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.difference_layer import DifferenceLayer
 from ui.timeline.doubts import DoubtfulDays
-from ui.timeline.page_packs import MOST_OBSERVERS, PagePacks
-from ui.timeline.texts import too_many_text
+from ui.timeline.page_packs import PagePacks
 
 
 class DayOnShow(QObject):
-    """``shown`` when the map shows the day that was asked for, ``refused`` with a sentence where it cannot."""
+    """``shown`` when the map shows the day that was asked for."""
 
     shown = Signal()
-    refused = Signal(str)
 
     def __init__(self, look: MapLook, library: DayLibrary, packs: PagePacks, parts: DifferenceLayer) -> None:
         super().__init__(packs)
@@ -53,21 +51,16 @@ class DayOnShow(QObject):
         """Shows an observer's day; the shipped layer where that is asked for, or the day is not on this computer."""
         self._awaited = None
         is_here = provider != SHIPPED and day in self._library.all_days.get(provider, ())
-        if is_here and self._packs.slot_of(provider) is None:
-            self._await(provider, day)
-            return
+        if is_here:
+            self._packs.make_room_for(provider)
+            if self._packs.slot_of(provider) is None:
+                self._awaited = (provider, day)
+                return
         self._parts.leave()
         if provider != SHIPPED:
             self.doubts.look_once()
         self._look.show_day(self._made(provider, day))
         self.shown.emit()
-
-    def _await(self, provider: str, day: datetime.date) -> None:
-        if self._packs.has_room_for(provider):
-            self._awaited = (provider, day)
-            self._packs.pack()
-        else:
-            self.refused.emit(too_many_text(MOST_OBSERVERS, self._library.known.name_of(provider)))
 
     def _packed(self, provider: str, _slot: int, _version: int) -> None:
         if self._awaited is not None and self._awaited[0] == provider:

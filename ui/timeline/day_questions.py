@@ -14,17 +14,19 @@ from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.timeline.day_library import DayLibrary
+from ui.timeline.doubts import Doubtful, TakenSizes, doubts_in
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
+    from maps.control_day import ControlDay
     from maps.timeline.agreement import Disagreements, Observers
     from maps.timeline.comparing import Comparison, Comparisons
     from maps.timeline.day_areas_cache import DayAreasCache
+    from maps.timeline.day_files import DayHead
     from maps.timeline.sizes import DaySizes
-    from ui.timeline.doubts import Doubtful
 
-_SHIPPED_SPEAKS_FOR: Final = 7
-"""Days after its own for which the shipped layer is still asked."""
+_SPEAKS_FOR: Final = 7
+"""Days after its own for which the shipped layer is still asked, and so is the day in the briefing."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,13 @@ class DayQuestions:
         self._comparisons: Comparisons | None = None
         self._disagreements: Disagreements | None = None
         self._day_areas: DayAreasCache | None = None
+        self._taken_sizes = TakenSizes(library)
 
     def sizes(self, take: Callable[[MeasuredDays], object]) -> None:
         """Asks for the km² of every day, and of the shipped layer."""
         self._library.work.add("sizes", self._sizes, take)
 
     def _sizes(self, work: Work) -> MeasuredDays:
-        from maps.timeline.doubtful_days import doubtful_days
         from maps.timeline.sizes import SizesOverTime, measured
 
         library = self._library
@@ -61,7 +63,9 @@ class DayQuestions:
             found[observer] = over_time.of_days(
                 observer, cancelled=work.cancelled,
                 progress=lambda done, of: library.progress.emit(tr("Measuring the days …"), done, of))
-        return MeasuredDays(found, {observer: doubtful_days(found[observer]) for observer in library.days})
+        doubtful = {observer: doubts_in(days) for observer, days in found.items() if observer != SHIPPED}
+        self._taken_sizes.add_to(found, doubtful)
+        return MeasuredDays(found, doubtful)
 
     def compare(self, first: ObserverDay, second: ObserverDay, take: Callable[[Comparison], object]) -> None:
         """Asks what is occupied in the second and not in the first, and the other way round."""
@@ -84,7 +88,10 @@ class DayQuestions:
 
         library = self._library
         days = list(days_on(library.cache, day))
-        if 0 <= (day - SHIPPED_DAY).days <= _SHIPPED_SPEAKS_FOR:
+        taken = library.taken
+        if taken is not None and _speaks_for(taken[1].day, day) and not self._is_asked(*taken, days):
+            days.insert(0, taken[1])
+        if _speaks_for(SHIPPED_DAY, day):
             days.insert(0, library.read((SHIPPED, SHIPPED_DAY)))
         made = Observers(days, library.ground)
         if self._disagreements is None:
@@ -93,6 +100,12 @@ class DayQuestions:
             made.disagreement = self._disagreements.of(days)
         made.at(0, 0)
         return made
+
+    def _is_asked(self, head: DayHead, taken: ControlDay, days: list[ControlDay]) -> bool:
+        """Whether the observer of the day in the briefing is asked already, with the same ground or a later day."""
+        name_of = self._library.known.name_of
+        return any(each.content == taken.content or (each.day > taken.day and name_of(each.provider) == head.name)
+                   for each in days)
 
     def areas(self, wanted: ObserverDay, take: Callable[[AreaLayer], object], kind: str = "areas") -> None:
         """Asks for the control layer's areas as they are on an observer's day.
@@ -115,3 +128,7 @@ class DayQuestions:
     def run(self, kind: str, operation: Callable[[], Any], take: Callable[[Any], object]) -> None:
         """Runs anything else that takes a while, in its turn."""
         self._library.work.add(kind, lambda _work: operation(), take)
+
+
+def _speaks_for(own: datetime.date, asked: datetime.date) -> bool:
+    return 0 <= (asked - own).days <= _SPEAKS_FOR

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from maps.control_day import TAKEN
+from maps.shipped import SHIPPED
 from ui.kit.texts import tr
 from ui.kit.work_queue import Work
 from ui.map.site_source import COMPARISON_PATH, PACK_PATHS
@@ -15,8 +17,6 @@ from ui.timeline.day_library import DayLibrary
 if TYPE_CHECKING:
     from ui.map.site_source import MadeFiles
 
-MOST_OBSERVERS: Final = len(PACK_PATHS) - 1
-"""Observers whose days the page can hold, beside the shipped layer."""
 _TELL_EVERY: Final = 20
 """Days after which it is said how far packing is: each time the window has work."""
 
@@ -24,7 +24,8 @@ _TELL_EVERY: Final = 20
 class PagePacks(QObject):
     """Packs the library's days for the page. ``packed`` comes with an observer, its slot and the pack's version.
 
-    Version 0 says that the observer's days are gone; its slot is free again.
+    Version 0 says that the page has the observer's days no longer; its slot is free again. Where there are more
+    observers than slots, the last ones have none, until one of them is asked for.
     """
 
     packed = Signal(str, int, int)
@@ -36,6 +37,7 @@ class PagePacks(QObject):
         self._slots: dict[str, int] = {}
         self._versions: dict[str, int] = {}
         self._comparisons = 0
+        self._asked = ""
         library.fetched.connect(self.pack)
         library.daysChanged.connect(self._free_slots)
 
@@ -48,9 +50,18 @@ class PagePacks(QObject):
         """An observer's slot and the version of its pack; None where its days are not packed."""
         return (self._slots[observer], self._versions[observer]) if observer in self._slots else None
 
-    def has_room_for(self, observer: str) -> bool:
-        """Whether the page can hold an observer's days beside those of the others."""
-        return observer in list(self._library.all_days)[:len(PACK_PATHS)]
+    def make_room_for(self, observer: str) -> None:
+        """Gives the observer just asked for a slot, and packs its days where it has none yet."""
+        self._asked = observer
+        if observer not in self._slots:
+            self.pack()
+
+    @property
+    def _held(self) -> list[str]:
+        """The observers that have room: the shipped layer, the briefing's own day, the one asked for, the first."""
+        days = self._library.all_days
+        before = [each for each in (SHIPPED, TAKEN, self._asked) if each in days]
+        return list(dict.fromkeys([*before, *days]))[:len(PACK_PATHS)]
 
     def give_comparison(self, collection: bytes) -> int:
         """Gives the page what differs, as GeoJSON; the version to ask for it by."""
@@ -60,7 +71,7 @@ class PagePacks(QObject):
 
     def _pack(self, work: Work) -> dict[str, bytes]:
         """In the background."""
-        return {observer: self._pack_of(observer, work) for observer in list(self._library.all_days)[:len(PACK_PATHS)]}
+        return {observer: self._pack_of(observer, work) for observer in self._held}
 
     def _pack_of(self, observer: str, work: Work) -> bytes:
         from maps.timeline.time_pack import pack_days, pack_of
@@ -77,9 +88,11 @@ class PagePacks(QObject):
         return pack_of(library.cache, observer, cancelled=work.cancelled, progress=tell)
 
     def _take(self, packs: dict[str, bytes]) -> None:
+        self._free_slots()
+        held = self._held
         for observer, data in packs.items():
-            if observer not in self._library.all_days:
-                continue  # removed while it was packed
+            if observer not in held:
+                continue  # removed while it was packed, or another was asked for
             if observer not in self._slots:
                 self._slots[observer] = min(set(range(len(PACK_PATHS))) - set(self._slots.values()))
             slot = self._slots[observer]
@@ -89,8 +102,8 @@ class PagePacks(QObject):
             self.packed.emit(observer, slot, self._versions[observer])
 
     def _free_slots(self) -> None:
-        """A slot is for others once the days of its observer are gone."""
-        for observer in [each for each in self._slots if each not in self._library.all_days]:
+        """A slot is for others once the days of its observer are gone, or others are before it."""
+        for observer in set(self._slots) - set(self._held):
             slot = self._slots.pop(observer)
             self._made.pop(PACK_PATHS[slot], None)
             self.packed.emit(observer, slot, 0)

@@ -145,7 +145,7 @@ class Pinning(QObject):
         self._say_what_changed(pinned, head)
         if self._packs.slot_of(pinned.provider) is None:
             self._await(pinned, is_new)
-            self._packs.pack()
+            self._packs.make_room_for(pinned.provider)
         else:
             self.dayAsked.emit(pinned.provider, pinned.day)
 
@@ -169,7 +169,7 @@ class Pinning(QObject):
         if missing is not None and head is not None:
             self._missing, self._awaited = None, missing
             self._say_what_changed(missing, head)
-            self._packs.pack()
+            self._packs.make_room_for(missing.provider)
 
     def _cancelled(self) -> None:
         """What the user cancels is something else: the file's day is asked for again."""

@@ -16,6 +16,7 @@ from maps.control_day import ObserverDay
 from maps.ground import CRIMEA
 from maps.measure import OCCUPIED
 from maps.shipped import SHIPPED
+from ui.charts.drawn_days import drawn
 from ui.charts.sizes_chart import SizesChart
 from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
@@ -114,7 +115,7 @@ class SizesPane(SidePane):
 
     def _draw(self) -> None:
         lines = [self._line(observer) for observer in self._sizes]
-        shown = [each for each in self._figures if each.region == self.region.currentData()]
+        shown = [each for each in self._figures if each.region == self.region.currentData() and drawn([each.day])]
         self.chart.show_lines(lines, [Stated(each.day, each.low, each.high) for each in shown])
         self.chart.setAccessibleName(tr("Sizes over time, {region}").format(region=self.region.currentText()))
         keys = [tr("▲ stated in a statement")] if shown else []
@@ -125,7 +126,8 @@ class SizesPane(SidePane):
         self._say()
 
     def _line(self, observer: str) -> ChartLine:
-        values, doubtful = self.values(observer), self._doubtful.get(observer, {})
+        sizes, doubtful = self.values(observer), self._doubtful.get(observer, {})
+        values = {day: sizes[day] for day in drawn(sizes)}
         return ChartLine(observer, self._names.get(observer, observer),
                          {day: size for day, size in values.items() if day not in doubtful},
                          {day: size for day, size in values.items() if day in doubtful})

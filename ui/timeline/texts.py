@@ -73,12 +73,6 @@ def no_day_text(by: int, name: str) -> str:
     return words.format(name=name)
 
 
-def too_many_text(most: int, name: str) -> str:
-    """That the map cannot hold another observer's days."""
-    words = tr("The map can hold the days of {most} observers; to see those of {name}, remove the days of another.")
-    return words.format(most=most, name=name)
-
-
 def saying_text(saying: Saying, name: str) -> str:
     """"DeepStateMap.Live (1 Nov 2024): occupied"."""
     return f"{name} ({short_date(saying.day)}): {tr(_SAID[saying.said])}"

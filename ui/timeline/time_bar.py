@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from briefing.sentences import mark
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
+from ui.charts.drawn_days import drawn
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.theme import LIGHT, Theme
@@ -58,8 +59,9 @@ class TimeBar(QWidget):
         self._changed()
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
-        """Shows the days, a row for every observer."""
-        self._days = {provider: tuple(each) for provider, each in days.items() if each}
+        """Shows the days, a row for every observer with days that are drawn."""
+        rows = {provider: tuple(drawn(each)) for provider, each in days.items()}
+        self._days = {provider: each for provider, each in rows.items() if each}
         self._names = dict(names)
         self.updateGeometry()
         self.setFixedHeight(self.sizeHint().height())
@@ -77,7 +79,7 @@ class TimeBar(QWidget):
 
     def show_statements(self, said: Sequence[datetime.date], published: Sequence[datetime.date]) -> None:
         """Marks the days on which statements were said, and those on which sources were published."""
-        self._said, self._published = sorted(said), sorted(published)
+        self._said, self._published = sorted(drawn(said)), sorted(drawn(published))
         self._changed()
 
     def go_to(self, wanted: ObserverDay | None) -> None:

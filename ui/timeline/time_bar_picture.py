@@ -20,6 +20,7 @@ TOP: Final = 28
 BOTTOM: Final = 20
 _LEFT, _RIGHT = 188, 22
 _MARK: Final = 17
+_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 _HOLLOW: Final = 7
 """The width of a doubtful day's mark, which is an outline."""
 
@@ -102,7 +103,8 @@ class BarPicture:
     def _paint_scale(self, painter: QPainter) -> None:
         (first, last), theme = self.places.span, self.theme
         days = max(1, (last - first).days)
-        step = next(each for each in (1, 2, 3, 6, 12, 24, 60) if days / 30.4 / each <= (self.places.width - _LEFT) / 90)
+        most = (self.places.width - _LEFT) / 90
+        step = next((each for each in _MONTHS if days / 30.4 / each <= most), _MONTHS[-1])
         year, month = first.year, first.month
         bottom = self.height - BOTTOM
         while (day := datetime.date(year, month, 1)) <= last:
@@ -125,8 +127,9 @@ class BarPicture:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def paint_cursor(self, painter: QPainter) -> None:
-        """Paints the day on show."""
-        if self.shown is None:
+        """Paints the day on show, unless the bar does not reach to it."""
+        first, last = self.places.span
+        if self.shown is None or not first <= self.shown[1] <= last:
             return
         theme, x = self.theme, self.places.x_of(self.shown[1])
         painter.setPen(QPen(QColor(theme.strong), 2))

@@ -42,6 +42,12 @@ def test_points() -> None:
     assert Observers([OTHER], ground()).at(37.8, 48.0)[0].day == DAY
 
 
+def test_the_days_shapes_are_not_prepared_themselves() -> None:
+    asked = Observers([ONE, OTHER], ground())
+    assert asked.at(37.8, 48.0)[0].said == "occupied"
+    assert not any(shapely.is_prepared(shape) for day in (ONE, OTHER) for shape in day.shapes.values())
+
+
 def test_shares_of_an_area() -> None:
     one, other, unsure = Observers([ONE, OTHER, UNSURE], ground()).of(area((37.5, 47.6, 37.7, 48.2)))
     assert (one.occupied, one.unknown, one.not_occupied) == pytest.approx((0.5, 0, 0.5), abs=1e-6)

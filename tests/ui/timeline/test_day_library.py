@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import get_ident
 
@@ -12,6 +13,7 @@ import pytest
 
 from maps import layer_geojson
 from maps.areas import AreaLayer
+from maps.control_day import TAKEN
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from maps.timeline.time_pack import read_pack
 from tests.hostile import MARKUP
@@ -109,6 +111,38 @@ def test_observers_are_asked_for_a_day_the_shipped_layer_too(
     questions.observers(datetime.date(2024, 11, 5), found.append)
     settled()
     assert [(day.provider, day.day) for day in found[1].days] == [(own, datetime.date(2024, 11, 5))]
+
+
+def test_the_day_in_the_briefing_is_measured_and_asked(
+    library: DayLibrary, questions: DayQuestions, own: str, settled: Settle
+) -> None:
+    day = datetime.date(2024, 11, 3)
+    head, taken = library.head(own, day), library.read((own, day))
+    assert head is not None
+    library.known.learn(TAKEN, head.name)
+    library.hold((head, replace(taken, provider=TAKEN)))
+    asked: list = []  # type: ignore[type-arg]
+    measured: list[MeasuredDays] = []
+
+    def ask(*days: datetime.date) -> list[list[tuple[str, datetime.date]]]:
+        asked.clear()
+        for each in days:
+            questions.observers(each, asked.append)
+            settled()
+        return [[(day.provider, day.day) for day in found.days] for found in asked]
+
+    newest = datetime.date(2024, 11, 5)
+    assert ask(day, newest) == [[(own, day)], [(own, newest)]], "the same observer is asked once"
+    questions.sizes(measured.append)
+    settled()
+    assert measured[0].sizes[TAKEN] == {day: measured[0].sizes[own][day]} and measured[0].doubtful[TAKEN] == {}
+    library.remove(own)
+    week = [day + datetime.timedelta(days=number) for number in (-1, 0, 7, 8)]
+    assert ask(*week) == [[], [(TAKEN, day)], [(TAKEN, day)], []]
+    library.hold(None)
+    questions.sizes(measured.append)
+    settled()
+    assert list(measured[1].sizes) == [SHIPPED]
 
 
 def test_removing_leaves_nothing(library: DayLibrary, own: str, settled: Settle) -> None:

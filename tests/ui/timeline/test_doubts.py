@@ -7,8 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from briefing.sentences import sentence
+from maps.control_day import TAKEN
 from maps.timeline.day_cache import CacheError
 from maps.timeline.doubtful_days import Doubt
 from maps.timeline.sizes import SizesOverTime
@@ -93,6 +95,34 @@ def test_measuring_finds_them_too(
     questions.sizes(found.append)
     settled()
     assert {observer: list(days) for observer, days in found[0].doubtful.items()} == {faulty: DAYS[2:4]}
+
+
+def take(library: DayLibrary, observer: str, number: int) -> None:
+    """The briefing's file holds an observer's day."""
+    head = library.head(observer, DAYS[number])
+    assert head is not None
+    library.hold((replace(head, provider=TAKEN), library.read((observer, DAYS[number]))))
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_the_briefings_own_day_is_doubtful_like_the_one_it_was_taken_from(
+        library: DayLibrary, questions: DayQuestions, faulty: str, settled: Settle, is_there: bool) -> None:
+    doubts, _told = doubts_in(library)
+    doubts.look()
+    take(library, faulty, 2)
+    if not is_there:
+        library.remove(faulty, DAYS[2])
+    settled()
+    (lacking,) = doubts.of((TAKEN, DAYS[2]))
+    assert lacking.region == "luhansk"
+    found: list[MeasuredDays] = []
+    questions.sizes(found.append)
+    settled()
+    assert found[0].doubtful[TAKEN] == {DAYS[2]: (lacking,)}
+    assert found[0].sizes[TAKEN][DAYS[2]].regions["luhansk"] == lacking.km2
+    take(library, faulty, 1)
+    settled()
+    assert TAKEN not in doubts.found
 
 
 def test_days_that_are_gone_are_doubtful_no_more(library: DayLibrary, faulty: str, settled: Settle) -> None:

@@ -185,6 +185,16 @@ def test_names_of_any_length_leave_the_chart_its_field(pane: SizesPane, names: l
     assert not pane.chart.grab().isNull()
 
 
+@pytest.mark.parametrize("far", [datetime.date.min, datetime.date.max])
+def test_days_far_away_are_not_drawn(pane: SizesPane, far: datetime.date) -> None:
+    pane.show_sizes({"a": sizes(100.0), "far": sizes(100.0, (far,))}, {}, {"far": "Far"},
+                    [StatedFigure(far, 90.0, 95.0, "occupied", "")])
+    pane.go_to(("far", far))
+    assert [line.sizes for line in pane.chart.lines if line.observer == "far"] in ([], [{}])
+    assert "▲" not in pane.key.text() and "Far" in pane.said.text()
+    assert not pane.chart.grab().isNull()
+
+
 def test_nothing_to_show_is_said(pane: SizesPane) -> None:
     pane.show_sizes({}, {}, {}, [])
     assert list(pane.chart.lines) == [] and pane.chart.nearest(10, 10) is None

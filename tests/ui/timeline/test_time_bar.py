@@ -133,6 +133,29 @@ def test_the_bar_reaches_to_every_mark(bar: TimeBar) -> None:
     assert bar.span[1] > datetime.date(2025, 3, 1)
 
 
+@pytest.mark.parametrize("far", [datetime.date.min, datetime.date(2013, 12, 31), datetime.date(2100, 1, 1),
+                                 datetime.date.max])
+def test_days_far_away_are_not_on_the_bar(bar: TimeBar, far: datetime.date) -> None:
+    before = bar.span
+    bar.show_days({"a": A, "b": B, "far": (far,)}, {})
+    bar.show_statements([far], [far])
+    bar.go_to(("far", far))
+    assert bar.span == before and bar.marks_text(300) == "" and bar.is_last()
+    assert not bar.grab().isNull()
+    calls = chosen(bar)
+    bar.step(1)
+    bar.rewind()
+    bar.step_row(1)
+    assert calls == [("a", A[3] if far > A[3] else A[0])]
+
+
+def test_the_longest_bar_is_painted_in_any_width(bar: TimeBar) -> None:
+    bar.show_statements([datetime.date(2014, 1, 1)], [datetime.date(2099, 12, 31)])
+    for width in (200, 600, 2_000):
+        bar.resize(width, 100)
+        assert not bar.grab().isNull()
+
+
 def test_names_from_outside_are_text(bar: TimeBar) -> None:
     tip = bar.tip_at(QPointF(at(bar, 1, B[0])))
     assert "<img" not in tip and MARKUP in html.unescape(tip)

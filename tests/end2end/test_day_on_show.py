@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from tests.end2end.driver import Driver, wait_until
 from tests.end2end.page import Page
 from tests.end2end.test_time import DAYS, add_days, control_of, own_of, plain, rest, stamp, timed
 from tests.made_days import write_days
+from tests.patience import GIVE_UP_SECONDS
 from ui.editing import caption_preview
 from ui.kit.texts import km2
 
@@ -60,11 +62,18 @@ def test_the_editors_preview_has_the_stamp_the_room_will_read(
 
 
 def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed: Driver) -> None:
-    control_of(timed).show_day(own_of(timed), DAYS[5])
-    timed.settle()
-    texts = timed.evaluate("lineOfContact.texts")
+    control, gate = control_of(timed), threading.Event()
+    control.show_shipped()
+    rest(control.library)
+    control.library.shown_work.add("long", lambda _work: gate.wait(GIVE_UP_SECONDS), lambda _done: None)
+    try:
+        control.show_day(own_of(timed), DAYS[5])
+        timed.settle()
+        texts = timed.evaluate("lineOfContact.texts")
+    finally:
+        gate.set()
     assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
-    control_of(timed).show_shipped()
+    control.show_shipped()
     timed.settle()
     assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 ± 330 km² · approximate"
 

@@ -22,6 +22,7 @@ from maps.shipped import SHIPPED, SHIPPED_DAY
 from tests.end2end.driver import Driver, received, wait_until
 from tests.made_days import FIRST, days_after, write_days
 from tests.patience import GIVE_UP_SECONDS
+from tests.pointing import point_at
 from ui.kit.work_queue import Work
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
@@ -290,7 +291,7 @@ def test_the_sizes_have_a_line_and_hovering_moves_the_map(timed: Driver) -> None
     timed.settle()  # the chart has its place now
     day, places = DAYS[12], pane.chart.places
     point = QPointF(places.x_of(day), places.y_of(pane.values(own_of(timed))[day])).toPoint()
-    QTest.mouseMove(timed.window.windowHandle(), pane.chart.mapTo(timed.window, point))
+    point_at(pane.chart, point)
     wait_until(lambda: control.observer_day[1] == day, "the day under the pointer is on show")
     assert shown(timed) == [day.isoformat()] and "13" in pane.said.text()
     control.show_day(own_of(timed), DAYS[20])

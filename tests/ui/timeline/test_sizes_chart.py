@@ -9,7 +9,6 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from maps.areas import read_control_layer
@@ -19,6 +18,7 @@ from maps.timeline.sizes import DaySizes
 from tests.hostile import MARKUP
 from tests.made_days import FIRST, days_after
 from tests.maps.providers import making
+from tests.pointing import point_at
 from ui.charts.chart_scale import apart, day_ticks, runs, size_scale
 from ui.kit.theme import DARK, LIGHT
 from ui.timeline.sizes_pane import SizesPane, StatedFigure
@@ -118,10 +118,10 @@ def test_pointing_finds_the_mark_that_is_nearest_and_tells_it_once(pane: SizesPa
     for observer, size in (("b", 201), ("a", 101)):
         at = QPointF(places.x_of(DAYS[1]), places.y_of(size)).toPoint()
         for off in (QPoint(2, 3), QPoint(3, 3)):
-            QTest.mouseMove(pane.chart, at + off)
+            point_at(pane.chart, at + off)
         assert told[-1] == (observer, DAYS[1])
     assert len(told) == 2
-    QTest.mouseMove(pane.chart, QPoint(pane.chart.width() - 2, 40))
+    point_at(pane.chart, QPoint(pane.chart.width() - 2, 40))
     assert len(told) == 2, "the names are no days"
 
 
@@ -198,7 +198,7 @@ def test_days_far_away_are_not_drawn(pane: SizesPane, far: datetime.date) -> Non
 def test_nothing_to_show_is_said(pane: SizesPane) -> None:
     pane.show_sizes({}, {}, {}, [])
     assert list(pane.chart.lines) == [] and pane.chart.nearest(10, 10) is None
-    QTest.mouseMove(pane.chart, QPoint(40, 60))
+    point_at(pane.chart, QPoint(40, 60))
     assert not pane.chart.grab().isNull() and pane.chart.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 

@@ -61,15 +61,24 @@ def _round_step(least: float) -> float:
 
 
 def day_ticks(first: datetime.date, last: datetime.date, most: int) -> list[datetime.date]:
-    """At most so many days for the axis of time: beginnings of months, else days equally far apart."""
+    """Some days for the axis of time: beginnings of months, else days equally far apart.
+
+    At most so many, and one or two more where there would be a single one, which makes no scale.
+    """
     months = (last.year - first.year) * 12 + last.month - first.month
     if months >= 2:
-        step = next((each for each in _MONTHS if months / each <= most), _MONTHS[-1])
-        counted = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        days = [datetime.date(each // 12, each % 12 + 1, 1) for each in counted if each % step == 0]
-        return [day for day in days if first <= day <= last]
+        number = next((number for number, each in enumerate(_MONTHS) if months / each <= most), len(_MONTHS) - 1)
+        found = _months(first, last, _MONTHS[number])
+        return found if len(found) > 1 or not number else _months(first, last, _MONTHS[number - 1])
     step = max(1, math.ceil((last - first).days / max(1, most)))
     return [first + datetime.timedelta(days=each) for each in range(0, (last - first).days + 1, step)]
+
+
+def _months(first: datetime.date, last: datetime.date, step: int) -> list[datetime.date]:
+    """The first days of every so many months."""
+    counted = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    days = [datetime.date(each // 12, each % 12 + 1, 1) for each in counted if each % step == 0]
+    return [day for day in days if first <= day <= last]
 
 
 def runs(days: Sequence[datetime.date]) -> list[list[datetime.date]]:

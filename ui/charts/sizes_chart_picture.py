@@ -94,8 +94,7 @@ class ChartPicture:
     def paint(self, lines: Sequence[ChartLine], stated: Sequence[Stated], on_show: ObserverDay | None) -> None:
         """Paints all of it, what matters most last."""
         self._sizes_axis()
-        self._days_axis()
-        self._day_on_show(on_show)
+        self._days_axis(self._day_on_show(on_show))
         for number, line in enumerate(lines):
             self._line(line, self._pen(number))
         self._stated(stated)
@@ -132,7 +131,8 @@ class ChartPicture:
         for off in (-2, 2):
             painter.drawLine(QPointF(x - 5, y + off + 2.5), QPointF(x + 5, y + off - 2.5))
 
-    def _days_axis(self) -> None:
+    def _days_axis(self, taken: QRectF) -> None:
+        """Paints ticks and days, but for those whose words would touch the words ``taken`` by the day on show."""
         painter, places = self._painter, self._places
         first, last = places.span
         foot = places.box.bottom() + places.strip
@@ -143,15 +143,15 @@ class ChartPicture:
             x, said = places.x_of(day), short_date(day)
             painter.drawLine(QPointF(x, foot), QPointF(x, foot + 3))
             label = said.split("\N{NO-BREAK SPACE}", 1)[1] if of_months else said
-            self._centred(x, foot + 4, label)
+            place = self._centred(x, foot + 4, label)
+            if not place.intersects(taken):
+                painter.drawText(place, Qt.AlignmentFlag.AlignCenter, label)
 
     def _centred(self, x: float, top: float, text: str) -> QRectF:
-        """Paints a text around a place, moved where it would leave the chart; its box."""
+        """The box of a text around a place, moved where it would leave the chart."""
         width = self._painter.fontMetrics().horizontalAdvance(text) + 8
         most = self._places.box.right() + GAP + self._places.right - width
-        place = QRectF(min(max(x - width / 2, 0), most), top, width, 16)
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
-        return place
+        return QRectF(min(max(x - width / 2, 0), most), top, width, 16)
 
     # Lines
 
@@ -208,21 +208,22 @@ class ChartPicture:
             painter.setBrush(colour)
             painter.drawPolygon(QPolygonF([QPointF(x, y - 6), QPointF(x - 6, y + 5), QPointF(x + 6, y + 5)]))
 
-    def _day_on_show(self, on_show: ObserverDay | None) -> None:
+    def _day_on_show(self, on_show: ObserverDay | None) -> QRectF:
+        """Paints the mark of the day on show; the box of its words."""
         first, last = self._places.span
         if on_show is None or not first <= on_show[1] <= last:
-            return
+            return QRectF()
         painter, box, strong = self._painter, self._places.box, QColor(self._theme.strong)
         x, foot = self._places.x_of(on_show[1]), box.bottom() + self._places.strip
         painter.fillRect(QRectF(round(x) - 1, box.top(), 2, foot + 4 - box.top()), strong)
         painter.setFont(font(11, font().Weight.DemiBold))
         text = short_date(on_show[1])
-        painter.setPen(Qt.PenStyle.NoPen)
         place = self._centred(x, foot + 4, text)
         painter.fillRect(place, strong)
         painter.setPen(QColor(self._theme.strong_text))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
         painter.setFont(font(11))
+        return place
 
     def _ring(self, lines: Sequence[ChartLine], on_show: ObserverDay | None) -> None:
         """Rings the size of the day on show."""

@@ -130,6 +130,7 @@ class ComparePane(SidePane):
         self.body.addWidget(self.changes, 1)
         self.note = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.note)
+        self.body.addStretch()
         self.show_comparison(None, ComparedWords(), "en")
 
     def show_days(self, days: Mapping[str, Sequence[datetime.date]], names: Mapping[str, str]) -> None:
@@ -177,6 +178,8 @@ class ComparePane(SidePane):
     def show_comparison(self, found: Comparison | None, words: ComparedWords, language: str) -> None:
         """Shows sums, regions and changes in these words; None for nothing yet."""
         self.swipe.setEnabled(found is not None)
+        for part in (self.table, self.caption, self.changes):
+            part.setVisible(found is not None)
         if found is None:
             self.regions.show_rows([], words)
             self.changes.show_items([], "")

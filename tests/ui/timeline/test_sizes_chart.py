@@ -76,6 +76,8 @@ def test_months_are_named_and_days_of_short_times() -> None:
     assert day_ticks(date(2024, 1, 20), date(2024, 12, 5), 4) == [date(2024, 4, 1), date(2024, 7, 1), date(2024, 10, 1)]
     assert day_ticks(date(2024, 1, 20), date(2024, 1, 24), 2) == [date(2024, 1, day) for day in (20, 22, 24)]
     assert day_ticks(FIRST, FIRST, 5) == [FIRST]
+    assert day_ticks(date(2024, 8, 1), date(2025, 6, 1), 2) == [
+        date(2024, 10, 1), date(2025, 1, 1), date(2025, 4, 1)], "a single day would be no scale"
     assert len(day_ticks(date(1800, 1, 1), date(2100, 1, 1), 5)) <= 61
 
 

@@ -52,7 +52,13 @@ MAPS_ROOMS = {
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/build": ("maps",),
 }
-BRIEFING_ROOMS = {"briefing": (), "briefing/files": ("briefing",)}
+BRIEFING_ROOMS = {
+    "briefing": (),
+    "briefing/files": ("briefing",),
+    "briefing/snapshots": ("briefing",),
+    "briefing/tables": ("briefing/snapshots", "briefing/files", "briefing"),
+    "briefing/presenting": ("briefing",),
+}
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 
 GEOMETRY = {"shapely", "pyproj", "geojson"}
@@ -99,7 +105,7 @@ def allowed(path: Path) -> set[str]:
     """Returns the packages that a file may import in addition to the standard library."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
-        return {"briefing", "msgspec", *{"briefing/files/table_files.py": ("openpyxl",)}.get(place, ())}
+        return {"briefing", "msgspec", *{"briefing/tables/table_files.py": ("openpyxl",)}.get(place, ())}
     if place.startswith("maps/"):
         special = {
             "maps/page/folium_page.py": {"folium", "branca"},

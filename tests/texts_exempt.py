@@ -22,7 +22,7 @@ _FOREIGN = "compared with what another program or library says"
 
 ALLOWED: Final[dict[str, dict[str, str]]] = {
     "briefing/files/strict_json.py": {" starting at": _FOREIGN},
-    "briefing/files/table_files.py": {
+    "briefing/tables/table_files.py": {
         "The Wire → The Paper": "names in the example", "Line of contact": "the name of an area on the map"},
     "briefing/files/validation_messages.py": {
         "Invalid enum value": _FOREIGN, "Object ": _FOREIGN, "Expected ": _FOREIGN, "Invalid RFC3339": _FOREIGN},
@@ -66,11 +66,11 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         f"briefing/check.py:{name}" for name in (
             "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),
     ("briefing/files/validation_messages.py", "reason"): ("briefing/files/validation_messages.py:_RULES",),
-    ("briefing/preflight.py", "listing.some_named if more > 0 else listing.all_named"): (),
-    ("briefing/preflight.py", "listing.remedy"): (),
-    ("briefing/preflight.py", "template"): (),
-    ("briefing/preflight.py", "remedy"): ("briefing/preflight.py:_SKIPPED",),
-    ("briefing/preflight.py", "pattern"): ("briefing/preflight.py:_SKIPPED",),
+    ("briefing/presenting/preflight.py", "listing.some_named if more > 0 else listing.all_named"): (),
+    ("briefing/presenting/preflight.py", "listing.remedy"): (),
+    ("briefing/presenting/preflight.py", "template"): (),
+    ("briefing/presenting/preflight.py", "remedy"): ("briefing/presenting/preflight.py:_SKIPPED",),
+    ("briefing/presenting/preflight.py", "pattern"): ("briefing/presenting/preflight.py:_SKIPPED",),
     ("briefing/sentences.py", "pattern"): (),
     ("maps/http/faults.py", "on_one_line(who)"): (),
     ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),

@@ -12,8 +12,8 @@ from briefing.attribution import attribution_text
 from briefing.files.document import write_briefing
 from briefing.files.read_write import load
 from briefing.model import Briefing
-from briefing.preflight import AreaFacts, preflight
-from briefing.sequence import sequence_of
+from briefing.presenting.preflight import AreaFacts, preflight
+from briefing.presenting.sequence import sequence_of
 from maps.areas import AreaLayer, read_control_layer
 from maps.measure import measure
 from tests.corpora import PROJECT, SHARED

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from briefing.sequence import PresentedStep
+from briefing.presenting.sequence import PresentedStep
 from tests.end2end.driver import Driver
 from tests.end2end.page import Page
 from tests.end2end.waiting import wait_until

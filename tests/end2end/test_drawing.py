@@ -14,8 +14,8 @@ from PySide6.QtTest import QTest
 
 from briefing.editing import put_statement
 from briefing.files.read_write import save, unsaved
-from briefing.files.table_files import csv_template
 from briefing.structs import changed
+from briefing.tables.table_files import csv_template
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from ui.editing.merge_dialog import MergeDialog

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, Q
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Statement
-from briefing.sequence import PresentedStep, parts_of
+from briefing.presenting.sequence import PresentedStep, parts_of
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import tr
 from ui.map.map_texts import stage_stamp

@@ -15,7 +15,7 @@ from briefing.consistency import is_web_address
 from briefing.editing import attach_snapshot, new_id, put_source, remove_source
 from briefing.model import Snapshot, Source
 from briefing.sentences import mark
-from briefing.snapshots import state_of, take_snapshot
+from briefing.snapshots.taking import state_of, take_snapshot
 from briefing.structs import changed
 from ui.editing.draft_warnings import source_warnings
 from ui.editing.item_page import ItemPage

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from briefing import limits
 from briefing.editing import new_id, put_source, put_speaker, put_statement
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
-from briefing.sequence import parts_of, width_of
+from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.draft_warnings import statement_warnings

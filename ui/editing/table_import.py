@@ -20,8 +20,8 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import counted, say, tr
 
 if TYPE_CHECKING:
-    from briefing.files.table import TableReading
     from briefing.model import Briefing
+    from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
 
 TABLE_KINDS: Final = "*.xlsx *.csv *.tsv"
@@ -31,8 +31,8 @@ _MOST_LISTED: Final = 200
 
 def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableReading:
     """Reads a table in the background. Raises BriefingError where it is not one."""
-    from briefing.files.table import read_table
-    from briefing.files.table_files import rows_of
+    from briefing.tables.table import read_table
+    from briefing.tables.table_files import rows_of
 
     areas: dict[str, str] = {}
     for area in layer:
@@ -43,7 +43,7 @@ def read_table_file(path: Path, layer: AreaLayer, day: datetime.date) -> TableRe
 
 def template_bytes(path: Path) -> bytes:
     """Returns, in the background, the template in the format of the file name."""
-    from briefing.files.table_files import XLSX_SUFFIX, csv_template, xlsx_template
+    from briefing.tables.table_files import XLSX_SUFFIX, csv_template, xlsx_template
 
     return xlsx_template(tr) if path.suffix.lower() == XLSX_SUFFIX else csv_template(tr)
 

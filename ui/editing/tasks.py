@@ -30,7 +30,7 @@ from ui.kit.texts import tr
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from briefing.files.table import TableReading
+    from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
 
 AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")

@@ -13,8 +13,8 @@ from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
+from briefing.presenting.sequence import Sequence, sequence_of
 from briefing.relations import Relations
-from briefing.sequence import Sequence, sequence_of
 from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
 from maps.areas import AreaLayer

@@ -13,10 +13,10 @@ from ui.kit.texts import say, speaker_name, tr
 from ui.map.map_texts import day_on_show
 
 if TYPE_CHECKING:
-    from briefing.brief_log import BriefLog, OnScreen, Shown
     from briefing.model import Statement
-    from briefing.presenting_state import PresentingState
-    from briefing.sequence import Sequence
+    from briefing.presenting.brief_log import BriefLog, OnScreen, Shown
+    from briefing.presenting.presenting_state import PresentingState
+    from briefing.presenting.sequence import Sequence
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
 
@@ -27,7 +27,7 @@ _MOST_STEM_BYTES: Final = 180
 def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState, control: ShownDay | None = None) -> Shown:
     """Returns what the audience sees in a state of the presentation; ``control`` is the observer's day on the map."""
     from briefing.attribution import attribution_text
-    from briefing.brief_log import Shown
+    from briefing.presenting.brief_log import Shown
     from ui.stage.caption_contents import step_name
 
     step, briefing = sequence.steps[state.audience_view.index], opened.briefing
@@ -55,7 +55,7 @@ def _measured(opened: OpenBriefing, statement: Statement) -> str:
 
 def csv_of(opened: OpenBriefing, log: BriefLog) -> bytes:
     """Returns a presentation's log as the bytes of a CSV file."""
-    from briefing.brief_log import csv_bytes
+    from briefing.presenting.brief_log import csv_bytes
 
     return csv_bytes(log.entries, opened.briefing.title, tr)
 

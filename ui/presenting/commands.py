@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from briefing.presenting_state import PresentingState
-    from briefing.sequence import Sequence
-    from briefing.stopwatch import Stopwatch
+    from briefing.presenting.presenting_state import PresentingState
+    from briefing.presenting.sequence import Sequence
+    from briefing.presenting.stopwatch import Stopwatch
     from ui.files.open_briefing import OpenBriefing
     from ui.presenting.audience_window import AudienceWindow
     from ui.window.settings import Settings

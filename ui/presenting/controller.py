@@ -14,8 +14,8 @@ from ui.kit.texts import tr
 from ui.presenting.brief_log_file import csv_of, keep_log, suggested_name
 
 if TYPE_CHECKING:
-    from briefing.brief_log import BriefLog
-    from briefing.preflight import Finding
+    from briefing.presenting.brief_log import BriefLog
+    from briefing.presenting.preflight import Finding
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
@@ -150,7 +150,7 @@ class PresentingController(QObject):
     # Preflight
 
     def _refresh_badge(self) -> None:
-        from briefing.preflight import problems
+        from briefing.presenting.preflight import problems
         from ui.presenting.preflight import findings
 
         self._window.header.show_badge(problems(findings(self._session.opened)))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
-from briefing.preflight import AreaFacts, Finding, preflight
-from briefing.preflight_figures import figure_findings
+from briefing.presenting.preflight import AreaFacts, Finding, preflight
+from briefing.presenting.preflight_figures import figure_findings
 from briefing.quantities import short_day
 from briefing.sentences import Sentence, mark, sentence
 from maps.areas import OWN

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.preflight import Finding, problems
+from briefing.presenting.preflight import Finding, problems
 from briefing.sentences import Sentence, mark
 from ui.kit.forms import scrolled
 from ui.kit.labels import plain_label

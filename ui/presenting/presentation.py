@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing import presenting_state as presenting
-from briefing.brief_log import BriefLog
 from briefing.model import Camera
-from briefing.presenting_state import Command, Picture, PresentingState
+from briefing.presenting import presenting_state as presenting
+from briefing.presenting.brief_log import BriefLog
+from briefing.presenting.presenting_state import Command, Picture, PresentingState
+from briefing.presenting.sequence import Sequence
+from briefing.presenting.stopwatch import Stopwatch
 from briefing.sentences import mark
-from briefing.sequence import Sequence
-from briefing.stopwatch import Stopwatch
 from maps.decomposition import COUNTRY
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr

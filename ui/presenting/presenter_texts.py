@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from briefing.presenting_state import PresentingState
-from briefing.sequence import PresentedStep, Sequence
+from briefing.presenting.presenting_state import PresentingState
+from briefing.presenting.sequence import PresentedStep, Sequence
 from ui.kit.texts import tr
 
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.presenting_state import PresentingState
+from briefing.presenting.presenting_state import PresentingState
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label

@@ -21,7 +21,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
-from briefing.sequence import Sequence
+from briefing.presenting.sequence import Sequence
 from ui.kit.texts import tr
 from ui.kit.theme import font
 from ui.stage.caption_contents import step_name

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QDateTime, QLocale, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
 
-from briefing.stopwatch import Stopwatch, clock_text, urgency
+from briefing.presenting.stopwatch import Stopwatch, clock_text, urgency
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.window.settings import MOST_MINUTES

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.sentences import mark
-from briefing.snapshot_text import snapshot_text
-from briefing.snapshots import State, state_of
-from briefing.text_quote import Span, cite, find_passage
+from briefing.snapshots.snapshot_text import snapshot_text
+from briefing.snapshots.taking import State, state_of
+from briefing.snapshots.text_quote import Span, cite, find_passage
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from briefing.attribution import ARROW, shown_date
 from briefing.check import measured_text
 from briefing.model import Briefing, Figure, Source, Statement
+from briefing.presenting.sequence import PresentedStep
 from briefing.quantities import amount
 from briefing.sentences import mark
-from briefing.sequence import PresentedStep
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
     counted,

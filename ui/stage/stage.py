@@ -10,8 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Camera
-from briefing.presenting_state import Picture, PresentingState
-from briefing.sequence import PresentedStep, Sequence
+from briefing.presenting.presenting_state import Picture, PresentingState
+from briefing.presenting.sequence import PresentedStep, Sequence
 from ui.map.cameras import here, zoom_for_all
 from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.map_view import MapView

@@ -32,7 +32,7 @@ from briefing.files.package import package_bytes
 from briefing.files.parts import DOCUMENT, SNAPSHOTS
 from briefing.files.read_write import BriefingFile, load, save, stamps_of, unsaved
 from briefing.model import Briefing, Snapshot
-from briefing.snapshots import take_snapshot
+from briefing.snapshots.taking import take_snapshot
 from tests.briefing.examples import AREAS, document, example
 from tests.briefing.files.test_document_properties import briefings
 from tests.corpora import PROJECT

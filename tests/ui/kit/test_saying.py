@@ -13,15 +13,15 @@ from pytestqt.qtbot import QtBot
 
 import ui.kit.texts
 from briefing.attribution import citation
-from briefing.brief_log import csv_bytes
 from briefing.check import check, explain, verdict_text
 from briefing.errors import BriefingError
 from briefing.files.document import parse_briefing
 from briefing.files.read_write import load
 from briefing.files.strict_json import read_json
-from briefing.files.table import read_table
 from briefing.model import Figure, Source
+from briefing.presenting.brief_log import csv_bytes
 from briefing.sentences import Sentence, sentence
+from briefing.tables.table import read_table
 from maps.errors import MapError
 from maps.http.faults import FetchError, status_fault
 from maps.importing.reading import PASTED, read_layers, read_pasted

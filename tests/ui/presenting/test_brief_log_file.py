@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from briefing.brief_log import BriefLog, Shown
+from briefing.presenting.brief_log import BriefLog, Shown
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.files.read_write import unsaved
 from briefing.model import Step
-from briefing.preflight import Finding, problems
+from briefing.presenting.preflight import Finding, problems
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
 from tests.hostile import written

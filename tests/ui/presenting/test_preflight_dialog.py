@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from briefing.preflight import Finding, Level
+from briefing.presenting.preflight import Finding, Level
 from briefing.sentences import Sentence
 from tests.hostile import MARKUP
 from ui.files.open_briefing import OpenBriefing

@@ -6,10 +6,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from briefing import presenting_state as presenting
 from briefing.model import Camera
-from briefing.presenting_state import Command, PresentingState
-from briefing.sequence import PresentedStep
+from briefing.presenting import presenting_state as presenting
+from briefing.presenting.presenting_state import Command, PresentingState
+from briefing.presenting.sequence import PresentedStep
 from ui.files.open_briefing import OpenBriefing
 from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from briefing.sequence import Sequence
+from briefing.presenting.sequence import Sequence
 from maps.areas import AreaLayer
 from tests.hostile import MARKUP, hostile_document, written
 from ui.files.open_briefing import OpenBriefing, open_briefing

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from briefing.stopwatch import Stopwatch
+from briefing.presenting.stopwatch import Stopwatch
 from ui.presenting import time_panel
 from ui.presenting.time_panel import TimePanel
 from ui.window.settings import MOST_MINUTES

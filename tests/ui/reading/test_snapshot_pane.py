@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import attach_snapshot
 from briefing.model import Briefing, CitedPassage
-from briefing.snapshots import take_snapshot
+from briefing.snapshots.taking import take_snapshot
 from briefing.structs import changed
 from tests.briefing.examples import example
 from tests.hostile import MARKUP

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from briefing.model import Figure
-from briefing.sequence import PresentedStep
+from briefing.presenting.sequence import PresentedStep
 from maps.areas import AreaLayer
 from tests.briefing.examples import SEQUENCE, document
 from tests.hostile import MARKUP, hostile_document, naughty_document, written

@@ -15,8 +15,8 @@ import msgspec
 from briefing.attribution import UnreadSource, second_hand, shown_date
 from briefing.errors import shortened
 from briefing.model import Briefing
+from briefing.presenting.sequence import Sequence, SkippedStep, SkipReason
 from briefing.sentences import Sentence, mark, sentence
-from briefing.sequence import Sequence, SkippedStep, SkipReason
 
 Level = Literal["fine", "advice", "problem"]
 

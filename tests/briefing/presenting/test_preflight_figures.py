@@ -7,8 +7,8 @@ import msgspec
 
 from briefing.check import check, check_text
 from briefing.model import Briefing, Figure
-from briefing.preflight_figures import MOST_FIGURES, figure_findings
-from briefing.sequence import sequence_of
+from briefing.presenting.preflight_figures import MOST_FIGURES, figure_findings
+from briefing.presenting.sequence import sequence_of
 from tests.briefing.examples import AREAS, example
 
 CLAIM = Figure(quantity="area", unit="km2", comparison="more than", value=100)

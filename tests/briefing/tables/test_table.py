@@ -17,9 +17,9 @@ from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import BriefingError, NotABriefing, UnreadableFile
 from briefing.files.document import parse_briefing, write_briefing
-from briefing.files.table import COLUMNS, TableReading, read_table
-from briefing.files.table_files import csv_template, rows_of, xlsx_template
 from briefing.model import Figure
+from briefing.tables.table import COLUMNS, TableReading, read_table
+from briefing.tables.table_files import csv_template, rows_of, xlsx_template
 from tests.briefing.examples import AREAS
 
 DAY = datetime.date(2024, 11, 20)

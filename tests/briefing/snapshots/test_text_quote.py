@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing import limits
 from briefing.model import CitedPassage
-from briefing.text_quote import Span, cite, find_passage
+from briefing.snapshots.text_quote import Span, cite, find_passage
 
 TEXT = "The line is frozen.\nNothing else.\n\n  The line\nis frozen, he said again.\nAnd the line is frozen."
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from briefing.model import Camera, Step
-from briefing.presenting_state import (
+from briefing.presenting.presenting_state import (
     COMMANDS,
     MOST_DIGITS,
     Command,
@@ -21,7 +21,7 @@ from briefing.presenting_state import (
     start,
     type_digit,
 )
-from briefing.sequence import Sequence, sequence_of
+from briefing.presenting.sequence import Sequence, sequence_of
 from tests.briefing.examples import AREAS, example
 
 HERE = Camera(lon=36.5, lat=47.5, zoom=7)

@@ -16,10 +16,10 @@ from typing import Any, Final
 
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
-from briefing.files.table import COLUMNS
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import mark, sentence
-from briefing.snapshot_text import decoded
+from briefing.snapshots.snapshot_text import decoded
+from briefing.tables.table import COLUMNS
 
 XLSX_SUFFIX: Final = ".xlsx"
 MOST_COLUMNS: Final = 40

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeGuard, get_args
 import msgspec
 
 from briefing.model import Camera
-from briefing.sequence import Sequence
+from briefing.presenting.sequence import Sequence
 
 Blank = Literal["none", "black", "white"]
 Command = Literal[

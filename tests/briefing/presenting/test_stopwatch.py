@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.stopwatch import Stopwatch, clock_text, urgency
+from briefing.presenting.stopwatch import Stopwatch, clock_text, urgency
 
 
 def test_it_counts_while_it_runs() -> None:

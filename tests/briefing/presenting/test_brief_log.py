@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from briefing.brief_log import COLUMNS, BriefLog, LogEntry, Shown, csv_bytes
+from briefing.presenting.brief_log import COLUMNS, BriefLog, LogEntry, Shown, csv_bytes
 from tests.corpora import naughty_strings
 
 ZONE = datetime.timezone(datetime.timedelta(hours=2))

@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from briefing import limits
 from briefing.model import Briefing, Camera, Step
-from briefing.sequence import PresentedStep, Sequence, SkippedStep, on_one_line, parts_of, sequence_of, width_of
+from briefing.presenting.sequence import (
+    PresentedStep,
+    Sequence,
+    SkippedStep,
+    on_one_line,
+    parts_of,
+    sequence_of,
+    width_of,
+)
 from tests.briefing.examples import AREAS, example
 from tests.corpora import naughty_strings
 

@@ -12,8 +12,8 @@ import pytest
 
 from briefing.attribution import attribution_text, second_hand, shown_date
 from briefing.model import Briefing, Step
-from briefing.preflight import AreaFacts, Finding, preflight, problems
-from briefing.sequence import sequence_of
+from briefing.presenting.preflight import AreaFacts, Finding, preflight, problems
+from briefing.presenting.sequence import sequence_of
 from tests.briefing.examples import AREAS, example
 from tests.corpora import naughty_strings
 

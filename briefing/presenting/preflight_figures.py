@@ -11,9 +11,9 @@ from typing import Final
 
 from briefing.check import Check, check_text
 from briefing.errors import shortened
-from briefing.preflight import Finding
+from briefing.presenting.preflight import Finding
+from briefing.presenting.sequence import Sequence
 from briefing.sentences import Sentence, mark, sentence
-from briefing.sequence import Sequence
 
 MOST_FIGURES: Final = 20
 """Figures with a line of their own; more are only counted, in one line."""

@@ -34,13 +34,16 @@ UI_ROOMS = {
     "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit"),
-    "ui/editing": ("ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/merging": ("ui/files", "ui/kit"),
+    "ui/editing": (
+        "ui/merging", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+    ),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map",
-        "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/importing", "ui/reading",
+        "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {

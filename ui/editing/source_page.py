@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog
 
 from briefing import limits
 from briefing.consistency import is_web_address
-from briefing.editing import attach_snapshot, new_id, put_source, remove_source
+from briefing.editing import attach_snapshot, put_source, remove_source
+from briefing.ids import random_id
 from briefing.model import Snapshot, Source
 from briefing.sentences import mark
 from briefing.snapshots.taking import state_of, take_snapshot
@@ -149,8 +150,7 @@ class SourcePage(ItemPage):
             self._edit("url", url=address or None)
 
     def _make_new(self) -> None:
-        source = Source(id=new_id("", {each.id for each in self.briefing.sources}, "source"),
-                        accessed=datetime.date.today())
+        source = Source(id=random_id("source"), accessed=datetime.date.today())
         self.session.apply(tr("New source"), put_source(self.briefing, source), Focus("source", source.id))
         self.show_item(source.id)
         self.publisher.setFocus()

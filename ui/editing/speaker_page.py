@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
-from briefing.editing import new_id, put_speaker, remove_speaker
+from briefing.editing import put_speaker, remove_speaker
+from briefing.ids import random_id
 from briefing.model import Speaker
 from briefing.sentences import mark
 from briefing.structs import changed
@@ -82,7 +83,7 @@ class SpeakerPage(ItemPage):
         self._edit("count", count=count)
 
     def _make_new(self) -> None:
-        speaker = Speaker(id=new_id("", {each.id for each in self.briefing.speakers}, "speaker"))
+        speaker = Speaker(id=random_id("speaker"))
         self.session.apply(tr("New speaker"), put_speaker(self.briefing, speaker), Focus("speaker", speaker.id))
         self.show_item(speaker.id)
         self.name.setFocus()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from briefing.editing import move_statement, new_id, put_statement, remove_statements
+from briefing.editing import move_statement, put_statement, remove_statements
+from briefing.ids import random_id
 from briefing.model import Statement
 from briefing.structs import changed
 from ui.files.session import Session
@@ -45,18 +46,16 @@ class StatementCommands(QObject):
         briefing = self.session.briefing
         like = briefing.statement(selected) if selected else None
         statement = Statement(
-            id=new_id("", {each.id for each in briefing.statements}, "statement"), kind="claim",
-            theme=like.theme if like else None, via=like.via if like else ())
+            id=random_id("statement"), kind="claim", theme=like.theme if like else None, via=like.via if like else ())
         self._add(tr("New statement"), statement)
 
     def duplicate(self) -> None:
         """Copies the selected statement, without its relations."""
         selected = self._sidebar.selected
         if selected:
-            ids = {each.id for each in self.session.briefing.statements}
             like = self.session.briefing.statement(selected)
             self._add(tr("Duplicate statement"), changed(
-                like, id=new_id(like.id, ids, "statement"), supports=(), contradicts=()))
+                like, id=random_id(" ".join(like.text.split()[:4]), "statement"), supports=(), contradicts=()))
 
     def _add(self, name: str, statement: Statement) -> None:
         focus = Focus("statement", statement.id)

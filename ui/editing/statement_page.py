@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from briefing import limits
-from briefing.editing import new_id, put_source, put_speaker, put_statement
+from briefing.editing import put_source, put_speaker, put_statement
+from briefing.ids import random_id
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
@@ -253,16 +254,14 @@ class StatementPage(Page):
                           offer=tr("New speaker…"), new=self._new_speaker)
 
     def _new_speaker(self, name: str) -> None:
-        taken = {each.id for each in self.briefing.speakers}
-        speaker = Speaker(id=new_id(name, taken, "speaker"), name=name[:limits.MAX_LINE])
+        speaker = Speaker(id=random_id(name, "speaker"), name=name[:limits.MAX_LINE])
         edited = changed(self._statement, speaker=speaker.id)
         self.session.apply(tr("New speaker"), put_statement(put_speaker(self.briefing, speaker), edited),
                            Focus("statement", self._id))
         self.itemAsked.emit(Focus("speaker", speaker.id))
 
     def _new_source(self, publisher: str) -> None:
-        taken = {each.id for each in self.briefing.sources}
-        source = Source(id=new_id(publisher, taken, "source"), publisher=publisher[:limits.MAX_LINE],
+        source = Source(id=random_id(publisher, "source"), publisher=publisher[:limits.MAX_LINE],
                         accessed=datetime.date.today())
         edited = changed(self._statement, via=(*self._statement.via, source.id))
         self.session.apply(tr("New source"), put_statement(put_source(self.briefing, source), edited),

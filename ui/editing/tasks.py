@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
+from briefing.merging import Merge, compare
 from briefing.model import Briefing
 from briefing.structs import changed
-from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
@@ -27,6 +27,7 @@ from ui.files.undo import Focus
 from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.texts import tr
+from ui.merging.merge_dialog import MergeDialog
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -73,12 +74,21 @@ class EditTasks(QObject):
 
     def merge(self, path: Path) -> None:
         """Reads the other briefing and shows what it adds."""
-        shipped = self._files.layer
-        self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
+        shipped, opened = self._files.layer, self._session.opened
 
-    def _show_merge(self, theirs: BriefingFile) -> None:
+        def found() -> Merge:
+            return compare(opened.briefing, load(path, shipped).briefing)
+
+        self._background.run(found, lambda merge: self._show_merge(path.name, opened, merge),
+                             self._session.refused.emit)
+
+    def _show_merge(self, name: str, opened: OpenBriefing, found: Merge) -> None:
+        if opened.briefing is not self._session.briefing:
+            self._window.messages.problem(tr("The briefing changed while {name} was read; merge again.").format(
+                name=name))
+            return
         dialog = self.dialog = MergeDialog(
-            self._window, self._session.briefing, theirs.briefing, theirs.path.name,
+            self._window, opened, found, name, self._window.theme,
             lambda merged: self._session.apply(tr("Merge"), merged))
         dialog.open()
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from briefing.ids import is_own
 from briefing.model import Figure
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, SHIFT, Writing
@@ -175,14 +176,16 @@ def test_statements_are_duplicated_moved_and_deleted(writing: Writing) -> None:
     window = writing.window
     order = [each.id for each in writing.briefing.statements]
     window.sidebar.select(order[2])
-    window.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    window.sidebar.setFocus()
+    window.press_focused(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [each.id for each in writing.briefing.statements][:4] == [order[0], order[1], order[3], order[2]]
     window.press(Qt.Key.Key_D, CONTROL | SHIFT)
-    assert window.sidebar.selected == f"{order[2]}-2"
-    window.press(Qt.Key.Key_Delete, CONTROL)
+    assert is_own(window.sidebar.selected) and window.sidebar.selected not in order
+    window.sidebar.setFocus()
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
     assert window.sidebar.selected == order[4]
     window.sidebar.select("freeze-acceptable")
-    window.press(Qt.Key.Key_Delete, CONTROL)
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
     assert writing.briefing.statement("freeze-rejected").contradicts == ("open-to-talks",)
     window.press(Qt.Key.Key_Z, CONTROL)
     assert window.sidebar.selected == "freeze-acceptable"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from briefing.model import Step
@@ -26,6 +27,7 @@ from ui.files.controller import FilesController
 from ui.files.undo import Focus
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
+from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow, here
 from ui.map.map_look import MapLook
@@ -58,6 +60,7 @@ class EditingController(QObject):
         self.session.groundChanged.connect(self._refresh)
         self.session.marked.connect(self._refresh)
         self.session.focused.connect(self._focus)
+        self.session.deleted.connect(self._offer_undo)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
         reading.statementShown.connect(self._statement_shown)
         reading.add_area_taker(self._take_area)
@@ -69,7 +72,7 @@ class EditingController(QObject):
 
     def _connect_commands(self) -> None:
         self._window.commands.connect({
-            "undo": self.undo, "redo": self.session.stack.redo,
+            "undo": self.undo, "redo": self.redo,
             "editor": lambda: self.show_editor(self._window.commands["editor"].isChecked()),
             "edit_statement": self.edit_statement,
         })
@@ -96,7 +99,6 @@ class EditingController(QObject):
         else:
             self.statements.stop_picking()
             self.drawing.cancel()
-            self._reading.sidebar.setFocus()
 
     def _make_panel(self) -> None:
         self.statements = StatementPage(self.session)
@@ -158,7 +160,30 @@ class EditingController(QObject):
         if self.panel is not None and self.drawing.is_on:
             self.drawing.undo()
         else:
-            self.session.stack.undo()
+            with focus_kept(self._after_edit):
+                self.session.stack.undo()
+
+    def redo(self) -> None:
+        """Makes the edit again that was undone last."""
+        commit_focused_field()
+        with focus_kept(self._after_edit):
+            self.session.stack.redo()
+
+    def _offer_undo(self, sentence: str) -> None:
+        """Says what was deleted, with a button that brings it back unless something else was edited since."""
+        stack = self.session.stack
+        index = stack.index()
+        self._window.messages.note(sentence, tr("Undo"), lambda: self._undo_deletion(index))
+
+    def _undo_deletion(self, index: int) -> None:
+        self._window.messages.dismiss()
+        if self.session.stack.index() == index:
+            self.undo()
+
+    def _after_edit(self) -> QWidget:
+        """Returns what takes the focus where an edit removed the field that had it."""
+        panel = self.panel
+        return panel if panel is not None and panel.isVisible() else self._reading.sidebar
 
     def _leave_drawing_or_picking(self) -> bool:
         """Cancels an outline being drawn, or ends picking areas on the map."""

@@ -11,6 +11,7 @@ from briefing.sentences import mark
 from ui.editing.page import Page
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
@@ -57,7 +58,7 @@ class ItemPage(Page):
     def finish(self) -> None:
         """Completes the form."""
         self.form.addStretch(1)
-        self._first = self.focusProxy()
+        self._first = self.first_inside
         items = map(self.form.itemAt, range(self._always, self.form.count()))
         self._fields = [widget for item in items if item is not None for widget in widgets_of(item)]
 
@@ -71,7 +72,7 @@ class ItemPage(Page):
         self.delete.setEnabled(bool(self.shown))
         for widget in self._fields:
             widget.setVisible(bool(self.shown))
-        self.setFocusProxy(self._first if self.shown and self._first is not None else self.list)
+        self.first_inside = self._first if self.shown and self._first is not None else self.list
         warnings = self._show(self.shown) if self.shown else []
         self.warnings.setText("\n".join(warnings))
         self.warnings.setVisible(bool(warnings))
@@ -104,7 +105,8 @@ class ItemPage(Page):
 
     def _delete(self) -> None:
         if self.shown:
-            self._remove(self.shown)
+            with focus_kept(lambda: self.list if self.shown else self.new):
+                self._remove(self.shown)
 
     def _show_first_use(self) -> None:
         uses = self._uses(self.shown)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model import Briefing
 from ui.files.session import Session
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 
 
-class Page(QScrollArea):
+class Page(FocusInside, QScrollArea):
     """A page of the editor. ``refresh`` shows the session's current state."""
 
     title = ""
@@ -20,6 +21,7 @@ class Page(QScrollArea):
         super().__init__()
         self.session = session
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         body.setObjectName("drawerBody")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLa
 
 from ui.editing.page import Page
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import tr
@@ -17,7 +18,7 @@ from ui.kit.texts import tr
 WIDTH = 430
 
 
-class EditPanel(QWidget):
+class EditPanel(FocusInside, QWidget):
     """Shows one page at a time; a page is filled only when it is shown."""
 
     closeRequested = Signal()
@@ -71,7 +72,7 @@ class EditPanel(QWidget):
         """Shows a page."""
         index = self.pages.index(page)
         self.stack.setCurrentIndex(index)
-        self.setFocusProxy(page)
+        self.first_inside = page
         self.tabs.button(index).setChecked(True)
         page.refresh()
 

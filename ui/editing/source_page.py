@@ -55,7 +55,7 @@ class SourcePage(ItemPage):
 
     def _add_lines(self) -> None:
         self.publisher = LineField(limits.MAX_LINE, tr("Who published it"))
-        self.setFocusProxy(self.publisher)
+        self.first_inside = self.publisher
         self.publisher.edited.connect(lambda text: self._edit("publisher", publisher=text))
         self.add_field(tr("Publisher"), self.publisher)
         self.heading = TextField(limits.MAX_LINE, tr("Its title, as published"), rows=1, most_rows=4)
@@ -156,7 +156,7 @@ class SourcePage(ItemPage):
         self.publisher.setFocus()
 
     def _remove(self, item_id: str) -> None:
-        self.session.apply(tr("Delete source"), remove_source(self.briefing, item_id))
+        self.session.delete(tr("Delete source"), remove_source(self.briefing, item_id), tr("Source deleted."))
 
     # Snapshots
 

@@ -35,7 +35,7 @@ class SpeakerPage(ItemPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
-        self.setFocusProxy(self.name)
+        self.first_inside = self.name
         self.name.edited.connect(lambda text: self._edit("name", name=text))
         self.add_field(tr("Name"), self.name)
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))
@@ -89,4 +89,4 @@ class SpeakerPage(ItemPage):
         self.name.setFocus()
 
     def _remove(self, item_id: str) -> None:
-        self.session.apply(tr("Delete speaker"), remove_speaker(self.briefing, item_id))
+        self.session.delete(tr("Delete speaker"), remove_speaker(self.briefing, item_id), tr("Speaker deleted."))

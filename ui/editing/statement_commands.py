@@ -13,6 +13,7 @@ from briefing.model import Statement
 from briefing.structs import changed
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.reading.sidebar import Sidebar
 from ui.window.actions import Actions
@@ -71,9 +72,10 @@ class StatementCommands(QObject):
         shown = self._sidebar.shown
         index = shown.index(selected) if selected in shown else 0
         neighbour = (shown[index + 1:index + 2] or shown[max(index - 1, 0):index] or [""])[0]
-        if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
-                              Focus("statement", selected)):
-            self._sidebar.select(neighbour)
+        with focus_kept(lambda: self._sidebar):
+            if self.session.delete(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
+                                   tr("Statement deleted."), Focus("statement", selected)):
+                self._sidebar.select(neighbour)
 
     def move(self, by: int) -> None:
         """Moves the selected statement in the briefing's order."""

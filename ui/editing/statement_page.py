@@ -159,7 +159,7 @@ class StatementPage(Page):
         self.hint.setVisible(not self._id)
         for widget in self._fields:
             widget.setVisible(bool(self._id))
-        self.setFocusProxy(self.text if self._id else None)  # type: ignore[arg-type]  # none is fine with Qt
+        self.first_inside = self.text if self._id else None
         if not self._id:
             self.figure.show_value("", None, None)
             return

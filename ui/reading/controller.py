@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.files.session import Session
 from ui.kit.background import Background
+from ui.kit.focus import first_stop, has_focus
 from ui.map.map_calls import ZOOM_STEP
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
@@ -58,6 +58,7 @@ class ReadingController(QObject):
         self._show_state()
         self.sidebar.show_briefing(session.opened)
         self.sidebar.setFocus()
+        window.commands.add_to_list(self.sidebar.cards)
 
     # Wiring
 
@@ -202,7 +203,6 @@ class ReadingController(QObject):
         is_open = self.drawer is not None and self.drawer.isVisible()
         if is_open:
             self.show_drawer(False)
-            self.sidebar.setFocus()
         return is_open
 
     def _deselect(self) -> bool:
@@ -273,10 +273,9 @@ class ReadingController(QObject):
 
     def _next_pane(self) -> None:
         panes = [pane for pane in (self.sidebar, self.map, *self._window.panes.open) if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        now = next((i for i, pane in enumerate(panes)
-                    if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
-        panes[(now + 1) % len(panes)].setFocus()
+        now = next((i for i, pane in enumerate(panes) if has_focus(pane)), -1)
+        stop = first_stop(panes[(now + 1) % len(panes)])
+        self._window.focus_marks.by_key(lambda: stop.setFocus(Qt.FocusReason.TabFocusReason))
 
     # Looks
 

@@ -13,6 +13,7 @@ from briefing.model import Briefing, Statement
 from briefing.sentences import mark
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
@@ -21,7 +22,7 @@ from ui.reading.card_model import CardModel, CardRole
 from ui.reading.filter_bar import FilterBar
 
 
-class Sidebar(QWidget):
+class Sidebar(FocusInside, QWidget):
     """Shows the statements that pass the filters, and emits which one is selected."""
 
     statementSelected = Signal(str)  # "" for none
@@ -49,7 +50,7 @@ class Sidebar(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(24, 36, 24, 0)
         self.empty.hide()
-        self.setFocusProxy(self.cards)
+        self.first_inside = self.cards
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

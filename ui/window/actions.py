@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from briefing.sentences import mark
@@ -16,13 +17,17 @@ from ui.kit.texts import tr
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """An action: its name in the code, its text, its keys, and its section of the help."""
+    """An action: its name in the code, its text, its keys, and its section of the help.
+
+    ``list_keys`` act only while the list of statements has the focus: elsewhere they are the keys of text fields.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...]
     section: str
     checkable: bool = False
+    list_keys: tuple[str, ...] = ()
 
 
 _FILE = mark("Briefing")
@@ -49,12 +54,12 @@ ACTIONS: Final = (
     ActionSpec("undo", mark("Undo"), ("Ctrl+Z",), _EDIT),
     ActionSpec("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT),
     ActionSpec("editor", mark("Editor"), ("Ctrl+E",), _EDIT, True),
-    ActionSpec("new_statement", mark("New statement"), ("Ctrl+Shift+N", "Ins"), _EDIT),
+    ActionSpec("new_statement", mark("New statement"), ("Ctrl+Shift+N",), _EDIT, list_keys=("Ins",)),
     ActionSpec("edit_statement", mark("Edit the statement"), ("F2",), _EDIT),
     ActionSpec("duplicate", mark("Duplicate the statement"), ("Ctrl+Shift+D",), _EDIT),
-    ActionSpec("delete", mark("Delete the statement"), ("Ctrl+Del",), _EDIT),
-    ActionSpec("move_up", mark("Move the statement up"), ("Alt+Up",), _EDIT),
-    ActionSpec("move_down", mark("Move the statement down"), ("Alt+Down",), _EDIT),
+    ActionSpec("delete", mark("Delete the statement"), (), _EDIT, list_keys=("Ctrl+Del",)),
+    ActionSpec("move_up", mark("Move the statement up"), (), _EDIT, list_keys=("Alt+Up",)),
+    ActionSpec("move_down", mark("Move the statement down"), (), _EDIT, list_keys=("Alt+Down",)),
     ActionSpec("import_areas", mark("Import areas from a file…"), (), _EDIT),
     ActionSpec("paste_areas", mark("Paste areas (GeoJSON)"), ("Ctrl+Shift+V",), _EDIT),
     ActionSpec("replace", mark("Replace a speaker or source…"), ("Ctrl+H",), _EDIT),
@@ -118,6 +123,14 @@ class Actions(Mapping[str, QAction]):
             action.setCheckable(spec.checkable)
             window.addAction(action)
 
+    def add_to_list(self, statements: QWidget) -> None:
+        """Gives the list of statements its own keys, which act only while it has the focus."""
+        for spec in ACTIONS:
+            for key in spec.list_keys:
+                shortcut = QShortcut(QKeySequence(key), statements)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(self._actions[spec.name].trigger)
+
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
@@ -146,9 +159,11 @@ def keys_by_section() -> dict[str, list[tuple[str, str]]]:
     """Returns the help's lines: {section: [(keys, what they do)]}."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
-        if spec.keys:
-            keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
-            sections.setdefault(tr(spec.section), []).append((keys, tr(spec.text)))
+        for own, text in ((spec.keys, tr(spec.text)),
+                           (spec.list_keys, tr("{action} (in the list)").format(action=tr(spec.text)))):
+            if own:
+                said = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in own)
+                sections.setdefault(tr(spec.section), []).append((said, text))
     for section, keys, text in _FIXED_KEYS:
         sections.setdefault(tr(section), []).append((keys, tr(text)))
     return sections

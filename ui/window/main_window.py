@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from ui.kit.focus import FocusMarks, can_take, first_stop, has_focus
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
 from ui.window.settings import Settings
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
         self.panes = SidePanes(self.splitter, self._arrange())
         self.back_steps = BackSteps()
+        self.focus_marks = FocusMarks(self)
+        self._left_in_sidebar: QWidget | None = None
         self.setMinimumSize(*_SMALLEST)
         self._restore()
 
@@ -136,9 +139,26 @@ class MainWindow(QMainWindow):
         self.themeChanged.emit(theme)
 
     def show_sidebar(self, on: bool) -> None:
-        """Opens or closes the sidebar."""
+        """Opens or closes the sidebar. The focus goes to the map meanwhile, and comes back."""
         self.commands["sidebar"].setChecked(on)
-        self.sidebar_frame.setVisible(on)
+        if on == self.sidebar_frame.isVisible():
+            return
+        if on:
+            self.sidebar_frame.show()
+            left, self._left_in_sidebar = self._left_in_sidebar, None
+            if left is not None and can_take(left) and (has_focus(self.map_frame) or self.focusWidget() is None):
+                left.setFocus()
+            return
+        if has_focus(self.sidebar_frame):
+            self._left_in_sidebar = self.focusWidget()
+            first_stop(self.map_frame.findChild(QWidget) or self.map_frame).setFocus()
+        self.sidebar_frame.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Moves the focus by Tab, and marks where it comes to."""
+        moved: list[bool] = []
+        self.focus_marks.by_key(lambda: moved.append(super(MainWindow, self).focusNextPrevChild(forward)))
+        return moved[0]
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files."""

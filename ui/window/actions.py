@@ -148,6 +148,11 @@ class Actions(Mapping[str, QAction]):
             self._handlers[name] = handler
             self._actions[name].triggered.connect(lambda _checked=False, act=handler: act())
 
+    def of_key(self, key: str) -> QAction | None:
+        """Returns the action of a key that is one letter or sign, if it is enabled."""
+        name = next((spec.name for spec in ACTIONS if len(key) == 1 and key.upper() in spec.keys), None)
+        return self._actions[name] if name is not None and self._actions[name].isEnabled() else None
+
     @property
     def without_handler(self) -> list[str]:
         """Returns the names of the actions that have neither a handler nor a menu."""

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from ui.kit.focus import FocusMarks, can_take, first_stop, has_focus
+from ui.kit.key_places import names_of
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
 from ui.window.settings import Settings
@@ -25,6 +26,7 @@ SIDEBAR_WIDTH = 430
 HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR = 300
 _FIRST_SIZE = (1440, 860)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SMALLEST = (640, 420)
 
 
@@ -159,6 +161,15 @@ class MainWindow(QMainWindow):
         moved: list[bool] = []
         self.focus_marks.by_key(lambda: moved.append(super(MainWindow, self).focusNextPrevChild(forward)))
         return moved[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes single letters and signs that nothing else took, by their place on layouts of other scripts."""
+        if not event.modifiers() & _HELD and self._is_furnished:
+            action = next((each for name in names_of(event) if (each := self.commands.of_key(name)) is not None), None)
+            if action is not None:
+                action.trigger()
+                return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files."""

@@ -17,7 +17,7 @@ from briefing.model import Briefing
 from briefing.sentences import mark
 from maps.areas import AreaLayer
 from maps.shipped import CONTROL_LAYER, default_briefing
-from ui.files.file_lock import FileLock
+from ui.files.holding import Holding
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
 from ui.files.recent_files import RecentFiles
@@ -54,7 +54,6 @@ class FilesController(QObject):
         self.is_held = is_held
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
         self._has_told_unsaved = False
-        self.lock = FileLock()
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
@@ -63,6 +62,7 @@ class FilesController(QObject):
         self.opener.failed.connect(self.failed)
         self.opener.waiting.connect(lambda name: window.messages.note(
             tr("Opening {name} … Esc cancels.").format(name=name)))
+        self.holding = Holding(window, session, lambda path: self.opener.open(path, self.layer), self._is_users)
         self.saver = FileSaver(background)
         self.saver.failed.connect(window.messages.problem)
         self.saver.overwriteAsked.connect(self._ask_to_overwrite)
@@ -77,8 +77,9 @@ class FilesController(QObject):
         window.commands.connect({
             "new": self.new, "new_from_default": self.new_from_default, "open_default": lambda: self.open(None),
             "open": self.ask_for_file, "save": self.save, "save_as": self.save_as, "save_copy": self.save_copy,
-            "close": self.close,
+            "close": self.close, "take_over": self.holding.ask_to_take_over,
         })
+
 
     # Opening
 
@@ -111,32 +112,17 @@ class FilesController(QObject):
 
     def start(self) -> None:
         """Takes the lock of the session's first briefing, and remembers the briefing."""
-        self.session.hold(self._hold(self.session.opened))
-        self._show_read_only(self.session.read_only)
+        self.session.hold(self.holding.hold(self.session.opened))
+        self.holding.show(self.session.read_only)
         self._remember(self.session.opened)
 
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
         """Replaces the session's briefing."""
         self.recovery.forget()
-        read_only = self._hold(opened)
+        read_only = self.holding.hold(opened)
         self.session.begin(opened, read_only=read_only, is_saved=is_saved)
-        self._show_read_only(read_only)
+        self.holding.show(read_only)
         self._remember(opened)
-
-    def _hold(self, opened: OpenBriefing) -> str:
-        """Takes the lock of a briefing's file. Returns why it is read only, or ""."""
-        if opened.file.newer:
-            return tr("{name} was written by a newer version of this program; it is shown to be read only. "
-                           "What this version does not know is kept when you save a copy.").format(
-                name=opened.path.name)
-        if self._is_users(opened.path):
-            return self.lock.take(opened.path)
-        self.lock.release()
-        return ""
-
-    def _show_read_only(self, read_only: str) -> None:
-        if read_only:
-            self._window.messages.problem(read_only)
 
     def _remember(self, opened: OpenBriefing) -> None:
         """Remembers a briefing as the one to open at the next start and as a recent one."""
@@ -191,7 +177,7 @@ class FilesController(QObject):
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
         commit_focused_field()
         opened = self.session.opened
-        if self.saver.is_busy:
+        if self.saver.is_busy or self.holding.is_taken_away():
             return
         file = opened.file
         if not self.has_file:
@@ -209,7 +195,7 @@ class FilesController(QObject):
         path = self._ask_for_name(tr("Save the briefing"))
         if path is None:
             return
-        held = self.lock.take(path) if path != opened.path or self.session.read_only else ""
+        held = self.holding.lock.take(path) if path != opened.path or self.session.read_only else ""
         if held:
             self.failed.emit(held)
             return
@@ -288,7 +274,7 @@ class FilesController(QObject):
         """Removes the recovery copy and the lock at the end of the program."""
         if not self.session.is_changed:
             self.recovery.forget()
-        self.lock.release()
+        self.holding.lock.release()
 
     # Marks
 
@@ -302,7 +288,7 @@ class FilesController(QObject):
     def _look_at_disk(self) -> None:
         """Shows a note, once, when someone else wrote the open file."""
         opened = self.session.opened
-        if not self.has_file or self.saver.is_busy:
+        if not self.has_file or self.saver.is_busy or self.holding.is_taken_away():
             return
         now = stamps_of(opened.path)
         if now != opened.file.stamps and now != self._told_of_change:

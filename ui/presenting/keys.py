@@ -53,6 +53,7 @@ PRESENTING_KEYS: Final = (
     PresentingKey("notes_up", ("Shift+Up",), mark("Notes: back")),
     PresentingKey("swap", ("S",), mark("Swap the screens")),
     PresentingKey("next_screen", ("Shift+S",), mark("The room's picture to the next screen")),
+    PresentingKey("window", ("F11",), mark("The room's picture in a window, or over the whole screen again")),
     PresentingKey("timer", ("T",), mark("Timer: pause and go on")),
     PresentingKey("reset_timer", ("Shift+T",), mark("Timer: back to zero")),
     PresentingKey("front", ("F5", "Shift+F5"), mark("The room's picture to the front")),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BRIEFING_MENU: Final = (
     "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
-    "save", "save_as", "save_copy", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
+    "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
 EDIT_MENU: Final = (
     "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
     "import_areas", "paste_areas", "replace")
@@ -57,7 +57,7 @@ class Header(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(_BREAK)
         self.present = _menu_button(tr("Present"), [
-            actions["present"], actions["present_here"], None, actions["preflight"], None,
+            actions["present"], actions["present_here"], actions["present_window"], None, actions["preflight"], None,
             actions["light_stage"], actions["export_log"], actions["keep_log"]])
         layout.addWidget(self.present)
         self.file = _menu_button(tr("Briefing"), [actions[name] if name else None for name in BRIEFING_MENU])

@@ -17,8 +17,8 @@ from ui.stage.stage import Stage
 _CURSOR_MILLISECONDS: Final = 2000
 _SMALLEST: Final = (480, 270)
 _WIDEST: Final = 1280
-_SHARE: Final = 0.62
-"""Of the screen's width, for the stage in a window beside the presenter view."""
+_PRESENTER: Final = 800
+"""Pixels of the screen's width that a stage in a window leaves to the presenter view."""
 
 
 class AudienceWindow(QWidget):
@@ -64,7 +64,7 @@ class AudienceWindow(QWidget):
         self._set_framed(True)
         self.setMinimumSize(*_SMALLEST)
         if geometry is None or not self.restoreGeometry(geometry):
-            width = min(round(beside.width() * _SHARE), _WIDEST)
+            width = max(_SMALLEST[0], min(beside.width() - _PRESENTER, _WIDEST))
             self.setGeometry(QRect(beside.topLeft() + QPoint(24, 48), QSize(width, round(width * 9 / 16))))
         self.showNormal()
         self.watch.attach()

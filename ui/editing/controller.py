@@ -103,7 +103,7 @@ class EditingController(QObject):
     def _make_panel(self) -> None:
         self.statements = StatementPage(self.session)
         self.speakers = SpeakerPage(self.session)
-        self.sources = SourcePage(self.session, self._background)
+        self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
 from briefing.consistency import is_web_address
@@ -30,6 +30,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import publisher_text, short_date, tr
 from ui.kit.value_fields import DayField
 from ui.reading.snapshot_pane import SNAPSHOT_STATES
+from ui.window.file_dialogs import FileDialogs
 
 _LANGUAGES: Final = (
     ("en", mark("English")), ("uk", mark("Ukrainian")),
@@ -43,7 +44,8 @@ class SourcePage(ItemPage):
 
     snapshotAsked = Signal(str)
 
-    def __init__(self, session: Session, background: Background) -> None:
+    def __init__(self, session: Session, background: Background, dialogs: FileDialogs) -> None:
+        self._dialogs = dialogs
         super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
         self._background = background
         self._bad_url_of = ""
@@ -161,10 +163,10 @@ class SourcePage(ItemPage):
     # Snapshots
 
     def _ask_for_snapshot(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Attach a snapshot"), "", tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
-        if name:
-            self.attach_file(Path(name))
+        path = self._dialogs.open_file(
+            self, tr("Attach a snapshot"), tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
+        if path is not None:
+            self.attach_file(path)
 
     def attach_file(self, path: Path) -> None:
         """Adds a file to the briefing as the saved copy of the current source."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
@@ -44,6 +44,7 @@ class EditTasks(QObject):
                  add_areas: Callable[[str, list[Any]], object]) -> None:
         super().__init__(window)
         self._window = window
+        self._dialogs = window.file_dialogs
         self._files = files
         self._session = files.session
         self._background = background
@@ -68,9 +69,9 @@ class EditTasks(QObject):
     def ask_for_merge(self) -> None:
         """Asks for the other briefing to merge."""
         if self._may_write():
-            name, _ = QFileDialog.getOpenFileName(self._window, tr("Merge another briefing"), "", tr(KINDS))
-            if name:
-                self.merge(Path(name))
+            path = self._dialogs.open_file(self._window, tr("Merge another briefing"), tr(KINDS))
+            if path is not None:
+                self.merge(path)
 
     def merge(self, path: Path) -> None:
         """Reads the other briefing and shows what it adds."""
@@ -97,10 +98,10 @@ class EditTasks(QObject):
     def ask_for_areas(self) -> None:
         """Asks for a file of areas."""
         if self._may_write():
-            name, _ = QFileDialog.getOpenFileName(
-                self._window, tr("Import areas"), "", tr("Files of areas ({kinds})").format(kinds=AREA_KINDS))
-            if name:
-                self.import_areas(Path(name))
+            path = self._dialogs.open_file(
+                self._window, tr("Import areas"), tr("Files of areas ({kinds})").format(kinds=AREA_KINDS))
+            if path is not None:
+                self.import_areas(path)
 
     def import_areas(self, path: Path) -> None:
         """Shows the contents of a file of areas, and adds the chosen ones."""
@@ -136,10 +137,10 @@ class EditTasks(QObject):
 
     def ask_for_table(self) -> None:
         """Asks for a table of statements."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("New briefing from a table"), "", tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
-        if name:
-            self.read_table(Path(name))
+        path = self._dialogs.open_file(
+            self._window, tr("New briefing from a table"), tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
+        if path is not None:
+            self.read_table(path)
 
     def read_table(self, path: Path) -> None:
         """Reads a table and shows the result."""
@@ -154,10 +155,9 @@ class EditTasks(QObject):
 
     def ask_for_template(self) -> None:
         """Asks where to save the template."""
-        name, kind = QFileDialog.getSaveFileName(
+        path, kind = self._dialogs.save_file(
             self._window, tr("Save a template for a table"), tr("Statements.xlsx"), tr(TEMPLATE_KINDS))
-        if name:
-            path = Path(name)
+        if path is not None:
             self.save_template(path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx"))
 
     def save_template(self, path: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
@@ -24,7 +23,6 @@ from ui.files.recent_files import RecentFiles
 from ui.files.recovery import Recovery
 from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
-from ui.files.writing import first_folder
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.questions import ask
@@ -93,11 +91,9 @@ class FilesController(QObject):
 
     def ask_for_file(self) -> None:
         """Asks the user for a file."""
-        others = (self.session.opened.path, *self._window.settings.recent_briefings)
-        start = next((str(each.parent) for each in others if self._is_users(each) and each.parent.is_dir()), "")
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a briefing"), start, tr(KINDS))
-        if name:
-            self.open(Path(name))
+        path = self._window.file_dialogs.open_file(self._window, tr("Open a briefing"), tr(KINDS))
+        if path is not None:
+            self.open(path)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Opens a dropped briefing; other files are left to the editor."""
@@ -215,12 +211,12 @@ class FilesController(QObject):
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened
         stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(first_folder(opened) / f"{stem}{SUFFIX}"),
-            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"))
-        if not name:
+        path, _kind = self._window.file_dialogs.save_file(
+            self._window, title, f"{stem}{SUFFIX}",
+            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"),
+            opened.path.parent if self._is_users(opened.path) else None)
+        if path is None:
             return None
-        path = Path(name)
         return path if path.suffix in (SUFFIX, ".json") else path.with_name(path.name + SUFFIX)
 
     def _write(self, file: BriefingFile, then: Callable[[], object] | None, *, overwrite: bool = False) -> None:

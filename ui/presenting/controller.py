@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from ui.files.writing import first_folder, write_file
 from ui.kit.texts import tr
@@ -197,13 +196,13 @@ class PresentingController(QObject):
         if self._last_log is None:
             return
         opened, log = self._last_log
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"),
-                                              str(first_folder(opened) / suggested_name(opened, log)),
-                                              tr("Tables (*.csv)"))
-        if name:
-            trouble = write_file(Path(name), csv_of(opened, log))
+        path, _kind = self._window.file_dialogs.save_file(
+            self._window, tr("Export the brief log"), suggested_name(opened, log), tr("Tables (*.csv)"),
+            first_folder(opened))
+        if path is not None:
+            trouble = write_file(path, csv_of(opened, log))
             if trouble:
                 self._window.messages.problem(trouble)
             else:
                 self._window.messages.note(tr("Brief log written as {name} in {folder}.").format(
-                    name=Path(name).name, folder=Path(name).parent))
+                    name=path.name, folder=path.parent))

@@ -216,7 +216,7 @@ class TimelineController(QObject):
     def show_data(self) -> None:
         """Opens the dialog of observers and their days."""
         self.show_time(True)
-        dialog = self.dialog = ObserversDialog(self.library, self._window)
+        dialog = self.dialog = ObserversDialog(self.library, self._window, self._window.file_dialogs)
         dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pinning.pin)
         dialog.takeAsked.connect(self.taken.take)

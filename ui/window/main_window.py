@@ -14,6 +14,7 @@ from ui.kit.focus import FocusMarks, can_take, first_stop, has_focus
 from ui.kit.key_places import names_of
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
+from ui.window.file_dialogs import FileDialogs
 from ui.window.settings import Settings
 from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.file_dialogs = FileDialogs(settings)
         self.forgetful = False
         self._closing_checks: list[Callable[[], bool]] = []
         self._theme_name = "light"

@@ -80,6 +80,16 @@ class Settings:
         self._store.setValue("last_briefing", str(path) if path else "")
 
     @property
+    def last_folder(self) -> Path | None:
+        """The folder of the file that was chosen last in a dialog."""
+        value = self._store.value("last_folder")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last_folder", str(folder))
+
+    @property
     def recent_briefings(self) -> list[Path]:
         """The briefings open last, the latest first."""
         return [Path(name) for name in self._texts("recent_briefings")][:MOST_RECENT]

@@ -79,6 +79,7 @@ ACTIONS: Final = (
     ActionSpec("rivers", mark("Rivers"), (), _MAP, True),
     ActionSpec("oblasts", mark("Oblast lines"), (), _MAP, True),
     ActionSpec("band", mark("Where the observers differ (close views)"), (), _MAP, True),
+    ActionSpec("own_areas", mark("Own areas also where nothing names them"), (), _MAP, True),
     ActionSpec("time_bar", mark("Time bar"), ("Ctrl+Shift+T",), _MAP, True),
     ActionSpec("day_back", mark("Control data of the day before"), ("Alt+Left",), _MAP),
     ActionSpec("day_on", mark("Control data of the next day"), ("Alt+Right",), _MAP),

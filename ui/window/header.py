@@ -65,8 +65,8 @@ class Header(QWidget):
         self.edit = _menu_button(tr("Edit"), [actions[name] if name else None for name in EDIT_MENU])
         layout.addWidget(self.edit)
         self.layers = _menu_button(tr("Layers"), [
-            actions["towns"], actions["rivers"], actions["oblasts"], actions["band"], None, actions["time_bar"],
-            actions["day_shipped"], actions["control_data"], actions["sizes"], actions["compare"],
+            actions["towns"], actions["rivers"], actions["oblasts"], actions["band"], actions["own_areas"], None,
+            actions["time_bar"], actions["day_shipped"], actions["control_data"], actions["sizes"], actions["compare"],
             actions["agreement"], None, actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
         self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,

@@ -11,7 +11,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.kit.texts import tr
 from ui.start.folders import cache_folder, data_folder, settings_folder
 
-LAYERS: Final = ("towns", "rivers", "oblasts", "band")
+LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
+"""The layers of the map, and whether they are shown at first."""
 MOST_MINUTES: Final = 600
 MOST_RECENT: Final = 10
 
@@ -62,7 +63,8 @@ class Settings:
     @property
     def layers(self) -> dict[str, bool]:
         """Which layers of the map are shown."""
-        return {name: self._text(f"layers/{name}", ("true", "false"), "true") == "true" for name in LAYERS}
+        return {name: self._text(f"layers/{name}", ("true", "false"), first) == "true"
+                for name, first in LAYERS.items()}
 
     @layers.setter
     def layers(self, layers: dict[str, bool]) -> None:

@@ -86,11 +86,12 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/merging/merge_dialog.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/editing/sequence_page.py", "dict(_ADDED)[step.shows]"): ("ui/editing/sequence_page.py:_ADDED",),
+    ("ui/editing/new_items.py", "text"): ("ui/editing/speaker_page.py:SIDES",),
     ("ui/editing/sequence_page.py", "text"): ("ui/editing/sequence_page.py:_ADDED",),
     ("ui/editing/source_page.py", "text"): ("ui/editing/source_page.py:_LANGUAGES",),
     ("ui/editing/source_page.py", "SNAPSHOT_STATES[state_of(self.briefing, snapshot)]"): (
         "ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
-    ("ui/editing/speaker_page.py", "text"): ("ui/editing/speaker_page.py:_SIDES",),
+    ("ui/editing/speaker_page.py", "text"): ("ui/editing/speaker_page.py:SIDES",),
     ("ui/editing/tasks.py", "TEMPLATE_KINDS"): ("ui/editing/table_import.py:TEMPLATE_KINDS",),
     ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),

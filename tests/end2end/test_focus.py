@@ -50,9 +50,12 @@ def test_keys_of_typing_stay_in_the_text_field(
     line = getattr(writing.page("Statement"), field)
     line.setFocus()
     before = [each.id for each in writing.briefing.statements]
+    asked: list[str] = []
+    for name in ("day_back", "next", "previous", "home", "delete", "new_statement", "move_up", "move_down"):
+        window.window.commands[name].triggered.connect(lambda _on=False, name=name: asked.append(name))
     window.press_focused(key, held)
     assert [each.id for each in writing.briefing.statements] == before
-    assert window.sidebar.selected == "no-nato" and line.hasFocus()
+    assert window.sidebar.selected == "no-nato" and line.hasFocus() and asked == []
 
 
 def test_ctrl_del_deletes_the_next_word(writing: Writing) -> None:

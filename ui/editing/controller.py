@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
+from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -111,7 +112,7 @@ class EditingController(QObject):
         panel = self.panel = EditPanel((
             self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
-        self.statements.itemAsked.connect(self.show_item)
+        self.statements.itemAsked.connect(self._show_item_of_statement)
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
             page.replaceAsked.connect(partial(self._replace, page.thing))
@@ -147,6 +148,14 @@ class EditingController(QObject):
             self._reading.sidebar.select(focus.id)
         page.show_item(focus.id)
         page.setFocus()
+
+    def _show_item_of_statement(self, focus: Focus) -> None:
+        """Opens the page of a statement's speaker or source, which leads back to the statement."""
+        statement_id = self.statements.shown
+        self.show_item(focus)
+        page = self._page_of(focus)
+        if isinstance(page, ItemPage):
+            page.lead_back_to(statement_id)
 
     def _page_of(self, focus: Focus) -> Page | None:
         if self.panel is None:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.editing.page import Page
+from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.focus import focus_kept
@@ -31,6 +32,10 @@ class ItemPage(Page):
         self.thing = thing
         self.title = title
         self.shown = ""
+        self._came_from = ""
+        self.back = push_button(tr("← Back to the statement"), self._go_back, plain=True)
+        self.back.hide()
+        self.form.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = ItemList()
         self.list.setAccessibleName(title)
         self.list.chosen.connect(self.show_item)
@@ -39,8 +44,8 @@ class ItemPage(Page):
         self.delete = push_button(delete, self._delete)
         self.buttons = side_by_side(self.new, self.delete)
         self.form.addLayout(self.buttons)
-        self.warnings = plain_label(wrapped=True, note=True)
-        self.form.addWidget(self.warnings)
+        self.footer = WarningsFooter()
+        self.warnings = self.footer.label
         self._always = self.form.count()
         self._can_replace = False
         self._fields: list[QWidget] = []
@@ -74,8 +79,8 @@ class ItemPage(Page):
             widget.setVisible(bool(self.shown))
         self.first_inside = self._first if self.shown and self._first is not None else self.list
         warnings = self._show(self.shown) if self.shown else []
-        self.warnings.setText("\n".join(warnings))
-        self.warnings.setVisible(bool(warnings))
+        if self.footer is not None:
+            self.footer.show_warnings(warnings, has_item=bool(self.shown))
         if self.shown and hasattr(self, "uses_label"):
             uses = self._uses(self.shown)
             self.uses_label.setText(
@@ -90,6 +95,17 @@ class ItemPage(Page):
             self.shown = item_id
         self.refresh()
         self.shownChanged.emit(self.shown)
+
+    def lead_back_to(self, statement_id: str) -> None:
+        """Offers the way back to the statement from which the user came; "" for none."""
+        self._came_from = statement_id
+        self.back.setVisible(bool(statement_id))
+
+    def _go_back(self) -> None:
+        statement_id = self._came_from
+        self.lead_back_to("")
+        if any(each.id == statement_id for each in self.briefing.statements):
+            self.statementAsked.emit(statement_id)
 
     def commit(self) -> None:
         """Commits what was typed."""

@@ -23,7 +23,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr
 from ui.kit.value_fields import NumberField
 
-_SIDES: Final = (
+SIDES: Final = (
     ("russia", mark("Russia")), ("ukraine", mark("Ukraine")),
     ("press", mark("Press")), ("other", mark("Other")),
 )
@@ -41,7 +41,7 @@ class SpeakerPage(ItemPage):
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))
         self.role.edited.connect(lambda text: self._edit("role", role=text or None))
         self.add_field(tr("Role"), self.role)
-        self.side = ChoiceField([(value, tr(text)) for value, text in _SIDES])
+        self.side = ChoiceField([(value, tr(text)) for value, text in SIDES])
         self.side.edited.connect(lambda side: self._edit(None, side=side))
         self.add_field(tr("Speaks for"), self.side)
         self.add_caption(tr("Unnamed people"))

@@ -21,9 +21,9 @@ def clean(text: str, most: int) -> str:
     return whole[:most]
 
 
-_TYPING_KEYS: Final = frozenset((
+_TYPING_KEYS: Final = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
-    Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
+    Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 """Keys that belong to a text field while one types in it, whatever is held down with them."""
 
 

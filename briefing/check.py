@@ -111,7 +111,7 @@ def measured_text(result: Check) -> Sentence:
 
 
 def verdict_text(result: Check) -> Sentence:
-    """The verdict in a few words: "consistent, by 0.3 %", "too close to tell", "14 % below", "5 points above"."""
+    """The verdict in a few words: "consistent, by 0.3 %", "too close to tell", "14 % less than stated"."""
     return _said(result, _VERDICTS, _VERDICTS_BY)
 
 
@@ -190,7 +190,7 @@ def _said(result: Check, bare: dict[Verdict, str], by: dict[Manner, str]) -> Sen
 def _distance_text(result: Check, distance: float) -> Sentence:
     """Returns a distance without its sign: in percent of the stated number, and for shares in percentage points.
 
-    A share 5 points off would read as "7 % above", and be taken for 7 points. Decimals
+    A share 5 points off would read as "7 % more", and be taken for 7 points. Decimals
     are given only where the number would mislead without them.
     """
     if result.unit == "percent":
@@ -217,13 +217,14 @@ def _number_near(result: Check) -> float:
 
 
 _VERDICTS: dict[Verdict, str] = {
-    "consistent": mark("consistent"), "below": mark("below"), "above": mark("above"),
+    "consistent": mark("consistent"), "below": mark("less than stated"), "above": mark("more than stated"),
     "too close": mark("too close to tell"),
 }
 _VERDICTS_BY: dict[Manner, str] = {
     "consistent by": mark("consistent, by {by}"), "differs": mark("differs, by {by}"),
-    "consistent below": mark("consistent, {by} below"), "consistent above": mark("consistent, {by} above"),
-    "below": mark("{by} below"), "above": mark("{by} above"),
+    "consistent below": mark("consistent, {by} less than stated"),
+    "consistent above": mark("consistent, {by} more than stated"),
+    "below": mark("{by} less than stated"), "above": mark("{by} more than stated"),
 }
 _BEYOND: dict[Verdict, str] = {
     "consistent": mark("That is consistent with the statement."),

@@ -78,7 +78,7 @@ class Area:
 class AreaLayer:
     """Areas in drawing order, aggregates before their parts, with fast lookup by id.
 
-    ``observer`` is the name of the one whose day the control areas are of; "" for the shipped layer.
+    ``observer`` is the name of the one whose day the control areas are of; "" for the built-in layer.
     """
 
     def __init__(self, areas: Iterable[Area], observer: str = "") -> None:

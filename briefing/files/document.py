@@ -115,7 +115,7 @@ _NO_PACKAGE: Final = Package({})
 def parse_briefing(data: bytes, name: str, known_areas: Container[str], package: Package = _NO_PACKAGE) -> Briefing:
     """Returns the briefing in these bytes; ``name`` is the file's name for messages.
 
-    ``known_areas`` holds the shipped layer's area ids, ``package`` the other parts, if the document is one of them.
+    ``known_areas`` holds the built-in layer's area ids, ``package`` the other parts, if the document is one of them.
     Raises NewerVersion for a newer program's document, another BriefingError for anything else that
     cannot be shown, whatever the bytes are.
     """

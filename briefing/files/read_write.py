@@ -67,7 +67,7 @@ def unsaved(briefing: Briefing, name: str = "Untitled") -> BriefingFile:
 def load(path: Path, known_areas: Container[str]) -> BriefingFile:
     """Reads a file, package or folder; BriefingError if it cannot be shown.
 
-    ``known_areas`` holds the shipped layer's area ids.
+    ``known_areas`` holds the built-in layer's area ids.
     """
     stamps = stamps_of(path)
     if is_package(path):

@@ -314,7 +314,7 @@ _WITHOUT_GEOMETRY = _Listing(
 _UNSAID = _Listing(
     mark("Areas of which the observer of the day on the map says nothing: {ids}."),
     mark("Areas of which the observer of the day on the map says nothing: {ids} and {more} more."),
-    mark("Show the shipped layer or another observer's day, or present without them."),
+    mark("Show the built-in layer or another observer's day, or present without them."),
 )
 _WITHOUT_DATE = _Listing(
     mark("Areas that do not say for which day they are true: {ids}."),

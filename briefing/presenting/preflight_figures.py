@@ -23,7 +23,7 @@ _SUBJECT: Final = mark("Figures")
 def figure_findings(sequence: Sequence, checks: Mapping[str, Check], whose: str = "") -> Iterator[Finding]:
     """Yields what the room could ask about figures; ``checks`` are those of the statements, by id.
 
-    ``whose`` names the observer and the day that the map measures; "" for the shipped layer.
+    ``whose`` names the observer and the day that the map measures; "" for the built-in layer.
     """
     shown = dict.fromkeys(step.statement.id for step in sequence.steps if step.statement is not None)
     found = {each: checks[each] for each in shown if each in checks}

@@ -28,8 +28,8 @@ Sorter = Callable[[str], Verdict]
 
 TOLD: Final = 0.5
 """The share of its occupied ground within an outline of 2014 that a source has to tell apart, to be taken as it is."""
-_NEXT_TIME: Final = sentence("try again later, or tell the provider; what is in hand is kept")
-_OTHER_DAY: Final = sentence("choose another day; what is in hand is kept")
+_NEXT_TIME: Final = sentence("try again later, or tell the provider; what is here already is kept")
+_OTHER_DAY: Final = sentence("choose another day; what is here already is kept")
 
 
 class DayBuilder:

@@ -178,7 +178,8 @@ def disagreement(days: Sequence[ControlDay], ground: Ground) -> Disagreement:
     from maps.geodesy import area_km2
 
     if len(days) < 2:
-        raise MapError(sentence("Only one observer is in hand for this day; fetch another to see where they disagree."))
+        raise MapError(sentence("Only one observer's data of this day are on this computer; fetch another's to see "
+                                "where they disagree."))
     with land_of(ground) as land:
         shape = _disputed([land.occupied(day) for day in days],
                           [land.within(day.shapes.get("unknown")) for day in days], grid_size=1.0)

@@ -88,7 +88,7 @@ class DayCache:
             with path.open("rb") as file:
                 head, found = read_day(file, path.stat().st_size)
         except FileNotFoundError:
-            raise CacheError(sentence("{provider}: {day} is no longer in hand; fetch it again.",
+            raise CacheError(sentence("{provider}: {day} is no longer on this computer; fetch it again.",
                 provider=on_one_line(provider), day=day)) from None
         except Damaged as damage:
             self._drop(path, damage)

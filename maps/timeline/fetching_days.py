@@ -91,7 +91,7 @@ def fetch_latest(provider: Provider, cache: DayCache, asking: Asking) -> DayOutc
     if got.day is None:
         if head is None:
             raise FetchError("invalid", provider.name,
-                sentence("the source says that nothing changed, and nothing is in hand"), sentence("try again later"))
+                sentence("the source says that nothing changed, and nothing is here"), sentence("try again later"))
         kept = cache.renew(head, got.at)
         return DayOutcome(head.day, "unchanged", 1, 1, head=kept)
     return _alone(DayOutcome(got.day.day, "fetched", 1, 1, head=cache.keep(provider, got)), cache)

@@ -72,5 +72,5 @@ def test_no_band_over_an_observers_day(new_window: Callable[..., Driver], tmp_pa
     wait_until(lambda: driver.report()["time"]["shown"], "the day is on show")
     assert not on_show(driver)
     control_of(driver).show_shipped()
-    wait_until(lambda: not driver.report()["time"]["shown"], "the shipped layer is on show")
+    wait_until(lambda: not driver.report()["time"]["shown"], "the built-in layer is on show")
     assert on_show(driver)

@@ -130,7 +130,7 @@ def test_another_briefing_stops_playing(timed: Driver) -> None:
     control.pane.play.click()
     wait_until(lambda: control.observer_day[1] != DAYS[0], "a day is played")
     timed.controllers.files.new()
-    wait_until(lambda: control.observer_day[0] == SHIPPED, "the shipped layer is shown")
+    wait_until(lambda: control.observer_day[0] == SHIPPED, "the built-in layer is shown")
     assert not control.pane.is_playing
 
 

@@ -314,7 +314,7 @@ def test_a_click_means_the_area_of_the_day(timed: Driver) -> None:
 def test_another_briefing_does_not_inherit_the_day(timed: Driver) -> None:
     on(timed, 3)
     timed.controllers.files.new()
-    wait_until(lambda: control_of(timed).observer_day[0] == "shipped", "the shipped layer is shown")
+    wait_until(lambda: control_of(timed).observer_day[0] == "shipped", "the built-in layer is shown")
     wait_until(lambda: timed.opened.layer.as_of == timed.controllers.files.layer.as_of, "with its own areas")
 
 
@@ -343,7 +343,7 @@ def test_saving_says_when_the_file_would_show_another_day_and_offers_to_pin(time
     on(timed, 3)
     session = timed.controllers.session
     session.fileSaved.emit()
-    assert "the saved file will show" in timed.message and "shipped layer" in timed.message
+    assert "the saved file will show" in timed.message and "built-in layer" in timed.message
     timed.window.messages.action_button.click()
     assert session.briefing.control is not None and session.briefing.control.day == DAYS[3]
     timed.window.messages.dismiss()

@@ -83,7 +83,7 @@ def test_the_file_alone_shows_the_day_on_another_computer(
     assert not control_of(other).library.days, "nothing was put into this computer's days"
     other.controllers.files.open(save(changed(unsaved(changed(
         other.opened.briefing, control=None, control_ground=())), path=tmp_path / "plain.briefing")).path)
-    wait_until(lambda: control_of(other).observer_day == (SHIPPED, SHIPPED_DAY), "the shipped layer is on show")
+    wait_until(lambda: control_of(other).observer_day == (SHIPPED, SHIPPED_DAY), "the built-in layer is on show")
     assert TAKEN not in control_of(other).library.all_days
 
 
@@ -114,10 +114,10 @@ def test_ground_that_was_changed_in_the_file_is_refused_with_one_sentence(timed:
 
 def test_the_pin_shows_whether_the_file_shows_this_day_and_changes_it(timed: Driver) -> None:
     control_of(timed).show_shipped()
-    assert pin(timed)["hidden"] == "true", "map and file both show the shipped layer"
+    assert pin(timed)["hidden"] == "true", "map and file both show the built-in layer"
     on(timed, 7)
     assert pin(timed) == {"hidden": "false", "pressed": "false",
-                          "title": f"The map shows Own, {short_date(DAY)}; the file shows the shipped layer, "
+                          "title": f"The map shows Own, {short_date(DAY)}; the file shows the built-in layer, "
                                    f"{short_date(SHIPPED_DAY)}. Pin the map's day to the briefing instead"}
     click_pin(timed)
     wait_until(lambda: timed.opened.control_day == (own_of(timed), DAY), "the day is pinned")
@@ -125,7 +125,7 @@ def test_the_pin_shows_whether_the_file_shows_this_day_and_changes_it(timed: Dri
     on(timed, 8)
     assert pin(timed)["pressed"] == "false" and short_date(DAY) in pin(timed)["title"]
     control_of(timed).show_shipped()
-    assert pin(timed)["title"].endswith("show the shipped layer instead")
+    assert pin(timed)["title"].endswith("show the built-in layer instead")
     on(timed, 7)
     click_pin(timed)
     wait_until(lambda: timed.opened.briefing.control is None, "it is unpinned")

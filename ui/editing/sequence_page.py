@@ -78,8 +78,8 @@ class SequencePage(Page):
         self.areas.edited.connect(lambda ids: self._edit(tr("Change areas of step"), None, areas=ids))
         self.add_field(tr("Areas, in place of the statement's"), self.areas)
         self.camera = plain_label(wrapped=True, quiet=True)
-        self.add_field(tr("Seen from"), self.camera)
-        self.as_now = push_button(tr("As seen now"), self._take_camera, plain=True)
+        self.add_field(tr("What the map shows"), self.camera)
+        self.as_now = push_button(tr("Use the view on the map now"), self._take_camera, plain=True)
         self.framed = push_button(tr("Frame the areas"), lambda: self._edit(tr("Frame the areas"), None, camera=None),
                                   plain=True)
         self.form.addLayout(side_by_side(self.as_now, self.framed))
@@ -109,7 +109,7 @@ class SequencePage(Page):
         self._index = min(self._index, max(0, len(steps) - 1))
         self.remark.setText(tr("Drag the steps into the order in which the room sees them.") if self.briefing.sequence
                             else tr("No sequence is written: the statements are shown in order. "
-                                    "The first change writes one."))
+                                    "Your first change turns that into a sequence of its own."))
         self.in_order.setVisible(bool(self.briefing.sequence))
         self.rows.show_steps([self._words(step) for step in steps], [step.hidden for step in steps], self._index)
         for widget in self._fields:

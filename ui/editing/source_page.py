@@ -96,7 +96,7 @@ class SourcePage(ItemPage):
         self.form.addWidget(self.snapshot)
         self.attach = push_button(tr("Attach a saved page, PDF or text…"), self._ask_for_snapshot, plain=True)
         self.look = push_button(tr("Show"), lambda: self.snapshotAsked.emit(self.shown), plain=True)
-        self.detach = push_button(tr("Take out"), lambda: self._edit(None, snapshot=None), plain=True)
+        self.detach = push_button(tr("Remove"), lambda: self._edit(None, snapshot=None), plain=True)
         self.form.addLayout(side_by_side(self.attach, self.look, self.detach))
 
     def _items(self) -> list[Choice]:

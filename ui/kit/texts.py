@@ -93,7 +93,7 @@ def whose_day(layer: AreaLayer) -> str:
 
 def observer_day_text(observer: str, day: datetime.date | None) -> str:
     """"Project Owl, 20 Nov 2024"; without an observer, the shipped layer."""
-    whose = observer or tr("the shipped layer")
+    whose = observer or tr("the built-in layer")
     return f"{whose}, {short_date(day)}" if day is not None else whose
 
 

@@ -42,7 +42,7 @@ def shown(opened: OpenBriefing, sequence: Sequence, state: PresentingState, cont
         measured=_measured(opened, statement) if statement else "",
         control=tr("{day}, {observer}").format(
             day=day_on_show(opened.layer, control),
-            observer=control.name if control is not None else tr("shipped layer")))
+            observer=control.name if control is not None else tr("built-in layer")))
 
 
 def _measured(opened: OpenBriefing, statement: Statement) -> str:

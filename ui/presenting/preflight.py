@@ -71,7 +71,7 @@ def _whose(name: str, of: ObserverDay) -> Sentence:
     """Whose day it is, and which; a day in the file itself has the name of the observer that it was taken from."""
     day = short_day(of[1])
     if of[0] == SHIPPED:
-        return sentence("the shipped layer, {day}", day=day)
+        return sentence("the built-in layer, {day}", day=day)
     if of[0] == TAKEN:
         return sentence("{name}, in the briefing, {day}", name=name, day=day)
     return sentence("{name}, {day}", name=name, day=day)

@@ -36,7 +36,7 @@ class TimePanel(QWidget):
         self.minutes.setSuffix(tr(" min"))
         self.minutes.setMinimumWidth(110)
         self.minutes.lineEdit().setTextMargins(8, 0, 8, 0)  # a style sheet's padding does not reach the field inside
-        self.minutes.setSpecialValueText(tr("no target"))
+        self.minutes.setSpecialValueText(tr("no time limit"))
         self.minutes.setToolTip(tr("How long the briefing may take"))
         self.minutes.setAccessibleName(tr("How long the briefing may take, in minutes"))
         self.minutes.valueChanged.connect(self._minutes_changed)

@@ -58,7 +58,7 @@ class AgreementPane(FocusInside, SidePane):
         self.layer.setEnabled(found is not None)
         if found is None:
             self.sum.setText(tr("Only {name} has data for this day; two are needed.").format(name=observers[0])
-                             if observers else tr("No observer in hand has data for this day."))
+                             if observers else tr("No observer whose days are on this computer has data for this day."))
             return
         regions = ", ".join(f"{region_name(name)} {km2(size)}" for name, size in found.regions.items() if size >= 0.05)
         said = tr("Between {whom}: {km2} that some say is occupied and others say is not").format(

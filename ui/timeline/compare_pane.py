@@ -169,7 +169,7 @@ class ComparePane(FocusInside, SidePane):
     def _ask(self) -> None:
         chosen = self.chosen_days()
         if chosen is None:
-            self.said.setText(tr("Write two days of which the chosen observers have data in hand."))
+            self.said.setText(tr("Write two days of the chosen observers that are on this computer."))
             return
         self.first_day.show_value(chosen[0][1])
         self.second_day.show_value(chosen[1][1])

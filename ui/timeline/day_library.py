@@ -224,7 +224,7 @@ class DayLibrary(QObject):
 
 
 def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> str:
-    words = {"fetched": tr("{n} fetched"), "in hand": tr("{n} in hand already"), "unchanged": tr("{n} unchanged"),
+    words = {"fetched": tr("{n} fetched"), "in hand": tr("{n} here already"), "unchanged": tr("{n} unchanged"),
              "gone": tr("{n} gone"), "no ground": tr("{n} without ground"), "failed": tr("{n} failed")}
     said = [words[state].format(n=number) for state, number in counts.items() if state in words]
     if not said:

@@ -71,7 +71,7 @@ class ObserverCard(QFrame):
         grid.addLayout(fields, 2, 0)
         self.day = ChoiceField([])
         self.day.setMinimumWidth(130)
-        self.day.setAccessibleName(tr("Day in hand"))
+        self.day.setAccessibleName(tr("Day on this computer"))
         self.day.edited.connect(lambda _day: self._show_details())
         self.details = plain_label(quiet=True, wrapped=True)
         grid.addLayout(side_by_side(self.day, self.show_it, self.pin, self.take, self.terms), 3, 0)
@@ -102,12 +102,12 @@ class ObserverCard(QFrame):
         days = self._library.days.get(self.provider, ())
         if days:
             size = self._library.cache.size_bytes(self.provider) / 1e6
-            self.in_hand.setText(tr("{days} in hand, {first} to {last}, {size} MB · {credit}").format(
+            self.in_hand.setText(tr("{days} on this computer, {first} to {last}, {size} MB · {credit}").format(
                 days=counted(len(days), mark("day"), mark("days")), first=short_date(days[0]),
                 last=short_date(days[-1]),
                 size=f"{size:,.1f}", credit=self._library.known.attribution_of(self.provider)))
         else:
-            self.in_hand.setText(tr("No day in hand"))
+            self.in_hand.setText(tr("No days on this computer"))
         for widget in (self.day, self.details, self.show_it, self.pin, self.take, self.remove_day, self.remove):
             widget.setVisible(bool(days))
         if days != self._days:
@@ -197,7 +197,7 @@ class ObserverCard(QFrame):
         if own is None:
             return
         size = self._library.cache.size_bytes(self.provider) / 1e6
-        gone = tr("Removed from this computer: {days} in hand ({size} MB).").format(
+        gone = tr("Removed from this computer: {days} ({size} MB).").format(
             days=counted(days, mark("day"), mark("days")), size=f"{size:,.1f}") if days else tr(
             "No day of it is on this computer.")
         stays = tr("Nothing changes at {place}.").format(place=short_place(own.source))

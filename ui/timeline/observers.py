@@ -76,7 +76,7 @@ class KnownObservers:
     def name_of(self, provider: str) -> str:
         """An observer's name, also of one of which there are only days."""
         if provider == SHIPPED:
-            return tr("Shipped layer")
+            return tr("Built-in layer")
         known = self.providers.get(provider)
         return tr(known.name) if known is not None else self._learnt.get(provider, (provider, ""))[0]
 

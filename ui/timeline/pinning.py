@@ -105,7 +105,7 @@ class Pinning(QObject):
         is_in_hand = file_day[1] in self._library.all_days.get(file_day[0], ())
         if (provider, day) == file_day or self.is_awaiting or not is_in_hand:
             return
-        other = tr("{day}, the shipped layer").format(day=short_date(SHIPPED_DAY)) if pinned is None else tr(
+        other = tr("{day}, the built-in layer").format(day=short_date(SHIPPED_DAY)) if pinned is None else tr(
             "{day} of {name}").format(day=short_date(pinned.day), name=pinned.name)
         self._messages.problem(
             tr("The map shows {day} of {name}, but the saved file will show {other}.").format(
@@ -137,7 +137,7 @@ class Pinning(QObject):
         head = self._library.head(pinned.provider, pinned.day)
         if head is None:
             self._messages.note(tr(
-                "The briefing is pinned to {name} of {day}, which is not in hand on this computer; the shipped layer "
+                "The briefing is pinned to {name} of {day}, which is not on this computer; the built-in layer "
                 "is shown. Control data… fetches it.").format(name=pinned.name, day=short_date(pinned.day)))
             self._missing = pinned
             self.dayAsked.emit(SHIPPED, SHIPPED_DAY)
@@ -152,8 +152,8 @@ class Pinning(QObject):
     def _say_what_changed(self, pinned: PinnedDay, head: DayHead) -> None:
         if head.content != pinned.content:
             self._messages.note(tr(
-                "The data of {name} for {day} in hand are not those that the briefing was pinned to: the observer "
-                "changed them, or this version of the program reads them in another way. The data in hand are shown."
+                "The data of {name} for {day} on this computer are not those that the briefing was pinned to: the "
+                "observer changed them, or this version of the program reads them in another way. They are shown."
             ).format(name=pinned.name, day=short_date(pinned.day)))
 
     def _await(self, pinned: PinnedDay, is_new: bool) -> None:

@@ -68,8 +68,9 @@ def doubt_text(doubts: Sequence[Doubt]) -> str:
 def no_day_text(by: int, name: str) -> str:
     """That an observer has no day to step to; without a name, that nobody has."""
     if not name:
-        return tr("No day of an observer is in hand; Data… fetches some.")
-    words = tr("{name} has no later day in hand.") if by > 0 else tr("{name} has no earlier day in hand.")
+        return tr("No day of an observer is on this computer; Data… fetches some.")
+    words = tr("No later day of {name} is on this computer.") if by > 0 else tr(
+        "No earlier day of {name} is on this computer.")
     return words.format(name=name)
 
 
@@ -103,8 +104,8 @@ def notes_text(notes: tuple[DayNote, ...]) -> str:
     """"3 dropped, 2 repaired", or nothing."""
     dropped = sum(note.count for note in notes if note.level == "dropped")
     repaired = sum(note.count for note in notes if note.level == "repaired")
-    said = ([tr("{n} dropped").format(n=dropped)] if dropped else []) + (
-        [tr("{n} repaired").format(n=repaired)] if repaired else [])
+    said = ([tr("{n} parts left out").format(n=dropped)] if dropped else []) + (
+        [tr("{n} outlines repaired").format(n=repaired)] if repaired else [])
     return ", ".join(said)
 
 

@@ -73,7 +73,7 @@ class TimePane(FocusInside, QWidget):
         flow = FlowLayout(tools, gap=5)
         for widget in (self.back, self.play, self.on, self.speed, self.doubtful_too, self.lock):
             flow.addWidget(widget)
-        for name, text in (("day_shipped", tr("Shipped layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
+        for name, text in (("day_shipped", tr("Built-in layer")), ("sizes", tr("Sizes")), ("compare", tr("Compare")),
                            ("agreement", tr("Agreement")), ("control_data", tr("Data…"))):
             flow.addWidget(_button(text, actions[name].text(), actions[name].trigger))
         flow.addWidget(self.doubt)

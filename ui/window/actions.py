@@ -83,7 +83,7 @@ ACTIONS: Final = (
     ActionSpec("time_bar", mark("Time bar"), ("Ctrl+Shift+T",), _MAP, True),
     ActionSpec("day_back", mark("Control data of the day before"), ("Alt+Left",), _MAP),
     ActionSpec("day_on", mark("Control data of the next day"), ("Alt+Right",), _MAP),
-    ActionSpec("day_shipped", mark("Show the shipped control layer"), (), _MAP),
+    ActionSpec("day_shipped", mark("Show the built-in control layer"), (), _MAP),
     ActionSpec("control_data", mark("Control data of other days and observers…"), (), _MAP),
     ActionSpec("sizes", mark("Sizes over time"), (), _MAP),
     ActionSpec("compare", mark("Compare two days or observers"), (), _MAP),

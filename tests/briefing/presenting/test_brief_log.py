@@ -31,7 +31,7 @@ def shown(**changes: Any) -> Shown:
         "attribution": "Two officials → The Wire",
         "state": "step",
         "measured": "110,380 km² · consistent",
-        "control": "20 Nov 2024, shipped layer",
+        "control": "20 Nov 2024, built-in layer",
     }
     return Shown(**{**fields, **changes})
 
@@ -109,7 +109,7 @@ def test_the_table_has_a_row_for_every_entry() -> None:
             "The line may be frozen.",
             "Two officials → The Wire",
             "110,380 km² · consistent",
-            "20 Nov 2024, shipped layer",
+            "20 Nov 2024, built-in layer",
             "step",
             "A briefing",
         ],

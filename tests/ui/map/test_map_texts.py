@@ -66,11 +66,11 @@ def test_the_pin_names_observer_and_day_on_both_sides() -> None:
                 (shown, ("shipped", day), ""), (shown, ("own-b", day), "Other"), (shown, (TAKEN, day), "Own"),
                 (None, ("own-a", day), "Own"))]
     assert told == [
-        "The map shows Own, 20 Nov 2024; the file shows the shipped layer, 20 Nov 2024. "
+        "The map shows Own, 20 Nov 2024; the file shows the built-in layer, 20 Nov 2024. "
         "Pin the map's day to the briefing instead",
         "The map shows Own, 20 Nov 2024; the file shows Other, 20 Nov 2024. Pin the map's day to the briefing instead",
         "The map shows Own, 20 Nov 2024; the file shows Own, in the briefing, 20 Nov 2024. "
         "Pin the map's day to the briefing instead",
-        "The map shows the shipped layer, 20 Nov 2024; the file shows Own, 20 Nov 2024. "
-        "Unpin it, and show the shipped layer instead",
+        "The map shows the built-in layer, 20 Nov 2024; the file shows Own, 20 Nov 2024. "
+        "Unpin it, and show the built-in layer instead",
     ]

@@ -67,7 +67,7 @@ def test_twenty_minutes(panel_of: PanelOf, clock: Clock, seconds: float, expecte
 def test_without_a_target_it_is_calm_and_counts(panel_of: PanelOf, clock: Clock) -> None:
     panel = panel_of(0)
     assert at(panel, clock, 90_000) == ("25:00:00", "", "calm")
-    assert panel.minutes.text() == "no target"
+    assert panel.minutes.text() == "no time limit"
 
 
 def test_paused_says_so_and_stops(panel_of: PanelOf, clock: Clock) -> None:

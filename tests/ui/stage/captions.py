@@ -52,7 +52,8 @@ def long_text(language: str, characters: int = LONGEST) -> str:
 def caption(text: str, facts: Sequence[Fact] = SHORT_FACTS, *, heading: str = "Dmitry Peskov, Press secretary",
             bars: bool = False, shows: str = "statement") -> Caption:
     """A statement's caption."""
-    made = (Bar("stated", 0.9, 1.0, "about 650 km²"), Bar("map, 20 Nov 2024", 0.5, 0.5, "560 km² · 14 % below"))
+    made = (Bar("stated", 0.9, 1.0, "about 650 km²"),
+            Bar("map, 20 Nov 2024", 0.5, 0.5, "560 km² · 14 % less than stated"))
     return Caption(shows, heading, text, made if bars else (), tuple(facts))
 
 

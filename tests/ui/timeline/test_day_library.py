@@ -227,7 +227,7 @@ def test_a_slot_is_free_again_once_the_days_of_its_observer_are_gone(
         library.fetch(provider, *EVERY)
         settled()
         assert packs.slot_of(provider.id) == (held[0], 1)
-        assert packs.slot_of(SHIPPED) == (0, 1), "the shipped layer keeps its own slot"
+        assert packs.slot_of(SHIPPED) == (0, 1), "the built-in layer keeps its own slot"
         library.remove(provider.id)
         settled()
 

@@ -206,7 +206,7 @@ def test_nothing_to_show_is_said(pane: SizesPane) -> None:
 
 def test_the_shipped_layers_size_says_how_sure_it_is(pane: SizesPane) -> None:
     pane.show_sizes({SHIPPED: {SHIPPED_DAY: DaySizes(110_383.0, {"donetsk": 17_252.0, "crimea": 27_096.0})}}, {},
-                    {SHIPPED: "Shipped layer"}, [])
+                    {SHIPPED: "Built-in layer"}, [])
     pane.go_to((SHIPPED, SHIPPED_DAY))
     for region, said in (("occupied", "110,383 ± 330 km²"), ("donetsk", "17,252 ± 120 km²"), ("crimea", "27,096 km²")):
         pane.region.show_value(region)

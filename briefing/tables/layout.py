@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: MIT
+"""Where a table's header is, and which column holds what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal
+
+import msgspec
+
+from briefing.errors import shortened
+from briefing.tables.cells import Row, Sheet, column_name
+from briefing.tables.headings import folded, guessed_columns, known_headings
+
+DayOrder = Literal["day first", "month first"]
+DecimalSign = Literal[".", ","]
+
+_SEARCHED_ROWS: Final = 50
+"""Rows in which the header is looked for; exports have at most some twenty lines of titles above it."""
+
+
+class Choices(msgspec.Struct, frozen=True, kw_only=True):
+    """The user's choices of how a sheet's rows are understood; None leaves one to the program.
+
+    ``columns`` gives what columns hold by their index from 0, "" for nothing. ``remembered`` gives it by headings as
+    the user chose before.
+    """
+
+    header_row: int | None = None
+    columns: Mapping[int, str] | None = None
+    remembered: Mapping[str, str] | None = None
+    decimal: DecimalSign | None = None
+    day_order: DayOrder | None = None
+    takes_hidden: bool = False
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of the table: its index from 0, its heading, what it holds ("" for nothing), and an example."""
+
+    index: int
+    heading: str
+    meaning: str
+    example: str
+    filled: int
+    is_hidden: bool = False
+
+    @property
+    def name(self) -> str:
+        """The heading, or the column's letters where it has none."""
+        return shortened(self.heading) if self.heading else column_name(self.index)
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """The header's row number (0 for none), the columns, and the rows below the header."""
+
+    header_row: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    width: int
+    """How many columns the header has, up to the last that is not empty."""
+
+
+def laid_out(sheet: Sheet, choices: Choices) -> Layout:
+    """Returns where the header is and what the columns hold, by the choices or by what is most likely."""
+    shown = [row for row in sheet.rows if choices.takes_hidden or not row.is_hidden]
+    header = _header(shown, choices.header_row)
+    if header is None:
+        return Layout(header_row=0, columns=(), rows=(), width=0)
+    below = tuple(row for row in sheet.rows if row.number > header.number)
+    hidden = frozenset() if choices.takes_hidden else sheet.hidden_columns
+    headings = {index: " ".join(cell.text.split()) for index, cell in sorted(header.cells.items())}
+    meanings = _meanings(headings, below, hidden, choices)
+    columns = _columns(headings, below, meanings, hidden)
+    return Layout(header_row=header.number, columns=columns, rows=below, width=max(header.cells) + 1)
+
+
+def _header(rows: Sequence[Row], chosen: int | None) -> Row | None:
+    """Returns the chosen row; else the row with most known headings, or the first that is not blank."""
+    if chosen is not None:
+        return next((row for row in rows if row.number == chosen), rows[0] if rows else None)
+    searched = rows[:_SEARCHED_ROWS]
+    best = max(searched, key=_headings_in, default=None)
+    return best if best is not None and _headings_in(best) else _first_wide(searched)
+
+
+def _headings_in(row: Row) -> int:
+    return known_headings(cell.text for cell in row.cells.values())
+
+
+def _first_wide(rows: Sequence[Row]) -> Row | None:
+    """Returns the first row that has as many cells as most rows do, so that it is no title."""
+    if not rows:
+        return None
+    usual = sorted(len(row.cells) for row in rows)[len(rows) // 2]
+    return next((row for row in rows if len(row.cells) >= usual), rows[0])
+
+
+def _meanings(headings: Mapping[int, str], rows: Sequence[Row], hidden: frozenset[int],
+              choices: Choices) -> Mapping[int, str]:
+    shown = {index: heading for index, heading in headings.items() if index not in hidden}
+    if choices.columns is not None:
+        return choices.columns
+    guessed = guessed_columns(shown, rows)
+    if not choices.remembered:
+        return guessed
+    known = {index: choices.remembered[word] for index, heading in shown.items()
+             if (word := folded(heading)) in choices.remembered}
+    taken = {meaning for meaning in known.values() if meaning != "note"}
+    return {**{index: meaning for index, meaning in guessed.items() if meaning not in taken}, **known}
+
+
+def _columns(headings: Mapping[int, str], rows: Sequence[Row], meanings: Mapping[int, str],
+             hidden: frozenset[int]) -> tuple[Column, ...]:
+    filled: dict[int, int] = {}
+    examples: dict[int, str] = {}
+    for row in rows:
+        for index, cell in row.cells.items():
+            filled[index] = filled.get(index, 0) + 1
+            if index not in examples:
+                examples[index] = shortened(cell.text)
+    return tuple(
+        Column(index, headings.get(index, ""), meanings.get(index, ""), examples.get(index, ""), filled.get(index, 0),
+               index in hidden)
+        for index in sorted({*headings, *filled}))

@@ -46,7 +46,7 @@ MAX_GROUND_KINDS = 4
 """Features of control data that a briefing holds itself: one for each kind of ground there is."""
 
 MAX_TABLE_COLUMNS = 500
-"""Columns of a table that are read: exports of event databases have up to fifty, those of survey tools a few hundred."""
+"""Columns of a table that are read: exports of events have up to fifty, those of survey tools a few hundred."""
 
 MAX_TABLE_ROWS = MAX_STATEMENTS + 1_000
 """Rows of a table that are read: one for each statement, and some for titles, headers and blank rows."""

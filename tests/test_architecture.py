@@ -34,13 +34,16 @@ UI_ROOMS = {
     "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit"),
-    "ui/editing": ("ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/tables": ("ui/kit",),
+    "ui/editing": (
+        "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+    ),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/importing", "ui/reading", "ui/stage", "ui/map",
-        "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/tables", "ui/importing", "ui/reading",
+        "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {
@@ -105,7 +108,8 @@ def allowed(path: Path) -> set[str]:
     """Returns the packages that a file may import in addition to the standard library."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
-        return {"briefing", "msgspec", *{"briefing/tables/table_files.py": ("openpyxl",)}.get(place, ())}
+        tables = {"briefing/tables/templates.py": "openpyxl", "briefing/tables/xml_stream.py": "defusedxml"}
+        return {"briefing", "msgspec", *filter(None, [tables.get(place)])}
     if place.startswith("maps/"):
         special = {
             "maps/page/folium_page.py": {"folium", "branca"},

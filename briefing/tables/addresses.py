@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from briefing import limits
@@ -51,6 +52,7 @@ def _first(text: str) -> str | None:
     return found[0] if len(found) > 1 and all(found) else None
 
 
+@lru_cache(maxsize=20_000)
 def _address(text: str) -> str | None:
     plain = text.strip().strip("<>").strip()
     if _BARE.fullmatch(plain):

@@ -48,7 +48,8 @@ class Figures:
                                sentence("“between” and an upper end belong together: figure left out"))
             return None
         unit = UNIT_OF[quantity]
-        if (upper is not None and upper < amount.value) or (unit == "percent" and max(amount.value, upper or 0) > WHOLE):
+        most = amount.value if upper is None else upper
+        if most < amount.value or (unit == "percent" and most > WHOLE):
             self._problems.add("value", sentence("this is no range, or more than 100 percent: figure left out"))
             return None
         return Figure(quantity=quantity, unit=unit, comparison=comparison, value=amount.value,  # type: ignore[arg-type]
@@ -76,8 +77,9 @@ class Figures:
                 text=shortened(cells["value"].text), comparison=comparison))
             return False
         if unit == "percent" and not amount.unit and 0 < amount.value < _SMALL_SHARE:
-            self._problems.add("value", sentence("read as {value} percent; write {share} for a share of {share} percent",
-                                                 value=f"{amount.value:g}", share=f"{amount.value * 100:g}"))
+            self._problems.add("value", sentence(
+                "read as {value} percent; write {share} for a share of {share} percent",
+                value=f"{amount.value:g}", share=f"{amount.value * 100:g}"))
         return True
 
     def _one_of(self, cells: dict[str, Cell], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:

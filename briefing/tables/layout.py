@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
 import msgspec
 
 from briefing.errors import shortened
 from briefing.tables.cells import Row, Sheet, column_name
+from briefing.tables.columns import MEANINGS
 from briefing.tables.headings import folded, guessed_columns, known_headings
 
 DayOrder = Literal["day first", "month first"]
@@ -22,13 +23,13 @@ _SEARCHED_ROWS: Final = 50
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
     """The user's choices of how a sheet's rows are understood; None leaves one to the program.
 
-    ``columns`` gives what columns hold by their index from 0, "" for nothing. ``remembered`` gives it by headings as
-    the user chose before.
+    ``columns`` gives what columns hold by their index from 0, "" for nothing. ``remembered`` gives it by headings, for
+    each header whose columns the user chose before, by its ``signature``.
     """
 
     header_row: int | None = None
     columns: Mapping[int, str] | None = None
-    remembered: Mapping[str, str] | None = None
+    remembered: Mapping[str, Mapping[str, str]] | None = None
     decimal: DecimalSign | None = None
     day_order: DayOrder | None = None
     takes_hidden: bool = False
@@ -101,12 +102,22 @@ def _meanings(headings: Mapping[int, str], rows: Sequence[Row], hidden: frozense
     if choices.columns is not None:
         return choices.columns
     guessed = guessed_columns(shown, rows)
-    if not choices.remembered:
+    remembered = (choices.remembered or {}).get(signature(shown.values()))
+    if remembered is None:
         return guessed
-    known = {index: choices.remembered[word] for index, heading in shown.items()
-             if (word := folded(heading)) in choices.remembered}
-    taken = {meaning for meaning in known.values() if meaning != "note"}
-    return {**{index: meaning for index, meaning in guessed.items() if meaning not in taken}, **known}
+    return {index: meaning for index, heading in shown.items()
+            if (meaning := remembered.get(folded(heading), "")) in MEANINGS}
+
+
+def signature(headings: Iterable[str]) -> str:
+    """Returns what tells a header from others: its headings, in any order."""
+    return "|".join(sorted({folded(heading) for heading in headings} - {""}))
+
+
+def remembering(layout: Layout) -> tuple[str, dict[str, str]]:
+    """Returns a header's signature, and what its columns hold by their headings, to be remembered."""
+    shown = [column for column in layout.columns if column.heading and not column.is_hidden]
+    return signature(column.heading for column in shown), {folded(column.heading): column.meaning for column in shown}
 
 
 def _columns(headings: Mapping[int, str], rows: Sequence[Row], meanings: Mapping[int, str],

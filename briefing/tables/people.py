@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -37,6 +38,7 @@ class SourceKey(NamedTuple):
     is_read: bool
 
 
+@lru_cache(maxsize=20_000)
 def same(text: str) -> str:
     """Returns a text without what makes no difference between names."""
     return " ".join(text.split()).casefold()

@@ -59,7 +59,8 @@ BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
     "briefing/snapshots": ("briefing",),
-    "briefing/tables": ("briefing/snapshots", "briefing/files", "briefing"),
+    "briefing/sheets": ("briefing/files", "briefing"),
+    "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/presenting": ("briefing",),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
@@ -108,7 +109,7 @@ def allowed(path: Path) -> set[str]:
     """Returns the packages that a file may import in addition to the standard library."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
-        tables = {"briefing/tables/templates.py": "openpyxl", "briefing/tables/xml_stream.py": "defusedxml"}
+        tables = {"briefing/tables/templates.py": "openpyxl", "briefing/sheets/xml_stream.py": "defusedxml"}
         return {"briefing", "msgspec", *filter(None, [tables.get(place)])}
     if place.startswith("maps/"):
         special = {

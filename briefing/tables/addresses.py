@@ -11,7 +11,7 @@ from briefing import limits
 from briefing.consistency import is_web_address
 from briefing.errors import shortened
 from briefing.sentences import Sentence, sentence
-from briefing.tables.cells import Cell
+from briefing.sheets.cells import Cell
 
 _BARE: Final = re.compile(
     r"(?:www\.[^\s/]+\.[^\s/]{2,}|(?:t\.me|telegram\.me|x\.com|youtu\.be|vk\.com)(?=/)|[^\s/@:.]+(?:\.[^\s/@:.]+)*"

@@ -8,43 +8,22 @@ unless the column has decimal commas; a point decides nothing, so that number wa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Final, Literal, NamedTuple
+from collections.abc import Iterable
+from typing import Final, NamedTuple
 
 from briefing import limits
 from briefing.errors import shortened
 from briefing.sentences import Sentence, sentence
+from briefing.tables.amount_words import COMPARISONS, TIMES, UNITS, Unit
 from briefing.tables.layout import DecimalSign
-
-Unit = Literal["km2", "percent", ""]
-
-_COMPARISONS: Final[Mapping[str, str]] = {
-    "~": "about", "≈": "about", "∼": "about", "±": "about", "about": "about", "approx": "about",
-    "approximately": "about", "around": "about", "roughly": "about", "circa": "about", "ca": "about",
-    "близько": "about", "приблизно": "about", "прибл": "about", "майже": "about", "около": "about",
-    "примерно": "about", "прим": "about", "почти": "about",
-    ">": "more than", "more than": "more than", "over": "more than", "понад": "more than", "більше": "more than",
-    "более": "more than", "больше": "more than", "свыше": "more than",
-    "<": "less than", "less than": "less than", "under": "less than", "менше": "less than", "менее": "less than",
-    "меньше": "less than",
-}
-_UNITS: Final[Mapping[str, Unit]] = {
-    **dict.fromkeys(("km²", "km2", "km^2", "sq km", "sq. km", "sq.km", "square kilometres", "square kilometers",
-                     "км²", "км2", "кв. км", "кв км", "кв.км", "км кв", "км кв."), "km2"),
-    **dict.fromkeys(("%", "percent", "per cent", "pct", "відсотків", "відсотки", "процентов", "процента"), "percent"),
-}
-_TIMES: Final[Mapping[str, float]] = {
-    **dict.fromkeys(("k", "thousand", "тис", "тис.", "тыс", "тыс."), 1e3),
-    **dict.fromkeys(("m", "mln", "million", "млн", "млн."), 1e6),
-}
 
 
 def _longest_first(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-_BEFORE: Final = re.compile(rf"({_longest_first(_COMPARISONS)})(?![^\W\d_])\.?\s*")
-_AFTER: Final = re.compile(rf"\s*({_longest_first((*_UNITS, *_TIMES))})$")
+_BEFORE: Final = re.compile(rf"({_longest_first(COMPARISONS)})(?![^\W\d_])\.?\s*")
+_AFTER: Final = re.compile(rf"\s*({_longest_first((*UNITS, *TIMES))})$")
 _RANGE: Final = re.compile(r"([\d.,'’ ]*\d)\s*([^\d.,'’–—-]*?)\s*(?:[–—]|-|\.\.\.?|…| to | до )\s*(\d.*)")
 _SPACES: Final = re.compile(r"(?<=\d)[ '’´`_·](?=\d{3}(?!\d))")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ '’´`_·]\d{3})+(?![\d'’´`_·])")
@@ -71,7 +50,7 @@ def read_amount(text: str, decimal: DecimalSign | None) -> Amount | None:
     comparison = ""
     before = _BEFORE.match(plain)
     if before:
-        comparison, plain = _COMPARISONS[before[1]], plain[before.end() :]
+        comparison, plain = COMPARISONS[before[1]], plain[before.end() :]
     between = _RANGE.fullmatch(plain)
     if between:
         return _range(between, decimal)
@@ -116,8 +95,8 @@ def _without_units(text: str) -> tuple[str, Unit, float]:
     unit: Unit = ""
     times = 1.0
     while after := _AFTER.search(text):
-        unit = _UNITS.get(after[1], unit)
-        times *= _TIMES.get(after[1], 1)
+        unit = UNITS.get(after[1], unit)
+        times *= TIMES.get(after[1], 1)
         text = text[: after.start()]
     return text.strip(), unit, times
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from briefing.errors import shortened
 from briefing.sentences import Sentence, sentence
-from briefing.tables.cells import Cell
+from briefing.sheets.cells import Cell
 
 
 def chosen(cells: dict[str, Cell], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:

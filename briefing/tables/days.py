@@ -13,9 +13,9 @@ from typing import Final, NamedTuple
 
 from briefing.errors import shortened
 from briefing.sentences import Sentence, sentence
+from briefing.sheets.number_formats import day_of_serial
 from briefing.tables.kyiv_time import in_kyiv, offset_of
 from briefing.tables.layout import DayOrder
-from briefing.tables.number_formats import day_of_serial
 
 _TIME = r"(?:[T ,]*(?:at |о |в )?(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?P<half>[ap]\.?m\.?)?" \
         r"\s*(?P<zone>[a-z]{1,4}|(?:utc|gmt)?\s*[+\-\N{MINUS SIGN}]\d{1,2}(?::?\d{2})?)?)?"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from briefing.sentences import mark
-from briefing.tables.cells import Cell
+from briefing.sheets.cells import Cell
 from briefing.tables.columns import COLUMNS
 
 _EXAMPLE: Final = {

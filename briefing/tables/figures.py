@@ -10,8 +10,8 @@ from briefing.consistency import UNIT_OF, WHOLE
 from briefing.errors import shortened
 from briefing.model import Comparison, Figure
 from briefing.sentences import sentence
+from briefing.sheets.cells import Cell
 from briefing.tables.amounts import Amount, doubt, read_amount
-from briefing.tables.cells import Cell
 from briefing.tables.choosing import chosen
 from briefing.tables.layout import DecimalSign
 from briefing.tables.problems import Problems

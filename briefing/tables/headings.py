@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from briefing.consistency import is_web_address
-from briefing.tables.cells import Row
+from briefing.sheets.cells import Row
 from briefing.tables.columns import MEANINGS, REPEATABLE
 
 _WORDS: Final[Mapping[str, str]] = {

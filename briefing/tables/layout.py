@@ -9,7 +9,7 @@ from typing import Final, Literal
 import msgspec
 
 from briefing.errors import shortened
-from briefing.tables.cells import Row, Sheet, column_name
+from briefing.sheets.cells import Row, Sheet, column_name
 from briefing.tables.columns import MEANINGS
 from briefing.tables.headings import folded, guessed_columns, known_headings
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing import limits
 from briefing.errors import shortened
 from briefing.sentences import Sentence, sentence
-from briefing.tables.cells import Cell, Row, Sheet, column_name
+from briefing.sheets.cells import Cell, Row, Sheet, column_name
 from briefing.tables.columns import REPEATABLE
 from briefing.tables.layout import Choices, Column, Layout
 from briefing.tables.problems import Problems

@@ -3,7 +3,8 @@
 
 The rule: a column of ids decides, joined with who says it where the ids are mere numbers. Without one, it is the
 address with the place in it and the speaker, if no other row has the same; so a corrected text stays the same
-statement. Otherwise it is text and speaker. Rows that are still alike are told apart by role and side, then by their order.
+statement. Otherwise it is text and speaker. Rows that are still alike are told apart by role and side, then by their
+order.
 """
 
 from __future__ import annotations

@@ -13,8 +13,8 @@ from briefing import limits
 from briefing.errors import shortened
 from briefing.model import Kind, Side, Statement
 from briefing.sentences import sentence
+from briefing.sheets.cells import Cell
 from briefing.tables.addresses import read_address
-from briefing.tables.cells import Cell
 from briefing.tables.choosing import chosen
 from briefing.tables.columns import ID
 from briefing.tables.days import DayReading, read_day, read_serial

@@ -16,11 +16,12 @@ from briefing import limits
 from briefing.errors import NotABriefing, shortened
 from briefing.model import Briefing, Statement
 from briefing.sentences import Sentence, sentence
+from briefing.sheets.cells import Cell, Row, Sheet
+from briefing.sheets.delimited import too_long
+from briefing.sheets.watch import Watch, nobody
 from briefing.tables.amounts import decimal_sign
-from briefing.tables.cells import Cell, Row, Sheet
 from briefing.tables.columns import COLUMNS, DAYS, NUMBERS
 from briefing.tables.days import day_order
-from briefing.tables.delimited import too_long
 from briefing.tables.examples import is_example
 from briefing.tables.figures import Figures
 from briefing.tables.layout import Choices, Column, Layout, laid_out
@@ -29,7 +30,6 @@ from briefing.tables.problems import Problem, Problems
 from briefing.tables.row_checks import RowChecks
 from briefing.tables.statement_ids import Content, statement_ids
 from briefing.tables.statement_rows import RowReader, made
-from briefing.tables.watch import Watch, nobody
 
 __all__ = ["COLUMNS", "Choices", "Problem", "TableReading", "preview", "read_table"]
 

@@ -35,7 +35,7 @@ from ui.tables.views import ColumnTable, PreviewTable
 from ui.tables.work import Made, TableWork
 
 if TYPE_CHECKING:
-    from briefing.tables.cells import FileChoices
+    from briefing.sheets.cells import FileChoices
     from briefing.tables.layout import Choices
     from maps.areas import AreaLayer
 
@@ -145,7 +145,7 @@ class TableDialog(EditDialog):
         self._watch.start()
 
     def _file_choices(self) -> FileChoices:
-        from briefing.tables.cells import FileChoices
+        from briefing.sheets.cells import FileChoices
 
         options = self.options
         return FileChoices(sheet=options.sheet.chosen, encoding=options.encoding.chosen,

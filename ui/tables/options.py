@@ -16,7 +16,7 @@ from ui.kit.texts import tr
 from ui.tables.texts import DAY_ORDERS, DECIMALS, delimiter_text, encoding_text
 
 if TYPE_CHECKING:
-    from briefing.tables.cells import TableFile
+    from briefing.sheets.cells import TableFile
     from briefing.tables.table import TableReading
 
 _MOST_HEADERS: Final = 30
@@ -95,8 +95,8 @@ class TableOptions(QWidget):
 
     def show_file(self, file: TableFile, reading: TableReading) -> None:
         """Shows how a file was read."""
-        from briefing.tables.decoding import ENCODINGS
-        from briefing.tables.delimited import DELIMITERS
+        from briefing.sheets.decoding import ENCODINGS
+        from briefing.sheets.delimited import DELIMITERS
 
         self.sheet.setVisible(len(file.sheets) > 1)
         self.sheet.show_choices([(each.name, tr("{sheet} (hidden)").format(sheet=each.name) if each.is_hidden else

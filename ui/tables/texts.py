@@ -9,7 +9,7 @@ from briefing.sentences import mark
 from ui.kit.texts import counted, say, tr
 
 if TYPE_CHECKING:
-    from briefing.tables.cells import TableFile
+    from briefing.sheets.cells import TableFile
     from briefing.tables.problems import Problem
     from briefing.tables.table import TableReading
 

@@ -153,7 +153,7 @@ class ColumnTable(_RowsView):
             return
         used = {column.meaning for column in self._columns}
         choices = [Choice("", meaning_text("")), *(
-            Choice(meaning, tr(words) + (f" ({tr('used')})" if meaning in used else ""))
+            Choice(meaning, (tr("{meaning} (used)") if meaning in used else "{meaning}").format(meaning=tr(words)))
             for meaning, words in MEANINGS.items())]
         self._anchor.setGeometry(self.visualRect(self.rows.index(row, HOLDS)))
         pick(choices, self._anchor, self._picker(self._columns[row].index))
@@ -193,7 +193,8 @@ class PreviewTable(_RowsView):
             cells.append([
                 str(row), statement.text, speaker_name(speaker) if speaker else _NOTHING,
                 chain_text(briefing, statement) if chain else _NOTHING,
-                short_date(statement.said) if statement.said else _NOTHING, short_date(published) if published else _NOTHING,
+                short_date(statement.said) if statement.said else _NOTHING,
+                short_date(published) if published else _NOTHING,
                 figure_text(statement.figure) if statement.figure else _NOTHING])
             quiet |= {(place, column) for column, text in enumerate(cells[-1]) if text == _NOTHING or column == ROW}
         self.rows.show_cells(cells, quiet)

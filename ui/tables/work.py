@@ -16,7 +16,7 @@ from ui.kit.background import Background
 from ui.kit.texts import tr
 
 if TYPE_CHECKING:
-    from briefing.tables.cells import FileChoices, TableFile
+    from briefing.sheets.cells import FileChoices, TableFile
     from briefing.tables.layout import Choices
     from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
@@ -38,7 +38,7 @@ class Progress:
 
     def watch(self, rows: int) -> None:
         """Notes the progress, in the operation's thread; raises TableCancelled once it is not wanted."""
-        from briefing.tables.watch import TableCancelled
+        from briefing.sheets.watch import TableCancelled
 
         self.rows = rows
         if not self.is_wanted:
@@ -74,9 +74,9 @@ class TableWork(QObject):
         progress = self.progress = Progress()
 
         def operation() -> Made | None:
+            from briefing.sheets.watch import TableCancelled
             from briefing.tables.reading import read_file
             from briefing.tables.table import preview
-            from briefing.tables.watch import TableCancelled
 
             try:
                 read = file or read_file(self._path, how, progress.watch)

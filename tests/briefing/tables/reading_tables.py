@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.model import Source
-from briefing.tables.cells import FileChoices
+from briefing.sheets.cells import FileChoices
 from briefing.tables.reading import read_file
 from briefing.tables.table import Choices, TableReading, preview, read_table
 
@@ -84,7 +84,7 @@ def row(number: int, *cells: str, hidden: bool = False) -> str:
     inside = "".join(
         cell if cell.startswith("<") else f'<c r="{chr(65 + place)}{number}" t="inlineStr"><is><t>{cell}</t></is></c>'
         for place, cell in enumerate(cells) if cell)
-    return f'<row r="{number}"{" hidden=\"1\"" if hidden else ""}>{inside}</row>'
+    return f'<row r="{number}" hidden="{int(hidden)}">{inside}</row>'
 
 
 def rows(*lines: str) -> str:

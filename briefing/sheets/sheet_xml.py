@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from briefing import limits
-from briefing.tables.cells import Cell, Row, Sheet
-from briefing.tables.number_formats import Style, day_cell, number_cell
-from briefing.tables.sheet_extras import SheetExtras, spread, with_links
-from briefing.tables.watch import Watch
-from briefing.tables.xml_stream import local, stream
+from briefing.sheets.cells import Cell, Row, Sheet
+from briefing.sheets.number_formats import Style, day_cell, number_cell
+from briefing.sheets.sheet_extras import SheetExtras, spread, with_links
+from briefing.sheets.watch import Watch
+from briefing.sheets.xml_stream import local, stream
 
 _DIGITS: Final = "0123456789"
 _LINK_FORMULA: Final = re.compile(r'^\s*HYPERLINK\(\s*"([^"]*)"(?:\s*[,;]\s*"([^"]*)")?', re.IGNORECASE)

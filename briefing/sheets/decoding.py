@@ -19,6 +19,8 @@ ENCODINGS: Final = (
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE: Final = 400_000
 _LETTERS_OF_PAGE: Final = re.compile(rb"[\x80-\xff]")
+_SIGNS: Final = frozenset("¡¢¤¥¦§¨ª¬\xad®¯±")
+"""Signs of the Western page that are rare in Western texts, and letters in the DOS page."""
 _COMMON: Final = frozenset("оаеиінтвсрклмдпуяьйгзбчхжшюєїщцыёґф")
 _MOST_COMMON: Final = frozenset("оаеиінтвср")
 
@@ -90,7 +92,8 @@ def _is_western(data: bytes) -> bool:
             single += outside
         else:
             together += outside
-    return single > together
+    signs = sum(letter in _SIGNS for letter in text)
+    return single > together + signs
 
 
 def _likeness(text: str) -> float:

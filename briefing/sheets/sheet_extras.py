@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from briefing import limits
-from briefing.tables.cells import Row
+from briefing.sheets.cells import Row
 
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _MOST_LISTED: Final = 200_000

@@ -14,9 +14,9 @@ from typing import Final
 from briefing import limits
 from briefing.errors import NotABriefing
 from briefing.sentences import sentence
-from briefing.tables.cells import Cell, FileChoices, Row, Sheet, TableFile
-from briefing.tables.decoding import decode
-from briefing.tables.watch import Watch
+from briefing.sheets.cells import Cell, FileChoices, Row, Sheet, TableFile
+from briefing.sheets.decoding import decode
+from briefing.sheets.watch import Watch
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SEP: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)

@@ -12,12 +12,12 @@ from briefing import limits
 from briefing.errors import NotABriefing
 from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip
 from briefing.sentences import sentence
-from briefing.tables.cells import FileChoices, SheetName, TableFile
-from briefing.tables.delimited import too_long
-from briefing.tables.number_formats import Style, styles_of
-from briefing.tables.sheet_xml import SheetReader, TooLarge
-from briefing.tables.watch import Watch
-from briefing.tables.xml_stream import BrokenXml, Element, elements, local, stream
+from briefing.sheets.cells import FileChoices, SheetName, TableFile
+from briefing.sheets.delimited import too_long
+from briefing.sheets.number_formats import Style, styles_of
+from briefing.sheets.sheet_xml import SheetReader, TooLarge
+from briefing.sheets.watch import Watch
+from briefing.sheets.xml_stream import BrokenXml, Element, elements, local, stream
 
 _REMEDY: Final = sentence("save only the rows that are needed")
 _RULES: Final = ZipRules(
@@ -61,7 +61,7 @@ class _Workbook:
                   for name, each in book if name == "sheet" and (relation := targets.get(each.get("id", "")))
                   and relation.kind == "worksheet" and relation.target in self._names]
         if not sheets:
-            raise BrokenXml("no sheets")
+            raise BrokenXml
         shown = [each for each in sheets if not each[0].is_hidden] or sheets
         chosen, part = next((each for each in sheets if each[0].name == wanted), shown[0])
         self._watch(0)
@@ -78,12 +78,12 @@ class _Workbook:
             raise NotABriefing(self._name, sentence("this is a spreadsheet of another form than XLSX"),
                                remedy=sentence("save it as XLSX or CSV"))
         if "[Content_Types].xml" not in self._names:
-            raise BrokenXml("no workbook")
+            raise BrokenXml
         self._elements("[Content_Types].xml")
         kinds = {relation.kind: relation.target for relation in self._relations("").values()}
         part = kinds.get("officeDocument", "xl/workbook.xml")
         if part not in self._names:
-            raise BrokenXml("no workbook")
+            raise BrokenXml
         return part
 
     def _chunks(self, part: str) -> Iterator[bytes]:

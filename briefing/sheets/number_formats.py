@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from briefing.tables.cells import Cell
-from briefing.tables.xml_stream import Element
+from briefing.sheets.cells import Cell
+from briefing.sheets.xml_stream import Element
 
 _DAY_FORMATS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _PERCENT_FORMATS: Final = frozenset({9, 10})  # ECMA-376 part 1, 18.8.30

@@ -24,7 +24,7 @@ _TRIED_ROWS: Final = 40
 _WATCHED_ROWS: Final = 500
 
 Known = Callable[[list[str]], int]
-"""Returns how many cells of a row are headings that are known."""
+"""Returns how much a row is like a header: 0 if none of its cells is a known heading."""
 
 
 def read_delimited(data: bytes, name: str, choices: FileChoices, known: Known, watch: Watch) -> TableFile:

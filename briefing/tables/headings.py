@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What a column most likely holds, by its heading in English, Ukrainian or Russian, or in known exports.
 
-A heading of the template means what the template says. Other words are only guesses, which the user can change.
+A heading of the template means what the template says. Other words are only guesses, which the user can change. Words
+that cells of the template may hold, such as "claim", are no headings, or a row could be taken for the header.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from briefing.sheets.cells import Row
 from briefing.tables.columns import MEANINGS, REPEATABLE
 
 _WORDS: Final[Mapping[str, str]] = {
-    "text": "statement|statements|statement text|quote|quotation|what was said|claim|claim text|message|post text|"
+    "text": "statement|statements|statement text|quote|quotation|what was said|claim text|message|post text|"
             "текст|текст заяви|заява|твердження|цитата|висловлювання|вислів|що сказано|повідомлення|"
             "заявление|текст заявления|утверждение|высказывание|что сказано|сообщение",
     "kind": "type|statement type|kind of statement|вид|тип|вид заяви|вид заявления",
     "theme": "topic|subject|section|category|group|тема|розділ|рубрика|категорія|група|раздел|категория|группа",
     "speaker": "said by|who|who said it|name|person|spokesperson|speaker name|спікер|речник|хто|хто сказав|особа|"
                "мовець|автор заяви|спикер|кто|кто сказал|имя|ім я|докладчик|автор заявления",
-    "role": "office|position|job|job title|function|посада|роль|должность",
+    "role": "office|job|job title|function|посада|роль|должность",
     "side": "party|on behalf of|speaks for|сторона|за кого",
     "publishers": "publisher|source|sources|outlet|media|medium|channel|chain|published by|publication|newspaper|"
                   "джерело|джерела|видання|видавець|медіа|змі|канал|ланцюжок|газета|"
@@ -40,7 +41,7 @@ _WORDS: Final[Mapping[str, str]] = {
              "области|регион|территория|территории|участок",
     "quantity": "measure|величина|показник|показатель",
     "comparison": "compared|порівняння|сравнение",
-    "value": "figure|number|amount|km2|km²|percent|значення|число|кількість|цифра|км²|км2|значение|количество",
+    "value": "number|amount|km2|km²|percent|значення|число|кількість|цифра|км²|км2|значение|количество",
     "upper": "upper end|to|maximum|max|верхня межа|максимум|до|верхняя граница",
     "note": "notes|comment|comments|remark|remarks|примітка|примітки|коментар|нотатка|примечание|примечания|"
             "комментарий|заметка",
@@ -78,8 +79,9 @@ def folded(heading: str) -> str:
 
 
 def known_headings(cells: Iterable[str]) -> int:
-    """Returns how many different meanings the headings of a row have."""
-    return len({_KNOWN[word] for cell in cells if (word := folded(cell)) in _KNOWN})
+    """Returns how many different meanings the headings of a row have, doubled, and one more if one is the text."""
+    found = {_KNOWN[word] for cell in cells if (word := folded(cell)) in _KNOWN}
+    return 2 * len(found) + ("text" in found)
 
 
 def guessed_columns(headings: Mapping[int, str], rows: Sequence[Row]) -> dict[int, str]:

@@ -111,6 +111,7 @@ class _Work:
         self._reader = RowReader(self._problems, self._figures, areas, orders)
         self._made: list[tuple[dict[str, Any], tuple[SourceKey, ...]]] = []
         self._contents: list[Content] = []
+        self._first_rows: dict[Content, int] = {}
         self._rows: list[int] = []
 
     def _texts(self, meaning: str) -> list[str]:
@@ -130,10 +131,16 @@ class _Work:
             if cells and not self._skips(cells):
                 if len(self._rows) >= limits.MAX_STATEMENTS:
                     raise too_long(name)
-                fields, chain, content = self._reader.statement(cells)
-                self._made.append((fields, chain))
-                self._contents.append(content)
-                self._rows.append(row.number)
+                self._take(row.number, cells)
+
+    def _take(self, number: int, cells: dict[str, Cell]) -> None:
+        fields, chain, content = self._reader.statement(cells)
+        first = self._first_rows.setdefault(content, number)
+        if first != number:
+            self._problems.add("", sentence("the same statement as in row {row}: both are taken", row=first))
+        self._made.append((fields, chain))
+        self._contents.append(content)
+        self._rows.append(number)
 
     def _skips(self, cells: dict[str, Cell]) -> bool:
         if "text" not in cells:

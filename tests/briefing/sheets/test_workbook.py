@@ -4,16 +4,20 @@
 from __future__ import annotations
 
 import datetime
+import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing import limits
+from briefing.consistency import check_consistency
 from briefing.errors import BriefingError
 from briefing.sheets.cells import FileChoices
 from briefing.sheets.watch import TableCancelled
 from briefing.tables.reading import read_file
-from tests.briefing.tables.reading_tables import last_source, read_path, reasons, row, rows, told, workbook
+from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, row, rows, told, workbook
 
 FORMATS = {164: "0.0&quot;d&quot;", 165: "dd/mm/yy", 166: "0.0%;[Red]-0.0%"}
 STYLES = "<numFmts>{}</numFmts><cellXfs>{}</cellXfs>".format(
@@ -141,3 +145,34 @@ def test_reading_can_be_cancelled(tmp_path: Path) -> None:
     with pytest.raises(TableCancelled):
         read_file(path, FileChoices(), watch)
     assert seen == [0, 500, 1_000]
+
+
+@given(st.data())
+def test_broken_workbooks_are_read_or_refused_in_one_sentence(tmp_path_factory: pytest.TempPathFactory,
+                                                              data: st.DataObject) -> None:
+    path = tmp_path_factory.getbasetemp() / "broken.xlsx"
+    source = data.draw(st.sampled_from(sorted(DATA.glob("*.xlsx"))))
+    with zipfile.ZipFile(source) as good:
+        parts = {name: good.read(name) for name in good.namelist() if "theme" not in name}
+    name = data.draw(st.sampled_from(sorted(parts)))
+    place = data.draw(st.integers(0, len(parts[name]) - 1))
+    pieces = (b"", b"9", b"-1", b"<", b'"', b"\x00", "є".encode(), b"A0", b"<f/>", b"1e999", b"99999999999999999999")
+    piece = data.draw(st.sampled_from(pieces))
+    parts[name] = parts[name][:place] + piece + parts[name][place + data.draw(st.integers(0, 3)) :]
+    with zipfile.ZipFile(path, "w") as bad:
+        for each, content in parts.items():
+            bad.writestr(each, content)
+    try:
+        read_path(path)
+    except BriefingError as refused:
+        assert str(refused).startswith("broken.xlsx")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=200).map(lambda text: f"text,value,said,url\n{text}".encode()))
+def test_any_bytes_are_read_or_refused_in_one_sentence(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "any.csv"
+    path.write_bytes(data)
+    try:
+        check_consistency(read_path(path).briefing, "any.csv", ())
+    except BriefingError as refused:
+        assert str(refused).startswith("any.csv")

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -20,20 +20,10 @@ from briefing.files.document import parse_briefing, write_briefing
 from briefing.ids import is_own
 from briefing.model import Figure
 from briefing.tables.reading import rows_of
-from briefing.tables.table import COLUMNS, TableReading, read_table
+from briefing.tables.table import COLUMNS, read_table
 from briefing.tables.templates import csv_template, xlsx_template
 from tests.briefing.examples import AREAS
-
-DAY = datetime.date(2024, 11, 20)
-NAMES = {"donetsk oblast": "donetsk", "донецька область": "donetsk", "crimea": "crimea", "occupied": "occupied"}
-
-
-def read(rows: Sequence[Sequence[str]]) -> TableReading:
-    return read_table(rows, "table.csv", DAY, "2024-11-20", NAMES)
-
-
-def one(cells: Mapping[str, str]) -> TableReading:
-    return read([list(cells), list(cells.values())])
+from tests.briefing.tables.reading_tables import DAY, NAMES, one, read
 
 
 def test_a_full_row_is_understood() -> None:
@@ -108,6 +98,18 @@ def test_the_templates_example_is_left_out(tmp_path: Path, name: str) -> None:
     assert found.unknown_columns == () and found.briefing.statements == ()
     assert [(problem.row, str(problem.reason)) for problem in found.problems] == [
         (2, "the template's example: left out")]
+
+
+def test_the_same_statement_twice_is_told() -> None:
+    found = read([["text", "speaker"], ["x", "A"], ["x", "B"], ["x", "A"]])
+    assert [(problem.row, str(problem.reason)) for problem in found.problems] == [
+        (4, "the same statement as in row 2: both are taken")]
+    assert len({each.id for each in found.briefing.statements}) == 3
+
+
+def test_a_row_is_not_taken_for_the_header() -> None:
+    found = read([["aussage", "art"], ["x", "claim"], ["y", "figure"]], columns={0: "text", 1: "kind"})
+    assert [(each.text, each.kind) for each in found.briefing.statements] == [("x", "claim"), ("y", "figure")]
 
 
 def test_rows_with_only_a_kind_are_no_statements() -> None:

@@ -125,11 +125,10 @@ def test_what_a_column_holds_is_chosen_and_remembered_by_the_headings(
     assert holds(dialog) == ["Statement", "Speaker", "not used"]
     assert previewed(dialog, STATEMENT, SPEAKER) == [["The bridge is closed.", "A"]]
     assert lines(dialog) == ["Column “gamma” is not used."]
-    with qtbot.waitSignals([dialog.remembered, dialog.taken]) as signals:
-        dialog.agree.click()
-    header, columns = signals.all_signals_and_args[0].args
     settings = Settings(tmp_path / "settings.ini")
-    settings.remember_table(header, columns)
+    dialog.remembered.connect(settings.remember_table)
+    dialog.agree.click()
+    assert settings.save() is None
     written(path, "Gamma,BETA,alpha\nx,A,The bridge is open.\n")
     again = open_dialog(path, Settings(tmp_path / "settings.ini").table_columns)
     assert holds(again) == ["not used", "Speaker", "Statement"]

@@ -18,7 +18,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing.errors import shortened
@@ -28,9 +28,9 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
-from ui.kit.texts import counted, tr
+from ui.kit.texts import counted, say, tr
 from ui.tables.options import TableOptions
-from ui.tables.texts import found_text, questions, unused_count, unused_lines
+from ui.tables.texts import found_text, questions, unused_lines
 from ui.tables.views import ColumnTable, PreviewTable
 from ui.tables.work import Made, TableWork
 
@@ -39,11 +39,14 @@ if TYPE_CHECKING:
     from briefing.tables.layout import Choices
     from maps.areas import AreaLayer
 
-_SIZE: Final = (1220, 660)
+_SMALLEST, _LARGEST = QSize(960, 560), QSize(1500, 880)
+_WIDTH_OF_FAULT: Final = 620
+_MARGIN: Final = QSize(60, 60)
 _WATCH_MS: Final = 120
 _ALL_HEIGHTS: Final = 16_777_215
 """Qt's word for no limit."""
 _SPLIT: Final = (380, 800)
+_HEIGHTS: Final = (300, 160)
 
 _STYLE: Final = """
 QComboBox[asked="true"] { border: 2px solid palette(highlight); }
@@ -65,7 +68,7 @@ class TableDialog(EditDialog):
                          self._take)
         self.setStyleSheet(_STYLE)
         self.agree.setObjectName("agree")
-        self.resize(*_SIZE)
+        self.resize((window.size() - _MARGIN).boundedTo(_LARGEST).expandedTo(_SMALLEST))
         self._remembered = remembered
         self._chosen: dict[int, str] | None = None
         self._made: Made | None = None
@@ -109,7 +112,8 @@ class TableDialog(EditDialog):
                                  self.preview)))
         self._unused = _column((self.unused_heading, self.problems))
         right.addWidget(self._unused)
-        right.setSizes([300, 160])
+        right.setSizes(list(_HEIGHTS))
+        self._right = right
         right.setStretchFactor(0, 1)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.addWidget(left)
@@ -198,21 +202,29 @@ class TableDialog(EditDialog):
         self.found.setText(found_text(reading))
         self.options.show_file(file, reading)
         self.options.mark_doubts(decimal=bool(reading.doubtful_numbers), day_order=bool(reading.doubtful_days))
-        asked = questions(file, reading)
+        asked = ([say(reading.fault)] if reading.fault else []) + questions(file, reading)
         self.asked.setText("\n".join(asked))
         self.asked.setVisible(bool(asked))
         self.columns.show_columns(reading.layout.columns)
         self.preview.show_reading(reading)
-        count = unused_count(file, reading)
+        lines, count = unused_lines(file, reading)
         self.unused_heading.setText((tr("Not used as it stands ({count})").format(count=f"{count:,}") if count
                                      else tr("Everything is used as it stands")).upper())
-        self._rows.show_items([Choice(str(row), line) for row, line in enumerate(unused_lines(file, reading))])
-        self.problems.setVisible(bool(count))
-        self._unused.setMaximumHeight(_ALL_HEIGHTS if count else self.unused_heading.sizeHint().height())
+        self._rows.show_items([Choice(str(row), line) for row, line in enumerate(lines)])
+        self._show_unused(is_any=bool(count))
         self.agree.setEnabled(reading.fault is None)
         self.pages.setCurrentIndex(1)
         if is_first:
             (self.columns if reading.fault else self.agree).setFocus()
+
+    def _show_unused(self, *, is_any: bool) -> None:
+        """Gives the list of what is not used its room, or only its heading where it is empty."""
+        if is_any != self.problems.isHidden():
+            return
+        self.problems.setVisible(is_any)
+        heading = self.unused_heading.sizeHint().height()
+        self._unused.setMaximumHeight(_ALL_HEIGHTS if is_any else heading)
+        self._right.setSizes(list(_HEIGHTS) if is_any else [sum(_HEIGHTS), heading])
 
     def _fail(self, sentence: str) -> None:
         self._watch.stop()
@@ -222,7 +234,12 @@ class TableDialog(EditDialog):
         if self._made is None:
             self.pages.hide()
             self.agree.hide()
-            self.resize(620, 160)
+            self.cancel.setText(tr("Close"))
+            self.body.addStretch(1)
+            layout = self.layout()
+            if layout is not None:
+                layout.activate()
+                self.resize(_WIDTH_OF_FAULT, layout.totalHeightForWidth(_WIDTH_OF_FAULT))
 
     # Taking
 

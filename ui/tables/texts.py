@@ -35,7 +35,7 @@ DAY_ORDERS: Final = {
     "": mark("As the column shows"), "day first": mark("Day first: 31/12"), "month first": mark("Month first: 12/31"),
 }
 _MOST_LISTED: Final = 1_000
-_MOST_SHEETS: Final = 5
+_MOST_NAMED: Final = 6
 
 
 def meaning_text(meaning: str) -> str:
@@ -56,7 +56,7 @@ def delimiter_text(delimiter: str) -> str:
 def found_text(reading: TableReading) -> str:
     """Returns what the table makes."""
     if reading.fault is not None:
-        return say(reading.fault)
+        return tr("No statement yet.")
     briefing = reading.briefing
     found = [(len(briefing.statements), mark("statement"), mark("statements")),
              (len(briefing.speakers), mark("speaker"), mark("speakers")),
@@ -83,29 +83,30 @@ def questions(file: TableFile, reading: TableReading) -> list[str]:
     return asked
 
 
-def unused_lines(file: TableFile, reading: TableReading) -> list[str]:
-    """Returns a line for everything that is not used as it stands."""
+def unused_lines(file: TableFile, reading: TableReading) -> tuple[list[str], int]:
+    """Returns a line for everything that is not used as it stands, as many as are shown, and how many there are."""
     lines = [say(note) for note in reading.notes]
     others = [each for each in file.sheets if each.name != file.sheet.name]
     for hidden, pattern in ((False, tr("Other sheets are not read: {names}.")),
                             (True, tr("Hidden sheets are not read: {names}."))):
         names = [each.name for each in others if each.is_hidden == hidden]
         if names:
-            more = f" (+ {len(names) - _MOST_SHEETS})" if len(names) > _MOST_SHEETS else ""
-            lines.append(pattern.format(names=", ".join(f"“{name}”" for name in names[:_MOST_SHEETS]) + more))
-    lines += [tr("Column “{name}” is not used.").format(name=name) for name in reading.unknown_columns]
+            lines.append(pattern.format(names=_some([f"“{name}”" for name in names])))
+    columns = [f"“{name}”" for name in reading.unknown_columns]
+    if columns:
+        pattern = tr("Column {names} is not used.") if len(columns) == 1 else tr("Columns {names} are not used.")
+        lines.append(pattern.format(names=_some(columns)))
     sheet = file.sheet.name if len(file.sheets) > 1 else ""
     lines += [problem_text(each, sheet) for each in reading.problems[:_MOST_LISTED]]
-    more_lines = len(reading.problems) - _MOST_LISTED
-    if more_lines > 0:
-        lines.append(tr("and {more} more").format(more=f"{more_lines:,}"))
-    return lines
+    more = max(len(reading.problems) - _MOST_LISTED, 0)
+    count = len(lines) + more
+    return lines + ([tr("and {more} more").format(more=f"{more:,}")] if more else []), count
 
 
-def unused_count(file: TableFile, reading: TableReading) -> int:
-    """Returns how many things are not used as they stand."""
-    others = {each.is_hidden for each in file.sheets if each.name != file.sheet.name}
-    return len(reading.notes) + len(others) + len(reading.unknown_columns) + len(reading.problems)
+def _some(names: list[str]) -> str:
+    """Returns the first few names, and how many there are more: "A, B (+ 12)"."""
+    more = f" (+ {len(names) - _MOST_NAMED})" if len(names) > _MOST_NAMED else ""
+    return ", ".join(names[:_MOST_NAMED]) + more
 
 
 def problem_text(problem: Problem, sheet: str) -> str:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from briefing.attribution import ARROW
 from briefing.sentences import mark
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice, pick
-from ui.kit.texts import chain_text, short_date, speaker_name, tr
+from ui.kit.texts import publisher_text, short_date, speaker_name, tr
 from ui.tables.texts import MEANINGS, meaning_text
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ MOST_SHOWN: Final = 20
 HEADING, EXAMPLE, HOLDS = range(3)
 _NOTHING: Final = "–"
 ROW, STATEMENT, SPEAKER, CHAIN, SAID, PUBLISHED, FIGURE = range(7)
+_WIDEST: Final = {ROW: 70, SPEAKER: 130, CHAIN: 160, SAID: 104, PUBLISHED: 104, FIGURE: 170}
+"""Pixels; the statement has what is left."""
+_SPACE: Final = 8
 
 # The colours come from the palette, so that the tables follow the theme by themselves.
 _STYLE: Final = """
@@ -176,8 +180,6 @@ class PreviewTable(_RowsView):
         headings = (mark("Row"), mark("Statement"), mark("Speaker"), mark("Came through"), mark("Said"),
                     mark("Published"), mark("Figure"))
         super().__init__(headings, tr("The first statements as they will be"))
-        for column, width in ((ROW, 46), (SPEAKER, 108), (CHAIN, 116), (SAID, 102), (PUBLISHED, 102), (FIGURE, 126)):
-            self.setColumnWidth(column, width)
         self.horizontalHeader().setMinimumSectionSize(40)
         self.horizontalHeader().setSectionResizeMode(STATEMENT, QHeaderView.ResizeMode.Stretch)
 
@@ -192,14 +194,16 @@ class PreviewTable(_RowsView):
             published = chain[-1].published if chain else None
             cells.append([
                 str(row), statement.text, speaker_name(speaker) if speaker else _NOTHING,
-                chain_text(briefing, statement) if chain else _NOTHING,
+                ARROW.join(publisher_text(source) for source in chain) if chain else _NOTHING,
                 short_date(statement.said) if statement.said else _NOTHING,
                 short_date(published) if published else _NOTHING,
                 figure_text(statement.figure) if statement.figure else _NOTHING])
             quiet |= {(place, column) for column, text in enumerate(cells[-1]) if text == _NOTHING or column == ROW}
         self.rows.show_cells(cells, quiet)
-        for column in (SPEAKER, CHAIN, SAID, PUBLISHED, FIGURE):
+        for column, most in _WIDEST.items():
             self.setColumnHidden(column, bool(cells) and all(row[column] == _NOTHING for row in cells))
+            needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+            self.setColumnWidth(column, min(needed + _SPACE, most))
 
 
 def figure_text(figure: Figure) -> str:

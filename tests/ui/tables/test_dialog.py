@@ -96,7 +96,7 @@ def test_the_first_statements_are_shown_as_they_will_be(open_dialog: Open, tmp_p
     assert dialog.found.text() == "The table makes a briefing of 25 statements, 1 speaker, 2 sources."
     shown = previewed(dialog, ROW, STATEMENT, SPEAKER, CHAIN, FIGURE)
     assert len(shown) == 20
-    assert shown[0] == ["2", "Statement 1.", "A", "Wire (second-hand) → Paper", "about 150 km²"]
+    assert shown[0] == ["2", "Statement 1.", "A", "Wire → Paper", "about 150 km²"]
     assert previewed(dialog, SAID)[0] == ["20\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024"]
     assert lines(dialog) == [] and dialog.unused_heading.text() == "EVERYTHING IS USED AS IT STANDS"
 
@@ -118,7 +118,7 @@ def test_what_a_column_holds_is_chosen_and_remembered_by_the_headings(
 ) -> None:
     path = written(tmp_path / "t.csv", "alpha,beta,gamma\nThe bridge is closed.,A,x\n")
     dialog = open_dialog(path)
-    assert dialog.found.text() == "Choose which column holds the statements." and not dialog.agree.isEnabled()
+    assert dialog.asked.text() == "Choose which column holds the statements." and not dialog.agree.isEnabled()
     assert holds(dialog) == ["not used"] * 3
     hold(qtbot, dialog, 0, "statement")
     hold(qtbot, dialog, 1, "speaker")
@@ -183,7 +183,7 @@ def test_a_file_that_is_no_table_is_one_sentence(open_dialog: Open, tmp_path: Pa
     assert dialog.fault.text().startswith("t.xlsx: the zip") and dialog.fault.isVisible()
     assert not dialog.agree.isVisible() and dialog.pages.isHidden()
     empty = open_dialog(written(tmp_path / "empty.csv", "\n"))
-    assert empty.found.text() == "The sheet is empty." and not empty.agree.isEnabled()
+    assert empty.asked.text() == "The sheet is empty." and not empty.agree.isEnabled()
 
 
 def test_closing_cancels_reading(open_dialog: Open, qtbot: QtBot, tmp_path: Path,

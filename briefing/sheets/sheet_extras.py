@@ -15,6 +15,8 @@ from briefing.sheets.cells import Row
 
 _CELL: Final = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _MOST_LISTED: Final = 200_000
+_MOST_LINKED: Final = 1_000
+"""Rows that one link lies behind."""
 
 
 class Block(NamedTuple):
@@ -84,8 +86,11 @@ class SheetExtras:
         found: dict[tuple[int, int], str] = {}
         for block, key, location in self._links:
             target = targets.get(key, "")
+            if target and location and "#" not in target:
+                target = f"{target}#{location}"
+            rows = min(block.bottom, block.top + _MOST_LINKED) - block.top + 1
             if target and len(found) < _MOST_LISTED:
-                found[block.top, block.left] = f"{target}#{location}" if location and "#" not in target else target
+                found.update({(block.top + down, block.left): target for down in range(rows)})
         return found
 
 

@@ -15,7 +15,7 @@ from briefing.sheets.cells import Cell
 
 _BARE: Final = re.compile(
     r"(?:www\.[^\s/]+\.[^\s/]{2,}|(?:t\.me|telegram\.me|x\.com|youtu\.be|vk\.com)(?=/)|[^\s/@:.]+(?:\.[^\s/@:.]+)*"
-    r"\.(?:com|org|net|info|ua|укр|ru|рф|su|eu|uk|us|io|me|tv|by|pl|de|fr)(?=[/:]))\S*", re.IGNORECASE)
+    r"\.(?:com|org|net|info|ua|укр|ru|рф|su|eu|uk|us|io|me|tv|by|pl|de|fr)(?=[/:?#]|$))\S*", re.IGNORECASE)
 
 
 class AddressReading(NamedTuple):

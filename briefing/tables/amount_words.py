@@ -11,7 +11,7 @@ Unit = Literal["km2", "percent", ""]
 COMPARISONS: Final[Mapping[str, str]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", "about": "about", "approx": "about",
     "approximately": "about", "around": "about", "roughly": "about", "circa": "about", "ca": "about",
-    "близько": "about", "приблизно": "about", "прибл": "about", "майже": "about", "около": "about",
+    "близько": "about", "бл": "about", "приблизно": "about", "прибл": "about", "майже": "about", "около": "about",
     "примерно": "about", "прим": "about", "почти": "about",
     ">": "more than", "more than": "more than", "over": "more than", "понад": "more than", "більше": "more than",
     "более": "more than", "больше": "more than", "свыше": "more than",

@@ -38,6 +38,9 @@ _COMPACT: Final = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\
 _SERIAL: Final = re.compile(r"\d{5}(?:\.\d+)?")
 _FIRST_SERIAL, _LAST_SERIAL = 25_569, 73_050
 """The years 1970 to 2099 as spreadsheets count days."""
+_UNIX: Final = re.compile(r"\d{10}|\d{13}")
+_FIRST_UNIX, _LAST_UNIX = 1e9, 4e9
+"""The years 2001 to 2096 in seconds since 1970, as databases count."""
 
 _MONTHS: Final = (
     ("jan", "січ", "янв"), ("feb", "лют", "фев"), ("mar", "бер", "мар"), ("apr", "кві", "апр"),
@@ -96,14 +99,19 @@ def read_day(text: str, order: DayOrder | None) -> DayReading:
             month = _MONTH_OF.get(match["name"][:3].lower()) if match else None
             if match and month:
                 return _made(text, _full_year(match["year"]), month, int(match["day"]), match)
-    if _SERIAL.fullmatch(plain):
+    if _SERIAL.fullmatch(plain) or _UNIX.fullmatch(plain):
         return read_serial(float(plain))
     return DayReading(None, sentence("“{text}” is no day in a form that is known, such as 2024-11-20: left out",
                                      text=shortened(text)))
 
 
 def read_serial(number: float) -> DayReading:
-    """Returns the day of a spreadsheet's number for it, which is told."""
+    """Returns the day of a spreadsheet's or a database's number for it, which is told."""
+    seconds = number / 1000 if number > _LAST_UNIX else number
+    if _FIRST_UNIX <= seconds <= _LAST_UNIX:
+        there = in_kyiv(datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=int(seconds)))
+        return DayReading(there.date(), sentence("the number {number} is read as seconds since 1970: {day} in Kyiv",
+                                                 number=f"{number:.0f}", day=there.date().isoformat()))
     if not _FIRST_SERIAL <= number <= _LAST_SERIAL:
         return DayReading(None, sentence("“{text}” is no day in a form that is known, such as 2024-11-20: left out",
                                          text=f"{number:g}"))

@@ -24,7 +24,7 @@ from briefing.tables.people import SourceKey, Sources, Speakers
 from briefing.tables.problems import Problems
 from briefing.tables.statement_ids import Content
 
-_ARROWS: Final = re.compile(r"\s*(?:→|->)\s*")
+_ARROWS: Final = re.compile(r"\s*(?:→|-+>)\s*")
 _OTHER_SIGNS: Final = re.compile(r"\s[>|]\s|;\s")
 _LINKED: Final = ("title", "publishers", "locator", "text")
 """Cells whose link is the source's address where there is no other."""

@@ -93,12 +93,14 @@ def test_links_are_taken_from_cells_and_formulas(tmp_path: Path) -> None:
         row(1, "text", "title", "url"), row(2, "One.", "Story"),
         row(3, "Two.", "", '<c r="C3" t="str"><f>HYPERLINK("https://example.org/2","post")</f><v>post</v></c>'),
         row(4, "Three.", "", '<c r="C4"><f>HYPERLINK("https://example.org/3")</f></c>'),
-        row(5, "Four.", "", "https://example.org/4"))
-        + '<hyperlinks><hyperlink ref="B2" r:id="h1"/><hyperlink ref="C5" r:id="h2"/></hyperlinks>'},
-        links={"h1": "https://example.org/1", "h2": "https://other.example/4"})
+        row(5, "Four.", "", "https://example.org/4"), row(6, "Five.", "", "post"), row(7, "Six.", "", "post"))
+        + '<hyperlinks><hyperlink ref="B2" r:id="h1"/><hyperlink ref="C5" r:id="h2"/>'
+        '<hyperlink ref="C6:C7" r:id="h3" location="c"/></hyperlinks>'}, links={
+            "h3": "https://example.org/5", "h1": "https://example.org/1", "h2": "https://other.example/4"})
     found = read_path(path)
     assert [last_source(found, place).url for place in range(4)] == [
         f"https://example.org/{number}" for number in (1, 2, 3, 4)]
+    assert [last_source(found, place).url for place in (4, 5)] == ["https://example.org/5#c"] * 2
     assert reasons(found) == ("5 url: the link behind the address leads to https://other.example/4: "
                               "the address shown is taken")
 

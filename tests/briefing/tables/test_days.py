@@ -30,6 +30,7 @@ def test_usual_forms_are_read(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "said"), [
     ("45616", "spreadsheet's day: 2024-11-20"), ("20.11.24", "is read as 2024-11-20"),
+    ("1732090000", "seconds since 1970: 2024-11-20"), ("1732090000123", "seconds since 1970: 2024-11-20"),
     ("2024-11-20T23:30:00Z", "is 2024-11-21 in Kyiv"), ("20 Nov 2024 01:00 +0900", "is 2024-11-19 in Kyiv"),
     ("2024-11-20 14:30 XYZ", "“XYZ” is not known")])
 def test_what_was_read_into_a_day_is_told(text: str, said: str) -> None:

@@ -31,7 +31,7 @@ class SheetReader:
     """Makes rows of a sheet's elements. The handlers are called a million times, so they do the least they can."""
 
     def __init__(self, strings: Sequence[str], styles: Sequence[Style], watch: Watch, *, from_1904: bool) -> None:
-        self._strings = strings
+        self._strings = [_text_cell(text) for text in strings]
         self._styles = styles
         self._watch = watch
         self._from_1904 = from_1904
@@ -145,15 +145,14 @@ class SheetReader:
         if self._has_formula and not self._value.strip() and kind != "str":  # "str" without a value is an empty text
             return Cell(f"={self._formula}", "no result")
         if kind == "s":
-            number = self._value.strip()
-            text = self._strings[int(number)] if number.isdigit() and int(number) < len(self._strings) else ""
-        elif kind == "inlineStr":
-            text = self._inline
-        elif kind == "n":
-            return self._of_number()
-        else:
-            return _OTHERS.get(kind, _text_cell)(self._value)
-        return _text_cell(text)
+            return self._string(self._value)
+        if kind == "inlineStr":
+            return _text_cell(self._inline)
+        return self._of_number() if kind == "n" else _OTHERS.get(kind, _text_cell)(self._value)
+
+    def _string(self, value: str) -> Cell | None:
+        number = int(value) if value.isascii() and value.isdigit() and len(value) < 9 else len(self._strings)
+        return self._strings[number] if number < len(self._strings) else None
 
     def _of_number(self) -> Cell | None:
         if not self._value:
@@ -169,13 +168,12 @@ class SheetReader:
 
     def _of_link(self) -> Cell | None:
         """A link's formula holds its address and its words, where both are written out."""
-        value = self._value
+        shown = self._string(self._value) if self._cell.get("t") == "s" else _text_cell(self._value)
         link = _LINK_FORMULA.match(self._formula)
         if link is None:
-            return _text_cell(value) or Cell(f"={self._formula}", "no result")
-        if self._cell.get("t") == "s":
-            value = self._strings[int(value)] if value.isdigit() and int(value) < len(self._strings) else ""
-        return Cell(" ".join((value or link.group(2) or link.group(1)).split()), link=link.group(1).strip())
+            return shown or Cell(f"={self._formula}", "no result")
+        words = shown.text if shown else link.group(2) or link.group(1)
+        return Cell(" ".join(words.split()), link=link.group(1).strip())
 
 
 def _text_cell(text: str) -> Cell | None:

@@ -18,6 +18,9 @@ _BARE: Final = re.compile(
     r"\.(?:com|org|net|info|ua|укр|ru|рф|su|eu|uk|us|io|me|tv|by|pl|de|fr)(?=[/:?#]|$))\S*", re.IGNORECASE)
 
 
+_PLAIN: Final = re.compile(r"https?://[A-Za-z0-9.-]*[A-Za-z0-9](?:/[!-~]*)?")
+
+
 class AddressReading(NamedTuple):
     """A web address, or None, and what has to be told of it."""
 
@@ -57,6 +60,8 @@ def _address(text: str) -> str | None:
     plain = text.strip().strip("<>").strip()
     if _BARE.fullmatch(plain):
         plain = f"https://{plain}"
+    if _PLAIN.fullmatch(plain) and len(plain) <= limits.MAX_URL:
+        return plain  # most addresses, without taking them apart
     if not plain or len(plain) > limits.MAX_URL or re.search(r"[\s\x00-\x1f\x7f-\x9f]", plain):
         return None
     return plain if is_web_address(plain) else None

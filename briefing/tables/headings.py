@@ -21,8 +21,8 @@ _WORDS: Final[Mapping[str, str]] = {
             "заявление|текст заявления|утверждение|высказывание|что сказано|сообщение",
     "kind": "type|statement type|kind of statement|вид|тип|вид заяви|вид заявления",
     "theme": "topic|subject|section|category|group|тема|розділ|рубрика|категорія|група|раздел|категория|группа",
-    "speaker": "said by|author|who|who said it|name|person|spokesperson|speaker name|спікер|речник|автор|хто|хто сказав|"
-               "особа|мовець|автор заяви|спикер|кто|кто сказал|имя|ім я|докладчик|автор заявления",
+    "speaker": "said by|author|who|who said it|name|person|spokesperson|speaker name|спікер|речник|автор|хто|"
+               "хто сказав|особа|мовець|автор заяви|спикер|кто|кто сказал|имя|ім я|докладчик|автор заявления",
     "role": "office|job|job title|function|посада|роль|должность",
     "side": "party|on behalf of|speaks for|сторона|за кого",
     "publishers": "publisher|source|sources|outlet|media|medium|channel|chain|published by|publication|newspaper|"

@@ -264,5 +264,5 @@ def test_a_table_makes_a_new_briefing(writing: Writing, tmp_path: Path) -> None:
     assert [model.index(row).data() for row in range(model.rowCount())] == [
         "Row 2: the template's example: left out", "Row 3, areas: the map knows no area “Atlantis”: left out"]
     writing.click(dialog.agree)
-    assert [each.text for each in writing.briefing.statements] == ["Second."]
+    wait_until(lambda: [each.text for each in writing.briefing.statements] == ["Second."], "the briefing is shown")
     assert writing.session.is_changed and not writing.window.opened.path.is_absolute()

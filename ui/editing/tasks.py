@@ -136,9 +136,15 @@ class EditTasks(QObject):
         settings = self._window.settings
         dialog = self.dialog = TableDialog(
             self._window, path, self._files.layer, self._background, settings.table_columns)
-        dialog.taken.connect(lambda briefing: self._files.leave(lambda: self._files.show_new(briefing)))
+        dialog.taken.connect(lambda briefing: self._files.leave(lambda: self._show_made(briefing)))
         dialog.remembered.connect(settings.remember_table)
         dialog.open()
+
+    def _show_made(self, briefing: Briefing) -> None:
+        """Shows a briefing made of a table, once it can be searched: ten thousand statements take a while."""
+        layer = self._files.layer
+        self._background.run(
+            lambda: _made(briefing, layer), self._files.show_unsaved, self._window.messages.problem)
 
     def ask_for_template(self) -> None:
         """Asks where to save the template."""
@@ -200,6 +206,13 @@ def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, li
             file = changed(file, path=original, form=form, stamps=stamps_of(original))
         return recovered, file, None if before is None else list(differences(before, kept))
     return None
+
+
+def _made(briefing: Briefing, layer: AreaLayer) -> OpenBriefing:
+    """Returns, in the background, a briefing without a file, ready to be searched."""
+    opened = OpenBriefing(unsaved(briefing, tr("Untitled")), layer)
+    opened.statement_filter.prepare()
+    return opened
 
 
 def _briefing_of(path: Path | None, layer: AreaLayer) -> Briefing | None:

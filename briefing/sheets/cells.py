@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-Form = Literal["csv", "xlsx", "rows"]
+Form = Literal["csv", "xlsx"]
 CellKind = Literal["text", "number", "day", "logical", "error", "no result"]
 """What a cell holds; "no result" is a formula that no program has calculated."""
 

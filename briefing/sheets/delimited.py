@@ -68,7 +68,7 @@ def _rows(text: str, delimiter: str) -> Iterator[list[str]]:
 
 def _sheet(text: str, delimiter: str, name: str, watch: Watch) -> Sheet:
     rows: list[Row] = []
-    left_out = 0
+    left_out = number = 0
     try:
         for number, row in enumerate(_rows(text, delimiter), start=1):
             if number % _WATCHED_ROWS == 0:
@@ -82,6 +82,7 @@ def _sheet(text: str, delimiter: str, name: str, watch: Watch) -> Sheet:
                 raise too_long(name)
     except csv.Error as error:
         raise NotABriefing(name, sentence("this is not a table ({fault})", fault=str(error)),
+                           where=sentence("row {row}", row=number + 1),
                            remedy=sentence("save it again as CSV")) from None
     return Sheet(rows=tuple(rows), left_out=max(left_out, 0))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing import limits
-from briefing.errors import NotABriefing
+from briefing.errors import NotABriefing, shortened
 from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip
-from briefing.sentences import sentence
+from briefing.sentences import Text, sentence
 from briefing.sheets.cells import FileChoices, SheetName, TableFile
 from briefing.sheets.delimited import too_long
 from briefing.sheets.number_formats import Style, styles_of
@@ -33,9 +34,27 @@ def read_workbook(path: Path, choices: FileChoices, watch: Watch) -> TableFile:
             return _Workbook(parts, path.name, watch).read(choices.sheet)
         except TooLarge:
             raise too_long(path.name) from None
-        except BrokenXml:
-            raise NotABriefing(path.name, sentence("this is not a table that can be read"),
+        except BrokenXml as broken:
+            raise NotABriefing(path.name, sentence("this is not a table that can be read"), where=_where(broken),
                                remedy=sentence("save it again as XLSX or CSV")) from None
+
+
+def _where(broken: BrokenXml) -> Text | None:
+    """Returns the part of the workbook that is broken, and the place in it."""
+    if broken.place is None or not broken.part:
+        return broken.part or None
+    line, column = broken.place
+    return sentence("{part}, line {line}, column {column}", part=shortened(broken.part), line=line, column=column)
+
+
+@contextmanager
+def _naming(part: str) -> Iterator[None]:
+    """Names the part in what is broken in it."""
+    try:
+        yield
+    except BrokenXml as broken:
+        broken.part = broken.part or part
+        raise
 
 
 class _Relation(NamedTuple):
@@ -69,7 +88,8 @@ class _Workbook:
         reader = SheetReader(self._strings(kinds.get("sharedStrings", "")), self._styles(kinds.get("styles", "")),
                              self._watch, from_1904=from_1904)
         links = {key: relation.target for key, relation in self._relations(part).items()}
-        sheet = reader.read(self._chunks(part), links, chosen.name)
+        with _naming(part):
+            sheet = reader.read(self._chunks(part), links, chosen.name)
         return TableFile(name=self._name, form="xlsx", sheet=sheet, sheets=tuple(each for each, _part in sheets))
 
     def _check_form(self) -> str:
@@ -92,7 +112,8 @@ class _Workbook:
                 yield chunk[start : start + 65_536]
 
     def _elements(self, part: str) -> list[Element]:
-        return elements([self._parts.read(part, _SMALL, _REMEDY)])
+        with _naming(part):
+            return elements([self._parts.read(part, _SMALL, _REMEDY)])
 
     def _relations(self, part: str) -> dict[str, _Relation]:
         """Returns what a part refers to, by id; "" is the whole file."""
@@ -101,7 +122,9 @@ class _Workbook:
         if listed not in self._names:
             return {}
         found = {}
-        for name, each in elements([self._parts.read(listed, limits.MAX_FILE_BYTES, _REMEDY)]):
+        with _naming(listed):
+            listing = elements([self._parts.read(listed, limits.MAX_FILE_BYTES, _REMEDY)])
+        for name, each in listing:
             if name == "Relationship":
                 target = each.get("Target", "")
                 if each.get("TargetMode") != "External":
@@ -143,5 +166,6 @@ class _Workbook:
             elif name == "rPh":
                 state["phonetic"] = False
 
-        stream(self._chunks(part), start, text, end)
+        with _naming(part):
+            stream(self._chunks(part), start, text, end)
         return strings

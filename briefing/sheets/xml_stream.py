@@ -16,7 +16,12 @@ End = Callable[[str], object]
 
 
 class BrokenXml(Exception):
-    """The XML is not well-formed, or declares what is refused."""
+    """The XML is not well-formed, or declares what is refused. ``place`` is a line and column from 1, if known."""
+
+    def __init__(self, place: tuple[int, int] | None = None) -> None:
+        super().__init__()
+        self.place = place
+        self.part = ""
 
 
 class Element(NamedTuple):
@@ -47,8 +52,11 @@ def stream(pieces: Iterable[bytes], start: Start, text: Text, end: End) -> None:
         for piece in pieces:
             parser.feed(piece)
         parser.close()
-    except (DefusedXmlException, ParseError, LookupError, ValueError) as error:
-        raise BrokenXml(type(error).__name__) from None
+    except ParseError as error:
+        line, column = error.position
+        raise BrokenXml((line, column + 1)) from None
+    except (DefusedXmlException, LookupError, ValueError):
+        raise BrokenXml from None
 
 
 def elements(pieces: Iterable[bytes]) -> list[Element]:

@@ -60,15 +60,6 @@ class DayReading(NamedTuple):
     is_doubtful: bool = False
 
 
-class Written(NamedTuple):
-    """A day as numbers, before the order of day and month is decided."""
-
-    year: int
-    first: int
-    second: int
-    sign: str
-
-
 def day_order(texts: Iterable[str]) -> DayOrder | None:
     """Returns the order of day and month that a whole column speaks for; None if it does not, or for both."""
     found: set[DayOrder] = set()

@@ -135,6 +135,16 @@ def test_other_spreadsheets_are_named(tmp_path: Path, name: str, data: bytes, sa
     assert said in str(refused.value)
 
 
+def test_a_broken_part_is_named_with_its_place(tmp_path: Path) -> None:
+    with pytest.raises(BriefingError) as refused:
+        read_file(workbook(tmp_path / "t.xlsx", {"S": rows(row(1, "text")) + "<open>"}))
+    assert str(refused.value).startswith("t.xlsx, xl/worksheets/sheet1.xml, line 1, column ")
+    (tmp_path / "t.csv").write_bytes(b"text\nx\n" + b"y" * 200_000)
+    with pytest.raises(BriefingError) as refused:
+        read_file(tmp_path / "t.csv")
+    assert str(refused.value).startswith("t.csv, row 3: this is not a table")
+
+
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
     path = workbook(tmp_path / "t.xlsx", {"S": rows(*(row(number, "text") for number in range(1, 2_000)))})
     seen: list[int] = []

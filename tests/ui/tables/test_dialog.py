@@ -87,6 +87,7 @@ def hold(qtbot: QtBot, dialog: TableDialog, place: int, words: str) -> None:
     QTest.keyClicks(popup.search, words)
     QTest.keyClick(popup.search, Qt.Key.Key_Return)
     settled(qtbot, dialog)
+    assert dialog.columns.hasFocus() and dialog.columns.currentIndex().row() == place
 
 
 def test_the_first_statements_are_shown_as_they_will_be(open_dialog: Open, tmp_path: Path) -> None:

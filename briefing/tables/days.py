@@ -18,7 +18,7 @@ from briefing.tables.kyiv_time import in_kyiv, offset_of
 from briefing.tables.layout import DayOrder
 
 _TIME = r"(?:[T ,]*(?:at |о |в )?(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?P<half>[ap]\.?m\.?)?" \
-        r"\s*(?P<zone>[a-z]{1,4}|(?:utc|gmt)?\s*[+\-\N{MINUS SIGN}]\d{1,2}(?::?\d{2})?)?)?"
+        r"\s*(?P<zone>[^\W\d_]{1,5}|(?:utc|gmt)?\s*[+\-\N{MINUS SIGN}]\d{1,2}(?::?\d{2})?)?)?"
 _YEAR_WORD = r"(?:\s*(?:року|рік|р\.?|года|год|г\.?))?"
 _YEAR_FIRST: Final = re.compile(
     r"(?P<year>\d{4})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<day>\d{1,2})" + _TIME, re.IGNORECASE)

@@ -36,6 +36,9 @@ class Figures:
         """Returns the figure of a row, or None; what is left out is told."""
         amount = self._amount(cells, "value")
         if amount is None:
+            for column in ("quantity", "comparison", "upper"):
+                if column in cells and "value" not in cells:
+                    self._problems.add(column, sentence("the row has no number for a figure: left out"))
             return None
         upper = self._upper(cells, amount)
         quantity = self._one_of(cells, "quantity", tuple(UNIT_OF), "area")

@@ -13,7 +13,7 @@ from typing import Final
 
 _ZONES: Final[Mapping[str, int]] = {
     "z": 0, "utc": 0, "gmt": 0, "wet": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "pst": -480, "pdt": -420,
+    "мск": 180, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "pst": -480, "pdt": -420,
 }
 """Minutes east of Greenwich."""
 _OFFSET: Final = re.compile(r"(?:utc|gmt)?\s*([+\-\N{MINUS SIGN}])(\d{1,2}):?(\d{2})?", re.IGNORECASE)

@@ -23,6 +23,7 @@ _SEARCHED_ROWS: Final = 50
 class Choices(msgspec.Struct, frozen=True, kw_only=True):
     """The user's choices of how a sheet's rows are understood; None leaves one to the program.
 
+    ``header_row`` is the number of the header's row, 0 for a table that has none.
     ``columns`` gives what columns hold by their index from 0, "" for nothing. ``remembered`` gives it by headings, for
     each header whose columns the user chose before, by its ``signature``.
     """
@@ -52,7 +53,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
-    """The header's row number (0 for none), the columns, and the rows below the header."""
+    """The header's row number, 0 for none, the columns, and the rows below the header."""
 
     header_row: int
     columns: tuple[Column, ...]
@@ -64,34 +65,33 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
 def laid_out(sheet: Sheet, choices: Choices) -> Layout:
     """Returns where the header is and what the columns hold, by the choices or by what is most likely."""
     shown = [row for row in sheet.rows if choices.takes_hidden or not row.is_hidden]
-    header = _header(shown, choices.header_row)
-    if header is None:
+    if not shown:
         return Layout(header_row=0, columns=(), rows=(), width=0)
+    header = _header(shown, choices.header_row)
     below = tuple(row for row in sheet.rows if row.number > header.number)
     hidden = frozenset() if choices.takes_hidden else sheet.hidden_columns
     headings = {index: " ".join(cell.text.split()) for index, cell in sorted(header.cells.items())}
     meanings = _meanings(headings, below, hidden, choices)
     columns = _columns(headings, below, meanings, hidden)
-    return Layout(header_row=header.number, columns=columns, rows=below, width=max(header.cells) + 1)
+    width = max(header.cells) + 1 if header.cells else max(row.width for row in shown)
+    return Layout(header_row=header.number, columns=columns, rows=below, width=width)
 
 
-def _header(rows: Sequence[Row], chosen: int | None) -> Row | None:
-    """Returns the chosen row; else the row with most known headings, or the first that is not blank."""
+def _header(rows: Sequence[Row], chosen: int | None) -> Row:
+    """Returns the chosen row (without cells for none); else the one with most known headings, or the first wide one."""
     if chosen is not None:
-        return next((row for row in rows if row.number == chosen), rows[0] if rows else None)
+        return next((row for row in rows if row.number == chosen), Row(0, {}, 0))
     searched = rows[:_SEARCHED_ROWS]
-    best = max(searched, key=_headings_in, default=None)
-    return best if best is not None and _headings_in(best) else _first_wide(searched)
+    best = max(searched, key=_headings_in)
+    return best if _headings_in(best) else _first_wide(searched)
 
 
 def _headings_in(row: Row) -> int:
     return known_headings(cell.text for cell in row.cells.values())
 
 
-def _first_wide(rows: Sequence[Row]) -> Row | None:
+def _first_wide(rows: Sequence[Row]) -> Row:
     """Returns the first row that has as many cells as most rows do, so that it is no title."""
-    if not rows:
-        return None
     usual = sorted(len(row.cells) for row in rows)[len(rows) // 2]
     return next((row for row in rows if len(row.cells) >= usual), rows[0])
 

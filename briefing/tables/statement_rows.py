@@ -86,7 +86,7 @@ class RowReader:
         name = self._text(cells, "speaker", limits.MAX_LINE)
         if name is None:
             for column in ("role", "side"):
-                if column in cells:
+                if column in cells and cells[column].text.casefold() != "other":
                     self._problems.add(column, sentence("the row has no speaker: left out"))
             return None, ""
         side: Side = self._one_of(cells, "side", _SIDES, "other")  # type: ignore[assignment]

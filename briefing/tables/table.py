@@ -63,7 +63,7 @@ def read_table(rows: Sheet | Iterable[Sequence[str]], name: str, day: datetime.d
     """
     sheet = rows if isinstance(rows, Sheet) else _sheet_of(rows)
     reading = preview(sheet, name, day, control_layer, areas, choices or Choices())
-    if not reading.layout.header_row:
+    if not reading.layout.columns:
         raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
     if "text" not in (column.meaning for column in reading.layout.columns):
         raise NotABriefing(name, sentence("no column holds the statements"),
@@ -170,7 +170,7 @@ class _Work:
     def _fault(self, statements: tuple[Statement, ...]) -> Sentence | None:
         if statements:
             return None
-        if not self._layout.header_row:
+        if not self._layout.columns:
             return sentence("The sheet is empty.")
         if not any(column.meaning == "text" for column in self._used):
             return sentence("Choose which column holds the statements.")

@@ -161,7 +161,7 @@ class TableDialog(EditDialog):
         header = self.options.header.value if self._made is not None else ""
         values: dict[str, Any] = {"decimal": self.options.decimal.value or None,
                                   "day_order": self.options.day_order.value or None}
-        return Choices(header_row=int(header) if header.isdigit() and int(header) else None, columns=self._chosen,
+        return Choices(header_row=int(header) if header.isdigit() else None, columns=self._chosen,
                        remembered=self._remembered, takes_hidden=self.options.hidden.isChecked(), **values)
 
     def _read_again(self) -> None:

@@ -103,7 +103,7 @@ class TableOptions(QWidget):
                                   each.name) for each in file.sheets], file.sheet.name)
         rows = [(str(row.number), _row_text(row.number, [cell.text for cell in row.cells.values()]))
                 for row in file.sheet.rows[:_MOST_HEADERS]]
-        self.header.show_choices(rows, str(reading.layout.header_row))
+        self.header.show_choices([*rows, ("0", tr("None"))], str(reading.layout.header_row))
         self.encoding.setVisible(file.form == "csv")
         self.encoding.show_choices([(each, encoding_text(each)) for each in ENCODINGS], file.encoding)
         self.delimiter.setVisible(file.form == "csv")

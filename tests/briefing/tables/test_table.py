@@ -112,6 +112,20 @@ def test_a_row_is_not_taken_for_the_header() -> None:
     assert [(each.text, each.kind) for each in found.briefing.statements] == [("x", "claim"), ("y", "figure")]
 
 
+def test_a_table_without_a_header_is_taken_from_its_first_row() -> None:
+    sheet = [["The bridge is closed.", "A"], ["The bridge is open.", "B"]]
+    with pytest.raises(NotABriefing, match="no column holds the statements"):
+        read(sheet)
+    found = read(sheet, header_row=0, columns={0: "text", 1: "speaker"})
+    assert [each.text for each in found.briefing.statements] == ["The bridge is closed.", "The bridge is open."]
+    assert [(column.name, column.meaning) for column in found.layout.columns] == [("A", "text"), ("B", "speaker")]
+
+
+def test_parts_of_a_figure_without_its_number_are_told() -> None:
+    found = read([["text", "value", "upper", "quantity"], ["x", "", "5", "area"], ["y", "many", "5", ""]])
+    assert [(each.row, each.column) for each in found.problems] == [(2, "quantity"), (2, "upper"), (3, "value")]
+
+
 def test_rows_with_only_a_kind_are_no_statements() -> None:
     found = read([["text", "kind", "side"], ["x", "claim", ""], ["", "claim", ""], ["", "figure", "other"]])
     assert len(found.briefing.statements) == 1 and found.problems == ()

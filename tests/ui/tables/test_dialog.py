@@ -170,6 +170,15 @@ def test_another_encoding_sheet_or_header_is_read_again(open_dialog: Open, qtbot
     assert previewed(book, ROW, STATEMENT) == [["4", "Second."]]
 
 
+def test_a_table_without_a_header_is_taken_whole(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = open_dialog(written(tmp_path / "t.csv", "The bridge is closed.,A\nThe bridge is open.,B\n"))
+    choose(qtbot, dialog, dialog.options.header.box, "None")
+    hold(qtbot, dialog, 0, "statement")
+    assert previewed(dialog, ROW, STATEMENT) == [["1", "The bridge is closed."], ["2", "The bridge is open."]]
+    assert dialog.options.header.box.currentText() == "None"
+    assert lines(dialog) == ["Columns without a heading are left out: B (2)."]
+
+
 def test_hidden_rows_come_when_they_are_asked_for(open_dialog: Open, qtbot: QtBot) -> None:
     dialog = open_dialog(DATA / "xlsx_hidden_row.xlsx")
     assert lines(dialog) == ["Hidden rows are left out: 3."]

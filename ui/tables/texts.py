@@ -94,8 +94,9 @@ def unused_lines(file: TableFile, reading: TableReading) -> tuple[list[str], int
             lines.append(pattern.format(names=_some([f"“{name}”" for name in names])))
     columns = [f"“{name}”" for name in reading.unknown_columns]
     if columns:
-        pattern = tr("Column {names} is not used.") if len(columns) == 1 else tr("Columns {names} are not used.")
-        lines.append(pattern.format(names=_some(columns)))
+        pattern = tr("Column {names} is not used.") if len(columns) == 1 else tr(
+            "{count} columns are not used: {names}.")
+        lines.append(pattern.format(names=_some(columns), count=len(columns)))
     sheet = file.sheet.name if len(file.sheets) > 1 else ""
     lines += [problem_text(each, sheet) for each in reading.problems[:_MOST_LISTED]]
     more = max(len(reading.problems) - _MOST_LISTED, 0)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QUrl, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from briefing.attribution import ARROW
@@ -18,7 +18,7 @@ from ui.kit.texts import publisher_text, short_date, speaker_name, tr
 from ui.tables.texts import MEANINGS, meaning_text
 
 if TYPE_CHECKING:
-    from briefing.model import Figure
+    from briefing.model import Figure, Source
     from briefing.tables.layout import Column
     from briefing.tables.table import TableReading
 
@@ -84,9 +84,8 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(text[:1_000])
         if role == Qt.ItemDataRole.ForegroundRole and (index.row(), index.column()) in self.quiet:
-            parent = self.parent()
-            return parent.palette().color(QPalette.ColorRole.PlaceholderText) if isinstance(
-                parent, QTableView) else None
+            # The application's palette: a style sheet makes a widget's own half transparent.
+            return QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation,
@@ -194,7 +193,7 @@ class PreviewTable(_RowsView):
             published = chain[-1].published if chain else None
             cells.append([
                 str(row), statement.text, speaker_name(speaker) if speaker else _NOTHING,
-                ARROW.join(publisher_text(source) for source in chain) if chain else _NOTHING,
+                ARROW.join(map(_source_text, chain)) if chain else _NOTHING,
                 short_date(statement.said) if statement.said else _NOTHING,
                 short_date(published) if published else _NOTHING,
                 figure_text(statement.figure) if statement.figure else _NOTHING])
@@ -204,6 +203,11 @@ class PreviewTable(_RowsView):
             self.setColumnHidden(column, bool(cells) and all(row[column] == _NOTHING for row in cells))
             needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
             self.setColumnWidth(column, min(needed + _SPACE, most))
+
+
+def _source_text(source: Source) -> str:
+    """Returns a source's publisher, or the host of its address where it has none."""
+    return source.publisher or QUrl(source.url or "").host() or publisher_text(source)
 
 
 def figure_text(figure: Figure) -> str:

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from maps.areas import AreaLayer
 from tests.briefing.tables.reading_tables import DATA, row, rows, workbook
 from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
+from tests.ui.contrast import contrast
 from ui.kit.background import Background
 from ui.kit.pick_list import PickList
 from ui.kit.theme import THEMES, palette, style_sheet
@@ -243,6 +245,18 @@ def test_nothing_is_cut_in_the_smallest_window(open_dialog: Open, theme: str) ->
         assert words < option.box.width() - 24
     for name in holds(dialog):
         assert dialog.columns.fontMetrics().horizontalAdvance(name + " ▾") < dialog.columns.columnWidth(HOLDS) - 10
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_quiet_cells_can_be_read(open_dialog: Open, theme: str) -> None:
+    before = QApplication.palette()
+    try:
+        QApplication.setPalette(palette(THEMES[theme]))
+        dialog = open_dialog(DATA / "csv_acled_like.csv")
+        quiet = dialog.columns.rows.index(2, HOLDS).data(Qt.ItemDataRole.ForegroundRole)
+        assert quiet.alpha() == 255 and contrast(quiet, QColor(THEMES[theme].card)) >= 4.5
+    finally:
+        QApplication.setPalette(before)
 
 
 def test_settings_that_are_broken_or_many_do_no_harm(tmp_path: Path) -> None:

@@ -20,11 +20,18 @@ _DIGITS: Final = "0123456789"
 _LINK_FORMULA: Final = re.compile(r'^\s*HYPERLINK\(\s*"([^"]*)"(?:\s*[,;]\s*"([^"]*)")?', re.IGNORECASE)
 _NO_STYLE: Final = Style()
 _WATCHED_ROWS: Final = 500
-_READ: Final = {"v": "v", "f": "f", "t": "t"}
 
 
 class TooLarge(Exception):
     """The sheet has more rows or cells than are read."""
+
+
+class _Names(dict[str, str]):
+    """Names without namespace by names with it, each taken apart once."""
+
+    def __missing__(self, tag: str) -> str:
+        name = self[tag] = local(tag)
+        return name
 
 
 class SheetReader:
@@ -35,7 +42,7 @@ class SheetReader:
         self._styles = styles
         self._watch = watch
         self._from_1904 = from_1904
-        self._names: dict[str, str] = {}
+        self._names = _Names()
         self._columns: dict[str, int] = {}
         self.rows: list[Row] = []
         self.extras = SheetExtras()
@@ -64,21 +71,25 @@ class SheetReader:
     # Handlers
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        name = self._names.get(tag)
-        if name is None:
-            name = self._names[tag] = local(tag)
+        name = self._names[tag]
         if name == "c":
             self._cell = attributes
             self._value = self._formula = self._inline = ""
             self._has_formula = False
-        elif name in _READ:
+        elif name == "v" or name == "t":
             self._reads = "" if self._in_phonetic else name
-            self._has_formula = self._has_formula or name == "f"
+        elif name != "is":
+            self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "f":
+            self._reads = name
+            self._has_formula = True
         elif name == "row":
             self._begin_row(attributes)
         elif name == "rPh":
             self._in_phonetic = True
-        elif name != "is" and name != "r":
+        else:
             self.extras.start(name, attributes)
 
     def _text(self, text: str) -> None:
@@ -95,7 +106,7 @@ class SheetReader:
         name = self._names[tag]
         if name == "c":
             self._end_cell()
-        elif name in _READ:
+        elif name == "v" or name == "t" or name == "f":
             self._reads = ""
         elif name == "row":
             if self._row:

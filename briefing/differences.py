@@ -13,6 +13,7 @@ from briefing.model import Briefing
 Thing = Literal["briefing", "statement", "speaker", "source", "area", "sequence"]
 Change = Literal["added", "removed", "changed"]
 
+AREA_PROPERTIES = ("label", "label_uk", "as_of", "approximate", "sources")
 BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control")
 
 
@@ -37,6 +38,13 @@ def differences(before: Briefing, after: Briefing) -> tuple[Difference, ...]:
 def changed_fields(before: msgspec.Struct, after: msgspec.Struct) -> tuple[str, ...]:
     """Returns the names of the fields in which two structs of the same kind differ."""
     return tuple(name for name in before.__struct_fields__ if getattr(before, name) != getattr(after, name))
+
+
+def changed_members(before: Mapping[str, Any], after: Mapping[str, Any]) -> tuple[str, ...]:
+    """Returns the names of the properties in which two features differ, and "geometry" where their outlines do."""
+    own, other = (dict(each.get("properties") or {}) for each in (before, after))
+    names = [name for name in dict.fromkeys([*AREA_PROPERTIES, *own, *other]) if own.get(name) != other.get(name)]
+    return (*names, *(["geometry"] if before.get("geometry") != after.get("geometry") else []))
 
 
 def _differences(before: Briefing, after: Briefing) -> Iterator[Difference]:
@@ -76,7 +84,9 @@ def _areas(before: Briefing, after: Briefing) -> Iterator[Difference]:
         if old.get(each) == new.get(each):
             continue
         change: Change = "added" if each not in old else "removed" if each not in new else "changed"
-        yield Difference(thing="area", change=change, id=each, label=_label(new.get(each, old.get(each))))
+        fields = changed_members(old[each], new[each]) if change == "changed" else ()
+        label = _label(new.get(each, old.get(each)))
+        yield Difference(thing="area", change=change, id=each, label=label, fields=fields)
 
 
 def _label(feature: Mapping[str, Any] | None) -> str:

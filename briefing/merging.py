@@ -1,139 +1,206 @@
 # SPDX-License-Identifier: MIT
-"""Merges two briefings: new items are added; items with two versions are conflicts to decide."""
+"""Merges two briefings: new items are added; things with two versions are conflicts to decide.
+
+Nothing of the other briefing that comes in ever refers to another thing than it did there: where it named a
+person, a publication or ground whose version is not taken, that version comes in as well, beside mine.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 import msgspec
 
-from briefing.differences import changed_fields
-from briefing.editing import new_id
-from briefing.model import Briefing, Statement, Step
+from briefing import limits
+from briefing.differences import changed_fields, changed_members
+from briefing.errors import NotABriefing
+from briefing.matching import THINGS, Matching, Thing, brought_id, is_same_identity, items_of, matching, referring
+from briefing.model import Briefing, PinnedDay, Source, Statement, Step
+from briefing.sentences import Sentence, sentence
 
-Thing = Literal["speaker", "source", "statement", "area"]
 Choice = Literal["mine", "theirs", "both"]
 Key = tuple[Thing, str]
 Choices = Mapping[Key, Choice]
 
-THINGS: tuple[Thing, ...] = ("speaker", "source", "statement", "area")
-
 
 class Conflict(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of which the two briefings have different versions under one id.
+    """A thing of which the two briefings have different versions. ``id`` is the one it has in this briefing.
 
-    ``fields`` are the names of what differs; ``mine`` and ``theirs`` hold those values.
+    ``fields`` are the names of what differs; ``mine`` and ``theirs`` are the versions: structs, or GeoJSON features.
+    Theirs already refers to this briefing's items.
     """
 
     thing: Thing
     id: str
     fields: tuple[str, ...]
-    mine: dict[str, Any]
-    theirs: dict[str, Any]
+    mine: Any
+    theirs: Any
 
 
 class Merge(msgspec.Struct, frozen=True, kw_only=True):
-    """What merging would do: the ids that would be added, by kind, and the conflicts to decide."""
+    """What merging would do: the ids that would be added, by kind, and the conflicts to decide.
+
+    ``theirs`` is the other briefing with this one's ids.
+    """
 
     added: dict[Thing, tuple[str, ...]]
     conflicts: tuple[Conflict, ...]
+    theirs: Briefing
+
+
+class LeftOut(msgspec.Struct, frozen=True, kw_only=True):
+    """What of the other briefing would not come in: versions of things, steps, its control data, its own fields.
+
+    ``beside`` are the conflicts whose version comes in beside mine, although mine was chosen, because something that
+    comes in is about it.
+    """
+
+    versions: tuple[Conflict, ...]
+    beside: tuple[Conflict, ...]
+    steps: int
+    control: PinnedDay | None
+    fields: tuple[str, ...]
 
 
 def compare(mine: Briefing, theirs: Briefing) -> Merge:
     """Returns what merging the other briefing into this one would do."""
+    found = matching(mine, theirs)
+    theirs = _renamed(theirs, found)
     added: dict[Thing, tuple[str, ...]] = {}
     conflicts: list[Conflict] = []
     for thing in THINGS:
-        own, other = _things(mine, thing), _things(theirs, thing)
-        added[thing] = tuple(each for each in other if each not in own)
+        own, other = items_of(mine, thing), items_of(theirs, thing)
+        same = found.matched[thing]
+        added[thing] = tuple(each for each in other if each not in same)
         conflicts += [_conflict(thing, each, own[each], other[each])
-                      for each in other if each in own and own[each] != other[each]]
-    return Merge(added=added, conflicts=tuple(conflicts))
+                      for each in other if each in same and own[each] != other[each]]
+    return Merge(added=added, conflicts=tuple(conflicts), theirs=theirs)
 
 
-def merged(mine: Briefing, theirs: Briefing, choices: Choices) -> Briefing:
+def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Briefing:
     """Returns this briefing with the other one's items added; a conflict without a choice keeps mine.
 
-    With "both" the other version gets an id of its own, and the other briefing's items refer
-    to it by that id.
+    With "both" the other version gets an id of its own, and what comes in refers to it by that id.
+    ``name`` is the other one's file. Raises NotABriefing where the result would have more items than a briefing may.
     """
-    theirs = _renamed(mine, theirs, choices)
+    choices = _decided(found, choices)
+    theirs = _with_versions(found, choices)
     result = {thing: _joined(mine, theirs, thing, choices) for thing in THINGS}
+    _check_size(result, name)
     known = set(result["statement"])
     statements = tuple(_consistent(each, known) for each in result["statement"].values())
-    own = {each.id for each in mine.statements}
-    new_steps = tuple(_steps_of(theirs, own)) if mine.sequence else ()
+    sources: tuple[Source, ...] = tuple(result["source"].values())
+    areas = result["area"]
     return msgspec.structs.replace(
         mine,
         speakers=tuple(result["speaker"].values()),
-        sources=tuple(result["source"].values()),
+        sources=sources,
         statements=statements,
-        own_areas=tuple(result["area"].values()) if result["area"] != _things(mine, "area") else mine.own_areas,
-        sequence=(*mine.sequence, *new_steps),
-        snapshots={**theirs.snapshots, **mine.snapshots})
+        own_areas=tuple(areas.values()) if areas != items_of(mine, "area") else mine.own_areas,
+        sequence=_sequence(mine, theirs),
+        snapshots=_snapshots(mine, theirs, sources))
 
 
-def _things(briefing: Briefing, thing: Thing) -> dict[str, Any]:
-    if thing == "area":
-        return {str(feature["id"]): feature for feature in briefing.own_areas}
-    kept: dict[str, tuple[Any, ...]] = {
-        "speaker": briefing.speakers, "source": briefing.sources, "statement": briefing.statements}
-    return {each.id: each for each in kept[thing]}
+def left_out(mine: Briefing, found: Merge, choices: Choices) -> LeftOut:
+    """Returns what of the other briefing would not come in with these choices."""
+    decided = _decided(found, choices)
+    kept = [each for each in found.conflicts if choices.get((each.thing, each.id), "mine") == "mine"]
+    beside = tuple(each for each in kept if decided.get((each.thing, each.id)) == "both")
+    theirs = _with_versions(found, decided)
+    after = set(_sequence(mine, theirs))
+    return LeftOut(
+        versions=tuple(each for each in kept if each not in beside), beside=beside,
+        steps=sum(step not in after and (step.shows != "statement" or _holds_something(step))
+                  for step in theirs.sequence),
+        control=theirs.control if theirs.control != mine.control else None,
+        fields=tuple(name for name in ("title", "date", "about") if getattr(theirs, name) not in
+                     (None, "", getattr(mine, name))))
 
 
 def _conflict(thing: Thing, item_id: str, mine: Any, theirs: Any) -> Conflict:
-    if thing == "area":
-        differing = tuple(name for name in ("properties", "geometry") if mine.get(name) != theirs.get(name))
-        return Conflict(thing=thing, id=item_id, fields=differing or ("feature",), mine=dict(mine), theirs=dict(theirs))
-    fields = changed_fields(mine, theirs)
-    return Conflict(thing=thing, id=item_id, fields=fields,
-                    mine={name: getattr(mine, name) for name in fields},
-                    theirs={name: getattr(theirs, name) for name in fields})
+    fields = changed_members(mine, theirs) if thing == "area" else changed_fields(mine, theirs)
+    return Conflict(thing=thing, id=item_id, fields=fields, mine=mine, theirs=theirs)
 
 
-def _renamed(mine: Briefing, theirs: Briefing, choices: Choices) -> Briefing:
-    """Returns the other briefing with new ids for the versions that are kept beside mine."""
+def _decided(found: Merge, choices: Choices) -> dict[Key, Choice]:
+    """Returns the choices, and "both" where mine was chosen and something that comes in is about their version."""
+    decided: dict[Key, Choice] = {(each.thing, each.id): choices.get((each.thing, each.id), "mine")
+                                  for each in found.conflicts}
+    conflicting = {each.id for each in found.conflicts if each.thing == "statement"}
+    come = {*found.added["statement"], *(each for each in conflicting if decided[("statement", each)] != "mine")}
+    named = _named_by(each for each in found.theirs.statements if each.id in come)
+    for each in found.conflicts:
+        key: Key = (each.thing, each.id)
+        if decided[key] == "mine" and key in named and not is_same_identity(each.thing, each.mine, each.theirs):
+            decided[key] = "both"
+    return decided
+
+
+def _named_by(statements: Iterable[Statement]) -> set[Key]:
+    """Returns the speakers, sources and areas that statements refer to."""
+    named: set[Key] = set()
+    for each in statements:
+        named.update(("area", area) for area in each.areas)
+        named.update(("source", source) for source in each.via)
+        if each.speaker is not None:
+            named.add(("speaker", each.speaker))
+    return named
+
+
+def _with_versions(found: Merge, choices: Choices) -> Briefing:
+    """Returns the other briefing with ids of their own for the versions that are kept beside mine."""
     names: dict[Thing, dict[str, str]] = {thing: {} for thing in THINGS}
-    taken = {thing: {*_things(mine, thing), *_things(theirs, thing)} for thing in THINGS}
-    for conflict in compare(mine, theirs).conflicts:
-        if choices.get((conflict.thing, conflict.id)) == "both":
-            name = new_id(f"{conflict.id} 2", taken[conflict.thing], conflict.thing)
-            taken[conflict.thing].add(name)
-            names[conflict.thing][conflict.id] = name
+    for each in found.conflicts:
+        if choices.get((each.thing, each.id)) == "both":
+            names[each.thing][each.id] = brought_id(each.thing, each.theirs)
+    if not any(names.values()):
+        return found.theirs
+    return _renamed(found.theirs, Matching(names=names, matched={thing: frozenset() for thing in THINGS}))
+
+
+def _renamed(theirs: Briefing, found: Matching) -> Briefing:
+    names = found.names
 
     def of(thing: Thing, item_id: str) -> str:
         return names[thing].get(item_id, item_id)
 
-    def statement(each: Statement) -> Statement:
-        passage = each.passage
-        return msgspec.structs.replace(
-            each, id=of("statement", each.id), speaker=each.speaker and of("speaker", each.speaker),
-            via=tuple(of("source", one) for one in each.via), areas=tuple(of("area", one) for one in each.areas),
-            supports=tuple(of("statement", one) for one in each.supports),
-            contradicts=tuple(of("statement", one) for one in each.contradicts),
-            passage=passage and msgspec.structs.replace(passage, source=of("source", passage.source)))
-
-    if not any(names.values()):
-        return theirs
     return msgspec.structs.replace(
         theirs,
         speakers=tuple(msgspec.structs.replace(each, id=of("speaker", each.id)) for each in theirs.speakers),
         sources=tuple(msgspec.structs.replace(each, id=of("source", each.id)) for each in theirs.sources),
-        statements=tuple(map(statement, theirs.statements)),
+        statements=tuple(msgspec.structs.replace(referring(each, names), id=of("statement", each.id))
+                         for each in theirs.statements),
         own_areas=tuple({**each, "id": of("area", str(each["id"]))} for each in theirs.own_areas),
         sequence=tuple(msgspec.structs.replace(
             step, statement=step.statement and of("statement", step.statement),
-            areas=tuple(of("area", one) for one in step.areas)) for step in theirs.sequence))
+            areas=tuple(dict.fromkeys(of("area", one) for one in step.areas))) for step in theirs.sequence))
 
 
 def _joined(mine: Briefing, theirs: Briefing, thing: Thing, choices: Choices) -> dict[str, Any]:
-    own, other = _things(mine, thing), _things(theirs, thing)
+    own, other = items_of(mine, thing), items_of(theirs, thing)
     return {
         **{each: other[each] if each in other and choices.get((thing, each)) == "theirs" else item
            for each, item in own.items()},
         **{each: item for each, item in other.items() if each not in own},
     }
+
+
+_MOST: Mapping[Thing, int] = {
+    "statement": limits.MAX_STATEMENTS, "speaker": limits.MAX_SPEAKERS, "source": limits.MAX_SOURCES,
+    "area": limits.MAX_OWN_AREAS}
+_NAMES: Mapping[Thing, Sentence] = {
+    "statement": sentence("statements"), "speaker": sentence("speakers"), "source": sentence("sources"),
+    "area": sentence("areas")}
+
+
+def _check_size(result: Mapping[Thing, Mapping[str, Any]], name: str) -> None:
+    for thing, most in _MOST.items():
+        if len(result[thing]) > most:
+            raise NotABriefing(
+                name, sentence("the two briefings have {count} {things} together, and one may have {most}",
+                               count=f"{len(result[thing]):,}", things=_NAMES[thing], most=f"{most:,}"),
+                remedy=sentence("delete what is not needed in one of them first"))
 
 
 def _consistent(statement: Statement, known: set[str]) -> Statement:
@@ -145,10 +212,27 @@ def _consistent(statement: Statement, known: set[str]) -> Statement:
     return msgspec.structs.replace(statement, supports=supports, contradicts=contradicts)
 
 
-def _steps_of(theirs: Briefing, own: set[str]) -> Iterator[Step]:
-    """Yields steps for the added statements, as the other briefing shows them."""
+def _sequence(mine: Briefing, theirs: Briefing) -> tuple[Step, ...]:
+    """Returns my steps, followed by those of the added statements as the other briefing shows them.
+
+    Where mine shows its statements in order, so will the added ones be, unless their steps hold something.
+    """
+    own = {each.id for each in mine.statements}
     added = {each.id for each in theirs.statements if each.id not in own}
     shown = [step for step in theirs.sequence if step.shows == "statement" and step.statement in added]
-    yield from shown
+    if not mine.sequence and not any(_holds_something(step) for step in shown):
+        return ()
+    before = mine.sequence or tuple(Step(statement=each.id) for each in mine.statements)
     written = {step.statement for step in shown}
-    yield from (Step(statement=each.id) for each in theirs.statements if each.id in added and each.id not in written)
+    rest = (Step(statement=each.id) for each in theirs.statements if each.id in added and each.id not in written)
+    return (*before, *shown, *rest)
+
+
+def _holds_something(step: Step) -> bool:
+    return step != Step(statement=step.statement)
+
+
+def _snapshots(mine: Briefing, theirs: Briefing, sources: tuple[Source, ...]) -> dict[str, bytes]:
+    """Returns my snapshots, and those of theirs that a source of the merged briefing names."""
+    named = {each.snapshot.name for each in sources if each.snapshot is not None}
+    return {**{name: data for name, data in theirs.snapshots.items() if name in named}, **mine.snapshots}

@@ -15,13 +15,3 @@ def changed(struct: Struct, **fields: object) -> Struct:
     if all(getattr(struct, name) is value or getattr(struct, name) == value for name, value in fields.items()):
         return struct
     return msgspec.structs.replace(struct, **fields)
-
-
-def values_of(struct: msgspec.Struct) -> tuple[object, ...]:
-    """Returns the values of a struct's fields, in their order."""
-    return msgspec.structs.astuple(struct)
-
-
-def is_struct(value: object) -> bool:
-    """Checks whether a value is a struct."""
-    return isinstance(value, msgspec.Struct)

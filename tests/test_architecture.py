@@ -35,15 +35,17 @@ UI_ROOMS = {
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit"),
     "ui/tables": ("ui/kit",),
+    "ui/merging": ("ui/files", "ui/kit"),
     "ui/editing": (
-        "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
+        "ui/kit", "ui/start",
     ),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/tables", "ui/importing", "ui/reading",
-        "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/tables", "ui/importing",
+        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {

@@ -27,7 +27,7 @@ SHOWING = {
     "addAction", "addItem", "addTab", "addMenu", "addRow", "QAction", "QPushButton", "QLabel", "QCheckBox",
     "QRadioButton", "QToolButton", "QGroupBox", "CheckBox", "plain_label", "push_button", "tool_button", "add_field",
     "add_caption", "add_button", "note", "problem", "ask", "refuse", "fail", "show_mark", "LineField", "TextField",
-    "NumberField", "PickedField", "Fact", "Bar", "getOpenFileName", "getSaveFileName", "getExistingDirectory",
+    "NumberField", "PickedField", "Fact", "Bar", "open_file", "save_file", "open_folder",
     "_button", "_menu_button", "_action_button", "_section", "_caption", "_label", "_chip", "counted",
 }
 """Functions that put a text on the screen."""

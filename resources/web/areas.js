@@ -104,6 +104,8 @@ export class Areas {
     this.selected = new Set();
     this.hovered = null;
     this.covered = null;  // kinds of ground that another day's control data replaces
+    this.ownAlways = false;  // whether the briefing's own areas are drawn wherever they are not named, too
+    this.isDesk = () => true;
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
   }
 
@@ -158,8 +160,16 @@ export class Areas {
 
   // Ids of the areas at a point in map units, the smallest first; a line wins over ground.
   at(x, y, unitsPerPixel) {
-    return this.all.filter((area) => area.contains(x, y, area.isLine ? LINE_REACH * unitsPerPixel : 0))
+    const offered = this.all.filter((area) => area.kind !== "own" || this.isDrawn(area));
+    return offered.filter((area) => area.contains(x, y, area.isLine ? LINE_REACH * unitsPerPixel : 0))
       .sort((a, b) => a.size - b.size).map((area) => area.id);
+  }
+
+  // An own area is drawn where it is named; at the desk, with nothing chosen, all are, to be seen and chosen.
+  isDrawn(area) {
+    if (!area.drawnAtRest || this.covered?.has(area.kind)) return false;
+    if (area.kind !== "own" || this.ownAlways || this.selected.has(area.id)) return true;
+    return this.isDesk() && this.selected.size === 0;
   }
 
   draw(context, view) {
@@ -167,7 +177,7 @@ export class Areas {
     context.lineJoin = "round";
     context.lineCap = "round";
     const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
-    const atRest = shown.filter((area) => area.drawnAtRest && !this.covered?.has(area.kind));
+    const atRest = shown.filter((area) => this.isDrawn(area));
     for (const area of atRest) if (!area.isLine) this.fill(context, view, area);
     this.band.draw(context, view, this.covered !== null);
     for (const area of atRest) this.edge(context, view, area);
@@ -264,7 +274,7 @@ export class Areas {
   // What the page shows of each area now, for the tests.
   report() {
     return this.all.map((area) => ({
-      id: area.id, drawn: area.drawnAtRest || this.selected.has(area.id),
+      id: area.id, drawn: this.isDrawn(area) || this.selected.has(area.id),
       outlined: this.selected.has(area.id), dimmed: !this.isLit(area), hovered: area.id === this.hovered,
     }));
   }

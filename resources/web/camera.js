@@ -176,7 +176,12 @@ export class Camera {
   visit(bounds) {
     const target = this.within(bounds);
     if (!this.isWellInView(target)) this.frame(target, { beside: this.coveredAtRight });
-    else this.framed = null;
+    else this.framed = { again: () => this.keepInView(target) };
+  }
+
+  // Frames what the map's new size no longer shows well; keeps the view where it does.
+  keepInView(target) {
+    if (!this.isWellInView(target)) this.frame(target, { beside: this.coveredAtRight, animate: false });
   }
 
   within(bounds) {

@@ -62,6 +62,7 @@ export class Furniture {
     this.button("home", "⌂", goHome);
     this.hide(this.tooltip);
     this.hide(this.chooser);
+    this.frameFocus(root);
     new ResizeObserver(() => root.style.setProperty("--stamp", `${this.stamp.offsetHeight}px`)).observe(this.stamp);
     const panels = [this.stamp, this.legend, this.scale, this.buttons, this.credits];
     const placed = new ResizeObserver(() => { this.boxes = panels.map(boxOf).filter(Boolean); moved(); });
@@ -73,9 +74,20 @@ export class Furniture {
   button(name, sign, act) {
     const button = element("button", `button ${name}`, this.buttons, sign);
     button.type = "button";
+    button.tabIndex = -1;   // its key does the same, and the focus of the map stays with the map
     button.addEventListener("click", act);
     L.DomEvent.disableClickPropagation(button);
     this[`${name}Button`] = button;
+  }
+
+  // A frame says that the keys go to the map, unless a press of the pointer brought the focus here.
+  frameFocus(root) {
+    const frame = element("div", "focus-frame", root);
+    const show = (on) => { frame.hidden = !on; };
+    show(false);
+    window.addEventListener("focus", () => show(true));
+    window.addEventListener("blur", () => show(false));
+    window.addEventListener("pointerdown", () => show(false), true);
   }
 
   hide(part) { part.hidden = true; }

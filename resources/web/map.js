@@ -12,7 +12,7 @@
 //   loadOwnAreas {version}                     fetch the briefing's own areas again; 0: there are none
 //   setTheme {name}                            "light" or "dark"
 //   setPlaceNames {language}                   "en" or "uk"
-//   setLayers {towns, rivers, oblasts, band}   booleans
+//   setLayers {towns, rivers, oblasts, band, own_areas}   booleans
 //   setMotion {on}                             false: no flights, no gliding
 //   setStage {role, scale}                     "desk", "audience" or "mirror": the page's use; the audience's has
 //                                              no buttons, hints or keys, its mirror no furniture; names, legend and
@@ -107,6 +107,7 @@ class MapPage {
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
+    this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();
   }
@@ -261,7 +262,8 @@ class MapPage {
     this.scene.invalidate();
   }
 
-  setLayers({ towns, rivers, oblasts, band }) {
+  setLayers({ towns, rivers, oblasts, band, own_areas: own }) {
+    this.areas.ownAlways = own;
     this.labels.shown = towns;
     this.band.shown = band;
     this.basemap.shown = { rivers, oblasts };

@@ -52,8 +52,8 @@ def window(shared_window: Driver) -> Driver:
     if driver.window.theme is not LIGHT:
         driver.window.set_theme("light")
     driver.come_to_front()
-    driver.sidebar.setFocus()
     driver.go_home()
+    driver.sidebar.setFocus()  # once the list is there again
     return driver
 
 

@@ -18,7 +18,7 @@ from briefing.structs import changed
 from briefing.tables.templates import csv_template
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, Writing
-from ui.editing.merge_dialog import MergeDialog
+from ui.merging.merge_dialog import MergeDialog
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -237,7 +237,7 @@ def test_a_speaker_is_replaced_across_statements(writing: Writing) -> None:
 def test_two_briefings_are_merged_with_a_choice_for_each_conflict(writing: Writing, tmp_path: Path) -> None:
     mine = writing.briefing
     statement = mine.statement("no-nato")
-    theirs = put_statement(mine, changed(statement, text="Their version."))
+    theirs = put_statement(mine, changed(statement, text=f"{statement.text} They add this."))
     theirs = put_statement(theirs, changed(statement, id="brand-new", text="Theirs alone."))
     path = tmp_path / "theirs.briefing"
     save(changed(unsaved(theirs), path=path))
@@ -245,11 +245,14 @@ def test_two_briefings_are_merged_with_a_choice_for_each_conflict(writing: Writi
     wait_until(lambda: isinstance(writing.editing.tasks.dialog, MergeDialog), "the merge is shown")
     dialog: Any = writing.editing.tasks.dialog
     assert dialog.sentence.text().startswith("1 statement will be added. 1 thing")
-    writing.click(dialog.groups["statement", "no-nato"]["both"])
+    assert statement.text[:20] in dialog.left_out.text()
+    assert dialog.agree.text() == "Merge without 1 of their versions"
+    writing.click(dialog.cards["statement", "no-nato"].buttons["both"])
+    assert dialog.agree.text() == "Merge" and dialog.left_out.isHidden()
     writing.click(dialog.agree)
     texts = {each.id: each.text for each in writing.briefing.statements}
-    assert texts["no-nato"] == statement.text and texts["no-nato-2"] == "Their version."
-    assert texts["brand-new"] == "Theirs alone."
+    assert texts["no-nato"] == statement.text and texts["brand-new"] == "Theirs alone."
+    assert f"{statement.text} They add this." in texts.values()
     writing.session.stack.undo()
     assert writing.briefing == mine
 

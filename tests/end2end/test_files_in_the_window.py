@@ -174,6 +174,30 @@ def test_a_second_window_opens_read_only_and_says_who_holds_the_file(
     assert not other.session.read_only, "the first window let go of it"
 
 
+def test_the_lock_of_another_computer_is_taken_over_in_the_window(writing: Writing, tmp_path: Path) -> None:
+    path = tmp_path / "shared.briefing"
+    writing.save_as(path)
+    writing.begin()
+    beside = path.with_name(".~lock.shared.briefing#")
+    beside.write_text("4242\nline-of-contact\nOTHER-LAPTOP\n")
+    open_file(writing, path)
+    messages, commands = writing.window.window.messages, writing.window.window.commands
+    assert "seems to be open on OTHER-LAPTOP since" in writing.session.read_only
+    assert messages.action_button.text() == "Take over…" and commands["take_over"].isEnabled()
+    writing.click(messages.action_button)
+    writing.answer("Cancel")
+    assert writing.session.read_only
+    messages.dismiss()
+    commands["take_over"].trigger()
+    writing.answer("Take over")
+    assert not writing.session.read_only and not messages.text and not commands["take_over"].isEnabled()
+    beside.write_text("77\nline-of-contact\nOTHER-LAPTOP\n")
+    writing.files.save()
+    assert "was taken over on OTHER-LAPTOP" in writing.session.read_only
+    writing.begin()
+    assert "OTHER-LAPTOP" in beside.read_text()
+
+
 def test_a_newer_version_is_read_only_and_a_copy_keeps_all_of_it(writing: Writing, tmp_path: Path) -> None:
     made = document()
     made.update(version=VERSION + 1, weather="fair")

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from briefing.ids import is_own
 from briefing.model import Figure
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, SHIFT, Writing
@@ -37,7 +38,11 @@ def test_a_new_statement_is_written_from_nothing_and_shown_everywhere(writing: W
     writing.type(page.text, "The bridge was closed.")
     writing.click(page.speaker)
     writing.pick("Harbour master", new=True)
-    page = writing.page("Statement")
+    dialog = page.dialog
+    assert dialog.isVisible() and dialog.name.text() == "Harbour master"
+    writing.type(dialog.role, "Port of Odesa")
+    writing.click(dialog.agree)
+    assert page.isVisible(), "the statement is still there"
     writing.click(page.via.add)
     writing.pick("kyiv indep")
     writing.click(page.areas.add)
@@ -175,14 +180,16 @@ def test_statements_are_duplicated_moved_and_deleted(writing: Writing) -> None:
     window = writing.window
     order = [each.id for each in writing.briefing.statements]
     window.sidebar.select(order[2])
-    window.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    window.sidebar.setFocus()
+    window.press_focused(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [each.id for each in writing.briefing.statements][:4] == [order[0], order[1], order[3], order[2]]
     window.press(Qt.Key.Key_D, CONTROL | SHIFT)
-    assert window.sidebar.selected == f"{order[2]}-2"
-    window.press(Qt.Key.Key_Delete, CONTROL)
+    assert is_own(window.sidebar.selected) and window.sidebar.selected not in order
+    window.sidebar.setFocus()
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
     assert window.sidebar.selected == order[4]
     window.sidebar.select("freeze-acceptable")
-    window.press(Qt.Key.Key_Delete, CONTROL)
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
     assert writing.briefing.statement("freeze-rejected").contradicts == ("open-to-talks",)
     window.press(Qt.Key.Key_Z, CONTROL)
     assert window.sidebar.selected == "freeze-acceptable"
@@ -317,3 +324,103 @@ def test_a_briefing_without_a_title_or_day_keeps_those_it_has(writing: Writing) 
     writing.type(page.name, "Another title")
     assert writing.window.window.windowTitle().startswith("Another title[*]")
     assert writing.window.window.header.title.text() == "Another title"
+
+
+def test_the_picker_opens_by_enter_letters_and_the_arrow_and_offers_to_create(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    for key, typed in ((Qt.Key.Key_Return, ""), (Qt.Key.Key_Down, ""), (Qt.Key.Key_P, "p")):
+        page.speaker.setFocus()
+        QTest.keyClick(page.speaker, key)
+        popup = writing.pick_list
+        assert popup is not None and popup.search.text() == typed and popup.search.hasFocus()
+        QTest.keyClick(popup.search, Qt.Key.Key_Escape)
+        assert page.speaker.hasFocus()
+    QTest.keyClick(page.speaker, Qt.Key.Key_Return)
+    popup = writing.pick_list
+    assert popup is not None and popup.offer.text() == "New speaker…"
+    QTest.keyClicks(popup.search, "Colonel Oleh Petrenko")
+    assert popup.offer.text() == "Create “Colonel Oleh Petrenko”"
+    assert popup.nothing.isVisible() and not popup.list.isVisible(), "no empty box"
+    QTest.keyClick(popup.search, Qt.Key.Key_Return)
+    assert page.dialog.name.text() == "Colonel Oleh Petrenko"
+    QTest.keyClick(page.dialog, Qt.Key.Key_Escape)
+    assert not writing.session.is_changed, "nothing was made"
+
+
+def test_a_new_source_is_made_in_place(writing: Writing) -> None:
+    writing.window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    before = writing.selected.via
+    writing.click(page.via.add)
+    writing.pick("Harbour News", new=True)
+    dialog = page.dialog
+    writing.type(dialog.url, "no address")
+    writing.click(dialog.agree)
+    assert dialog.isVisible() and dialog.wrong.isVisible() and writing.selected.via == before
+    writing.type(dialog.url, "https://news.example/1")
+    writing.type(dialog.published.line, "20.11.2024")
+    writing.click(dialog.agree)
+    source = writing.briefing.source(writing.selected.via[-1])
+    assert (source.publisher, source.url, str(source.published)) == (
+        "Harbour News", "https://news.example/1", "2024-11-20")
+    assert page.isVisible() and writing.selected.via[:-1] == before
+
+
+def test_the_way_back_from_a_speaker_leads_to_the_statement(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    writing.click(page.speaker_details)
+    speakers = writing.editing.speakers
+    assert speakers.isVisible() and speakers.back.isVisible()
+    writing.click(speakers.back)
+    assert page.isVisible() and page.shown == "no-nato"
+    assert not writing.page("Speakers").back.isVisible(), "by its tab it leads nowhere back"
+
+
+def test_no_field_moves_while_warnings_come_and_go(writing: Writing) -> None:
+    window = writing.window
+    window.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    page = writing.editing.statements
+
+    def places() -> list[int]:
+        return [each.mapTo(page.widget(), each.rect().topLeft()).y() for each in (page.kind, page.theme)]
+
+    window.settle()
+    before, height = places(), page.viewport().height()
+    writing.type(page.theme, "Bridges")
+    writing.click(page.speaker)
+    writing.pick("peskov")
+    window.settle()
+    assert places() == before and page.viewport().height() == height
+    assert "No source yet" not in page.warnings.text() or page.footer.isVisible()
+    assert page.footer.isVisible() and page.text.isVisible()
+
+
+def test_kind_and_figure_agree(writing: Writing) -> None:
+    writing.window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    page.kind.setCurrentIndex(page.kind.findData("figure"))
+    page.kind.edited.emit("figure")
+    assert writing.selected.kind == "figure" and page.figure.there.isChecked() and page.figure.value.isVisible()
+    page.kind.edited.emit("claim")
+    assert not page.figure.there.isChecked()
+    page.figure.there.click()
+    assert writing.selected.kind == "figure", "a number makes it one"
+    writing.type(page.figure.value.line, "650")
+    assert writing.selected.figure is not None and writing.selected.kind == "figure"
+    page.figure.there.click()
+    after = writing.selected
+    assert after.figure is None and after.kind == "claim"
+
+
+def test_a_new_statements_text_is_in_view(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    page = writing.page("Statement")
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    window.press(Qt.Key.Key_N, CONTROL | SHIFT)
+    wait_until(lambda: page.verticalScrollBar().value() == 0, "the form is at its top")
+    assert page.text.hasFocus()

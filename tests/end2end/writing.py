@@ -119,7 +119,7 @@ class Writing:
         assert opened is not None
         from ui.files.saver import as_file
 
-        self.files.lock.take(path)
+        self.files.holding.lock.take(path)
         self.files._write(as_file(opened.file, path), None, overwrite=True)
         wait_until(lambda: not self.session.is_changed and not self.files.saver.is_busy, "the file is saved")
 

@@ -74,7 +74,7 @@ class AreaPage(ItemPage):
 
     def _add_form(self) -> None:
         self.name = LineField(limits.MAX_LINE, tr("What the area is called"))
-        self.setFocusProxy(self.name)
+        self.first_inside = self.name
         self.name.edited.connect(self._rename)
         self.add_field(tr("Name"), self.name)
         self.name_uk = LineField(limits.MAX_LINE, tr("The same in Ukrainian"))
@@ -158,7 +158,7 @@ class AreaPage(ItemPage):
         self._draw("polygon")
 
     def _remove(self, item_id: str) -> None:
-        self.session.apply(tr("Delete area"), remove_area(self.briefing, item_id))
+        self.session.delete(tr("Delete area"), remove_area(self.briefing, item_id), tr("Area deleted."))
 
     def add(self, name: str, features: list[Feature]) -> None:
         """Adds areas as one edit, and shows the first."""

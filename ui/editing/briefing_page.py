@@ -22,7 +22,7 @@ class BriefingPage(Page):
         super().__init__(session)
         self.title = tr("Briefing")
         self.name = LineField(limits.MAX_LINE)
-        self.setFocusProxy(self.name)
+        self.first_inside = self.name
         self.name.edited.connect(self._rename)
         self.add_field(tr("Title"), self.name)
         self.day = DayField()

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.model import Statement
@@ -26,6 +26,8 @@ _STAGE: Final = QSize(1280, 720)
 _WAIT_MILLISECONDS: Final = 120
 _SHARPNESS: Final = 1.5
 _MARGIN: Final = 16
+_HEIGHT: Final = 148
+"""Pixels, whatever the caption's height: no field below moves while one types."""
 _GROUND: Final = "#22313A"
 """The background in place of the map, which would distract from the text."""
 
@@ -36,6 +38,7 @@ class CaptionPreview(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(_HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("As the room will see it; click to see the whole screen"))
         self.setAccessibleName(tr("Preview for the room"))
@@ -80,23 +83,19 @@ class CaptionPreview(QWidget):
         box = layout.box if layout is not None else QRectF(0, 0, 640, 200)
         box = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & QRectF(0, 0, _STAGE.width(), _STAGE.height())
         self._caption = QRectF(box.topLeft() * _SHARPNESS, box.size() * _SHARPNESS).toRect()
-        self._fit()
         self.update()
 
-    def _fit(self) -> None:
-        self.setFixedHeight(max(40, round(self.width() * self._caption.height() / max(1, self._caption.width()))))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keeps the caption's proportions."""
-        super().resizeEvent(event)
-        self._fit()
+    def _place(self) -> QRect:
+        """Returns where the caption is painted: as large as fits, at the left."""
+        size = self._caption.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        return QRect(QPoint(0, (self.height() - size.height()) // 2), size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the caption, scaled down."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if not self._stage.isNull():
-            painter.drawPixmap(self.rect(), self._stage, self._caption)
+            painter.drawPixmap(self._place(), self._stage, self._caption)
         painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
+from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -26,6 +28,7 @@ from ui.files.controller import FilesController
 from ui.files.undo import Focus
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
+from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow, here
 from ui.map.map_look import MapLook
@@ -58,6 +61,7 @@ class EditingController(QObject):
         self.session.groundChanged.connect(self._refresh)
         self.session.marked.connect(self._refresh)
         self.session.focused.connect(self._focus)
+        self.session.deleted.connect(self._offer_undo)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
         reading.statementShown.connect(self._statement_shown)
         reading.add_area_taker(self._take_area)
@@ -69,7 +73,7 @@ class EditingController(QObject):
 
     def _connect_commands(self) -> None:
         self._window.commands.connect({
-            "undo": self.undo, "redo": self.session.stack.redo,
+            "undo": self.undo, "redo": self.redo,
             "editor": lambda: self.show_editor(self._window.commands["editor"].isChecked()),
             "edit_statement": self.edit_statement,
         })
@@ -96,12 +100,11 @@ class EditingController(QObject):
         else:
             self.statements.stop_picking()
             self.drawing.cancel()
-            self._reading.sidebar.setFocus()
 
     def _make_panel(self) -> None:
         self.statements = StatementPage(self.session)
         self.speakers = SpeakerPage(self.session)
-        self.sources = SourcePage(self.session, self._background)
+        self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self))
@@ -109,7 +112,7 @@ class EditingController(QObject):
         panel = self.panel = EditPanel((
             self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
-        self.statements.itemAsked.connect(self.show_item)
+        self.statements.itemAsked.connect(self._show_item_of_statement)
         for page in (self.speakers, self.sources, self.areas):
             page.statementAsked.connect(lambda each: self.show_item(Focus("statement", each)))
             page.replaceAsked.connect(partial(self._replace, page.thing))
@@ -146,6 +149,14 @@ class EditingController(QObject):
         page.show_item(focus.id)
         page.setFocus()
 
+    def _show_item_of_statement(self, focus: Focus) -> None:
+        """Opens the page of a statement's speaker or source, which leads back to the statement."""
+        statement_id = self.statements.shown
+        self.show_item(focus)
+        page = self._page_of(focus)
+        if isinstance(page, ItemPage):
+            page.lead_back_to(statement_id)
+
     def _page_of(self, focus: Focus) -> Page | None:
         if self.panel is None:
             return None
@@ -158,7 +169,30 @@ class EditingController(QObject):
         if self.panel is not None and self.drawing.is_on:
             self.drawing.undo()
         else:
-            self.session.stack.undo()
+            with focus_kept(self._after_edit):
+                self.session.stack.undo()
+
+    def redo(self) -> None:
+        """Makes the edit again that was undone last."""
+        commit_focused_field()
+        with focus_kept(self._after_edit):
+            self.session.stack.redo()
+
+    def _offer_undo(self, sentence: str) -> None:
+        """Says what was deleted, with a button that brings it back unless something else was edited since."""
+        stack = self.session.stack
+        index = stack.index()
+        self._window.messages.note(sentence, tr("Undo"), lambda: self._undo_deletion(index))
+
+    def _undo_deletion(self, index: int) -> None:
+        self._window.messages.dismiss()
+        if self.session.stack.index() == index:
+            self.undo()
+
+    def _after_edit(self) -> QWidget:
+        """Returns what takes the focus where an edit removed the field that had it."""
+        panel = self.panel
+        return panel if panel is not None and panel.isVisible() else self._reading.sidebar
 
     def _leave_drawing_or_picking(self) -> bool:
         """Cancels an outline being drawn, or ends picking areas on the map."""

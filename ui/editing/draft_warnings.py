@@ -20,6 +20,8 @@ def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
         warnings.append(tr("No area yet: the whole region is shown with it."))
     if statement.kind == "figure" and statement.figure is None:
         warnings.append(tr("A figure without a number the map could measure."))
+    if statement.kind in ("claim", "background") and statement.figure is not None:
+        warnings.append(tr("It holds a number that the map measures, but its kind is not Figure."))
     warnings += [tr("{publisher}: {what}").format(publisher=publisher_text(source), what=warning)
                  for source in briefing.chain_of(statement) for warning in source_warnings(source)]
     return warnings

@@ -35,10 +35,12 @@ _UNITS: Final = {"km2": "km²", "percent": "%"}
 class FigureField(QWidget):
     """A field for a figure or none: quantity, comparison, value, and for "between" the upper end.
 
-    There is no figure before a value was typed: the audience would see a zero that nobody stated.
+    There is no figure before a value was typed: the audience would see a zero that nobody stated. ``begun`` is emitted
+    when the user ticks the box.
     """
 
     edited = Signal(object)
+    begun = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -70,6 +72,25 @@ class FigureField(QWidget):
         self._of = ""
         self._is_started = False
         self.show_value("", None, None)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether the box is ticked."""
+        return self.there.isChecked()
+
+    def begin(self, on: bool) -> None:
+        """Asks for the number of a statement that has none yet, or stops asking."""
+        if on == self.there.isChecked():
+            return
+        with QSignalBlocker(self.there):
+            self.there.setChecked(on)
+        self._is_started = on
+        if on:
+            self._empty()
+            self._ask()
+        for widget in (self.quantity, self.numbers, self.result):
+            widget.setVisible(on)
+        self._show_units()
 
     @property
     def lines(self) -> tuple[LineField, LineField]:
@@ -124,6 +145,7 @@ class FigureField(QWidget):
             widget.show()
         self._show_units()
         self.value.setFocus()
+        self.begun.emit()
 
     def _emit(self) -> None:
         """Emits the figure, or None after its value was deleted, which may then be typed again."""

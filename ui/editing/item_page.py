@@ -3,14 +3,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from briefing.model import Briefing
 from briefing.sentences import mark
 from ui.editing.page import Page
+from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
@@ -30,6 +32,10 @@ class ItemPage(Page):
         self.thing = thing
         self.title = title
         self.shown = ""
+        self._came_from = ""
+        self.back = push_button(tr("← Back to the statement"), self._go_back, plain=True)
+        self.back.hide()
+        self.form.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.list = ItemList()
         self.list.setAccessibleName(title)
         self.list.chosen.connect(self.show_item)
@@ -38,8 +44,8 @@ class ItemPage(Page):
         self.delete = push_button(delete, self._delete)
         self.buttons = side_by_side(self.new, self.delete)
         self.form.addLayout(self.buttons)
-        self.warnings = plain_label(wrapped=True, note=True)
-        self.form.addWidget(self.warnings)
+        self.footer = WarningsFooter()
+        self.warnings = self.footer.label
         self._always = self.form.count()
         self._can_replace = False
         self._fields: list[QWidget] = []
@@ -57,7 +63,7 @@ class ItemPage(Page):
     def finish(self) -> None:
         """Completes the form."""
         self.form.addStretch(1)
-        self._first = self.focusProxy()
+        self._first = self.first_inside
         items = map(self.form.itemAt, range(self._always, self.form.count()))
         self._fields = [widget for item in items if item is not None for widget in widgets_of(item)]
 
@@ -71,10 +77,10 @@ class ItemPage(Page):
         self.delete.setEnabled(bool(self.shown))
         for widget in self._fields:
             widget.setVisible(bool(self.shown))
-        self.setFocusProxy(self._first if self.shown and self._first is not None else self.list)
+        self.first_inside = self._first if self.shown and self._first is not None else self.list
         warnings = self._show(self.shown) if self.shown else []
-        self.warnings.setText("\n".join(warnings))
-        self.warnings.setVisible(bool(warnings))
+        if self.footer is not None:
+            self.footer.show_warnings(warnings, has_item=bool(self.shown))
         if self.shown and hasattr(self, "uses_label"):
             uses = self._uses(self.shown)
             self.uses_label.setText(
@@ -90,6 +96,17 @@ class ItemPage(Page):
         self.refresh()
         self.shownChanged.emit(self.shown)
 
+    def lead_back_to(self, statement_id: str) -> None:
+        """Offers the way back to the statement from which the user came; "" for none."""
+        self._came_from = statement_id
+        self.back.setVisible(bool(statement_id))
+
+    def _go_back(self) -> None:
+        statement_id = self._came_from
+        self.lead_back_to("")
+        if any(each.id == statement_id for each in self.briefing.statements):
+            self.statementAsked.emit(statement_id)
+
     def commit(self) -> None:
         """Commits what was typed."""
         for widget in self._fields:
@@ -104,7 +121,8 @@ class ItemPage(Page):
 
     def _delete(self) -> None:
         if self.shown:
-            self._remove(self.shown)
+            with focus_kept(lambda: self.list if self.shown else self.new):
+                self._remove(self.shown)
 
     def _show_first_use(self) -> None:
         uses = self._uses(self.shown)

@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from briefing.model import Briefing
+from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 
 
-class Page(QScrollArea):
+class Page(FocusInside, QScrollArea):
     """A page of the editor. ``refresh`` shows the session's current state."""
 
     title = ""
@@ -19,7 +21,10 @@ class Page(QScrollArea):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self.footer: WarningsFooter | None = None
+        """The foot under the page, for a page whose items may lack something."""
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         body = QWidget()
         body.setObjectName("drawerBody")

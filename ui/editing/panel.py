@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.editing.item_page import ItemPage
 from ui.editing.page import Page
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import tr
@@ -17,7 +19,7 @@ from ui.kit.texts import tr
 WIDTH = 430
 
 
-class EditPanel(QWidget):
+class EditPanel(FocusInside, QWidget):
     """Shows one page at a time; a page is filled only when it is shown."""
 
     closeRequested = Signal()
@@ -41,7 +43,7 @@ class EditPanel(QWidget):
             tab.setFixedHeight(23)
             self.tabs.addButton(tab, index)
             flow.addWidget(tab)
-        self.tabs.idClicked.connect(lambda index: self.show_page(self.pages[index]))
+        self.tabs.idClicked.connect(self._tab_clicked)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -56,6 +58,9 @@ class EditPanel(QWidget):
         tabs.addWidget(row)
         layout.addLayout(tabs)
         layout.addWidget(self.stack, 1)
+        self.feet = [page.footer for page in pages if page.footer is not None]
+        for footer in self.feet:
+            layout.addWidget(footer)
         self.show_page(self.pages[0])
 
     def sizeHint(self) -> QSize:
@@ -71,9 +76,17 @@ class EditPanel(QWidget):
         """Shows a page."""
         index = self.pages.index(page)
         self.stack.setCurrentIndex(index)
-        self.setFocusProxy(page)
+        for footer in self.feet:
+            footer.setVisible(footer is page.footer)
+        self.first_inside = page
         self.tabs.button(index).setChecked(True)
         page.refresh()
+
+    def _tab_clicked(self, index: int) -> None:
+        page = self.pages[index]
+        if isinstance(page, ItemPage):
+            page.lead_back_to("")
+        self.show_page(page)
 
     def refresh(self) -> None:
         """Shows the briefing's current state."""

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from briefing.editing import moved
 from ui.kit.fields import tool_button
-from ui.kit.forms import push_button
 from ui.kit.labels import plain_tip
+from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, PickList, pick
 from ui.kit.texts import tr
 from ui.window.header import ElidedLabel
@@ -45,7 +45,9 @@ class PickedField(QWidget):
         layout.addLayout(self._rows)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(4)
-        self.add: QPushButton = push_button(add, self.pick, plain=True)
+        self.add = PickButton(add)
+        self.add.setProperty("plain", True)
+        self.add.asked.connect(self.pick)
         self.buttons.addWidget(self.add)
         self.buttons.addStretch(1)
         layout.addLayout(self.buttons)
@@ -94,16 +96,16 @@ class PickedField(QWidget):
             down.clicked.connect(lambda: self._emit(moved(self._ids, index, index + 1)))
             layout.addWidget(up)
             layout.addWidget(down)
-        cross = tool_button("✕", tr("Take out"))
+        cross = tool_button("✕", tr("Remove from this list"))
         cross.clicked.connect(lambda: self._emit(tuple(each for each in self._ids if each != item_id)))
         layout.addWidget(cross)
         return row
 
-    def pick(self) -> None:
-        """Opens the list of items to pick from."""
+    def pick(self, query: str = "") -> None:
+        """Opens the list of items to pick from, with what was typed already."""
         choices = [choice for choice in self._choices() if choice.id not in self._ids]
         self.popup = pick(choices, self.add, lambda chosen: self._emit((*self._ids, chosen)),
-                          offer=self._offer, new=self.newAsked.emit)
+                          offer=self._offer, new=self.newAsked.emit, query=query)
 
     def _emit(self, ids: tuple[str, ...]) -> None:
         self.edited.emit(ids)

@@ -10,13 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView, QWidget
 
 from briefing.differences import Difference
-from ui.editing.difference_texts import difference_text
 from ui.files.recovery import Recovered
 from ui.kit.dialogs import EditDialog
 from ui.kit.item_list import ItemModel
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import short_date, tr
+from ui.merging.difference_texts import difference_text
 
 MOST_LISTED: Final = 500
 

@@ -21,6 +21,7 @@ from ui.editing.step_rows import StepRows
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.fields import LineField, TextField
+from ui.kit.focus import focus_kept
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
@@ -178,7 +179,9 @@ class SequencePage(Page):
     def _remove(self) -> None:
         steps = list(self.steps)
         del steps[self._index]
-        self._put(tr("Remove step"), steps)
+        with focus_kept(lambda: self):
+            self.session.delete(tr("Remove step"), with_sequence(self.briefing, steps), tr("Step deleted."),
+                                Focus("step", str(self._index)))
 
     def _move(self, by: int) -> None:
         self._drag(self._index, self._index + by)
@@ -190,7 +193,7 @@ class SequencePage(Page):
             self._put(tr("Move step"), moved(steps, index, to))
 
     def _forget(self) -> None:
-        self._put(tr("Drop the sequence"), ())
+        self.session.delete(tr("Drop the sequence"), with_sequence(self.briefing, ()), tr("Sequence deleted."))
 
     def _take_camera(self) -> None:
         camera = self._camera.now()

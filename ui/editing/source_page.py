@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog
+from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
 from briefing.consistency import is_web_address
-from briefing.editing import attach_snapshot, new_id, put_source, remove_source
+from briefing.editing import attach_snapshot, put_source, remove_source
+from briefing.ids import random_id
 from briefing.model import Snapshot, Source
 from briefing.sentences import mark
 from briefing.snapshots.taking import state_of, take_snapshot
@@ -29,6 +30,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import publisher_text, short_date, tr
 from ui.kit.value_fields import DayField
 from ui.reading.snapshot_pane import SNAPSHOT_STATES
+from ui.window.file_dialogs import FileDialogs
 
 _LANGUAGES: Final = (
     ("en", mark("English")), ("uk", mark("Ukrainian")),
@@ -42,7 +44,8 @@ class SourcePage(ItemPage):
 
     snapshotAsked = Signal(str)
 
-    def __init__(self, session: Session, background: Background) -> None:
+    def __init__(self, session: Session, background: Background, dialogs: FileDialogs) -> None:
+        self._dialogs = dialogs
         super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
         self._background = background
         self._bad_url_of = ""
@@ -54,7 +57,7 @@ class SourcePage(ItemPage):
 
     def _add_lines(self) -> None:
         self.publisher = LineField(limits.MAX_LINE, tr("Who published it"))
-        self.setFocusProxy(self.publisher)
+        self.first_inside = self.publisher
         self.publisher.edited.connect(lambda text: self._edit("publisher", publisher=text))
         self.add_field(tr("Publisher"), self.publisher)
         self.heading = TextField(limits.MAX_LINE, tr("Its title, as published"), rows=1, most_rows=4)
@@ -149,22 +152,21 @@ class SourcePage(ItemPage):
             self._edit("url", url=address or None)
 
     def _make_new(self) -> None:
-        source = Source(id=new_id("", {each.id for each in self.briefing.sources}, "source"),
-                        accessed=datetime.date.today())
+        source = Source(id=random_id("source"), accessed=datetime.date.today())
         self.session.apply(tr("New source"), put_source(self.briefing, source), Focus("source", source.id))
         self.show_item(source.id)
         self.publisher.setFocus()
 
     def _remove(self, item_id: str) -> None:
-        self.session.apply(tr("Delete source"), remove_source(self.briefing, item_id))
+        self.session.delete(tr("Delete source"), remove_source(self.briefing, item_id), tr("Source deleted."))
 
     # Snapshots
 
     def _ask_for_snapshot(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("Attach a snapshot"), "", tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
-        if name:
-            self.attach_file(Path(name))
+        path = self._dialogs.open_file(
+            self, tr("Attach a snapshot"), tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
+        if path is not None:
+            self.attach_file(path)
 
     def attach_file(self, path: Path) -> None:
         """Adds a file to the briefing as the saved copy of the current source."""

@@ -9,7 +9,8 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox
 
 from briefing import limits
-from briefing.editing import new_id, put_speaker, remove_speaker
+from briefing.editing import put_speaker, remove_speaker
+from briefing.ids import random_id
 from briefing.model import Speaker
 from briefing.sentences import mark
 from briefing.structs import changed
@@ -22,7 +23,7 @@ from ui.kit.pick_list import Choice
 from ui.kit.texts import speaker_text, tr
 from ui.kit.value_fields import NumberField
 
-_SIDES: Final = (
+SIDES: Final = (
     ("russia", mark("Russia")), ("ukraine", mark("Ukraine")),
     ("press", mark("Press")), ("other", mark("Other")),
 )
@@ -34,13 +35,13 @@ class SpeakerPage(ItemPage):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
-        self.setFocusProxy(self.name)
+        self.first_inside = self.name
         self.name.edited.connect(lambda text: self._edit("name", name=text))
         self.add_field(tr("Name"), self.name)
         self.role = LineField(limits.MAX_LINE, tr("Office or function"))
         self.role.edited.connect(lambda text: self._edit("role", role=text or None))
         self.add_field(tr("Role"), self.role)
-        self.side = ChoiceField([(value, tr(text)) for value, text in _SIDES])
+        self.side = ChoiceField([(value, tr(text)) for value, text in SIDES])
         self.side.edited.connect(lambda side: self._edit(None, side=side))
         self.add_field(tr("Speaks for"), self.side)
         self.add_caption(tr("Unnamed people"))
@@ -82,10 +83,10 @@ class SpeakerPage(ItemPage):
         self._edit("count", count=count)
 
     def _make_new(self) -> None:
-        speaker = Speaker(id=new_id("", {each.id for each in self.briefing.speakers}, "speaker"))
+        speaker = Speaker(id=random_id("speaker"))
         self.session.apply(tr("New speaker"), put_speaker(self.briefing, speaker), Focus("speaker", speaker.id))
         self.show_item(speaker.id)
         self.name.setFocus()
 
     def _remove(self, item_id: str) -> None:
-        self.session.apply(tr("Delete speaker"), remove_speaker(self.briefing, item_id))
+        self.session.delete(tr("Delete speaker"), remove_speaker(self.briefing, item_id), tr("Speaker deleted."))

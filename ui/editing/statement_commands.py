@@ -7,11 +7,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from briefing.editing import move_statement, new_id, put_statement, remove_statements
+from briefing.editing import move_statement, put_statement, remove_statements
+from briefing.ids import random_id
 from briefing.model import Statement
 from briefing.structs import changed
 from ui.files.session import Session
 from ui.files.undo import Focus
+from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.reading.sidebar import Sidebar
 from ui.window.actions import Actions
@@ -45,18 +47,16 @@ class StatementCommands(QObject):
         briefing = self.session.briefing
         like = briefing.statement(selected) if selected else None
         statement = Statement(
-            id=new_id("", {each.id for each in briefing.statements}, "statement"), kind="claim",
-            theme=like.theme if like else None, via=like.via if like else ())
+            id=random_id("statement"), kind="claim", theme=like.theme if like else None, via=like.via if like else ())
         self._add(tr("New statement"), statement)
 
     def duplicate(self) -> None:
         """Copies the selected statement, without its relations."""
         selected = self._sidebar.selected
         if selected:
-            ids = {each.id for each in self.session.briefing.statements}
             like = self.session.briefing.statement(selected)
             self._add(tr("Duplicate statement"), changed(
-                like, id=new_id(like.id, ids, "statement"), supports=(), contradicts=()))
+                like, id=random_id(" ".join(like.text.split()[:4]), "statement"), supports=(), contradicts=()))
 
     def _add(self, name: str, statement: Statement) -> None:
         focus = Focus("statement", statement.id)
@@ -72,9 +72,10 @@ class StatementCommands(QObject):
         shown = self._sidebar.shown
         index = shown.index(selected) if selected in shown else 0
         neighbour = (shown[index + 1:index + 2] or shown[max(index - 1, 0):index] or [""])[0]
-        if self.session.apply(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
-                              Focus("statement", selected)):
-            self._sidebar.select(neighbour)
+        with focus_kept(lambda: self._sidebar):
+            if self.session.delete(tr("Delete statement"), remove_statements(self.session.briefing, {selected}),
+                                   tr("Statement deleted."), Focus("statement", selected)):
+                self._sidebar.select(neighbour)
 
     def move(self, by: int) -> None:
         """Moves the selected statement in the briefing's order."""

@@ -3,33 +3,42 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer, Signal
 
 from briefing import limits
-from briefing.editing import new_id, put_source, put_speaker, put_statement
+from briefing.editing import put_source, put_speaker, put_statement
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.draft_warnings import statement_warnings
 from ui.editing.figure_field import FigureField
+from ui.editing.new_items import NewItemDialog, NewSourceDialog, NewSpeakerDialog
 from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
+from ui.editing.statement_choices import (
+    area_choices,
+    other_statements,
+    source_choices,
+    source_words,
+    speaker_choices,
+)
+from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.fields import ChoiceField, LineField, TextField
 from ui.kit.forms import push_button, side_by_side, widgets_of
 from ui.kit.labels import plain_label
+from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
-from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr, whose_day
+from ui.kit.texts import kind_name, short_date, speaker_text, statement_text, tr, whose_day
 from ui.kit.theme import THEMES
 from ui.kit.value_fields import DayField
 
+_MOST_CITED: Final = 240
+"""Characters of the cited passage that are shown."""
 _KINDS: Final = ("position", "claim", "figure", "background")
 
 
@@ -44,6 +53,7 @@ class StatementPage(Page):
         self.title = tr("Statement")
         self.is_leaving = False
         """Whether typed text is being committed because another statement is about to be shown."""
+        self.dialog: NewItemDialog | None = None
         self._id = ""
         self._theme_name = "light"
         self.hint = plain_label(tr("Select a statement to edit it, or make a new one (Ctrl+Shift+N)."), wrapped=True,
@@ -60,8 +70,8 @@ class StatementPage(Page):
     # Making the form
 
     def _make_text_fields(self) -> None:
-        self.warnings = plain_label(wrapped=True, note=True)
-        self.form.addWidget(self.warnings)
+        self.footer = self._lacks = WarningsFooter()
+        self.warnings = self.footer.label
         self.text = TextField(limits.MAX_PROSE, tr("What was said, in your own plain words"), rows=3)
         self.text.setProperty("statement", True)
         self.text.edited.connect(lambda text: self._edit(tr("Edit text"), "text", text=text))
@@ -72,7 +82,7 @@ class StatementPage(Page):
         self.preview = CaptionPreview()
         self.form.addWidget(self.preview)
         self.kind = ChoiceField([(kind, kind_name(kind)) for kind in _KINDS])
-        self.kind.edited.connect(lambda kind: self._edit(tr("Change kind"), None, kind=kind))
+        self.kind.edited.connect(self._change_kind)
         self.add_field(tr("Kind"), self.kind)
         self.theme = LineField(limits.MAX_LINE, tr("Heading it is grouped under"))
         self.theme.edited.connect(lambda theme: self._edit(tr("Change theme"), "theme", theme=theme or None))
@@ -82,19 +92,22 @@ class StatementPage(Page):
         self.add_field(tr("Theme"), side_by_side(self.theme, self.themes, stretch=0))
 
     def _make_origin_fields(self) -> None:
-        self.speaker = QPushButton()
+        self.speaker = PickButton()
         self.speaker.setProperty("field", True)
-        self.speaker.clicked.connect(self._pick_speaker)
+        self.speaker.asked.connect(self._pick_speaker)
         self.speaker_details = push_button(tr("Edit…"), lambda: self.itemAsked.emit(
             Focus("speaker", self._statement.speaker or "")), plain=True)
         self.add_field(tr("Speaker"), side_by_side(self.speaker, self.speaker_details, stretch=0))
-        self.via = PickedField(self._source_choices, tr("+ Add a source"), ordered=True, offer=tr("New source…"))
+        self.via = PickedField(lambda: source_choices(self.briefing), tr("+ Add a source"), ordered=True,
+                               offer=tr("New source…"))
         self.via.edited.connect(self._change_chain)
-        self.via.newAsked.connect(self._new_source)
-        self.add_field(tr("Reached us through, first publication first"), self.via)
+        self.via.newAsked.connect(self._ask_for_source)
+        self.add_field(tr("Publications it came through, the first one first"), self.via)
         self.locator = LineField(limits.MAX_LINE, tr("Such as “paragraph 5”"))
         self.locator.edited.connect(lambda text: self._edit(tr("Change locator"), "locator", locator=text or None))
         self.add_field(tr("Where in the last source"), self.locator)
+        self.cited = plain_label(wrapped=True)
+        self.form.addWidget(self.cited)
         self.passage = push_button("", lambda: self.passageAsked.emit(self._id), plain=True)
         self.form.addWidget(self.passage, 0, Qt.AlignmentFlag.AlignLeft)
         self.said = DayField()
@@ -104,7 +117,7 @@ class StatementPage(Page):
         self.form.addWidget(self.published)
 
     def _make_ground_fields(self) -> None:
-        self.areas = PickedField(self._area_choices, tr("+ Add an area"))
+        self.areas = PickedField(lambda: area_choices(self.session.opened), tr("+ Add an area"))
         self.areas.edited.connect(lambda ids: self._edit(tr("Change areas"), None, areas=ids))
         self.picking = push_button(tr("Pick on the map"), lambda: None)
         self.picking.setCheckable(True)
@@ -113,13 +126,14 @@ class StatementPage(Page):
         self.add_field(tr("Areas it is about"), self.areas)
         self.figure = FigureField()
         self.figure.edited.connect(self._change_figure)
+        self.figure.begun.connect(self._begin_figure)
         self.add_field(tr("Figure the map can measure"), self.figure)
 
     def _make_relation_fields(self) -> None:
-        self.supports = PickedField(self._other_statements, tr("+ Add a statement"))
+        self.supports = PickedField(lambda: other_statements(self.briefing, self._id), tr("+ Add a statement"))
         self.supports.edited.connect(lambda ids: self._relate(supports=ids))
         self.add_field(tr("Supports"), self.supports)
-        self.contradicts = PickedField(self._other_statements, tr("+ Add a statement"))
+        self.contradicts = PickedField(lambda: other_statements(self.briefing, self._id), tr("+ Add a statement"))
         self.contradicts.edited.connect(lambda ids: self._relate(contradicts=ids))
         self.add_field(tr("Contradicts"), self.contradicts)
         self.note = TextField(limits.MAX_PROSE, tr("Anything else to know; never shown to the room"))
@@ -147,7 +161,7 @@ class StatementPage(Page):
             close_lists(self)   # and so does an open list
             self.stop_picking()
             self._id = item_id
-            self.verticalScrollBar().setValue(0)
+            QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(0))  # once the form is laid out
         self.refresh()
 
     def refresh(self) -> None:
@@ -158,21 +172,20 @@ class StatementPage(Page):
         self.hint.setVisible(not self._id)
         for widget in self._fields:
             widget.setVisible(bool(self._id))
-        self.setFocusProxy(self.text if self._id else None)  # type: ignore[arg-type]  # none is fine with Qt
+        self.first_inside = self.text if self._id else None
         if not self._id:
             self.figure.show_value("", None, None)
+            self._lacks.show_warnings((), has_item=False)
             return
         statement, briefing = self._statement, opened.briefing
-        warnings = statement_warnings(briefing, statement)
-        self.warnings.setText("\n".join(warnings))
-        self.warnings.setVisible(bool(warnings))
+        self._lacks.show_warnings(statement_warnings(briefing, statement))
         self.text.show_value(statement.text)
         self._count(statement.text)
         self.kind.show_value(statement.kind)
         self.theme.show_value(statement.theme or "")
         self.speaker.setText(speaker_text(briefing.speaker_of(statement)).replace("&", "&&"))
         self.speaker_details.setVisible(statement.speaker is not None)
-        self.via.show_value(statement.via, lambda each: _source_words(briefing.source(each)))
+        self.via.show_value(statement.via, lambda each: source_words(briefing.source(each)))
         self.locator.show_value(statement.locator or "")
         self._show_passage(statement)
         self.said.show_value(statement.said)
@@ -211,6 +224,10 @@ class StatementPage(Page):
         has_snapshot = any(source.snapshot for source in self.briefing.chain_of(statement))
         self.passage.setVisible(has_snapshot)
         self.passage.setText(tr("Change the cited passage…") if statement.passage else tr("Mark the cited passage…"))
+        words = " ".join(statement.passage.exact.split()) if statement.passage else ""
+        words = words if len(words) <= _MOST_CITED else words[: _MOST_CITED - 1] + "…"
+        self.cited.setText(tr("Cited: “{words}”").format(words=words))
+        self.cited.setVisible(bool(words))
 
     # Editing
 
@@ -224,8 +241,22 @@ class StatementPage(Page):
         return self.session.apply(name, put_statement(self.briefing, edited), Focus("statement", self._id),
                                   key=(self._id, key) if key else None)
 
+    def _change_kind(self, kind: str) -> None:
+        """Changes the kind. A figure is asked for its number; what is no figure any more loses an empty one."""
+        self._edit(tr("Change kind"), None, kind=kind)
+        if self._id and self._statement.figure is None:
+            self.figure.begin(kind == "figure")
+
+    def _begin_figure(self) -> None:
+        if self._id and self._statement.kind == "claim":
+            self._edit(tr("Change kind"), None, kind="figure")
+
     def _change_figure(self, figure: Figure | None) -> None:
-        if not self._edit(tr("Change figure"), "figure", figure=figure):
+        """Changes the number: a claim with one is a figure, and a figure without one a claim."""
+        kind = self._statement.kind if self._id else "claim"
+        if (kind, figure is None) in (("claim", False), ("figure", True)):
+            kind = "claim" if figure is None and not self.figure.is_begun else "figure"
+        if not self._edit(tr("Change figure"), "figure", figure=figure, kind=kind):
             self.refresh()  # shows the present figure again where nothing was or may be changed
 
     def _change_chain(self, ids: tuple[str, ...]) -> None:
@@ -246,28 +277,28 @@ class StatementPage(Page):
         pick([Choice(each, each) for each in themes], self.theme,
              lambda theme: self._edit(tr("Change theme"), None, theme=theme))
 
-    def _pick_speaker(self) -> None:
-        choices = [Choice(each.id, speaker_text(each)) for each in self.briefing.speakers]
-        self.popup = pick(choices, self.speaker,
+    def _pick_speaker(self, query: str = "") -> None:
+        self.popup = pick(speaker_choices(self.briefing), self.speaker,
                           lambda chosen: self._edit(tr("Change speaker"), None, speaker=chosen),
-                          offer=tr("New speaker…"), new=self._new_speaker)
+                          offer=tr("New speaker…"), new=self._ask_for_speaker, query=query)
 
-    def _new_speaker(self, name: str) -> None:
-        taken = {each.id for each in self.briefing.speakers}
-        speaker = Speaker(id=new_id(name, taken, "speaker"), name=name[:limits.MAX_LINE])
+    def _ask_for_speaker(self, name: str) -> None:
+        self.dialog = NewSpeakerDialog(self.window(), name, self._new_speaker)
+        self.dialog.open()
+
+    def _new_speaker(self, speaker: Speaker) -> None:
         edited = changed(self._statement, speaker=speaker.id)
         self.session.apply(tr("New speaker"), put_statement(put_speaker(self.briefing, speaker), edited),
                            Focus("statement", self._id))
-        self.itemAsked.emit(Focus("speaker", speaker.id))
 
-    def _new_source(self, publisher: str) -> None:
-        taken = {each.id for each in self.briefing.sources}
-        source = Source(id=new_id(publisher, taken, "source"), publisher=publisher[:limits.MAX_LINE],
-                        accessed=datetime.date.today())
+    def _ask_for_source(self, publisher: str) -> None:
+        self.dialog = NewSourceDialog(self.window(), publisher, self._new_source)
+        self.dialog.open()
+
+    def _new_source(self, source: Source) -> None:
         edited = changed(self._statement, via=(*self._statement.via, source.id))
         self.session.apply(tr("New source"), put_statement(put_source(self.briefing, source), edited),
                            Focus("statement", self._id))
-        self.itemAsked.emit(Focus("source", source.id))
 
     def take_passage(self, passage: CitedPassage) -> None:
         """Sets the passage marked in a snapshot as the statement's."""
@@ -288,20 +319,3 @@ class StatementPage(Page):
         areas = tuple(each for each in now if each != area_id) if area_id in now else (*now, area_id)
         self._edit(tr("Change areas"), None, areas=areas)
         return True
-
-    # What may be picked
-
-    def _source_choices(self) -> Sequence[Choice]:
-        return [Choice(each.id, _source_words(each)) for each in self.briefing.sources]
-
-    def _area_choices(self) -> Sequence[Choice]:
-        return [Choice(each.id, f"{each.label}") for each in self.session.opened.layer]
-
-    def _other_statements(self) -> Sequence[Choice]:
-        return [Choice(each.id, f"{speaker_text(self.briefing.speaker_of(each))}: {statement_text(each)}")
-                for each in self.briefing.statements if each.id != self._id]
-
-
-def _source_words(source: Source) -> str:
-    return f"{publisher_text(source)}: {source.title}" if source.title else publisher_text(source)
-

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
+from briefing.merging import Merge, compare
 from briefing.model import Briefing
 from briefing.structs import changed
-from ui.editing.merge_dialog import MergeDialog
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.files.controller import KINDS, FilesController
@@ -25,6 +25,7 @@ from ui.files.undo import Focus
 from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.texts import tr
+from ui.merging.merge_dialog import MergeDialog
 from ui.tables.templates import TABLE_KINDS, TEMPLATE_KINDS, template_bytes
 from ui.window.main_window import MainWindow
 
@@ -41,6 +42,7 @@ class EditTasks(QObject):
                  add_areas: Callable[[str, list[Any]], object]) -> None:
         super().__init__(window)
         self._window = window
+        self._dialogs = window.file_dialogs
         self._files = files
         self._session = files.session
         self._background = background
@@ -65,18 +67,27 @@ class EditTasks(QObject):
     def ask_for_merge(self) -> None:
         """Asks for the other briefing to merge."""
         if self._may_write():
-            name, _ = QFileDialog.getOpenFileName(self._window, tr("Merge another briefing"), "", tr(KINDS))
-            if name:
-                self.merge(Path(name))
+            path = self._dialogs.open_file(self._window, tr("Merge another briefing"), tr(KINDS))
+            if path is not None:
+                self.merge(path)
 
     def merge(self, path: Path) -> None:
         """Reads the other briefing and shows what it adds."""
-        shipped = self._files.layer
-        self._background.run(lambda: load(path, shipped), self._show_merge, self._session.refused.emit)
+        shipped, opened = self._files.layer, self._session.opened
 
-    def _show_merge(self, theirs: BriefingFile) -> None:
+        def found() -> Merge:
+            return compare(opened.briefing, load(path, shipped).briefing)
+
+        self._background.run(found, lambda merge: self._show_merge(path.name, opened, merge),
+                             self._session.refused.emit)
+
+    def _show_merge(self, name: str, opened: OpenBriefing, found: Merge) -> None:
+        if opened.briefing is not self._session.briefing:
+            self._window.messages.problem(tr("The briefing changed while {name} was read; merge again.").format(
+                name=name))
+            return
         dialog = self.dialog = MergeDialog(
-            self._window, self._session.briefing, theirs.briefing, theirs.path.name,
+            self._window, opened, found, name, self._window.theme,
             lambda merged: self._session.apply(tr("Merge"), merged))
         dialog.open()
 
@@ -85,10 +96,10 @@ class EditTasks(QObject):
     def ask_for_areas(self) -> None:
         """Asks for a file of areas."""
         if self._may_write():
-            name, _ = QFileDialog.getOpenFileName(
-                self._window, tr("Import areas"), "", tr("Files of areas ({kinds})").format(kinds=AREA_KINDS))
-            if name:
-                self.import_areas(Path(name))
+            path = self._dialogs.open_file(
+                self._window, tr("Import areas"), tr("Files of areas ({kinds})").format(kinds=AREA_KINDS))
+            if path is not None:
+                self.import_areas(path)
 
     def import_areas(self, path: Path) -> None:
         """Shows the contents of a file of areas, and adds the chosen ones."""
@@ -124,10 +135,10 @@ class EditTasks(QObject):
 
     def ask_for_table(self) -> None:
         """Asks for a table of statements."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("New briefing from a table"), "", tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
-        if name:
-            self.read_table(Path(name))
+        path = self._dialogs.open_file(
+            self._window, tr("New briefing from a table"), tr("Tables ({kinds})").format(kinds=TABLE_KINDS))
+        if path is not None:
+            self.read_table(path)
 
     def read_table(self, path: Path) -> None:
         """Shows what a table makes, and begins the briefing that is made of it."""
@@ -148,10 +159,9 @@ class EditTasks(QObject):
 
     def ask_for_template(self) -> None:
         """Asks where to save the template."""
-        name, kind = QFileDialog.getSaveFileName(
+        path, kind = self._dialogs.save_file(
             self._window, tr("Save a template for a table"), tr("Statements.xlsx"), tr(TEMPLATE_KINDS))
-        if name:
-            path = Path(name)
+        if path is not None:
             self.save_template(path if path.suffix else path.with_suffix(".csv" if "csv" in kind else ".xlsx"))
 
     def save_template(self, path: Path) -> None:

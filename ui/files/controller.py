@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
@@ -17,14 +16,13 @@ from briefing.model import Briefing
 from briefing.sentences import mark
 from maps.areas import AreaLayer
 from maps.shipped import CONTROL_LAYER, default_briefing
-from ui.files.file_lock import FileLock
+from ui.files.holding import Holding
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
 from ui.files.recent_files import RecentFiles
 from ui.files.recovery import Recovery
 from ui.files.saver import FileSaver, as_file, thumbnail_of
 from ui.files.session import Session
-from ui.files.writing import first_folder
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.questions import ask
@@ -54,7 +52,6 @@ class FilesController(QObject):
         self.is_held = is_held
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
         self._has_told_unsaved = False
-        self.lock = FileLock()
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
@@ -63,6 +60,7 @@ class FilesController(QObject):
         self.opener.failed.connect(self.failed)
         self.opener.waiting.connect(lambda name: window.messages.note(
             tr("Opening {name} … Esc cancels.").format(name=name)))
+        self.holding = Holding(window, session, lambda path: self.opener.open(path, self.layer), self._is_users)
         self.saver = FileSaver(background)
         self.saver.failed.connect(window.messages.problem)
         self.saver.overwriteAsked.connect(self._ask_to_overwrite)
@@ -77,8 +75,9 @@ class FilesController(QObject):
         window.commands.connect({
             "new": self.new, "new_from_default": self.new_from_default, "open_default": lambda: self.open(None),
             "open": self.ask_for_file, "save": self.save, "save_as": self.save_as, "save_copy": self.save_copy,
-            "close": self.close,
+            "close": self.close, "take_over": self.holding.ask_to_take_over,
         })
+
 
     # Opening
 
@@ -92,11 +91,9 @@ class FilesController(QObject):
 
     def ask_for_file(self) -> None:
         """Asks the user for a file."""
-        others = (self.session.opened.path, *self._window.settings.recent_briefings)
-        start = next((str(each.parent) for each in others if self._is_users(each) and each.parent.is_dir()), "")
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a briefing"), start, tr(KINDS))
-        if name:
-            self.open(Path(name))
+        path = self._window.file_dialogs.open_file(self._window, tr("Open a briefing"), tr(KINDS))
+        if path is not None:
+            self.open(path)
 
     def open_dropped(self, paths: list[Path]) -> None:
         """Opens a dropped briefing; other files are left to the editor."""
@@ -111,32 +108,17 @@ class FilesController(QObject):
 
     def start(self) -> None:
         """Takes the lock of the session's first briefing, and remembers the briefing."""
-        self.session.hold(self._hold(self.session.opened))
-        self._show_read_only(self.session.read_only)
+        self.session.hold(self.holding.hold(self.session.opened))
+        self.holding.show(self.session.read_only)
         self._remember(self.session.opened)
 
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
         """Replaces the session's briefing."""
         self.recovery.forget()
-        read_only = self._hold(opened)
+        read_only = self.holding.hold(opened)
         self.session.begin(opened, read_only=read_only, is_saved=is_saved)
-        self._show_read_only(read_only)
+        self.holding.show(read_only)
         self._remember(opened)
-
-    def _hold(self, opened: OpenBriefing) -> str:
-        """Takes the lock of a briefing's file. Returns why it is read only, or ""."""
-        if opened.file.newer:
-            return tr("{name} was written by a newer version of this program; it is shown to be read only. "
-                           "What this version does not know is kept when you save a copy.").format(
-                name=opened.path.name)
-        if self._is_users(opened.path):
-            return self.lock.take(opened.path)
-        self.lock.release()
-        return ""
-
-    def _show_read_only(self, read_only: str) -> None:
-        if read_only:
-            self._window.messages.problem(read_only)
 
     def _remember(self, opened: OpenBriefing) -> None:
         """Remembers a briefing as the one to open at the next start and as a recent one."""
@@ -191,7 +173,7 @@ class FilesController(QObject):
         """Writes the open briefing to its file, or asks for a name; then goes on with ``then``."""
         commit_focused_field()
         opened = self.session.opened
-        if self.saver.is_busy:
+        if self.saver.is_busy or self.holding.is_taken_away():
             return
         file = opened.file
         if not self.has_file:
@@ -209,7 +191,7 @@ class FilesController(QObject):
         path = self._ask_for_name(tr("Save the briefing"))
         if path is None:
             return
-        held = self.lock.take(path) if path != opened.path or self.session.read_only else ""
+        held = self.holding.lock.take(path) if path != opened.path or self.session.read_only else ""
         if held:
             self.failed.emit(held)
             return
@@ -229,12 +211,12 @@ class FilesController(QObject):
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened
         stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, title, str(first_folder(opened) / f"{stem}{SUFFIX}"),
-            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"))
-        if not name:
+        path, _kind = self._window.file_dialogs.save_file(
+            self._window, title, f"{stem}{SUFFIX}",
+            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"),
+            opened.path.parent if self._is_users(opened.path) else None)
+        if path is None:
             return None
-        path = Path(name)
         return path if path.suffix in (SUFFIX, ".json") else path.with_name(path.name + SUFFIX)
 
     def _write(self, file: BriefingFile, then: Callable[[], object] | None, *, overwrite: bool = False) -> None:
@@ -288,7 +270,7 @@ class FilesController(QObject):
         """Removes the recovery copy and the lock at the end of the program."""
         if not self.session.is_changed:
             self.recovery.forget()
-        self.lock.release()
+        self.holding.lock.release()
 
     # Marks
 
@@ -302,7 +284,7 @@ class FilesController(QObject):
     def _look_at_disk(self) -> None:
         """Shows a note, once, when someone else wrote the open file."""
         opened = self.session.opened
-        if not self.has_file or self.saver.is_busy:
+        if not self.has_file or self.saver.is_busy or self.holding.is_taken_away():
             return
         now = stamps_of(opened.path)
         if now != opened.file.stamps and now != self._told_of_change:

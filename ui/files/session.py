@@ -26,7 +26,7 @@ class Session(QObject):
     ``openedChanged`` comes with another briefing, ``edited`` with every new state of the same one, ``groundChanged``
     when its areas are those of another day, ``observedChanged`` when the observers in hand
     measure something else, ``marked`` when the file's marks changed (saved, name, held),
-    ``fileSaved`` when it was written.
+    ``fileSaved`` when it was written, ``deleted`` with a sentence when something was deleted.
     """
 
     openedChanged = Signal()
@@ -37,6 +37,7 @@ class Session(QObject):
     marked = Signal()
     focused = Signal(object)
     refused = Signal(str)
+    deleted = Signal(str)
 
     def __init__(self, parent: QObject, opened: OpenBriefing) -> None:
         super().__init__(parent)
@@ -101,6 +102,13 @@ class Session(QObject):
             return False
         self.stack.push(Edit(self.take, name, self.briefing, briefing, focus, key))
         return True
+
+    def delete(self, name: str, briefing: Briefing, said: str, focus: Focus | None = None) -> bool:
+        """Makes an edit that deletes something; ``deleted`` then carries the sentence ``said``."""
+        is_made = self.apply(name, briefing, focus)
+        if is_made:
+            self.deleted.emit(said)
+        return is_made
 
     def take(self, briefing: Briefing, focus: Focus | None) -> None:
         """Goes to another state, for undo and redo."""

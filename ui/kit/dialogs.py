@@ -14,7 +14,10 @@ from ui.kit.texts import tr
 
 
 class EditDialog(QDialog):
-    """A dialog that does not block the program. ``act`` is called when the user agrees."""
+    """A dialog that does not block the program.
+
+    ``act`` is called when the user agrees; where it returns False the dialog stays open.
+    """
 
     def __init__(self, window: QWidget, title: str, sentence: str, agree: str, act: Callable[[], object]) -> None:
         super().__init__(window)
@@ -45,5 +48,5 @@ class EditDialog(QDialog):
         return button
 
     def _agree(self, act: Callable[[], object]) -> None:
-        act()
-        self.accept()
+        if act() is not False:
+            self.accept()

@@ -21,14 +21,23 @@ def clean(text: str, most: int) -> str:
     return whole[:most]
 
 
-def _leave_undo(event: QEvent) -> bool:
-    """Leaves the keys of undo and redo to the window's actions. Returns True where the event was one of them."""
+_TYPING_KEYS: Final = (
+    Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End,
+    Qt.Key.Key_Insert, Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+"""Keys that belong to a text field while one types in it, whatever is held down with them."""
+
+
+def _takes_key(event: QEvent) -> bool:
+    """Leaves undo and redo to the window's actions, and keeps the keys of typing. Returns True for one of them."""
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
-    is_undo = event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-    if is_undo:
+    if event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo):
         event.ignore()
-    return is_undo
+        return True
+    if event.key() in _TYPING_KEYS:
+        event.accept()
+        return True
+    return False
 
 
 class LineField(QLineEdit):
@@ -47,8 +56,8 @@ class LineField(QLineEdit):
         self._shown = ""
 
     def event(self, event: QEvent) -> bool:
-        """Leaves undo and redo to the window, which undoes all edits and not only the field's."""
-        return _leave_undo(event) or super().event(event)
+        """Leaves undo and redo to the window, which undoes all edits; keeps the keys of typing."""
+        return _takes_key(event) or super().event(event)
 
     def show_value(self, text: str) -> None:
         """Shows a value from the briefing."""
@@ -88,8 +97,8 @@ class TextField(QPlainTextEdit):
         self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Leaves undo and redo to the window, which undoes all edits and not only the field's."""
-        return _leave_undo(event) or super().event(event)
+        """Leaves undo and redo to the window, which undoes all edits; keeps the keys of typing."""
+        return _takes_key(event) or super().event(event)
 
     def _fit(self) -> None:
         least, most = self._rows
@@ -141,6 +150,7 @@ class ChoiceField(QComboBox):
             self.addItem(text, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the form and takes no focus
         self.setItemDelegate(QStyledItemDelegate(self))  # the style's own ignores the sheet's colours
         self.activated.connect(lambda _index: self.edited.emit(self.currentData()))
 

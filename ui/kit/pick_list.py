@@ -21,11 +21,13 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
-from ui.kit.labels import plain_tip
+from ui.kit.labels import plain_label, plain_tip
 from ui.kit.texts import tr
 
 _ROOT = QModelIndex()
 _SIZE: Final = QSize(360, 320)
+_ROW, _LEAST_ROWS, _FRAME = 26, 3, 84
+"""Pixels of a row, the rows there is space for at least, and the pixels around them."""
 _MOST_TEXT: Final = 160
 Index = QModelIndex | QPersistentModelIndex
 
@@ -94,7 +96,8 @@ class PickList(QFrame):
     picked = Signal(str)
     newAsked = Signal(str)
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "") -> None:
+    def __init__(self, choices: Sequence[Choice], parent: QWidget, *, offer: str = "", query: str = "") -> None:
+        self._offer = offer
         self._around = parent.window()
         self._below = parent
         self._sheet = _Sheet(self._around)
@@ -116,6 +119,9 @@ class PickList(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
+        self.nothing = plain_label(tr("Nothing in the list has these words."), quiet=True, wrapped=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.nothing, 1)
         self.offer = QPushButton(offer)
         self.offer.setProperty("plain", True)
         self.offer.clicked.connect(self._ask_for_new)
@@ -126,8 +132,9 @@ class PickList(QFrame):
         self.list.activated.connect(lambda index: self._pick(index.row()))
         for part in (self.search, self.list, self.offer, self._around):
             part.installEventFilter(self)
-        self.resize(_SIZE)
-        self._search("")
+        self.resize(_SIZE.width(), min(_SIZE.height(), _FRAME + _ROW * max(_LEAST_ROWS, len(choices))))
+        self.search.setText(query)
+        self._search(query)
 
     def show_below(self, widget: QWidget) -> None:
         """Opens under a widget, or above it where there is no space, inside the window."""
@@ -188,7 +195,14 @@ class PickList(QFrame):
 
     def _search(self, query: str) -> None:
         self.model.search(query)
-        if self.model.shown:
+        found = bool(self.model.shown)
+        self.list.setVisible(found)
+        self.nothing.setVisible(not found)
+        wanted = " ".join(query.split())
+        if self._offer:
+            offered = tr("Create “{name}”").format(name=wanted) if wanted else self._offer
+            self.offer.setText(offered.replace("&", "&&"))
+        if found:
             self.list.setCurrentIndex(self.model.index(0))
 
     def _pick(self, row: int) -> None:
@@ -217,9 +231,9 @@ def close_lists(widget: QWidget) -> None:
 
 
 def pick(choices: Sequence[Choice], below: QWidget, picked: Callable[[str], object], *,
-         offer: str = "", new: Callable[[str], object] | None = None) -> PickList:
-    """Opens a pick list under a widget."""
-    popup = PickList(choices, below, offer=offer)
+         offer: str = "", new: Callable[[str], object] | None = None, query: str = "") -> PickList:
+    """Opens a pick list under a widget. ``query`` is what was typed already."""
+    popup = PickList(choices, below, offer=offer, query=query)
     popup.picked.connect(picked)
     if new is not None:
         popup.newAsked.connect(new)

@@ -11,11 +11,12 @@ from PySide6.QtGui import QIcon, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from ui.kit.fields import LineField
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
 
-class NumberField(QWidget):
+class NumberField(FocusInside, QWidget):
     """A field for a number of at least 0, or none, followed by its unit."""
 
     edited = Signal(object)
@@ -30,7 +31,7 @@ class NumberField(QWidget):
         self.line.setAccessibleName(name)
         self.line.setFixedWidth(width)
         self.line.edited.connect(self._typed)
-        self.setFocusProxy(self.line)
+        self.first_inside = self.line
         self.unit = plain_label(quiet=True)
         layout.addWidget(self.line)
         layout.addWidget(self.unit)
@@ -93,7 +94,7 @@ def _calendar() -> QCalendarWidget:
     return made
 
 
-class DayField(QWidget):
+class DayField(FocusInside, QWidget):
     """A field for a day or none, typed as 2024-11-20 or picked from a calendar."""
 
     edited = Signal(object)
@@ -105,7 +106,7 @@ class DayField(QWidget):
         layout.setSpacing(4)
         self.line = LineField(24, tr("YYYY-MM-DD"))
         self.line.edited.connect(self._typed)
-        self.setFocusProxy(self.line)
+        self.first_inside = self.line
         self.button = QToolButton()
         self.button.setText("▾")
         self.button.setAccessibleName(tr("Choose from a calendar"))

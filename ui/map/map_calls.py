@@ -137,7 +137,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_layers(self, layers: Mapping[str, bool]) -> Value:
-        """Sets which of "towns", "rivers", "oblasts", and the "band" along the line, are shown."""
+        """Sets which of "towns", "rivers", "oblasts", the "band" along the line, and all "own_areas", are shown."""
         return layers
 
     @page_call(lasting=True)

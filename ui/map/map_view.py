@@ -9,7 +9,7 @@ import signal
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QPalette
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineProfile
@@ -155,8 +155,16 @@ class MapView(MapCalls):
         view.setAcceptDrops(False)
         self._layout.addWidget(view)
         self.setFocusProxy(view)
+        view.loadFinished.connect(self._keep_tab_out)
         self._view = view
         self._load()
+
+    def _keep_tab_out(self) -> None:
+        """Leaves the page to F6 and the pointer: where Qt looks for a next widget by itself, it never takes the map."""
+        inner = self._view.focusProxy() if self._view is not None else None
+        for widget in (self._view, inner):
+            if widget is not None:
+                widget.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _load(self) -> None:
         self._is_ready = False

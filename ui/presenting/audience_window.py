@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QCursor, QGuiApplication, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,6 +15,10 @@ from ui.stage.look import StageLook
 from ui.stage.stage import Stage
 
 _CURSOR_MILLISECONDS: Final = 2000
+_SMALLEST: Final = (480, 270)
+_WIDEST: Final = 1280
+_PRESENTER: Final = 800
+"""Pixels of the screen's width that a stage in a window leaves to the presenter view."""
 
 
 class AudienceWindow(QWidget):
@@ -33,6 +37,7 @@ class AudienceWindow(QWidget):
         self._hiding = QTimer(self, singleShot=True, interval=_CURSOR_MILLISECONDS)
         self._hiding.timeout.connect(self._hide_cursor)
         self._cursor_hidden = False
+        self._in_window = False
 
     def set_look(self, look: StageLook) -> None:
         """Sets the colours of the stage and of its background."""
@@ -44,6 +49,7 @@ class AudienceWindow(QWidget):
     def show_on(self, screen: QScreen) -> None:
         """Fills a screen."""
         rect = screen.geometry()
+        self._set_framed(False)
         if self.isVisible() and self.screen() is screen and self.geometry() == rect:
             return
         self.hide()  # not every window manager moves a window that is already full screen
@@ -52,6 +58,32 @@ class AudienceWindow(QWidget):
         self.showFullScreen()
         self.watch.attach()
         self._hiding.start()
+
+    def show_in_window(self, geometry: QByteArray | None, beside: QRect) -> None:
+        """Shows the stage in an ordinary window, as it was last, or at the left of ``beside``."""
+        self._set_framed(True)
+        self.setMinimumSize(*_SMALLEST)
+        if geometry is None or not self.restoreGeometry(geometry):
+            width = max(_SMALLEST[0], min(beside.width() - _PRESENTER, _WIDEST))
+            self.setGeometry(QRect(beside.topLeft() + QPoint(24, 48), QSize(width, round(width * 9 / 16))))
+        self.showNormal()
+        self.watch.attach()
+        self._hiding.stop()
+        self.show_cursor()
+
+    @property
+    def is_in_window(self) -> bool:
+        """Whether the stage is in an ordinary window."""
+        return self._in_window
+
+    def _set_framed(self, on: bool) -> None:
+        """Gives the window the system's frame, or takes it away."""
+        if on == self._in_window:
+            return
+        self._in_window = on
+        self.hide()
+        self.setMinimumSize(0, 0)
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint, not on)
 
     def show_sized(self, width: int, height: int) -> None:
         """Shows the window in a given size, on no screen, to take a picture of it."""
@@ -78,7 +110,8 @@ class AudienceWindow(QWidget):
 
     def _mouse_moved(self) -> None:
         self.show_cursor()
-        self._hiding.start()
+        if not self._in_window:
+            self._hiding.start()
 
     def _hide_cursor(self) -> None:
         over = self.isVisible() and QGuiApplication.topLevelAt(QCursor.pos()) is self.windowHandle()

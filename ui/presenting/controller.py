@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from ui.files.writing import first_folder, write_file
 from ui.kit.texts import tr
@@ -52,7 +51,8 @@ class PresentingController(QObject):
         commands["light_stage"].setChecked(self._settings.stage_theme == "light")
         commands["export_log"].setEnabled(False)
         commands.connect({
-            "present": self.from_start, "present_here": self.from_selected, "preflight": self.show_preflight,
+            "present": self.from_start, "present_here": self.from_selected,
+            "present_window": self.in_window, "preflight": self.show_preflight,
             "export_log": self.export_log, "keep_log": self._keep_changed,
             "light_stage": self._theme_changed,
         })
@@ -86,7 +86,14 @@ class PresentingController(QObject):
                 self._window.messages.note(tr("The selected statement is in no step; presenting from the start."))
         self.begin(index or 0)
 
-    def begin(self, index: int, *, size: tuple[int, int] | None = None, presenter: bool = False) -> None:
+    def in_window(self) -> None:
+        """Presents in an ordinary window, from the selected statement or the first step."""
+        selected = self._reading.sidebar.selected
+        index = self._session.opened.sequence.index_of_statement(selected) if selected else None
+        self.begin(index or 0, in_window=True)
+
+    def begin(self, index: int, *, size: tuple[int, int] | None = None, presenter: bool = False,
+              in_window: bool = False) -> None:
         """Presents from the step with this index. With a size, only to take a picture."""
         from ui.presenting.presentation import Presentation
         from ui.presenting.screens import Screens
@@ -103,7 +110,7 @@ class PresentingController(QObject):
             control=self._look.day)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
-        presentation.begin(index, size=size)
+        presentation.begin(index, size=size, in_window=in_window)
         if presenter:
             presentation.show_presenter(size=size)
         self.started.emit(presentation)
@@ -189,13 +196,13 @@ class PresentingController(QObject):
         if self._last_log is None:
             return
         opened, log = self._last_log
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Export the brief log"),
-                                              str(first_folder(opened) / suggested_name(opened, log)),
-                                              tr("Tables (*.csv)"))
-        if name:
-            trouble = write_file(Path(name), csv_of(opened, log))
+        path, _kind = self._window.file_dialogs.save_file(
+            self._window, tr("Export the brief log"), suggested_name(opened, log), tr("Tables (*.csv)"),
+            first_folder(opened))
+        if path is not None:
+            trouble = write_file(path, csv_of(opened, log))
             if trouble:
                 self._window.messages.problem(trouble)
             else:
                 self._window.messages.note(tr("Brief log written as {name} in {folder}.").format(
-                    name=Path(name).name, folder=Path(name).parent))
+                    name=path.name, folder=path.parent))

@@ -7,6 +7,7 @@ that neither the map's page nor a button with the focus can swallow one.
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from briefing.sentences import mark
+from ui.kit.key_places import names_of
 from ui.kit.texts import tr
 
 
@@ -51,6 +53,7 @@ PRESENTING_KEYS: Final = (
     PresentingKey("notes_up", ("Shift+Up",), mark("Notes: back")),
     PresentingKey("swap", ("S",), mark("Swap the screens")),
     PresentingKey("next_screen", ("Shift+S",), mark("The room's picture to the next screen")),
+    PresentingKey("window", ("F11",), mark("The room's picture in a window, or over the whole screen again")),
     PresentingKey("timer", ("T",), mark("Timer: pause and go on")),
     PresentingKey("reset_timer", ("Shift+T",), mark("Timer: back to zero")),
     PresentingKey("front", ("F5", "Shift+F5"), mark("The room's picture to the front")),
@@ -58,8 +61,6 @@ PRESENTING_KEYS: Final = (
     PresentingKey("end", ("Esc",), mark("End; the main window shows the statement")),
 )
 
-# The letters on the same keys of the Ukrainian and Russian layouts.
-_SAME_KEY: Final = dict(zip("тзпицадвякмйеіы", "npgbwfldzrvqtss", strict=True))
 # The keys that a text field needs for itself; Esc leaves the field first, and only then the presentation.
 _TYPING: Final = frozenset(
     {"Left", "Right", "Up", "Down", "Home", "End", "Space", "Backspace", "Return", "Enter", "Esc"})
@@ -75,23 +76,29 @@ def keys_and_texts() -> list[tuple[str, str]]:
     return lines
 
 
+_DIGITS: Final = frozenset("0123456789")
+_SIGNS: Final = frozenset("?+=-.")
 _COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in each.keys}
 
 
-def command_of(event: QKeyEvent) -> str | None:
-    """Returns the command of a key, "digit 7" for a digit; None for any other key."""
+def command_of(event: QKeyEvent, platform: str = sys.platform) -> str | None:
+    """Returns the command of a key, "digit 7" for a digit; None for any other key.
+
+    Keys work by what is written on them and, on layouts of other scripts and the French one, by their place.
+    """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return None
-    text = event.text()
-    if len(text) == 1 and text in "0123456789":
-        return f"digit {text}"
-    if text in ("?", "+", "=", "-", "."):
-        return _COMMANDS[text]
     shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
-    letter = _SAME_KEY.get(text.lower())
-    name = letter.upper() if letter else QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
-    return _COMMANDS.get(shift + name)
+    for name in names_of(event, platform):
+        if name in _DIGITS:
+            return f"digit {name}"
+        if name in _SIGNS and shift and name != event.text():
+            continue  # another sign is written there with Shift
+        command = _COMMANDS.get(name) if name in _SIGNS else _COMMANDS.get(shift + name.upper())
+        if command is not None:
+            return command
+    return _COMMANDS.get(shift + QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText))
 
 
 def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:

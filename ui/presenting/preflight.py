@@ -16,7 +16,7 @@ from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import whose_day
 from ui.kit.theme import font
-from ui.presenting.screens import placement, screens_by_name
+from ui.presenting.screens import name_of, placement, screens_by_name
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -91,8 +91,7 @@ def _screens(screens: dict[str, QScreen], own: QScreen, wanted: str | None) -> F
             sentence=sentence("One screen was found: {names}.", names=names),
             remedy=sentence("Plug in the room's screen and extend the desktop to it; with one screen the presenter "
                             "view is one key away (V)."))
-    own_name = next((name for name, screen in screens.items() if screen is own), "")
-    audience = placement(list(screens), own_name, wanted).audience
+    audience = placement(list(screens), name_of(own, screens), wanted).audience
     values = {"count": str(len(screens)), "names": names, "other": audience}
     return Finding(level="fine", subject=mark("Screens"), sentence=sentence(
         "{count} screens were found ({names}); the room's picture goes to {other}.", **values))

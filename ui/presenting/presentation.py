@@ -127,9 +127,12 @@ class Presentation(QObject):
 
     # Begin and end
 
-    def begin(self, at: int = 0, *, size: tuple[int, int] | None = None) -> None:
+    def begin(self, at: int = 0, *, size: tuple[int, int] | None = None, in_window: bool = False) -> None:
         """Shows the audience the step with this index. With a size, only to take a picture."""
         self.audience.set_look(self._look)
+        title = " ".join(self.opened.briefing.title.split())[:80]
+        self.audience.setWindowTitle(tr("{title} – the room's picture").format(title=title))
+        self.windows.in_window = in_window
         if size is None:
             self.windows.begin()
             self._awake.hold()
@@ -144,7 +147,7 @@ class Presentation(QObject):
                 steps=counted(left_out, mark("step is"), mark("steps are"))))
         self.audience.stage.map.start()
         self.audience.come_to_front()
-        if size is None and self.windows.has_own_screen:
+        if size is None and (self.windows.has_own_screen or in_window):
             # The audience's picture comes first; the presenter view follows once it is on the screen.
             self.audience.stage.map.ready.connect(self._open_presenter_once)
 
@@ -205,6 +208,8 @@ class Presentation(QObject):
         elif command in ("swap", "next_screen"):
             if not (self.windows.swap() if command == "swap" else self.windows.next_screen()):
                 self.note(tr("There is one screen only; plug in another, and the room's picture goes there."))
+        elif command == "window":
+            self.windows.toggle_window()
         elif command == "front":
             self.audience.come_to_front()
         elif command == "presenter":

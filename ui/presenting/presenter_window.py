@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT = 1180, 740
 _SIDE: Final = 380
+_LEAST_BESIDE: Final = 760
+"""Pixels that the presenter view needs; beside a wide stage it covers a part of it."""
 _PARTS: Final = ("steps", "sources", "keys")
 
 
@@ -242,6 +244,20 @@ class PresenterWindow(QWidget):
             self.setScreen(audience)
             self.resize(size)
             self.move(space.center().x() - size.width() // 2, space.center().y() - size.height() // 2)
+        self.watch.attach()
+
+    def show_beside(self, stage: QWidget) -> None:
+        """Opens at the right of the stage's window where there is space, else at the left or under its title."""
+        if self.isVisible() and not self.isMaximized() and not self.isFullScreen():
+            return
+        space, taken = stage.screen().availableGeometry(), stage.frameGeometry()
+        right, left = space.right() - taken.right(), taken.left() - space.left()
+        width = min(max(right, left, _LEAST_BESIDE), _WIDTH)
+        x = taken.right() + 1 if right >= left else max(space.left(), taken.left() - width)
+        self.showNormal()
+        self.setScreen(stage.screen())
+        self.resize(width, min(_HEIGHT, space.height() - 80))
+        self.move(min(x, space.right() - width), max(space.top(), min(taken.top(), space.bottom() - self.height())))
         self.watch.attach()
 
     def come_to_front(self) -> None:

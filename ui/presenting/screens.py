@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 
 from ui.kit.texts import tr
+
+_SAME: Final = 0.5
+"""Screens that share more than this part of the smaller one's place are clones: side by side they share none."""
 
 
 @dataclass(frozen=True)
@@ -32,15 +36,37 @@ def placement(screens: Sequence[str], own: str, wanted: str | None = None) -> Pl
     return Placement(audience, presenter)
 
 
+def show_the_same(first: QRect, second: QRect) -> bool:
+    """Checks whether two screens with these places on the desktop show the same picture, as cloned ones do."""
+    common = first.intersected(second)
+    smaller = min(first.width() * first.height(), second.width() * second.height())
+    return common.width() * common.height() > _SAME * smaller if not common.isEmpty() else first == second
+
+
 def screens_by_name() -> dict[str, QScreen]:
-    """Returns the system's screens, each under a name of its own: some have none, some have the same."""
+    """Returns the system's screens, each under a name of its own: some have none, some have the same.
+
+    Of screens that show the same picture the first one counts.
+    """
     found: dict[str, QScreen] = {}
     for number, screen in enumerate(QGuiApplication.screens(), start=1):
+        if any(show_the_same(each.geometry(), screen.geometry()) for each in found.values()):
+            continue
         name = screen.name() or tr("Screen {number}").format(number=number)
         while name in found:
             name = f"{name} ({number})"
         found[name] = screen
     return found
+
+
+def name_of(screen: QScreen | None, screens: Mapping[str, QScreen]) -> str:
+    """Returns the name of a screen, or of one that shows the same picture; the first one's where it is gone."""
+    first = next(iter(screens), "")
+    if screen is None:
+        return first
+    by_identity = (name for name, each in screens.items() if each is screen)
+    by_picture = (name for name, each in screens.items() if show_the_same(each.geometry(), screen.geometry()))
+    return next(by_identity, None) or next(by_picture, first)
 
 
 class Screens(QObject):
@@ -72,8 +98,7 @@ class Screens(QObject):
 
     def name_of(self, screen: QScreen | None) -> str:
         """Returns the name of a screen; the first one's where it is gone."""
-        found = self._by_name()
-        return next((name for name, each in found.items() if each is screen), next(iter(found), ""))
+        return name_of(screen, self._by_name())
 
     def _by_name(self) -> dict[str, QScreen]:
         return screens_by_name()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,6 +15,9 @@ from ui.stage.stage import Stage
 if TYPE_CHECKING:
     from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
+
+
+_GEOMETRY: Final = "stage_window"
 
 
 class PresentingWindows(QObject):
@@ -33,6 +36,8 @@ class PresentingWindows(QObject):
         self._own_screen = own_screen
         self._wanted_screen = settings.audience_screen
         self._is_placed = False
+        self.in_window = False
+        """Whether the room's picture is in an ordinary window, for video calls and rehearsing."""
 
     @property
     def stages(self) -> list[Stage]:
@@ -63,7 +68,7 @@ class PresentingWindows(QObject):
     def follow_screens(self) -> None:
         """Moves the audience window, and opens or hides the presenter view, after a screen came or went."""
         self._place_audience()
-        if self.has_own_screen:
+        if self.in_window or self.has_own_screen:
             self.show_presenter(to_front=False)
         elif self.presenter is not None:
             self.presenter.hide()  # otherwise it would cover the audience window
@@ -71,21 +76,39 @@ class PresentingWindows(QObject):
         self.placed.emit()
 
     def _place_audience(self) -> None:
+        if self.in_window:
+            if not self.audience.is_in_window or not self.audience.isVisible():
+                own = self.screens.screen(self._own()) or self.audience.screen()
+                self.audience.show_in_window(self._settings.bytes_of(_GEOMETRY), own.availableGeometry())
+            return
         screen = self.screens.screen(self._placement().audience)
         if screen is not None:
             self.audience.show_on(screen)
 
+    def _own(self) -> str:
+        return self._own_screen if self._own_screen in self.screens.names else self.screens.names[0]
+
+    def toggle_window(self) -> None:
+        """Puts the room's picture into a window, or over the whole screen again."""
+        self._keep_geometry()
+        self.in_window = not self.in_window
+        self.follow_screens()
+
+    def _keep_geometry(self) -> None:
+        if self.audience.is_in_window:
+            self._settings.keep_bytes(_GEOMETRY, self.audience.saveGeometry())
+
     def swap(self) -> bool:
         """Swaps the windows' screens. Returns False where there is only one."""
         now = self._placement()
-        if now.presenter is None:
+        if now.presenter is None or self.in_window:
             return False
         return self._move(now.presenter, now.audience)
 
     def next_screen(self) -> bool:
         """Moves the audience window to the next screen, and the presenter view away; False where there is none."""
         now, names = self._placement(), self.screens.names
-        if now.presenter is None:
+        if now.presenter is None or self.in_window:
             return False
         following = names[(names.index(now.audience) + 1) % len(names)]
         return self._move(following, now.audience if following == now.presenter else now.presenter)
@@ -104,6 +127,11 @@ class PresentingWindows(QObject):
             self.presenter = self._make_presenter()
         if not self._is_placed:
             return
+        if self.in_window:
+            self.presenter.show_beside(self.audience)
+            if to_front:
+                self.presenter.come_to_front()
+            return
         where = self._placement()
         own = self.screens.screen(where.presenter) if where.presenter else None
         self.presenter.show_on(own, self.screens.screen(where.audience))
@@ -112,7 +140,7 @@ class PresentingWindows(QObject):
 
     def step_aside(self) -> None:
         """Hides the presenter view where it is on the only screen."""
-        if self._is_placed and not self.has_own_screen:
+        if self._is_placed and not self.has_own_screen and not self.in_window:
             self.audience.come_to_front()
 
     def toggle_presenter(self) -> None:
@@ -129,6 +157,7 @@ class PresentingWindows(QObject):
 
     def shut_down(self) -> None:
         """Closes both windows."""
+        self._keep_geometry()
         if self._is_placed:
             self.screens.changed.disconnect(self.follow_screens)
         if self.presenter is not None:

@@ -6,11 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.files.session import Session
 from ui.kit.background import Background
+from ui.kit.focus import first_stop, has_focus
+from ui.kit.texts import tr
 from ui.map.map_calls import ZOOM_STEP
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
@@ -49,6 +50,8 @@ class ReadingController(QObject):
         self._area_takers: list[Callable[[str], bool]] = []
         self._areas: list[str] = []
         self._outlined: list[str] = []
+        self._unnamed = ""
+        """The note about the area chosen last that no statement names."""
         layout = window.sidebar_frame.layout()
         if layout is not None:
             layout.addWidget(self.sidebar)
@@ -58,6 +61,7 @@ class ReadingController(QObject):
         self._show_state()
         self.sidebar.show_briefing(session.opened)
         self.sidebar.setFocus()
+        window.commands.add_to_list(self.sidebar.cards)
 
     # Wiring
 
@@ -66,6 +70,7 @@ class ReadingController(QObject):
         self.sidebar.statementActivated.connect(lambda _id: self.show_drawer(True))
         self.sidebar.areaActivated.connect(lambda area_id: self.choose_area(area_id, fly=True))
         self.sidebar.areaFiltersChanged.connect(self._area_filters_changed)
+        self.sidebar.follow_new(self._window.commands["new_statement"])
         self.map.areaClicked.connect(self._area_clicked)
         self.map.groundClicked.connect(self.clear_choice)
         self.map.noteRaised.connect(self._window.messages.note)
@@ -84,8 +89,8 @@ class ReadingController(QObject):
             "clear_filters": self.clear_choice, "home": self.map.go_home,
             "zoom_in": lambda: self.map.zoom_by(ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-ZOOM_STEP),
             "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
-            "place_names": self._place_names_changed, "towns": self._layers_changed, "rivers": self._layers_changed,
-            "oblasts": self._layers_changed, "band": self._layers_changed, "next_pane": self._next_pane,
+            "place_names": self._place_names_changed, "next_pane": self._next_pane,
+            **dict.fromkeys(LAYERS, self._layers_changed),
         })
 
     def _add_back_steps(self) -> None:
@@ -98,13 +103,14 @@ class ReadingController(QObject):
     # Briefing
 
     def _opened_changed(self) -> None:
-        """Shows another briefing and clears what belonged to the one before."""
+        """Shows another briefing and the whole region, and clears what belonged to the one before."""
         self._window.messages.dismiss()  # it was about the briefing before
         self._window.header.forget_saved()
         self._areas = []
         self._show_state()
         self.sidebar.show_briefing(self.session.opened)
         self._statement_selected("")
+        self.map.go_home()
 
     def _edited(self) -> None:
         """Shows another state of the same briefing; selection, filters and scroll position stay."""
@@ -141,6 +147,8 @@ class ReadingController(QObject):
         statement = self.session.briefing.statement(statement_id) if statement_id else None
         # The map comes first, because it is what the eye sees first.
         self._outline(list(statement.areas) if statement else self._areas, fly=bool(statement))
+        if statement and not statement.areas:
+            self.map.go_home()  # it is shown with the whole region
         if statement:  # a click that only ends a selection may have opened the chooser
             self.map.dismiss()
         self._fill_drawer()
@@ -158,8 +166,17 @@ class ReadingController(QObject):
         """Shows an area and the statements about it. A clicked area is in view already, so the map need not fly."""
         if area_id not in self.session.opened.layer:
             return
+        messages = self._window.messages
+        if messages.text == self._unnamed:
+            messages.dismiss()
+        if any(area_id in each.areas for each in self.session.briefing.statements):
+            self._areas = [area_id]
+            self.sidebar.show_area(area_id)
+        else:
+            self.sidebar.leave_area()
+            self._unnamed = tr("No statement is about {area}.").format(area=self.session.opened.layer[area_id].label)
+            messages.note(self._unnamed)
         self._areas = [area_id]
-        self.sidebar.show_area(area_id)
         self._outline([area_id], fly=fly)
         self.areaChosen.emit(area_id)
 
@@ -202,7 +219,6 @@ class ReadingController(QObject):
         is_open = self.drawer is not None and self.drawer.isVisible()
         if is_open:
             self.show_drawer(False)
-            self.sidebar.setFocus()
         return is_open
 
     def _deselect(self) -> bool:
@@ -273,10 +289,9 @@ class ReadingController(QObject):
 
     def _next_pane(self) -> None:
         panes = [pane for pane in (self.sidebar, self.map, *self._window.panes.open) if pane.isVisible()]
-        focused = QApplication.focusWidget()
-        now = next((i for i, pane in enumerate(panes)
-                    if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
-        panes[(now + 1) % len(panes)].setFocus()
+        now = next((i for i, pane in enumerate(panes) if has_focus(pane)), -1)
+        stop = first_stop(panes[(now + 1) % len(panes)])
+        self._window.focus_marks.by_key(lambda: stop.setFocus(Qt.FocusReason.TabFocusReason))
 
     # Looks
 

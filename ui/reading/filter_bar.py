@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from briefing.statement_filter import Facet, Filters, Grouping, StatementFilter
 from ui.files.open_briefing import OpenBriefing
@@ -42,6 +42,7 @@ class FilterBar(QWidget):
         self.search = QLineEdit(placeholderText=tr("Search statements, speakers, sources, areas"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
+        self.new = QPushButton(tr("+ New"))
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MILLISECONDS)
         self._typing.timeout.connect(self._searched)
         self.search.textChanged.connect(lambda: self._typing.start())
@@ -62,7 +63,11 @@ class FilterBar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 6)
         layout.setSpacing(9)
-        layout.addWidget(self.search)
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self.search, 1)
+        row.addWidget(self.new)
+        layout.addLayout(row)
         self._flow = FlowLayout(gap=5)
         for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.order, self.clear_chip):
             self._flow.addWidget(chip)
@@ -117,6 +122,11 @@ class FilterBar(QWidget):
         self.reset()
         self.filters = Filters(areas=frozenset({area_id} if area_id else ()))
         self.changed.emit()
+
+    def drop_areas(self) -> None:
+        """Ends the filter for areas; the others stay."""
+        if self.filters.areas:
+            self._ask(areas=frozenset())
 
     def _searched(self) -> None:
         self._ask(query=self.search.text())

@@ -7,12 +7,14 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from briefing.model import Briefing, Statement
 from briefing.sentences import mark
 from briefing.statement_filter import Facet
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, publisher_text, short_date, speaker_name, tr
 from ui.kit.theme import Theme
@@ -21,7 +23,7 @@ from ui.reading.card_model import CardModel, CardRole
 from ui.reading.filter_bar import FilterBar
 
 
-class Sidebar(QWidget):
+class Sidebar(FocusInside, QWidget):
     """Shows the statements that pass the filters, and emits which one is selected."""
 
     statementSelected = Signal(str)  # "" for none
@@ -49,14 +51,18 @@ class Sidebar(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setContentsMargins(24, 36, 24, 0)
         self.empty.hide()
-        self.setFocusProxy(self.cards)
+        self.new = QPushButton(tr("New statement"))
+        self.new.hide()
+        self.first_inside = self.cards
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         for widget in (self.filter_bar, self.later, self.empty, self.cards):
             layout.addWidget(widget)
+        layout.addWidget(self.new, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.setStretchFactor(self.cards, 1)
-        layout.setStretchFactor(self.empty, 1)
+        self._rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        layout.addItem(self._rest)
         self._connect()
 
     def _connect(self) -> None:
@@ -132,6 +138,19 @@ class Sidebar(QWidget):
         self.select("")
         self.filter_bar.set_area(area_id)
 
+    def leave_area(self) -> None:
+        """Ends the selection and the filter for areas; the list stays as it is otherwise."""
+        self.select("")
+        self.filter_bar.drop_areas()
+
+    def follow_new(self, action: QAction) -> None:
+        """Offers a new statement beside the search, and in an empty briefing, while that is possible."""
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        for button in (self.filter_bar.new, self.new):
+            button.clicked.connect(action.trigger)
+            button.setToolTip(f"{action.text()} ({keys})")
+            action.enabledChanged.connect(button.setEnabled)
+
     def _filters_changed(self) -> None:
         self._refill()
         self.areaFiltersChanged.emit(sorted(self.filter_bar.filters.areas))
@@ -152,7 +171,10 @@ class Sidebar(QWidget):
         bar.show_counts(statement_filter, len(self._opened.briefing.statements), self._names(self._opened))
         self.empty.setText(self._why_empty(self._opened))
         self.empty.setVisible(not positions)
+        self.new.setVisible(not self._opened.briefing.statements)
         self.cards.setVisible(bool(positions))
+        self._rest.changeSize(0, 0, QSizePolicy.Policy.Minimum,
+                              QSizePolicy.Policy.Ignored if positions else QSizePolicy.Policy.Expanding)
         if selected and not kept.isValid():
             self.statementSelected.emit("")
 
@@ -171,7 +193,7 @@ class Sidebar(QWidget):
 
     def _why_empty(self, opened: OpenBriefing) -> str:
         if not opened.briefing.statements:
-            return tr("This briefing has no statements yet. Make one with Ctrl+Shift+N.")
+            return tr("This briefing has no statements yet.")
         if self.later.isVisibleTo(self):
             return tr("Nothing that matches was published by then. Go on in time, or end “As known on this day”.")
         return tr("No statement matches. Clear the filters to see all.")

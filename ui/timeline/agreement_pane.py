@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox
 
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import km2, tr
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from maps.timeline.agreement import Disagreement
 
 
-class AgreementPane(SidePane):
+class AgreementPane(FocusInside, SidePane):
     """``layerAsked`` whether the ground on which they disagree is to be shown."""
 
     layerAsked = Signal(bool)
@@ -39,7 +40,7 @@ class AgreementPane(SidePane):
         self.layer = QCheckBox(tr("Show it on the map"))
         self.layer.toggled.connect(self.layerAsked)
         self.body.addWidget(self.layer)
-        self.setFocusProxy(self.layer)
+        self.first_inside = self.layer
         self.body.addStretch(1)
 
     def show_sayings(self, place: str, lines: list[str]) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTabl
 
 from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
+from ui.kit.focus import FocusInside
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label, plain_tip
@@ -84,7 +85,7 @@ class RegionModel(QAbstractTableModel):
                 Qt.ItemDataRole.AccessibleTextRole: header}.get(Qt.ItemDataRole(role))
 
 
-class ComparePane(SidePane):
+class ComparePane(FocusInside, SidePane):
     """``asked`` with two chosen in time; ``changeChosen`` with the number of a change; ``swipeAsked`` on or off."""
 
     asked = Signal(object, object)
@@ -101,7 +102,7 @@ class ComparePane(SidePane):
             day.setFixedWidth(150)
             self.body.addWidget(plain_label(name.upper(), caption=True))
             self.body.addLayout(side_by_side(provider, day, stretch=0))
-        self.setFocusProxy(self.first)
+        self.first_inside = self.first
         self.compare = push_button(tr("Compare"), self._ask)
         self.swipe: QPushButton = push_button(tr("Swipe between the two"), lambda: None)
         self.swipe.setCheckable(True)

@@ -103,8 +103,9 @@ class TimelineController(QObject):
             self._make_pane()
         if self.pane is None or self.pane.isVisibleTo(self._window) == on:
             return
-        self.pane.setVisible(on)
         if on:
+            self._window.panes.remember_focus(self.pane)
+            self.pane.show()
             self.library.refresh()
             self.packs.pack()
             self.doubts.look()
@@ -112,6 +113,7 @@ class TimelineController(QObject):
             self._show_marks()
             self.pane.bar.setFocus()
         else:
+            self._window.panes.hide(self.pane)
             self.pane.stop()
             self.pane.lock.setChecked(False)
 
@@ -214,7 +216,7 @@ class TimelineController(QObject):
     def show_data(self) -> None:
         """Opens the dialog of observers and their days."""
         self.show_time(True)
-        dialog = self.dialog = ObserversDialog(self.library, self._window)
+        dialog = self.dialog = ObserversDialog(self.library, self._window, self._window.file_dialogs)
         dialog.shown.connect(self.show_day)
         dialog.pinAsked.connect(self.pinning.pin)
         dialog.takeAsked.connect(self.taken.take)

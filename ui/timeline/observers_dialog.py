@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -28,6 +27,7 @@ from ui.timeline.day_library import DayLibrary
 from ui.timeline.observer_card import ObserverCard
 from ui.timeline.observer_form import ObserverForm
 from ui.timeline.texts import terms_text
+from ui.window.file_dialogs import FileDialogs
 
 if TYPE_CHECKING:
     from briefing.model import PinnedDay
@@ -45,8 +45,9 @@ class ObserversDialog(QDialog):
     takeAsked = Signal(str, object)
     unpinAsked = Signal()
 
-    def __init__(self, library: DayLibrary, window: QWidget) -> None:
+    def __init__(self, library: DayLibrary, window: QWidget, dialogs: FileDialogs) -> None:
         super().__init__(window)
+        self._dialogs = dialogs
         self.setWindowTitle(tr("Control data"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(*_SIZE)
@@ -153,15 +154,15 @@ class ObserversDialog(QDialog):
     # Own sources
 
     def _ask_for_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self, tr("A file with a day's control data"), "", tr("Areas (*.geojson *.json *.kml *.kmz *.gpkg *.zip)"))
-        if name:
-            self.add_source(name)
+        path = self._dialogs.open_file(
+            self, tr("A file with a day's control data"), tr("Areas (*.geojson *.json *.kml *.kmz *.gpkg *.zip)"))
+        if path is not None:
+            self.add_source(str(path))
 
     def _ask_for_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, tr("A folder of files with the day in their names"))
-        if name:
-            self.add_source(name)
+        path = self._dialogs.open_folder(self, tr("A folder of files with the day in their names"))
+        if path is not None:
+            self.add_source(str(path))
 
     def _add_address(self) -> None:
         text = self.address.text().strip()

@@ -20,6 +20,7 @@ from ui.charts.drawn_days import drawn
 from ui.charts.sizes_chart import SizesChart
 from ui.charts.sizes_chart_picture import ChartLine, Stated
 from ui.kit.fields import ChoiceField
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
 from ui.kit.texts import short_date, size_text, tr
@@ -44,7 +45,7 @@ class StatedFigure:
     text: str
 
 
-class SizesPane(SidePane):
+class SizesPane(FocusInside, SidePane):
     """``hovered`` with an observer and a day under the pointer."""
 
     hovered = Signal(str, object)
@@ -61,7 +62,7 @@ class SizesPane(SidePane):
         self.region.show_value("occupied")
         self.region.edited.connect(lambda _region: self._draw())
         self.body.addWidget(self.region)
-        self.setFocusProxy(self.region)
+        self.first_inside = self.region
         self.busy = plain_label(quiet=True)
         self.progress = QProgressBar()
         self.progress.setFixedHeight(6)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton,
 from maps.control_day import ObserverDay
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.play_clock import PlayClock
 from ui.kit.texts import tr
@@ -24,7 +25,7 @@ SPEEDS: Final = (2, 5, 10, 30)
 _TOOL_HEIGHT: Final = 30
 
 
-class TimePane(QWidget):
+class TimePane(FocusInside, QWidget):
     """``lockChanged`` with whether only what was known on the day on show is to be seen; ``playingChanged``."""
 
     lockChanged = Signal(bool)
@@ -93,7 +94,7 @@ class TimePane(QWidget):
         layout.addLayout(row)
         layout.addLayout(running)
         layout.addWidget(self.bar)
-        self.setFocusProxy(self.bar)
+        self.first_inside = self.bar
 
     @property
     def _speed(self) -> int:

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from briefing.sentences import mark
@@ -16,13 +17,17 @@ from ui.kit.texts import tr
 
 @dataclass(frozen=True)
 class ActionSpec:
-    """An action: its name in the code, its text, its keys, and its section of the help."""
+    """An action: its name in the code, its text, its keys, and its section of the help.
+
+    ``list_keys`` act only while the list of statements has the focus: elsewhere they are the keys of text fields.
+    """
 
     name: str
     text: str
     keys: tuple[str, ...]
     section: str
     checkable: bool = False
+    list_keys: tuple[str, ...] = ()
 
 
 _FILE = mark("Briefing")
@@ -43,18 +48,19 @@ ACTIONS: Final = (
     ActionSpec("save", mark("Save"), ("Ctrl+S",), _FILE),
     ActionSpec("save_as", mark("Save as…"), ("Ctrl+Shift+S",), _FILE),
     ActionSpec("save_copy", mark("Save a copy…"), ("Ctrl+Alt+S",), _FILE),
+    ActionSpec("take_over", mark("Take the briefing over from another computer…"), (), _FILE),
     ActionSpec("close", mark("Close the briefing"), ("Ctrl+W",), _FILE),
     ActionSpec("merge", mark("Merge another briefing into this one…"), (), _FILE),
     ActionSpec("quit", mark("Quit"), ("Ctrl+Q",), _FILE),
     ActionSpec("undo", mark("Undo"), ("Ctrl+Z",), _EDIT),
     ActionSpec("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT),
     ActionSpec("editor", mark("Editor"), ("Ctrl+E",), _EDIT, True),
-    ActionSpec("new_statement", mark("New statement"), ("Ctrl+Shift+N", "Ins"), _EDIT),
+    ActionSpec("new_statement", mark("New statement"), ("Ctrl+Shift+N",), _EDIT, list_keys=("Ins",)),
     ActionSpec("edit_statement", mark("Edit the statement"), ("F2",), _EDIT),
     ActionSpec("duplicate", mark("Duplicate the statement"), ("Ctrl+Shift+D",), _EDIT),
-    ActionSpec("delete", mark("Delete the statement"), ("Ctrl+Del",), _EDIT),
-    ActionSpec("move_up", mark("Move the statement up"), ("Alt+Up",), _EDIT),
-    ActionSpec("move_down", mark("Move the statement down"), ("Alt+Down",), _EDIT),
+    ActionSpec("delete", mark("Delete the statement"), (), _EDIT, list_keys=("Ctrl+Del",)),
+    ActionSpec("move_up", mark("Move the statement up"), (), _EDIT, list_keys=("Alt+Up",)),
+    ActionSpec("move_down", mark("Move the statement down"), (), _EDIT, list_keys=("Alt+Down",)),
     ActionSpec("import_areas", mark("Import areas from a file…"), (), _EDIT),
     ActionSpec("paste_areas", mark("Paste areas (GeoJSON)"), ("Ctrl+Shift+V",), _EDIT),
     ActionSpec("replace", mark("Replace a speaker or source…"), ("Ctrl+H",), _EDIT),
@@ -73,6 +79,7 @@ ACTIONS: Final = (
     ActionSpec("rivers", mark("Rivers"), (), _MAP, True),
     ActionSpec("oblasts", mark("Oblast lines"), (), _MAP, True),
     ActionSpec("band", mark("Where the observers differ (close views)"), (), _MAP, True),
+    ActionSpec("own_areas", mark("Own areas also where nothing names them"), (), _MAP, True),
     ActionSpec("time_bar", mark("Time bar"), ("Ctrl+Shift+T",), _MAP, True),
     ActionSpec("day_back", mark("Control data of the day before"), ("Alt+Left",), _MAP),
     ActionSpec("day_on", mark("Control data of the next day"), ("Alt+Right",), _MAP),
@@ -85,6 +92,7 @@ ACTIONS: Final = (
     ActionSpec("present", mark("Present from the start"), ("F5",), _PRESENTING),
     ActionSpec("present_here", mark("Present from the selected statement"),
                ("Shift+F5",), _PRESENTING),
+    ActionSpec("present_window", mark("Present in a window (video calls, rehearsing)"), ("Ctrl+F5",), _PRESENTING),
     ActionSpec("preflight", mark("Check before presenting…"), ("F7",), _PRESENTING),
     ActionSpec("light_stage", mark("Light colours for the room"), (), _PRESENTING, True),
     ActionSpec("export_log", mark("Export the brief log…"), (), _PRESENTING),
@@ -118,6 +126,14 @@ class Actions(Mapping[str, QAction]):
             action.setCheckable(spec.checkable)
             window.addAction(action)
 
+    def add_to_list(self, statements: QWidget) -> None:
+        """Gives the list of statements its own keys, which act only while it has the focus."""
+        for spec in ACTIONS:
+            for key in spec.list_keys:
+                shortcut = QShortcut(QKeySequence(key), statements)
+                shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                shortcut.activated.connect(self._actions[spec.name].trigger)
+
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
@@ -135,6 +151,11 @@ class Actions(Mapping[str, QAction]):
             self._handlers[name] = handler
             self._actions[name].triggered.connect(lambda _checked=False, act=handler: act())
 
+    def of_key(self, key: str) -> QAction | None:
+        """Returns the action of a key that is one letter or sign, if it is enabled."""
+        name = next((spec.name for spec in ACTIONS if len(key) == 1 and key.upper() in spec.keys), None)
+        return self._actions[name] if name is not None and self._actions[name].isEnabled() else None
+
     @property
     def without_handler(self) -> list[str]:
         """Returns the names of the actions that have neither a handler nor a menu."""
@@ -146,9 +167,11 @@ def keys_by_section() -> dict[str, list[tuple[str, str]]]:
     """Returns the help's lines: {section: [(keys, what they do)]}."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for spec in ACTIONS:
-        if spec.keys:
-            keys = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys)
-            sections.setdefault(tr(spec.section), []).append((keys, tr(spec.text)))
+        for own, text in ((spec.keys, tr(spec.text)),
+                           (spec.list_keys, tr("{action} (in the list)").format(action=tr(spec.text)))):
+            if own:
+                said = ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in own)
+                sections.setdefault(tr(spec.section), []).append((said, text))
     for section, keys, text in _FIXED_KEYS:
         sections.setdefault(tr(section), []).append((keys, tr(text)))
     return sections

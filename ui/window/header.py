@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BRIEFING_MENU: Final = (
     "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
-    "save", "save_as", "save_copy", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
+    "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
 EDIT_MENU: Final = (
     "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
     "import_areas", "paste_areas", "replace")
@@ -57,7 +57,7 @@ class Header(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(_BREAK)
         self.present = _menu_button(tr("Present"), [
-            actions["present"], actions["present_here"], None, actions["preflight"], None,
+            actions["present"], actions["present_here"], actions["present_window"], None, actions["preflight"], None,
             actions["light_stage"], actions["export_log"], actions["keep_log"]])
         layout.addWidget(self.present)
         self.file = _menu_button(tr("Briefing"), [actions[name] if name else None for name in BRIEFING_MENU])
@@ -65,8 +65,8 @@ class Header(QWidget):
         self.edit = _menu_button(tr("Edit"), [actions[name] if name else None for name in EDIT_MENU])
         layout.addWidget(self.edit)
         self.layers = _menu_button(tr("Layers"), [
-            actions["towns"], actions["rivers"], actions["oblasts"], actions["band"], None, actions["time_bar"],
-            actions["day_shipped"], actions["control_data"], actions["sizes"], actions["compare"],
+            actions["towns"], actions["rivers"], actions["oblasts"], actions["band"], actions["own_areas"], None,
+            actions["time_bar"], actions["day_shipped"], actions["control_data"], actions["sizes"], actions["compare"],
             actions["agreement"], None, actions["place_names"], actions["dark"], None, actions["software"]])
         layout.addWidget(self.layers)
         self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,

@@ -6,12 +6,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from ui.kit.focus import FocusMarks, can_take, first_stop, has_focus
+from ui.kit.key_places import names_of
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
+from ui.window.file_dialogs import FileDialogs
 from ui.window.settings import Settings
 from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
@@ -24,6 +27,7 @@ SIDEBAR_WIDTH = 430
 HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR = 300
 _FIRST_SIZE = (1440, 860)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SMALLEST = (640, 420)
 
 
@@ -41,6 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
+        self.file_dialogs = FileDialogs(settings)
         self.forgetful = False
         self._closing_checks: list[Callable[[], bool]] = []
         self._theme_name = "light"
@@ -55,6 +60,8 @@ class MainWindow(QMainWindow):
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
         self.panes = SidePanes(self.splitter, self._arrange())
         self.back_steps = BackSteps()
+        self.focus_marks = FocusMarks(self)
+        self._left_in_sidebar: QWidget | None = None
         self.setMinimumSize(*_SMALLEST)
         self._restore()
 
@@ -136,9 +143,35 @@ class MainWindow(QMainWindow):
         self.themeChanged.emit(theme)
 
     def show_sidebar(self, on: bool) -> None:
-        """Opens or closes the sidebar."""
+        """Opens or closes the sidebar. The focus goes to the map meanwhile, and comes back."""
         self.commands["sidebar"].setChecked(on)
-        self.sidebar_frame.setVisible(on)
+        if on == self.sidebar_frame.isVisible():
+            return
+        if on:
+            self.sidebar_frame.show()
+            left, self._left_in_sidebar = self._left_in_sidebar, None
+            if left is not None and can_take(left) and (has_focus(self.map_frame) or self.focusWidget() is None):
+                left.setFocus()
+            return
+        if has_focus(self.sidebar_frame):
+            self._left_in_sidebar = self.focusWidget()
+            first_stop(self.map_frame.findChild(QWidget) or self.map_frame).setFocus()
+        self.sidebar_frame.hide()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Moves the focus by Tab, and marks where it comes to."""
+        moved: list[bool] = []
+        self.focus_marks.by_key(lambda: moved.append(super(MainWindow, self).focusNextPrevChild(forward)))
+        return moved[0]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Takes single letters and signs that nothing else took, by their place on layouts of other scripts."""
+        if not event.modifiers() & _HELD and self._is_furnished:
+            action = next((each for name in names_of(event) if (each := self.commands.of_key(name)) is not None), None)
+            if action is not None:
+                action.trigger()
+                return
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files."""

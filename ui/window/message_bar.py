@@ -33,6 +33,8 @@ class MessageBar(QWidget):
         self.action_button.setProperty("plain", True)
         self.action_button.clicked.connect(lambda: self._act())
         self._act: Callable[[], object] = lambda: None
+        for button in (self.action_button, self.dismiss_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it was
         layout = QHBoxLayout(self)
         layout.setContentsMargins(14, 6, 8, 6)
         layout.addWidget(self.label, 1)
@@ -50,18 +52,21 @@ class MessageBar(QWidget):
     def problem(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
         """Shows a problem until it is dismissed. ``action`` is the text of a button that calls ``act``."""
         self._show(sentence, quiet=False)
-        self._act = act
-        self.action_button.setText(action)
-        self.action_button.setVisible(bool(action))
+        self._offer(action, act)
         self._leaving.stop()
 
-    def note(self, sentence: str) -> None:
-        """Shows a note for a while; it never covers a problem."""
+    def note(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
+        """Shows a note for a while; it never covers a problem. ``action`` is as in ``problem``."""
         if self.isVisible() and not self.property("quiet"):
             return
         self._show(sentence, quiet=True)
-        self.action_button.hide()
+        self._offer(action, act)
         self._leaving.start()
+
+    def _offer(self, action: str, act: Callable[[], object]) -> None:
+        self._act = act
+        self.action_button.setText(action)
+        self.action_button.setVisible(bool(action))
 
     def dismiss(self) -> bool:
         """Removes the message. Returns False where there was none."""

@@ -12,7 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from ui.kit.texts import tr
 from ui.start.folders import cache_folder, data_folder, settings_folder
 
-LAYERS: Final = ("towns", "rivers", "oblasts", "band")
+LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
+"""The layers of the map, and whether they are shown at first."""
 MOST_MINUTES: Final = 600
 MOST_RECENT: Final = 10
 MOST_TABLES: Final = 30
@@ -64,7 +65,8 @@ class Settings:
     @property
     def layers(self) -> dict[str, bool]:
         """Which layers of the map are shown."""
-        return {name: self._text(f"layers/{name}", ("true", "false"), "true") == "true" for name in LAYERS}
+        return {name: self._text(f"layers/{name}", ("true", "false"), first) == "true"
+                for name, first in LAYERS.items()}
 
     @layers.setter
     def layers(self, layers: dict[str, bool]) -> None:
@@ -80,6 +82,16 @@ class Settings:
     @last_briefing.setter
     def last_briefing(self, path: Path | None) -> None:
         self._store.setValue("last_briefing", str(path) if path else "")
+
+    @property
+    def last_folder(self) -> Path | None:
+        """The folder of the file that was chosen last in a dialog."""
+        value = self._store.value("last_folder")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last_folder", str(folder))
 
     @property
     def recent_briefings(self) -> list[Path]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from ui.kit.focus import can_take, first_stop, has_focus
 
 _WIDTH: Final = 360
 SMALLEST_MAP: Final = 240
@@ -13,10 +16,14 @@ SMALLEST_MAP: Final = 240
 
 
 class SidePanes:
-    """Opens and closes panes. At the right one is open at a time, and takes its width from the map's."""
+    """Opens and closes panes. At the right one is open at a time, and takes its width from the map's.
+
+    A pane that closes gives the focus back to what had it when the pane opened.
+    """
 
     def __init__(self, splitter: QSplitter, column: QVBoxLayout) -> None:
         self._splitter = splitter
+        self._before: dict[QWidget, QWidget | None] = {}
         self._column = column
         self._right: list[QWidget] = []
         self._bottom: list[QWidget] = []
@@ -28,7 +35,7 @@ class SidePanes:
             self._open(pane)
             self._behind = None
         else:
-            pane.setVisible(False)
+            self.hide(pane)
             self._behind = None if pane is self._behind else self._behind
 
     def show_over(self, pane: QWidget) -> None:
@@ -37,28 +44,66 @@ class SidePanes:
 
     def close_over(self, pane: QWidget) -> None:
         """Closes a pane that ``show_over`` opened."""
-        pane.setVisible(False)
-        behind, self._behind = self._behind, None
-        if behind is not None:
-            self._open(behind)
+        returning, self._behind = self._behind, None
+        had_focus = has_focus(pane)
+        if returning is None:
+            self.hide(pane)
+            return
+        before = self._before.pop(pane, None)
+        self._open(returning, remember=False)
+        if had_focus:
+            (before if before is not None and can_take(before) else first_stop(returning)).setFocus()
 
-    def _open(self, pane: QWidget) -> QWidget | None:
+    def hide(self, pane: QWidget) -> None:
+        """Closes a pane, and gives the focus back if it had it."""
+        back = self._way_back(pane)
+        if has_focus(pane):
+            back.setFocus()
+        pane.hide()
+
+    def _way_back(self, pane: QWidget) -> QWidget:
+        """Returns what takes the focus when a pane closes: what had it before, or the first part of the window."""
+        before = self._before.pop(pane, None)
+        while before is not None and not can_take(before):
+            around = next((each for each in self._before if isValid(before) and each.isAncestorOf(before)), None)
+            before = self._before.pop(around, None) if around is not None else None
+        if before is not None:
+            return before
+        parts = [part for index in (0, 1) if (part := self._splitter.widget(index)) is not None]
+        return first_stop(next((part for part in parts if part.isVisible()), parts[-1]))
+
+    def remember_focus(self, pane: QWidget) -> None:
+        """Remembers what has the focus, for the time when this pane closes."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not has_focus(pane):
+            self._before[pane] = focused
+
+    def _open(self, pane: QWidget, *, remember: bool = True) -> QWidget | None:
         """Opens a pane. Returns the pane that was open before, if it was another."""
         before = next((each for each in self._right if not each.isHidden()), None)
         if before is pane:
             return None
+        if remember:
+            self.remember_focus(pane)
         sizes = self._splitter.sizes()
         if pane not in self._right:
             self._right.append(pane)
             self._splitter.addWidget(pane)
         width = max(_WIDTH, min(pane.sizeHint().width(), self._splitter.width() // 3))
         if before is not None:
-            before.hide()
+            self._replace(before, pane)
         pane.show()
         middle = sum(sizes[1:]) - width
         others = [width if each is pane else 0 for each in self._right]
         self._splitter.setSizes([sizes[0], max(SMALLEST_MAP, middle), *others])
         return before
+
+    def _replace(self, before: QWidget, pane: QWidget) -> None:
+        """Hides the pane that was open; a focus inside it goes to the new one, which later gives it back."""
+        if has_focus(before):
+            pane.show()
+            first_stop(pane).setFocus()
+        before.hide()
 
     def add_bottom(self, pane: QWidget) -> None:
         """Adds a pane over the whole width, under sidebar and map."""

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.presenting.keys import PRESENTING_KEYS, WindowWatch, keys_and_texts
+from ui.presenting.keys import PRESENTING_KEYS, WindowWatch, command_of, keys_and_texts
 
 Key = Qt.Key
 Modifier = Qt.KeyboardModifier
@@ -174,8 +174,68 @@ def test_caps_lock_changes_nothing(window: WatchedWindow, latin: str) -> None:
 
 
 def test_letters_that_are_no_keys(window: WatchedWindow) -> None:
-    for written in ("a", "x", "ж", "ü", "中", "٣", ""):
+    for written in ("a", "x", "ж", "ü", "中", ""):
         assert window.type(written, Key.Key_unknown) == []
+    assert window.type("٣", Key.Key_unknown) == ["digit 3"]
+
+
+ROWS = {
+    "English": ("qwertyuiop", "asdfghjkl", "zxcvbnm,./"),
+    "Ukrainian": ("йцукенгшщз", "фівапролд", "ячсмитьбю."),
+    "Russian": ("йцукенгшщз", "фывапролд", "ячсмитьбю."),
+    "Hebrew": ("/'קראטוןםפ", "שדגכעיחלך", "זסבהנמצתץ."),
+    "Arabic": ("ضصثقفغعهخح", "شسيبلاتنم", "ئءؤرﻻىةوزظ"),
+    "Greek": (";ςερτυθιοπ", "ασδφγηξκλ", "ζχψωβνμ,./"),
+    "French": ("azertyuiop", "qsdfghjkl", "wxcvbn,;:!"),
+}
+"""What layouts write on three rows of keys."""
+FIRST_CODES = (0x10, 0x1E, 0x2C)
+
+
+def by_place() -> Iterator[tuple[str, str, int, str]]:
+    """Yields (layout, what the key writes, its scan code, the English sign on it) for every key of presenting."""
+    known = {key.lower() for each in PRESENTING_KEYS for key in each.keys if len(key) == 1}
+    for layout, rows in ROWS.items():
+        for written, english, first in zip(rows, ROWS["English"], FIRST_CODES, strict=True):
+            for index, (text, place) in enumerate(zip(written, english, strict=True)):
+                if place in known:
+                    yield layout, text, first + index, place
+
+
+@pytest.mark.parametrize(("layout", "written", "code", "place"), list(by_place()))
+@pytest.mark.parametrize("system", ["linux", "win32"])
+def test_keys_work_by_their_place_on_other_layouts(
+    layout: str, written: str, code: int, place: str, system: str
+) -> None:
+    native = code + 8 if system == "linux" else code
+    command = next(each.command for each in PRESENTING_KEYS if place.upper() in each.keys)
+    for text, held in ((written, NONE), (written.upper(), NONE)):
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, held, native, 0, 0, text)
+        assert command_of(event, system) == command, f"{layout}: {text}"
+
+
+@pytest.mark.parametrize(("written", "code", "command"), [
+    ("y", 0x2C, "zoom_to_areas"), ("z", 0x15, "zoom_to_areas"), ("n", 0x26, "next"), ("l", 0x19, "pointer")])
+def test_latin_letters_are_what_is_written_on_them(written: str, code: int, command: str) -> None:
+    """A letter that is no key of presenting, such as the German y, counts by its place."""
+    assert command_of(QKeyEvent(QEvent.Type.KeyPress, 0, NONE, code + 8, 0, 0, written), "linux") == command
+
+
+@pytest.mark.parametrize(("virtual", "written", "command"), [
+    (45, "т", "next"), (47, "ю", "black"), (12, "й", "sources"), (0, "ф", None), (11, "נ", "black")])
+def test_places_on_a_mac(virtual: int, written: str, command: str | None) -> None:
+    assert command_of(QKeyEvent(QEvent.Type.KeyPress, 0, NONE, 1, virtual, 0, written), "darwin") == command
+
+
+def test_digits_by_their_place_on_the_french_layout() -> None:
+    for index, written in enumerate("&é\"'("):
+        event = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, 0x02 + index + 8, 0, 0, written)
+        assert command_of(event, "linux") == f"digit {index + 1}"
+
+
+def test_the_full_stop_with_shift_is_another_sign() -> None:
+    event = QKeyEvent(QEvent.Type.KeyPress, 0, Modifier.ShiftModifier, 0x34 + 8, 0, 0, "Ю")
+    assert command_of(event, "linux") is None
 
 
 @pytest.mark.parametrize("modifier", [Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier,

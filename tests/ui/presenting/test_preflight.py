@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -41,6 +41,10 @@ class Screen:
 
     def size(self) -> QSize:
         return QSize(self.width, self.height)
+
+    def geometry(self) -> QRect:
+        left = sum(map(ord, self.label)) * 10_000  # beside every other one
+        return QRect(left, 0, self.width, self.height)
 
     def devicePixelRatio(self) -> float:  # noqa: N802
         return self.ratio

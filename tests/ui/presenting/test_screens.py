@@ -55,6 +55,46 @@ def test_a_screen_that_comes_back_is_used_as_before(names: list[str], own: str, 
     assert placement(names, own, wanted) == before
 
 
+@pytest.mark.parametrize(("first", "second", "same"), [
+    ((0, 0, 1920, 1080), (0, 0, 1920, 1080), True),
+    ((0, 0, 1920, 1080), (0, 0, 1280, 720), True),
+    ((0, 0, 1920, 1080), (1920, 0, 1920, 1080), False),
+    ((0, 0, 1920, 1080), (1919, 0, 1920, 1080), False),
+    ((0, 0, 1920, 1080), (0, 1080, 1280, 720), False),
+    ((0, 0, 0, 0), (0, 0, 0, 0), True),
+])
+def test_screens_with_one_picture_are_clones(
+    first: tuple[int, int, int, int], second: tuple[int, int, int, int], same: bool
+) -> None:
+    assert screens.show_the_same(QRect(*first), QRect(*second)) is same
+    assert screens.show_the_same(QRect(*second), QRect(*first)) is same
+
+
+class Cloned:
+    """A screen with a name and a place."""
+
+    def __init__(self, name: str, *place: int) -> None:
+        self._name, self._place = name, QRect(*place)
+
+    def name(self) -> str:
+        return self._name
+
+    def geometry(self) -> QRect:
+        return self._place
+
+
+def test_cloned_screens_count_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    laptop, clone, room = Cloned("eDP-1", 0, 0, 1920, 1080), Cloned("DP-1", 0, 0, 1920, 1080), Cloned(
+        "HDMI-1", 1920, 0, 1280, 720)
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [laptop, clone, room])
+    found = screens.screens_by_name()
+    assert list(found) == ["eDP-1", "HDMI-1"]
+    assert screens.name_of(clone, found) == "eDP-1"  # type: ignore[arg-type]
+    assert placement(list(found), screens.name_of(clone, found)).audience == "HDMI-1"  # type: ignore[arg-type]
+    monkeypatch.setattr(QGuiApplication, "screens", lambda: [laptop, clone])
+    assert list(screens.screens_by_name()) == ["eDP-1"]
+
+
 def test_examples() -> None:
     assert placement(["laptop"], "laptop") == Placement("laptop", None)
     assert placement(["laptop", "room"], "laptop") == Placement("room", "laptop")
@@ -67,12 +107,19 @@ def test_examples() -> None:
 class FakeScreen(QObject):
     geometryChanged = Signal(QRect)  # noqa: N815
 
+    made: ClassVar[int] = 0
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self._name = name
+        FakeScreen.made += 1
+        self._place = QRect(FakeScreen.made * 2_000, 0, 1920, 1080)
 
     def name(self) -> str:
         return self._name
+
+    def geometry(self) -> QRect:
+        return self._place
 
 
 class System(QObject):

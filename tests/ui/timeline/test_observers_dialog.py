@@ -25,13 +25,14 @@ from ui.timeline.observer_card import ObserverCard
 from ui.timeline.observer_form import ObserverForm
 from ui.timeline.observers import KnownObservers
 from ui.timeline.observers_dialog import ObserversDialog
+from ui.window.file_dialogs import FileDialogs
 from ui.window.settings import Settings
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, library: DayLibrary) -> Iterator[ObserversDialog]:
+def dialog(qtbot: QtBot, library: DayLibrary, tmp_path: Path) -> Iterator[ObserversDialog]:
     parent = QWidget()
-    made = ObserversDialog(library, parent)
+    made = ObserversDialog(library, parent, FileDialogs(Settings(tmp_path / "dialogs.ini")))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.show()
     yield made

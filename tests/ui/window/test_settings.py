@@ -16,7 +16,7 @@ from ui.window.settings import Settings
 def test_a_first_start_is_good_without_a_file(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "settings.ini")
     assert (settings.theme, settings.place_names, settings.motion) == ("light", "en", "system")
-    assert settings.layers == {"towns": True, "rivers": True, "oblasts": True, "band": True}
+    assert settings.layers == {"towns": True, "rivers": True, "oblasts": True, "band": True, "own_areas": False}
     assert settings.last_briefing is None
     assert settings.bytes_of("geometry") is None
 
@@ -24,13 +24,13 @@ def test_a_first_start_is_good_without_a_file(tmp_path: Path) -> None:
 def test_everything_is_there_next_time(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "folder" / "settings.ini")
     settings.theme, settings.place_names, settings.motion = "dark", "uk", "off"
-    settings.layers = {"towns": False, "rivers": True, "oblasts": False, "band": True}
+    settings.layers = {"towns": False, "rivers": True, "oblasts": False, "band": True, "own_areas": True}
     settings.last_briefing = tmp_path / "б р, и.json"
     settings.keep_bytes("geometry", QByteArray(b"\x00\x01"))
     assert settings.save() is None
     again = Settings(tmp_path / "folder" / "settings.ini")
     assert (again.theme, again.place_names, again.motion) == ("dark", "uk", "off")
-    assert again.layers == {"towns": False, "rivers": True, "oblasts": False, "band": True}
+    assert again.layers == {"towns": False, "rivers": True, "oblasts": False, "band": True, "own_areas": True}
     assert again.last_briefing == tmp_path / "б р, и.json"
     assert again.bytes_of("geometry") == QByteArray(b"\x00\x01")
 

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: MIT
+"""Locks: one of this computer, one left by a crash, one that another computer left in a shared folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSysInfo
+
+from ui.files.file_lock import FileLock
+
+
+@pytest.fixture
+def briefing(tmp_path: Path) -> Path:
+    made = tmp_path / "shared.briefing"
+    made.write_bytes(b"")
+    return made
+
+
+def lock_of(briefing: Path) -> Path:
+    return briefing.with_name(f".~lock.{briefing.name}#")
+
+
+def leave_lock(briefing: Path, host: str = "OTHER-LAPTOP", days: int = 30) -> Path:
+    beside = lock_of(briefing)
+    beside.write_text(f"4242\nline-of-contact\n{host}\n")
+    then = time.time() - days * 86_400
+    os.utime(beside, (then, then))
+    return beside
+
+
+def test_another_window_of_this_computer_holds_the_file(briefing: Path) -> None:
+    first, second = FileLock(), FileLock()
+    assert first.take(briefing) == ""
+    assert "held open by" in second.take(briefing) and not second.is_elsewhere
+    assert "held open by" in second.take(briefing, by_force=True), "force is for other computers only"
+    first.release()
+    assert second.take(briefing) == ""
+
+
+def test_the_lock_of_a_program_that_died_here_is_taken_over_by_itself(briefing: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from ui.files.file_lock import FileLock;"
+        f"lock = FileLock(); print(repr(lock.take(Path({str(briefing)!r})))); sys.stdout.flush(); os._exit(9)")
+    out = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert out.stdout.strip() == "''" and lock_of(briefing).exists()
+    assert FileLock().take(briefing) == ""
+
+
+def test_another_computers_lock_says_who_and_since_when_and_may_be_taken_over(briefing: Path) -> None:
+    leave_lock(briefing)
+    lock = FileLock()
+    said = lock.take(briefing)
+    was_elsewhere = lock.is_elsewhere
+    assert "OTHER-LAPTOP" in said and "take it over" in said and was_elsewhere
+    since = time.localtime(time.time() - 30 * 86_400)
+    assert time.strftime("%H:%M", since) in said and str(since.tm_year) in said
+    assert lock.take(briefing, by_force=True) == ""
+    assert QSysInfo.machineHostName() in lock_of(briefing).read_text()
+    lock.release()
+    assert not lock_of(briefing).exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b",user,host,28.11.2026 10:00,file:///x;", b"1\n" * 5_000])
+def test_a_lock_of_another_program_may_be_taken_over(briefing: Path, content: bytes) -> None:
+    lock_of(briefing).write_bytes(content)
+    lock = FileLock()
+    said = lock.take(briefing)
+    assert bool(said) == lock.is_elsewhere
+    assert lock.take(briefing, by_force=True) == ""
+
+
+def test_a_lock_that_was_taken_over_is_noticed_and_left(briefing: Path) -> None:
+    lock = FileLock()
+    lock.take(briefing)
+    assert lock.taken_by() == ""
+    leave_lock(briefing)
+    assert lock.taken_by() == "OTHER-LAPTOP"
+    lock.release()
+    assert "OTHER-LAPTOP" in lock_of(briefing).read_text(), "it is theirs now"
+
+
+def test_a_lock_that_vanished_is_no_takeover(briefing: Path) -> None:
+    lock = FileLock()
+    lock.take(briefing)
+    lock_of(briefing).unlink()
+    assert lock.taken_by() == ""
+    lock.release()

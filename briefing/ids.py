@@ -12,6 +12,7 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from briefing import limits
@@ -21,6 +22,7 @@ _ENDING: Final = re.compile(rf"(?:^|-)(?=[0-9]*[b-z])[0-9][{_LETTERS}]{{7}}$")
 _ENDING_LENGTH: Final = 8
 _MOST_WORDS: Final = 32
 """Characters of the readable words."""
+_MOST_STEM: Final = min(_MOST_WORDS, limits.MAX_ID - _ENDING_LENGTH - 1)
 
 
 def random_id(words: str, otherwise: str = "item") -> str:
@@ -39,6 +41,7 @@ def is_own(identifier: str) -> bool:
     return _ENDING.search(identifier) is not None
 
 
+@lru_cache(maxsize=2_000)
 def id_words(words: str, most: int = _MOST_WORDS) -> str:
     """Returns the Latin letters and digits of some words, with hyphens between them; "" if nothing is left."""
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
@@ -46,12 +49,12 @@ def id_words(words: str, most: int = _MOST_WORDS) -> str:
 
 
 def _with_ending(words: str, otherwise: str, number: int) -> str:
-    made = [str(number % 10)]
+    ending = str(number % 10)
     number //= 10
     for _place in range(_ENDING_LENGTH - 1):
         number, index = divmod(number, len(_LETTERS))
-        made.append(_LETTERS[index])
-    if not any(letter.isalpha() for letter in made):
-        made[-1] = "b"
-    stem = id_words(words, min(_MOST_WORDS, limits.MAX_ID - _ENDING_LENGTH - 1)) or otherwise
-    return f"{stem}-{''.join(made)}"
+        ending += _LETTERS[index]
+    if ending.isdigit():
+        ending = f"{ending[:-1]}b"
+    stem = id_words(words, _MOST_STEM) or otherwise
+    return f"{stem}-{ending}"

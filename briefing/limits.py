@@ -45,6 +45,15 @@ MAX_GROUND_POSITIONS = 60_000
 MAX_GROUND_KINDS = 4
 """Features of control data that a briefing holds itself: one for each kind of ground there is."""
 
+MAX_TABLE_COLUMNS = 500
+"""Columns of a table that are read: exports of events have up to fifty, those of survey tools a few hundred."""
+
+MAX_TABLE_ROWS = MAX_STATEMENTS + 1_000
+"""Rows of a table that are read: one for each statement, and some for titles, headers and blank rows."""
+
+MAX_TABLE_CELLS = 3_000_000
+"""Cells of a sheet that are read: 50,000 rows of 60 columns."""
+
 MAX_VIA = 20
 """Links of one chain of sources; a longer chain can be neither shown nor believed."""
 

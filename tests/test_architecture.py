@@ -34,16 +34,18 @@ UI_ROOMS = {
     "ui/stage": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/reading": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/importing": ("ui/window", "ui/kit"),
+    "ui/tables": ("ui/kit",),
     "ui/merging": ("ui/files", "ui/kit"),
     "ui/editing": (
-        "ui/merging", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
+        "ui/kit", "ui/start",
     ),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/importing", "ui/reading",
-        "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/tables", "ui/importing",
+        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start",
     ),
 }
 MAPS_ROOMS = {
@@ -59,7 +61,8 @@ BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
     "briefing/snapshots": ("briefing",),
-    "briefing/tables": ("briefing/snapshots", "briefing/files", "briefing"),
+    "briefing/sheets": ("briefing/files", "briefing"),
+    "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/presenting": ("briefing",),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
@@ -108,7 +111,8 @@ def allowed(path: Path) -> set[str]:
     """Returns the packages that a file may import in addition to the standard library."""
     place = path.relative_to(PROJECT).as_posix()
     if place.startswith("briefing/"):
-        return {"briefing", "msgspec", *{"briefing/tables/table_files.py": ("openpyxl",)}.get(place, ())}
+        tables = {"briefing/tables/templates.py": "openpyxl", "briefing/sheets/xml_stream.py": "defusedxml"}
+        return {"briefing", "msgspec", *filter(None, [tables.get(place)])}
     if place.startswith("maps/"):
         special = {
             "maps/page/folium_page.py": {"folium", "branca"},

@@ -9,6 +9,8 @@ UNREAD: Final = {
     "maps/build/": "steps that make the shipped data; whoever runs them has the code",
     "briefing/files/schema.py": "the JSON Schema is in English, as its field names are",
     "briefing/files/schema_texts.py": "the same",
+    "briefing/tables/amount_words.py": "words in other people's tables",
+    "briefing/tables/headings.py": "the same",
     "ui/diagnostics.py": "pasted into reports, in English for whoever reads them",
     "ui/window/licences.py": "names of programs and licences",
     "ui/qt_log.py": "beginnings of Qt's own messages",
@@ -22,8 +24,9 @@ _FOREIGN = "compared with what another program or library says"
 
 ALLOWED: Final[dict[str, dict[str, str]]] = {
     "briefing/files/strict_json.py": {" starting at": _FOREIGN},
-    "briefing/tables/table_files.py": {
+    "briefing/tables/examples.py": {
         "The Wire → The Paper": "names in the example", "Line of contact": "the name of an area on the map"},
+    "briefing/tables/days.py": {"(?:[T ,]*": "a pattern"},
     "briefing/files/validation_messages.py": {
         "Invalid enum value": _FOREIGN, "Object ": _FOREIGN, "Expected ": _FOREIGN, "Invalid RFC3339": _FOREIGN},
     "maps/http/body.py": {"gzip, deflate": "a header of HTTP"},
@@ -51,6 +54,8 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "ui/presenting/stay_awake.py": {
         "Line of Contact": _NAME, "--who=Line of Contact": _NAME, "while kill": "a command of the shell"},
     "ui/reading/source_drawer.py": {"<qt>{}</qt>": "markup"},
+    "ui/tables/dialog.py": {"\nQComboBox": _STYLE, "QSplitter::handle": _STYLE},
+    "ui/tables/views.py": {"\nQTableView": _STYLE},
     "ui/services.py": dict.fromkeys(("with the graphics card", "software, "), "for the diagnostics, which are English"),
     "ui/stage/caption_contents.py": {"dispute": "a kind of fact, not shown"},
     "ui/start/folders.py": {"Line of Contact": _NAME, "Library/": "the name of a folder"},
@@ -92,11 +97,17 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/source_page.py", "SNAPSHOT_STATES[state_of(self.briefing, snapshot)]"): (
         "ui/reading/snapshot_pane.py:SNAPSHOT_STATES",),
     ("ui/editing/speaker_page.py", "text"): ("ui/editing/speaker_page.py:SIDES",),
-    ("ui/editing/tasks.py", "TEMPLATE_KINDS"): ("ui/editing/table_import.py:TEMPLATE_KINDS",),
+    ("ui/editing/tasks.py", "TEMPLATE_KINDS"): ("ui/tables/templates.py:TEMPLATE_KINDS",),
     ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/importing/model.py", "_HEADS[section]"): ("ui/importing/model.py:_HEADS",),
     ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
+    ("ui/tables/options.py", "words"): ("ui/tables/texts.py:DECIMALS", "ui/tables/texts.py:DAY_ORDERS"),
+    ("ui/tables/texts.py", "MEANINGS[meaning]"): ("ui/tables/texts.py:MEANINGS",),
+    ("ui/tables/texts.py", "ENCODINGS[encoding]"): ("ui/tables/texts.py:ENCODINGS",),
+    ("ui/tables/texts.py", "DELIMITERS[delimiter]"): ("ui/tables/texts.py:DELIMITERS",),
+    ("ui/tables/views.py", "words"): ("ui/tables/texts.py:MEANINGS",),
+    ("ui/tables/views.py", "self._headings[section]"): (),
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
     ("ui/kit/texts.py", "said.pattern"): (),

@@ -1,266 +1,183 @@
 # SPDX-License-Identifier: MIT
-"""Reads statements from a table: one statement per row, the first row naming the columns.
+"""Makes a briefing of a table: one statement a row, the header naming what the columns hold.
 
-Only ``text`` is required. The content of a cell that is not understood is left out and reported
-with its row and column; the row is kept.
+Only ``text`` is required. What is not taken as it stands is told by row and column.
 """
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final, get_args
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Final
 
 import msgspec
 
 from briefing import limits
-from briefing.consistency import UNIT_OF, WHOLE, is_web_address
-from briefing.editing import new_id
 from briefing.errors import NotABriefing, shortened
-from briefing.model import Briefing, Comparison, Figure, Kind, Side, Source, Speaker, Statement
-from briefing.sentences import Sentence, mark, sentence
+from briefing.model import Briefing, Statement
+from briefing.sentences import Sentence, sentence
+from briefing.sheets.cells import Cell, Row, Sheet
+from briefing.sheets.delimited import too_long
+from briefing.sheets.watch import Watch, nobody
+from briefing.tables.amounts import decimal_sign
+from briefing.tables.columns import COLUMNS, DAYS, NUMBERS
+from briefing.tables.days import day_order
+from briefing.tables.examples import is_example
+from briefing.tables.figures import Figures
+from briefing.tables.layout import Choices, Column, Layout, laid_out
+from briefing.tables.people import SourceKey
+from briefing.tables.problems import Problem, Problems
+from briefing.tables.row_checks import RowChecks
+from briefing.tables.statement_ids import Content, statement_ids
+from briefing.tables.statement_rows import RowReader, made
 
-COLUMNS: Final[Mapping[str, str]] = {
-    "text": mark("The statement in plain words. The one column that has to be there."),
-    "kind": mark("position, claim, figure or background. Left empty: claim."),
-    "theme": mark("The heading it is grouped under."),
-    "speaker": mark("Who said it: a name, or what is known of unnamed people."),
-    "role": mark("The speaker's office."),
-    "side": mark("Whom the speaker speaks for: russia, ukraine, press or other."),
-    "publishers": mark("The chain of publications, first publication first: Reuters → Ukrainska Pravda."),
-    "title": mark("The title of the last publication in the chain, the one that was read."),
-    "url": mark("Its web address."),
-    "published": mark("The day it was published: 2024-11-20."),
-    "locator": mark("Where in it the statement is, such as paragraph 5."),
-    "said": mark("The day it was said: 2024-11-19."),
-    "areas": mark("Names or ids of areas on the map, a semicolon between two."),
-    "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
-    "comparison": mark("For a figure: about, more than, less than, between or exactly."),
-    "value": mark("For a figure: the number, in km² or percent."),
-    "upper": mark("For a figure with between: the upper end."),
-    "note": mark("Anything else to know."),
-}
-"""The columns of the documented header, each with a description."""
+__all__ = ["COLUMNS", "Choices", "Problem", "TableReading", "preview", "read_table"]
 
-_ARROWS: Final = re.compile(r"\s*(?:→|->|>|;|\|)\s*")
-
-
-class Problem(msgspec.Struct, frozen=True):
-    """Something in a cell that was not understood. Rows are counted from 1, as spreadsheets do."""
-
-    row: int
-    column: str
-    reason: Sentence
+_WATCHED_ROWS: Final = 500
+_MOST_QUESTIONED: Final = 3
 
 
 class TableReading(msgspec.Struct, frozen=True, kw_only=True):
-    """The briefing made from a table, and what of the table is not in it."""
+    """The briefing made from a table, and what of the table is not in it as it stands.
+
+    ``rows`` are the numbers of the rows that the statements come from. ``doubtful_numbers`` and ``doubtful_days`` are
+    cells that could mean two things until the user chooses. ``fault`` says why there is no statement, if there is none.
+    """
 
     briefing: Briefing
     problems: tuple[Problem, ...]
     unknown_columns: tuple[str, ...]
+    notes: tuple[Sentence, ...] = ()
+    layout: Layout
+    rows: tuple[int, ...] = ()
+    doubtful_numbers: tuple[str, ...] = ()
+    doubtful_days: tuple[str, ...] = ()
+    fault: Sentence | None = None
 
 
-def read_table(rows: Iterable[Sequence[str]], name: str, day: datetime.date, control_layer: str,
-               areas: Mapping[str, str]) -> TableReading:
+def read_table(rows: Sheet | Iterable[Sequence[str]], name: str, day: datetime.date, control_layer: str,
+               areas: Mapping[str, str], choices: Choices | None = None) -> TableReading:
     """Returns the briefing made from these rows; ``areas`` gives the id for every case-folded area name and id.
 
-    Raises NotABriefing if no row names the column ``text``, or there are too many rows.
+    Raises NotABriefing if no column holds the statements, or there are too many rows.
     """
-    reader = _Reader(name, areas)
-    header: dict[int, str] | None = None
-    unknown: tuple[str, ...] = ()
-    for number, row in enumerate(rows, start=1):
-        cells = [str(cell).replace("\0", "").strip() for cell in row]
-        if not any(cells):
-            continue
-        if header is None:
-            header, unknown = _header(cells, name)
-            continue
-        if len(reader.statements) >= limits.MAX_STATEMENTS:
-            raise NotABriefing(name, sentence("the table has more than {most} rows", most=f"{limits.MAX_STATEMENTS:,}"),
-                               remedy=sentence("divide it into several briefings"))
-        reader.take(number, {header[index]: cell for index, cell in enumerate(cells) if index in header and cell})
-    if header is None:
+    sheet = rows if isinstance(rows, Sheet) else _sheet_of(rows)
+    reading = preview(sheet, name, day, control_layer, areas, choices or Choices())
+    if not reading.layout.columns:
         raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
-    return TableReading(briefing=reader.briefing(name, day, control_layer), problems=tuple(reader.problems),
-                        unknown_columns=unknown)
+    if "text" not in (column.meaning for column in reading.layout.columns):
+        raise NotABriefing(name, sentence("no column holds the statements"),
+                           where=sentence("row {row}", row=reading.layout.header_row),
+                           remedy=sentence("name the columns as the template does"))
+    return reading
 
 
-def _header(cells: Sequence[str], name: str) -> tuple[dict[int, str], tuple[str, ...]]:
-    known: dict[int, str] = {}
-    unknown = []
-    for index, cell in enumerate(cells):
-        column = cell.casefold()
-        if column in COLUMNS and column not in known.values():
-            known[index] = column
-        elif cell:
-            unknown.append(shortened(cell))
-    if "text" not in known.values():
-        raise NotABriefing(name, sentence("no column of the first row is named “text”"), where=sentence("row {row}",
-            row=1), remedy=sentence("name the columns as the template does"))
-    return known, tuple(unknown)
+def preview(sheet: Sheet, name: str, day: datetime.date, control_layer: str, areas: Mapping[str, str],
+            choices: Choices, *, said: Callable[[str], str] = str, watch: Watch = nobody) -> TableReading:
+    """Returns what these choices make of a sheet; without a column of statements, a reading without statements.
+
+    ``said`` translates the template's example, which is left out. Raises NotABriefing for too many rows;
+    TableCancelled.
+    """
+    layout = laid_out(sheet, choices)
+    work = _Work(sheet, layout, choices, areas, said)
+    work.take_rows(name, watch)
+    return work.reading(name, day, control_layer)
 
 
-class _Reader:
-    """Makes statements from rows; speakers and sources with the same name are merged."""
+def _sheet_of(rows: Iterable[Sequence[str]]) -> Sheet:
+    kept = []
+    for number, row in enumerate(rows, start=1):
+        cells = {index: Cell(text) for index, cell in enumerate(row) if (text := str(cell).replace("\0", "").strip())}
+        if cells:
+            kept.append(Row(number, cells, len(row)))
+    return Sheet(rows=tuple(kept))
 
-    def __init__(self, name: str, areas: Mapping[str, str]) -> None:
-        self.name = name
-        self.areas = areas
-        self.statements: list[Statement] = []
-        self.speakers: dict[str, Speaker] = {}
-        self.sources: dict[tuple[str, str, str], Source] = {}
-        self.problems: list[Problem] = []
-        self._ids: set[str] = set()
-        self._speaker_ids: set[str] = set()
-        self._source_ids: set[str] = set()
-        self._row = 0
 
-    def briefing(self, name: str, day: datetime.date, control_layer: str) -> Briefing:
+class _Work:
+    """Takes the rows of a sheet one after another."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, choices: Choices, areas: Mapping[str, str],
+                 said: Callable[[str], str]) -> None:
+        self._layout = layout
+        self._said = said
+        self._used = [column for column in layout.columns if column.meaning and (
+            choices.takes_hidden or not column.is_hidden)]
+        self._problems = Problems({column.meaning: column.name for column in reversed(self._used)})
+        self._checks = RowChecks(sheet, layout, choices, self._used, self._problems)
+        proved = {each: decimal_sign(self._texts(each)) for each in NUMBERS}
+        orders = {each: choices.day_order or day_order(self._texts(each)) for each in DAYS}
+        self._figures = Figures(self._problems, choices.decimal, proved)
+        self._reader = RowReader(self._problems, self._figures, areas, orders)
+        self._made: list[tuple[dict[str, Any], tuple[SourceKey, ...]]] = []
+        self._contents: list[Content] = []
+        self._first_rows: dict[Content, int] = {}
+        self._rows: list[int] = []
+
+    def _texts(self, meaning: str) -> list[str]:
+        """Returns the texts of a column in the rows that are taken."""
+        indexes = [column.index for column in self._used if column.meaning == meaning]
+        return [row.cells[index].text for row in self._checks.shown_rows for index in indexes
+                if index in row.cells and row.cells[index].kind == "text"]
+
+    def take_rows(self, name: str, watch: Watch) -> None:
+        if not any(column.meaning == "text" for column in self._used):
+            return
+        for count, row in enumerate(self._checks.shown_rows):
+            if count % _WATCHED_ROWS == 0:
+                watch(count)
+            self._problems.row = row.number
+            cells = self._checks.usable(row)
+            if cells and not self._skips(cells):
+                if len(self._rows) >= limits.MAX_STATEMENTS:
+                    raise too_long(name)
+                self._take(row.number, cells)
+
+    def _take(self, number: int, cells: dict[str, Cell]) -> None:
+        fields, chain, content = self._reader.statement(cells)
+        first = self._first_rows.setdefault(content, number)
+        if first != number:
+            self._problems.add("", sentence("the same statement as in row {row}: both are taken", row=first))
+        self._made.append((fields, chain))
+        self._contents.append(content)
+        self._rows.append(number)
+
+    def _skips(self, cells: dict[str, Cell]) -> bool:
+        if "text" not in cells:
+            if not cells.keys() <= {"kind", "side"}:
+                self._problems.add("text", sentence("the row has no text: left out"))
+            return True
+        if is_example(cells, self._said):
+            self._problems.add("", sentence("the template's example: left out"))
+            return True
+        return False
+
+    def reading(self, name: str, day: datetime.date, control_layer: str) -> TableReading:
+        sources = self._reader.sources.with_ids()
+        ids = statement_ids(self._contents)
+        statements: tuple[Statement, ...] = tuple(
+            made(fields, tuple(sources[key].id for key in chain), identifier)
+            for (fields, chain), identifier in zip(self._made, ids, strict=True))
         title = name.rsplit(".", 1)[0][: limits.MAX_LINE] or name
-        return Briefing(title=title, date=day, control_layer=control_layer, sources=tuple(self.sources.values()),
-                        speakers=tuple(self.speakers.values()), statements=tuple(self.statements))
+        briefing = Briefing(title=title, date=day, control_layer=control_layer, sources=tuple(sources.values()),
+                            speakers=tuple(self._reader.speakers.found.values()), statements=statements)
+        return TableReading(
+            briefing=briefing, problems=tuple(self._problems.found), layout=self._layout, rows=tuple(self._rows),
+            unknown_columns=tuple(_unused(self._layout.columns)), notes=self._checks.notes(),
+            doubtful_numbers=tuple(self._figures.doubtful[:_MOST_QUESTIONED]),
+            doubtful_days=tuple(self._reader.doubtful_days[:_MOST_QUESTIONED]), fault=self._fault(statements))
 
-    def take(self, number: int, cells: Mapping[str, str]) -> None:
-        self._row = number
-        text = self._text(cells, "text", limits.MAX_PROSE) or ""
-        identifier = new_id(" ".join(text.split()[:5]), self._ids, "statement")
-        self._ids.add(identifier)
-        self.statements.append(Statement(
-            id=identifier, kind=self._kind(cells), text=text, speaker=self._speaker(cells), via=self._via(cells),
-            areas=self._areas(cells), theme=self._text(cells, "theme", limits.MAX_LINE),
-            locator=self._text(cells, "locator", limits.MAX_LINE), said=self._day(cells, "said"),
-            figure=self._figure(cells), note=self._text(cells, "note", limits.MAX_PROSE)))
-
-    def _problem(self, column: str, reason: Sentence) -> None:
-        self.problems.append(Problem(self._row, column, reason))
-
-    def _text(self, cells: Mapping[str, str], column: str, most: int) -> str | None:
-        text = cells.get(column)
-        if text is not None and len(text) > most:
-            self._problem(column, sentence("longer than {most} characters: cut", most=f"{most:,}"))
-            return text[:most]
-        return text
-
-    def _one_of(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str:
-        found, fault = self._chosen(cells, column, choices)
-        if fault:
-            self._problem(column, sentence("{fault}: “{otherwise}” taken", fault=fault, otherwise=otherwise))
-        return found or otherwise
-
-    def _of_figure(self, cells: Mapping[str, str], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
-        """Returns the choice of a figure's cell; None if not understood, or the number could change its meaning."""
-        found, fault = self._chosen(cells, column, choices)
-        if fault:
-            self._problem(column, sentence("{fault}: figure left out", fault=fault))
+    def _fault(self, statements: tuple[Statement, ...]) -> Sentence | None:
+        if statements:
             return None
-        return found or otherwise
+        if not self._layout.columns:
+            return sentence("The sheet is empty.")
+        if not any(column.meaning == "text" for column in self._used):
+            return sentence("Choose which column holds the statements.")
+        return sentence("No row has a statement.")
 
-    @staticmethod
-    def _chosen(cells: Mapping[str, str], column: str, choices: tuple[str, ...]) -> tuple[str | None, Sentence | None]:
-        """Returns the choice a cell names, and what is wrong with it; neither for an empty cell."""
-        text = " ".join(cells.get(column, "").split()).casefold()
-        found = next((choice for choice in choices if choice.casefold() == text), None)
-        if not text or found is not None:
-            return found, None
-        return None, sentence("“{text}” is none of {choices}", text=shortened(text), choices=", ".join(choices))
 
-    def _kind(self, cells: Mapping[str, str]) -> Kind:
-        otherwise = "figure" if cells.get("value") else "claim"
-        return self._one_of(cells, "kind", get_args(Kind), otherwise)  # type: ignore[return-value]
-
-    def _speaker(self, cells: Mapping[str, str]) -> str | None:
-        name = self._text(cells, "speaker", limits.MAX_LINE)
-        if name is None:
-            return None
-        key = " ".join(name.split()).casefold()
-        if key not in self.speakers:
-            identifier = new_id(name, self._speaker_ids, "speaker")
-            self._speaker_ids.add(identifier)
-            side: Side = self._one_of(cells, "side", get_args(Side), "other")  # type: ignore[assignment]
-            self.speakers[key] = Speaker(id=identifier, name=name, role=self._text(cells, "role", limits.MAX_LINE),
-                                         side=side)
-        return self.speakers[key].id
-
-    def _via(self, cells: Mapping[str, str]) -> tuple[str, ...]:
-        names = [name for name in _ARROWS.split(cells.get("publishers", "")) if name]
-        if len(names) > limits.MAX_VIA:
-            self._problem("publishers", sentence("more than {most} publishers: the last ones taken",
-                most=limits.MAX_VIA))
-            names = names[-limits.MAX_VIA:]
-        if not names and (cells.get("title") or cells.get("url")):
-            names = [""]
-        chain = [self._source(name[: limits.MAX_LINE], {}, is_read=False) for name in names[:-1]]
-        chain += [self._source(name[: limits.MAX_LINE], cells, is_read=True) for name in names[-1:]]
-        return tuple(dict.fromkeys(chain))
-
-    def _source(self, publisher: str, cells: Mapping[str, str], *, is_read: bool) -> str:
-        title = self._text(cells, "title", limits.MAX_LINE) or ""
-        url = self._url(cells)
-        key = (publisher.casefold(), title.casefold(), url or "")
-        if key not in self.sources:
-            identifier = new_id(publisher, self._source_ids, "source")
-            self._source_ids.add(identifier)
-            self.sources[key] = Source(id=identifier, publisher=publisher, title=title, url=url, first_hand=is_read,
-                                       published=self._day(cells, "published"))
-        return self.sources[key].id
-
-    def _url(self, cells: Mapping[str, str]) -> str | None:
-        url = cells.get("url")
-        if url is None:
-            return None
-        if len(url) > limits.MAX_URL or " " in url or not is_web_address(url):
-            self._problem("url", sentence("this is not the address of a web page: left out"))
-            return None
-        return url
-
-    def _day(self, cells: Mapping[str, str], column: str) -> datetime.date | None:
-        text = cells.get(column)
-        if text is None:
-            return None
-        try:
-            return datetime.date.fromisoformat(text[:10] if re.match(r"\d{4}-\d\d-\d\d[ T]", text) else text)
-        except ValueError:
-            self._problem(column, sentence("“{text}” is no day in the form 2024-11-20: left out", text=shortened(text)))
-            return None
-
-    def _areas(self, cells: Mapping[str, str]) -> tuple[str, ...]:
-        found = []
-        for name in re.split(r"\s*[;|]\s*", cells.get("areas", "")):
-            area = self.areas.get(" ".join(name.split()).casefold())
-            if area is not None:
-                found.append(area)
-            elif name:
-                self._problem("areas", sentence("the map knows no area “{name}”: left out", name=shortened(name)))
-        return tuple(dict.fromkeys(found))[: limits.MAX_AREAS_OF_STATEMENT]
-
-    def _figure(self, cells: Mapping[str, str]) -> Figure | None:
-        value = self._number(cells, "value")
-        if value is None:
-            return None
-        quantity = self._of_figure(cells, "quantity", tuple(UNIT_OF), "area")
-        upper = self._number(cells, "upper")
-        comparison = self._of_figure(
-            cells, "comparison", get_args(Comparison), "about" if upper is None else "between")
-        if quantity is None or comparison is None:
-            return None
-        unit = UNIT_OF[quantity]
-        if (comparison == "between") != (upper is not None):
-            self._problem("upper", sentence("“between” and an upper end belong together: figure left out"))
-            return None
-        if (upper is not None and upper < value) or (unit == "percent" and max(value, upper or 0) > WHOLE):
-            self._problem("value", sentence("this is no range, or more than 100 percent: figure left out"))
-            return None
-        return Figure(quantity=quantity, unit=unit, comparison=comparison, value=value, upper=upper)  # type: ignore[arg-type]
-
-    def _number(self, cells: Mapping[str, str], column: str) -> float | None:
-        text = cells.get(column)
-        if text is None:
-            return None
-        plain = re.sub(r"(?<=\d)[\s,](?=\d{3}(?!\d))", "", text.rstrip("%").strip()).replace(",", ".")
-        if re.fullmatch(r"\d{1,12}(\.\d+)?", plain) and float(plain) <= limits.MAX_FIGURE:
-            return float(plain)
-        self._problem(column, sentence("“{text}” is no number: left out", text=shortened(text)))
-        return None
+def _unused(columns: Iterable[Column]) -> Iterable[str]:
+    """Yields the names of columns with a heading that the briefing has nothing of."""
+    return (shortened(column.heading) for column in columns
+            if column.heading and not column.meaning and not column.is_hidden)

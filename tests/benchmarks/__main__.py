@@ -15,7 +15,8 @@ from tests.benchmarks.report import Figure, Section, table
 
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
-    "presenting": "Presenting", "files": "Briefing files", "days": "Days of control data",
+    "presenting": "Presenting", "files": "Briefing files", "tables": "Tables of statements",
+    "days": "Days of control data",
 }
 _ROUNDS: Final = 9
 _QUICK_ROUNDS: Final = 3

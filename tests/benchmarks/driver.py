@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ui.reading.controller import ReadingController
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
-                    for name in ("memory", "latency", "frames", "cards", "presenting", "files", "days")}
+                    for name in ("memory", "latency", "frames", "cards", "presenting", "files", "tables", "days")}
 _START_SECONDS: Final = 30.0
 
 

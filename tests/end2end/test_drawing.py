@@ -15,10 +15,9 @@ from PySide6.QtTest import QTest
 from briefing.editing import put_statement
 from briefing.files.read_write import save, unsaved
 from briefing.structs import changed
-from briefing.tables.table_files import csv_template
+from briefing.tables.templates import csv_template
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, Writing
-from ui.editing.table_import import TableDialog
 from ui.merging.merge_dialog import MergeDialog
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -262,12 +261,11 @@ def test_a_table_makes_a_new_briefing(writing: Writing, tmp_path: Path) -> None:
     table = tmp_path / "statements.csv"
     table.write_bytes(csv_template() + b"Second.,,,,,,,,,,,,Atlantis\r\n")
     writing.editing.tasks.read_table(table)
-    wait_until(lambda: isinstance(writing.editing.tasks.dialog, TableDialog), "the table is read")
     dialog: Any = writing.editing.tasks.dialog
+    wait_until(lambda: not dialog.work.is_busy, "the table is read")
     model = dialog.problems.model()
     assert [model.index(row).data() for row in range(model.rowCount())] == [
-        "Row 3, areas: the map knows no area “Atlantis”: left out"]
+        "Row 2: the template's example: left out", "Row 3, areas: the map knows no area “Atlantis”: left out"]
     writing.click(dialog.agree)
-    assert [each.text for each in writing.briefing.statements][1] == "Second."
-    assert writing.briefing.statements[0].areas == ("line-of-contact",)
+    wait_until(lambda: [each.text for each in writing.briefing.statements] == ["Second."], "the briefing is shown")
     assert writing.session.is_changed and not writing.window.opened.path.is_absolute()

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +18,6 @@ from briefing.model import Briefing
 from briefing.structs import changed
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
-from ui.editing.table_import import TABLE_KINDS, TEMPLATE_KINDS, TableDialog, read_table_file, template_bytes
 from ui.files.controller import KINDS, FilesController
 from ui.files.open_briefing import OpenBriefing
 from ui.files.recovery import Recovered, left_over
@@ -28,10 +26,10 @@ from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.merging.merge_dialog import MergeDialog
+from ui.tables.templates import TABLE_KINDS, TEMPLATE_KINDS, template_bytes
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
 
 AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
@@ -143,15 +141,21 @@ class EditTasks(QObject):
             self.read_table(path)
 
     def read_table(self, path: Path) -> None:
-        """Reads a table and shows the result."""
-        today = datetime.date.today()
-        self._background.run(
-            lambda: read_table_file(path, self._files.layer, today), self._show_table, self._window.messages.problem)
+        """Shows what a table makes, and begins the briefing that is made of it."""
+        from ui.tables.dialog import TableDialog
 
-    def _show_table(self, reading: TableReading) -> None:
+        settings = self._window.settings
         dialog = self.dialog = TableDialog(
-            self._window, reading, lambda briefing: self._files.leave(lambda: self._files.show_new(briefing)))
+            self._window, path, self._files.layer, self._background, settings.table_columns)
+        dialog.taken.connect(lambda briefing: self._files.leave(lambda: self._show_made(briefing)))
+        dialog.remembered.connect(settings.remember_table)
         dialog.open()
+
+    def _show_made(self, briefing: Briefing) -> None:
+        """Shows a briefing made of a table, once it can be searched: ten thousand statements take a while."""
+        layer = self._files.layer
+        self._background.run(
+            lambda: _made(briefing, layer), self._files.show_unsaved, self._window.messages.problem)
 
     def ask_for_template(self) -> None:
         """Asks where to save the template."""
@@ -212,6 +216,13 @@ def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, li
             file = changed(file, path=original, form=form, stamps=stamps_of(original))
         return recovered, file, None if before is None else list(differences(before, kept))
     return None
+
+
+def _made(briefing: Briefing, layer: AreaLayer) -> OpenBriefing:
+    """Returns, in the background, a briefing without a file, ready to be searched."""
+    opened = OpenBriefing(unsaved(briefing, tr("Untitled")), layer)
+    opened.statement_filter.prepare()
+    return opened
 
 
 def _briefing_of(path: Path | None, layer: AreaLayer) -> Briefing | None:

@@ -36,7 +36,7 @@ class EditDialog(QDialog):
         self.buttons.addStretch(1)
         self.agree = self.add_button(agree, lambda: self._agree(act))
         self.agree.setDefault(True)
-        self.add_button(tr("Cancel"), self.reject)
+        self.cancel = self.add_button(tr("Cancel"), self.reject)
         outer.addLayout(self.buttons)
 
     def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:

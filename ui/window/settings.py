@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "
 """The layers of the map, and whether they are shown at first."""
 MOST_MINUTES: Final = 600
 MOST_RECENT: Final = 10
+MOST_TABLES: Final = 30
 
 
 class Settings:
@@ -99,6 +101,23 @@ class Settings:
     @recent_briefings.setter
     def recent_briefings(self, paths: list[Path]) -> None:
         self._store.setValue("recent_briefings", [str(path) for path in paths[:MOST_RECENT]])
+
+    @property
+    def table_columns(self) -> dict[str, dict[str, str]]:
+        """What the columns of tables hold by their headings, for each header that the user chose it for."""
+        try:
+            kept = json.loads(str(self._store.value("tables/columns", "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        headers = kept.items() if isinstance(kept, dict) else ()
+        return {str(header): {str(heading): str(meaning) for heading, meaning in columns.items()}
+                for header, columns in headers if isinstance(columns, dict)}
+
+    def remember_table(self, header: str, columns: dict[str, str]) -> None:
+        """Remembers what the columns of a table with this header hold; the oldest header is forgotten."""
+        kept = {**{each: known for each, known in self.table_columns.items() if each != header}, header: columns}
+        latest = dict(list(kept.items())[-MOST_TABLES:])
+        self._store.setValue("tables/columns", json.dumps(latest))
 
     @property
     def accepted_terms(self) -> set[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 import io
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -17,21 +17,13 @@ from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import BriefingError, NotABriefing, UnreadableFile
 from briefing.files.document import parse_briefing, write_briefing
+from briefing.ids import is_own
 from briefing.model import Figure
-from briefing.tables.table import COLUMNS, TableReading, read_table
-from briefing.tables.table_files import csv_template, rows_of, xlsx_template
+from briefing.tables.reading import rows_of
+from briefing.tables.table import COLUMNS, read_table
+from briefing.tables.templates import csv_template, xlsx_template
 from tests.briefing.examples import AREAS
-
-DAY = datetime.date(2024, 11, 20)
-NAMES = {"donetsk oblast": "donetsk", "донецька область": "donetsk", "crimea": "crimea", "occupied": "occupied"}
-
-
-def read(rows: Sequence[Sequence[str]]) -> TableReading:
-    return read_table(rows, "table.csv", DAY, "2024-11-20", NAMES)
-
-
-def one(cells: Mapping[str, str]) -> TableReading:
-    return read([list(cells), list(cells.values())])
+from tests.briefing.tables.reading_tables import DAY, NAMES, one, read
 
 
 def test_a_full_row_is_understood() -> None:
@@ -43,7 +35,8 @@ def test_a_full_row_is_understood() -> None:
     assert found.problems == () and found.unknown_columns == ()
     briefing = found.briefing
     (statement,) = briefing.statements
-    assert (statement.id, statement.kind, statement.theme) == ("the-line-may-move", "position", "Line")
+    assert (statement.kind, statement.theme) == ("position", "Line")
+    assert statement.id.startswith("olena-kovalenko-") and is_own(statement.id)
     assert briefing.speaker_of(statement).name == "Olena Kovalenko"
     assert [source.publisher for source in briefing.chain_of(statement)] == ["The Wire", "The Paper"]
     assert [source.first_hand for source in briefing.chain_of(statement)] == [False, True]
@@ -54,13 +47,13 @@ def test_a_full_row_is_understood() -> None:
 
 def test_speakers_and_sources_of_one_name_are_one() -> None:
     found = read([["text", "speaker", "publishers"], ["One.", "Two officials", "Wire -> Paper"],
-                  ["Two.", "two  officials", "wire > paper"], ["Three.", "", "Paper"]])
+                  ["Two.", "two  officials", "wire → paper"], ["Three.", "", "Paper"]])
     assert len(found.briefing.speakers) == 1 and len(found.briefing.sources) == 2
     assert [len(each.via) for each in found.briefing.statements] == [2, 2, 1]
 
 
 @pytest.mark.parametrize(("cells", "column"), [
-    ({"kind": "rumour"}, "kind"), ({"published": "19.11.2024", "publishers": "Paper"}, "published"),
+    ({"kind": "rumour"}, "kind"), ({"published": "19.11", "publishers": "Paper"}, "published"),
     ({"said": "soon"}, "said"), ({"areas": "Atlantis"}, "areas"), ({"value": "many"}, "value"),
     ({"value": "10", "comparison": "between"}, "upper"), ({"value": "110", "quantity": "occupied share"}, "value"),
     ({"url": "javascript:alert(1)"}, "url"), ({"side": "both", "speaker": "X"}, "side")])
@@ -99,11 +92,48 @@ def test_any_cells_make_a_briefing_that_opens(rows: list[list[str]]) -> None:
 # Files
 
 @pytest.mark.parametrize("name", ["template.csv", "template.xlsx"])
-def test_the_template_makes_a_briefing_without_a_problem(tmp_path: Path, name: str) -> None:
+def test_the_templates_example_is_left_out(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(csv_template() if name.endswith("csv") else xlsx_template())
     found = read_table(rows_of(tmp_path / name), name, DAY, "2024-11-20", {"line of contact": "crimea"})
-    assert found.problems == () and found.unknown_columns == ()
-    assert found.briefing.statements[0].text.startswith("The line of contact")
+    assert found.unknown_columns == () and found.briefing.statements == ()
+    assert [(problem.row, str(problem.reason)) for problem in found.problems] == [
+        (2, "the template's example: left out")]
+
+
+def test_the_same_statement_twice_is_told() -> None:
+    found = read([["text", "speaker"], ["x", "A"], ["x", "B"], ["x", "A"]])
+    assert [(problem.row, str(problem.reason)) for problem in found.problems] == [
+        (4, "the same statement as in row 2: both are taken")]
+    assert len({each.id for each in found.briefing.statements}) == 3
+
+
+def test_a_row_is_not_taken_for_the_header() -> None:
+    found = read([["aussage", "art"], ["x", "claim"], ["y", "figure"]], columns={0: "text", 1: "kind"})
+    assert [(each.text, each.kind) for each in found.briefing.statements] == [("x", "claim"), ("y", "figure")]
+
+
+def test_a_table_without_a_header_is_taken_from_its_first_row() -> None:
+    sheet = [["The bridge is closed.", "A"], ["The bridge is open.", "B"]]
+    with pytest.raises(NotABriefing, match="no column holds the statements"):
+        read(sheet)
+    found = read(sheet, header_row=0, columns={0: "text", 1: "speaker"})
+    assert [each.text for each in found.briefing.statements] == ["The bridge is closed.", "The bridge is open."]
+    assert [(column.name, column.meaning) for column in found.layout.columns] == [("A", "text"), ("B", "speaker")]
+
+
+def test_parts_of_a_figure_without_its_number_are_told() -> None:
+    found = read([["text", "value", "upper", "quantity"], ["x", "", "5", "area"], ["y", "many", "5", ""]])
+    assert [(each.row, each.column) for each in found.problems] == [(2, "quantity"), (2, "upper"), (3, "value")]
+
+
+def test_rows_with_only_a_kind_are_no_statements() -> None:
+    found = read([["text", "kind", "side"], ["x", "claim", ""], ["", "claim", ""], ["", "figure", "other"]])
+    assert len(found.briefing.statements) == 1 and found.problems == ()
+
+
+def test_an_example_that_was_written_over_is_a_statement(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_bytes(csv_template().replace(b"Two officials", b"Three officials"))
+    assert len(read_table(rows_of(tmp_path / "t.csv"), "t.csv", DAY, "layer", {}).briefing.statements) == 1
 
 
 @pytest.mark.parametrize(("encoding", "delimiter"), [
@@ -159,4 +189,4 @@ def test_a_spreadsheet_of_zeros_and_no_file_at_all_are_refused(tmp_path: Path) -
     path = xlsx_with(tmp_path, "xl/worksheets/sheet1.xml", bytes(limits.MAX_UNPACKED_BYTES))
     for each in (path, tmp_path / "missing.csv", tmp_path):
         with pytest.raises(UnreadableFile):
-            list(rows_of(each))
+            rows_of(each)

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Decodes text files: by a byte order mark, as UTF-8 or UTF-16, or in the code page that the letters speak for.
+
+A code page can only be guessed. Two things tell them apart: in Cyrillic words the letters outside ASCII follow one
+another, in Western ones they are single; and a wrong Cyrillic code page swaps capitals and small letters, or makes
+rare letters of common ones.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final, NamedTuple
+
+ENCODINGS: Final = (
+    "utf-8", "utf-16-le", "utf-16-be", "windows-1251", "koi8-u", "cp866", "windows-1252", "windows-1250")
+"""Encodings that can be chosen."""
+
+_MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_SAMPLE: Final = 400_000
+_LETTERS_OF_PAGE: Final = re.compile(rb"[\x80-\xff]")
+_SIGNS: Final = frozenset("¡¢¤¥¦§¨ª¬\xad®¯±")
+"""Signs of the Western page that are rare in Western texts, and letters in the DOS page."""
+_COMMON: Final = frozenset("оаеиінтвсрклмдпуяьйгзбчхжшюєїщцыёґф")
+_MOST_COMMON: Final = frozenset("оаеиінтвср")
+
+
+class Decoded(NamedTuple):
+    """A file's text, its encoding, whether that is sure, and how many characters could not be decoded."""
+
+    text: str
+    encoding: str
+    is_sure: bool
+    damaged: int
+
+
+def decode(data: bytes, encoding: str = "") -> Decoded:
+    """Decodes a file, in this encoding if one was chosen."""
+    if encoding:
+        return _in(data, encoding, is_sure=True)
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _in(data, name, is_sure=True)
+    wide = _wide(data[:4096])
+    if wide:
+        return _in(data, wide, is_sure=True)
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8", True, 0)
+    except UnicodeDecodeError as error:
+        damaged = data.decode("utf-8", "replace").count("\ufffd")
+        if damaged * 50 < len(_LETTERS_OF_PAGE.findall(data)) and error.start < len(data):
+            return _in(data, "utf-8", is_sure=False)  # UTF-8 with a few broken bytes, or cut off
+    return _in(data, guess(data[:_SAMPLE]), is_sure=False)
+
+
+def guess(data: bytes) -> str:
+    """Returns the code page that text in one byte a character is most likely in."""
+    if _is_western(data):
+        return "windows-1252"
+    return max(("windows-1251", "koi8-u", "cp866"), key=lambda name: _likeness(data.decode(name, "replace")))
+
+
+def _in(data: bytes, encoding: str, *, is_sure: bool) -> Decoded:
+    for mark, name in _MARKS:
+        if name == encoding and data.startswith(mark):
+            data = data[len(mark) :]
+    text = data.decode(encoding, "replace")
+    return Decoded(text, encoding, is_sure, text.count("\ufffd"))
+
+
+def _wide(head: bytes) -> str:
+    """Returns UTF-16's byte order where every other byte is nought or Cyrillic's, else ""."""
+    if len(head) < 4:
+        return ""
+    half = len(head) // 2
+    for place, name in ((1, "utf-16-le"), (0, "utf-16-be")):
+        high = head[place::2]
+        low = head[1 - place :: 2]
+        if sum(each in (0, 4, 0x20) for each in high) > 0.9 * half and high.count(0) + high.count(4) > 0.8 * half \
+                and low.count(0) < 0.1 * half:
+            return name
+    return ""
+
+
+def _is_western(data: bytes) -> bool:
+    """Checks whether the letters outside ASCII mostly stand between ASCII letters, as in French or German."""
+    text = data.decode("windows-1252", "replace")
+    single = together = 0
+    for word in re.findall(r"[^\W\d_]+", text):
+        outside = sum(letter > "\x7f" for letter in word)
+        if outside * 2 < len(word) or (outside == len(word) == 1):
+            single += outside
+        else:
+            together += outside
+    signs = sum(letter in _SIGNS for letter in text)
+    return single > together + signs
+
+
+def _likeness(text: str) -> float:
+    """Returns how much a text is like Ukrainian or Russian: common letters count, odd ones and odd capitals cost."""
+    score = 0
+    for word in re.findall(r"[^\W\d_]+", text):
+        if word.isascii():
+            continue
+        small = word.lower()
+        score += sum(2 if letter in _MOST_COMMON else 1 if letter in _COMMON else -4 for letter in small)
+        is_usual = word in (small, word.upper(), word.capitalize())
+        score -= 0 if is_usual else 3 * len(word)
+        score -= len(word) if word == word.upper() and len(word) > 1 else 0
+    odd = sum(each in "\ufffd" or "\u2500" <= each <= "\u25a0" or "\x80" <= each <= "\x9f" for each in text)
+    return score - 4 * odd

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: MIT
+"""The figure of a row. It is left out wherever its number could come to mean something else."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from briefing import limits
+from briefing.consistency import UNIT_OF, WHOLE
+from briefing.errors import shortened
+from briefing.model import Comparison, Figure
+from briefing.sentences import sentence
+from briefing.sheets.cells import Cell
+from briefing.tables.amounts import Amount, doubt, read_amount
+from briefing.tables.choosing import chosen
+from briefing.tables.layout import DecimalSign
+from briefing.tables.problems import Problems
+
+_SMALL_SHARE = 1.0
+
+
+class Figures:
+    """Makes figures of cells; the numbers of one column are all read by the same decimal sign.
+
+    ``stated`` is the sign that the user chose, ``proved`` the one that each column speaks for.
+    """
+
+    def __init__(self, problems: Problems, stated: DecimalSign | None, proved: dict[str, DecimalSign | None]) -> None:
+        self._problems = problems
+        self._stated = stated
+        self._proved = proved
+        self.doubtful: list[str] = []
+        """The numbers that could be two."""
+
+    def figure(self, cells: dict[str, Cell]) -> Figure | None:
+        """Returns the figure of a row, or None; what is left out is told."""
+        amount = self._amount(cells, "value")
+        if amount is None:
+            for column in ("quantity", "comparison", "upper"):
+                if column in cells and "value" not in cells:
+                    self._problems.add(column, sentence("the row has no number for a figure: left out"))
+            return None
+        upper = self._upper(cells, amount)
+        quantity = self._one_of(cells, "quantity", tuple(UNIT_OF), "area")
+        comparison = self._one_of(cells, "comparison", get_args(Comparison),
+                                  amount.comparison or ("about" if upper is None else "between"))
+        if quantity is None or comparison is None or not self._fits(cells, amount, quantity, comparison):
+            return None
+        if (comparison == "between") != (upper is not None):
+            self._problems.add("upper",
+                               sentence("“between” and an upper end belong together: figure left out"))
+            return None
+        unit = UNIT_OF[quantity]
+        most = amount.value if upper is None else upper
+        if most < amount.value or (unit == "percent" and most > WHOLE):
+            self._problems.add("value", sentence("this is no range, or more than 100 percent: figure left out"))
+            return None
+        return Figure(quantity=quantity, unit=unit, comparison=comparison, value=amount.value,  # type: ignore[arg-type]
+                      upper=upper)
+
+    def _upper(self, cells: dict[str, Cell], amount: Amount) -> float | None:
+        upper = self._amount(cells, "upper")
+        return amount.upper if upper is None else upper.value
+
+    def _fits(self, cells: dict[str, Cell], amount: Amount, quantity: str, comparison: str) -> bool:
+        """Checks that unit and comparison in the number's cell agree with those of the other cells."""
+        unit = UNIT_OF[quantity]
+        if amount.unit and amount.unit != unit:
+            shown = shortened(cells["value"].text)
+            if "quantity" in cells:
+                self._problems.add("value", sentence("“{text}” does not fit the quantity “{quantity}”: figure left out",
+                                                     text=shown, quantity=quantity))
+            else:
+                self._problems.add("value", sentence(
+                    "“{text}” is a share, and the row does not say of what: figure left out", text=shown))
+            return False
+        if amount.comparison and amount.comparison != comparison:
+            self._problems.add("value", sentence(
+                "“{text}” does not fit the comparison “{comparison}”: figure left out",
+                text=shortened(cells["value"].text), comparison=comparison))
+            return False
+        if unit == "percent" and not amount.unit and 0 < amount.value < _SMALL_SHARE:
+            self._problems.add("value", sentence(
+                "read as {value} percent; write {share} for a share of {share} percent",
+                value=f"{amount.value:g}", share=f"{amount.value * 100:g}"))
+        return True
+
+    def _one_of(self, cells: dict[str, Cell], column: str, choices: tuple[str, ...], otherwise: str) -> str | None:
+        found, fault = chosen(cells, column, choices)
+        if fault:
+            self._problems.add(column, sentence("{fault}: figure left out", fault=fault))
+            return None
+        return found or otherwise
+
+    def _amount(self, cells: dict[str, Cell], column: str) -> Amount | None:
+        cell = cells.get(column)
+        if cell is None:
+            return None
+        if cell.number is not None:
+            amount: Amount | None = Amount(cell.number, unit="percent" if cell.is_percent else "")
+            if not 0 <= cell.number <= limits.MAX_FIGURE:
+                amount = None
+        elif cell.kind == "day":
+            self._problems.add(column, sentence(
+                "the spreadsheet holds the day {day} here, not a number: left out", day=cell.text))
+            return None
+        else:
+            amount = read_amount(cell.text, self._stated or self._proved.get(column))
+        if amount is None:
+            self._problems.add(column, sentence("“{text}” is no number: left out", text=shortened(cell.text)))
+            return None
+        return amount if amount.other is None else self._decided(cell.text, column, amount)
+
+    def _decided(self, text: str, column: str, amount: Amount) -> Amount | None:
+        """Returns a number that could be two if the choice, the column or custom decides; tells what it was."""
+        proved = self._proved.get(column)
+        if self._stated is not None:
+            return amount
+        if amount.separator == "," and proved != ",":
+            return amount
+        self.doubtful.append(text)
+        self._problems.add(column, doubt(text, amount, is_taken=proved is not None))
+        return amount if proved is not None else None

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Numbers in all usual spellings, and those that could be two."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.tables.amounts import decimal_sign, read_amount
+from tests.briefing.tables.reading_tables import one, read, reasons, told
+
+
+@pytest.mark.parametrize(("text", "value"), [
+    ("650", 650), ("18,500.75", 18_500.75), ("18.500,75", 18_500.75), ("18'000", 18_000), ("18’000", 18_000),
+    ("18 000 км²", 18_000), ("18\N{NARROW NO-BREAK SPACE}000", 18_000), ("110\N{THIN SPACE}391", 110_391),
+    ("1.234.567", 1_234_567), ("1,234,567", 1_234_567), ("1 234 567,5", 1_234_567.5), ("18,000", 18_000),
+    ("0.650", 0.65), ("0,650", 0.65), ("12,5", 12.5), ("18500.750", 18_500.75), ("18 %", 18), ("18%", 18),
+    ("18 тис. км²", 18_000), ("1,2 млн км2", 1_200_000), ("18 thousand sq km", 18_000), ("18 відсотків", 18),
+    ("18 000,750", 18_000.75), ("1'234'567.89", 1_234_567.89)])
+def test_numbers_are_read(text: str, value: float) -> None:
+    assert read_amount(text, None).value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(("text", "comparison"), [
+    ("~650", "about"), ("≈ 650", "about"), ("близько 650 км²", "about"), ("около 650", "about"), ("ca. 650", "about"),
+    (">650", "more than"), ("понад 650", "more than"), ("more than 650", "more than"), ("< 650", "less than")])
+def test_words_before_a_number_compare(text: str, comparison: str) -> None:
+    found = one({"text": "x", "value": text})
+    assert (found.briefing.statements[0].figure.value, found.problems) == (650, ())
+    assert found.briefing.statements[0].figure.comparison == comparison
+
+
+@pytest.mark.parametrize("text", ["650–700", "650-700 км²", "650 — 700", "650 to 700"])
+def test_ranges_are_read(text: str) -> None:
+    figure = one({"text": "x", "value": text}).briefing.statements[0].figure
+    assert (figure.comparison, figure.value, figure.upper) == ("between", 650, 700)
+
+
+@pytest.mark.parametrize("text", [
+    "many", "-5", "1,23,456", "12.34.567", "1 23", "18 0000", "1.2.3", "1,234.567,8", "km²", "650 or 700", "", "1e5"])
+def test_what_is_no_number_is_none(text: str) -> None:
+    assert read_amount(text, None) is None
+
+
+def test_a_point_before_three_digits_waits_for_a_choice() -> None:
+    found = one({"text": "x", "value": "18.000"})
+    assert found.briefing.statements[0].figure is None and found.doubtful_numbers == ("18.000",)
+    assert reasons(found) == "2 value: “18.000” could be 18,000 or 18: left out until the decimal sign is chosen"
+    assert one({"text": "x", "value": "18.000"}, decimal=",").briefing.statements[0].figure.value == 18_000
+    assert one({"text": "x", "value": "18.000"}, decimal=".").briefing.statements[0].figure.value == 18
+
+
+def test_a_column_decides_what_a_sign_means() -> None:
+    assert decimal_sign(["18.000", "18,5"]) == "," and decimal_sign(["18,000", "18.5"]) == "."
+    assert decimal_sign(["18.5", "18,5"]) is None and decimal_sign(["18.000"]) is None
+    found = read([["text", "value"], ["a", "18,5"], ["b", "18,000"]])
+    assert [each.figure.value for each in found.briefing.statements] == [18.5, 18]
+    assert told(found) == [(3, "value")]
+
+
+def test_a_share_never_becomes_an_area() -> None:
+    found = one({"text": "x", "value": "18 %"})
+    assert found.briefing.statements[0].figure is None
+    assert reasons(found) == "2 value: “18 %” is a share, and the row does not say of what: figure left out"
+    assert one({"text": "x", "value": "18 %", "quantity": "area"}).briefing.statements[0].figure is None
+    assert one({"text": "x", "value": "5 km²", "quantity": "occupied share"}).briefing.statements[0].figure is None
+    small = one({"text": "x", "value": "0.18", "quantity": "occupied share"})
+    assert small.briefing.statements[0].figure.value == 0.18 and "write 18" in reasons(small)
+
+
+def test_two_comparisons_that_differ_are_told() -> None:
+    found = one({"text": "x", "value": ">650", "comparison": "less than"})
+    assert found.briefing.statements[0].figure is None and told(found) == [(2, "value")]
+
+
+@given(st.floats(0, 1e9, allow_nan=False))
+def test_numbers_survive_every_spelling(value: float) -> None:
+    value = round(value, 2)
+    english = f"{value:,.2f}"
+    swiss, german = english.replace(",", "'"), english.translate(str.maketrans(",.", ".,"))
+    french = english.replace(",", " ").replace(".", ",")
+    for text in (english, swiss, german, french):
+        assert read_amount(text, None).value == pytest.approx(value)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_number_or_none(text: str) -> None:
+    found = read_amount(text, None)
+    assert found is None or found.value >= 0

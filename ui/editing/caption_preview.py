@@ -26,7 +26,7 @@ _STAGE: Final = QSize(1280, 720)
 _WAIT_MILLISECONDS: Final = 120
 _SHARPNESS: Final = 1.5
 _MARGIN: Final = 16
-_HEIGHT: Final = 148
+_HEIGHT: Final = 124
 """Pixels, whatever the caption's height: no field below moves while one types."""
 _GROUND: Final = "#22313A"
 """The background in place of the map, which would distract from the text."""
@@ -86,9 +86,9 @@ class CaptionPreview(QWidget):
         self.update()
 
     def _place(self) -> QRect:
-        """Returns where the caption is painted: as large as fits, at the left."""
+        """Returns where the caption is painted: as large as fits, at the top left."""
         size = self._caption.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        return QRect(QPoint(0, (self.height() - size.height()) // 2), size)
+        return QRect(QPoint(), size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the caption, scaled down."""

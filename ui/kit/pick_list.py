@@ -121,18 +121,21 @@ class PickList(QFrame):
         layout.addWidget(self.list, 1)
         self.nothing = plain_label(tr("Nothing in the list has these words."), quiet=True, wrapped=True)
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.nothing, 1)
+        layout.addWidget(self.nothing)
         self.offer = QPushButton(offer)
         self.offer.setProperty("plain", True)
         self.offer.clicked.connect(self._ask_for_new)
         self.offer.setVisible(bool(offer))
         layout.addWidget(self.offer)
+        layout.addStretch(0)
         self.search.textChanged.connect(self._search)
         self.list.clicked.connect(lambda index: self._pick(index.row()))
         self.list.activated.connect(lambda index: self._pick(index.row()))
         for part in (self.search, self.list, self.offer, self._around):
             part.installEventFilter(self)
-        self.resize(_SIZE.width(), min(_SIZE.height(), _FRAME + _ROW * max(_LEAST_ROWS, len(choices))))
+        self._is_above = False
+        self._full_height = min(_SIZE.height(), _FRAME + _ROW * max(_LEAST_ROWS, len(choices)))
+        self.resize(_SIZE.width(), self._full_height)
         self.search.setText(query)
         self._search(query)
 
@@ -144,6 +147,7 @@ class PickList(QFrame):
         if corner.y() + self.height() > space.bottom():
             above = widget.mapTo(self._around, QPoint(0, 0)).y() - 2
             corner.setY(max(0, min(above, space.bottom()) - self.height()))
+            self._is_above = True
         corner.setX(max(0, min(corner.x(), space.right() - self.width())))
         self.move(corner)
         self._sheet.setGeometry(space)
@@ -204,6 +208,13 @@ class PickList(QFrame):
             self.offer.setText(offered.replace("&", "&&"))
         if found:
             self.list.setCurrentIndex(self.model.index(0))
+        self._fit_height(self._full_height if found else _FRAME + _ROW)
+
+    def _fit_height(self, height: int) -> None:
+        """Takes this height, and keeps the edge that lies at the field."""
+        height = min(height, self._around.height())
+        top = self.y() + self.height() - height if self._is_above else self.y()
+        self.setGeometry(self.x(), top, self.width(), height)
 
     def _pick(self, row: int) -> None:
         if 0 <= row < len(self.model.shown):

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 UNREAD: Final = {
+    "briefing/encoding_words.py": "words that the letters of languages are learnt from",
     "maps/build/": "steps that make the shipped data; whoever runs them has the code",
     "briefing/files/schema.py": "the JSON Schema is in English, as its field names are",
     "briefing/files/schema_texts.py": "the same",
@@ -28,9 +29,9 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
         "Invalid enum value": _FOREIGN, "Object ": _FOREIGN, "Expected ": _FOREIGN, "Invalid RFC3339": _FOREIGN},
     "maps/http/body.py": {"gzip, deflate": "a header of HTTP"},
     "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
-    "maps/importing/geojson_layers.py": {"crs": "the name of a member in the file"},
-    "maps/importing/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
-    "maps/importing/kml.py": {"Placemark {}": "the name of an element in the file"},
+    "maps/importing/geojson/geojson_layers.py": {"crs": "the name of a member in the file"},
+    "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
+    "maps/importing/kml/kml.py": {"Placemark {}": "the name of an element in the file"},
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
     "maps/page/policy.py": {"default-src": _PAGE},

@@ -47,7 +47,7 @@ class DayBuilder:
 
     def add_geojson(self, data: bytes, name: str | None = None) -> None:
         """Reads a GeoJSON document's features, all called ``name`` if given. Raises FetchError, FetchCancelled."""
-        from maps.importing.geojson_layers import read_geojson_layers
+        from maps.importing.geojson.geojson_layers import read_geojson_layers
 
         before = len(self._collector.features)
         try:

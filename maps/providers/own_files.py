@@ -23,10 +23,10 @@ from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Validators
+from maps.importing.files.reading import SUFFIXES, read_layers
 from maps.importing.findings import AreaImportError, ImportCancelled
 from maps.importing.labels import date_of
 from maps.importing.layers import Import
-from maps.importing.reading import SUFFIXES, read_layers
 from maps.providers.answers import ask, fetched, not_there, now
 from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind

@@ -64,7 +64,7 @@ class ImportWork(QObject):
         """Reads a file. Emits ``read`` with the Import, or ``failed`` with a sentence."""
 
         def operation(progress: Progress) -> Import:
-            from maps.importing.reading import read_layers
+            from maps.importing.files.reading import read_layers
 
             made = read_layers(path, cancelled=progress.cancelled, progress=progress.report)
             made.measure(progress.cancelled)
@@ -76,7 +76,7 @@ class ImportWork(QObject):
         """Reads pasted GeoJSON, with the same signals."""
 
         def operation(progress: Progress) -> Import:
-            from maps.importing.reading import read_pasted
+            from maps.importing.files.reading import read_pasted
 
             made = read_pasted(text, cancelled=progress.cancelled, progress=progress.report)
             made.measure(progress.cancelled)

@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from maps.importing.files.reading import read_layers
 from maps.importing.findings import ImportCancelled
-from maps.importing.reading import read_layers
 from tests.corpora import PROJECT
 from tests.maps.importing.making import SQUARE, forged_zip, written, zeros, zipped, zipped_shapefile
 

@@ -12,8 +12,8 @@ import shapely
 
 from briefing import limits
 from maps.errors import MapError
+from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.findings import AreaImportError
-from maps.importing.reading import read_layers, read_pasted
 from tests.hostile import MARKUP
 from tests.maps.importing.making import (
     SQUARE,

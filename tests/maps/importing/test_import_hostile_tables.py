@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from maps.importing.reading import read_layers
+from maps.importing.files.reading import read_layers
 from tests.maps.importing.making import SQUARE, shp, written, zipped
 from tests.maps.importing.refusing import refused
 

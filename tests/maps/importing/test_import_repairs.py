@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import shapely
 
+from maps.importing.files.reading import read_pasted
 from maps.importing.findings import AreaImportError
 from maps.importing.layers import Import
-from maps.importing.reading import read_pasted
 from tests.maps.importing.making import collection, polygon, square
 
 BOW_TIE = polygon((37, 48), (38, 49), (38, 48), (37, 49), (37, 48))

@@ -11,9 +11,9 @@ import pytest
 from briefing import limits
 from briefing.files.document import parse_briefing
 from maps.areas import AreaLayer
+from maps.importing.files.reading import read_pasted
 from maps.importing.labels import as_of_in, clean, date_of, name_in
 from maps.importing.own_features import own_features, slug, unused
-from maps.importing.reading import read_pasted
 from maps.own_areas import with_own_areas
 from tests.briefing.examples import AREAS, document
 from tests.hostile import MARKUP, shown_strings

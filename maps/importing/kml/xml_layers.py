@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
-from maps.importing.gpx import GpxHandler
-from maps.importing.kml import KmlHandler
-from maps.importing.xml_walk import Handler, walk
+from maps.importing.kml.gpx import GpxHandler
+from maps.importing.kml.kml import KmlHandler
+from maps.importing.kml.xml_walk import Handler, walk
 
 
 def read_xml_layers(

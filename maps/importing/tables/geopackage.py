@@ -21,7 +21,7 @@ from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
 from maps.importing.projections import known_crs
-from maps.importing.wkb import checked_wkb
+from maps.importing.tables.wkb import checked_wkb
 
 MAGIC: Final = b"SQLite format 3\x00"
 

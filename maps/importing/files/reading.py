@@ -15,7 +15,7 @@ from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip
 from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import AreaImportError
-from maps.importing.geojson_layers import read_geojson_layers
+from maps.importing.geojson.geojson_layers import read_geojson_layers
 from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 
 SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
@@ -86,7 +86,7 @@ def _read(path: Path, collector: FeatureCollector) -> None:
             most=limits.MAX_IMPORT_BYTES // 10**6)
         collector.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
-        from maps.importing.geopackage import read_geopackage_layers
+        from maps.importing.tables.geopackage import read_geopackage_layers
 
         read_geopackage_layers(path, collector)
     elif head.startswith(_BARE_SHAPEFILE):
@@ -97,7 +97,7 @@ def _read(path: Path, collector: FeatureCollector) -> None:
 
 
 def _read_text(path: Path, head: bytes, collector: FeatureCollector) -> None:
-    from maps.importing.xml_layers import read_xml_layers
+    from maps.importing.kml.xml_layers import read_xml_layers
 
     start = head
     for mark in _MARKS:
@@ -113,8 +113,8 @@ def _read_text(path: Path, head: bytes, collector: FeatureCollector) -> None:
 
 
 def _read_zip(archive: GuardedZip, collector: FeatureCollector) -> None:
-    from maps.importing.shapefiles import is_meant, layers_in, read_shapefile_layers
-    from maps.importing.xml_layers import read_xml_layers
+    from maps.importing.kml.xml_layers import read_xml_layers
+    from maps.importing.tables.shapefiles import is_meant, layers_in, read_shapefile_layers
 
     documents = [name for name in archive.names if name.lower().endswith(".kml") and is_meant(name)]
     if layers_in(archive.names):

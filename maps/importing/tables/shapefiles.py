@@ -17,8 +17,8 @@ from briefing.files.zip_guard import GuardedZip
 from briefing.sentences import of_error, sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.projections import known_crs
-from maps.importing.shapefile_tables import encoding_of, records
 from maps.importing.shapes import Parts
+from maps.importing.tables.shapefile_tables import encoding_of, records
 
 if TYPE_CHECKING:
     from maps.importing.shapes import Positions

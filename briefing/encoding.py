@@ -244,7 +244,7 @@ def _beside_signs(text: str) -> float:
             score += _IN_WORD if left.isalpha() and right.isalpha() else _ODD_SIGN
         elif left.isalpha() and right.isalpha():
             score += _IN_WORD if sign not in _BETWEEN_WORDS else 0.0
-        elif (right.isalpha() and left.isspace() and not _opens(sign, text[at:])) or (left.isalpha() and sign in _BEFORE_WORDS):
+        elif sign in _BEFORE_WORDS if left.isalpha() else left.isspace() and not _opens(sign, text[at:]):
             score += _IN_WORD
     return score
 

@@ -31,7 +31,6 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
     "maps/importing/geojson/geojson_layers.py": {"crs": "the name of a member in the file"},
     "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
-    "maps/importing/kml/kml.py": {"Placemark {}": "the name of an element in the file"},
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
     "maps/page/policy.py": {"default-src": _PAGE},

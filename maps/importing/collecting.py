@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
 from briefing.sentences import Sentence, Text, sentence
+from maps.importing.details import Details, details_in
 from maps.importing.findings import AreaImportError, NoteKind, Notes
-from maps.importing.labels import as_of_in, clean, name_in
-from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
+from maps.importing.labels import as_of_in, clean, in_one_language, name_in
+from maps.importing.layers import Cancelled, Progress, RawFeature, RawPoint, check_wanted
 from maps.importing.shapes import Parts
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ class FeatureCollector:
         self.file = file
         self.notes = Notes()
         self.features: list[RawFeature] = []
+        self.points: list[RawPoint] = []
         self._cancelled = cancelled
         self._progress = progress
         self._positions = 0
@@ -74,32 +77,37 @@ class FeatureCollector:
 
     def drop(self, kind: NoteKind, where: Text = "", reason: Text = "") -> None:
         """Notes a feature that does not become an area, and why."""
-        value: Text | None = None
-        if kind == "unreadable":
-            value = sentence("{place}: {reason}", place=where, reason=reason) if where else reason
-        self.notes.note(kind, value)
+        value = sentence("{place}: {reason}", place=where, reason=reason) if where and reason else where or reason
+        self.notes.note(kind, value or None)
 
     def feature(
         self, parts: Parts, layer: str, *, name: str = "", as_of: datetime.date | None = None,
         properties: Mapping[str, object] | None = None, crs: str | None = None, collection: bool = False,
+        details: Details | None = None,
     ) -> None:
-        """Adds a feature; its polygons and its lines become one area each.
+        """Adds a feature; its polygons and its lines become one area each, its points are kept as points.
 
-        ``name`` and ``as_of`` take precedence over ``properties``.
+        ``name``, ``as_of`` and ``details`` take precedence over ``properties``.
         """
         about = properties or {}
         shown = clean(name) or name_in(about) or f"{clean(layer) or self.file} {self._seen}"
         day = as_of or as_of_in(about)
+        known = details or details_in(about)
+        if "///" in shown and (part := in_one_language(shown)):
+            shown, known = part, replace(known, full_name=shown)
         made = 0
         for kind in ("polygons", "line"):
             shape: BaseGeometry | None = parts.shape(kind)
             if shape is not None:
                 made += 1
                 self.features.append(RawFeature(
-                    shown, clean(layer), "polygons" if kind == "polygons" else "line", day, crs, shape))
-        if parts.points:
-            self.notes.note("points", count=parts.points)
-        if parts.empty or not (made or parts.points):
+                    shown, clean(layer), "polygons" if kind == "polygons" else "line", day, crs, shape,
+                    known))
+        if parts.point_count:
+            self.notes.note("points", shown, parts.point_count)
+            kept = parts.points[: limits.MAX_IMPORT_FEATURES - len(self.points)]
+            self.points += [RawPoint(shown, clean(layer), day, crs, position, known) for position in kept]
+        if parts.empty or not (made or parts.point_count):
             self.notes.note("empty", count=max(parts.empty, 1))
         if made > 1 or (collection and made):
             self.notes.note("taken apart")

@@ -159,7 +159,7 @@ class DatedFolder(_OfAnyForm, ListedLatest):
 
     def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, cancelled)
-        names = [feature.name for feature in (found.features or found.raw)]
+        names = [feature.full_name for feature in (found.features or found.raw)]
         try:
             return _without_absent_kinds(builder.normalised(day, found, sorter(builder, names)))
         except AreaImportError as error:

@@ -20,11 +20,17 @@ _DOUBTS: Final = {
     "swapped": mark("These coordinates look swapped: latitude and longitude seem to have changed places."),
     "no crs": mark("No reference system is named for {values}: read as longitude and latitude in WGS 84."),
     "no encoding": mark("The encoding of the names is not stated: read as {values}. Look whether they are right."),
+    "wrong encoding": mark("The encoding that is stated for the names reads no words: read as {values}. "
+                           "Look whether they are right."),
+    "crs link": mark("The reference system is only a link ({values}), which is never followed: read as longitude and "
+                     "latitude in WGS 84."),
     "unsaved": mark("Another program has changes that are not yet in the file: close it there, then import again."),
     "round a pole": mark("An outline winds round a pole; it is left as it is and may be drawn wrongly."),
 }
 _COUNTED: Final = {
     "points": (mark("point"), mark("points")),
+    "pictures": (
+        mark("picture laid over the map"), mark("pictures laid over the map")),
     "null geometry": (
         mark("feature without a place"), mark("features without a place")),
     "empty": (mark("empty outline"), mark("empty outlines")),
@@ -44,6 +50,18 @@ _COUNTED: Final = {
     "linked": (
         mark("link to another file, not followed"),
         mark("links to other files, not followed")),
+    "missing space": (
+        mark("missing space between positions"), mark("missing spaces between positions")),
+    "stray commas": (mark("comma too many"), mark("commas too many")),
+    "control characters": (
+        mark("control character removed"), mark("control characters removed")),
+    "references": (
+        mark("“&” that XML does not know"), mark("“&” that XML does not know")),
+    "no root": (
+        mark("missing first element added"), mark("missing first elements added")),
+    "stroked": (
+        mark("feature with arcs turned into short lines"),
+        mark("features with arcs turned into short lines")),
     "crossing": (
         mark("outline that crossed itself"),
         mark("outlines that crossed themselves")),

@@ -51,7 +51,8 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     except OSError as error:
         fault = cannot_be_read(path.name, error)
         raise AreaImportError(fault.file, fault.reason, remedy=fault.remedy) from None
-    return normalised(path.name, collector.features, collector.notes.made(), cancelled)
+    return normalised(path.name, collector.features, collector.notes.made(), cancelled,
+                      raw_points=collector.points)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
@@ -66,7 +67,8 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
         collector.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
     read_geojson_layers(data, collector, str(PASTED))
-    return normalised(PASTED, collector.features, collector.notes.made(), cancelled)
+    return normalised(PASTED, collector.features, collector.notes.made(), cancelled,
+                      raw_points=collector.points)
 
 
 def _read(path: Path, collector: FeatureCollector) -> None:

@@ -89,6 +89,7 @@ _ANY: Final = msgspec.json.Decoder()
 _CRS: Final = msgspec.json.Decoder(_Crs)
 _GEOMETRIES: Final = msgspec.json.Decoder(list[_Geometry])
 _Position = Annotated[list[float], Meta(min_length=2, max_length=8)]
+_POSITION: Final = msgspec.json.Decoder(_Position)
 _POSITIONS: Final = msgspec.json.Decoder(list[_Position])
 
 FAULTS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -171,9 +172,10 @@ class _Reader:
 
     def _coordinates(self, kind: str, raw: Raw, parts: Parts) -> None:
         if kind == "Point":
-            parts.points += 1
+            self._point(raw, parts)
         elif kind == "MultiPoint":
-            parts.points += len(self._positions(raw))
+            for x, y in self._positions(raw).tolist():
+                parts.point(x, y)
         elif kind == "LineString":
             parts.line(self._positions(raw))
         elif kind == "MultiLineString":
@@ -184,6 +186,12 @@ class _Reader:
         else:
             for polygon in _items(raw, 3):
                 parts.polygon(self._positions(ring) for ring in _items(polygon, 2))
+
+    def _point(self, raw: Raw, parts: Parts) -> None:
+        try:
+            parts.point(*_POSITION.decode(raw)[:2])
+        except msgspec.DecodeError:  # an empty point in a collection loses only itself
+            parts.empty += 1
 
     def _positions(self, raw: Raw | memoryview) -> Positions:
         import numpy as np

@@ -29,7 +29,10 @@ _HEADER: Final = 100
 _CODE: Final = 9994
 _RECORD: Final = struct.Struct(">2i")
 _COUNTS: Final = struct.Struct("<2i")
+_COUNT: Final = struct.Struct("<i")
+_POSITION: Final = struct.Struct("<2d")
 _POINTS_AT: Final = 44
+_MULTIPOINTS_AT: Final = 40
 _NULL: Final = 0
 _POINTS: Final = (1, 11, 21)
 _MULTIPOINTS: Final = (8, 18, 28)
@@ -95,9 +98,10 @@ class _Layer:
     def _shape(self, content: memoryview, parts: Parts) -> int:
         kind = int.from_bytes(content[:4], "little")
         if kind in _POINTS:
-            parts.points += 1
+            parts.point(*_POSITION.unpack_from(content, 4))
         elif kind in _MULTIPOINTS:
-            parts.points += struct.unpack_from("<i", content, 36)[0]
+            for x, y in self._multipoint(content).tolist():
+                parts.point(x, y)
         elif kind in (*_LINES, *_POLYGONS):
             if kind in _WITH_HEIGHTS:
                 self._collector.notes.note("heights")
@@ -111,6 +115,15 @@ class _Layer:
         elif kind != _NULL:
             raise ValueError(sentence("its shapes are of type {kind}, which holds no plain areas", kind=kind))
         return kind
+
+    def _multipoint(self, content: memoryview) -> Positions:
+        import numpy as np
+
+        count = _COUNT.unpack_from(content, 36)[0]
+        if count < 0 or _MULTIPOINTS_AT + 16 * count > len(content):
+            raise ValueError(sentence("the record is shorter than it says"))
+        self._collector.positions(count)
+        return np.frombuffer(content, "<f8", 2 * count, _MULTIPOINTS_AT).reshape(-1, 2).astype(float)
 
     def _pieces(self, content: memoryview) -> list[Positions]:
         """Returns the rings or lines of a shape, each as an array."""

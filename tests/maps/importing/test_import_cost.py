@@ -27,7 +27,10 @@ PROBE = """
 import json, re, sys, time
 from pathlib import Path
 import numpy, shapely, pyproj
-from maps.importing import normalising, repairing, reading, geopackage, gpx, kml, shapefiles, xml_layers, simplifying
+from maps.importing import normalising, repairing, simplifying
+from maps.importing.files import reading
+from maps.importing.kml import gpx, kml, xml_layers
+from maps.importing.tables import geopackage, shapefiles
 from maps.importing.findings import AreaImportError
 
 def megabytes(name):

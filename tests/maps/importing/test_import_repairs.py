@@ -106,7 +106,7 @@ def test_one_unreadable_feature_loses_no_other(bad: Any) -> None:
 
 def test_where_nothing_is_left_the_reason_is_said() -> None:
     for geometry, reason in (
-        ({"type": "Point", "coordinates": [37, 48]}, "it holds points and no polygons or lines"),
+        ({"type": "Point", "coordinates": [37, 48]}, r"it holds 1 point \(“area 0”\) and no polygons or lines"),
         (None, "it holds no polygons or lines"),
         (
             {"type": "Circle"},

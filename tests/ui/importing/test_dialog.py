@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from maps.areas import AreaLayer
-from maps.importing import reading
+from maps.importing.files import reading
 from maps.importing.layers import Import
 from maps.own_areas import with_own_areas
 from tests.hostile import MARKUP

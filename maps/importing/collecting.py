@@ -4,17 +4,19 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import limits
+from briefing.encoding import EncodingGuess
 from briefing.sentences import Sentence, Text, sentence
 from maps.importing.details import Details, details_in
 from maps.importing.findings import AreaImportError, NoteKind, Notes
 from maps.importing.labels import as_of_in, clean, in_one_language, name_in
 from maps.importing.layers import Cancelled, Progress, RawFeature, RawPoint, check_wanted
 from maps.importing.shapes import Parts
+from maps.importing.text_encoding import TextEncoding, text_encoding
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -25,8 +27,11 @@ SIMPLER = sentence("simplify its outlines in the program that made it, or export
 class FeatureCollector:
     """Collects the features of one file while it is read; ``file`` is its name for messages."""
 
-    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress) -> None:
+    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress, encoding: str | None = None) -> None:
+        """``encoding`` is the one that the user has chosen for names, by Python's name."""
         self.file = file
+        self.encoding: TextEncoding | None = None
+        self._chosen = encoding
         self.notes = Notes()
         self.features: list[RawFeature] = []
         self.points: list[RawPoint] = []
@@ -39,6 +44,21 @@ class FeatureCollector:
     def check_wanted(self) -> None:
         """Raises ImportCancelled once the import is no longer wanted."""
         check_wanted(self._cancelled)
+
+    def encoding_of(self, guess: EncodingGuess, *, is_stated: bool, texts: Iterable[bytes]) -> str:
+        """Returns the encoding to read names in, and notes a doubt with a choice of others where there is one.
+
+        ``texts`` are names as bytes; the first that is not only ASCII shows what each encoding makes of it.
+        """
+        if self._chosen is None and (guess.is_wrong or not (is_stated or guess.encoding == "utf-8")):
+            self.notes.note("wrong encoding" if guess.is_wrong else "no encoding", guess.encoding)
+        elif self._chosen is None:
+            return guess.encoding
+        used = self._chosen or guess.encoding
+        sample = next((text for text in texts if not text.isascii()), b"")
+        if self.encoding is None and sample:
+            self.encoding = text_encoding(used, sample, (guess.encoding, *guess.others))
+        return used
 
     def positions(self, count: int) -> None:
         """Counts positions before they are kept; AreaImportError once there are too many."""

@@ -13,6 +13,7 @@ from briefing.sentences import Text
 from maps.areas import Size
 from maps.importing.details import NOTHING, Details
 from maps.importing.findings import ImportCancelled, ImportNote
+from maps.importing.text_encoding import TextEncoding
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -128,7 +129,8 @@ class Import:
     """The features of a file; ``name`` is the file's name.
 
     ``looks_swapped`` is True if the coordinates make sense only, or much more, with the axes swapped; they are
-    never swapped automatically. Such an Import may have no features at all.
+    never swapped automatically. Such an Import may have no features at all. ``encoding`` is set where the
+    encoding of names is in doubt, or chosen.
     """
 
     name: Text
@@ -137,6 +139,7 @@ class Import:
     looks_swapped: bool
     is_swapped: bool = False
     points: tuple[ImportedPoint, ...] = ()
+    encoding: TextEncoding | None = None
     raw: tuple[RawFeature, ...] = field(default=(), compare=False, repr=False)
     raw_points: tuple[RawPoint, ...] = field(default=(), compare=False, repr=False)
     reading_notes: tuple[ImportNote, ...] = field(default=(), compare=False, repr=False)

@@ -21,6 +21,7 @@ from maps.importing.layers import (
 )
 from maps.importing.only_points import OnlyPoints
 from maps.importing.projections import Projections
+from maps.importing.text_encoding import TextEncoding
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -35,7 +36,7 @@ _OVER = 1e-6
 
 def normalised(
     name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
-    swapped: bool = False, raw_points: Sequence[RawPoint] = (),
+    swapped: bool = False, raw_points: Sequence[RawPoint] = (), encoding: TextEncoding | None = None,
 ) -> Import:
     """Returns the import made from these features and points, with their axes swapped if ``swapped``.
 
@@ -61,7 +62,7 @@ def normalised(
     points = _points(raw_points, projections, swapped)
     if not features and not doubtful:
         _refuse(name, made, points)
-    return Import(name, tuple(features), made, doubtful, swapped, points, tuple(raw), tuple(raw_points),
+    return Import(name, tuple(features), made, doubtful, swapped, points, encoding, tuple(raw), tuple(raw_points),
                   tuple(reading_notes))
 
 
@@ -71,7 +72,7 @@ def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
     Raises AreaImportError if nothing is left then, ImportCancelled.
     """
     return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped,
-                      raw_points=made.raw_points)
+                      raw_points=made.raw_points, encoding=made.encoding)
 
 
 def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:

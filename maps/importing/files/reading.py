@@ -34,16 +34,19 @@ _ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTE
     limits.MAX_IMPORT_UNPACKED_BYTES)
 
 
-def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
+def read_layers(
+    path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard, encoding: str | None = None
+) -> Import:
     """Reads all areas and lines in this file, in WGS 84.
 
+    ``encoding`` is the one to read names in, where the user has chosen it (see ``Import.encoding``).
     ``cancelled`` is called often and ends the reading; ``progress`` receives the features and positions read so
     far. Both are called in the calling thread. Nothing is written, and only this one file is read. Raises
     AreaImportError with one sentence, whatever the file holds; ImportCancelled.
     """
     from maps.importing.normalising import normalised
 
-    collector = FeatureCollector(path.name, cancelled, progress)
+    collector = FeatureCollector(path.name, cancelled, progress, encoding)
     try:
         _read(path, collector)
     except BriefingError as error:
@@ -52,7 +55,7 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
         fault = cannot_be_read(path.name, error)
         raise AreaImportError(fault.file, fault.reason, remedy=fault.remedy) from None
     return normalised(path.name, collector.features, collector.notes.made(), cancelled,
-                      raw_points=collector.points)
+                      raw_points=collector.points, encoding=collector.encoding)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
@@ -124,7 +127,7 @@ def _read_zip(archive: GuardedZip, collector: FeatureCollector) -> None:
     elif documents:
         for name in documents:
             pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_xml_layers(pieces, collector, Path(archive.file).stem, on_one_line(name))
+            read_xml_layers(pieces, collector, Path(archive.file).stem, on_one_line(archive.readable(name)))
     else:
         collector.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
 

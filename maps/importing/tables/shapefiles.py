@@ -18,7 +18,7 @@ from briefing.sentences import of_error, sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.projections import known_crs
 from maps.importing.shapes import Parts
-from maps.importing.tables.shapefile_tables import encoding_of, records
+from maps.importing.tables.shapefile_tables import encoding_of, records, texts
 
 if TYPE_CHECKING:
     from maps.importing.shapes import Positions
@@ -67,18 +67,19 @@ class _Layer:
         self._archive = archive
         self._member = member
         self._collector = collector
-        self._name = PurePosixPath(member).stem
+        self._shown = archive.readable(member)
+        self._name = PurePosixPath(self._shown).stem
 
     def read(self) -> None:
         collector = self._collector
         try:
             crs = self._crs()
         except ValueError:
-            collector.drop("unreadable", self._member, sentence("its reference system (.prj) is not known"))
+            collector.drop("unreadable", self._shown, sentence("its reference system (.prj) is not known"))
             return
         shapes = self._read(self._member) or b""
         if len(shapes) < _HEADER or _RECORD.unpack_from(shapes)[0] != _CODE:
-            collector.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._member)
+            collector.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._shown)
         table = self._table()
         for number, content in enumerate(_contents(shapes)):
             collector.begin()
@@ -87,11 +88,12 @@ class _Layer:
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                collector.drop("unreadable", sentence("{member}, record {number}", member=self._member,
+                collector.drop("unreadable", sentence("{member}, record {number}", member=self._shown,
                     number=number + 1), of_error(error))
                 continue
             if kind == _NULL:
-                collector.drop("null geometry")
+                collector.drop("null geometry", sentence("{member}, record {number}", member=self._shown,
+                    number=number + 1))
             else:
                 collector.feature(parts, self._name, properties=about, crs=crs)
 
@@ -144,10 +146,8 @@ class _Layer:
         if data is None:
             return iter(())
         cpg = self._start(self._beside(".cpg"))
-        encoding, is_guess = encoding_of(data, cpg)
-        if is_guess:
-            self._collector.notes.note("no encoding", encoding)
-        return records(data, encoding)
+        guess, is_stated = encoding_of(data, cpg)
+        return records(data, self._collector.encoding_of(guess, is_stated=is_stated, texts=texts(data)))
 
     def _crs(self) -> str | None:
         text = self._start(self._beside(".prj")).decode("utf-8", "replace").strip("\ufeff \t\r\n\0")

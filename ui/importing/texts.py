@@ -36,7 +36,7 @@ _COUNTED: Final = {
     "empty": (mark("empty outline"), mark("empty outlines")),
     "unreadable": (mark("unreadable feature"), mark("unreadable features")),
     "curved": (
-        mark("feature made of curves"), mark("features made of curves")),
+        mark("feature of a kind that is not known"), mark("features of a kind that is not known")),
     "off the globe": (
         mark("feature off the globe"), mark("features off the globe")),
     "no degrees": (

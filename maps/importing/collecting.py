@@ -12,7 +12,7 @@ from briefing import limits
 from briefing.encoding import EncodingGuess
 from briefing.sentences import Sentence, Text, sentence
 from maps.importing.details import Details, details_in
-from maps.importing.findings import AreaImportError, NoteKind, Notes
+from maps.importing.findings import AreaImportError, NoteKind, Notes, TooMuch
 from maps.importing.labels import as_of_in, clean, in_one_language, name_in
 from maps.importing.layers import Cancelled, Progress, RawFeature, RawPoint, check_wanted
 from maps.importing.shapes import Parts
@@ -50,7 +50,7 @@ class FeatureCollector:
 
         ``texts`` are names as bytes; the first that is not only ASCII shows what each encoding makes of it.
         """
-        if self._chosen is None and (guess.is_wrong or not (is_stated or guess.encoding == "utf-8")):
+        if self._chosen is None and (guess.is_wrong or not (is_stated or guess.encoding.startswith("utf"))):
             self.notes.note("wrong encoding" if guess.is_wrong else "no encoding", guess.encoding)
         elif self._chosen is None:
             return guess.encoding
@@ -69,7 +69,7 @@ class FeatureCollector:
 
     def refuse_positions(self) -> NoReturn:
         """Raises AreaImportError about too many positions."""
-        raise AreaImportError(self.file, sentence("the file has more than {most} positions",
+        raise TooMuch(self.file, sentence("the file has more than {most} positions",
             most=f"{limits.MAX_IMPORT_POSITIONS:,}"), remedy=SIMPLER)
 
     def refuse(self, reason: Sentence, remedy: Sentence, where: Text | None = None) -> NoReturn:
@@ -84,14 +84,15 @@ class FeatureCollector:
         self._parts += count
         if self._parts > limits.MAX_IMPORT_PARTS:
             reason = sentence("the file has more than {most} rings and lines", most=f"{limits.MAX_IMPORT_PARTS:,}")
-            self.refuse(reason, sentence("join or leave out the smallest of them in the program that made it"))
+            remedy = sentence("join or leave out the smallest of them in the program that made it")
+            raise TooMuch(self.file, reason, remedy=remedy)
 
     def begin(self) -> None:
         """Counts a feature, used or not; AreaImportError once there are too many."""
         self._seen += 1
         if self._seen > limits.MAX_IMPORT_FEATURES:
             reason = sentence("the file has more than {most} features", most=f"{limits.MAX_IMPORT_FEATURES:,}")
-            self.refuse(reason, sentence("export only those that are needed"))
+            raise TooMuch(self.file, reason, remedy=sentence("export only those that are needed"))
         self.check_wanted()
         self._progress(self._seen, self._positions)
 

@@ -14,7 +14,7 @@ NoteLevel = Literal["doubtful", "dropped", "repaired"]
 NoteKind = Literal[
     "swapped", "no crs", "crs link", "no encoding", "wrong encoding", "unsaved", "left layer", "linked", "round a pole",
     "points", "pictures", "null geometry", "empty", "unreadable", "curved", "off the globe", "no degrees", "tangled",
-    "missing space", "stray commas", "control characters", "references", "no root", "stroked", "crossing",
+    "missing space", "stray commas", "control characters", "references", "no root", "inside", "stroked", "crossing",
     "taken apart", "heights", "closed", "antimeridian", "reprojected",
 ]
 
@@ -25,7 +25,7 @@ LEVELS: Final[dict[NoteKind, NoteLevel]] = {
     "points": "dropped", "pictures": "dropped", "null geometry": "dropped", "empty": "dropped",
     "unreadable": "dropped", "curved": "dropped", "off the globe": "dropped", "no degrees": "dropped",
     "tangled": "dropped", "missing space": "repaired", "stray commas": "repaired", "control characters": "repaired",
-    "references": "repaired", "no root": "repaired", "stroked": "repaired",
+    "references": "repaired", "no root": "repaired", "inside": "repaired", "stroked": "repaired",
     "crossing": "repaired", "taken apart": "repaired", "heights": "repaired", "closed": "repaired",
     "antimeridian": "repaired", "reprojected": "repaired",
 }
@@ -33,6 +33,10 @@ LEVELS: Final[dict[NoteKind, NoteLevel]] = {
 
 class AreaImportError(InFileError, MapError):
     """A file of areas cannot be read; ``where`` is a line and column, a layer, or a member of a zip."""
+
+
+class TooMuch(AreaImportError):
+    """The file holds more than is read; leaving out one of its parts would not help."""
 
 
 class ImportCancelled(MapError):
@@ -58,10 +62,10 @@ class ImportNote:
     to be repaired; left layer: tables without areas; linked: files a KML only points to, which are never fetched.
 
     Repaired. missing space, stray commas: between the positions of a KML; control characters, references, no root:
-    faults of XML; stroked: arcs turned into short straight lines; crossing: rings that cross or touch themselves,
-    made valid; taken apart: collections, into polygons and lines; heights left out; closed: rings whose last
-    position was missing; antimeridian: cut at the 180th meridian; reprojected (``values``: the reference systems'
-    names): turned to WGS 84.
+    faults of XML; inside (``values``: where): GeoJSON inside another object; stroked: arcs turned into short
+    straight lines; crossing: rings that cross or touch themselves, made valid; taken apart: collections, into
+    polygons and lines; heights left out; closed: rings whose last position was missing; antimeridian: cut at the
+    180th meridian; reprojected (``values``: the reference systems' names): turned to WGS 84.
     """
 
     kind: NoteKind

@@ -59,6 +59,8 @@ _COUNTED: Final = {
         mark("“&” that XML does not know"), mark("“&” that XML does not know")),
     "no root": (
         mark("missing first element added"), mark("missing first elements added")),
+    "inside": (
+        mark("GeoJSON taken out of another object"), mark("GeoJSON taken out of other objects")),
     "stroked": (
         mark("feature with arcs turned into short lines"),
         mark("features with arcs turned into short lines")),

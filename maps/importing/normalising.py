@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from briefing.sentences import Text, sentence
@@ -58,6 +59,7 @@ def normalised(
     doubtful = looks_swapped(raw, projections, swapped=swapped)
     if doubtful:
         notes.note("swapped", count=len(raw))
+    features = _with_keys(features)
     made = notes.made()
     points = _points(raw_points, projections, swapped)
     if not features and not doubtful:
@@ -81,6 +83,18 @@ def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
     return ImportedFeature(
         feature.name, feature.layer, feature.kind, feature.as_of, int(get_num_coordinates(shape)), shape,
         feature.details)
+
+
+def _with_keys(features: Sequence[ImportedFeature]) -> list[ImportedFeature]:
+    """Returns the features with keys that are unique in their layer: their own, else their names, with a number."""
+    seen: dict[tuple[str, str], int] = {}
+    made = []
+    for each in features:
+        key = each.details.key or each.full_name
+        number = seen[each.layer, key] = seen.get((each.layer, key), 0) + 1
+        unique = key if number == 1 else f"{key} ({number})"
+        made.append(replace(each, details=replace(each.details, key=unique)))
+    return made
 
 
 def _points(raw: Sequence[RawPoint], projections: Projections, swapped: bool) -> tuple[ImportedPoint, ...]:

@@ -91,12 +91,15 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/importing/model.py", "_HEADS[section]"): ("ui/importing/model.py:_HEADS",),
+    ("ui/importing/left_out.py", "REMEDIES[note.kind]"): ("ui/importing/left_out.py:REMEDIES",),
     ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
     ("ui/kit/texts.py", "said.pattern"): (),
-    ("ui/kit/texts.py", "one"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
-    ("ui/kit/texts.py", "many"): ("ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
+    ("ui/kit/texts.py", "one"): (
+        "ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
+    ("ui/kit/texts.py", "many"): (
+        "ui/editing/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
     ("ui/map/shown_day.py", "_PART_NAMES[part]"): ("ui/map/shown_day.py:_PART_NAMES",),
     ("ui/presenting/keys.py", "each.text"): ("ui/presenting/keys.py:PRESENTING_KEYS",),
     ("ui/presenting/preflight_dialog.py", "finding.subject"): (),

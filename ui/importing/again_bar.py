@@ -51,11 +51,12 @@ class AgainBar(QFrame):
         if again is None:
             return
         counts = (
-            counted(again.new, mark("new"), mark("new")), counted(len(again.changed), mark("changed"), mark("changed")),
-            counted(again.unchanged, mark("unchanged"), mark("unchanged")),
-            counted(len(again.gone), mark("gone"), mark("gone")))
+            (again.new, counted(again.new, mark("new"), mark("new"))),
+            (len(again.changed), counted(len(again.changed), mark("changed"), mark("changed"))),
+            (again.unchanged, counted(again.unchanged, mark("unchanged"), mark("unchanged"))),
+            (len(again.gone), counted(len(again.gone), mark("gone"), mark("gone"))))
         self.said.setText(tr("Areas of this file are in the briefing already: {counts}.").format(
-            counts=tr(", ").join(counts)))
+            counts=tr(", ").join(text for number, text in counts if number)))
         self.replace.setChecked(bool(again.known))
         self.replace.setVisible(bool(again.known))
         self.remove.setChecked(False)

@@ -82,7 +82,7 @@ class ImportNotes(QScrollArea):
         self.encodings.setMinimumContentsLength(36)
         self.encodings.show_value(encoding.used)
         self.encodings.setAccessibleName(tr("How names read, and in which encoding"))
-        self.encodings.edited.connect(self.encodingChosen)
+        self.encodings.edited.connect(lambda encoding: self.encodingChosen.emit(str(encoding)))
         head = plain_label(tr("Names read as"))
         head.setBuddy(self.encodings)
         layout.addWidget(head)

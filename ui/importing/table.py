@@ -22,7 +22,7 @@ from ui.importing.model import AS_OF, KIND, LAYER, NAME, NOTE, POINTS, SIZE, Fea
 from ui.kit.check_boxes import CheckDelegate
 from ui.kit.texts import tr
 
-_WIDTHS: Final = {LAYER: 140, KIND: 60, AS_OF: 112, SIZE: 108, POINTS: 78, NOTE: 220}
+_WIDTHS: Final = {LAYER: 130, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88, NOTE: 190}
 _ROW: Final = 28
 
 # The colours come from the palette, so that the table follows the theme by itself.

@@ -111,13 +111,13 @@ def found_text(made: Import) -> str:
     if lines:
         parts.append(counted(lines, mark("line"), mark("lines")))
     found = tr(" and ").join(parts)
+    if len(made.layers) > 1:
+        found = tr("{found} in {layers}").format(
+            found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
     hidden = sum(each.details.is_hidden for each in made.features)
     if hidden:
         found = tr("{found}, {number} switched off in the file").format(found=found, number=f"{hidden:,}")
-    if len(made.layers) < 2:
-        return found
-    return tr("{found} in {layers}").format(
-        found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
+    return found
 
 
 def kind_text(feature: ImportedFeature) -> str:

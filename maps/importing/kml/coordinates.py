@@ -76,8 +76,9 @@ class Coordinates:
             return
         self._collector.positions(count)
         for each, pattern in _PLAIN.items():
-            if pattern.fullmatch(text):
-                self._keep(np.array(text.replace(",", " ").split(), dtype=float).reshape(-1, each))
+            numbers = _floats(text.replace(",", " ").split()) if pattern.fullmatch(text) else None
+            if numbers is not None:
+                self._keep(np.array(numbers).reshape(-1, each))
                 return
         positions = _Mended(self._collector, text).positions
         self._collector.positions(max(len(positions) - count, 0))

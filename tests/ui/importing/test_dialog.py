@@ -248,7 +248,9 @@ def test_the_window_answers_while_a_file_is_read_and_cancelling_ends_it(
 ) -> None:
     started, ended = threading.Event(), threading.Event()
 
-    def slow(path: Path, *, cancelled: Callable[[], bool], progress: Callable[[int, int], object]) -> Import:
+    def slow(
+        path: Path, *, cancelled: Callable[[], bool], progress: Callable[[int, int], object], encoding: str | None
+    ) -> Import:
         assert threading.current_thread() is not threading.main_thread()
         progress(1_200, 34_000)
         started.set()

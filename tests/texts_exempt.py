@@ -38,6 +38,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/providers/isw.py": {"Institute for the Study of War": "whom to credit, in the provider's own words"},
     "maps/providers/mirror.py": {"© DeepStateMap.Live": "whom to credit, in the provider's own words"},
     "maps/providers/owl.py": {"Project Owl, UA Control Map": "whom to credit, in the provider's own words"},
+    "ui/editing/area_page.py": {"https://…": "the beginning of an address"},
     "ui/editing/source_page.py": {"https://…": "the beginning of an address"},
     "ui/files/controller.py": {"{}[*] – Line of Contact": _NAME},
     "ui/importing/dialog.py": {"\nQToolButton": _STYLE},

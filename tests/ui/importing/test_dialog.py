@@ -304,7 +304,7 @@ def cut_texts(dialog: ImportDialog) -> list[str]:
         and widget.width() < widget.fontMetrics().horizontalAdvance(widget.text())
     ]
     table = dialog.chooser.table
-    for column in range(2, dialog.model.columnCount()):
+    for column in (each for each in range(2, dialog.model.columnCount()) if not table.isColumnHidden(each)):
         cells = [dialog.model.index(row, column).data() for row in range(dialog.model.rowCount())]
         cut += [text for text in cells
                 if table.columnWidth(column) < table.fontMetrics().horizontalAdvance(text) + 12]

@@ -137,7 +137,8 @@ def test_description_source_address_and_colour_come_along() -> None:
     made = read("kml_description_extended_data_style.kml")
     assert_square(made, "Made-up district")
     assert made.features[0].details == Details(
-        note="Claimed on 20 Nov by a made-up spokesman: post", url="https://example.org/1", colour="#ff0000")
+        note="Claimed on 20 Nov by a made-up spokesman: post", url="https://example.org/1", colour="#ff0000",
+        key="Made-up district")
 
 
 def test_colours_of_pairs_and_of_styles_defined_later(tmp_path: Path) -> None:

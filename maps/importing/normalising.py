@@ -166,6 +166,9 @@ def _refuse(name: Text, notes: Sequence[ImportNote], points: tuple[ImportedPoint
             names=names_of(pictures))
         remedy = sentence("trace them there as polygons, or choose a file with areas")
         raise AreaImportError(name, reason, remedy=remedy)
+    if "linked" in counts and counts.keys() <= {"linked", "null geometry", "empty"}:
+        raise AreaImportError(name, sentence("it only links to other files, which are never fetched"),
+            remedy=sentence("save those files and import them"))
     if "points" in counts:
         found = next(note for note in notes if note.kind == "points")
         raise OnlyPoints(name, found, points)

@@ -189,7 +189,7 @@ def _usual_length(groups: list[list[str]]) -> int:
 
 def _floats(numbers: list[str]) -> Position | None:
     try:
-        made = tuple(float(each) for each in numbers)
+        made = tuple(map(float, numbers))
     except ValueError:
         return None
     return made if all(map(math.isfinite, made)) else None

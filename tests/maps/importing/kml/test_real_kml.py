@@ -222,3 +222,22 @@ def test_a_kmz_names_the_member_it_is_about(tmp_path: Path) -> None:
     with pytest.raises(AreaImportError, match=r"doc\.kml, line 1, column 11"):
         read_layers(path)
     assert FOLDER.is_dir()
+
+
+def test_waypoints_and_what_gpx_says_of_a_track_are_kept(tmp_path: Path) -> None:
+    text = """<gpx version="1.1"><wpt lat="48.2" lon="37.2"><time>2024-11-20T10:00:00Z</time><name>Depot</name>
+      <desc>Struck at night</desc><link href="https://example.org/1"/></wpt><trk><name>T</name><desc>Road</desc>
+      <src>The Wire</src><trkseg><trkpt lat="48" lon="37"/><trkpt lat="49" lon="37"/></trkseg></trk></gpx>"""
+    made = read_layers(kml(tmp_path, text, "a.gpx"))
+    (point,) = made.points
+    assert (point.name, point.layer, point.position) == ("Depot", "waypoints", (37.2, 48.2))
+    assert (point.as_of, point.details.url, point.details.note) == (
+        datetime.date(2024, 11, 20), "https://example.org/1", "Struck at night")
+    assert (made.features[0].details.note, made.features[0].details.source) == ("Road", "The Wire")
+    with pytest.raises(OnlyPoints, match="it holds 1 point"):
+        read_layers(kml(tmp_path, text.partition("<trk>")[0] + "</gpx>", "b.gpx"))
+
+
+def test_a_file_of_links_only_says_so(tmp_path: Path) -> None:
+    with pytest.raises(AreaImportError, match="it only links to other files, which are never fetched"):
+        read_layers(kml(tmp_path, KML.format("<NetworkLink><Link><href>http://x/y.kml</href></Link></NetworkLink>")))

@@ -26,6 +26,10 @@ CANDIDATES: Final[Mapping[str, float]] = {
 }
 """Encodings of one byte a character, by Python's names, and how much less usual each is (a natural logarithm)."""
 
+_READ: Final = (
+    "utf-8", "utf-16", "cp", "iso8859", "koi8", "mac", "kz1048", "ptcp154", "tis-620", "ascii", "gb", "big5", "euc",
+    "shift_jis", "hp-roman8")
+"""How the names of encodings begin that texts are read in."""
 _STATED: Final = 5.0
 """How much likelier an encoding is because the file states it (a natural logarithm)."""
 _DOUBTFUL: Final = 4.0
@@ -93,12 +97,15 @@ def guessed_of_all(texts: Iterable[bytes], stated: str | None = None) -> Encodin
 
 
 def python_name(stated: str | None) -> str | None:
-    """Returns Python's name of a stated encoding; None if there is none, or it is not known or for no text."""
+    """Returns Python's name of a stated encoding; None if there is none, or it is none that names are written in.
+
+    Some of Python's encodings take hours for a megabyte (punycode), so only those of scripts are read.
+    """
     try:
         found = codecs.lookup((stated or "").strip())
     except (LookupError, ValueError):
         return None
-    if not found._is_text_encoding:
+    if not found.name.startswith(_READ):
         return None
     # ISO 8859-1 is read as windows-1252, as browsers do: it has the same letters, and signs for control characters.
     return {"iso8859-1": "cp1252", "ascii": None}.get(found.name, found.name)

@@ -51,7 +51,7 @@ def own_features(
         old = replaced.get((feature.layer, feature.details.key))
         if old is not None:
             identifier = str(old["id"])
-            about = {**old["properties"], **about}
+            about = {**old["properties"], **about, "approximate": old["properties"].get("approximate", approximate)}
         else:
             identifier = random_id(slug(feature.name), "area")
             while identifier in used:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import Final
 
 from briefing import limits
@@ -18,7 +18,11 @@ _HTML: Final = re.compile(r"<(?:/|!--)?[a-zA-Z!]|&(?:#\d|#x|[a-zA-Z]{2,8};)")
 _BLOCKS: Final = frozenset((
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figure", "footer", "form", "h1", "h2",
     "h3", "h4", "h5", "h6", "header", "hr", "li", "ol", "p", "pre", "section", "table", "tbody", "thead", "tr", "ul"))
-_UNREAD: Final = frozenset(("head", "script", "style", "template", "title"))
+_UNREAD: Final = tuple(
+    (re.compile(opening, re.IGNORECASE), closing) for opening, closing in (
+        ("<!--", "-->"), (r"<script\b", "</script>"), (r"<style\b", "</style>"), (r"<head\b", "</head>"),
+        (r"<template\b", "</template>")))
+_TAG: Final = re.compile(r"</?([a-zA-Z!?][a-zA-Z0-9]{0,20})[^<>]*>")
 _SPACES: Final = re.compile(r"[ \t\f\v\u00a0]+")
 _BREAKS: Final = re.compile(r" ?\n ?(?:\n ?)+")
 
@@ -27,10 +31,9 @@ def plain_text(html: str) -> str:
     """Returns the text of a description that is HTML or plain, with its line breaks, cut to a note's length."""
     head = html[:MOST_HTML]
     if _HTML.search(head):
-        reader = _Reader()
-        reader.feed(head)
-        reader.close()
-        head = "".join(reader.pieces)
+        for opening, closing in _UNREAD:
+            head = _without(head, opening, closing)
+        head = unescape(_TAG.sub(_break_for, head))
     plain = "".join(each if each.isprintable() or each == "\n" else " " for each in head)
     lines = "\n".join(_SPACES.sub(" ", line).strip() for line in plain.split("\n"))
     text = _BREAKS.sub("\n\n", lines).strip()
@@ -57,28 +60,22 @@ def _trimmed(found: str) -> str:
     return found
 
 
-class _Reader(HTMLParser):
-    """Collects the text of HTML, with a line break at each block, and none of what is not shown."""
+def _break_for(tag: re.Match[str]) -> str:
+    """Returns what stands for a tag: a line break for a block, a space for a cell, nothing for the rest."""
+    name = tag.group(1).lower()
+    return "\n" if name in _BLOCKS else " " if name in ("td", "th") else ""
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self._unread = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNREAD:
-            self._unread += 1
-        elif tag in _BLOCKS:
-            self.pieces.append("\n")
-        elif tag in ("td", "th"):
-            self.pieces.append(" ")
+def _without(text: str, opening: re.Pattern[str], closing: str) -> str:
+    """Returns a text without its comments, scripts or the like; the rest of it once one has no end.
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNREAD:
-            self._unread = max(self._unread - 1, 0)
-        elif tag in _BLOCKS and tag != "br":
-            self.pieces.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unread:
-            self.pieces.append(data)
+    Goes over the text once, whatever is in it.
+    """
+    kept, at, folded = [], 0, text.lower()
+    while found := opening.search(text, at):
+        kept.append(text[at : found.start()])
+        end = folded.find(closing, found.end())
+        if end < 0:
+            return "".join(kept)
+        at = end + len(closing)
+    return "".join([*kept, text[at:]])

@@ -130,6 +130,12 @@ def test_any_bytes_give_some_text(data: bytes) -> None:
     assert isinstance(guessed(data, "no such encoding").text, str)
 
 
+@pytest.mark.parametrize("stated", ["punycode", "idna", "rot13", "utf-7", "unicode_escape", "hex", "undefined", ""])
+def test_encodings_that_no_name_is_written_in_are_not_tried(stated: str) -> None:
+    assert python_name(stated) is None
+    assert guessed(b"x" * 500_000 + b"\xe9", stated).encoding in ("cp1252", "cp1251", "cp866", "koi8-u")
+
+
 def test_a_long_text_is_known_by_its_lines_beyond_ascii() -> None:
     text = "a,b,c\r\n" * 20_000 + "Вигаданий район;Ймовірно зайняті землі\r\n" * 3
     guess = guessed(text.encode("cp1251"))

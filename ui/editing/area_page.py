@@ -274,7 +274,7 @@ def _warnings(area: Area) -> list[str]:
     warnings = []
     if not area.as_of:
         warnings.append(tr("It does not say for which day it is true."))
-    if not area.sources:
+    if not (area.sources or area.url):
         warnings.append(tr("No source yet: say where the outline comes from."))
     return warnings
 

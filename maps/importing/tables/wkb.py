@@ -15,6 +15,7 @@ _COLLECTIONS: Final = (4, 5, 6, 7)
 _CURVED: Final = (9, 10, 11, 12)
 """Compound curves, curve polygons, and several curves or surfaces: each is made of geometries."""
 _HAS_Z, _HAS_M, _HAS_SRID = 0x80000000, 0x40000000, 0x20000000
+_ORDERS: Final = {b"\x00": ">", b"\x01": "<"}
 _DEEPEST: Final = 16
 
 Checked = Literal["plain", "curved", "unknown"]
@@ -59,7 +60,9 @@ class _Walker:
         self._parts += 1
         if depth > _DEEPEST or self._parts > limits.MAX_IMPORT_PARTS:
             raise ValueError(sentence("it has too many parts"))
-        order = "<" if self._data[self._at : self._at + 1] == b"\x01" else ">"
+        order = _ORDERS.get(self._data[self._at : self._at + 1])
+        if order is None:  # other readers take it for the machine's own, and count other things
+            raise ValueError(sentence("its byte order is not known"))
         code = self._number(order, 1)
         kind, has_srid = split_code(code)
         self._at += 4 * has_srid
@@ -72,6 +75,9 @@ class _Walker:
             self._skip(self._number(order), numbers)
         elif kind == _POLYGON:
             for _ in range(self._number(order)):
+                self._parts += 1
+                if self._parts > limits.MAX_IMPORT_PARTS:
+                    raise ValueError(sentence("it has too many parts"))
                 self._skip(self._number(order), numbers)
         elif kind in _COLLECTIONS or kind in _CURVED:
             for _ in range(self._number(order)):

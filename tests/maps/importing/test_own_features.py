@@ -159,13 +159,14 @@ def test_a_file_taken_again_replaces_what_came_from_it_and_keeps_ids() -> None:
     own, found = again(before, [moved, feature_of(name="Same"), feature_of(name="New")])
     assert (found.new, len(found.changed), found.unchanged) == (1, 1, 1)
     assert [each["id"] for each in found.gone] == [own[2]["id"]]
-    own[1]["properties"] |= {"label": "My own name", "label_uk": "Моя назва", "colour": "teal"}
+    own[1]["properties"] |= {"label": "My own name", "label_uk": "Моя назва", "colour": "teal", "approximate": False}
     made = with_known_names(read_pasted(collection(moved, feature_of(name="New"))), found)
     replaced = own_features(made.features, file="a.geojson", replaced=found.known)
     assert replaced[0]["id"] == own[1]["id"]
     assert replaced[0]["geometry"]["coordinates"] == square(38)["coordinates"]
     about = replaced[0]["properties"]
     assert (about["label"], about["label_uk"], about["colour"]) == ("My own name", "Моя назва", "teal")
+    assert about["approximate"] is False
     assert replaced[1]["id"] not in [each["id"] for each in own]
 
 

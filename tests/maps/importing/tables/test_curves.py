@@ -134,7 +134,7 @@ def test_arcs_that_are_none_and_kinds_that_are_not_known_are_told_with_their_row
 
 @pytest.mark.parametrize("geometry", [
     several(COMPOUND, several(CURVE_POLYGON, line(LINE, RING))), several(CURVE_POLYGON, line(ARCS, [(0.0, 0.0)] * 3)),
-    several(MULTI_SURFACE, b""), struct.pack("<BII", 1, ARCS, 0xFFFFFFFF),
+    several(MULTI_SURFACE, b""), b"\x02" + struct.pack("<I2d", 1, 37, 48), struct.pack("<BII", 1, ARCS, 0xFFFFFFFF),
     line(ARCS, [(0.0, 0.0), (1e-300, 1e300), (1.0, float("nan"))]),
     line(ARCS, [(0.0, 0.0), (1.0, 1e-9), (2.0, 0.0)])[:-1]])
 def test_curves_that_mean_harm_are_refused(tmp_path: Path, geometry: bytes) -> None:

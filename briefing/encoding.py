@@ -248,10 +248,10 @@ def _beside_signs(text: str) -> float:
             score += 0.0 if left.isascii() and right.isascii() else _ODD_SIGN
             continue
         if sign not in _USUAL_SIGNS:
-            score += _IN_WORD if left.isalpha() and right.isalpha() else _ODD_SIGN
+            score += _IN_WORD if right.isalpha() else _ODD_SIGN
         elif left.isalpha() and right.isalpha():
             score += _IN_WORD if sign not in _BETWEEN_WORDS else 0.0
-        elif sign in _BEFORE_WORDS if left.isalpha() else left.isspace() and not _opens(sign, text[at:]):
+        elif sign in _BEFORE_WORDS if left.isalpha() else not left.isalnum() and not _opens(sign, text[at:]):
             score += _IN_WORD
     return score
 

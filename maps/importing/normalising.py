@@ -119,19 +119,20 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
     def turned(positions: Positions) -> Positions:
         return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)
 
+    where = sentence("{layer}, {name}", layer=feature.layer, name=feature.name) if feature.layer else feature.name
     shape = transform(feature.shape, turned)
     fault = _fault(shape)
     if fault is not None:
-        notes.note(fault)
+        notes.note(fault, where)
         return None
     if feature.crs is not None:
         notes.note("reprojected", projections.name(feature.crs))
     if crosses(shape):
         shape = unwrapped(shape, notes)
-    made = repaired(shape, feature.kind, notes)
+    made = repaired(shape, feature.kind, notes, where)
     if made is not None and (made.bounds[0] < -180 or made.bounds[2] > 180):
         notes.note("antimeridian")
-        made = repaired(cut(made), feature.kind, notes)
+        made = repaired(cut(made), feature.kind, notes, where)
     return made
 
 

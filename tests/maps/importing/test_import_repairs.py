@@ -203,3 +203,12 @@ def test_a_ring_no_larger_than_the_grids_step_is_left_out() -> None:
     made = read_pasted(collection(dot, square()))
     sound(made)
     assert len(made.features) == 1 and kinds(made) == {"empty": 1}
+
+
+def test_what_is_left_out_is_named_with_its_layer() -> None:
+    far = {"type": "Feature", "properties": {"name": "Far"}, "geometry": square(37, 120)}
+    line = polygon((37, 48), (38, 48), (37, 48), (37, 48))
+    flat = {"type": "Feature", "properties": {"name": "Flat"}, "geometry": line}
+    made = read_pasted(collection(square(), far, flat, name="Ground"))
+    assert {note.kind: [str(value) for value in note.values] for note in made.notes if note.level == "dropped"} == {
+        "off the globe": ["Ground, Far"], "empty": ["Ground, Flat"]}

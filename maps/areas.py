@@ -43,7 +43,8 @@ class Area:
     is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None if the size is
     still to be measured. ``margin_km2`` is how much more or less ground it may be, because two
     observers differ on where it ends (``maps.margins``); None where that is not known. ``colour``
-    is one of COLOURS and is used only for own areas.
+    is one of COLOURS and is used only for own areas. ``note`` and ``url``, the address of a source, are known only
+    of own areas.
     """
 
     id: str
@@ -59,6 +60,8 @@ class Area:
     stated_size: Size | None = field(default=None, compare=False)
     margin_km2: float | None = field(default=None, compare=False)
     colour: str = COLOURS[0]
+    note: str = ""
+    url: str = ""
 
     @property
     def area_km2(self) -> float | None:

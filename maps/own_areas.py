@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from briefing import limits
 from briefing.sentences import sentence
 from maps.areas import COLOURS, LINES, OWN, POLYGONS, Area, AreaLayer
 from maps.geojson_findings import GeoJsonError, element, member, one_of
@@ -53,4 +54,12 @@ def _own_area(feature: Feature, name: str) -> Area:
         within=None,
         geometry=geometry,
         colour=colour if (colour := about.get("colour")) in COLOURS else COLOURS[0],
+        note=_text(about, "note", limits.MAX_PROSE),
+        url=_text(about, "url", limits.MAX_URL),
     )
+
+
+def _text(about: Mapping[str, Any], name: str, most: int) -> str:
+    """Returns a property's text, cut to what is shown; "" where it is none: files may hold anything under its name."""
+    value = about.get(name)
+    return value[:most] if isinstance(value, str) else ""

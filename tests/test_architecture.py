@@ -53,7 +53,13 @@ MAPS_ROOMS = {
     "maps/http": ("maps",),
     "maps/page": ("maps",),
     "maps/importing": ("maps",),
-    "maps/providers": ("maps/importing", "maps/http", "maps"),
+    "maps/importing/kml": ("maps/importing", "maps"),
+    "maps/importing/geojson": ("maps/importing", "maps"),
+    "maps/importing/tables": ("maps/importing", "maps"),
+    "maps/importing/files": (
+        "maps/importing/tables", "maps/importing/geojson", "maps/importing/kml", "maps/importing", "maps",
+    ),
+    "maps/providers": ("maps/importing/files", "maps/importing/geojson", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/build": ("maps",),
 }
@@ -121,8 +127,8 @@ def allowed(path: Path) -> set[str]:
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
-            "maps/importing/xml_walk.py": {"defusedxml"},
-            "maps/importing/shapefile_tables.py": {"shapefile"},
+            "maps/importing/kml/xml_walk.py": {"defusedxml"},
+            "maps/importing/tables/shapefile_tables.py": {"shapefile"},
         }.get(place, set())
         if place.startswith("maps/importing/"):
             special = special | {"numpy"}

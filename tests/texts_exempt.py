@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 UNREAD: Final = {
+    "briefing/encoding_words.py": "words that the letters of languages are learnt from",
     "maps/build/": "steps that make the shipped data; whoever runs them has the code",
     "briefing/files/schema.py": "the JSON Schema is in English, as its field names are",
     "briefing/files/schema_texts.py": "the same",
@@ -31,9 +32,9 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
         "Invalid enum value": _FOREIGN, "Object ": _FOREIGN, "Expected ": _FOREIGN, "Invalid RFC3339": _FOREIGN},
     "maps/http/body.py": {"gzip, deflate": "a header of HTTP"},
     "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
-    "maps/importing/geojson_layers.py": {"crs": "the name of a member in the file"},
-    "maps/importing/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
-    "maps/importing/kml.py": {"Placemark {}": "the name of an element in the file"},
+    "maps/importing/geojson/geojson_layers.py": {"crs": "the name of a member in the file"},
+    "maps/importing/geojson/esri_json.py": {"spatialReference": "the name of a member in the file"},
+    "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
     "ui/merging/differing_words.py": {"<span": "markup"},
@@ -41,6 +42,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/providers/isw.py": {"Institute for the Study of War": "whom to credit, in the provider's own words"},
     "maps/providers/mirror.py": {"© DeepStateMap.Live": "whom to credit, in the provider's own words"},
     "maps/providers/owl.py": {"Project Owl, UA Control Map": "whom to credit, in the provider's own words"},
+    "ui/editing/area_page.py": {"https://…": "the beginning of an address"},
     "ui/editing/source_page.py": {"https://…": "the beginning of an address"},
     "ui/files/controller.py": {"{}[*] – Line of Contact": _NAME},
     "ui/importing/dialog.py": {"\nQToolButton": _STYLE},
@@ -101,6 +103,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/importing/model.py", "_HEADS[section]"): ("ui/importing/model.py:_HEADS",),
+    ("ui/importing/left_out.py", "REMEDIES[note.kind]"): ("ui/importing/left_out.py:REMEDIES",),
     ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
     ("ui/tables/options.py", "words"): ("ui/tables/texts.py:DECIMALS", "ui/tables/texts.py:DAY_ORDERS"),
     ("ui/tables/texts.py", "MEANINGS[meaning]"): ("ui/tables/texts.py:MEANINGS",),
@@ -111,8 +114,10 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/kit/texts.py", "_KINDS[kind]"): ("ui/kit/texts.py:_KINDS",),
     ("ui/kit/texts.py", "_KINDS_MANY[kind]"): ("ui/kit/texts.py:_KINDS_MANY",),
     ("ui/kit/texts.py", "said.pattern"): (),
-    ("ui/kit/texts.py", "one"): ("ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
-    ("ui/kit/texts.py", "many"): ("ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED"),
+    ("ui/kit/texts.py", "one"): (
+        "ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
+    ("ui/kit/texts.py", "many"): (
+        "ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
     ("ui/map/shown_day.py", "_PART_NAMES[part]"): ("ui/map/shown_day.py:_PART_NAMES",),
     ("ui/presenting/keys.py", "each.text"): ("ui/presenting/keys.py:PRESENTING_KEYS",),
     ("ui/presenting/preflight_dialog.py", "finding.subject"): (),

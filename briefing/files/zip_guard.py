@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import stat
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from briefing.encoding import decoded, guessed_of_all
 from briefing.errors import UnreadableFile, cannot_be_read, quoted
 from briefing.sentences import Sentence, sentence
 
@@ -29,6 +30,7 @@ _ZIP64: Final = 0xFFFF
 _LONGEST_COMMENT: Final = 65_535
 _PLAIN: Final = (0, 8)  # stored, deflated
 _ENCRYPTED: Final = 0x1
+_IN_UTF_8: Final = 0x800
 _CHUNK: Final = 1_000_000
 
 
@@ -51,6 +53,7 @@ class GuardedZip:
 
     def __init__(self, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> None:
         self._archive = archive
+        self._readable: dict[str, str] | None = None
         self._members = {info.filename: info for info in members}
         self.file = file
 
@@ -58,6 +61,12 @@ class GuardedZip:
     def names(self) -> tuple[str, ...]:
         """The members' names, without folders."""
         return tuple(name for name, info in self._members.items() if not info.is_dir())
+
+    def readable(self, name: str) -> str:
+        """Returns a member's name as its maker wrote it: zips without UTF-8 do not say in which encoding that is."""
+        if self._readable is None:
+            self._readable = _readable({name: info.flag_bits for name, info in self._members.items()})
+        return self._readable.get(name, name)
 
     def chunks(self, name: str, most: int, remedy: Sentence) -> Iterator[bytes]:
         """Yields a member in pieces of up to 1 MB; UnreadableFile once it has more than ``most`` bytes.
@@ -82,6 +91,21 @@ class GuardedZip:
             reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{size / 1e6:,.1f}",
                 most=most // 1_000_000)
             raise UnreadableFile(self.file, reason, where=member, remedy=remedy)
+
+
+def _readable(names: Mapping[str, int]) -> dict[str, str]:
+    """Returns the readable form of names that the zip reader took for code page 437, by their flags."""
+    stored = {}
+    for name, flags in names.items():
+        if not flags & _IN_UTF_8 and not name.isascii():
+            try:
+                stored[name] = name.encode("cp437")
+            except UnicodeEncodeError:
+                continue
+    if not stored:
+        return {}
+    encoding = guessed_of_all(PurePosixPath(name).name.encode("cp437") for name in stored).encoding
+    return {name: decoded(data, encoding) for name, data in stored.items()}
 
 
 @contextmanager

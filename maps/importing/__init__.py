@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 """Areas from other programs' files: GeoJSON, KML, KMZ, GPX, zipped Shapefile, GeoPackage.
 
-``reading.read_layers`` and ``reading.read_pasted`` return a ``layers.Import``; ``simplifying`` simplifies its
-outlines and measures the error; ``own_features`` turns the chosen features into a briefing's own areas.
+``files.reading.read_layers`` and ``files.reading.read_pasted`` return a ``layers.Import``; ``simplifying`` simplifies
+its outlines and measures the error; ``own_features`` turns the chosen features into a briefing's own areas.
 """

@@ -6,22 +6,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from briefing.errors import InFileError
-from briefing.sentences import Text, sentence
+from briefing.errors import InFileError, quoted
+from briefing.sentences import Text, as_it_is, listed, sentence
 from maps.errors import MapError
 
 NoteLevel = Literal["doubtful", "dropped", "repaired"]
 NoteKind = Literal[
-    "swapped", "no crs", "no encoding", "unsaved", "left layer", "linked", "round a pole",
-    "points", "null geometry", "empty", "unreadable", "curved", "off the globe", "no degrees", "tangled",
-    "crossing", "taken apart", "heights", "closed", "antimeridian", "reprojected",
+    "swapped", "no crs", "crs link", "no encoding", "wrong encoding", "unsaved", "left layer", "linked", "round a pole",
+    "points", "pictures", "null geometry", "empty", "unreadable", "curved", "off the globe", "no degrees", "tangled",
+    "missing space", "stray commas", "control characters", "references", "no root", "inside", "stroked", "crossing",
+    "taken apart", "heights", "closed", "antimeridian", "reprojected",
 ]
 
 LEVELS: Final[dict[NoteKind, NoteLevel]] = {
-    "swapped": "doubtful", "no crs": "doubtful", "no encoding": "doubtful", "unsaved": "doubtful",
+    "swapped": "doubtful", "no crs": "doubtful", "crs link": "doubtful", "no encoding": "doubtful",
+    "wrong encoding": "doubtful", "unsaved": "doubtful",
     "left layer": "dropped", "linked": "dropped", "round a pole": "doubtful",
-    "points": "dropped", "null geometry": "dropped", "empty": "dropped", "unreadable": "dropped",
-    "curved": "dropped", "off the globe": "dropped", "no degrees": "dropped", "tangled": "dropped",
+    "points": "dropped", "pictures": "dropped", "null geometry": "dropped", "empty": "dropped",
+    "unreadable": "dropped", "curved": "dropped", "off the globe": "dropped", "no degrees": "dropped",
+    "tangled": "dropped", "missing space": "repaired", "stray commas": "repaired", "control characters": "repaired",
+    "references": "repaired", "no root": "repaired", "inside": "repaired", "stroked": "repaired",
     "crossing": "repaired", "taken apart": "repaired", "heights": "repaired", "closed": "repaired",
     "antimeridian": "repaired", "reprojected": "repaired",
 }
@@ -29,6 +33,10 @@ LEVELS: Final[dict[NoteKind, NoteLevel]] = {
 
 class AreaImportError(InFileError, MapError):
     """A file of areas cannot be read; ``where`` is a line and column, a layer, or a member of a zip."""
+
+
+class TooMuch(AreaImportError):
+    """The file holds more than is read; leaving out one of its parts would not help."""
 
 
 class ImportCancelled(MapError):
@@ -45,16 +53,19 @@ class ImportNote:
     Doubtful. swapped: the coordinates make sense with the axes exchanged; no crs: a Shapefile without .prj,
     taken as WGS 84; no encoding: text that is not UTF-8 and states no encoding, read as the one in
     ``values``; unsaved: a GeoPackage with changes not yet written into it; round a pole: outlines that wind
-    round a pole, left unchanged.
+    round a pole, left unchanged; wrong encoding: the stated one reads no words, the one in ``values`` does;
+    crs link: a reference system named only by a link, which is never followed.
 
-    Dropped. points; null geometry; empty; unreadable (``values``: the first one's place and reason); curved:
-    arcs and curves; off the globe: beyond 180 or 90 degrees; no degrees: numbers in metres or the like;
-    tangled: outlines that cross themselves too often to be repaired; left layer (``values``: the layers'
-    names): tables without areas; linked: files a KML only points to, which are never fetched.
+    Dropped; ``values`` say of what or where. points: their names; pictures laid over the map: their names; null
+    geometry; empty; unreadable: the place and the reason; curved: curves of an unknown kind; off the globe: beyond
+    180 or 90 degrees; no degrees: numbers in metres or the like; tangled: outlines that cross themselves too often
+    to be repaired; left layer: tables without areas; linked: files a KML only points to, which are never fetched.
 
-    Repaired. crossing: rings that cross or touch themselves, made valid; taken apart: collections, into
-    polygons and lines; heights left out; closed: rings whose last position was missing; antimeridian: cut at
-    the 180th meridian; reprojected (``values``: the reference systems' names): turned to WGS 84.
+    Repaired. missing space, stray commas: between the positions of a KML; control characters, references, no root:
+    faults of XML; inside (``values``: where): GeoJSON inside another object; stroked: arcs turned into short
+    straight lines; crossing: rings that cross or touch themselves, made valid; taken apart: collections, into
+    polygons and lines; heights left out; closed: rings whose last position was missing; antimeridian: cut at the
+    180th meridian; reprojected (``values``: the reference systems' names): turned to WGS 84.
     """
 
     kind: NoteKind
@@ -68,6 +79,14 @@ class ImportNote:
 
 
 _MOST_VALUES: Final = 20
+_MOST_NAMED: Final = 3
+
+
+def names_of(note: ImportNote) -> Text:
+    """Returns the first three names in a note, and how many more it counts."""
+    shown = listed([as_it_is(quoted(str(each))) for each in note.values[:_MOST_NAMED]])
+    more = note.count - min(len(note.values), _MOST_NAMED)
+    return sentence("{names} and {number} more", names=shown, number=f"{more:,}") if more > 0 else shown
 
 
 class Notes:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from briefing import limits
+from maps.importing.details import colour_of, is_detail
+from maps.importing.plain_text import address
 
 _NAMES: Final = (
     "label", "name", "title", "name_en", "name:en", "nameen", "name_eng", "shapename", "adm3_en", "adm2_en", "adm1_en",
@@ -35,18 +37,34 @@ def clean(text: str) -> str:
 
 
 def name_in(properties: Mapping[str, object]) -> str:
-    """Returns the feature's name by its properties, else the first text among them, else its id, else ""."""
+    """Returns the feature's name by its properties, else the first text among them, else its id, else "".
+
+    A note, a source, an address or a colour is a name only where there is nothing else.
+    """
     texts = {key.casefold(): text for key, value in properties.items() if (text := _text(value))}
     for name in _NAMES:
         if name in texts:
             return texts[name]
-    words = (_text(value) for value in properties.values() if isinstance(value, str))
-    return next((text for text in words if text), "") or texts.get("id", "")
+    words = [(key, text) for key, value in properties.items() if isinstance(value, str) and (text := _text(value))]
+    plain = next((text for key, text in words if not is_detail(key)), "")
+    noted = (text for _, text in words if not (address(text) or colour_of(text)))
+    return plain or next(noted, "") or texts.get("id", "")
+
+
+def in_one_language(text: str) -> str:
+    """Returns the English part of a name in several languages, "Зайняте /// Occupied ///"; else its first part.
+
+    A name without such marks is returned as it is.
+    """
+    if "///" not in text:
+        return text
+    parts = [part for each in text.split("///") if (part := clean(each.strip("/ ")))]
+    return next((part for part in parts if part.isascii()), parts[0] if parts else "")
 
 
 def looks_telling(property_name: str) -> bool:
-    """Checks whether a property of this name may hold a feature's name or date."""
-    return property_name.casefold() in (*_NAMES, *_DATES)
+    """Checks whether a property of this name may hold a feature's name, date or details."""
+    return property_name.casefold() in (*_NAMES, *_DATES) or is_detail(property_name)
 
 
 def as_of_in(properties: Mapping[str, object]) -> datetime.date | None:

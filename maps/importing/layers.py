@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from briefing.sentences import Text
 from maps.areas import Size
+from maps.importing.details import NOTHING, Details
 from maps.importing.findings import ImportCancelled, ImportNote
+from maps.importing.text_encoding import TextEncoding
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -50,6 +52,38 @@ class RawFeature:
     as_of: datetime.date | None
     crs: str | None
     shape: BaseGeometry = field(compare=False, repr=False)
+    details: Details = NOTHING
+
+    @property
+    def full_name(self) -> str:
+        """The name in all the languages that the file has it in."""
+        return self.details.full_name or self.name
+
+
+@dataclass(frozen=True)
+class RawPoint:
+    """A point as in its file: ``position`` is a pair in the file's own reference system, not yet checked."""
+
+    name: str
+    layer: str
+    as_of: datetime.date | None
+    crs: str | None
+    position: tuple[float, float]
+    details: Details = NOTHING
+
+
+@dataclass(frozen=True)
+class ImportedPoint:
+    """A point with its name, date and source; ``position`` is [lon, lat] in WGS 84, degrees with 6 decimals.
+
+    Points are kept with what was read; a briefing does not take them yet.
+    """
+
+    name: str
+    layer: str
+    as_of: datetime.date | None
+    position: tuple[float, float]
+    details: Details = NOTHING
 
 
 @dataclass(frozen=True)
@@ -66,6 +100,12 @@ class ImportedFeature:
     as_of: datetime.date | None
     vertices: int
     shape: BaseGeometry = field(compare=False, repr=False)
+    details: Details = NOTHING
+
+    @property
+    def full_name(self) -> str:
+        """The name in all the languages that the file has it in."""
+        return self.details.full_name or self.name
 
     @property
     def geometry(self) -> dict[str, Any]:
@@ -89,7 +129,8 @@ class Import:
     """The features of a file; ``name`` is the file's name.
 
     ``looks_swapped`` is True if the coordinates make sense only, or much more, with the axes swapped; they are
-    never swapped automatically. Such an Import may have no features at all.
+    never swapped automatically. Such an Import may have no features at all. ``encoding`` is set where the
+    encoding of names is in doubt, or chosen.
     """
 
     name: Text
@@ -97,7 +138,10 @@ class Import:
     notes: tuple[ImportNote, ...]
     looks_swapped: bool
     is_swapped: bool = False
+    points: tuple[ImportedPoint, ...] = ()
+    encoding: TextEncoding | None = None
     raw: tuple[RawFeature, ...] = field(default=(), compare=False, repr=False)
+    raw_points: tuple[RawPoint, ...] = field(default=(), compare=False, repr=False)
     reading_notes: tuple[ImportNote, ...] = field(default=(), compare=False, repr=False)
 
     @property

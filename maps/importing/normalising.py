@@ -4,13 +4,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, NoReturn
 
 from briefing.sentences import Text, sentence
 from maps.importing.axes import looks_swapped
-from maps.importing.findings import AreaImportError, ImportNote, Notes
-from maps.importing.layers import Cancelled, Import, ImportedFeature, RawFeature, check_wanted, never
+from maps.importing.findings import AreaImportError, ImportNote, Notes, names_of
+from maps.importing.layers import (
+    Cancelled,
+    Import,
+    ImportedFeature,
+    ImportedPoint,
+    RawFeature,
+    RawPoint,
+    check_wanted,
+    never,
+)
+from maps.importing.only_points import OnlyPoints
 from maps.importing.projections import Projections
+from maps.importing.text_encoding import TextEncoding
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -25,11 +37,12 @@ _OVER = 1e-6
 
 def normalised(
     name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
-    swapped: bool = False,
+    swapped: bool = False, raw_points: Sequence[RawPoint] = (), encoding: TextEncoding | None = None,
 ) -> Import:
-    """Returns the import made from these features, with their axes swapped if ``swapped``.
+    """Returns the import made from these features and points, with their axes swapped if ``swapped``.
 
-    Raises AreaImportError if no ground is left and swapping the axes would not help; ImportCancelled.
+    Raises AreaImportError if no ground is left and swapping the axes would not help (OnlyPoints, with the points,
+    if there are any); ImportCancelled.
     """
     notes = Notes()
     for each in reading_notes:
@@ -46,10 +59,13 @@ def normalised(
     doubtful = looks_swapped(raw, projections, swapped=swapped)
     if doubtful:
         notes.note("swapped", count=len(raw))
+    features = _with_keys(features)
     made = notes.made()
+    points = _points(raw_points, projections, swapped)
     if not features and not doubtful:
-        _refuse(name, made)
-    return Import(name, tuple(features), made, doubtful, swapped, tuple(raw), tuple(reading_notes))
+        _refuse(name, made, points)
+    return Import(name, tuple(features), made, doubtful, swapped, points, encoding, tuple(raw), tuple(raw_points),
+                  tuple(reading_notes))
 
 
 def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
@@ -57,14 +73,41 @@ def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
 
     Raises AreaImportError if nothing is left then, ImportCancelled.
     """
-    return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped)
+    return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped,
+                      raw_points=made.raw_points, encoding=made.encoding)
 
 
 def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
     from shapely import get_num_coordinates
 
     return ImportedFeature(
-        feature.name, feature.layer, feature.kind, feature.as_of, int(get_num_coordinates(shape)), shape)
+        feature.name, feature.layer, feature.kind, feature.as_of, int(get_num_coordinates(shape)), shape,
+        feature.details)
+
+
+def _with_keys(features: Sequence[ImportedFeature]) -> list[ImportedFeature]:
+    """Returns the features with keys that are unique in their layer: their own, else their names, with a number."""
+    seen: dict[tuple[str, str], int] = {}
+    made = []
+    for each in features:
+        key = each.details.key or each.full_name
+        number = seen[each.layer, key] = seen.get((each.layer, key), 0) + 1
+        unique = key if number == 1 else f"{key} ({number})"
+        made.append(replace(each, details=replace(each.details, key=unique)))
+    return made
+
+
+def _points(raw: Sequence[RawPoint], projections: Projections, swapped: bool) -> tuple[ImportedPoint, ...]:
+    """Returns the points that lie on the globe, in WGS 84."""
+    import numpy as np
+
+    made = []
+    for each in raw:
+        position = np.array([each.position[::-1] if swapped else each.position], dtype=float)
+        lon, lat = (round(float(number), 6) for number in projections.to_wgs84(position, each.crs)[0])
+        if abs(lon) <= FARTHEST_LON and abs(lat) <= FARTHEST_LAT:
+            made.append(ImportedPoint(each.name, each.layer, each.as_of, (lon, lat), each.details))
+    return tuple(made)
 
 
 def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped: bool) -> BaseGeometry | None:
@@ -76,19 +119,20 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
     def turned(positions: Positions) -> Positions:
         return projections.to_wgs84(positions[:, ::-1] if swapped else positions, feature.crs)
 
+    where = sentence("{layer}, {name}", layer=feature.layer, name=feature.name) if feature.layer else feature.name
     shape = transform(feature.shape, turned)
     fault = _fault(shape)
     if fault is not None:
-        notes.note(fault)
+        notes.note(fault, where)
         return None
     if feature.crs is not None:
         notes.note("reprojected", projections.name(feature.crs))
     if crosses(shape):
         shape = unwrapped(shape, notes)
-    made = repaired(shape, feature.kind, notes)
+    made = repaired(shape, feature.kind, notes, where)
     if made is not None and (made.bounds[0] < -180 or made.bounds[2] > 180):
         notes.note("antimeridian")
-        made = repaired(cut(made), feature.kind, notes)
+        made = repaired(cut(made), feature.kind, notes, where)
     return made
 
 
@@ -102,7 +146,7 @@ def _fault(shape: BaseGeometry) -> Literal["off the globe", "no degrees"] | None
     return "off the globe" if farthest[1] > FARTHEST_LAT + _OVER else None
 
 
-def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
+def _refuse(name: Text, notes: Sequence[ImportNote], points: tuple[ImportedPoint, ...]) -> NoReturn:
     counts = {note.kind: note.count for note in notes}
     if "no degrees" in counts:
         remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
@@ -117,7 +161,16 @@ def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
         first = next(note for note in notes if note.kind == "unreadable").values[0]
         raise AreaImportError(name, sentence("none of its features can be read (first, {first})", first=first),
             remedy=sentence("export it again"))
+    if "pictures" in counts:
+        pictures = next(note for note in notes if note.kind == "pictures")
+        reason = sentence("it holds pictures laid over the map ({names}) and no polygons or lines",
+            names=names_of(pictures))
+        remedy = sentence("trace them there as polygons, or choose a file with areas")
+        raise AreaImportError(name, reason, remedy=remedy)
+    if "linked" in counts and counts.keys() <= {"linked", "null geometry", "empty"}:
+        raise AreaImportError(name, sentence("it only links to other files, which are never fetched"),
+            remedy=sentence("save those files and import them"))
     if "points" in counts:
-        raise AreaImportError(name, sentence("it holds points and no polygons or lines"),
-            remedy=sentence("choose a file with areas"))
+        found = next(note for note in notes if note.kind == "points")
+        raise OnlyPoints(name, found, points)
     raise AreaImportError(name, sentence("it holds no polygons or lines"), remedy=sentence("choose a file with areas"))

@@ -6,13 +6,17 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from briefing.folding import APOSTROPHES
+from briefing.ids import random_id
+from maps.importing.again import Origin
+from maps.importing.area_colours import nearest_colour
 from maps.importing.labels import clean
 from maps.importing.layers import Cancelled, ImportedFeature, check_wanted, never
 
+NONE_REPLACED: Final[Mapping[Origin, Mapping[str, Any]]] = {}
 _NO_WORD: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
 """Characters of an id's words; a number may follow."""
@@ -28,28 +32,55 @@ _LATIN: Final = {
 
 def own_features(
     features: Sequence[ImportedFeature], taken: Collection[str] = (), *, source: str = "",
-    as_of: datetime.date | None = None, approximate: bool = True, cancelled: Cancelled = never,
+    as_of: datetime.date | None = None, approximate: bool = True, file: str = "",
+    replaced: Mapping[Origin, Mapping[str, Any]] = NONE_REPLACED, cancelled: Cancelled = never,
 ) -> list[dict[str, Any]]:
     """Returns a briefing's own areas, as plain GeoJSON features, in the order given.
 
-    Ids are made from the names and differ from ``taken`` and from each other. ``source``, if given, applies to all;
-    a feature's own date takes precedence over ``as_of``. Raises ImportCancelled.
+    Ids are made from the names, with an ending that nobody else makes. ``source``, if given, applies to all; a
+    feature's own date takes precedence over ``as_of``. ``file`` is the name of the file they come from. Areas in
+    ``replaced`` keep their ids, and what the user has set of them. Raises ImportCancelled.
     """
     used = set(taken)
     made = []
     for feature in features:
         check_wanted(cancelled)
-        identifier = unused(slug(feature.name), used)
+        about = _properties(feature, clean(source), feature.as_of or as_of, approximate)
+        if file:
+            about["imported_from"] = {"file": file, "layer": feature.layer, "feature": feature.details.key}
+        old = replaced.get((feature.layer, feature.details.key))
+        if old is not None:
+            identifier = str(old["id"])
+            about = {**old["properties"], **about, "approximate": old["properties"].get("approximate", approximate)}
+        else:
+            identifier = random_id(slug(feature.name), "area")
+            while identifier in used:
+                identifier = random_id(slug(feature.name), "area")
+            if feature.details.colour:
+                about["colour"] = nearest_colour(feature.details.colour)
         used.add(identifier)
-        about: dict[str, Any] = {"label": clean(feature.name) or identifier}
-        day = feature.as_of or as_of
-        if day is not None:
-            about["as_of"] = day.isoformat()
-        about["approximate"] = approximate
-        if clean(source):
-            about["sources"] = [clean(source)]
         made.append({"type": "Feature", "id": identifier, "properties": about, "geometry": feature.geometry})
     return made
+
+
+def _properties(
+    feature: ImportedFeature, source: str, as_of: datetime.date | None, approximate: bool
+) -> dict[str, Any]:
+    """Returns what is known of a feature, without what is empty."""
+    details = feature.details
+    about: dict[str, Any] = {"label": clean(feature.name) or "area"}
+    if as_of is not None:
+        about["as_of"] = as_of.isoformat()
+    about["approximate"] = approximate
+    if sources := [each for each in dict.fromkeys((source, clean(details.source))) if each]:
+        about["sources"] = sources
+    if details.note:
+        about["note"] = details.note
+    if details.url:
+        about["url"] = details.url
+    if details.colour:
+        about["file_colour"] = details.colour
+    return about
 
 
 def slug(name: str) -> str:
@@ -58,13 +89,3 @@ def slug(name: str) -> str:
     latin = "".join(_LATIN.get(letter, letter) for letter in unicodedata.normalize("NFC", name).casefold())
     plain = unicodedata.normalize("NFKD", latin).encode("ascii", "ignore").decode()
     return _NO_WORD.sub("-", plain).strip("-")[:_LONGEST].strip("-") or "area"
-
-
-def unused(identifier: str, used: Collection[str]) -> str:
-    """Returns the id itself, or with the first number that makes it unused."""
-    if identifier not in used:
-        return identifier
-    number = 2
-    while f"{identifier}-{number}" in used:
-        number += 1
-    return f"{identifier}-{number}"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from maps.importing.shapes import Positions
 
 WGS84 = "EPSG:4326"
+RADIUS_M = 6_378_137.0
+"""Metres: half of the Earth's longest axis, by which a radian of longitude or latitude is at most this long."""
 
 
 def known_crs(text: str) -> str | None:
@@ -24,6 +26,15 @@ def known_crs(text: str) -> str | None:
     if not (crs.is_geographic or crs.is_projected):
         raise ValueError(text[:80])
     return None if crs.equals(_crs(WGS84), ignore_axis_order=True) else text
+
+
+def metres_per_unit(crs: str | None) -> float:
+    """Returns how many metres on the ground a unit of this reference system has at most; None is WGS 84."""
+    import math
+
+    known = _crs(crs or WGS84)
+    factor = float(known.axis_info[0].unit_conversion_factor) if known.axis_info else 1.0
+    return factor * RADIUS_M if known.is_geographic else factor if math.isfinite(factor) and factor > 0 else 1.0
 
 
 class Projections:

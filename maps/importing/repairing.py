@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from briefing import limits
+from briefing.sentences import Text
 from maps.importing.findings import Notes
 from maps.importing.layers import Kind
 
@@ -18,15 +19,15 @@ DECIMALS: Final = 6
 _SAMPLE: Final = 100
 
 
-def repaired(shape: BaseGeometry, kind: Kind, notes: Notes) -> BaseGeometry | None:
+def repaired(shape: BaseGeometry, kind: Kind, notes: Notes, where: Text = "") -> BaseGeometry | None:
     """Returns the shape with 6 decimals, valid, outer rings anticlockwise; None, with a note, if nothing is left.
 
     Polygons whose rings cross or touch themselves are made valid by the ground they enclose; only the polygons
-    of the result are kept.
+    of the result are kept. ``where`` names the feature in notes.
     """
-    made = _line(shape) if kind == "line" else _polygons(shape, notes)
+    made = _line(shape) if kind == "line" else _polygons(shape, notes, where)
     if made is not None and made.is_empty:
-        notes.note("empty")
+        notes.note("empty", where or None)
         return None
     return made
 
@@ -38,13 +39,13 @@ def _line(shape: BaseGeometry) -> BaseGeometry:
     return _together([part for part in rounded if is_valid(part) and part.length > 0])
 
 
-def _polygons(shape: BaseGeometry, notes: Notes) -> BaseGeometry | None:
+def _polygons(shape: BaseGeometry, notes: Notes, where: Text) -> BaseGeometry | None:
     from shapely import is_valid, orient_polygons, set_precision
 
     made = _rounded(shape)
     if not is_valid(made):
         if is_tangled(made):
-            notes.note("tangled")
+            notes.note("tangled", where or None)
             return None
         if not is_valid(shape):
             notes.note("crossing")

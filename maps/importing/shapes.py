@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from briefing import limits
 from maps.importing.findings import Notes
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ FEWEST_OF_RING = 4
 
 
 class Parts:
-    """Collects the polygons and lines of one feature, and counts its empty parts and points."""
+    """Collects the polygons and lines of one feature, and its points, and counts its empty parts."""
 
     def __init__(self, notes: Notes, count: Callable[[int], object]) -> None:
         """``count`` receives the number of rings and lines before they are kept."""
@@ -32,7 +33,8 @@ class Parts:
         self._count = count
         self.polygons: list[Polygon] = []
         self.lines: list[LineString] = []
-        self.points = 0
+        self.points: list[tuple[float, float]] = []
+        self.point_count = 0
         self.empty = 0
 
     def polygon(self, rings: Iterable[Positions]) -> None:
@@ -47,6 +49,12 @@ class Parts:
             self.empty += 1
             return
         self.polygons.append(Polygon(made[0], [hole for hole in made[1:] if hole is not None]))
+
+    def point(self, x: float, y: float) -> None:
+        """Counts a point, and keeps it unless there are already very many."""
+        self.point_count += 1
+        if len(self.points) < limits.MAX_IMPORT_FEATURES:
+            self.points.append((float(x), float(y)))
 
     def line(self, positions: Positions) -> None:
         """Adds a line; one with less than two positions is an empty part."""
@@ -66,7 +74,7 @@ class Parts:
         if is_empty(shape):
             self.empty += 1
         elif kind == "Point":
-            self.points += 1
+            self.point(shape.x, shape.y)
         elif kind == "Polygon":
             self._count(1 + int(get_num_interior_rings(shape)))
             self.polygons.append(force_2d(shape))

@@ -13,6 +13,7 @@ from maps.control_day import ControlDay, DayNoteKind
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Cancelled, FetchCancelled, FetchError
 from maps.importing.collecting import FeatureCollector
+from maps.importing.details import NOTHING
 from maps.importing.findings import AreaImportError, ImportCancelled, Notes
 from maps.importing.layers import Import, RawFeature
 from maps.providers.day_notes import DayNotes
@@ -47,14 +48,14 @@ class DayBuilder:
 
     def add_geojson(self, data: bytes, name: str | None = None) -> None:
         """Reads a GeoJSON document's features, all called ``name`` if given. Raises FetchError, FetchCancelled."""
-        from maps.importing.geojson_layers import read_geojson_layers
+        from maps.importing.geojson.geojson_layers import read_geojson_layers
 
         before = len(self._collector.features)
         try:
             read_geojson_layers(data, self._collector, "")
             if name is not None:
                 added = self._collector.features[before:]
-                self._collector.features[before:] = [replace(feature, name=name) for feature in added]
+                self._collector.features[before:] = [replace(feature, name=name, details=NOTHING) for feature in added]
         except AreaImportError as error:
             raise self._invalid(error) from None
         except ImportCancelled:
@@ -75,7 +76,7 @@ class DayBuilder:
     @property
     def names(self) -> list[str]:
         """Returns the names of the features read so far."""
-        return [feature.name for feature in self._collector.features]
+        return [feature.full_name for feature in self._collector.features]
 
     def made(self, day: datetime.date, sort: Sorter) -> ControlDay:
         """Returns the day made from these features. Raises FetchError if none of them is control, FetchCancelled."""
@@ -112,9 +113,9 @@ class DayBuilder:
         """The polygons of each kind, where they can be of this kind."""
         by_kind: dict[GroundKind, list[BaseGeometry]] = {kind: [] for kind in KINDS}
         for feature in found.features:
-            verdict = sort(feature.name)
+            verdict = sort(feature.full_name)
             if verdict not in by_kind and verdict != "liberated":
-                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+                self.notes.note(verdict, feature.full_name)  # type: ignore[arg-type]
             elif feature.kind == "line":
                 self.notes.note("line")
             else:
@@ -130,11 +131,11 @@ class DayBuilder:
         """Drops features whose name says they are no control: joke territories would hide that axes are swapped."""
         kept = []
         for feature in features:
-            verdict = sort(feature.name)
+            verdict = sort(feature.full_name)
             if verdict in KINDS or (verdict == "liberated" and may_be_in_kursk(feature.shape, self._ground)):
                 kept.append(feature)
             else:
-                self.notes.note(verdict, feature.name)  # type: ignore[arg-type]
+                self.notes.note(verdict, feature.full_name)  # type: ignore[arg-type]
         return kept
 
     def _import(self, kept: Sequence[RawFeature]) -> Import:

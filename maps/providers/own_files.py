@@ -23,10 +23,10 @@ from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Validators
+from maps.importing.files.reading import read_layers
 from maps.importing.findings import AreaImportError, ImportCancelled
 from maps.importing.labels import date_of
 from maps.importing.layers import Import
-from maps.importing.reading import SUFFIXES, read_layers
 from maps.providers.answers import ask, fetched, not_there, now
 from maps.providers.day_builder import DayBuilder
 from maps.providers.deepstate_keys import any_kind
@@ -39,6 +39,8 @@ FILE_TERMS: Final = Terms(
     text=sentence("Your own file. Whether it may be shown and passed on is for you to know."),
     address=None, attribution="", licence=sentence("Not stated"))
 _DATED: Final = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
+"""Suffixes of files that hold a day; a folder may have tables and packed files of anything beside them."""
 _JSON: Final = (".json", ".geojson")
 _LOOKED_AT: Final = 5
 """Files of a folder that are looked into for whose form they have; the first may be no day (Project Owl's list)."""
@@ -159,7 +161,7 @@ class DatedFolder(_OfAnyForm, ListedLatest):
 
     def _made(self, day: datetime.date, found: Import, cancelled: Cancelled) -> ControlDay:
         builder = DayBuilder(self.id, self.name, self.tells, self._ground, cancelled)
-        names = [feature.name for feature in (found.features or found.raw)]
+        names = [feature.full_name for feature in (found.features or found.raw)]
         try:
             return _without_absent_kinds(builder.normalised(day, found, sorter(builder, names)))
         except AreaImportError as error:

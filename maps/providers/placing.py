@@ -29,7 +29,7 @@ def placed(verdict: GroundKind | Literal["liberated"], feature: ImportedFeature,
         if verdict == "liberated":
             held = _held_in_kursk(part, ground)
             if not held:
-                notes.note("liberated", feature.name)
+                notes.note("liberated", feature.full_name)
             yield from (("kursk", each) for each in held)
         elif not intersects(region, part):
             notes.note("far away", _where(part))

@@ -69,7 +69,7 @@ def test_the_tolerances_are_as_written_down() -> None:
         (area("less than", 100), 0, "consistent"),
         (area("less than", 100), 101, "differs, by 1 %"),
         (area("less than", 100), 150, "50 % more than stated"),
-        (area("less than", 0), 1, "above"),
+        (area("less than", 0), 1, "more than stated"),
         (area("between", 100, 200), 100, "consistent"),
         (area("between", 100, 200), 200, "consistent"),
         (area("between", 100, 200), 104, "consistent, by 4 %"),

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from briefing.editing import put_statement
 from briefing.files.read_write import save, unsaved
+from briefing.ids import is_own
 from briefing.structs import changed
 from briefing.tables.templates import csv_template
 from tests.end2end.driver import Driver, wait_until
@@ -77,15 +78,16 @@ def test_ground_is_drawn_point_by_point_and_measured(writing: Writing) -> None:
     wait_until(lambda: writing.window.report()["drawing"] is None, "the outline is closed")
     (area,) = writing.briefing.own_areas
     assert writing.session.stack.undoText() == "Draw area"
-    assert abs(writing.window.opened.layer["new-area"].area_km2 - measured) < 5
+    assert area["id"].startswith("new-area-") and is_own(area["id"])
+    assert abs(writing.window.opened.layer[area["id"]].area_km2 - measured) < 5
     ring = area["geometry"]["coordinates"][0]
     assert ring[0] == ring[-1] and len(ring) == 5
     writing.window.settle()
-    assert writing.window.outlined() == {"new-area"}
+    assert writing.window.outlined() == {area["id"]}
     writing.window.press(Qt.Key.Key_Z, CONTROL)
     assert writing.briefing.own_areas == ()
     writing.window.settle()
-    assert "new-area" not in [each["id"] for each in writing.window.report()["areas"]]
+    assert area["id"] not in [each["id"] for each in writing.window.report()["areas"]]
 
 
 def test_points_are_taken_back_and_the_whole_left(writing: Writing) -> None:
@@ -140,11 +142,12 @@ def test_vertices_are_dragged_added_and_removed(writing: Writing) -> None:
     assert len(drawing(writing)["rings"][0]) == 5, "the point between two makes a new one"
     QTest.mouseClick(writing.window.web_widget, Qt.MouseButton.RightButton, NONE, writing.window.pixel_of(33.0, 48.6))
     wait_until(lambda: len(drawing(writing)["rings"][0]) == 4, "a right click removes it")
-    before = writing.window.opened.layer["new-area"].area_km2
+    area_id = writing.briefing.own_areas[0]["id"]
+    before = writing.window.opened.layer[area_id].area_km2
     writing.click(writing.editing.areas.done)
     wait_until(lambda: writing.session.stack.undoText() == "Change outline", "the outline is changed")
-    assert writing.window.opened.layer["new-area"].area_km2 > before
-    assert writing.editing.areas.measured.text() == f"{writing.window.opened.layer['new-area'].area_km2:,.0f} km²"
+    assert writing.window.opened.layer[area_id].area_km2 > before
+    assert writing.editing.areas.measured.text() == f"{writing.window.opened.layer[area_id].area_km2:,.0f} km²"
 
 
 def test_a_line_is_drawn_and_ended_by_a_double_click(writing: Writing) -> None:
@@ -185,7 +188,7 @@ def test_an_area_is_cut_by_an_oblast_coloured_and_named(writing: Writing) -> Non
     page = writing.editing.areas
     writing.click(page.done)
     wait_until(lambda: len(writing.briefing.own_areas) == 1, "the area is there")
-    whole = writing.window.opened.layer["new-area"].area_km2
+    whole = writing.window.opened.layer[writing.briefing.own_areas[0]["id"]].area_km2
     writing.click(page.cut)
     writing.pick("inside donetsk oblast")
     wait_until(lambda: len(writing.briefing.own_areas) == 2, "its part is there")

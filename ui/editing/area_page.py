@@ -4,21 +4,23 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from briefing import limits
-from briefing.editing import new_id, put_areas, remove_area
+from briefing.editing import put_areas, remove_area
+from briefing.ids import random_id
 from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, Area
+from maps.importing.again import origin_of
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.files.session import Session
 from ui.files.undo import Focus
-from ui.kit.fields import ChoiceField, LineField, clean
+from ui.kit.fields import ChoiceField, LineField, TextField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
@@ -27,6 +29,7 @@ from ui.kit.value_fields import DayField
 
 Feature = Mapping[str, Any]
 
+_MOST_COLOUR: Final = 20
 _COLOURS: Final = {
     "grey": mark("Grey"), "ochre": mark("Ochre"),
     "green": mark("Green"), "teal": mark("Teal"),
@@ -97,6 +100,14 @@ class AreaPage(ItemPage):
         self.sources = LineField(limits.MAX_LINE, tr("Where the outline comes from"))
         self.sources.edited.connect(lambda text: self._edit("sources", sources=[text] if text else None))
         self.add_field(tr("Source of the outline"), self.sources)
+        self.url = LineField(limits.MAX_URL, "https://…")
+        self.url.edited.connect(lambda text: self._edit("url", url=text or None))
+        self.add_field(tr("Its address"), self.url)
+        self.note = TextField(limits.MAX_PROSE, tr("Anything else to know of it"), 1, 6)
+        self.note.edited.connect(lambda text: self._edit("note", note=text or None))
+        self.add_field(tr("Note"), self.note)
+        self.origin = plain_label(wrapped=True, quiet=True)
+        self.form.addWidget(self.origin)
 
     # Showing
 
@@ -127,6 +138,10 @@ class AreaPage(ItemPage):
         with QSignalBlocker(self.approximate):
             self.approximate.setChecked(area.approximate)
         self.sources.show_value("; ".join(area.sources))
+        self.url.show_value(area.url)
+        self.note.show_value(area.note)
+        self.origin.setText(_origin(self._feature(item_id)))
+        self.origin.setVisible(bool(self.origin.text()))
         return _warnings(area)
 
     def _show_drawing(self) -> None:
@@ -160,10 +175,13 @@ class AreaPage(ItemPage):
     def _remove(self, item_id: str) -> None:
         self.session.delete(tr("Delete area"), remove_area(self.briefing, item_id), tr("Area deleted."))
 
-    def add(self, name: str, features: list[Feature]) -> None:
-        """Adds areas as one edit, and shows the first."""
-        if features and self.session.apply(name, put_areas(self.briefing, features),
-                                           Focus("area", str(features[0]["id"]))):
+    def add(self, name: str, features: list[Feature], removed: Sequence[str] = ()) -> None:
+        """Adds areas, or replaces those with the same ids, and removes some, as one edit; shows the first."""
+        briefing = self.briefing
+        for area_id in removed:
+            briefing = remove_area(briefing, area_id)
+        focus = Focus("area", str(features[0]["id"])) if features else None
+        if (features or removed) and self.session.apply(name, put_areas(briefing, features), focus) and features:
             self.show_item(str(features[0]["id"]))
 
     @property
@@ -178,7 +196,7 @@ class AreaPage(ItemPage):
             label = tr("New area") if kind == "polygon" else tr("New line")
             about = {"label": label, "as_of": self.briefing.date.isoformat(), "approximate": True,
                      "sources": [tr("drawn by hand")]}
-            self.add(tr("Draw area"), [_feature(new_id(label, self.taken, "area"), about, geometry)])
+            self.add(tr("Draw area"), [_feature(random_id(label, "area"), about, geometry)])
             self.name.setFocus()
             self.name.selectAll()
 
@@ -220,7 +238,7 @@ class AreaPage(ItemPage):
         label = clean(tr("{area}, part in {cutter}").format(area=_label(feature), cutter=cutter.label), limits.MAX_LINE)
         about = {**feature["properties"], "label": label}
         about.pop("label_uk", None)
-        self.add(tr("Cut area"), [_feature(new_id(label, self.taken, "area"), about, geometry)])
+        self.add(tr("Cut area"), [_feature(random_id(label, "area"), about, geometry)])
 
 
 def _feature(area_id: str, about: Mapping[str, Any], geometry: Mapping[str, Any]) -> Feature:
@@ -229,6 +247,20 @@ def _feature(area_id: str, about: Mapping[str, Any], geometry: Mapping[str, Any]
 
 def _label(feature: Feature) -> str:
     return str(feature["properties"].get("label", feature["id"]))
+
+
+def _origin(feature: Feature) -> str:
+    """Returns where an imported area comes from, and the colour it has there; "" for any other."""
+    origin = origin_of(feature)
+    if origin is None:
+        return ""
+    file, layer, key = origin
+    parts = [each for each in (file, layer, key) if each]
+    said = tr("Imported from {place}.").format(place=tr(" › ").join(dict.fromkeys(parts)))
+    colour = feature["properties"].get("file_colour")
+    if isinstance(colour, str) and colour:
+        said = tr("{said} Its colour there is {colour}.").format(said=said, colour=colour[:_MOST_COLOUR])
+    return said
 
 
 def _day(iso: str | None) -> datetime.date | None:
@@ -242,7 +274,7 @@ def _warnings(area: Area) -> list[str]:
     warnings = []
     if not area.as_of:
         warnings.append(tr("It does not say for which day it is true."))
-    if not area.sources:
+    if not (area.sources or area.url):
         warnings.append(tr("No source yet: say where the outline comes from."))
     return warnings
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -289,12 +290,12 @@ class EditingController(QObject):
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
 
-    def add_areas(self, name: str, features: list[Any]) -> None:
+    def add_areas(self, name: str, features: list[Any], removed: Sequence[str] = ()) -> None:
         """Adds areas as one edit and shows the first."""
         self.show_editor(True)
         if self.panel is not None:
             self.panel.show_page(self.areas)
-            self.areas.add(name, features)
+            self.areas.add(name, features, removed)
 
     def _dropped(self, paths: list[Path]) -> None:
         """Imports dropped files of areas; any other file may be a snapshot of the current source."""

@@ -32,14 +32,15 @@ from ui.window.main_window import MainWindow
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
 
-AREA_KINDS = ("*.geojson *.json *.kml *.kmz *.gpx *.zip *.gpkg")
+AREA_KINDS = ("*.geojson *.json *.topojson *.geojsonl *.geojsons *.ndjson *.kml *.kmz *.gpx *.zip *.gpkg *.csv *.tsv "
+              "*.gz")
 
 
 class EditTasks(QObject):
     """Runs the tasks: each asks for what it needs, reads in the background, and makes one edit."""
 
     def __init__(self, window: MainWindow, files: FilesController, background: Background,
-                 add_areas: Callable[[str, list[Any]], object]) -> None:
+                 add_areas: Callable[[str, list[Any], list[str]], object]) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = window.file_dialogs
@@ -106,7 +107,8 @@ class EditTasks(QObject):
         from ui.importing.dialog import ImportDialog
 
         if self._may_write():
-            self._show_import(ImportDialog.for_file(path, self._taken(), self._background, self._window))
+            self._show_import(ImportDialog.for_file(
+                path, self._taken(), self._background, self._window, own_areas=self._session.briefing.own_areas))
 
     def paste_areas(self) -> None:
         """Adds areas from GeoJSON in the clipboard."""
@@ -125,7 +127,7 @@ class EditTasks(QObject):
 
     def _show_import(self, dialog: Any) -> None:
         self.dialog = dialog
-        dialog.chosen.connect(lambda features: self._add_areas(tr("Import areas"), features))
+        dialog.chosen.connect(lambda features: self._add_areas(tr("Import areas"), features, dialog.removed))
         dialog.open()
 
     def _taken(self) -> set[str]:

@@ -13,19 +13,20 @@ thread. When it is closed, it cancels its work and deletes itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from briefing import limits
-from briefing.errors import shortened
+from briefing.errors import on_one_line, shortened
 from briefing.sentences import mark
+from ui.importing.again_bar import AgainBar
 from ui.importing.details import ImportDetails
-from ui.importing.model import LAYER, FeatureModel
+from ui.importing.model import LAYER, NOTE, FeatureModel, has_details
 from ui.importing.notes import ImportNotes
 from ui.importing.table import FeatureChooser
 from ui.importing.texts import found_text
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from maps.importing.layers import Import
     from maps.importing.simplifying import Simplified
 
-_SIZE: Final = (860, 680)
+_SIZE: Final = (980, 680)
 _WIDTH_OF_FAULT: Final = 620
 _WATCH_MS: Final = 120
 
@@ -53,7 +54,10 @@ QPushButton#add:focus { border: 2px solid palette(highlight); padding: 4px 11px;
 
 
 class ImportDialog(QDialog):
-    """The dialog. ``chosen`` carries a list of GeoJSON features once the user adds them."""
+    """The dialog. ``chosen`` carries a list of GeoJSON features once the user adds them.
+
+    ``removed`` are the ids of areas that are to go with them, because the file holds them no more.
+    """
 
     chosen = Signal(list)
 
@@ -71,6 +75,8 @@ class ImportDialog(QDialog):
         self._taken = frozenset(taken)
         self._most_areas = most_areas
         self._most_positions = most_positions
+        self._path: Path | None = None
+        self._own_areas: Sequence[Mapping[str, Any]] = ()
         self._import: Import | None = None
         self._simplified: Simplified | None = None
         self.work = ImportWork(background, self)
@@ -78,6 +84,7 @@ class ImportDialog(QDialog):
         self.title = plain_label(self._name, strong=True)
         self.found = plain_label("", wrapped=True, quiet=True)
         self.notes = ImportNotes()
+        self.again = AgainBar()
         self.chooser = FeatureChooser(self.model)
         self.details = ImportDetails()
         self.fault = plain_label("", wrapped=True, note=True)
@@ -93,9 +100,12 @@ class ImportDialog(QDialog):
     def for_file(
         cls, path: Path, taken: Collection[str], background: Background, parent: QWidget | None = None, *,
         most_areas: int = limits.MAX_OWN_AREAS, most_positions: int = limits.MAX_POSITIONS,
+        own_areas: Sequence[Mapping[str, Any]] = (),
     ) -> ImportDialog:
-        """Returns a dialog that reads this file."""
+        """Returns a dialog that reads this file; of ``own_areas``, those that came from it can be replaced."""
         dialog = cls(path.name, taken, background, parent, most_areas=most_areas, most_positions=most_positions)
+        dialog._path = path
+        dialog._own_areas = own_areas
         dialog._wait()
         dialog.work.read_file(path)
         return dialog
@@ -139,6 +149,7 @@ class ImportDialog(QDialog):
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
         body.addWidget(self.notes)
+        body.addWidget(self.again)
         body.addWidget(self.chooser, 1)
         body.addWidget(self.details)
         self.pages = QStackedWidget()
@@ -159,6 +170,8 @@ class ImportDialog(QDialog):
         self.close_button.clicked.connect(self.reject)
         self.add_button.clicked.connect(self._add)
         self.notes.swapRequested.connect(self._swap)
+        self.notes.encodingChosen.connect(self._read_in)
+        self.again.changed.connect(self._refresh)
         self.model.choiceChanged.connect(self._choose)
         self.details.toleranceChanged.connect(self._simplify)
         self.details.fitRequested.connect(self._fit)
@@ -189,7 +202,7 @@ class ImportDialog(QDialog):
 
     def _show(self, made: Import) -> None:
         self._watch.stop()
-        self._import = made
+        made = self._import = self._compared(made)
         self.found.setText(found_text(made))
         self.fault.hide()
         self.add_button.show()
@@ -198,6 +211,7 @@ class ImportDialog(QDialog):
         self.model.show_features(made.features)
         self.notes.show_notes(made)
         self.chooser.table.setColumnHidden(LAYER, len(made.layers) < 2)
+        self.chooser.table.setColumnHidden(NOTE, not any(map(has_details, made.features)))
         self.chooser.table.select_first()
         self.chooser.search.setFocus()
 
@@ -216,6 +230,25 @@ class ImportDialog(QDialog):
             self.found.setText(found_text(self._import))
             self.add_button.show()
             self._refresh()
+
+    def _compared(self, made: Import) -> Import:
+        """Shows what the briefing has of the file already; returns the import with the names it has there."""
+        from maps.importing.again import imported_again, with_known_names
+
+        again = imported_again(made, self._file, self._own_areas) if self._file and self._own_areas else None
+        self.again.show_again(again)
+        return made if again is None else with_known_names(made, again)
+
+    @property
+    def _file(self) -> str:
+        """The name of the file, as areas record it; "" for a pasted text."""
+        return "" if self._path is None else on_one_line(self._path.name)[: limits.MAX_LINE]
+
+    def _read_in(self, encoding: str) -> None:
+        """Reads the file again with names in another encoding."""
+        if self._path is not None:
+            self._wait()
+            self.work.read_file(self._path, encoding)
 
     def _swap(self) -> None:
         if self._import is not None:
@@ -269,9 +302,15 @@ class ImportDialog(QDialog):
         hindrance = self._hindrance(len(chosen), vertices if too_many else 0)
         self.fault.setText(hindrance)
         self.fault.setVisible(bool(hindrance))
-        self.add_button.setText(tr("Add {areas}").format(areas=counted(len(chosen), mark("area"), mark("areas"))))
-        self.add_button.setEnabled(
-            bool(chosen) and not hindrance and not busy and self.details.is_day_understood())
+        self.add_button.setText(self._add_text(len(chosen)))
+        self.add_button.setEnabled(bool(chosen or self.again.removed) and not hindrance and not busy
+                                   and self.details.is_day_understood())
+
+    def _add_text(self, number: int) -> str:
+        areas = counted(number, mark("area"), mark("areas"))
+        if self.again.replacing or self.again.removed:
+            return tr("Take over {areas}").format(areas=areas)
+        return tr("Add {areas}").format(areas=areas)
 
     def _hindrance(self, number: int, too_many: int) -> str:
         """Returns why the choice cannot be added; ``too_many`` is its number of points, where that is the reason."""
@@ -289,7 +328,12 @@ class ImportDialog(QDialog):
         features = self._simplified.features if self._simplified else self.model.chosen()
         self.add_button.setEnabled(False)
         self.work.make(features, self._taken, self.details.source.text(), self.details.day(),
-                       self.details.approximate.isChecked())
+                       self.details.approximate.isChecked(), self._file, self.again.replacing)
+
+    @property
+    def removed(self) -> list[str]:
+        """The ids of areas that came from the file before, are not in it now, and are to be removed."""
+        return self.again.removed
 
     def _finish(self, features: list[object]) -> None:
         self.chosen.emit(features)

@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from briefing.folding import fold, fold_all
 from briefing.sentences import mark
-from ui.importing.texts import kind_text
+from ui.importing.texts import details_text, kind_text
+from ui.kit.labels import plain_tip
 from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
@@ -23,11 +25,12 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
 _HEADS: Final = (
     mark("Name"), mark("Layer"), mark("Kind"),
-    mark("As of"), mark("Size"), mark("Points"),
+    mark("As of"), mark("Size"), mark("Points"), mark("Note"),
 )
-NAME, LAYER, KIND, AS_OF, SIZE, POINTS = range(len(_HEADS))
+NAME, LAYER, KIND, AS_OF, SIZE, POINTS, NOTE = range(len(_HEADS))
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_MOST_TIP: Final = 1_000
 _MOST_SHOWN: Final = 200
 """Characters of a name that are laid out; a column shows about forty."""
 
@@ -47,10 +50,10 @@ class FeatureModel(QAbstractTableModel):
         self._search = ""
 
     def show_features(self, features: Sequence[ImportedFeature]) -> None:
-        """Shows these features, all checked."""
+        """Shows these features, checked except those that their file has switched off."""
         self.beginResetModel()
         self._features = list(features)
-        self._checked = [True] * len(self._features)
+        self._checked = [not each.details.is_hidden for each in self._features]
         self._folded = fold_all([f"{each.name} {each.layer}" for each in self._features])
         self._order = list(range(len(self._features)))
         self._choose_rows()
@@ -85,7 +88,7 @@ class FeatureModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = _ROOT) -> int:
-        """Returns the number of columns: name, layer, kind, as of, size, points."""
+        """Returns the number of columns: name, layer, kind, as of, size, points, note."""
         return 0 if parent.isValid() else len(_HEADS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -108,7 +111,7 @@ class FeatureModel(QAbstractTableModel):
         return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Returns a cell's text, alignment or check."""
+        """Returns a cell's text, alignment or check; a file's colour as a swatch."""
         if not index.isValid():
             return None
         number = self._rows[index.row()]
@@ -121,6 +124,11 @@ class FeatureModel(QAbstractTableModel):
             return Qt.CheckState.Checked if self._checked[number] else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (SIZE, POINTS):
             return _RIGHT
+        details = self._features[number].details
+        if role == Qt.ItemDataRole.DecorationRole and column == NOTE and details.colour:
+            return QColor(details.colour)
+        if role == Qt.ItemDataRole.ToolTipRole and column in (NAME, NOTE):
+            return plain_tip(details_text(details)[:_MOST_TIP])
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -177,6 +185,8 @@ def _cell(feature: ImportedFeature, column: int) -> str:
         return kind_text(feature)
     if column == AS_OF:
         return short_date(feature.as_of) if feature.as_of else ""
+    if column == NOTE:
+        return details_text(feature.details)[:_MOST_SHOWN]
     if column == SIZE:
         return size_text(feature.size.area_km2, feature.size.length_km)
     return f"{feature.vertices:,}"
@@ -193,4 +203,11 @@ def _sort_key(feature: ImportedFeature, column: int) -> tuple[Any, ...]:
         return (feature.as_of.isoformat() if feature.as_of else "",)
     if column == SIZE:
         return (feature.kind, feature.size.area_km2 or feature.size.length_km or 0.0)
+    if column == NOTE:
+        return (fold(details_text(feature.details)[:_MOST_SHOWN]),)
     return (feature.vertices,)
+
+
+def has_details(feature: ImportedFeature) -> bool:
+    """Checks whether the file says anything of a feature that the note's column shows."""
+    return bool(feature.details.colour or details_text(feature.details))

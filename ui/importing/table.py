@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.importing.model import AS_OF, KIND, LAYER, NAME, POINTS, SIZE, FeatureModel
+from ui.importing.model import AS_OF, KIND, LAYER, NAME, NOTE, POINTS, SIZE, FeatureModel
 from ui.kit.check_boxes import CheckDelegate
 from ui.kit.texts import tr
 
-_WIDTHS: Final = {LAYER: 170, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88}
+_WIDTHS: Final = {LAYER: 130, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88, NOTE: 190}
 _ROW: Final = 28
 
 # The colours come from the palette, so that the table follows the theme by itself.
@@ -68,6 +68,7 @@ class FeatureTable(QTableView):
         heads.sortIndicatorChanged.connect(model.sort)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, width)
+        self.setIconSize(QSize(12, 12))
         heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

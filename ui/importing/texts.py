@@ -6,10 +6,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from briefing.errors import shortened
 from briefing.sentences import Text, mark
+from ui.importing.left_out import left_out_texts
 from ui.kit.texts import counted, km2, say, tr
 
 if TYPE_CHECKING:
+    from maps.importing.details import Details
     from maps.importing.findings import ImportNote
     from maps.importing.layers import Import, ImportedFeature
     from maps.importing.simplifying import Simplified
@@ -20,30 +23,28 @@ _DOUBTS: Final = {
     "swapped": mark("These coordinates look swapped: latitude and longitude seem to have changed places."),
     "no crs": mark("No reference system is named for {values}: read as longitude and latitude in WGS 84."),
     "no encoding": mark("The encoding of the names is not stated: read as {values}. Look whether they are right."),
+    "wrong encoding": mark("The encoding that is stated for the names reads no words: read as {values}. "
+                           "Look whether they are right."),
+    "crs link": mark("The reference system is only a link ({values}), which is never followed: read as longitude and "
+                     "latitude in WGS 84."),
     "unsaved": mark("Another program has changes that are not yet in the file: close it there, then import again."),
     "round a pole": mark("An outline winds round a pole; it is left as it is and may be drawn wrongly."),
 }
 _COUNTED: Final = {
-    "points": (mark("point"), mark("points")),
-    "null geometry": (
-        mark("feature without a place"), mark("features without a place")),
-    "empty": (mark("empty outline"), mark("empty outlines")),
-    "unreadable": (mark("unreadable feature"), mark("unreadable features")),
-    "curved": (
-        mark("feature made of curves"), mark("features made of curves")),
-    "off the globe": (
-        mark("feature off the globe"), mark("features off the globe")),
-    "no degrees": (
-        mark("feature whose coordinates are no degrees"),
-        mark("features whose coordinates are no degrees")),
-    "tangled": (
-        mark("outline too tangled to mend"),
-        mark("outlines too tangled to mend")),
-    "left layer": (
-        mark("table without areas"), mark("tables without areas")),
-    "linked": (
-        mark("link to another file, not followed"),
-        mark("links to other files, not followed")),
+    "missing space": (
+        mark("missing space between positions"), mark("missing spaces between positions")),
+    "stray commas": (mark("comma too many"), mark("commas too many")),
+    "control characters": (
+        mark("control character removed"), mark("control characters removed")),
+    "references": (
+        mark("“&” that XML does not know"), mark("“&” that XML does not know")),
+    "no root": (
+        mark("missing first element added"), mark("missing first elements added")),
+    "inside": (
+        mark("GeoJSON taken out of another object"), mark("GeoJSON taken out of other objects")),
+    "stroked": (
+        mark("feature with arcs turned into short lines"),
+        mark("features with arcs turned into short lines")),
     "crossing": (
         mark("outline that crossed itself"),
         mark("outlines that crossed themselves")),
@@ -65,16 +66,24 @@ def doubt_texts(notes: Sequence[ImportNote]) -> list[tuple[str, str]]:
 
 
 def done_texts(notes: Sequence[ImportNote]) -> list[str]:
-    """Returns a line for each thing that was left out or repaired."""
-    dropped = [counted(note.count, *_COUNTED[note.kind]) for note in notes if note.level == "dropped"]
-    lines = [tr("Left out: {things}.").format(things=", ".join(dropped))] if dropped else []
-    first = next((note.values[0] for note in notes if note.kind == "unreadable" and note.values), None)
-    if first is not None:
-        lines.append(tr("First unreadable feature: {place}.").format(place=say(first)))
+    """Returns a line for each kind of thing that was left out, and one for all that was repaired."""
+    lines = left_out_texts(notes)
     repaired = [_repair_text(note) for note in notes if note.level == "repaired"]
     if repaired:
         lines.append(tr("Put right: {things}.").format(things=", ".join(repaired)))
     return lines
+
+
+def details_text(details: Details) -> str:
+    """Returns what a file says of a feature in one line: switched off, its note, its source or address."""
+    parts = [tr("switched off in the file")] if details.is_hidden else []
+    parts += [part for part in (details.note.replace("\n", " "), details.source, details.url) if part]
+    return tr(" · ").join(parts)
+
+
+def encoding_text(encoding: str, sample: str) -> str:
+    """Returns a choice of an encoding: how a name reads in it, and its name."""
+    return tr("{sample} ({encoding})").format(sample=shortened(sample), encoding=encoding)
 
 
 def _repair_text(note: ImportNote) -> str:
@@ -102,10 +111,13 @@ def found_text(made: Import) -> str:
     if lines:
         parts.append(counted(lines, mark("line"), mark("lines")))
     found = tr(" and ").join(parts)
-    if len(made.layers) < 2:
-        return found
-    return tr("{found} in {layers}").format(
-        found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
+    if len(made.layers) > 1:
+        found = tr("{found} in {layers}").format(
+            found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
+    hidden = sum(each.details.is_hidden for each in made.features)
+    if hidden:
+        found = tr("{found}, {number} switched off in the file").format(found=found, number=f"{hidden:,}")
+    return found
 
 
 def kind_text(feature: ImportedFeature) -> str:

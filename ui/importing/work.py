@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from maps.importing.again import ImportedAgain
     from maps.importing.layers import Import, ImportedFeature
     from maps.importing.simplifying import Simplified
 
@@ -60,13 +61,14 @@ class ImportWork(QObject):
         """Cancels the running operation, which then emits nothing."""
         self.progress.wanted = False
 
-    def read_file(self, path: Path) -> None:
-        """Reads a file. Emits ``read`` with the Import, or ``failed`` with a sentence."""
+    def read_file(self, path: Path, encoding: str | None = None) -> None:
+        """Reads a file, its names in ``encoding`` if given. Emits ``read`` with the Import, or ``failed``."""
 
         def operation(progress: Progress) -> Import:
-            from maps.importing.reading import read_layers
+            from maps.importing.files.reading import read_layers
 
-            made = read_layers(path, cancelled=progress.cancelled, progress=progress.report)
+            made = read_layers(
+                path, cancelled=progress.cancelled, progress=progress.report, encoding=encoding)
             made.measure(progress.cancelled)
             return made
 
@@ -76,7 +78,7 @@ class ImportWork(QObject):
         """Reads pasted GeoJSON, with the same signals."""
 
         def operation(progress: Progress) -> Import:
-            from maps.importing.reading import read_pasted
+            from maps.importing.files.reading import read_pasted
 
             made = read_pasted(text, cancelled=progress.cancelled, progress=progress.report)
             made.measure(progress.cancelled)
@@ -118,15 +120,15 @@ class ImportWork(QObject):
 
     def make(
         self, features: Sequence[ImportedFeature], taken: Collection[str], source: str,
-        as_of: datetime.date | None, approximate: bool,
+        as_of: datetime.date | None, approximate: bool, file: str = "", again: ImportedAgain | None = None,
     ) -> None:
-        """Turns the features into a briefing's own areas. Emits ``made``."""
+        """Turns the features into a briefing's own areas, in place of those in ``again``. Emits ``made``."""
 
         def operation(progress: Progress) -> list[dict[str, Any]]:
             from maps.importing.own_features import own_features
 
-            return own_features(features, taken, source=source, as_of=as_of, approximate=approximate,
-                                cancelled=progress.cancelled)
+            return own_features(features, taken, source=source, as_of=as_of, approximate=approximate, file=file,
+                                replaced=again.known if again else {}, cancelled=progress.cancelled)
 
         self._run(operation, self.made.emit)
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from briefing.attribution import UnnamedSpeaker, second_hand
 from briefing.check import explain
@@ -13,6 +14,9 @@ from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr, whose_day
 from ui.reading.observed_texts import observed_lines
+
+_MOST_NOTE: Final = 300
+"""Characters of an area's note in the drawer; the editor has all of it."""
 
 
 def arithmetic_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
@@ -47,7 +51,7 @@ def _term_name(opened: OpenBriefing, term: Term) -> str:
 
 
 def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
-    """Returns each area's name, size, date and sources."""
+    """Returns each area's name, size, date, sources and note."""
     lines = []
     for area_id in statement.areas:
         area = opened.layer[area_id]
@@ -56,7 +60,7 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
             facts.append(tr("approximate"))
         if area.as_of:
             facts.append(tr("as of {day}").format(day=_day(area.as_of)))
-        facts.extend(area.sources)
+        facts.extend([*area.sources, area.url, area.note.replace("\n", " ")[:_MOST_NOTE]])
         lines.append(f"{area.label}: {' · '.join(fact for fact in facts if fact)}")
     return lines
 

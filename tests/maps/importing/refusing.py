@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from maps.importing.files.reading import read_layers
 from maps.importing.findings import AreaImportError
-from maps.importing.reading import read_layers
 
 
 def refused(path: Path) -> str:

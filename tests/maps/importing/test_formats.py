@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 import shapely
 
+from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.findings import AreaImportError
 from maps.importing.layers import Import
-from maps.importing.reading import read_layers, read_pasted
 from tests.maps.importing.making import (
     LINE,
     SQUARE,

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import shapely
 
+from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.layers import Import
 from maps.importing.normalising import exchanged
-from maps.importing.reading import read_layers, read_pasted
 from tests.maps.importing.making import collection, square, zipped_shapefile
 
 

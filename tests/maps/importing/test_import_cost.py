@@ -15,8 +15,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from maps.importing.files.reading import read_layers
 from maps.importing.findings import ImportCancelled
-from maps.importing.reading import read_layers
 from tests.corpora import PROJECT
 from tests.maps.importing.making import SQUARE, forged_zip, written, zeros, zipped, zipped_shapefile
 
@@ -27,7 +27,10 @@ PROBE = """
 import json, re, sys, time
 from pathlib import Path
 import numpy, shapely, pyproj
-from maps.importing import normalising, repairing, reading, geopackage, gpx, kml, shapefiles, xml_layers, simplifying
+from maps.importing import normalising, repairing, simplifying
+from maps.importing.files import reading
+from maps.importing.kml import gpx, kml, xml_layers
+from maps.importing.tables import geopackage, shapefiles
 from maps.importing.findings import AreaImportError
 
 def megabytes(name):

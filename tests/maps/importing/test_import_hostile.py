@@ -12,8 +12,8 @@ import shapely
 
 from briefing import limits
 from maps.errors import MapError
+from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.findings import AreaImportError
-from maps.importing.reading import read_layers, read_pasted
 from tests.hostile import MARKUP
 from tests.maps.importing.making import (
     SQUARE,
@@ -114,7 +114,8 @@ def test_a_bare_document_type_is_refused_as_well(tmp_path: Path) -> None:
         (KML.format(f"<!-- {'x' * 3_000_000} -->"), "one of its tags has more than 1,000,000 bytes"),
         (KML.format(f'<a b="{"x" * 3_000_000}"/>'), "one of its tags has more than 1,000,000 bytes"),
         (KML.format("<a></b>"), "line 1, column 60: not well-formed XML (mismatched tag)"),
-        (KML.format("&nbsp;"), "not well-formed XML"),
+        (KML.format("&nbsp;"), "it holds no polygons or lines"),
+        (KML.format("&bomb;" * 1_000), "it holds no polygons or lines"),
         ('<?xml version="1.0" encoding="x-no-such"?>' + KML.format(""), "encoding that is not known"),
         ('<?xml version="1.0" encoding="utf-7"?>' + KML.format(""), "encoding that is not known"),
         ("<!-- a licence -->" * 999 + "<gpx/>", "it holds no polygons or lines"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from maps.importing.reading import read_layers
+from maps.importing.files.reading import read_layers
 from tests.maps.importing.making import SQUARE, shp, written, zipped
 from tests.maps.importing.refusing import refused
 
@@ -105,7 +105,7 @@ def test_geometries_that_are_none_lose_their_row(tmp_path: Path, blob: object) -
     assert [note.kind for note in made.notes] in (["unreadable"], ["empty"])
 
 
-def test_curves_are_dropped_and_named(tmp_path: Path) -> None:
+def test_an_arc_of_two_positions_is_dropped_and_named(tmp_path: Path) -> None:
     curve = b"GP\x00\x01" + bytes(4) + struct.pack("<BII4d", 1, 8, 2, 37, 48, 38, 49)
 
     def change(database: sqlite3.Connection) -> None:
@@ -113,7 +113,7 @@ def test_curves_are_dropped_and_named(tmp_path: Path) -> None:
             database.execute(f"DROP TRIGGER IF EXISTS rtree_areas_geom_{name}")
         database.execute("INSERT INTO areas (geom, name) VALUES (?, 'bad')", (curve,))
 
-    assert [note.kind for note in read_layers(made_geopackage(tmp_path / "a.gpkg", change)).notes] == ["curved"]
+    assert [note.kind for note in read_layers(made_geopackage(tmp_path / "a.gpkg", change)).notes] == ["unreadable"]
 
 
 # Shapefiles

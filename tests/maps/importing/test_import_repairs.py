@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 import shapely
 
+from maps.importing.files.reading import read_pasted
 from maps.importing.findings import AreaImportError
 from maps.importing.layers import Import
-from maps.importing.reading import read_pasted
 from tests.maps.importing.making import collection, polygon, square
 
 BOW_TIE = polygon((37, 48), (38, 49), (38, 48), (37, 49), (37, 48))
@@ -106,7 +106,7 @@ def test_one_unreadable_feature_loses_no_other(bad: Any) -> None:
 
 def test_where_nothing_is_left_the_reason_is_said() -> None:
     for geometry, reason in (
-        ({"type": "Point", "coordinates": [37, 48]}, "it holds points and no polygons or lines"),
+        ({"type": "Point", "coordinates": [37, 48]}, r"it holds 1 point \(“area 0”\) and no polygons or lines"),
         (None, "it holds no polygons or lines"),
         (
             {"type": "Circle"},
@@ -203,3 +203,12 @@ def test_a_ring_no_larger_than_the_grids_step_is_left_out() -> None:
     made = read_pasted(collection(dot, square()))
     sound(made)
     assert len(made.features) == 1 and kinds(made) == {"empty": 1}
+
+
+def test_what_is_left_out_is_named_with_its_layer() -> None:
+    far = {"type": "Feature", "properties": {"name": "Far"}, "geometry": square(37, 120)}
+    line = polygon((37, 48), (38, 48), (37, 48), (37, 48))
+    flat = {"type": "Feature", "properties": {"name": "Flat"}, "geometry": line}
+    made = read_pasted(collection(square(), far, flat, name="Ground"))
+    assert {note.kind: [str(value) for value in note.values] for note in made.notes if note.level == "dropped"} == {
+        "off the globe": ["Ground, Far"], "empty": ["Ground, Flat"]}

@@ -12,9 +12,9 @@ import shapely
 from pyproj import Geod
 
 from maps.importing import distance
+from maps.importing.files.reading import read_layers
 from maps.importing.findings import ImportCancelled
 from maps.importing.layers import ImportedFeature
-from maps.importing.reading import read_layers
 from maps.importing.simplifying import TOLERANCES, Simplified, is_coverage, simplified, simplified_to, tolerance_for
 from tests.corpora import PROJECT
 

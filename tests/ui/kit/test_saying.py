@@ -24,7 +24,7 @@ from briefing.sentences import Sentence, sentence
 from briefing.tables.table import read_table
 from maps.errors import MapError
 from maps.http.faults import FetchError, status_fault
-from maps.importing.reading import PASTED, read_layers, read_pasted
+from maps.importing.files.reading import PASTED, read_layers, read_pasted
 from maps.providers.deepstate import TERMS
 from ui.kit.background import Background
 from ui.kit.texts import say

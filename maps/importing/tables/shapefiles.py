@@ -17,8 +17,9 @@ from briefing.files.zip_guard import GuardedZip
 from briefing.sentences import of_error, sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.projections import known_crs
-from maps.importing.shapefile_tables import encoding_of, records
+from maps.importing.rings import grouped
 from maps.importing.shapes import Parts
+from maps.importing.tables.shapefile_tables import encoding_of, records, texts
 
 if TYPE_CHECKING:
     from maps.importing.shapes import Positions
@@ -29,7 +30,10 @@ _HEADER: Final = 100
 _CODE: Final = 9994
 _RECORD: Final = struct.Struct(">2i")
 _COUNTS: Final = struct.Struct("<2i")
+_COUNT: Final = struct.Struct("<i")
+_POSITION: Final = struct.Struct("<2d")
 _POINTS_AT: Final = 44
+_MULTIPOINTS_AT: Final = 40
 _NULL: Final = 0
 _POINTS: Final = (1, 11, 21)
 _MULTIPOINTS: Final = (8, 18, 28)
@@ -64,18 +68,19 @@ class _Layer:
         self._archive = archive
         self._member = member
         self._collector = collector
-        self._name = PurePosixPath(member).stem
+        self._shown = archive.readable(member)
+        self._name = PurePosixPath(self._shown).stem
 
     def read(self) -> None:
         collector = self._collector
         try:
             crs = self._crs()
         except ValueError:
-            collector.drop("unreadable", self._member, sentence("its reference system (.prj) is not known"))
+            collector.drop("unreadable", self._shown, sentence("its reference system (.prj) is not known"))
             return
         shapes = self._read(self._member) or b""
         if len(shapes) < _HEADER or _RECORD.unpack_from(shapes)[0] != _CODE:
-            collector.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._member)
+            collector.refuse(sentence("this is no Shapefile"), sentence("export it again"), self._shown)
         table = self._table()
         for number, content in enumerate(_contents(shapes)):
             collector.begin()
@@ -84,20 +89,22 @@ class _Layer:
             try:
                 kind = self._shape(content, parts)
             except (struct.error, ValueError) as error:
-                collector.drop("unreadable", sentence("{member}, record {number}", member=self._member,
+                collector.drop("unreadable", sentence("{member}, record {number}", member=self._shown,
                     number=number + 1), of_error(error))
                 continue
             if kind == _NULL:
-                collector.drop("null geometry")
+                collector.drop("null geometry", sentence("{member}, record {number}", member=self._shown,
+                    number=number + 1))
             else:
                 collector.feature(parts, self._name, properties=about, crs=crs)
 
     def _shape(self, content: memoryview, parts: Parts) -> int:
         kind = int.from_bytes(content[:4], "little")
         if kind in _POINTS:
-            parts.points += 1
+            parts.point(*_POSITION.unpack_from(content, 4))
         elif kind in _MULTIPOINTS:
-            parts.points += struct.unpack_from("<i", content, 36)[0]
+            for x, y in self._multipoint(content).tolist():
+                parts.point(x, y)
         elif kind in (*_LINES, *_POLYGONS):
             if kind in _WITH_HEIGHTS:
                 self._collector.notes.note("heights")
@@ -111,6 +118,15 @@ class _Layer:
         elif kind != _NULL:
             raise ValueError(sentence("its shapes are of type {kind}, which holds no plain areas", kind=kind))
         return kind
+
+    def _multipoint(self, content: memoryview) -> Positions:
+        import numpy as np
+
+        count = _COUNT.unpack_from(content, 36)[0]
+        if count < 0 or _MULTIPOINTS_AT + 16 * count > len(content):
+            raise ValueError(sentence("the record is shorter than it says"))
+        self._collector.positions(count)
+        return np.frombuffer(content, "<f8", 2 * count, _MULTIPOINTS_AT).reshape(-1, 2).astype(float)
 
     def _pieces(self, content: memoryview) -> list[Positions]:
         """Returns the rings or lines of a shape, each as an array."""
@@ -131,10 +147,8 @@ class _Layer:
         if data is None:
             return iter(())
         cpg = self._start(self._beside(".cpg"))
-        encoding, is_guess = encoding_of(data, cpg)
-        if is_guess:
-            self._collector.notes.note("no encoding", encoding)
-        return records(data, encoding)
+        guess, is_stated = encoding_of(data, cpg)
+        return records(data, self._collector.encoding_of(guess, is_stated=is_stated, texts=texts(data)))
 
     def _crs(self) -> str | None:
         text = self._start(self._beside(".prj")).decode("utf-8", "replace").strip("\ufeff \t\r\n\0")
@@ -175,51 +189,3 @@ def _contents(shapes: bytes) -> Iterator[memoryview]:
         at += _RECORD.size
         yield view[at : at + 2 * words]
         at += 2 * words
-
-
-def grouped(rings: list[Positions]) -> Iterator[list[Positions]]:
-    """Groups rings into polygons: outer rings turn clockwise, their holes the other way and lie within them.
-
-    If no ring turns clockwise, each is a polygon of its own, and so is a hole that lies in no outer ring.
-    """
-    outers = [ring for ring in rings if _turn(ring) < 0]
-    holes = [ring for ring in rings if _turn(ring) >= 0]
-    if not outers:
-        outers, holes = holes, []
-    polygons = [[outer] for outer in outers]
-    if len(outers) == 1:
-        polygons[0] += holes
-    elif holes:
-        for hole, owner in zip(holes, _owners(holes, outers), strict=True):
-            if owner is None:
-                polygons.append([hole])
-            else:
-                polygons[owner].append(hole)
-    yield from polygons
-
-
-def _owners(holes: list[Positions], outers: list[Positions]) -> list[int | None]:
-    """Returns for every hole the smallest of the outer rings around it."""
-    from shapely import Point, Polygon, STRtree
-
-    grounds = [Polygon(outer) if len(outer) >= 4 else Polygon() for outer in outers]
-    tree = STRtree(grounds)
-    found = tree.query([Point(hole[0]) if len(hole) else Point() for hole in holes], predicate="intersects")
-    owners: list[int | None] = [None] * len(holes)
-    for hole, outer in found.T.tolist():
-        best = owners[hole]
-        if abs(_turn(holes[hole])) <= abs(_turn(outers[outer])) and (
-            best is None or grounds[outer].area < grounds[best].area
-        ):
-            owners[hole] = outer
-    return owners
-
-
-def _turn(ring: Positions) -> float:
-    """Returns twice the ring's area in its own units, negative for a ring wound clockwise."""
-    import numpy as np
-
-    if len(ring) < 3:
-        return 0.0
-    x, y = (ring - ring[0]).T
-    return float(np.dot(x[:-1], y[1:]) - np.dot(x[1:], y[:-1]))

@@ -3,22 +3,29 @@
 
 from __future__ import annotations
 
+import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from briefing import limits
 from briefing.errors import BriefingError, cannot_be_read, on_one_line
 from briefing.files.zip_guard import MAGIC as ZIP_MAGIC
-from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip
+from briefing.files.zip_guard import ZipRules, guarded_zip
 from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
+from maps.importing.files.archives import FORMS, read_archive
+from maps.importing.files.gzip_files import GZIP_MAGIC, stem_of, unpacked
 from maps.importing.findings import AreaImportError
-from maps.importing.geojson_layers import read_geojson_layers
+from maps.importing.geojson.json_layers import read_json_layers
+from maps.importing.geojson.sequences import RECORD
 from maps.importing.layers import Cancelled, Import, Progress, never, unheard
 
-SUFFIXES: Final = (".geojson", ".json", ".kml", ".kmz", ".gpx", ".zip", ".gpkg")
+SUFFIXES: Final = (
+    ".geojson", ".json", ".topojson", ".geojsonl", ".geojsons", ".ndjson", ".kml", ".kmz", ".gpx", ".zip", ".gpkg",
+    ".csv", ".tsv", ".gz")
 """The usual suffixes of such files, for file dialogs; the format is recognised by their first bytes."""
 
 PASTED: Final = sentence("Pasted GeoJSON")
@@ -29,21 +36,24 @@ _MARKS: Final = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _HEAD: Final = 4_096
 _CHUNK: Final = 1_000_000
 _SMALLER: Final = sentence("export a part of it")
-_FORMS: Final = sentence("choose GeoJSON, KML, KMZ, GPX, a zipped Shapefile or a GeoPackage")
+_LINE_OF_TABLE: Final = re.compile(rb"[^,;\t|\r\n]*[,;\t|]")
 _ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTES, limits.MAX_IMPORT_MEMBERS, _SMALLER,
     limits.MAX_IMPORT_UNPACKED_BYTES)
 
 
-def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
+def read_layers(
+    path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard, encoding: str | None = None
+) -> Import:
     """Reads all areas and lines in this file, in WGS 84.
 
+    ``encoding`` is the one to read names in, where the user has chosen it (see ``Import.encoding``).
     ``cancelled`` is called often and ends the reading; ``progress`` receives the features and positions read so
     far. Both are called in the calling thread. Nothing is written, and only this one file is read. Raises
     AreaImportError with one sentence, whatever the file holds; ImportCancelled.
     """
     from maps.importing.normalising import normalised
 
-    collector = FeatureCollector(path.name, cancelled, progress)
+    collector = FeatureCollector(path.name, cancelled, progress, encoding)
     try:
         _read(path, collector)
     except BriefingError as error:
@@ -51,7 +61,8 @@ def read_layers(path: Path, *, cancelled: Cancelled = never, progress: Progress 
     except OSError as error:
         fault = cannot_be_read(path.name, error)
         raise AreaImportError(fault.file, fault.reason, remedy=fault.remedy) from None
-    return normalised(path.name, collector.features, collector.notes.made(), cancelled)
+    return normalised(path.name, collector.features, collector.notes.made(), cancelled,
+                      raw_points=collector.points, encoding=collector.encoding)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
@@ -65,8 +76,9 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
     if not text.strip():
         collector.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
-    read_geojson_layers(data, collector, str(PASTED))
-    return normalised(PASTED, collector.features, collector.notes.made(), cancelled)
+    read_json_layers(data, collector, str(PASTED))
+    return normalised(PASTED, collector.features, collector.notes.made(), cancelled,
+                      raw_points=collector.points)
 
 
 def _read(path: Path, collector: FeatureCollector) -> None:
@@ -74,57 +86,54 @@ def _read(path: Path, collector: FeatureCollector) -> None:
         collector.refuse(sentence("the file's name cannot be used"), sentence("give it another name"))
     status = path.stat()
     if not stat.S_ISREG(status.st_mode):
-        collector.refuse(sentence("this is not a file"), _FORMS)
+        collector.refuse(sentence("this is not a file"), FORMS)
     with path.open("rb") as file:
         head = file.read(_HEAD)
     if head.startswith(ZIP_MAGIC):
         with guarded_zip(path, _ZIP_RULES) as archive:
-            _read_zip(archive, collector)
+            read_archive(archive, collector, _read_text)
         return
     if status.st_size > limits.MAX_IMPORT_BYTES:
         reason = sentence("the file has {size} MB, and at most {most} are read", size=f"{status.st_size / 1e6:,.1f}",
             most=limits.MAX_IMPORT_BYTES // 10**6)
         collector.refuse(reason, _SMALLER)
     if head.startswith(_SQLITE):
-        from maps.importing.geopackage import read_geopackage_layers
+        from maps.importing.tables.geopackage import read_geopackage_layers
 
         read_geopackage_layers(path, collector)
     elif head.startswith(_BARE_SHAPEFILE):
         collector.refuse(sentence("this is one of a Shapefile's files"),
             sentence("zip it with its .dbf, .prj and .cpg and choose the zip"))
     else:
-        _read_text(path, head, collector)
+        pieces = _chunks(path)
+        if head.startswith(GZIP_MAGIC):
+            pieces = unpacked(pieces, collector)
+        _read_text(pieces, collector, on_one_line(stem_of(path.name)))
 
 
-def _read_text(path: Path, head: bytes, collector: FeatureCollector) -> None:
-    from maps.importing.xml_layers import read_xml_layers
+def _read_text(pieces: Iterator[bytes], collector: FeatureCollector, layer: str, member: str | None = None) -> None:
+    """Reads XML, JSON or a table of text, whichever it is by its first bytes; ``member`` is its name in a zip."""
+    from maps.importing.kml.xml_layers import read_xml_layers
+    from maps.importing.tables.wkt_tables import WktTable
 
-    start = head
+    first = next(pieces, b"")
+    start = first[:_HEAD]
     for mark in _MARKS:
         start = start.removeprefix(mark)
     start = start.replace(b"\0", b"").lstrip()
-    layer = on_one_line(path.stem)
+    whole = chain([first], pieces)
     if start.startswith(b"<"):
-        read_xml_layers(_chunks(path), collector, layer)
-    elif start.startswith((b"{", b"[")):
-        read_geojson_layers(b"".join(_checked(_chunks(path), collector)), collector, layer)
+        read_xml_layers(whole, collector, layer, member)
+    elif start.startswith((b"{", b"[", RECORD)):
+        read_json_layers(b"".join(_checked(whole, collector)), collector, layer)
+    elif b"\0" in first[:_HEAD] or not _LINE_OF_TABLE.search(start):
+        collector.refuse(sentence("this is no file of areas that is known here"), FORMS, member)
     else:
-        collector.refuse(sentence("this is no file of areas that is known here"), _FORMS)
-
-
-def _read_zip(archive: GuardedZip, collector: FeatureCollector) -> None:
-    from maps.importing.shapefiles import is_meant, layers_in, read_shapefile_layers
-    from maps.importing.xml_layers import read_xml_layers
-
-    documents = [name for name in archive.names if name.lower().endswith(".kml") and is_meant(name)]
-    if layers_in(archive.names):
-        read_shapefile_layers(archive, collector)
-    elif documents:
-        for name in documents:
-            pieces = archive.chunks(name, limits.MAX_IMPORT_UNPACKED_BYTES, _SMALLER)
-            read_xml_layers(pieces, collector, Path(archive.file).stem, on_one_line(name))
-    else:
-        collector.refuse(sentence("the zip holds no Shapefile (.shp) and no KML (.kml)"), _FORMS)
+        table = WktTable(b"".join(_checked(whole, collector)), collector)
+        if not table.recognise():
+            collector.refuse(sentence("this is text, and no column of it holds outlines as well-known text (WKT)"),
+                FORMS, member)
+        table.read(layer)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:
@@ -136,7 +145,7 @@ def _chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _checked(chunks: Iterator[bytes], collector: FeatureCollector) -> Iterator[bytes]:
+def _checked(chunks: Iterable[bytes], collector: FeatureCollector) -> Iterator[bytes]:
     for chunk in chunks:
         collector.check_wanted()
         yield chunk

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Reads GPX 1.0 and 1.1: tracks and routes become lines; waypoints are points, which are not supported.
+"""Reads GPX 1.0 and 1.1: tracks and routes become lines, waypoints points.
 
 Positions are latitude and longitude in WGS 84 by definition.
 """
@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     from maps.importing.shapes import Parts, Positions
 
 _MOST_TEXT: Final = 4_000
-_TRACKS: Final = {"trk": "tracks", "rte": "routes"}
+_LAYERS: Final = {"trk": "tracks", "rte": "routes", "wpt": "waypoints"}
+_SAID: Final = ("desc", "cmt", "src")
+"""Elements whose text is a note or a source."""
 _BATCH: Final = 10_000
 
 
 class GpxHandler:
-    """Hands the tracks and routes of a GPX document to a collector while it is parsed."""
+    """Hands the tracks, routes and waypoints of a GPX document to a collector while it is parsed."""
 
     def __init__(self, collector: FeatureCollector) -> None:
         self._collector = collector
@@ -30,6 +32,7 @@ class GpxHandler:
         self._text = ""
         self._parts: Parts | None = None
         self._name = ""
+        self._about: dict[str, object] = {}
         self._file_day: datetime.date | None = None
         self._day: datetime.date | None = None
         self._fault: Text = ""
@@ -41,14 +44,20 @@ class GpxHandler:
         """Handles the start of an element."""
         self._path.append(name)
         self._text = ""
-        if name in _TRACKS:
-            self._collector.begin()
+        if name in _LAYERS:
+            if name == "wpt":  # there may be more than a file may have features; they are bounded as points
+                self._collector.check_wanted()
+            else:
+                self._collector.begin()
             self._count += 1
             self._parts, self._name, self._fault, self._day = self._collector.parts(), "", "", None
+            self._about = {}
+            if name == "wpt":
+                self._waypoint(self._parts, attributes)
         elif name in ("trkpt", "rtept") and self._parts is not None:
             self._point(attributes)
-        elif name == "wpt":
-            self._collector.notes.note("points")
+        elif name == "link" and len(self._path) > 1 and self._path[-2] in _LAYERS:
+            self._about.setdefault("url", attributes.get("href", "")[:_MOST_TEXT])
 
     def text(self, text: str) -> None:
         """Handles text within the innermost element."""
@@ -59,18 +68,26 @@ class GpxHandler:
         """Handles the end of the innermost element."""
         self._path.pop()
         parent = self._path[-1] if self._path else ""
-        if name == "name" and parent in _TRACKS:
+        if name == "name" and parent in _LAYERS:
             self._name = self._text
+        elif name in _SAID and parent in _LAYERS:
+            self._about.setdefault(name, self._text)
         elif name == "time" and parent in ("metadata", "gpx"):
             self._file_day = date_of(self._text)
-        elif name == "time" and parent in ("trkpt", "rtept") and self._day is None:
+        elif name == "time" and parent in ("trkpt", "rtept", "wpt") and self._day is None:
             self._day = date_of(self._text)
         elif name == "trkseg" and self._parts is not None:
             self._parts.line(self._taken())
-        elif name in _TRACKS and self._parts is not None:
+        elif name in _LAYERS and self._parts is not None:
             self._finish(self._parts, name)
             self._parts = None
         self._text = ""
+
+    def _waypoint(self, parts: Parts, attributes: dict[str, str]) -> None:
+        try:
+            parts.point(float(attributes["lon"]), float(attributes["lat"]))
+        except (KeyError, ValueError):
+            self._fault = sentence("a point has no position")
 
     def _point(self, attributes: dict[str, str]) -> None:
         try:
@@ -102,4 +119,4 @@ class GpxHandler:
             self._collector.drop("unreadable", clean(self._name) or f"{kind} {self._count}", self._fault)
         else:
             self._collector.feature(
-                parts, _TRACKS[kind], name=self._name, as_of=self._day or self._file_day)
+                parts, _LAYERS[kind], name=self._name, as_of=self._day or self._file_day, properties=self._about)

@@ -20,8 +20,9 @@ from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
-from maps.importing.projections import known_crs
-from maps.importing.wkb import checked_wkb
+from maps.importing.projections import known_crs, metres_per_unit
+from maps.importing.tables.curves import add_curved
+from maps.importing.tables.wkb import checked_wkb
 
 MAGIC: Final = b"SQLite format 3\x00"
 
@@ -138,19 +139,23 @@ def _read_feature(
     from shapely import from_wkb
     from shapely.errors import ShapelyError
 
+    place = sentence("{layer}, row {number}", layer=layer.name, number=number + 1)
     if blob is None:
-        collector.drop("null geometry")
+        collector.drop("null geometry", place)
         return
     parts = collector.parts()
     try:
-        wkb = checked_wkb(_without_header(blob), collector)
-        if wkb is None:
-            collector.drop("curved")
+        wkb = _without_header(blob)
+        held = checked_wkb(wkb, collector)
+        if held == "unknown":
+            collector.drop("curved", place)
             return
-        parts.add(from_wkb(wkb))
+        if held == "curved":
+            add_curved(wkb, parts, collector, metres_per_unit(crs))
+        else:
+            parts.add(from_wkb(wkb))
     except (ShapelyError, struct.error, ValueError) as error:
-        collector.drop("unreadable", sentence("{layer}, row {number}", layer=layer.name, number=number + 1),
-            reason_of(error))
+        collector.drop("unreadable", place, reason_of(error))
         return
     collector.feature(parts, str(layer.name), properties=about, crs=crs)
 

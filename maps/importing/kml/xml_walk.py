@@ -7,12 +7,13 @@ tags of megabytes, thousands of different names, nesting without end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Final, Protocol
+from collections.abc import Iterable, Mapping
+from typing import Any, Final, NoReturn, Protocol
 
 from briefing import limits
 from briefing.sentences import Sentence, sentence
 from maps.importing.collecting import FeatureCollector
+from maps.importing.kml.xml_mending import XmlMending
 
 _PIECE: Final = 65_536
 
@@ -33,16 +34,19 @@ class Handler(Protocol):
 def walk(pieces: Iterable[bytes], handler: Handler, collector: FeatureCollector, member: str | None = None) -> None:
     """Reads a document piece by piece; ``member`` is its name in a zip.
 
-    Raises AreaImportError if it is no well-formed XML, or larger or deeper than files of areas need;
-    ImportCancelled.
+    Prefixes need not be declared: names are read without them. Raises AreaImportError if the document is no
+    well-formed XML once it is mended, or larger or deeper than files of areas need; ImportCancelled.
     """
     from defusedxml import DefusedXmlException
-    from defusedxml.ElementTree import ParseError, XMLParser
+    from defusedxml.expatreader import create_parser
 
     target = _Target(handler, collector, member)
-    parser = XMLParser(target=target, forbid_dtd=True)
+    mending = XmlMending(collector.notes)
+    parser = create_parser(forbid_dtd=True)
+    parser.setContentHandler(target)
+    parser.setErrorHandler(target)
     try:
-        for piece in _small(pieces):
+        for piece in _small(mending.mended(pieces)):
             collector.check_wanted()
             target.fed += len(piece)
             parser.feed(piece)
@@ -51,19 +55,27 @@ def walk(pieces: Iterable[bytes], handler: Handler, collector: FeatureCollector,
     except DefusedXmlException:
         collector.refuse(sentence("it declares a document type, which areas have no need of"),
             sentence("remove its DOCTYPE"), member)
-    except ParseError as error:
-        line, column = error.position
-        where = sentence("line {line}, column {column}", line=line, column=column + 1)
-        fault = str(error).partition(":")[0]
-        collector.refuse(sentence("not well-formed XML ({fault})", fault=fault), sentence("export it again"),
+    except _NotWellFormed as error:
+        where = sentence("line {line}, column {column}", line=error.line + mending.lines, column=error.column + 1)
+        collector.refuse(sentence("not well-formed XML ({fault})", fault=error.fault), sentence("export it again"),
             sentence("{member}, {place}", member=member, place=where) if member else where)
     except (LookupError, ValueError):
         collector.refuse(sentence("its text is in an encoding that is not known"), sentence("export it again in UTF-8"),
             member)
 
 
+class _NotWellFormed(Exception):
+    """The parser's complaint: what is wrong, and where."""
+
+    def __init__(self, fault: str, line: int, column: int) -> None:
+        super().__init__(fault)
+        self.fault = fault
+        self.line = line
+        self.column = column
+
+
 class _Target:
-    """Passes elements from the parser to the handler, and counts them."""
+    """Passes elements from the parser to the handler, and counts them; the parser also hands it its complaints."""
 
     def __init__(self, handler: Handler, collector: FeatureCollector, member: str | None) -> None:
         self._handler = handler
@@ -75,31 +87,43 @@ class _Target:
         self.fed = 0
         self._called_at = 0
 
-    def start(self, tag: str, attributes: dict[str, str]) -> None:
+    def startElement(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Handles the start of an element, with its prefix."""
         self._called_at = self.fed
         self._depth += 1
         if self._depth > limits.MAX_DEPTH:
             self._refuse(sentence("elements are nested deeper than {most} levels", most=limits.MAX_DEPTH))
         name = self._names.get(tag)
         if name is None:
-            name = self._names[tag] = tag.rpartition("}")[2]
+            name = self._names[tag] = tag.rpartition(":")[2]
             self._check_names()
-        if not self._attributes.issuperset(attributes):
-            self._attributes.update(attributes)
+        about = dict(attributes.items())
+        if not self._attributes.issuperset(about):
+            self._attributes.update(about)
             self._check_names()
-        self._handler.begin(name, attributes)
+        self._handler.begin(name, about)
 
-    def data(self, text: str) -> None:
+    def characters(self, text: str) -> None:
+        """Handles text."""
         self._called_at = self.fed
         self._handler.text(text)
 
-    def end(self, tag: str) -> None:
+    def endElement(self, tag: str) -> None:
+        """Handles the end of an element."""
         self._called_at = self.fed
         self._depth -= 1
         self._handler.end(self._names[tag])
 
-    def close(self) -> None:
-        """Does nothing; the parser needs it."""
+    def fatalError(self, error: Any) -> NoReturn:
+        """Handles the parser's complaint, which ends the reading."""
+        line, column = error.getLineNumber() or 1, error.getColumnNumber() or 0
+        raise _NotWellFormed(str(error.getMessage()), line, column) from None
+
+    def ignore(self, *_: object) -> None:
+        """Does nothing; the parser tells of more than areas need."""
+
+    setDocumentLocator = startDocument = endDocument = processingInstruction = ignore
+    ignorableWhitespace = skippedEntity = error = warning = ignore
 
     def check_tag(self) -> None:
         """Refuses a tag or comment that is too long: the parser holds it until its end without calling back."""

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from briefing.sentences import sentence
 from maps.importing.collecting import FeatureCollector
-from maps.importing.gpx import GpxHandler
-from maps.importing.kml import KmlHandler
-from maps.importing.xml_walk import Handler, walk
+from maps.importing.kml.gpx import GpxHandler
+from maps.importing.kml.kml import KmlHandler
+from maps.importing.kml.xml_mending import PARTS
+from maps.importing.kml.xml_walk import Handler, walk
 
 
 def read_xml_layers(
@@ -44,7 +45,7 @@ class _Either:
             self._chosen.end(name)
 
     def _of(self, root: str) -> Handler:
-        if root == "kml":
+        if root in ("kml", *PARTS):
             return KmlHandler(self._collector, self._layer)
         if root == "gpx":
             return GpxHandler(self._collector)

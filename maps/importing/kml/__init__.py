@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Areas from XML: KML, KMZ's documents, GPX."""

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: MIT
+"""Areas from tables: zipped Shapefiles, GeoPackages."""

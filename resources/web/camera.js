@@ -27,6 +27,7 @@ export class Camera {
     this.nextFrame = 0;   // of that glide
     this.coveredAtRight = () => 0;  // the width at the right that is covered
     this.framed = null;  // the last framing, {again()}, until the user moves the map
+    this.isAwaiting = false;  // whether areas that have not arrived yet are to be visited, until the map moves
     this.byHand = false;  // whether the user moved the map last
     this.ground = L.latLngBounds(map.options.maxBounds);
     this.isStage = false;
@@ -82,6 +83,7 @@ export class Camera {
 
   takeHand() {
     this.byHand = true;
+    this.isAwaiting = false;
     this.framed = null;
     this.aim = null;
   }
@@ -89,6 +91,7 @@ export class Camera {
   // The program takes control of the map; a gesture of the user ends.
   takeOver() {
     this.byHand = false;
+    this.isAwaiting = false;
     this.endGlide();
     if (this.map.dragging.moving()) {
       this.map.dragging.disable();

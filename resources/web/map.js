@@ -225,6 +225,7 @@ class MapPage {
     this.furniture.say(ids.map((id) => this.texts[id]?.name ?? "").join(", "));
     const boxes = ids.map((id) => this.areas.byId.get(id)?.box).filter(Boolean);
     if (fly && boxes.length) this.camera.visit(this.areas.degrees(boxes, this.map));
+    this.camera.isAwaiting = fly && boxes.length < ids.length;
     this.scene.invalidate(true);
     this.offerOthers();
   }
@@ -248,7 +249,7 @@ class MapPage {
 
   // Runs once ground has arrived that was requested before.
   showAgain() {
-    this.showAreas(this.wanted ?? [], false);
+    this.showAreas(this.wanted ?? [], this.camera.isAwaiting);
     this.stage.again();
   }
 

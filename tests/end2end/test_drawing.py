@@ -272,3 +272,39 @@ def test_a_table_makes_a_new_briefing(writing: Writing, tmp_path: Path) -> None:
     writing.click(dialog.agree)
     wait_until(lambda: [each.text for each in writing.briefing.statements] == ["Second."], "the briefing is shown")
     assert writing.session.is_changed and not writing.window.opened.path.is_absolute()
+
+
+def test_a_drawn_area_is_offered_to_the_selected_statement_and_has_the_day_on_show(writing: Writing) -> None:
+    window = writing.window
+    window.sidebar.select("no-nato")
+    draw(writing, *SQUARE)
+    window.click_map(*SQUARE[0])
+    wait_until(lambda: len(writing.briefing.own_areas) == 1, "the outline is closed")
+    (area,) = writing.briefing.own_areas
+    assert area["properties"]["as_of"] == "2024-11-20", "the day on show, not today"
+    page, messages = writing.editing.areas, window.window.messages
+    assert messages.action_button.text() == "Name it there" and page.name_it.isVisible()
+    writing.click(messages.action_button)
+    assert area["id"] in writing.briefing.statement("no-nato").areas and not page.name_it.isVisible()
+    writing.session.stack.undo()
+    assert page.name_it.isVisible()
+    writing.click(page.name_it)
+    assert area["id"] in writing.briefing.statement("no-nato").areas
+
+
+def test_imported_and_chosen_areas_are_flown_to(writing: Writing, tmp_path: Path) -> None:
+    window = writing.window
+    path = tmp_path / "far.geojson"
+    path.write_text('{"type": "Feature", "properties": {"name": "Far"}, "geometry": {"type": "Polygon", "coordinates":'
+                    '[[[24.0, 48.2], [24.4, 48.2], [24.4, 48.5], [24.0, 48.5], [24.0, 48.2]]]}}', "utf-8")
+    writing.editing.tasks.import_areas(path)
+    dialog: Any = writing.editing.tasks.dialog
+    wait_until(lambda: dialog.add_button.text() == "Add 1 area", "the file is read")
+    writing.click(dialog.add_button)
+    wait_until(lambda: window.report()["zoom"] > 8 and abs(window.report()["centre"][0] - 24.2) < 1.5, "it is flown to")
+    window.go_home()
+    writing.page("Statement")
+    writing.page("Areas")
+    wait_until(lambda: window.report()["zoom"] > 8, "the page's area is flown to")
+    (area,) = writing.briefing.own_areas
+    assert window.outlined() == {area["id"]}

@@ -80,7 +80,7 @@ def test_a_pinned_day_that_is_fetched_later_is_shown(timed: Driver, tmp_path: Pa
     path, own = pinned_file(timed, tmp_path), own_of(timed)
     without_days(timed)
     open_file(timed, path)
-    assert "not in hand" in timed.message and control_of(timed).observer_day[0] == SHIPPED
+    assert "not on this computer" in timed.message and control_of(timed).observer_day[0] == SHIPPED
     timed.window.messages.dismiss()
     timed.controllers.session.fileSaved.emit()
     assert timed.message == "", "no offer to unpin what is only missing here"

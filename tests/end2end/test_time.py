@@ -139,10 +139,10 @@ def test_stepping_keeps_the_observer_and_says_where_its_days_end(timed: Driver, 
     timed.press(Qt.Key.Key_Right, alt)
     assert control.observer_day == (own, DAYS[-1]) and timed.message == ""
     timed.press(Qt.Key.Key_Right, alt)
-    assert control.observer_day == (own, DAYS[-1]) and timed.message == "Own has no later day in hand."
+    assert control.observer_day == (own, DAYS[-1]) and timed.message == "No later day of Own is on this computer."
     control.show_day(own, DAYS[0])
     timed.press(Qt.Key.Key_Left, alt)
-    assert control.observer_day == (own, DAYS[0]) and timed.message == "Own has no earlier day in hand."
+    assert control.observer_day == (own, DAYS[0]) and timed.message == "No earlier day of Own is on this computer."
     control.show_shipped()
     timed.press(Qt.Key.Key_Right, alt)
     assert control.observer_day == (other, SHIPPED_DAY + datetime.timedelta(days=1))
@@ -338,7 +338,7 @@ def test_a_briefing_whose_pinned_day_is_missing_says_so_and_shows_the_shipped_la
     path = save(changed(unsaved(briefing), path=tmp_path / "pinned.briefing")).path
     driver.controllers.files.open(path)
     wait_until(lambda: "pinned to Project Owl" in driver.message, "it is said")
-    assert "not in hand" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
+    assert "not on this computer" in driver.message and stamp(driver).startswith("Control as of 20 Nov 2024")
 
 
 def is_pinned(driver: Driver) -> bool:

@@ -7,7 +7,7 @@ import datetime
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from briefing import limits
@@ -38,10 +38,15 @@ _COLOURS: Final = {
 
 
 class AreaPage(ItemPage):
-    """The page. ``importAsked`` and ``pasteAsked`` request areas from a file or the clipboard."""
+    """The page. ``importAsked`` and ``pasteAsked`` request areas from a file or the clipboard.
+
+    ``outlineDrawn`` carries a new area that was drawn, ``nameAsked`` one that the selected statement is to name.
+    """
 
     importAsked = Signal()
     pasteAsked = Signal()
+    outlineDrawn = Signal(str)
+    nameAsked = Signal(str)
 
     def __init__(self, session: Session, drawing: OutlineDrawing) -> None:
         super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"))
@@ -55,6 +60,11 @@ class AreaPage(ItemPage):
         self._always = self.form.count()
         self._add_form()
         self.add_uses()
+        self.name_it = push_button(tr("Name it in the selected statement"), lambda: self.nameAsked.emit(self.shown),
+                                   plain=True)
+        self.form.addWidget(self.name_it, 0, Qt.AlignmentFlag.AlignLeft)
+        self.selected = ""
+        """The statement selected in the list."""
         self.finish()
 
     def _add_import(self) -> None:
@@ -66,14 +76,14 @@ class AreaPage(ItemPage):
         self.drawn = plain_label(wrapped=True, note=True)
         self.done = push_button(tr("Done"), self.drawing.finish)
         self.cancel = push_button(tr("Cancel"), self.drawing.cancel)
-        self.back = push_button(tr("Undo point"), self.drawing.undo)
+        self.undo_point = push_button(tr("Undo point"), self.drawing.undo)
         self.snap = QCheckBox(tr("Points snap to outlines on the map"))
         self.snap.setChecked(True)
         self.snap.toggled.connect(self.drawing.set_snapping)
-        self._drawing_widgets: tuple[QWidget, ...] = (self.drawn, self.snap, self.done, self.back, self.cancel)
+        self._drawing_widgets: tuple[QWidget, ...] = (self.drawn, self.snap, self.done, self.undo_point, self.cancel)
         self.form.addWidget(self.drawn)
         self.form.addWidget(self.snap)
-        self.form.addLayout(side_by_side(self.done, self.back, self.cancel))
+        self.form.addLayout(side_by_side(self.done, self.undo_point, self.cancel))
 
     def _add_form(self) -> None:
         self.name = LineField(limits.MAX_LINE, tr("What the area is called"))
@@ -119,7 +129,15 @@ class AreaPage(ItemPage):
             widget.setVisible(is_drawing)
         for widget in (self.new, self.new_line, self.delete, self.list, self.reshape, self.cut):
             widget.setEnabled(not is_drawing and (widget is not self.delete or bool(self.shown)))
+        self.select_statement(self.selected)
         self._show_drawing()
+
+    def select_statement(self, statement_id: str) -> None:
+        """Offers to name the area in the statement selected in the list, unless it names it already."""
+        self.selected = statement_id
+        named = self._uses(self.shown) if self.shown else []
+        is_there = any(each.id == statement_id for each in self.briefing.statements)
+        self.name_it.setVisible(bool(self.shown) and is_there and statement_id not in named)
 
     def _items(self) -> list[Choice]:
         return [Choice(str(feature["id"]), _label(feature)) for feature in self.briefing.own_areas]
@@ -194,9 +212,11 @@ class AreaPage(ItemPage):
     def _draw(self, kind: str) -> None:
         def add(geometry: dict[str, Any]) -> None:
             label = tr("New area") if kind == "polygon" else tr("New line")
-            about = {"label": label, "as_of": self.briefing.date.isoformat(), "approximate": True,
-                     "sources": [tr("drawn by hand")]}
-            self.add(tr("Draw area"), [_feature(random_id(label, "area"), about, geometry)])
+            day = self.session.opened.layer.as_of or self.briefing.date
+            about = {"label": label, "as_of": day.isoformat(), "approximate": True, "sources": [tr("drawn by hand")]}
+            made = _feature(random_id(label, "area"), about, geometry)
+            self.add(tr("Draw area"), [made])
+            self.outlineDrawn.emit(made["id"])
             self.name.setFocus()
             self.name.selectAll()
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from briefing.model import Step
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
@@ -20,6 +19,7 @@ from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
+from ui.editing.shown_ground import ShownGround
 from ui.editing.source_page import SourcePage
 from ui.editing.speaker_page import SpeakerPage
 from ui.editing.statement_commands import StatementCommands
@@ -31,12 +31,11 @@ from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
-from ui.map.cameras import CameraNow, here
+from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
-_LOOK_SECONDS = 0.6
 SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 
 
@@ -119,8 +118,8 @@ class EditingController(QObject):
             page.replaceAsked.connect(partial(self._replace, page.thing))
         self.sources.snapshotAsked.connect(self._reading.show_snapshot)
         self.statements.passageAsked.connect(self._mark_passage)
-        self.sequence.stepShown.connect(self._show_step)
-        self.areas.shownChanged.connect(self._show_area)
+        self.ground = ShownGround(self._window, self._reading, panel, self.statements, self.areas)
+        self.sequence.stepShown.connect(self.ground.show_step)
         self.drawing.changed.connect(self._name_undo)
         self.drawing.ended.connect(self._name_undo)
         self.areas.importAsked.connect(self.tasks.ask_for_areas)
@@ -233,8 +232,10 @@ class EditingController(QObject):
             page.show_item(focus.id)
 
     def _statement_shown(self, statement_id: str) -> None:
-        if self.panel is not None and self.panel.isVisible():
-            self.statements.show_item(statement_id)
+        if self.panel is not None:
+            self.areas.select_statement(statement_id)
+            if self.panel.isVisible():
+                self.statements.show_item(statement_id)
         self._enable()
 
     def _name_undo(self) -> None:
@@ -270,22 +271,6 @@ class EditingController(QObject):
         self.tasks.replace(Focus(thing, item_id))
 
     # Areas, steps, files
-
-    def _show_step(self, step: Step) -> None:
-        """Shows a step chosen in the editor on the map, as the audience would see it."""
-        opened = self.session.opened
-        if step.statement is not None and opened.has_statement(step.statement):
-            self._reading.sidebar.select(step.statement)
-        if step.areas:
-            self._map.show_areas([each for each in step.areas if each in opened.layer], True)
-        if step.camera is not None:
-            self._map.look_at(*here(step.camera, self._map.width()), _LOOK_SECONDS)
-
-    def _show_area(self, area_id: str) -> None:
-        """Outlines the editor's current area on the map."""
-        is_shown = self.panel is not None and self.panel.page is self.areas and not self.drawing.is_on
-        if is_shown and area_id and self.panel is not None and self.panel.isVisible():
-            self._map.show_areas([area_id], True)
 
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)

@@ -23,6 +23,7 @@ class EditPanel(FocusInside, QWidget):
     """Shows one page at a time; a page is filled only when it is shown."""
 
     closeRequested = Signal()
+    pageShown = Signal(object)
 
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class EditPanel(FocusInside, QWidget):
         self.first_inside = page
         self.tabs.button(index).setChecked(True)
         page.refresh()
+        self.pageShown.emit(page)
 
     def _tab_clicked(self, index: int) -> None:
         page = self.pages[index]

@@ -102,7 +102,7 @@ def _pin(shown: ShownDay | None, file_day: ObserverDay, file_observer: str) -> d
         if file_day[0] == TAKEN:
             in_file = tr("{name}, in the briefing").format(name=in_file)
         text = tr("The map shows {seen}; the file shows {file}. Pin the map's day to the briefing instead") \
-            if shown is not None else tr("The map shows {seen}; the file shows {file}. Unpin it, and show the shipped "
+            if shown is not None else tr("The map shows {seen}; the file shows {file}. Unpin it, and show the built-in "
                                          "layer instead")
         return {"state": "other", "text": text.format(
             seen=observer_day_text(on_map, seen[1]), file=observer_day_text(in_file, file_day[1]))}

@@ -102,7 +102,7 @@ def test_a_file_that_is_none_is_said(tmp_path: Path) -> None:
 
 def test_checks_are_said_with_their_amounts() -> None:
     result = check(Figure(quantity="area", unit="km2", comparison="about", value=650), 560)
-    assert say(verdict_text(result)) == "⟦⟦14 %⟧ below⟧"
+    assert say(verdict_text(result)) == "⟦⟦14 %⟧ less than stated⟧"
     assert say(explain(result)[0]) == "⟦The statement says about ⟦650 km²⟧.⟧"
 
 

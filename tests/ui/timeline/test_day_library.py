@@ -65,7 +65,7 @@ def test_days_in_hand_are_not_asked_for_again(library: DayLibrary, own: str, set
     library.ended.connect(said.append)
     library.fetch(library.known.providers[own], *EVERY)
     settled()
-    assert "Own days: 5 in hand already." in said
+    assert "Own days: 5 here already." in said
 
 
 def test_a_changed_pack_has_another_version(

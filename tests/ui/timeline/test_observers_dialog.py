@@ -102,14 +102,14 @@ def test_a_folder_is_read_at_once_and_shown_with_its_days(
     dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
     card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 3)))
-    assert "3 days in hand" in card.in_hand.text() and card.pin.isVisible()
+    assert "3 days" in card.in_hand.text() and card.pin.isVisible()
     assert card.day.count() == 3 and "SHA-256" in card.details.text() and "control_20241103" in card.details.text()
     card.remove_day.click()
-    assert card.day.count() == 2 and "2 days in hand" in card.in_hand.text()
+    assert card.day.count() == 2 and "2 days on this computer" in card.in_hand.text()
     card.remove.click()
     answer(dialog, "Remove")
     settled()
-    assert card.in_hand.text() == "No day in hand" and not card.pin.isVisible()
+    assert card.in_hand.text() == "No days on this computer" and not card.pin.isVisible()
 
 
 @pytest.mark.parametrize("text", ["file:///etc/passwd", "javascript:1", "example.org/a b", ""])
@@ -231,7 +231,7 @@ def test_an_observer_of_ones_own_is_removed_with_its_days_once_that_is_confirmed
     library.known.accept(provider)
     card.forget.click()
     said = " ".join(label.text() for label in question_in(dialog).findChildren(QLabel))
-    assert "3 days in hand" in said and str(folder) in said and "Nothing changes" in said
+    assert "3 days" in said and str(folder) in said and "Nothing changes" in said
     answer(dialog, "Cancel")
     settled()
     assert provider in library.days

@@ -119,7 +119,7 @@ def test_days_to_compare_are_those_in_hand_at_or_before_the_ones_written(qtbot: 
     pane.set_days(("a", DAYS[0]), ("b", DAYS[1]))
     assert pane.chosen_days() is None
     pane._ask()
-    assert "in hand" in pane.said.text()
+    assert "on this computer" in pane.said.text()
 
 
 def test_a_comparison_is_a_table_and_a_list_of_places(

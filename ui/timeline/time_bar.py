@@ -251,10 +251,9 @@ class TimeBar(QWidget):
         # The places once: the span looks at all days' ends, and there may be thousands of marks.
         picture = BarPicture(self._places, self.height(), self._theme, self._days, self._names, self._doubtful,
                              self._said, self._published, self._shown)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still_picture(picture))
-        picture.paint_cursor(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._still_picture(picture))
+            picture.paint_cursor(painter)
 
     def _still_picture(self, picture: BarPicture) -> QPixmap:
         """All but the day on show, which changes 30 times a second while the days play; kept until it is another."""
@@ -264,9 +263,8 @@ class TimeBar(QWidget):
             made = QPixmap(self.size() * self.devicePixelRatioF())
             made.setDevicePixelRatio(self.devicePixelRatioF())
             made.fill(QColor(self._theme.window))
-            painter = QPainter(made)
-            picture.paint_still(painter)
-            painter.end()
+            with QPainter(made) as painter:
+                picture.paint_still(painter)
             self._still = (state, made)
         return self._still[1]
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from briefing.files.beside import lock_of, remove_parts, target_of
 from ui.kit.texts import short_date, tr
 
 
@@ -31,6 +32,8 @@ class FileLock:
     def take(self, path: Path, *, by_force: bool = False) -> str:
         """Locks the file and releases the one before. Where it is locked, returns who holds it since when.
 
+        Whoever holds the lock may also remove what a crash left of writing the file.
+
         ``by_force`` removes the lock of another computer first. Where no lock can be written beside the file, nobody
         holds it: it cannot be saved there either.
         """
@@ -43,6 +46,8 @@ class FileLock:
             lock.removeStaleLockFile()
         if lock.tryLock(0):
             self._lock, self._beside, self._written = lock, beside, _bytes_of(beside)
+            with contextlib.suppress(OSError):
+                remove_parts(target_of(path))
             return ""
         if lock.error() != QLockFile.LockError.LockFailedError:
             return ""
@@ -67,7 +72,11 @@ class FileLock:
 
 
 def _lock_file(path: Path) -> Path:
-    return path.with_name(f".~lock.{path.name}#")
+    """Returns the lock of a file; of a link, that of the file which it leads to."""
+    try:
+        return lock_of(target_of(path))
+    except OSError:  # a link that leads in a circle: nobody can write there
+        return lock_of(path)
 
 
 def _bytes_of(beside: Path) -> bytes:

@@ -11,14 +11,15 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
+from briefing.structs import whole_text
+
 TYPING_MILLISECONDS: Final = 250
 """Typed text is committed after a pause this long, or when the field loses the focus."""
 
 
 def clean(text: str, most: int) -> str:
     """Returns text as a file may hold it: without U+0000 and lone surrogates, at most ``most`` characters long."""
-    whole = text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
-    return whole[:most]
+    return whole_text(text)[:most]
 
 
 _TYPING_KEYS: Final = (

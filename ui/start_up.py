@@ -180,6 +180,8 @@ class StartUp(QObject):
             return
         controllers = assembly.build(self._run, self._view, look, opened)
         _at_the_end(controllers.files.shut_down)
+        if self._run.is_at_work:
+            self._keep_work_at_ends(controllers)
         controllers.files.failed.connect(self._fail)
         assembly.start(self._run, controllers)
         if wanted:
@@ -193,6 +195,14 @@ class StartUp(QObject):
         controllers.session.openedChanged.connect(self._ask_for_pixels)
         self._ask_for_pixels()
         self.built.emit(controllers)
+
+    def _keep_work_at_ends(self, controllers: Controllers) -> None:
+        """Keeps unsaved work when a signal or the end of the session ends the program."""
+        from ui.endings import Endings
+
+        endings = Endings(controllers.files.keep_work, controllers.session)
+        endings.watch()
+        _at_the_end(endings.stop)
 
     def _await_day(self, controllers: Controllers) -> None:
         """Has a picture and a presentation wait for the day that the briefing's file names."""

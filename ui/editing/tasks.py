@@ -192,8 +192,7 @@ class EditTasks(QObject):
     def _open_recovered(self, recovered: Recovered, file: BriefingFile) -> None:
         def show() -> None:
             self._files.show_unsaved(OpenBriefing(file, self._files.layer))
-            self._files.recovery.keep()
-            recovered.discard()
+            self._files.recovery.succeed(recovered.discard)
 
         self._files.leave(show)
 

@@ -55,6 +55,7 @@ class FilesController(QObject):
         self._has_told_unsaved = False
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
+        self.recovery.failed.connect(window.messages.problem)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
         self.opener.opened.connect(self.begin)
@@ -269,7 +270,7 @@ class FilesController(QObject):
              tr("Cancel"): lambda: None})
 
     def _drop(self, then: Callable[[], object]) -> None:
-        self.recovery.forget()
+        self.recovery.drop()
         then()
 
     def _may_close(self) -> bool:
@@ -279,8 +280,14 @@ class FilesController(QObject):
             self.leave(self._window.close_now)
         return not self.session.is_changed
 
+    def keep_work(self) -> None:
+        """Keeps unsaved work before it returns, what is being typed too, whatever ends the program next."""
+        commit_focused_field()
+        self.recovery.keep_now()
+
     def shut_down(self) -> None:
-        """Removes the recovery copy and the lock at the end of the program."""
+        """Keeps what is not saved, removes the recovery copy where all is, and the lock, at the end of the program."""
+        self.keep_work()
         if not self.session.is_changed:
             self.recovery.forget()
         self.holding.lock.release()

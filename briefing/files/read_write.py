@@ -31,6 +31,7 @@ from briefing.files.document import (
 from briefing.files.folder_form import stamped_files, write_folder
 from briefing.files.package import is_package, package_bytes, read_package
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
+from briefing.files.regular import open_regular
 from briefing.model import Briefing
 from briefing.sentences import sentence
 from briefing.structs import is_whole, whole_text
@@ -184,7 +185,7 @@ def _bytes_of(path: Path) -> bytes:
             raise UnreadableFile(path.name, sentence("this is not a file"), remedy=sentence("choose a briefing file"))
         if status.st_size > limits.MAX_FILE_BYTES:
             raise too_large(path.name, status.st_size)
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise cannot_be_read(path.name, error) from None

@@ -121,5 +121,5 @@ def _is_plausible(day: ControlDay) -> bool:
 
 def _changed(pinned: PinnedDay) -> MapError:
     return MapError(sentence(
-        "The control data in the briefing's file is not what {name} had for {day} when it was taken in, so the built-in "
-        "layer is shown; take the day in again.", name=pinned.name, day=pinned.day))
+        "The control data in the briefing's file is not what {name} had for {day} when it was taken in, so the "
+        "built-in layer is shown; take the day in again.", name=pinned.name, day=pinned.day))

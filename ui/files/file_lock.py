@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QSysInfo
 
 from briefing.files.beside import lock_of, remove_parts, target_of
+from briefing.files.regular import open_regular
 from ui.kit.texts import short_date, tr
 
 
@@ -40,6 +41,8 @@ class FileLock:
         self.release()
         self.is_elsewhere = False
         beside = _lock_file(path)
+        if beside.exists() and not beside.is_file():
+            return ""  # Qt would wait for whoever writes into a pipe
         lock = QLockFile(str(beside))
         lock.setStaleLockTime(0)  # a briefing may be open for days; a program that is gone is noticed anyway
         if by_force and _host_of(lock) != QSysInfo.machineHostName():
@@ -81,7 +84,7 @@ def _lock_file(path: Path) -> Path:
 
 def _bytes_of(beside: Path) -> bytes:
     try:
-        with beside.open("rb") as file:
+        with open_regular(beside) as file:
             return file.read(4_096)
     except OSError:
         return b""

@@ -22,6 +22,7 @@ from briefing.files.beside import remove_parts
 from briefing.files.package import package_bytes
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, load, parts_of_file
+from briefing.files.regular import open_regular
 from briefing.structs import changed, with_whole_texts
 from ui.files.session import Session
 from ui.kit.background import Background
@@ -200,7 +201,7 @@ def _with_note(copy: Path) -> Recovered:
 
 
 def _bytes_of(note: Path) -> bytes:
-    with note.open("rb") as file:
+    with open_regular(note) as file:
         return file.read(_MOST_NOTE_BYTES)
 
 

@@ -128,3 +128,12 @@ def test_whoever_takes_the_lock_removes_what_a_crash_left_of_saving(briefing: Pa
     assert lock.take(briefing, by_force=True) == ""
     assert not left.exists() and other.exists()
     lock.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes among files")
+def test_a_pipe_in_a_lock_s_place_is_not_waited_for(briefing: Path) -> None:
+    os.mkfifo(lock_of(briefing))
+    lock = FileLock()
+    assert lock.take(briefing) == "" and lock.taken_by() == ""
+    lock.release()
+    assert lock_of(briefing).is_fifo()

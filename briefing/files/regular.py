@@ -6,8 +6,9 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import Final
 
 from briefing.errors import NotAFile
 
@@ -15,7 +16,7 @@ _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINA
 """A pipe that nobody writes to is opened at once and not waited for; with a file this changes nothing."""
 
 
-def open_regular(path: Path) -> BinaryIO:
+def open_regular(path: Path) -> BufferedReader:
     """Opens a file for reading. Raises OSError, which is NotAFile for what is no file; never waits for anybody."""
     try:
         handle = os.open(path, _FLAGS)

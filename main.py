@@ -14,7 +14,7 @@ from ui.start.display import NoDisplayError, choose_software_path, gpu_found, pr
 from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
 from ui.start.gpu_choice import GpuChoice
 from ui.start.heaps import limit_heaps
-from ui.start.log_file import LogFile
+from ui.start.log_file import LogFile, is_own
 from ui.start.options import Options, not_there, parse
 from ui.start.single_instance import SingleInstance, Standing, session_name
 from ui.start.started_early import StartedEarly, begin_first_page
@@ -31,6 +31,8 @@ def main(arguments: list[str]) -> int:
     gc.disable()  # start-up allocates much and frees little; the application enables the collector afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.addFilter(is_own)
     first, gpu_choice = SingleInstance(session_folder(), session_name()), GpuChoice(state_folder())
     if options.briefing is not None and not options.briefing.exists():
         print(not_there(options.briefing), file=sys.stderr)

@@ -17,6 +17,7 @@ from briefing.sentences import Sentence, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _OF_ITSELF = {
     "supports": sentence("the statement supports itself"),
     "contradicts": sentence("the statement contradicts itself"),
@@ -43,6 +44,7 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     yield from _repeated("areas.features", own_areas)
     yield from _taken(own_areas, known_areas)
     yield from _web_addresses(briefing)
+    yield from _snapshot_times(briefing)
     yield from _control_faults(briefing)
     ids = _Ids(
         frozenset(source.id for source in briefing.sources),
@@ -53,6 +55,15 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     )
     for number, statement in enumerate(briefing.statements):
         yield from _statement_faults(statement, f"statements[{number}]", ids)
+
+
+def _snapshot_times(briefing: Briefing) -> Iterator[_Fault]:
+    """Nothing was saved before there were computers; and the first and last days have no room for a time zone."""
+    for number, source in enumerate(briefing.sources):
+        if source.snapshot is not None and not _FIRST_YEAR <= source.snapshot.taken.year <= _LAST_YEAR:
+            yield _Fault(f"sources[{number}].snapshot.taken",
+                sentence("a snapshot of the year {year} cannot be", year=source.snapshot.taken.year),
+                sentence("write when it was taken, from {first} to {last}", first=_FIRST_YEAR, last=_LAST_YEAR))
 
 
 def _control_faults(briefing: Briefing) -> Iterator[_Fault]:

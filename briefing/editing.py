@@ -15,7 +15,7 @@ import msgspec
 
 from briefing import limits
 from briefing.model import Briefing, Snapshot, Source, Speaker, Statement, Step
-from briefing.structs import changed
+from briefing.structs import changed, with_whole_texts
 
 Named = TypeVar("Named", bound=Statement | Source | Speaker)
 T = TypeVar("T")
@@ -101,7 +101,7 @@ def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Conta
 
 def attach_snapshot(briefing: Briefing, source_id: str, snapshot: Snapshot, data: bytes) -> Briefing:
     """Stores these bytes as the source's saved copy."""
-    source = msgspec.structs.replace(briefing.source(source_id), snapshot=snapshot)
+    source = msgspec.structs.replace(briefing.source(source_id), snapshot=with_whole_texts(snapshot))
     return msgspec.structs.replace(put_source(briefing, source), snapshots={**briefing.snapshots, snapshot.name: data})
 
 
@@ -111,7 +111,7 @@ def attach_snapshot(briefing: Briefing, source_id: str, snapshot: Snapshot, data
 def put_areas(briefing: Briefing, features: Sequence[Mapping[str, Any]]) -> Briefing:
     """Replaces the own areas with these features' ids, or adds the GeoJSON features at the end."""
     areas = {str(feature["id"]): feature for feature in briefing.own_areas}
-    areas.update({str(feature["id"]): dict(feature) for feature in features})
+    areas.update({str(feature["id"]): with_whole_texts(dict(feature)) for feature in features})
     return msgspec.structs.replace(briefing, own_areas=tuple(areas.values()))
 
 

@@ -43,6 +43,10 @@ class ChangedOnDisk(UnwritableFile):
     """Someone else has written the file since it was opened; it was not overwritten."""
 
 
+class NotAFile(OSError):
+    """Something else than a file has this name: a pipe, a device, a socket, a folder."""
+
+
 class NotJson(BriefingError):
     """The file's bytes are not strict JSON in UTF-8; ``where`` is a line and a column."""
 
@@ -95,6 +99,8 @@ def on_one_line(text: str) -> str:
 
 def cannot_be_read(name: str, error: OSError | ValueError) -> UnreadableFile:
     """Returns the error for a file that the system cannot read, or whose name it cannot use (ValueError)."""
+    if isinstance(error, NotAFile):
+        return UnreadableFile(name, sentence("this is not a file"), remedy=sentence("choose a file"))
     said = getattr(error, "strerror", None)
     reason = f"{said[:1].lower()}{said[1:]}" if said else sentence("its name cannot be used")
     return UnreadableFile(name, sentence("the file cannot be read ({reason})", reason=reason),

@@ -11,6 +11,8 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 log = logging.getLogger("qt")
 
+Handler = Callable[[QtMsgType, QMessageLogContext, str], object]
+
 _LEVELS: Final = {
     QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO, QtMsgType.QtWarningMsg: logging.WARNING,
     QtMsgType.QtCriticalMsg: logging.ERROR, QtMsgType.QtFatalMsg: logging.CRITICAL,
@@ -28,6 +30,18 @@ def send_to_log(on_critical: Callable[[], None] = lambda: None) -> None:
         _take(kind, text, on_critical)
 
     qInstallMessageHandler(take)
+
+
+def before_messages(hear: Callable[[str], object]) -> None:
+    """Has Qt's messages heard in the thread that they come from, before they go where they went so far."""
+    before: Handler | None = None
+
+    def take(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        hear(text)
+        if before is not None:
+            before(kind, context, text)
+
+    before = qInstallMessageHandler(take)
 
 
 def _take(kind: QtMsgType, text: str, on_critical: Callable[[], None]) -> None:

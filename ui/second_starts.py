@@ -71,15 +71,14 @@ class SecondStarts(QObject):
         if not line.canReadLine():
             return
         try:
-            request = json.loads(bytes(line.readLine().data()))
-            path, token = request["open"], request["token"]
-        except (ValueError, KeyError, TypeError):
+            path, token = _request(bytes(line.readLine().data()))
+        except (ValueError, KeyError, TypeError, RecursionError):
             line.abort()
             return
         line.write(ANSWER)
         line.flush()
         line.disconnectFromServer()
-        self.take(Path(path) if isinstance(path, str) else None, token if isinstance(token, str) else "")
+        self.take(path, token)
 
     def take(self, path: Path | None, token: str = "") -> None:
         """Brings the window forward and opens the file, unless it is open already.
@@ -100,3 +99,16 @@ class SecondStarts(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+
+
+def _request(message: bytes) -> tuple[Path | None, str]:
+    """Returns the file to open, if any, and the token of a message. Raises ValueError, KeyError, TypeError,
+    RecursionError for what is no message, or names what no system can hold.
+    """
+    request = json.loads(message)
+    path, token = request["open"], request["token"]
+    token = token if isinstance(token, str) else ""
+    for text in (path, token):
+        if isinstance(text, str) and b"\0" in os.fsencode(text):
+            raise ValueError("U+0000 in a path or token")
+    return (Path(path) if isinstance(path, str) else None), token

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from ui.files.controller import FilesController
+from ui.kit.background import SEE_DIAGNOSTICS
 from ui.kit.texts import tr
 from ui.second_starts import SecondStarts
 from ui.start.folders import state_folder
@@ -47,6 +48,7 @@ class Services(QObject):
             "help": self._show_help, "about": self._show_about, "copy_diagnostics": self.copy_diagnostics,
             "software": self.prefer_software,
         })
+        self._window.messages.add_remedy(tr(SEE_DIAGNOSTICS), tr("Copy diagnostics"), self.copy_diagnostics)
 
     def begin(self) -> None:
         """Starts to answer second starts, to write the log to a file, and to report errors and missing features."""

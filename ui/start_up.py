@@ -79,7 +79,7 @@ class StartUp(QObject):
         """Reads the layer in the background while the page runs its scripts."""
         if not self._is_reading_layer:
             self._is_reading_layer = True
-            self._run.background.run(self._read_layer, self._show_layer, self._fail)
+            self._run.background.run(self._read_layer, self._show_layer, self._never_built)
 
     def _read_layer(self) -> AreaLayer:
         from maps.areas import read_control_layer
@@ -117,7 +117,7 @@ class StartUp(QObject):
             look = self._looks[0]
             self._send_look(look)
             self._run.background.run(
-                lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._fail)
+                lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._never_built)
 
     def _send_look(self, look: MapLook) -> None:
         look.send_all()
@@ -158,7 +158,19 @@ class StartUp(QObject):
 
     # The controllers
 
+    def _never_built(self, sentence: str) -> None:
+        """Says why there is nothing to work with; the collector runs again all the same."""
+        self._run.background.release_collector()
+        self._fail(sentence)
+
     def _build(self, look: MapLook, first: FirstBriefing) -> None:
+        """Builds the controllers; the collector, held since the start, runs again whatever becomes of it."""
+        try:
+            self._build_all(look, first)
+        finally:
+            self._run.background.release_collector()
+
+    def _build_all(self, look: MapLook, first: FirstBriefing) -> None:
         from ui import assembly
 
         opened, wanted = first.opened, self._run.options.select
@@ -168,6 +180,8 @@ class StartUp(QObject):
             return
         controllers = assembly.build(self._run, self._view, look, opened)
         _at_the_end(controllers.files.shut_down)
+        if self._run.is_at_work:
+            self._keep_work_at_ends(controllers)
         controllers.files.failed.connect(self._fail)
         assembly.start(self._run, controllers)
         if wanted:
@@ -180,8 +194,15 @@ class StartUp(QObject):
             self._fail(first.trouble)
         controllers.session.openedChanged.connect(self._ask_for_pixels)
         self._ask_for_pixels()
-        self._run.background.release_collector()
         self.built.emit(controllers)
+
+    def _keep_work_at_ends(self, controllers: Controllers) -> None:
+        """Keeps unsaved work when a signal or the end of the session ends the program."""
+        from ui.endings import Endings
+
+        endings = Endings(controllers.files.keep_work, controllers.session)
+        endings.watch()
+        _at_the_end(endings.stop)
 
     def _await_day(self, controllers: Controllers) -> None:
         """Has a picture and a presentation wait for the day that the briefing's file names."""

@@ -9,15 +9,37 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.files.beside import PART, part_prefix, target_of
 
-def write_durably(path: Path, data: bytes, *, backup: Path | None = None) -> None:
+
+def write_durably(path: Path, data: bytes, *, backup: Path | None = None, mode: int | None = None) -> None:
     """Replaces the file; the old one becomes ``backup``. Raises OSError, without losing anything.
 
-    A full disk can leave a short file without an error, so the size of the new file is
-    checked before it replaces the old one.
+    A link stays, and the file that it leads to is replaced. ``mode`` is the file's permissions; without it those of
+    the old file stay. A full disk can leave a short file without an error, so the size of the new file is checked
+    before it replaces the old one.
     """
+    path = target_of(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+    temporary = _written(path, data)
+    try:
+        if mode is None:
+            _take_permissions(path, temporary)
+        else:
+            temporary.chmod(mode)
+        if backup is not None and path.exists():
+            _keep(path, backup)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def _written(path: Path, data: bytes) -> Path:
+    """Writes the data beside the file, whole, and returns where."""
+    handle, name = tempfile.mkstemp(prefix=part_prefix(path), suffix=PART, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -26,15 +48,35 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None) -> Non
             os.fsync(file.fileno())
         if temporary.stat().st_size != len(data):
             raise OSError(28, os.strerror(28))  # ENOSPC
-        _take_permissions(path, temporary)
-        if backup is not None and path.exists():
-            shutil.copy2(path, backup)
-        temporary.replace(path)
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
-    sync_folder(path.parent)
+    return temporary
+
+
+def _keep(path: Path, backup: Path) -> None:
+    """Keeps the file under a second name too: by a link, which needs no room, else by a copy; whole or not at all."""
+    handle, name = tempfile.mkstemp(prefix=part_prefix(path), suffix=PART, dir=path.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        try:
+            temporary.unlink()
+            os.link(path, temporary)
+        except OSError:  # a disk that knows no links, such as a memory stick
+            shutil.copy2(path, temporary)
+            _sync(temporary)
+        temporary.replace(backup)
+    finally:
+        # Where both names are links to one file already, replacing does nothing and leaves both.
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _take_permissions(path: Path, temporary: Path) -> None:

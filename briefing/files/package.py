@@ -18,6 +18,7 @@ from typing import Final
 from briefing import limits
 from briefing.errors import NotABriefing
 from briefing.files.parts import DOCUMENT, SPLIT_IT, Package
+from briefing.files.regular import open_regular
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import sentence
 
@@ -34,7 +35,7 @@ def is_package(path: Path) -> bool:
     try:
         if path.is_dir():
             return True
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError):  # a name with U+0000 in it is a ValueError
         return False

@@ -17,6 +17,7 @@ import msgspec
 from briefing import limits
 from briefing.errors import ChangedOnDisk, NewerVersion, UnreadableFile, UnwritableFile, cannot_be_read
 from briefing.files.atomic_write import write_durably
+from briefing.files.beside import backup_of, target_of
 from briefing.files.document import (
     document_version,
     geojson_file,
@@ -30,8 +31,10 @@ from briefing.files.document import (
 from briefing.files.folder_form import stamped_files, write_folder
 from briefing.files.package import is_package, package_bytes, read_package
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
+from briefing.files.regular import open_regular
 from briefing.model import Briefing
 from briefing.sentences import sentence
+from briefing.structs import is_whole, whole_text
 
 Form = Literal["package", "folder", "document"]
 Stamp = tuple[str, int, int, int]
@@ -56,7 +59,7 @@ class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def backup(self) -> Path:
         """The path at which the previous version is kept."""
-        return self.path.with_name(f"{self.path.name}.bak")
+        return backup_of(target_of(self.path))
 
 
 def unsaved(briefing: Briefing, name: str = "Untitled") -> BriefingFile:
@@ -97,7 +100,12 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
         raise ChangedOnDisk(file.path.name, sentence("the file was changed by another program since it was opened"),
                             remedy=sentence("save under another name, or open it again"))
     try:
+        if file.path.exists() and not (file.path.is_dir() or file.path.is_file()):
+            raise UnwritableFile(file.path.name, sentence("this is not a file"), remedy=sentence("choose another name"))
         _write(file, thumbnail)
+    except UnicodeEncodeError:
+        raise UnwritableFile(file.path.name, sentence("a text holds half of a character, which no file can hold"),
+            where=_place_of_half_text(file.briefing), remedy=sentence("write that text again")) from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise UnwritableFile(file.path.name, sentence("the file cannot be written in {folder} ({reason})",
@@ -144,6 +152,22 @@ def _write(file: BriefingFile, thumbnail: bytes) -> None:
         write_durably(file.path, data, backup=file.backup)
 
 
+def _place_of_half_text(briefing: Briefing) -> str:
+    """Returns the place of the first text that no file can hold, such as “statements[3] (no-nato)”; "" for none."""
+    for name in briefing.__struct_fields__:
+        value = getattr(briefing, name)
+        if name == "snapshots" or is_whole(value):
+            continue
+        if not isinstance(value, tuple):
+            return name
+        for index, each in enumerate(value):
+            if not is_whole(each):
+                item = getattr(each, "id", "") or (each.get("id", "") if isinstance(each, dict) else "")
+                shown = whole_text(str(item))
+                return f"{name}[{index}] ({shown})" if shown else f"{name}[{index}]"
+    return ""
+
+
 def _left_over(file: BriefingFile, parts: Mapping[str, bytes]) -> tuple[str, ...]:
     """Returns the snapshots in the folder that the briefing no longer names."""
     return tuple(f"{SNAPSHOTS}{name}" for name in file.briefing.snapshots if f"{SNAPSHOTS}{name}" not in parts)
@@ -161,7 +185,7 @@ def _bytes_of(path: Path) -> bytes:
             raise UnreadableFile(path.name, sentence("this is not a file"), remedy=sentence("choose a briefing file"))
         if status.st_size > limits.MAX_FILE_BYTES:
             raise too_large(path.name, status.st_size)
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(limits.MAX_FILE_BYTES + 1)
     except (OSError, ValueError) as error:
         raise cannot_be_read(path.name, error) from None

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 
 from briefing.encoding import decoded, guessed_of_all
 from briefing.errors import UnreadableFile, cannot_be_read, quoted
+from briefing.files.regular import open_regular
 from briefing.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
             reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
                 noun=rules.noun, most=rules.most_bytes // 1_000_000)
             raise UnreadableFile(name, reason, remedy=rules.remedy)
-        file = path.open("rb")
+        file = open_regular(path)
     with file:
         with _damage_as_error(name):
             directory = _check_end(file, size, rules, name)
@@ -180,6 +181,8 @@ def _checked(
 
 def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     path = PurePosixPath(info.filename)
+    if not info.filename:
+        raise _broken(name, sentence("the zip's member {name} cannot be used", name=quoted(info.filename)))
     if path.is_absolute() or ".." in path.parts or "\\" in info.filename or ":" in info.filename:
         raise _broken(name, sentence("the zip's member {name} leads out of it", name=quoted(info.filename)))
     if stat.S_ISLNK(info.external_attr >> 16):

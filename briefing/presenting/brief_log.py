@@ -37,7 +37,7 @@ _WORDS = {
     "step": mark("step"), "explored": mark("explored"), "black": mark("black"), "white": mark("white"),
 }
 _TIME = "%Y-%m-%d %H:%M:%S"  # spreadsheets read this as a time
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):

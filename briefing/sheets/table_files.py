@@ -8,6 +8,7 @@ from typing import Final
 
 from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
+from briefing.files.regular import open_regular
 from briefing.files.zip_guard import MAGIC
 from briefing.sentences import sentence
 from briefing.sheets.cells import FileChoices, TableFile
@@ -22,7 +23,7 @@ _OLD_OFFICE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def read_table_file(path: Path, choices: FileChoices, known: Known, watch: Watch) -> TableFile:
     """Reads a table file. Raises BriefingError if it cannot be read; TableCancelled."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(len(_OLD_OFFICE))
         if head.startswith(MAGIC):
             return read_workbook(path, choices, watch)

@@ -29,10 +29,10 @@ def check_address(address: str, who: str) -> None:
 def redirected(address: str, target: str, who: str) -> str:
     """Returns the next address of a redirect; refuses other schemes, and redirects from https to http."""
     try:
-        following = urljoin(address, target)
+        following = urljoin(address, target.encode("latin-1").decode("utf-8"))  # headers are read as Latin-1
         scheme = urlsplit(following).scheme.lower()
     except ValueError:
-        following, scheme = target, ""
+        following, scheme = target, ""  # a UnicodeError is a ValueError
     if scheme not in SCHEMES:
         raise FetchError("scheme", who, sentence("the server sent us on to {following}, which is no web address",
             following=quoted(following)), sentence("check the address, or tell the provider"))

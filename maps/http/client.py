@@ -222,6 +222,7 @@ def _new_session(sockets: list[socket.socket]) -> requests.Session:
     session = requests.Session()
     session.headers["User-Agent"] = USER_AGENT
     session.auth = _unsigned  # otherwise ~/.netrc would be read
+    session.get_redirect_target = _nowhere  # type: ignore[method-assign,assignment]  # _followed checks where it leads
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     for scheme in ("http://", "https://"):
         adapter = HTTPAdapter(max_retries=0)
@@ -229,6 +230,10 @@ def _new_session(sockets: list[socket.socket]) -> requests.Session:
         adapter.poolmanager.pool_classes_by_scheme = pools
         session.mount(scheme, _proxied(adapter, pools))
     return session
+
+
+def _nowhere(_response: object) -> None:
+    """Keeps the library from reading a redirect's address, which may be none at all."""
 
 
 def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
@@ -267,7 +272,7 @@ def _watched_pools(sockets: list[socket.socket]) -> dict[str, Any]:
 def _fault(error: Exception, who: str) -> FetchError:
     """Returns the error for an exception of the library."""
     import requests.exceptions as raised
-    from urllib3.exceptions import NameResolutionError, NewConnectionError, ReadTimeoutError
+    from urllib3.exceptions import LocationValueError, NameResolutionError, NewConnectionError, ReadTimeoutError
 
     if isinstance(error, raised.ProxyError):
         return FetchError("proxy", who, sentence("the proxy of this computer does not pass the request on"),
@@ -275,7 +280,8 @@ def _fault(error: Exception, who: str) -> FetchError:
     if isinstance(error, raised.SSLError):
         return FetchError("certificate", who, sentence("the server's certificate is not to be trusted"),
                           sentence("check this computer's date and time, and whether the network asks you to sign in"))
-    if isinstance(error, raised.InvalidURL | raised.InvalidSchema | raised.MissingSchema):
+    no_address = (raised.InvalidURL, raised.InvalidSchema, raised.MissingSchema, UnicodeError, LocationValueError)
+    if isinstance(error, no_address) or isinstance(error.args[0] if error.args else None, no_address):
         return FetchError("address", who, sentence("the address is no web address"), sentence("check it"))
     if isinstance(error, raised.Timeout | ReadTimeoutError | TimeoutError):
         return FetchError("silent", who, sentence("the server does not answer"),

@@ -27,7 +27,7 @@ def retry_wait_s(value: str | None, now: datetime.datetime | None = None) -> flo
         return float(text[:9])
     try:
         then = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):  # a zone of many digits is none of this world
         return None
     if then.tzinfo is None:
         then = then.replace(tzinfo=datetime.UTC)

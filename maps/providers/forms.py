@@ -22,6 +22,7 @@ from typing import Final
 import msgspec
 from msgspec import Raw
 
+from briefing.files.regular import open_regular
 from maps.ground import KINDS, GroundKind
 from maps.providers.day_builder import DayBuilder, Sorter
 from maps.providers.deepstate import DeepState, day_of_state, gather_state
@@ -113,7 +114,7 @@ def json_in(path: Path) -> bytes | None:
     """The bytes of a file that may have an observer's form; None for any other. Raises OSError."""
     if path.stat().st_size > MOST_BYTES:
         return None
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         head = file.read(_HEAD)
         return head + file.read(MOST_BYTES) if head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" else None
 
@@ -121,7 +122,7 @@ def json_in(path: Path) -> bytes | None:
 def head_of(path: Path) -> bytes:
     """The beginning of a file; nothing where it cannot be read."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(_HEAD)
     except OSError:
         return b""

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from briefing.errors import cannot_be_read, on_one_line
+from briefing.files.regular import open_regular
 from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
@@ -111,7 +112,7 @@ class GeoJsonAddress(_OfAnyForm, ListedLatest):
             return told
         try:
             return parsedate_to_datetime(answer.validators.last_modified or "").date()
-        except ValueError:
+        except (ValueError, OverflowError):
             raise FetchError("invalid", self.name, sentence("the server does not say which day its data is from"),
                              sentence("enter the day yourself")) from None
 
@@ -241,5 +242,5 @@ def sorter(builder: DayBuilder, names: list[str]) -> Callable[[str], GroundKind 
 
 
 def _hash(path: Path) -> str:
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from briefing.files.document import VERSION
 from briefing.files.package import read_package
@@ -151,6 +152,32 @@ def test_a_file_changed_by_another_program_is_noticed_and_asked_about(writing: W
     writing.answer("Overwrite")
     wait_until(lambda: not writing.session.is_changed, "the file is saved")
     assert path.with_name("shared.briefing.bak").read_bytes() == theirs
+
+
+def test_a_file_that_was_deleted_is_told_as_that_and_written_again(writing: Writing, tmp_path: Path) -> None:
+    path = tmp_path / "mine.briefing"
+    writing.save_as(path)
+    change(writing)
+    path.unlink()
+    writing.files.save()
+    wait_until(lambda: writing.question is not None, "it is asked")
+    assert writing.question is not None
+    said = " ".join(label.text() for label in writing.question.findChildren(QLabel))
+    assert "no longer where it was" in said and ".bak" not in said and not path.exists()
+    writing.answer("Save again")
+    wait_until(lambda: not writing.session.is_changed, "the file is saved")
+    assert path.exists() and not path.with_name("mine.briefing.bak").exists()
+
+
+def test_a_file_with_a_second_name_is_told_that_this_one_keeps_its_version(writing: Writing, tmp_path: Path) -> None:
+    path, other = tmp_path / "mine.briefing", tmp_path / "other.briefing"
+    writing.save_as(path)
+    other.hardlink_to(path)
+    before = other.read_bytes()
+    change(writing)
+    writing.files.save()
+    wait_until(lambda: not writing.session.is_changed, "the file is saved")
+    assert "further names" in writing.window.message and other.read_bytes() == before
 
 
 def test_a_second_window_opens_read_only_and_says_who_holds_the_file(

@@ -115,7 +115,10 @@ def test_while_presenting_the_room_sees_nothing_of_it(listening: Driver, other: 
     wait_until(lambda: room.is_over, "presenting has ended")
 
 
-@pytest.mark.parametrize("message", [b"nonsense\n", b"{}\n", b"[]\n", b'{"open": 1}\n', b"x" * 70_000])
+@pytest.mark.parametrize("message", [b"nonsense\n", b"{}\n", b"[]\n", b'{"open": 1}\n', b"x" * 70_000,
+                                     b"[" * 60_000 + b"\n", b'{"open": "/a\\u0000b", "token": ""}\n',
+                                     b'{"open": "/a\\ud800b", "token": ""}\n', b'{"open": null, "token": "\\ud800"}\n',
+                                     b'{"open": null, "token": "a\\u0000"}\n', b"\xff\xfe\n"])
 def test_nonsense_is_hung_up_on(listening: Driver, tmp_path: Path, message: bytes) -> None:
     before = listening.opened
     line = say(tmp_path, message)

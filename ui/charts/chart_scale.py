@@ -14,7 +14,9 @@ LONGEST_GAP: Final = 7
 _FROM_ZERO: Final = 0.5
 """A smallest value below this share of the largest makes the axis begin at 0."""
 _STEPS: Final = 4
-_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60)
+_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240, 300, 600)
+_CENTURY: Final = 1_200
+"""Months; longer steps are multiples of it."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,21 @@ def day_ticks(first: datetime.date, last: datetime.date, most: int) -> list[date
     """
     months = (last.year - first.year) * 12 + last.month - first.month
     if months >= 2:
-        number = next((number for number, each in enumerate(_MONTHS) if months / each <= most), len(_MONTHS) - 1)
-        found = _months(first, last, _MONTHS[number])
-        return found if len(found) > 1 or not number else _months(first, last, _MONTHS[number - 1])
+        step = month_step(months, most)
+        found = _months(first, last, step)
+        while len(found) < 2 and step > 1:
+            most += 1
+            step = month_step(months, most)
+            found = _months(first, last, step)
+        return found
     step = max(1, math.ceil((last - first).days / max(1, most)))
     return [first + datetime.timedelta(days=each) for each in range(0, (last - first).days + 1, step)]
+
+
+def month_step(months: float, most: float) -> int:
+    """Returns after how many months a scale of so many has its next tick, so that there are at most ``most``."""
+    centuries = math.ceil(months / max(1.0, most) / _CENTURY)
+    return next((each for each in _MONTHS if months / each <= most), _CENTURY * max(1, centuries))
 
 
 def _months(first: datetime.date, last: datetime.date, step: int) -> list[datetime.date]:

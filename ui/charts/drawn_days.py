@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Which days the time bar and charts draw: a file may hold any date, and one far away leaves no room for the others."""
+"""Which days charts draw, and the time bar at one scale: one far away leaves no room for the others."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ _LAST: Final = datetime.date(2099, 12, 31)
 
 
 def drawn(days: Iterable[datetime.date]) -> list[datetime.date]:
-    """Returns the days that are drawn, in their order."""
+    """Returns the days that are drawn at one scale, in their order."""
     return [day for day in days if _FIRST <= day <= _LAST]

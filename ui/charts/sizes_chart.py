@@ -129,13 +129,12 @@ class SizesChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the chart."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.window))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.lines or self.stated:
-            ChartPicture(painter, self.places, self._theme).paint(self.lines, self.stated, self.on_show)
-        else:
-            painter.setFont(font(12))
-            painter.setPen(QColor(self._theme.quiet))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Nothing is measured of this"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.window))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self.lines or self.stated:
+                ChartPicture(painter, self.places, self._theme).paint(self.lines, self.stated, self.on_show)
+            else:
+                painter.setFont(font(12))
+                painter.setPen(QColor(self._theme.quiet))
+                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Nothing is measured of this"))

@@ -77,9 +77,8 @@ class CaptionPreview(QWidget):
         layout = lay_out(contents.caption, QSizeF(_STAGE))
         self._stage = QPixmap(_STAGE * _SHARPNESS)
         self._stage.fill(QColor(_GROUND))
-        painter = QPainter(self._stage)
-        painter.drawPixmap(self._stage.rect(), plates(contents, layout, STAGE_DARK, QSizeF(_STAGE), _SHARPNESS))
-        painter.end()
+        with QPainter(self._stage) as painter:
+            painter.drawPixmap(self._stage.rect(), plates(contents, layout, STAGE_DARK, QSizeF(_STAGE), _SHARPNESS))
         box = layout.box if layout is not None else QRectF(0, 0, 640, 200)
         box = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & QRectF(0, 0, _STAGE.width(), _STAGE.height())
         self._caption = QRectF(box.topLeft() * _SHARPNESS, box.size() * _SHARPNESS).toRect()
@@ -92,11 +91,10 @@ class CaptionPreview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the caption, scaled down."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        if not self._stage.isNull():
-            painter.drawPixmap(self._place(), self._stage, self._caption)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            if not self._stage.isNull():
+                painter.drawPixmap(self._place(), self._stage, self._caption)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Shows the whole stage."""

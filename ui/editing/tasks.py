@@ -15,7 +15,7 @@ from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
 from briefing.merging import Merge, compare
 from briefing.model import Briefing
-from briefing.structs import changed
+from briefing.structs import changed, with_whole_texts
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.files.controller import KINDS, FilesController
@@ -192,8 +192,7 @@ class EditTasks(QObject):
     def _open_recovered(self, recovered: Recovered, file: BriefingFile) -> None:
         def show() -> None:
             self._files.show_unsaved(OpenBriefing(file, self._files.layer))
-            self._files.recovery.keep()
-            recovered.discard()
+            self._files.recovery.succeed(recovered.discard)
 
         self._files.leave(show)
 
@@ -222,7 +221,7 @@ def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, li
 
 def _made(briefing: Briefing, layer: AreaLayer) -> OpenBriefing:
     """Returns, in the background, a briefing without a file, ready to be searched."""
-    opened = OpenBriefing(unsaved(briefing, tr("Untitled")), layer)
+    opened = OpenBriefing(unsaved(with_whole_texts(briefing), tr("Untitled")), layer)
     opened.statement_filter.prepare()
     return opened
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.files.beside import other_names
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.model import Briefing
@@ -54,6 +55,7 @@ class FilesController(QObject):
         self._has_told_unsaved = False
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
+        self.recovery.failed.connect(window.messages.problem)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
         self.opener.opened.connect(self.begin)
@@ -65,6 +67,8 @@ class FilesController(QObject):
         self.saver.failed.connect(window.messages.problem)
         self.saver.overwriteAsked.connect(self._ask_to_overwrite)
         self._after_saving: Callable[[], object] | None = None
+        self._other_names = 0
+        """The hard links that the file being saved had beside its name."""
         session.refused.connect(window.messages.problem)
         session.marked.connect(self._show_marks)
         window.add_closing_check(self._may_close)
@@ -220,7 +224,7 @@ class FilesController(QObject):
         return path if path.suffix in (SUFFIX, ".json") else path.with_name(path.name + SUFFIX)
 
     def _write(self, file: BriefingFile, then: Callable[[], object] | None, *, overwrite: bool = False) -> None:
-        self._after_saving = then
+        self._after_saving, self._other_names = then, other_names(file.path)
         self.saver.save(file, self._written, thumbnail=thumbnail_of(self._window.map_frame), overwrite=overwrite)
 
     def _written(self, file: BriefingFile) -> None:
@@ -230,12 +234,22 @@ class FilesController(QObject):
         self.recent.add(file.path)
         self._window.settings.last_briefing = file.path
         self._window.header.show_saved(tr("Saved as {name}").format(name=file.path.name))
+        if self._other_names:
+            self._window.messages.note(tr("{name} had further names on this disk (hard links); they keep the version "
+                                          "before.").format(name=file.path.name))
         then, self._after_saving = self._after_saving, None
         if then is not None:
             then()
 
     def _ask_to_overwrite(self, file: BriefingFile) -> None:
         then = self._after_saving
+        if not file.path.exists():
+            ask(self._window, tr("{name} is no longer where it was.").format(name=file.path.name),
+                tr("It was deleted, moved or renamed. Saving writes it in {folder} again.").format(
+                    folder=file.path.parent),
+                {tr("Save again"): lambda: self._write(file, then, overwrite=True),
+                 tr("Save as…"): lambda: self.save_as(then), tr("Cancel"): lambda: None})
+            return
         ask(self._window, tr("{name} was changed by another program since you opened it.").format(name=file.path.name),
             tr("Overwriting keeps that version as {backup} beside it.").format(backup=file.backup.name),
             {tr("Overwrite"): lambda: self._write(file, then, overwrite=True),
@@ -256,7 +270,7 @@ class FilesController(QObject):
              tr("Cancel"): lambda: None})
 
     def _drop(self, then: Callable[[], object]) -> None:
-        self.recovery.forget()
+        self.recovery.drop()
         then()
 
     def _may_close(self) -> bool:
@@ -266,8 +280,14 @@ class FilesController(QObject):
             self.leave(self._window.close_now)
         return not self.session.is_changed
 
+    def keep_work(self) -> None:
+        """Keeps unsaved work before it returns, what is being typed too, whatever ends the program next."""
+        commit_focused_field()
+        self.recovery.keep_now()
+
     def shut_down(self) -> None:
-        """Removes the recovery copy and the lock at the end of the program."""
+        """Keeps what is not saved, removes the recovery copy where all is, and the lock, at the end of the program."""
+        self.keep_work()
         if not self.session.is_changed:
             self.recovery.forget()
         self.holding.lock.release()

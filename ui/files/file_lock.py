@@ -13,6 +13,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QSysInfo
 
+from briefing.files.beside import lock_of, remove_parts, target_of
+from briefing.files.regular import open_regular
 from ui.kit.texts import short_date, tr
 
 
@@ -31,18 +33,24 @@ class FileLock:
     def take(self, path: Path, *, by_force: bool = False) -> str:
         """Locks the file and releases the one before. Where it is locked, returns who holds it since when.
 
+        Whoever holds the lock may also remove what a crash left of writing the file.
+
         ``by_force`` removes the lock of another computer first. Where no lock can be written beside the file, nobody
         holds it: it cannot be saved there either.
         """
         self.release()
         self.is_elsewhere = False
         beside = _lock_file(path)
+        if beside.exists() and not beside.is_file():
+            return ""  # Qt would wait for whoever writes into a pipe
         lock = QLockFile(str(beside))
         lock.setStaleLockTime(0)  # a briefing may be open for days; a program that is gone is noticed anyway
         if by_force and _host_of(lock) != QSysInfo.machineHostName():
             lock.removeStaleLockFile()
         if lock.tryLock(0):
             self._lock, self._beside, self._written = lock, beside, _bytes_of(beside)
+            with contextlib.suppress(OSError):
+                remove_parts(target_of(path))
             return ""
         if lock.error() != QLockFile.LockError.LockFailedError:
             return ""
@@ -67,12 +75,16 @@ class FileLock:
 
 
 def _lock_file(path: Path) -> Path:
-    return path.with_name(f".~lock.{path.name}#")
+    """Returns the lock of a file; of a link, that of the file which it leads to."""
+    try:
+        return lock_of(target_of(path))
+    except OSError:  # a link that leads in a circle: nobody can write there
+        return lock_of(path)
 
 
 def _bytes_of(beside: Path) -> bytes:
     try:
-        with beside.open("rb") as file:
+        with open_regular(beside) as file:
             return file.read(4_096)
     except OSError:
         return b""

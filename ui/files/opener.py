@@ -69,5 +69,5 @@ def open_for_searching(path: Path, layer: AreaLayer) -> OpenBriefing:
 def _size(path: Path) -> int:
     try:
         return path.stat().st_size
-    except OSError:
+    except (OSError, ValueError):
         return 0

@@ -8,24 +8,32 @@ from __future__ import annotations
 
 import datetime
 import json
+import threading
 import uuid
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QObject, QTimer
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
-from briefing.errors import BriefingError
+from briefing.files.beside import remove_parts
 from briefing.files.package import package_bytes
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, load, parts_of_file
-from briefing.structs import changed
+from briefing.files.regular import open_regular
+from briefing.structs import changed, with_whole_texts
 from ui.files.session import Session
 from ui.kit.background import Background
+from ui.kit.texts import tr
+from ui.start.folders import PRIVATE_FILE, make_private
 
 INTERVAL_MILLISECONDS: Final = 30_000
+_MOST_NOTE_BYTES: Final = 65_536
+_FIRST_YEAR, _LAST_YEAR = 1971, 9998
+"""Years that a clock may say; others are a damaged note, and leave no room for another time zone."""
+_KEEPING: Final = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,12 @@ class Recovered:
 
 
 class Recovery(QObject):
-    """Keeps a copy of the session's unsaved work, renewed every half minute while it changes."""
+    """Keeps a copy of the session's unsaved work, renewed every half minute while it changes, and at the end.
+
+    ``failed`` carries a sentence where it cannot be kept.
+    """
+
+    failed = Signal(str)
 
     def __init__(self, session: Session, background: Background, folder: Path) -> None:
         super().__init__(session)
@@ -56,6 +69,8 @@ class Recovery(QObject):
         self._copy = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._kept: object = None
+        self._discard_elder: Callable[[], object] = lambda: None
+        self._has_said = False
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS, singleShot=True)
         self._timer.timeout.connect(self.keep)
         session.edited.connect(self._changed)
@@ -70,25 +85,68 @@ class Recovery(QObject):
             self.forget()
 
     def keep(self) -> None:
-        """Keeps the current state, in the background; nothing is kept on a full disk or in a read-only folder."""
+        """Keeps the current state, in the background; where that is not possible, it is tried again later."""
+        if self._begin():
+            file, copy = self._session.opened.file, self._copy
+            self._background.run(
+                lambda: _is_kept(file, copy), lambda done: self._ended(copy, done), lambda _sentence: self._fail())
+
+    def keep_now(self) -> bool:
+        """Keeps the current state before it returns, at the end of the program. Returns whether nothing is lost."""
+        if self._begin():
+            self._ended(self._copy, _is_kept(self._session.opened.file, self._copy))
+        return not self._session.is_changed or self._kept is self._session.opened.briefing
+
+    def succeed(self, discard: Callable[[], object]) -> None:
+        """Keeps work that was recovered; its old copy is discarded once the new one stands, or the work is saved."""
+        self._discard_elder = discard
+        self.keep()
+
+    def _begin(self) -> bool:
+        """Whether there is a state to keep, and a folder to keep it in."""
         opened = self._session.opened
         if not self._session.is_changed or opened.briefing is self._kept:
-            return
-        self._kept = opened.briefing
+            return False
         if self._lock is None and not self._take_lock():
-            return
-        file, copy = opened.file, self._copy
-        self._background.run(lambda: _keep(file, copy), lambda _done: self._written(copy), lambda _sentence: None)
+            self._fail()
+            return False
+        self._kept = opened.briefing
+        return True
 
-    def _written(self, copy: Path) -> None:
+    def _ended(self, copy: Path, done: bool) -> None:
         """Deletes the copy where the briefing was saved while it was being written."""
         if self._lock is None or copy != self._copy:
             _remove(copy)
+        elif not done:
+            self._fail()
+        else:
+            self._has_said = False
+            self._end_elder()
+
+    def _end_elder(self) -> None:
+        discard, self._discard_elder = self._discard_elder, lambda: None
+        discard()
+
+    def _fail(self) -> None:
+        """Says once that nothing can be kept, and tries again half a minute later."""
+        self._kept = None
+        if not self._has_said:
+            self._has_said = True
+            self.failed.emit(tr("Unsaved work cannot be kept for the case of a crash: {folder} cannot be written. Save "
+                                "your work soon.").format(folder=self._folder))
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def drop(self) -> None:
+        """Deletes the copy, and keeps nothing of this state: the user wants none of it."""
+        self.forget()
+        self._kept = self._session.opened.briefing
 
     def forget(self) -> None:
         """Deletes the copy."""
         self._timer.stop()
         self._kept = None
+        self._end_elder()
         if self._lock is None:
             return
         _remove(self._copy)
@@ -98,7 +156,7 @@ class Recovery(QObject):
 
     def _take_lock(self) -> bool:
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_private(self._folder)
         lock = QLockFile(str(self._copy.with_suffix(".lock")))
         lock.setStaleLockTime(0)
         if lock.tryLock(0):
@@ -108,27 +166,43 @@ class Recovery(QObject):
 
 def left_over(folder: Path) -> list[Recovered]:
     """Returns the work that crashed windows left in a folder, the latest first."""
-    found = list(_left_over(folder))
-    return sorted(found, key=lambda each: each.kept, reverse=True)
+    return sorted(_left_over(folder), key=lambda each: each.kept, reverse=True)
 
 
 def _left_over(folder: Path) -> Iterator[Recovered]:
+    """Yields every copy that no window holds. A note that is missing or cannot be read hides no copy."""
     if not folder.is_dir():
         return
-    for about in folder.glob("*.json"):
-        copy = about.with_suffix(SUFFIX)
-        lock = QLockFile(str(about.with_suffix(".lock")))
+    for copy in folder.glob(f"*{SUFFIX}"):
+        lock = QLockFile(str(copy.with_suffix(".lock")))
         lock.setStaleLockTime(0)
-        if not copy.is_file() or not lock.tryLock(0):
-            continue
-        lock.unlock()
         try:
-            kept = json.loads(about.read_bytes())
-            original = kept["original"]
-            yield Recovered(copy, Path(original) if original else None,
-                            datetime.datetime.fromisoformat(kept["kept"]))
-        except (OSError, ValueError, KeyError, TypeError):
+            if copy.is_file() and lock.tryLock(0):
+                lock.unlock()
+                remove_parts(copy)
+                remove_parts(copy.with_suffix(".json"))
+                yield _with_note(copy)
+        except OSError:
             continue
+
+
+def _with_note(copy: Path) -> Recovered:
+    """Returns a copy with what its note says: which file it is of, and when it was kept; else when it was written."""
+    written = datetime.datetime.fromtimestamp(copy.stat().st_mtime, datetime.UTC)
+    try:
+        note = json.loads(_bytes_of(copy.with_suffix(".json")))
+        original, kept = Path(note["original"]), datetime.datetime.fromisoformat(note["kept"])
+        is_there = original.is_absolute() and (original.exists() or not original.is_symlink())
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Recovered(copy, None, written)
+    if kept.tzinfo is None or not _FIRST_YEAR <= kept.year <= _LAST_YEAR:
+        kept = written
+    return Recovered(copy, original if is_there else None, kept)
+
+
+def _bytes_of(note: Path) -> bytes:
+    with open_regular(note) as file:
+        return file.read(_MOST_NOTE_BYTES)
 
 
 def _remove(copy: Path) -> None:
@@ -137,12 +211,17 @@ def _remove(copy: Path) -> None:
             copy.with_suffix(suffix).unlink(missing_ok=True)
 
 
-def _keep(file: BriefingFile, copy: Path) -> None:
-    """Writes a copy. Runs in the background."""
+def _is_kept(file: BriefingFile, copy: Path) -> bool:
+    """Writes a copy, one after another, in the background or at the end. Returns whether it stands."""
     from briefing.files.atomic_write import write_durably
 
     original = str(file.path) if file.path.is_absolute() else ""
-    about = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}
-    with suppress(OSError, BriefingError):
-        write_durably(copy, package_bytes(parts_of_file(changed(file, newer=0))))
-        write_durably(copy.with_suffix(".json"), json.dumps(about).encode())
+    note = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}
+    parts = parts_of_file(changed(file, newer=0, briefing=with_whole_texts(file.briefing)))
+    with _KEEPING:
+        try:
+            write_durably(copy, package_bytes(parts), mode=PRIVATE_FILE)
+            write_durably(copy.with_suffix(".json"), json.dumps(note).encode(), mode=PRIVATE_FILE)
+        except OSError:
+            return False
+    return True

@@ -4,13 +4,15 @@
 The rules: an operation runs in its own thread and neither touches a widget nor imports a module that makes Qt
 classes; its result or failure is handed over in the window's thread. Errors that carry a sentence for the user
 (BriefingError, MapError) are handed over with it; any other is a mistake of the program: a general sentence is handed
-over, and the error goes to the log. Python's collector runs in any thread and would destroy Qt objects there, so it is
-off while an operation runs.
+over, and the error goes to the log without its message. Each operation is handed over exactly once, whatever becomes
+of it, so what marks itself busy until then is never busy for ever. Python's collector runs in any thread and would
+destroy Qt objects there, so it is off while an operation runs.
 """
 
 from __future__ import annotations
 
 import gc
+import logging
 import sys
 import threading
 from collections.abc import Callable
@@ -19,11 +21,16 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from briefing.sentences import mark
 from ui.kit.texts import say, tr
 
 T = TypeVar("T")
 
+log = logging.getLogger("unexpected")
+
 THREAD_NAME: Final = "operation"
+SEE_DIAGNOSTICS: Final = mark("Save your work, then see Briefing ▾ > Copy diagnostics.")
+"""The end of every sentence about an unexpected error."""
 _SWITCH_SECONDS: Final = 0.0003
 
 
@@ -54,8 +61,13 @@ class Background(QObject):
             failure: Callable[[str], object]) -> None:
         """Runs an operation, then calls ``success`` with its result or ``failure`` with a sentence."""
         self.hold_collector()
-        threading.Thread(
-            target=self._work, args=(operation, success, failure), name=THREAD_NAME, daemon=True).start()
+        thread = threading.Thread(
+            target=self._work, args=(operation, success, failure), name=THREAD_NAME, daemon=True)
+        try:
+            thread.start()
+        except RuntimeError as error:  # the system gives no further thread
+            log.exception("an operation cannot begin")
+            self._hand_over(failure, unexpected(error))
 
     def _work(self, operation: Callable[[], T], success: Callable[[T], object],
               failure: Callable[[str], object]) -> None:
@@ -65,9 +77,8 @@ class Background(QObject):
         try:
             act, value = _outcome(operation, success, failure)
         except BaseException as error:
-            value = tr("This could not be done because of an unexpected error ({kind}); try again.").format(
-                kind=type(error).__name__)
-            raise  # to the log, as every error that no code caught
+            log.exception("an unexpected error in an operation")
+            value = unexpected(error)
         finally:
             self._hand_over(act, value)
 
@@ -81,6 +92,12 @@ class Background(QObject):
         """Calls what handles the result, in the window's thread."""
         self.release_collector()
         act(value)
+
+
+def unexpected(error: BaseException) -> str:
+    """Returns the sentence for an error that the program did not expect."""
+    return tr("The program could not do this because of an unexpected error ({kind}). {remedy}").format(
+        kind=type(error).__name__, remedy=tr(SEE_DIAGNOSTICS))
 
 
 def _outcome(operation: Callable[[], T], success: Callable[[T], object],

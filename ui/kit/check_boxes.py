@@ -47,9 +47,8 @@ class CheckBox(QCheckBox):
         option = QStyleOptionButton()
         self.initStyleOption(option)
         rect = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        painter = QPainter(self)
-        draw_check(painter, rect, self.palette(), checked=self.isChecked())
-        painter.end()
+        with QPainter(self) as painter:
+            draw_check(painter, rect, self.palette(), checked=self.isChecked())
 
 
 class CheckDelegate(QStyledItemDelegate):

@@ -11,14 +11,15 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QStyledItemDelegate, QToolButton
 
+from briefing.structs import whole_text
+
 TYPING_MILLISECONDS: Final = 250
 """Typed text is committed after a pause this long, or when the field loses the focus."""
 
 
 def clean(text: str, most: int) -> str:
     """Returns text as a file may hold it: without U+0000 and lone surrogates, at most ``most`` characters long."""
-    whole = text.replace("\0", "").encode("utf-8", "ignore").decode("utf-8")
-    return whole[:most]
+    return whole_text(text)[:most]
 
 
 _TYPING_KEYS: Final = (
@@ -161,11 +162,10 @@ class ChoiceField(QComboBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Adds the sign of other buttons with a menu, for which a style sheet offers only pictures."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, "▾")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -11, 0), right, "▾")
 
     def wheelEvent(self, event: object) -> None:
         """Leaves the wheel to the form, which scrolls."""

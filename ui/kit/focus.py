@@ -52,12 +52,11 @@ class FocusMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the frame."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), _WIDTH))
-        inner = _WIDTH / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inner, inner, -inner, -inner), 4, 4)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Link), _WIDTH))
+            inner = _WIDTH / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inner, inner, -inner, -inner), 4, 4)
 
 
 class FocusMarks(QObject):

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from briefing.folding import fold, fold_all
 from ui.kit.labels import plain_label, plain_tip
@@ -193,8 +194,9 @@ class PickList(QFrame):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closes its sheet too."""
         self._around.removeEventFilter(self)
-        self._sheet.hide()
-        self._sheet.deleteLater()
+        if isValid(self._sheet):  # a second close comes after it is gone
+            self._sheet.hide()
+            self._sheet.deleteLater()
         super().closeEvent(event)
 
     def _search(self, query: str) -> None:

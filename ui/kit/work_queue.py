@@ -83,5 +83,7 @@ class WorkQueue(QObject):
 
     def _stopped(self, sentence: str) -> None:
         self._running = None
-        self.failed.emit(sentence)
-        self._next()
+        try:
+            self.failed.emit(sentence)
+        finally:
+            self._next()

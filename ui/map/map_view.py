@@ -20,6 +20,7 @@ from maps.page.site_file import ENTRY, Site
 from ui.kit.texts import tr
 from ui.map.bridge import Value
 from ui.map.map_calls import MapCalls
+from ui.map.page_time import page_time
 from ui.map.web_page import MapWebPage
 from ui.map.web_scheme import SiteHandler, site_url
 from ui.map.web_security import Interceptor, make_profile
@@ -71,7 +72,7 @@ class MapView(MapCalls):
         self._panel: TryAgainPanel | None = None
         self._channel: QWebChannel | None = None
         self._profile: QWebEngineProfile | None = None
-        self._heartbeat = Heartbeat(self)
+        self._heartbeat = Heartbeat(self, used=lambda: page_time(self._page_process))
         self._starting = QTimer(self, singleShot=True, interval=_START_LIMIT_MILLISECONDS)
         self._starting.timeout.connect(self._restart)
         self._patience = QTimer(self, singleShot=True, interval=RETRY_MILLISECONDS)
@@ -225,8 +226,13 @@ class MapView(MapCalls):
         self._load()
         self.noteRaised.emit(tr("The map had stopped and was started again."))
 
+    @property
+    def _page_process(self) -> int:
+        """The number of the page's render process; 0 for none."""
+        return self._view.page().renderProcessPid() if self._view is not None else 0
+
     def _kill_hung_page(self) -> None:
-        pid = self._view.page().renderProcessPid() if self._view is not None else 0
+        pid = self._page_process
         log.error("the page has not answered for too long: ending its render process")
         if pid:
             os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))

@@ -41,25 +41,24 @@ class OutlinePicture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the borders and the area."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.fillRect(frame, QColor(self._theme.card))
-        painter.setClipRect(frame)
-        painter.setPen(QPen(QColor(self._theme.quiet), 1))
-        for geometry in self._around:
-            painter.drawPath(self._path(geometry, frame))
-        is_line = self._geometry.get("type") in ("LineString", "MultiLineString")
-        fill = QColor(self._theme.strong)
-        fill.setAlpha(70)
-        painter.setBrush(Qt.BrushStyle.NoBrush if is_line else fill)
-        painter.setPen(QPen(QColor(self._theme.strong), 2))
-        painter.drawPath(self._path(self._geometry, frame))
-        painter.setClipping(False)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(self._theme.edge), 1))
-        painter.drawRect(frame)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.fillRect(frame, QColor(self._theme.card))
+            painter.setClipRect(frame)
+            painter.setPen(QPen(QColor(self._theme.quiet), 1))
+            for geometry in self._around:
+                painter.drawPath(self._path(geometry, frame))
+            is_line = self._geometry.get("type") in ("LineString", "MultiLineString")
+            fill = QColor(self._theme.strong)
+            fill.setAlpha(70)
+            painter.setBrush(Qt.BrushStyle.NoBrush if is_line else fill)
+            painter.setPen(QPen(QColor(self._theme.strong), 2))
+            painter.drawPath(self._path(self._geometry, frame))
+            painter.setClipping(False)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self._theme.edge), 1))
+            painter.drawRect(frame)
 
     def _path(self, geometry: Mapping[str, Any], frame: QRectF) -> QPainterPath:
         west, south, east, north = self._box

@@ -212,17 +212,17 @@ class CardList(QAbstractItemView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the visible rows."""
         self._measure_visible()
-        painter = QPainter(self.viewport())
-        row = max(0, self._heights.row_at(self.verticalOffset() + event.rect().top()))
-        current = self.selectionModel()
-        while row < len(self._heights):
-            index = self.model().index(row, 0)
-            rect = self.visualRect(index)
-            if rect.top() > event.rect().bottom():
-                break
-            self.cards.paint_row(painter, rect, index, selected=current.isSelected(index), hovered=row == self._hovered)
-            row += 1
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            row = max(0, self._heights.row_at(self.verticalOffset() + event.rect().top()))
+            current = self.selectionModel()
+            while row < len(self._heights):
+                index = self.model().index(row, 0)
+                rect = self.visualRect(index)
+                if rect.top() > event.rect().bottom():
+                    break
+                self.cards.paint_row(
+                    painter, rect, index, selected=current.isSelected(index), hovered=row == self._hovered)
+                row += 1
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Takes the focus without selecting the first card, as Qt's own view would."""

@@ -172,19 +172,18 @@ class StageOverlay(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the plates from a picture made once for each step, then strokes, spot and blank screen."""
-        painter = QPainter(self)
-        if self._contents.blank != "none":
-            painter.fillRect(event.rect(), Qt.GlobalColor.black if self._contents.blank == "black"
-                             else Qt.GlobalColor.white)
-        else:
-            if self._plates is None:
-                self._plates = plates(self._contents, self._layout, self._look,
-                                      QSizeF(self.size()), self.devicePixelRatioF())
-            painter.drawPixmap(0, 0, self._plates)
-            self._paint_strokes(painter)
-            if self._spot is not None:
-                self._paint_spot(painter, self._spot)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._contents.blank != "none":
+                painter.fillRect(event.rect(), Qt.GlobalColor.black if self._contents.blank == "black"
+                                 else Qt.GlobalColor.white)
+            else:
+                if self._plates is None:
+                    self._plates = plates(self._contents, self._layout, self._look,
+                                          QSizeF(self.size()), self.devicePixelRatioF())
+                painter.drawPixmap(0, 0, self._plates)
+                self._paint_strokes(painter)
+                if self._spot is not None:
+                    self._paint_spot(painter, self._spot)
 
     def _paint_strokes(self, painter: QPainter) -> None:
         if not self._strokes:

@@ -36,18 +36,17 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     picture = QPixmap(max(1, round(size.width() * ratio)), max(1, round(size.height() * ratio)))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    made = _Plates(painter, contents, look, size)
-    corner = position_rect(contents.position, size)
-    # A caption as wide as the stage covers that corner; the position then follows the date.
-    is_taken = layout is not None and layout.box.intersects(corner)
-    made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
-    if contents.position and not is_taken:
-        made.paint_position(corner)
-    if layout is not None:
-        made.paint_caption(layout)
-    painter.end()
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        made = _Plates(painter, contents, look, size)
+        corner = position_rect(contents.position, size)
+        # A caption as wide as the stage covers that corner; the position then follows the date.
+        is_taken = layout is not None and layout.box.intersects(corner)
+        made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
+        if contents.position and not is_taken:
+            made.paint_position(corner)
+        if layout is not None:
+            made.paint_caption(layout)
     return picture
 
 

@@ -16,6 +16,9 @@ PROGRAM: Final = "Line of Contact"
 ORGANISATION: Final = "line-of-contact"
 DESKTOP_FILE: Final = "org.line_of_contact.LineOfContact"
 """The name of the program's menu entry on Linux desktops."""
+PRIVATE_FOLDER: Final = 0o700
+PRIVATE_FILE: Final = 0o600
+"""Permissions of what is the user's alone: settings, unsaved work, the log."""
 
 
 def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
@@ -73,3 +76,16 @@ def is_own(folder: Path) -> bool:
     except OSError:
         return False
     return sys.platform == "win32" or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
+
+
+def make_private(folder: Path) -> None:
+    """Makes a folder that only this user may look into, or closes one that is there. Raises OSError."""
+    for each in reversed([each for each in (folder, *folder.parents) if not each.exists()]):
+        each.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
+        folder.chmod(PRIVATE_FOLDER)
+
+
+def open_private(name: str, flags: int) -> int:
+    """Opens a file for ``open(…, opener=…)``; a new one is this user's alone."""
+    return os.open(name, flags, PRIVATE_FILE)

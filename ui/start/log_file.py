@@ -2,13 +2,15 @@
 """The log: the last lines in memory, and a file that is replaced before it grows large. No Qt here.
 
 Neither holds anything of a briefing: sentences shown to the user are left out, and an unexpected error is logged
-with its type and its lines of code but without its message, which may quote the file being read.
+with its type and its lines of code but without its message, which may quote the file being read. What libraries log
+is left out too, and so is what follows the path of an address, which may be somebody's key.
 """
 
 from __future__ import annotations
 
 import logging
 import os
+import re
 import threading
 import traceback
 from collections import deque
@@ -16,6 +18,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final
+
+from ui.start.folders import PRIVATE_FILE, make_private, open_private
 
 USER_MESSAGES: Final = "user_messages"
 """The logger of sentences that were shown to the user."""
@@ -26,7 +30,21 @@ _TAIL_LINES: Final = 120
 _SHORTENED: Final = 400
 """Longest message, in characters."""
 
+_OWN: Final = ("briefing", "maps", "ui", "unexpected", "qt")
+"""The program's own loggers, and those below them."""
+_SECRETS: Final = re.compile(r"(?i)\b(https?://)(?:[^\s/?#@]*@)?([^\s?#]*)([?#]\S*)?")
+
 ErrorInfo = tuple[type[BaseException], BaseException, TracebackType | None]
+
+
+def is_own(record: logging.LogRecord) -> bool:
+    """Whether the program itself logged a record: libraries write addresses and contents of files into theirs."""
+    return record.name.split(".", 1)[0] in _OWN
+
+
+def without_secrets(text: str) -> str:
+    """Returns text whose web addresses have neither password nor query."""
+    return _SECRETS.sub(lambda found: f"{found[1]}{found[2]}{'?…' if found[3] else ''}", text)
 
 
 class LogFile(logging.Handler):
@@ -34,6 +52,7 @@ class LogFile(logging.Handler):
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
+        self.addFilter(is_own)
         self.tail: deque[str] = deque(maxlen=_TAIL_LINES)
         self.trouble = ""
         self._path: Path | None = None
@@ -44,7 +63,9 @@ class LogFile(logging.Handler):
     def open(self, path: Path) -> bool:
         """Starts to write the log to this file, with the lines so far. Returns False where that is not possible."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_private(path.parent)
+            for older in path.parent.glob(f"{path.stem}*{path.suffix}"):  # written before they were private
+                older.chmod(PRIVATE_FILE)
         except OSError as error:
             self.trouble = error.strerror or type(error).__name__
             return False
@@ -64,7 +85,7 @@ class LogFile(logging.Handler):
             self._write(f"{line}\n")
 
     def _line(self, record: logging.LogRecord) -> str:
-        message = " ".join(record.getMessage().split())[:_SHORTENED]
+        message = without_secrets(" ".join(record.getMessage().split()))[:_SHORTENED]
         stamp = self._formatter.formatTime(record)
         line = f"{stamp} {record.levelname} {record.name}: {message}"
         if record.exc_info and record.exc_info[0] is not None:
@@ -78,7 +99,7 @@ class LogFile(logging.Handler):
         try:
             with self._writing:
                 self._rotate(path)
-                with path.open("a", encoding="utf-8", errors="replace") as file:
+                with open(path, "a", encoding="utf-8", errors="replace", opener=open_private) as file:
                     file.write(text)
         except OSError as error:
             self.trouble = error.strerror or type(error).__name__

@@ -27,6 +27,8 @@ from ui.timeline.time_bar_picture import BOTTOM, ROW, TOP, BarPicture, Places
 _REACH: Final = 6
 _SPARE_DAYS: Final = 3
 
+Span = tuple[datetime.date, datetime.date]
+
 
 class TimeBar(QWidget):
     """``chosen`` with a provider and a day that the user went to.
@@ -79,7 +81,7 @@ class TimeBar(QWidget):
 
     def show_statements(self, said: Sequence[datetime.date], published: Sequence[datetime.date]) -> None:
         """Marks the days on which statements were said, and those on which sources were published."""
-        self._said, self._published = sorted(drawn(said)), sorted(drawn(published))
+        self._said, self._published = sorted(said), sorted(published)
         self._changed()
 
     def go_to(self, wanted: ObserverDay | None) -> None:
@@ -105,12 +107,19 @@ class TimeBar(QWidget):
 
     @property
     def span(self) -> tuple[datetime.date, datetime.date]:
-        """The first and the last day on the bar, with a little room around them."""
-        whole = [day for days in self._days.values() for day in (days[0], days[-1])] + [
-            day for marks in (self._said, self._published) for day in (marks[:1] + marks[-1:])]
+        """The first and the last day on the bar, with a little room around those at one scale."""
+        return self._spans[0]
+
+    @property
+    def _spans(self) -> tuple[Span, Span]:
+        """The whole span, and the part of it that is drawn at one scale: observers' days, and marks near them."""
+        days = [day for days in self._days.values() for day in (days[0], days[-1])]
+        marks = [day for marks in (self._said, self._published) for day in marks[:1] + marks[-1:]]
+        near = [day for marks in (self._said, self._published) for day in _ends(drawn(marks))]
+        known = days + near or [datetime.date.today()]
         spare = datetime.timedelta(days=_SPARE_DAYS)
-        today = datetime.date.today()
-        return (min(whole) - spare, max(whole) + spare) if whole else (today - spare, today + spare)
+        core = (min(known) - spare, max(known) + spare)
+        return (min([core[0], *marks]), max([core[1], *marks])), core
 
     def step(self, by: int, *, sure: bool = False) -> None:
         """Goes so many of the observer's days on or back, never to another observer's; from the shipped layer, to the
@@ -168,7 +177,7 @@ class TimeBar(QWidget):
 
     @property
     def _places(self) -> Places:
-        return Places(self.width(), self.span)
+        return Places(self.width(), self.span, self._spans[1])
 
     def x_of(self, day: datetime.date) -> float:
         """A day's position, in pixels from the left."""
@@ -251,10 +260,9 @@ class TimeBar(QWidget):
         # The places once: the span looks at all days' ends, and there may be thousands of marks.
         picture = BarPicture(self._places, self.height(), self._theme, self._days, self._names, self._doubtful,
                              self._said, self._published, self._shown)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._still_picture(picture))
-        picture.paint_cursor(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._still_picture(picture))
+            picture.paint_cursor(painter)
 
     def _still_picture(self, picture: BarPicture) -> QPixmap:
         """All but the day on show, which changes 30 times a second while the days play; kept until it is another."""
@@ -264,9 +272,8 @@ class TimeBar(QWidget):
             made = QPixmap(self.size() * self.devicePixelRatioF())
             made.setDevicePixelRatio(self.devicePixelRatioF())
             made.fill(QColor(self._theme.window))
-            painter = QPainter(made)
-            picture.paint_still(painter)
-            painter.end()
+            with QPainter(made) as painter:
+                picture.paint_still(painter)
             self._still = (state, made)
         return self._still[1]
 
@@ -274,3 +281,7 @@ class TimeBar(QWidget):
         """Paints all of it anew."""
         self._still = None
         self.update()
+
+
+def _ends(days: Sequence[datetime.date]) -> list[datetime.date]:
+    return [*days[:1], *days[-1:]]

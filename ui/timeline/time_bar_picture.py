@@ -6,12 +6,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from maps.control_day import ObserverDay
+from ui.charts.chart_scale import month_step
 from ui.kit.texts import short_date
 from ui.kit.theme import Theme, font
 
@@ -20,33 +22,55 @@ TOP: Final = 28
 BOTTOM: Final = 20
 _LEFT, _RIGHT = 188, 22
 _MARK: Final = 17
-_MONTHS: Final = (1, 2, 3, 6, 12, 24, 60, 120, 240)
+_FAR: Final = 84
+"""Pixels at an end of the bar for all that is further away than the days at one scale, such as old treaties."""
+_TICK_EVERY: Final = 90
 _HOLLOW: Final = 7
 """The width of a doubtful day's mark, which is an outline."""
 
 
 @dataclass(frozen=True)
 class Places:
-    """Where the days of a span are on a bar of a width, in pixels from the left."""
+    """Where the days of a span are on a bar of a width, in pixels from the left.
+
+    The days of ``core`` share one scale; what is before and after it has a narrow part of its own at either end.
+    """
 
     width: int
     span: tuple[datetime.date, datetime.date]
+    core: tuple[datetime.date, datetime.date]
 
     @property
     def room(self) -> int:
         """The width that the days share."""
-        return self.width - _LEFT - _RIGHT
+        return max(1, self.width - _LEFT - _RIGHT)
 
     def x_of(self, day: datetime.date) -> float:
         """A day's position."""
-        first, last = self.span
-        return _LEFT + (day - first).days / max(1, (last - first).days) * self.room
+        (begin, left), (end, right) = next(
+            (part for part in zip(self.corners, self.corners[1:], strict=False) if day <= part[1][0]), self.corners[-2:])
+        return left + (day - begin).days / max(1, (end - begin).days) * (right - left)
 
     def day_at(self, x: float) -> datetime.date:
         """The day at a position."""
-        first, last = self.span
-        share = min(1.0, max(0.0, (x - _LEFT) / max(1, self.room)))
-        return first + datetime.timedelta(days=round(share * (last - first).days))
+        (begin, left), (end, right) = next(
+            (part for part in zip(self.corners, self.corners[1:], strict=False) if x <= part[1][1]), self.corners[-2:])
+        share = min(1.0, max(0.0, (x - left) / max(1, right - left)))
+        return begin + datetime.timedelta(days=round(share * (end - begin).days))
+
+    @cached_property
+    def corners(self) -> list[tuple[datetime.date, float]]:
+        """The days at which the scale begins, changes and ends, and where they are."""
+        (first, last), (begin, end) = self.span, self.core
+        far, right = min(_FAR, self.room // 6), _LEFT + self.room
+        early, late = first < begin, last > end
+        near = [(begin, float(_LEFT + far * early)), (end, float(right - far * late))]
+        return [(first, float(_LEFT))] * early + near + [(last, float(right))] * late
+
+    @property
+    def far_ends(self) -> list[datetime.date]:
+        """The first and the last day where they lie outside the days at one scale."""
+        return [end for end, near in zip(self.span, self.core, strict=True) if end != near]
 
 
 @dataclass(frozen=True)
@@ -101,21 +125,31 @@ class BarPicture:
             painter.drawRect(QRectF(QPointF(x - _HOLLOW // 2, top + 3), QSizeF(_HOLLOW - 1, ROW - 7)))
 
     def _paint_scale(self, painter: QPainter) -> None:
-        (first, last), theme = self.places.span, self.theme
-        days = max(1, (last - first).days)
-        most = (self.places.width - _LEFT) / 90
-        step = next((each for each in _MONTHS if days / 30.4 / each <= most), _MONTHS[-1])
-        year, month = first.year, first.month
-        bottom = self.height - BOTTOM
-        while (day := datetime.date(year, month, 1)) <= last:
-            if day >= first and (year * 12 + month - 1) % step == 0:
-                x = self.places.x_of(day)
-                painter.setPen(QColor(theme.edge))
-                painter.drawLine(QPointF(x, TOP - 4), QPointF(x, bottom))
-                painter.setPen(QColor(theme.quiet))
-                label = short_date(day).split("\N{NO-BREAK SPACE}", 1)[1]
-                painter.drawText(QRectF(x - 40, bottom, 80, BOTTOM), Qt.AlignmentFlag.AlignCenter, label)
-            year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+        first, last = self.places.core
+        left, right = self.places.x_of(first), self.places.x_of(last)
+        step = month_step((last - first).days / 30.4, (right - left) / _TICK_EVERY)
+        begin, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
+        for months in range(begin + -begin % step, end + 1, step):
+            day = datetime.date(months // 12, months % 12 + 1, 1)
+            if first <= day <= last:
+                self._paint_tick(painter, day, short_date(day).split("\N{NO-BREAK SPACE}", 1)[1])
+        for far in self.places.far_ends:
+            self._paint_tick(painter, far, f"{far.year}")
+            self._paint_break(painter, left if far < first else right)
+
+    def _paint_tick(self, painter: QPainter, day: datetime.date, label: str) -> None:
+        x, bottom = self.places.x_of(day), self.height - BOTTOM
+        painter.setPen(QColor(self.theme.edge))
+        painter.drawLine(QPointF(x, TOP - 4), QPointF(x, bottom))
+        painter.setPen(QColor(self.theme.quiet))
+        painter.drawText(QRectF(x - 40, bottom, 80, BOTTOM), Qt.AlignmentFlag.AlignCenter, label)
+
+    def _paint_break(self, painter: QPainter, x: float) -> None:
+        """Paints two slanted strokes where the scale changes."""
+        painter.setPen(QColor(self.theme.quiet))
+        middle = self.height - BOTTOM + 3
+        for off in (-2, 2):
+            painter.drawLine(QPointF(x + off - 2, middle + 5), QPointF(x + off + 2, middle - 5))
 
     def _paint_statements(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

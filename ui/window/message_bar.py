@@ -33,6 +33,7 @@ class MessageBar(QWidget):
         self.action_button.setProperty("plain", True)
         self.action_button.clicked.connect(lambda: self._act())
         self._act: Callable[[], object] = lambda: None
+        self._remedies: dict[str, tuple[str, Callable[[], object]]] = {}
         for button in (self.action_button, self.dismiss_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it was
         layout = QHBoxLayout(self)
@@ -49,10 +50,15 @@ class MessageBar(QWidget):
         """The message shown; "" for none."""
         return "" if self.isHidden() else self.label.text()
 
+    def add_remedy(self, end: str, action: str, act: Callable[[], object]) -> None:
+        """Has every problem whose sentence ends in these words offer a button, unless it has one of its own."""
+        self._remedies[end] = (action, act)
+
     def problem(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:
         """Shows a problem until it is dismissed. ``action`` is the text of a button that calls ``act``."""
         self._show(sentence, quiet=False)
-        self._offer(action, act)
+        known = next((each for end, each in self._remedies.items() if sentence.endswith(end)), ("", act))
+        self._offer(*((action, act) if action else known))
         self._leaving.stop()
 
     def note(self, sentence: str, action: str = "", act: Callable[[], object] = lambda: None) -> None:

@@ -4,13 +4,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from ui.kit.texts import tr
-from ui.start.folders import cache_folder, data_folder, settings_folder
+from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_private, settings_folder
 
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
 """The layers of the map, and whether they are shown at first."""
@@ -190,7 +191,11 @@ class Settings:
         self._store.setValue(key, value)
 
     def save(self) -> str | None:
-        """Writes the file. Returns a sentence where that is not possible, else None."""
+        """Writes the file, for this user alone. Returns a sentence where that is not possible, else None."""
+        with suppress(OSError):
+            make_private(self.path.parent)
+            self.path.touch(PRIVATE_FILE)
+            self.path.chmod(PRIVATE_FILE)
         self._store.sync()
         if self._store.status() == QSettings.Status.NoError:
             return None

@@ -200,3 +200,18 @@ def test_a_link_in_a_zip_is_refused(tmp_path: Path) -> None:
         link.external_attr = 0o120777 << 16
         archive.writestr(link, "/etc/passwd")
     assert "is a link" in refused(path)
+
+
+@pytest.mark.parametrize("name", ["", "\0a"])
+def test_a_member_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
+    """The name in the directory at the end, which Python cuts at U+0000."""
+    path = zipped(tmp_path / "nameless.briefing", {DOCUMENT: b"{}", "xx": b""})
+    data = path.read_bytes()
+    at = data.rindex(b"xx")
+    head = at - 46
+    sized = name.encode()
+    named = data[:head + 28] + len(sized).to_bytes(2, "little") + data[head + 30:at] + sized + data[at + 2:]
+    end = named.rindex(b"PK\5\6")
+    length = end - named.index(b"PK\1\2")
+    path.write_bytes(named[:end + 12] + length.to_bytes(4, "little") + named[end + 16:])
+    assert "the zip's member “” cannot be used" in refused(path)

@@ -126,7 +126,7 @@ def test_the_table_s_bytes_are_what_spreadsheets_want() -> None:
     assert csv_bytes((), "A briefing").count(b"\r\n") == 1
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", '=HYPERLINK("https://x.example")'])
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1", '=HYPERLINK("https://x.example")'])
 def test_nothing_is_taken_for_a_formula(text: str) -> None:
     entry = LogEntry(shown(statement_id=text, speaker=text, text=text, attribution=text, measured=text, control=text),
                      at(0), at(1))
@@ -136,5 +136,5 @@ def test_nothing_is_taken_for_a_formula(text: str) -> None:
 @pytest.mark.parametrize("text", naughty_strings())
 def test_every_text_comes_back_from_the_table(text: str) -> None:
     cells = rows([LogEntry(shown(speaker=text, text=text), at(0), at(1))], text)[1]
-    expected = f"'{text}" if text[0] in "=+-@\t\r" else text
+    expected = f"'{text}" if text[0] in "=+-@\t\r\n＝＋－＠" else text
     assert [cells[7], cells[8], cells[13]] == [expected] * 3

@@ -119,6 +119,13 @@ def test_a_redirect_to_another_scheme_is_refused(client: HttpClient, server: Ser
     assert fault(client, f"{server.base}/away").kind == "scheme"
 
 
+@pytest.mark.parametrize("target", ["http://[::", "http://a:b/", "http://\xff\xfe.example/\xff", "http://" + "h" * 300])
+def test_a_redirect_to_no_address_is_told_as_that(client: HttpClient, server: Server, target: str) -> None:
+    server.routes["/away"] = serving.redirecting(target)
+    said = fault(client, f"{server.base}/away")
+    assert said.kind in ("scheme", "address") and "no web address" in str(said)
+
+
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://host/x", "not an address", "http://", "http://a:b/"])
 def test_only_web_addresses_are_asked(client: HttpClient, address: str) -> None:
     assert fault(client, address).kind == "address"
@@ -207,6 +214,7 @@ def test_waits_are_read_in_both_forms_and_a_clock_in_the_future_asks_for_none() 
     assert retry_wait_s("120") == 120
     assert retry_wait_s("Wed, 20 Nov 2024 12:01:00 GMT", noon) == 60
     assert retry_wait_s("Wed, 20 Nov 2024 11:00:00 GMT", noon) == 0
+    assert retry_wait_s("Wed, 20 Nov 2024 12:00:00 +1234567890123456") is None
     assert retry_wait_s("soon") is None and retry_wait_s("-5") is None and retry_wait_s(None) is None
 
 

@@ -91,3 +91,49 @@ def test_a_lock_that_vanished_is_no_takeover(briefing: Path) -> None:
     lock_of(briefing).unlink()
     assert lock.taken_by() == ""
     lock.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of another kind")
+def test_a_link_and_its_file_have_one_lock(briefing: Path, tmp_path: Path) -> None:
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "link.briefing"
+    link.symlink_to(briefing)
+    first, second = FileLock(), FileLock()
+    assert first.take(link) == "" and lock_of(briefing).exists()
+    assert "held open by" in second.take(briefing)
+    first.release()
+    assert list((tmp_path / "desk").iterdir()) == [link]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a name is as long as the system takes elsewhere")
+@pytest.mark.parametrize("size", [247, 255])
+def test_a_file_with_a_long_name_is_locked_too(tmp_path: Path, size: int) -> None:
+    briefing = tmp_path / ("x" * (size - 9) + ".briefing")
+    briefing.write_bytes(b"")
+    first, second = FileLock(), FileLock()
+    assert first.take(briefing) == "" and "held open by" in second.take(briefing)
+    first.release()
+    assert second.take(briefing) == ""
+    second.release()
+
+
+def test_whoever_takes_the_lock_removes_what_a_crash_left_of_saving(briefing: Path) -> None:
+    left = briefing.with_name(".shared.briefing.k3_9xq1z.part")
+    other = briefing.with_name(".other.briefing.k3_9xq1z.part")
+    for path in (left, other):
+        path.write_bytes(b"half")
+    leave_lock(briefing)
+    lock = FileLock()
+    assert lock.take(briefing) and left.exists(), "somebody else may be writing it"
+    assert lock.take(briefing, by_force=True) == ""
+    assert not left.exists() and other.exists()
+    lock.release()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no pipes among files")
+def test_a_pipe_in_a_lock_s_place_is_not_waited_for(briefing: Path) -> None:
+    os.mkfifo(lock_of(briefing))
+    lock = FileLock()
+    assert lock.take(briefing) == "" and lock.taken_by() == ""
+    lock.release()
+    assert lock_of(briefing).is_fifo()

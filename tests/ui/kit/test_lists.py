@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.hostile import MARKUP
 from ui.editing.step_rows import StepRowModel
@@ -170,3 +171,16 @@ def test_what_is_no_number_is_none(qtbot: QtBot, typed: str) -> None:
 
 def test_text_is_cleaned_of_what_no_file_may_hold() -> None:
     assert clean("a\0b\ud800c", 10) == "abc" and clean("x" * 20, 10) == "x" * 10
+
+
+def test_a_list_that_is_closed_again_after_its_sheet_is_gone_does_nothing(qtbot: QtBot, window: QWidget) -> None:
+    shown = pick(CHOICES, window.findChild(QPushButton, "opens"), lambda _picked: None)
+    shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    sheet = shown._sheet
+    shown.close()
+    qtbot.waitUntil(lambda: not isValid(sheet))
+    with qtbot.captureExceptions() as raised:
+        shown.show()
+        shown.close()
+    assert raised == []
+    shown.deleteLater()

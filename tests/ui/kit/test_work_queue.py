@@ -60,13 +60,11 @@ def test_a_failure_is_reported_and_the_next_goes_on(qtbot: QtBot, queue: WorkQue
 
 
 def test_an_unexpected_error_ends_in_a_sentence_and_the_next_goes_on(
-    qtbot: QtBot, queue: WorkQueue, monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, queue: WorkQueue, caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """The error reaches the hook of uncaught errors, which logs it."""
+    """The error is logged with its type and place; the log file leaves its message out."""
     said: list[str] = []
     got: list[object] = []
-    logged: list[type[BaseException]] = []
-    monkeypatch.setattr(threading, "excepthook", lambda arguments: logged.append(arguments.exc_type))
     queue.failed.connect(said.append)
     assert gc.isenabled()
 
@@ -80,7 +78,28 @@ def test_an_unexpected_error_ends_in_a_sentence_and_the_next_goes_on(
     assert wait_for_operations()
     assert got == [1] and gc.isenabled()
     assert len(said) == 2 and all("unexpected error (RuntimeError)" in sentence for sentence in said)
-    assert logged == [RuntimeError, RuntimeError]
+    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [RuntimeError, RuntimeError]
+
+
+def test_an_operation_that_cannot_begin_is_a_failure_like_others(
+    qtbot: QtBot, queue: WorkQueue, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A system without room for a further thread."""
+    said: list[str] = []
+    queue.failed.connect(said.append)
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(threading.Thread, "start", refuse)
+        queue.add("a", lambda _work: 1, lambda _result: None)
+        until_idle(qtbot, queue)
+    assert len(said) == 1 and "unexpected error (RuntimeError)" in said[0] and gc.isenabled()
+    got: list[object] = []
+    queue.add("a", lambda _work: 1, got.append)
+    until_idle(qtbot, queue)
+    assert got == [1]
 
 
 def test_a_result_that_cannot_be_shown_holds_up_nothing(qtbot: QtBot, queue: WorkQueue) -> None:

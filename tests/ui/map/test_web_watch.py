@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import itertools
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -10,9 +13,12 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
+from tests.patience import GIVE_UP_SECONDS
+from ui.map.page_time import PageTime, page_time
 from ui.map.web_watch import (
     BEAT_MILLISECONDS,
     CRASH_WINDOW_SECONDS,
+    LEAST_SHARE,
     MOST_CRASHES,
     MOST_UNANSWERED,
     CrashCount,
@@ -86,6 +92,55 @@ def test_a_page_that_does_not_answer_is_reported_once_and_asked_no_more(qtbot: Q
     with qtbot.assertNotEmitted(heart.silent, wait=60):
         pass
     assert len(silences) == 1 and len(asked) == 1
+
+
+def beats_until_silent(qtbot: QtBot, owner: QObject, times: Iterator[PageTime | None]) -> int:
+    """Returns after how many beats without an answer a page counts as hung; the times are of the beats."""
+    asked = 0
+
+    def used() -> PageTime | None:
+        nonlocal asked
+        asked += 1
+        return next(times)
+
+    heart = Heartbeat(owner, beat=5, used=used)
+    with qtbot.waitSignal(heart.silent):
+        heart.start()
+    return asked - 1
+
+
+def spent(share: float, *, wants_more: bool = True) -> Iterator[PageTime]:
+    """A page that has this share of the processor in each beat of 5 ms."""
+    return (PageTime(7.0 + beat * share * 0.005, wants_more) for beat in itertools.count())
+
+
+def test_a_page_on_a_loaded_machine_is_waited_for_by_what_it_had_of_the_processor(
+    qtbot: QtBot, owner: QObject
+) -> None:
+    assert beats_until_silent(qtbot, owner, itertools.repeat(None)) == MOST_UNANSWERED
+    assert beats_until_silent(qtbot, owner, spent(1.0)) == MOST_UNANSWERED, "a script without an end"
+    assert beats_until_silent(qtbot, owner, spent(0.0, wants_more=False)) == MOST_UNANSWERED, "one that waits for ever"
+    assert beats_until_silent(qtbot, owner, spent(0.5)) == MOST_UNANSWERED / 0.5
+    assert beats_until_silent(qtbot, owner, spent(0.5, wants_more=False)) == MOST_UNANSWERED / 0.5
+    assert beats_until_silent(qtbot, owner, spent(0.0)) == MOST_UNANSWERED / LEAST_SHARE, "the wait has an end"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="known on Linux only")
+def test_a_process_s_time_is_what_its_main_thread_used() -> None:
+    script = "import time; print(flush=True); end = time.process_time() + 0.3\nwhile time.process_time() < end: pass\n"
+    script += "print(flush=True); input()"
+    with subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None and process.stdin is not None
+        process.stdout.readline()
+        first = page_time(process.pid)
+        process.stdout.readline()
+        assert first is not None
+        deadline = time.monotonic() + GIVE_UP_SECONDS
+        while (then := page_time(process.pid)) is not None and then.wants_more and time.monotonic() < deadline:
+            time.sleep(0.01)
+        assert then is not None and then.seconds - first.seconds > 0.2 and not then.wants_more
+        process.stdin.close()
+    assert page_time(process.pid) is None and page_time(0) is None
 
 
 def test_a_late_answer_to_an_earlier_beat_does_not_count(qtbot: QtBot, owner: QObject) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +17,7 @@ from ui.start.log_file import KEPT, MOST_BYTES, USER_MESSAGES, LogFile
 
 @pytest.fixture
 def log() -> Iterator[logging.Logger]:
-    made = logging.getLogger("a part")
+    made = logging.getLogger("ui.a part")
     made.propagate = False
     yield made
     made.handlers.clear()
@@ -35,7 +36,7 @@ def test_what_came_before_the_file_is_in_it(log: logging.Logger, file: LogFile, 
     log.error("late %s", 2)
     lines = (tmp_path / "state" / "log.txt").read_text("utf-8").splitlines()
     assert lines[0] == "— begin —"
-    assert lines[1].endswith("WARNING a part: early") and lines[2].endswith("ERROR a part: late 2")
+    assert lines[1].endswith("WARNING ui.a part: early") and lines[2].endswith("ERROR ui.a part: late 2")
     assert list(file.tail) == lines[1:]
 
 
@@ -103,3 +104,32 @@ def test_nothing_of_qt_is_needed() -> None:
     names = ", ".join(f"ui.start.{path.stem}" for path in (PROJECT / "ui" / "start").glob("*.py"))
     script = f"import sys, {names}, ui.window.licences; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are another matter elsewhere")
+def test_only_the_user_reads_it(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
+    """Also where an earlier version wrote it for everybody."""
+    folder = tmp_path / "state" / "Line of Contact"
+    folder.mkdir(parents=True, mode=0o755)
+    (folder / "log.1.txt").write_text("older")
+    (folder / "log.1.txt").chmod(0o644)
+    file.open(folder / "log.txt")
+    log.warning("x")
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_what_libraries_log_is_left_out(log: logging.Logger, file: LogFile, tmp_path: Path) -> None:
+    """A server's broken header has the library write down the whole address, with its key."""
+    file.open(tmp_path / "log.txt")
+    root = logging.getLogger()
+    root.addHandler(file)
+    try:
+        for name in ("urllib3.connectionpool", "requests", "charset_normalizer", "uimaginable"):
+            logging.getLogger(name).warning("Failed to parse headers (url=https://x.example/a?token=SECRET)")
+        logging.getLogger("maps.http").warning("asked https://me:SECRET@x.example/a/b.json?token=SECRET#SECRET, again")
+    finally:
+        root.removeHandler(file)
+    text = (tmp_path / "log.txt").read_text("utf-8")
+    assert "SECRET" not in text and "Failed" not in text
+    assert "asked https://x.example/a/b.json?… again" in text and list(file.tail) == text.splitlines()[1:]

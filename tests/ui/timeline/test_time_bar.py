@@ -16,7 +16,7 @@ from maps.shipped import SHIPPED
 from tests.hostile import MARKUP
 from ui.kit.theme import LIGHT
 from ui.timeline.time_bar import TimeBar
-from ui.timeline.time_bar_picture import ROW
+from ui.timeline.time_bar_picture import ROW, BarPicture
 
 A = tuple(datetime.date(2024, 11, day) for day in (1, 5, 9, 20))
 B = tuple(datetime.date(2024, 11, day) for day in (4, 30))
@@ -135,18 +135,46 @@ def test_the_bar_reaches_to_every_mark(bar: TimeBar) -> None:
 
 @pytest.mark.parametrize("far", [datetime.date.min, datetime.date(2013, 12, 31), datetime.date(2100, 1, 1),
                                  datetime.date.max])
-def test_days_far_away_are_not_on_the_bar(bar: TimeBar, far: datetime.date) -> None:
+def test_observers_days_far_away_are_not_on_the_bar(bar: TimeBar, far: datetime.date) -> None:
     before = bar.span
     bar.show_days({"a": A, "b": B, "far": (far,)}, {})
-    bar.show_statements([far], [far])
     bar.go_to(("far", far))
-    assert bar.span == before and bar.marks_text(300) == "" and bar.is_last()
+    assert bar.span == before and bar.is_last()
     assert not bar.grab().isNull()
     calls = chosen(bar)
     bar.step(1)
     bar.rewind()
     bar.step_row(1)
     assert calls == [("a", A[3] if far > A[3] else A[0])]
+
+
+@pytest.mark.parametrize("width", [200, 700, 1280, 1920])
+@pytest.mark.parametrize("far", [datetime.date.min, datetime.date(1954, 2, 19), datetime.date(2013, 12, 31),
+                                 datetime.date(2100, 1, 1), datetime.date.max])
+def test_an_old_treaty_is_on_the_bar_and_leaves_the_days_their_room(bar: TimeBar, far: datetime.date, width: int) -> None:
+    bar.resize(width, 100)
+    before = bar.x_of(A[3]) - bar.x_of(A[0])
+    bar.show_statements([far], [far, A[1]])
+    assert not bar.grab().isNull()
+    assert bar.span[0] <= far <= bar.span[1] and bar.day_at(-500) == bar.span[0] and bar.day_at(9_000) == bar.span[1]
+    if width > 200:
+        assert bar.day_at(bar.x_of(far)) == far and all(bar.day_at(bar.x_of(day)) == day for day in (*A, *B))
+        assert f"{far.year}: 1 statement said, 1 source published" in bar.marks_text(bar.x_of(far)).replace("\xa0", " ")
+        assert bar.x_of(A[3]) - bar.x_of(A[0]) > 0.8 * before
+
+
+def test_between_old_days_the_order_stays(bar: TimeBar) -> None:
+    days = [datetime.date(year, 5, 9) for year in (988, 1654, 1783, 1954, 1991, 2014, 2024, 2199)]
+    bar.show_statements(days, [])
+    places = [bar.x_of(day) for day in days]
+    assert places == sorted(set(places)) and bar.span == (days[0], days[-1])
+
+
+def test_a_painter_ends_where_painting_fails(bar: TimeBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as patch, pytest.raises(ZeroDivisionError):
+        patch.setattr(BarPicture, "paint_cursor", lambda *_: 1 / 0)
+        bar.grab()
+    assert not bar.grab().isNull() and not bar.paintingActive()
 
 
 def test_the_longest_bar_is_painted_in_any_width(bar: TimeBar) -> None:

@@ -57,3 +57,17 @@ def test_text_is_plain_and_not_endless(bar: MessageBar) -> None:
     assert bar.text == MARKUP
     bar.problem("x" * 100_000)
     assert len(bar.text) <= 600 and bar.text.endswith("…")
+
+
+def test_a_sentence_that_names_a_remedy_offers_it_as_a_button(bar: MessageBar) -> None:
+    asked: list[str] = []
+    bar.add_remedy("See the diagnostics.", "Copy diagnostics", lambda: asked.append("copied"))
+    bar.problem("It could not be done. See the diagnostics.")
+    assert bar.action_button.isVisible() and bar.action_button.text() == "Copy diagnostics"
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert asked == ["copied"]
+    bar.problem("It could not be done. See the diagnostics.", "Undo", lambda: asked.append("undone"))
+    QTest.mouseClick(bar.action_button, Qt.MouseButton.LeftButton)
+    assert asked == ["copied", "undone"]
+    bar.problem("Something else is wrong.")
+    assert not bar.action_button.isVisible()

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QByteArray
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.window.main_window import MainWindow
@@ -126,3 +128,20 @@ def test_size_panes_and_theme_of_the_window_are_remembered(tmp_path: Path, qtbot
     assert (again.width(), again.height()) == (780, 640)
     assert again.theme.name == "dark"
     assert abs(again.splitter.sizes()[0] - sizes[0]) <= 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are another matter elsewhere")
+@pytest.mark.parametrize("is_there", [False, True])
+def test_only_the_user_reads_them(qapp: QApplication, tmp_path: Path, is_there: bool) -> None:
+    path = tmp_path / "config" / "Line of Contact" / "settings.ini"
+    if is_there:
+        path.parent.mkdir(parents=True)
+        path.write_text("[General]\ntheme=dark\n")
+        path.chmod(0o644)
+    settings = Settings(path)
+    settings.place_names = "uk"
+    assert settings.save() is None
+    settings.theme = "dark"
+    assert settings.save() is None
+    assert path.stat().st_mode & 0o777 == 0o600 and path.parent.stat().st_mode & 0o777 == 0o700
+    assert (Settings(path).theme, Settings(path).place_names) == ("dark", "uk")

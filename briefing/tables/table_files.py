@@ -18,7 +18,7 @@ from briefing import limits
 from briefing.errors import NotABriefing, UnreadableFile, cannot_be_read
 from briefing.files.zip_guard import MAGIC, ZipRules, guarded_zip
 from briefing.sentences import mark, sentence
-from briefing.snapshots.snapshot_text import decoded
+from briefing.snapshots.page_encoding import decoded
 from briefing.tables.table import COLUMNS
 
 XLSX_SUFFIX: Final = ".xlsx"

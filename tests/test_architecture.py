@@ -58,7 +58,7 @@ MAPS_ROOMS = {
 BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
-    "briefing/snapshots": ("briefing",),
+    "briefing/snapshots": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/snapshots", "briefing/files", "briefing"),
     "briefing/presenting": ("briefing",),
 }

@@ -4,12 +4,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from briefing.model import MediaType
+from briefing.sentences import sentence
+from briefing.snapshots.chat_export import read_chat
+from briefing.snapshots.mail_page import read_letter, read_mhtml
 from briefing.snapshots.page import Page
 from briefing.snapshots.page_encoding import decoded
 from briefing.snapshots.page_reader import read_page
 from briefing.snapshots.page_writer import MOST_CHARACTERS
+from briefing.snapshots.web_archive import read_archive
 
 
 def snapshot_text(data: bytes, media_type: MediaType) -> str:
@@ -18,10 +24,22 @@ def snapshot_text(data: bytes, media_type: MediaType) -> str:
 
 
 def read_snapshot(data: bytes, media_type: MediaType) -> Page:
-    """Returns what a snapshot shows, whatever the bytes are; nothing for a PDF, which has its own reader."""
-    if media_type == "application/pdf":
-        return Page("")
-    text = decoded(data).replace("\0", "")
-    if media_type == "text/html":
-        return read_page(text)
-    return Page(re.sub(r"\n{3,}", "\n\n", text)[:MOST_CHARACTERS].strip())
+    """Returns what a snapshot shows, whatever the bytes are; no text for a PDF or a picture, which are drawn."""
+    reader = _READERS.get(media_type)
+    return Page("") if reader is None else reader(data)
+
+
+def _plain_text(data: bytes) -> Page:
+    text = re.sub(r"\n{3,}", "\n\n", decoded(data).replace("\0", "").replace("\r\n", "\n"))
+    cut = (sentence("The text is too long to be shown whole: the rest is left out."),)
+    return Page(text[:MOST_CHARACTERS].strip(), left_out=cut if len(text) > MOST_CHARACTERS else ())
+
+
+def _web_page(data: bytes) -> Page:
+    return read_page(decoded(data).replace("\0", ""))
+
+
+_READERS: Final[Mapping[str, Callable[[bytes], Page]]] = {
+    "text/plain": _plain_text, "text/html": _web_page, "multipart/related": read_mhtml, "message/rfc822": read_letter,
+    "application/warc": read_archive, "application/wacz": read_archive, "application/json": read_chat,
+}

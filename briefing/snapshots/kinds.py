@@ -22,11 +22,6 @@ ENDINGS: Final[dict[MediaType, str]] = {
     "application/warc": "warc", "application/wacz": "wacz", "application/json": "json",
 }
 """How the names of snapshots end, by their kinds; a packed WARC has one more."""
-SUFFIXES: Final = (
-    ".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".mhtml", ".mht", ".eml", ".png", ".jpg", ".jpeg", ".webp",
-    ".warc", ".gz", ".wacz", ".json", ".php", ".asp", ".aspx", ".jsp", ".shtml",
-)
-"""Suffixes of files that are usually snapshots, for dialogs and drops."""
 
 _BY_SUFFIX: Final[dict[str, MediaType]] = {
     ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain", ".md": "text/plain",

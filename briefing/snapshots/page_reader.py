@@ -71,6 +71,7 @@ class _Document:
 
 def read_page(text: str, resources: Resources = no_resource) -> Page:
     """Returns what a page shows; ``resources`` finds what the same file holds by its address."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     reader = _Reader(text, resources, shows_hidden=False)
     page = reader.read()
     if reader.loss.is_nearly_all_hidden(page.text):

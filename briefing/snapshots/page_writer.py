@@ -77,7 +77,7 @@ class PageWriter:
         if len(text) > left:
             self.is_cut = True
         if text and left > 0:
-            text = text[:left] if form.code else re.sub(r"\s+", " ", text[:left])
+            text = text[:left].replace("\r", " ") if form.code else re.sub(r"\s+", " ", text[:left])
             self._pieces.append(_Piece(text, form))
             self._waiting += len(text)
 

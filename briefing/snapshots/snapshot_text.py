@@ -30,7 +30,7 @@ def read_snapshot(data: bytes, media_type: MediaType) -> Page:
 
 
 def _plain_text(data: bytes) -> Page:
-    text = re.sub(r"\n{3,}", "\n\n", decoded(data).replace("\0", "").replace("\r\n", "\n"))
+    text = re.sub(r"\n{3,}", "\n\n", decoded(data).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
     cut = (sentence("The text is too long to be shown whole: the rest is left out."),)
     return Page(text[:MOST_CHARACTERS].strip(), left_out=cut if len(text) > MOST_CHARACTERS else ())
 

@@ -7,24 +7,30 @@ import datetime
 import hashlib
 import stat
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 from briefing import limits
 from briefing.errors import UnreadableFile, cannot_be_read
 from briefing.model import Briefing, Snapshot
 from briefing.sentences import sentence
-from briefing.snapshots.kinds import ENDINGS, kind_of
-from briefing.snapshots.web_archive import GZIP
 
 State = Literal["sound", "changed", "missing"]
+
+SUFFIXES: Final = (
+    ".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".mhtml", ".mht", ".eml", ".png", ".jpg", ".jpeg", ".webp",
+    ".warc", ".gz", ".wacz", ".json", ".php", ".asp", ".aspx", ".jsp", ".shtml",
+)
+"""Suffixes of files that are usually snapshots, for dialogs and drops."""
 
 
 def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
     """Takes a file as a snapshot at this time; UnreadableFile if it cannot be shown."""
+    from briefing.snapshots.kinds import ENDINGS, kind_of  # the readers of all kinds, only for those who take a file
+
     data = _bytes_of(path)
     kind = kind_of(path.name, path.suffix.lower(), data)
     digest = hashlib.sha256(data).hexdigest()
-    packed = ".gz" if kind == "application/warc" and data.startswith(GZIP) else ""
+    packed = ".gz" if kind == "application/warc" and data.startswith(b"\x1f\x8b") else ""
     name = f"{digest[:16]}.{ENDINGS[kind]}{packed}"
     return Snapshot(name=name, media_type=kind, sha256=digest, taken=now, title=path.name[: limits.MAX_LINE]), data
 

@@ -54,9 +54,11 @@ def mhtml() -> bytes:
         "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/story\r\n"
         "Subject: =?utf-8?Q?Br=C3=BCcke?=\r\nDate: Wed, 20 Nov 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
         'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="b+(1)"\r\n\r\n'
-        f"--b+(1)\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n{quoted}\r\n"
+        "--b+(1)\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+        f"{quoted}\r\n"
         "--b+(1)\r\nContent-Type: image/png\r\nContent-ID: <pic@x>\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-        f"{picture}\r\n--b+(1)\r\nContent-Type: text/html\r\nContent-ID: <f@x>\r\n\r\n{frame}\r\n--b+(1)--\r\n").encode()
+        f"{picture}\r\n--b+(1)\r\nContent-Type: text/html\r\nContent-ID: <f@x>\r\n\r\n{frame}\r\n"
+        "--b+(1)--\r\n").encode()
 
 
 def test_an_mhtml_shows_its_page_its_pictures_and_its_frames(tmp_path: Path) -> None:

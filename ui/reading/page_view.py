@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer, QUrl, Signal
@@ -38,6 +38,14 @@ _SLICE_SECONDS: Final = 0.008
 """How long blocks are inserted at once, so that the window stays awake."""
 _MOST_BLOCKS: Final = 20_000
 """Blocks that are shown in their form; a longer page ends with a remark, and its text has all of it."""
+_LONGEST: Final = 20_000
+"""Characters of one paragraph in one style that are laid out at once."""
+_MOST_OF_SLICE: Final = 20_000
+"""Characters that are inserted at once, and laid out before the next."""
+_MOST_PARTS: Final = 200
+"""Parts of one paragraph that are laid out at once."""
+_MOST_CELLS: Final = 150
+"""Cells of a table that are laid out at once; a longer one is several below each other."""
 _PIXELS: Final = {0: 14, 1: 22, 2: 19, 3: 17, 4: 15, 5: 14, 6: 14}
 _INDENT: Final = 22
 _ONE_FOR_ONE: Final = {
@@ -85,9 +93,9 @@ class PageView(QTextEdit):
         document.setDefaultFont(font(_PIXELS[0]))
         for name, image in images.items():
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        self._waiting = iter(page.blocks)
-        self._insert_some()
+        self._waiting = _in_pieces(page.blocks)
         self._timer.start()
+        self._insert_some()
 
     @property
     def is_built(self) -> bool:
@@ -103,7 +111,8 @@ class PageView(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
-        while time.monotonic() < until:
+        most = cursor.position() + _MOST_OF_SLICE
+        while time.monotonic() < until and cursor.position() < most:
             block = next(self._waiting, None)
             if block is None or self._count >= _MOST_BLOCKS:
                 self._timer.stop()
@@ -239,6 +248,27 @@ class PageView(QTextEdit):
             copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(address))
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+
+def _in_pieces(blocks: Iterable[Block | Table]) -> Iterator[Block | Table]:
+    """Yields the blocks, very long tables and paragraphs in several: each is laid out at once."""
+    for block in blocks:
+        if isinstance(block, Table):
+            rows = max(1, _MOST_CELLS // max(len(row) for row in block.rows))
+            yield from (Table(block.rows[first:first + rows]) for first in range(0, len(block.rows), rows))
+        elif any(isinstance(part, Run) and part.end - part.start > _LONGEST for part in block.parts):
+            yield from (block._replace(parts=(piece,)) for part in block.parts for piece in _pieces_of(part))
+        else:
+            yield from (block._replace(parts=block.parts[first:first + _MOST_PARTS])
+                        for first in range(0, max(1, len(block.parts)), _MOST_PARTS))
+
+
+def _pieces_of(part: Run | Picture) -> Iterator[Run | Picture]:
+    if isinstance(part, Picture):
+        yield part
+    else:
+        for start in range(part.start, part.end, _LONGEST):
+            yield part._replace(start=start, end=min(part.end, start + _LONGEST))
 
 
 def _block_form(block: Block) -> QTextBlockFormat:

@@ -40,9 +40,9 @@ class FactsReader:
     def meta(self, attributes: Mapping[str, str]) -> None:
         """Takes a <meta>."""
         key = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
-        self.mark(key, attributes.get("content", ""))
+        self.note(key, attributes.get("content", ""))
 
-    def mark(self, key: str, text: str) -> None:
+    def note(self, key: str, text: str) -> None:
         """Takes a text under a mark's name."""
         if text.strip() and key and len(self._marks) < _MOST_MARKS:
             self._marks.setdefault(key.strip().lower(), text[: limits.MAX_URL])
@@ -61,9 +61,9 @@ class FactsReader:
         """Takes a comment, in which browsers note where and when they saved the page."""
         found = _SAVED_FROM.search(text)
         if found is not None and ("saved" in text or "SingleFile" in text):
-            self.mark("saved from", found.group(1) or found.group(2))
+            self.note("saved-from", found.group(1) or found.group(2))
             saved = _SAVED_ON.search(text)
-            self.mark("saved on", saved.group(1) if saved else "")
+            self.note("saved-on", saved.group(1) if saved else "")
 
     def finished(self) -> Facts:
         """Returns what the page says of itself."""
@@ -73,8 +73,8 @@ class FactsReader:
             author=as_line(_names(article.get("author")) or self._name(_AUTHORS)),
             site=as_line(self._first(_SITES) or _names(article.get("publisher"))),
             published=as_day(_word(article.get("datePublished"))) or self._day(),
-            url=as_address(self._marks.get("saved from", "")) or as_address(self._first(_ADDRESSES)),
-            accessed=as_day(self._marks.get("saved on", "")))
+            url=as_address(self._marks.get("saved-from", "")) or as_address(self._first(_ADDRESSES)),
+            accessed=as_day(self._marks.get("saved-on", "")))
 
     def _first(self, keys: tuple[str, ...]) -> str:
         return next((self._marks[key] for key in keys if key in self._marks), "")

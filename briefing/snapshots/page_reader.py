@@ -267,9 +267,9 @@ class _Reader:
         if tag == "meta":
             self._facts.meta(attributes)
         elif tag == "time":
-            self._facts.mark("time", attributes.get("datetime", ""))
+            self._facts.note("time", attributes.get("datetime", ""))
         elif attributes.get("rel", "").lower() == "canonical":
-            self._facts.mark("canonical", attributes.get("href", ""))
+            self._facts.note("canonical", attributes.get("href", ""))
 
     def _table(self, tag: str, _attributes: Mapping[str, str]) -> None:
         if tag == "table":

@@ -23,6 +23,7 @@ _NAMES: Final = {
     "published": mark("Published on"), "url": mark("Web address"), "accessed": mark("Read there on"),
 }
 _MOST_KEPT: Final = 200
+_LONGEST: Final = 140
 
 
 class FactsOffer(QWidget):
@@ -69,8 +70,7 @@ class FactsOffer(QWidget):
 
     def _show(self) -> None:
         offered = new_facts(self._source, self._shown_facts()) if self._source is not None else {}
-        said = [f"{tr(_NAMES[field])}: {short_date(value) if isinstance(value, datetime.date) else value}"
-                for field, value in offered.items()]
+        said = [f"{tr(_NAMES[field])}: {_shown(value)}" for field, value in offered.items()]
         self.text.setText("\n".join([tr("The snapshot says of itself:"), *said]))
         self.setVisible(bool(said))
 
@@ -81,3 +81,11 @@ class FactsOffer(QWidget):
     def _take(self) -> None:
         if self._source is not None:
             self.taken.emit(self._source.id, self._shown_facts())
+
+
+def _shown(value: object) -> str:
+    """Returns a field's value on a line; a long title is cut here, and taken whole."""
+    if isinstance(value, datetime.date):
+        return short_date(value)
+    text = str(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST - 1]}…"

@@ -148,10 +148,10 @@ class SnapshotPane(QWidget):
 
     def _show_reading(self, snapshot: Snapshot, passage: CitedPassage | None, read: Reading, data: bytes, *,
                       as_text: bool) -> None:
-        taken = snapshot.taken.astimezone()
+        taken, state = snapshot.taken.astimezone(), read.state
         self.about.setText(tr("Taken {day} at {time} from {name}: {state}. SHA-256 {hash}").format(
             day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
-            state=tr(SNAPSHOT_STATES[read.state]), hash=f"{snapshot.sha256[:16]}…"))
+            state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
         self._reading = read
         self.text.setPlainText(read.page.text)
         form = self._form_of(read, data)
@@ -244,13 +244,13 @@ class SnapshotPane(QWidget):
             bar.setValue(bar.value() + self.page.cursorRect(begin).top() - self.page.viewport().height() // 3)
 
     def _warn(self, read: Reading, passage: CitedPassage | None, found: bool) -> None:
-        said = []
-        if read.state != "sound":
-            said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[read.state])))
+        said, state = [], read.state
+        if state != "sound":
+            said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[state])))
         if passage is not None and not found:
             said.append(tr("The cited passage is in a part of the page that is hidden.")
                         if is_hidden(read.page, passage) else tr("The cited passage was not found in it."))
-        if not read.page.text and not read.page.left_out and read.picture.isNull() and read.state != "missing":
+        if not read.page.text and not read.page.left_out and read.picture.isNull() and state != "missing":
             said.append(tr("It holds no text that can be shown."))
         said.extend(say(each) for each in read.page.left_out)
         self.warning.setText("\n".join(said))

@@ -90,6 +90,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/merging/version_words.py", "_CHOICES[figure.quantity]"): ("ui/merging/version_words.py:_CHOICES",),
     ("ui/merging/version_words.py", "_CHOICES[figure.comparison]"): ("ui/merging/version_words.py:_CHOICES",),
     ("ui/merging/difference_texts.py", "_CHANGES[difference.change]"): ("ui/merging/difference_texts.py:_CHANGES",),
+    ("ui/editing/facts_offer.py", "_NAMES[field]"): ("ui/editing/facts_offer.py:_NAMES",),
     ("ui/editing/figure_field.py", "text"): (
         "ui/editing/figure_field.py:_QUANTITIES", "ui/editing/figure_field.py:_COMPARISONS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),

@@ -138,9 +138,9 @@ MAX_IMPORT_PROJECTION = 50_000
 """Characters of a reference system's description (.prj, GeoPackage): the longest in the EPSG register
 have some 15,000."""
 
-MAX_IMPORT_CROSSINGS = 1_000_000
+MAX_IMPORT_CROSSINGS = 50_000
 """Pairs of segments that may cross before an outline is given up as tangled: repairing it would take
-minutes and gigabytes; real outlines with faults have a few hundred."""
+a minute and a gigabyte; real outlines with faults have a few hundred."""
 
 MAX_ANSWER_BYTES = 25_000_000
 """Bytes of an answer from a network, unpacked: forty times the largest day that any provider has, and few enough to

@@ -96,8 +96,7 @@ class _Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paints the picture in the middle."""
         if not self.image.isNull():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            left = (self.width() - self.shown) / 2
-            painter.drawImage(QRectF(left, 0, self.shown, self.height()), self.image)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                left = (self.width() - self.shown) / 2
+                painter.drawImage(QRectF(left, 0, self.shown, self.height()), self.image)

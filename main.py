@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ui.start.display import NoDisplayError, choose_software_path, gpu_found, prepare
 from ui.start.folders import DESKTOP_FILE, ORGANISATION, PROGRAM, session_folder, state_folder
 from ui.start.gpu_choice import GpuChoice
+from ui.start.heaps import limit_heaps
 from ui.start.log_file import LogFile, is_own
 from ui.start.options import Options, not_there, parse
 from ui.start.single_instance import SingleInstance, Standing, session_name
@@ -51,6 +52,7 @@ def main(arguments: list[str]) -> int:
 def run(options: Options, first: SingleInstance, gpu_choice: GpuChoice) -> int:
     """Builds the objects and runs Qt's event loop."""
     page_child = begin_first_page()  # before Qt is loaded
+    limit_heaps()
     log, errors = LogFile(), UncaughtErrors()
     logging.getLogger().addHandler(log)
     errors.watch()

@@ -42,7 +42,10 @@ Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}(?![\s\S])")]
 
 SnapshotName = Annotated[
     str,
-    Meta(max_length=limits.MAX_ID, pattern=r"^[0-9a-z][0-9a-z._-]*\.(html|txt|pdf)(?![\s\S])"),
+    Meta(
+        max_length=limits.MAX_ID,
+        pattern=r"^[0-9a-z][0-9a-z._-]*\.(html|txt|pdf|mhtml|eml|png|jpg|webp|warc|warc\.gz|wacz|json)(?![\s\S])",
+    ),
 ]
 """The name of a saved copy in the package's ``snapshots/``: lower case, no folder in it."""
 

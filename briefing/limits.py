@@ -138,9 +138,9 @@ MAX_IMPORT_PROJECTION = 50_000
 """Characters of a reference system's description (.prj, GeoPackage): the longest in the EPSG register
 have some 15,000."""
 
-MAX_IMPORT_CROSSINGS = 1_000_000
+MAX_IMPORT_CROSSINGS = 50_000
 """Pairs of segments that may cross before an outline is given up as tangled: repairing it would take
-minutes and gigabytes; real outlines with faults have a few hundred."""
+a minute and a gigabyte; real outlines with faults have a few hundred."""
 
 MAX_ANSWER_BYTES = 25_000_000
 """Bytes of an answer from a network, unpacked: forty times the largest day that any provider has, and few enough to
@@ -155,3 +155,39 @@ MAX_PASTED_CHARACTERS = 10_000_000
 MAX_TOLERANCE = 50_000
 """Metres an outline may be moved by simplifying: a tenth of the region's width on the map is drawn at
 some 500 km, and a coarser outline names no ground."""
+
+MAX_PAGE_ELEMENTS = 300_000
+"""Start tags of a saved page: thirty times those of a long page, and read in some seconds."""
+
+MAX_PAGE_OPTIONS = 5_000
+"""Choices of one list in a saved page: over twenty times the countries of the world."""
+
+MAX_PAGE_FRAMES = 50
+"""Frames of a saved page that are read in their places."""
+
+MAX_PAGE_FRAME_DEPTH = 4
+"""Frames inside one another: an embedded post that embeds a page needs two."""
+
+MAX_PAGE_PICTURES = 300
+"""Pictures of a saved page that are shown: a long photo story has a hundred."""
+
+MAX_PICTURE_PIXELS = 60_000_000
+"""Pixels of a picture: what the largest phones take, and 240 MB when it is decoded."""
+
+MAX_MAIL_PARTS = 2_000
+"""Parts of a saved page or mail in MIME, one for each picture and style sheet."""
+
+MAX_MAIL_DEPTH = 8
+"""Multiparts inside one another: mails need three."""
+
+MAX_MAIL_HEAD_BYTES = 200_000
+"""Bytes of a MIME part's head: servers refuse mails with longer ones."""
+
+MAX_ARCHIVE_RECORDS = 50_000
+"""Records of a web archive: a page has some hundred, and each takes two or three."""
+
+MAX_ARCHIVE_BYTES = 200_000_000
+"""Bytes of all a web archive unpacks to, read piece by piece."""
+
+MAX_CHAT_MESSAGES = 100_000
+"""Messages of an exported channel: fifty a day for five years."""

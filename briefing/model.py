@@ -45,7 +45,11 @@ GroundKind = Literal["occupied", "occupied-2014", "kursk", "unknown"]
 """Kinds of control data: occupied since 2022 or, in Donetsk and Luhansk oblasts, longer; Crimea with Sevastopol; held
 by Ukraine in Kursk Oblast; not known to the observer."""
 
-MediaType = Literal["text/html", "text/plain", "application/pdf"]
+MediaType = Literal[
+    "text/html", "text/plain", "application/pdf", "multipart/related", "message/rfc822", "image/png", "image/jpeg",
+    "image/webp", "application/warc", "application/wacz", "application/json",
+]
+"""Kinds of snapshots: web pages (HTML, MHTML), texts, PDFs, mails, pictures, web archives, exported chats."""
 
 Chain = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_VIA)]
 AreaIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_AREAS_OF_STATEMENT)]

@@ -66,7 +66,7 @@ MAPS_ROOMS = {
 BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
-    "briefing/snapshots": ("briefing",),
+    "briefing/snapshots": ("briefing/files", "briefing"),
     "briefing/sheets": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/presenting": ("briefing",),

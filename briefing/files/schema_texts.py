@@ -59,7 +59,8 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
     },
     "Snapshot": {
         "name": "The name of the file in “snapshots”.",
-        "media_type": "What kind of file it is.",
+        "media_type": "What kind of file it is: a page (HTML, MHTML), a text, a PDF, a mail, a picture, a web archive "
+        "or an exported chat.",
         "sha256": "The SHA-256 of its bytes when it was taken, in hexadecimal digits.",
         "taken": "When it was taken into the briefing, with the offset from UTC.",
         "title": "The name of the file it was taken from.",

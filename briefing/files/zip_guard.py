@@ -7,6 +7,7 @@ bytes, more members or more bytes than the rules allow. Nothing is ever written 
 
 from __future__ import annotations
 
+import io
 import stat
 import struct
 from collections.abc import Iterator, Mapping
@@ -112,24 +113,41 @@ def _readable(names: Mapping[str, int]) -> dict[str, str]:
 @contextmanager
 def guarded_zip(path: Path, rules: ZipRules) -> Iterator[GuardedZip]:
     """Opens a zip that obeys the rules; UnreadableFile, with one sentence, for any other."""
-    import zipfile
-
     name = path.name
     with _damage_as_error(name):
         size = path.stat().st_size
-        if size > rules.most_bytes:
-            reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
-                noun=rules.noun, most=rules.most_bytes // 1_000_000)
-            raise UnreadableFile(name, reason, remedy=rules.remedy)
+        _check_whole(size, rules, name)
         file = open_regular(path)
-    with file:
+    with file, _guarded(file, size, rules, name) as archive:
+        yield archive
+
+
+@contextmanager
+def guarded_zip_of(data: bytes, name: str, rules: ZipRules) -> Iterator[GuardedZip]:
+    """Opens a zip in memory under the same rules; ``name`` is the file's name for messages."""
+    _check_whole(len(data), rules, name)
+    with _guarded(io.BytesIO(data), len(data), rules, name) as archive:
+        yield archive
+
+
+def _check_whole(size: int, rules: ZipRules, name: str) -> None:
+    if size > rules.most_bytes:
+        reason = sentence("the file has {size} MB, and {noun} at most {most}", size=f"{size / 1e6:,.1f}",
+            noun=rules.noun, most=rules.most_bytes // 1_000_000)
+        raise UnreadableFile(name, reason, remedy=rules.remedy)
+
+
+@contextmanager
+def _guarded(file: BinaryIO, size: int, rules: ZipRules, name: str) -> Iterator[GuardedZip]:
+    import zipfile
+
+    with _damage_as_error(name):
+        directory = _check_end(file, size, rules, name)
+        archive = zipfile.ZipFile(file)
+    with archive:
         with _damage_as_error(name):
-            directory = _check_end(file, size, rules, name)
-            archive = zipfile.ZipFile(file)
-        with archive:
-            with _damage_as_error(name):
-                members = _checked(archive, file, directory, rules, name)
-            yield GuardedZip(archive, members, name)
+            members = _checked(archive, file, directory, rules, name)
+        yield GuardedZip(archive, members, name)
 
 
 @contextmanager

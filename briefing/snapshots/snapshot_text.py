@@ -1,86 +1,45 @@
 # SPDX-License-Identifier: MIT
-"""The readable text of a saved web page or plain text. Nothing of the page is run or loaded."""
+"""The readable text of a snapshot. Nothing of it is run or loaded."""
 
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from briefing.model import MediaType
-
-_SILENT: Final = {"script", "style", "noscript", "template", "svg", "head", "iframe", "object", "select", "button"}
-_BLOCKS: Final = {
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section",
-    "table", "td", "th", "tr", "ul",
-}
-_SET_APART: Final = {"article", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "p", "section", "table", "ul", "ol"}
-_DECLARED: Final = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9._-]{2,40})""")
-MOST_CHARACTERS: Final = 2_000_000
-"""Characters of a snapshot that are shown: a book of a thousand pages."""
+from briefing.sentences import sentence
+from briefing.snapshots.chat_export import read_chat
+from briefing.snapshots.mail_page import read_letter, read_mhtml
+from briefing.snapshots.page import Page
+from briefing.snapshots.page_encoding import decoded
+from briefing.snapshots.page_reader import read_page
+from briefing.snapshots.page_writer import MOST_CHARACTERS
+from briefing.snapshots.web_archive import read_archive
 
 
 def snapshot_text(data: bytes, media_type: MediaType) -> str:
-    """Returns the text of a page or a text file, whatever the bytes are; "" for a PDF, which has its own reader."""
-    if media_type == "application/pdf":
-        return ""
-    text = decoded(data)
-    if media_type == "text/html":
-        reader = _Reader()
-        reader.feed(text[: 8 * MOST_CHARACTERS])
-        reader.close()
-        text = reader.text()
-    return re.sub(r"\n{3,}", "\n\n", text.replace("\0", ""))[:MOST_CHARACTERS].strip()
+    """Returns the text of a snapshot, whatever the bytes are; "" for a PDF, which has its own reader."""
+    return read_snapshot(data, media_type).text
 
 
-def decoded(data: bytes) -> str:
-    """Decodes bytes: by a byte order mark, as UTF-8, by the page's own declaration, or as Windows does."""
-    for mark, encoding in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
-            return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    said = _DECLARED.search(data[:4096])
-    name = said.group(1).decode("ascii") if said else "windows-1251"
-    try:
-        return data.decode(name, "replace")
-    except (LookupError, UnicodeError):
-        return data.decode("windows-1251", "replace")
+def read_snapshot(data: bytes, media_type: MediaType) -> Page:
+    """Returns what a snapshot shows, whatever the bytes are; no text for a PDF or a picture, which are drawn."""
+    reader = _READERS.get(media_type)
+    return Page("") if reader is None else reader(data)
 
 
-class _Reader(HTMLParser):
-    """Collects the readable text, one line for every block."""
+def _plain_text(data: bytes) -> Page:
+    text = re.sub(r"\n{3,}", "\n\n", decoded(data).replace("\0", "").replace("\r\n", "\n").replace("\r", "\n"))
+    cut = (sentence("The text is too long to be shown whole: the rest is left out."),)
+    return Page(text[:MOST_CHARACTERS].strip(), left_out=cut if len(text) > MOST_CHARACTERS else ())
 
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self._parts: list[str] = []
-        self._silent: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent.append(tag)
-        elif tag in _BLOCKS:
-            self._parts.append("\n\n" if tag in _SET_APART else "\n")
+def _web_page(data: bytes) -> Page:
+    return read_page(decoded(data).replace("\0", ""))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _BLOCKS:
-            self._parts.append("\n")
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._silent:
-            while self._silent.pop() != tag:
-                pass
-        elif tag in _BLOCKS and not self._silent:
-            self._parts.append("\n\n" if tag in _SET_APART else "\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self._parts.append(re.sub(r"\s+", " ", data))
-
-    def text(self) -> str:
-        """Returns the lines, without blanks at their ends."""
-        lines = (re.sub(r" {2,}", " ", line).strip() for line in "".join(self._parts).split("\n"))
-        return "\n".join(lines)
+_READERS: Final[Mapping[str, Callable[[bytes], Page]]] = {
+    "text/plain": _plain_text, "text/html": _web_page, "multipart/related": read_mhtml, "message/rfc822": read_letter,
+    "application/warc": read_archive, "application/wacz": read_archive, "application/json": read_chat,
+}

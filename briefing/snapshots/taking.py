@@ -11,24 +11,27 @@ from typing import Final, Literal
 
 from briefing import limits
 from briefing.errors import UnreadableFile, cannot_be_read
-from briefing.model import Briefing, MediaType, Snapshot
+from briefing.model import Briefing, Snapshot
 from briefing.sentences import sentence
 
 State = Literal["sound", "changed", "missing"]
 
-_ENDINGS: Final[dict[MediaType, str]] = {"text/html": "html", "text/plain": "txt", "application/pdf": "pdf"}
-_KINDS: Final[dict[str, MediaType]] = {
-    ".html": "text/html", ".htm": "text/html", ".xhtml": "text/html", ".txt": "text/plain", ".md": "text/plain",
-    ".pdf": "application/pdf",
-}
+SUFFIXES: Final = (
+    ".html", ".htm", ".xhtml", ".pdf", ".txt", ".md", ".mhtml", ".mht", ".eml", ".png", ".jpg", ".jpeg", ".webp",
+    ".warc", ".gz", ".wacz", ".json", ".php", ".asp", ".aspx", ".jsp", ".shtml",
+)
+"""Suffixes of files that are usually snapshots, for dialogs and drops."""
 
 
 def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
     """Takes a file as a snapshot at this time; UnreadableFile if it cannot be shown."""
+    from briefing.snapshots.kinds import ENDINGS, kind_of  # the readers of all kinds, only for those who take a file
+
     data = _bytes_of(path)
-    kind = _media_type(path, data)
+    kind = kind_of(path.name, path.suffix.lower(), data)
     digest = hashlib.sha256(data).hexdigest()
-    name = f"{digest[:16]}.{_ENDINGS[kind]}"
+    packed = ".gz" if kind == "application/warc" and data.startswith(b"\x1f\x8b") else ""
+    name = f"{digest[:16]}.{ENDINGS[kind]}{packed}"
     return Snapshot(name=name, media_type=kind, sha256=digest, taken=now, title=path.name[: limits.MAX_LINE]), data
 
 
@@ -55,14 +58,3 @@ def _bytes_of(path: Path) -> bytes:
             return file.read(limits.MAX_SNAPSHOT_BYTES)
     except (OSError, ValueError) as error:
         raise cannot_be_read(path.name, error) from None
-
-
-def _media_type(path: Path, data: bytes) -> MediaType:
-    """Returns the file's media type, by its content first, then by its suffix."""
-    if data.startswith(b"%PDF-"):
-        return "application/pdf"
-    kind = _KINDS.get(path.suffix.lower())
-    if kind is None or kind == "application/pdf" or b"\0" in data[:4096]:
-        raise UnreadableFile(path.name, sentence("this is neither a web page nor a PDF nor a plain text"),
-                             remedy=sentence("save the page as HTML or text, or print it into a PDF"))
-    return kind

@@ -16,6 +16,9 @@ from briefing.model import CitedPassage
 
 CONTEXT: Final = 32
 """Characters before and after a passage that are kept to distinguish it from the same words elsewhere."""
+_WINDOWS: Final = {code: bytes((code,)).decode("cp1252") for code in (
+    0x80, *range(0x82, 0x85), *range(0x86, 0x8D), 0x8E, *range(0x91, 0x9D), 0x9E, 0x9F)}
+"""Control characters that are quotes and dashes of Windows-1252 read as Latin-1, as in passages cited long ago."""
 MOST_ALIKE: Final = 1000
 """Occurrences of the same words that are compared by the text around them."""
 
@@ -38,7 +41,7 @@ def folded(text: str) -> Folded:
     """Returns the text in the form in which passages are compared."""
     parts: list[str] = []
     offsets: list[int] = []
-    for match in re.finditer(r"\s+|[^\s]+", text):
+    for match in re.finditer(r"\s+|[^\s]+", text.translate(_WINDOWS)):
         word = match.group()
         if word.isspace():
             parts.append(" ")
@@ -52,10 +55,11 @@ def folded(text: str) -> Folded:
 def find_passage(text: str, passage: CitedPassage) -> Span | None:
     """Returns where the passage is, of several the one with the most similar surroundings; None if it is missing."""
     whole = folded(text)
-    exact = " ".join(passage.exact.split())
+    exact = " ".join(passage.exact.split()).translate(_WINDOWS)
     if not exact:
         return None
-    prefix, suffix = " ".join(passage.prefix.split()), " ".join(passage.suffix.split())
+    prefix = " ".join(passage.prefix.split()).translate(_WINDOWS)
+    suffix = " ".join(passage.suffix.split()).translate(_WINDOWS)
     best, most = -1, -1
     at = whole.text.find(exact)
     for _ in range(MOST_ALIKE):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 from tests.benchmarks.hands import Hands
 from tests.benchmarks.machine import SIZE, NotMeasured
 from ui.start.display import gpu_found, prepare
+from ui.start.heaps import limit_heaps
 from ui.start.options import Options
 from ui.start.started_early import StartedEarly
 
@@ -108,6 +109,7 @@ def build(settings_folder: Path) -> Program:
     from tests.benchmarks.machine import ROOT
     from ui.map.web_start import begin_web_engine
 
+    limit_heaps()
     prepare(offscreen=False)
     ready_web_engine = begin_web_engine(shares_gpu=gpu_found())
     from PySide6.QtWidgets import QApplication

@@ -93,8 +93,8 @@ def test_a_new_statement_is_written_in_at_once_and_keys_never_fall_on_the_map(dr
     assert statement.speaker and statement.via and statement.areas and statement.supports
 
 
-@pytest.mark.parametrize(("page", "button"), [("speakers", "speaker"), ("sources", "via")])
-def test_something_new_from_a_list_is_written_on_at_its_own_page(draft: Driver, page: str, button: str) -> None:
+@pytest.mark.parametrize("button", ["speaker", "via"])
+def test_something_new_from_a_list_is_made_in_place_by_keys(draft: Driver, button: str) -> None:
     editing = draft.controllers.editing
     assert editing is not None
     draft.press(Qt.Key.Key_N, CONTROL | SHIFT)
@@ -102,7 +102,15 @@ def test_something_new_from_a_list_is_written_on_at_its_own_page(draft: Driver, 
     QTest.mouseClick(opens, Qt.MouseButton.LeftButton)
     QTest.keyClicks(focused(), "Never heard of")
     QTest.keyClick(focused(), Qt.Key.Key_Return)
-    assert getattr(editing, page).isVisible() and getattr(editing, page).isAncestorOf(focused())
+    dialog = editing.statements.dialog
+    assert dialog is not None
+    wait_until(lambda: dialog.isActiveWindow() and dialog.isAncestorOf(focused()), "the dialog has the focus")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    wait_until(lambda: not dialog.isVisible(), "the dialog is done")
+    draft.come_to_front()
+    assert focused() is opens
+    statement = draft.controllers.session.briefing.statement(draft.sidebar.selected)
+    assert bool(statement.speaker if button == "speaker" else statement.via)
 
 
 def focused() -> QWidget:

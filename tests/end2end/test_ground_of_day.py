@@ -358,7 +358,7 @@ def test_the_check_before_presenting_names_a_day_that_the_file_will_not_show(tim
     look, session = timed.controllers.look, timed.controllers.session
     finding = day_finding(session.opened, look.day)
     assert finding.level == "advice"
-    assert str(finding.sentence) == "The map shows Own, 4 Nov 2024. Opened again, the file will show the shipped " \
+    assert str(finding.sentence) == "The map shows Own, 4 Nov 2024. Opened again, the file will show the built-in " \
                                     "layer, 20 Nov 2024."
     control_of(timed).pinning.pin(own_of(timed), DAYS[3])
     assert day_finding(session.opened, look.day).level == "fine"

@@ -24,7 +24,7 @@ from ui.editing.source_page import SourcePage
 from ui.editing.speaker_page import SpeakerPage
 from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
-from ui.editing.tasks import EditTasks
+from ui.editing.tasks import AREA_KINDS, EditTasks
 from ui.files.controller import FilesController
 from ui.files.undo import Focus
 from ui.kit.background import Background
@@ -35,8 +35,6 @@ from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
-
-SNAPSHOT_ENDINGS = (".html", ".htm", ".pdf", ".txt", ".md")
 
 
 class EditingController(QObject):
@@ -283,10 +281,10 @@ class EditingController(QObject):
             self.areas.add(name, features, removed)
 
     def _dropped(self, paths: list[Path]) -> None:
-        """Imports dropped files of areas; any other file may be a snapshot of the current source."""
+        """Imports dropped files of areas; on the page of sources, any other file is a snapshot of the current one."""
         on_sources = self.panel is not None and self.panel.isVisible() and self.panel.page is self.sources
         for path in paths[:1]:
-            if on_sources and path.suffix.lower() in SNAPSHOT_ENDINGS:
+            if on_sources and f"*{path.suffix.lower()}" not in AREA_KINDS.split():
                 self.sources.attach_file(path)
             else:
                 self.tasks.import_areas(path)

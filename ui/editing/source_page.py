@@ -16,9 +16,12 @@ from briefing.editing import attach_snapshot, put_source, remove_source
 from briefing.ids import random_id
 from briefing.model import Snapshot, Source
 from briefing.sentences import mark
-from briefing.snapshots.taking import state_of, take_snapshot
+from briefing.snapshots.page import Facts
+from briefing.snapshots.source_facts import filled_from
+from briefing.snapshots.taking import SUFFIXES, state_of
 from briefing.structs import changed
 from ui.editing.draft_warnings import source_warnings
+from ui.editing.facts_offer import FactsOffer
 from ui.editing.item_page import ItemPage
 from ui.files.session import Session
 from ui.files.undo import Focus
@@ -46,8 +49,8 @@ class SourcePage(ItemPage):
 
     def __init__(self, session: Session, background: Background, dialogs: FileDialogs) -> None:
         self._dialogs = dialogs
-        super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
         self._background = background
+        super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
         self._bad_url_of = ""
         self._add_lines()
         self._add_days()
@@ -94,10 +97,13 @@ class SourcePage(ItemPage):
         self.add_caption(tr("Snapshot"))
         self.snapshot = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.snapshot)
-        self.attach = push_button(tr("Attach a saved page, PDF or text…"), self._ask_for_snapshot, plain=True)
+        self.attach = push_button(tr("Attach a saved page, PDF, picture…"), self._ask_for_snapshot, plain=True)
         self.look = push_button(tr("Show"), lambda: self.snapshotAsked.emit(self.shown), plain=True)
         self.detach = push_button(tr("Remove"), lambda: self._edit(None, snapshot=None), plain=True)
         self.form.addLayout(side_by_side(self.attach, self.look, self.detach))
+        self.offer = FactsOffer(self._background)
+        self.offer.taken.connect(self._take_facts)
+        self.form.addWidget(self.offer)
 
     def _items(self) -> list[Choice]:
         return [Choice(each.id, f"{publisher_text(each)}: {each.title}" if each.title else publisher_text(each))
@@ -129,6 +135,7 @@ class SourcePage(ItemPage):
     def _show_snapshot(self, snapshot: Snapshot | None) -> None:
         self.look.setVisible(snapshot is not None)
         self.detach.setVisible(snapshot is not None)
+        self.offer.show_for(self.briefing, self.briefing.source(self.shown) if self.shown else None)
         if snapshot is None:
             self.snapshot.setText(tr("None. A saved copy keeps what was read, whatever becomes of the page."))
             return
@@ -162,17 +169,28 @@ class SourcePage(ItemPage):
 
     # Snapshots
 
+    def _take_facts(self, source_id: str, facts: Facts) -> None:
+        """Fills the empty fields of a source with what its saved copy says of itself."""
+        if source_id in {each.id for each in self.briefing.sources}:
+            filled = filled_from(self.briefing.source(source_id), facts)
+            self.session.apply(tr("Take over from the page"), put_source(self.briefing, filled),
+                               Focus("source", source_id))
+
     def _ask_for_snapshot(self) -> None:
+        kinds = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         path = self._dialogs.open_file(
-            self, tr("Attach a snapshot"), tr("Saved pages, PDFs and texts (*.html *.htm *.pdf *.txt *.md)"))
+            self, tr("Attach a snapshot"),
+            tr("Saved pages, PDFs, pictures, mails and texts ({kinds});;All files (*)").format(kinds=kinds))
         if path is not None:
             self.attach_file(path)
 
     def attach_file(self, path: Path) -> None:
         """Adds a file to the briefing as the saved copy of the current source."""
+        from ui.reading.snapshot_reading import take_checked  # QtPdf with it, only for those who attach a file
+
         source_id, now = self.shown, datetime.datetime.now(datetime.UTC).replace(microsecond=0)
         self._background.run(
-            lambda: take_snapshot(path, now), lambda taken: self._take(source_id, *taken), self.session.refused.emit)
+            lambda: take_checked(path, now), lambda taken: self._take(source_id, *taken), self.session.refused.emit)
 
     def _take(self, source_id: str, snapshot: Snapshot, data: bytes) -> None:
         if source_id not in {each.id for each in self.briefing.sources}:

@@ -20,22 +20,10 @@ from PySide6.QtWidgets import (
 
 from ui.importing.model import AS_OF, KIND, LAYER, NAME, NOTE, POINTS, SIZE, FeatureModel
 from ui.kit.check_boxes import CheckDelegate
+from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
 from ui.kit.texts import tr
 
 _WIDTHS: Final = {LAYER: 130, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88, NOTE: 190}
-_ROW: Final = 28
-
-# The colours come from the palette, so that the table follows the theme by itself.
-_STYLE: Final = """
-QTableView { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; outline: none;
-  selection-background-color: palette(midlight); selection-color: palette(text); }
-QTableView:focus { border-color: palette(highlight); }
-QTableView::item { padding: 0 6px; border: none; }
-QTableView::item:selected { background: palette(midlight); color: palette(text); }
-QHeaderView { background: palette(window); border: none; }
-QHeaderView::section { background: palette(window); color: palette(placeholder-text); border: none;
-  border-bottom: 1px solid palette(mid); padding: 5px 8px; font-weight: 600; font-size: 12px; }
-"""
 
 
 class FeatureTable(QTableView):
@@ -46,7 +34,7 @@ class FeatureTable(QTableView):
         self._features = model
         self.setModel(model)
         self.setItemDelegate(CheckDelegate(self))
-        self.setStyleSheet(_STYLE)
+        self.setStyleSheet(TABLE_STYLE)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -59,7 +47,7 @@ class FeatureTable(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(_ROW)
+        rows.setDefaultSectionSize(TABLE_ROW)
         heads = self.horizontalHeader()
         heads.setHighlightSections(False)
         heads.setSectionsClickable(True)

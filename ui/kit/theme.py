@@ -121,7 +121,7 @@ QPushButton[chip="true"]:checked, QToolButton[chip="true"]:checked { background:
 QPushButton[chip="true"]:focus, QToolButton[chip="true"]:focus { border-color: $focus; }
 QPushButton[plain="true"] { background: transparent; border: none; padding: 3px 6px; color: $focus; text-align: left; }
 QPushButton[plain="true"]:hover, QPushButton[plain="true"]:focus { text-decoration: underline; }
-QLineEdit, QPlainTextEdit, QComboBox { background: $card; border: 1px solid $edge;
+QLineEdit, QPlainTextEdit, QTextEdit#snapshotPage, QComboBox { background: $card; border: 1px solid $edge;
   border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
 QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }

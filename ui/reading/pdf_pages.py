@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QResizeEvent
@@ -15,6 +15,19 @@ _MARK: Final = QColor(255, 226, 120)
 _MOST_KEPT: Final = 12
 MOST_PAGES: Final = 2_000
 """The most pages of a PDF that are shown."""
+
+
+PdfFault = Literal["locked", "broken", "empty"]
+
+
+def pdf_fault(data: bytes) -> PdfFault | None:
+    """Returns why a PDF cannot be shown; None if it can. For the background."""
+    file = PdfFile(data, None)
+    if file.document.error() in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
+        return "locked"
+    if not file.is_sound:
+        return "broken"
+    return None if file.pages else "empty"
 
 
 def page_texts(data: bytes) -> list[str]:

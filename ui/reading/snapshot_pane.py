@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The pane with a source's saved copy, as text or as pages, with the cited passage marked."""
+"""The pane with a source's saved copy, in its form or as text, with the cited passage marked."""
 
 from __future__ import annotations
 
@@ -19,16 +19,19 @@ from PySide6.QtWidgets import (
 
 from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.sentences import mark
-from briefing.snapshots.snapshot_text import snapshot_text
-from briefing.snapshots.taking import State, state_of
+from briefing.snapshots.page import Page
+from briefing.snapshots.page_quote import find_in_page, is_hidden
 from briefing.snapshots.text_quote import Span, cite, find_passage
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
-from ui.kit.texts import publisher_text, short_date, tr
+from ui.kit.texts import publisher_text, say, short_date, tr
 
 if TYPE_CHECKING:
+    from ui.reading.page_pictures import PictureView
+    from ui.reading.page_view import PageView
     from ui.reading.pdf_pages import PdfFile, PdfPages
+    from ui.reading.snapshot_reading import Reading
 
 WIDTH: Final = 520
 _MARK: Final = QColor(255, 214, 74, 120)
@@ -50,13 +53,18 @@ class SnapshotPane(QWidget):
         super().__init__()
         self._background = background
         self._wanted = ""
-        self._texts: list[str] = []
+        self._reading: Reading | None = None
+        self._span: Span | None = None
+        self._selected_in: QTextEdit | QPlainTextEdit | None = None
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(320)
         self._source_id = ""
+        self._form: QWidget | None = None
         self._pdf: PdfFile | None = None
         self.pages: PdfPages | None = None
+        self.page: PageView | None = None
+        self.picture: PictureView | None = None
         self.publisher = plain_label(wrapped=True, strong=True)
         self.title = plain_label(wrapped=True)
         self.about = plain_label(wrapped=True, quiet=True)
@@ -65,7 +73,7 @@ class SnapshotPane(QWidget):
         self.text.setReadOnly(True)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.text.selectionChanged.connect(self._selection_changed)
+        self.text.selectionChanged.connect(lambda: self._selection_changed(self.text))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.as_text = self._button(tr("Text"), lambda: self._show_mode(as_text=True))
@@ -108,99 +116,168 @@ class SnapshotPane(QWidget):
         snapshot = source.snapshot
         if snapshot is None:
             return
+        from ui.reading.snapshot_reading import read_for_pane  # QtPdf with it, only for those who open a snapshot
+
         self._source_id = source.id
         data = briefing.snapshots.get(snapshot.name, b"")
         self.publisher.setText(publisher_text(source))
         self.title.setText(source.title or snapshot.title or snapshot.name)
         self.about.setText(tr("Reading …"))
-        self.text.clear()
-        self.warning.hide()
-        is_pdf = snapshot.media_type == "application/pdf"
-        self._open_pdf(data if is_pdf else None)
-        self.as_text.setVisible(self._pdf is not None)
-        self.as_pages.setVisible(self._pdf is not None)
+        self._empty()
         self.cite.setVisible(marking)
-        self._show_mode(as_text=marking or self._pdf is None)
         self._wanted = snapshot.name
         self._background.run(
-            lambda: _read(briefing, snapshot, data),
-            lambda read: self._show_text(snapshot, passage, *read) if self._wanted == snapshot.name else None,
+            lambda: read_for_pane(briefing, snapshot, data),
+            lambda read: self._show_reading(snapshot, passage, read, data, as_text=marking)
+            if self._wanted == snapshot.name else None,
             self.warning.setText)
 
-    def _show_text(self, snapshot: Snapshot, passage: CitedPassage | None, state: State, texts: list[str]) -> None:
-        taken = snapshot.taken.astimezone()
+    def _empty(self) -> None:
+        self._reading = self._span = self._selected_in = None
+        self._pdf = None
+        self.text.clear()
+        self.warning.hide()
+        if self.page is not None:
+            self.page.show_page(Page(""), {})
+        if self.pages is not None:
+            self.pages.show_file(None)
+        for button in (self.as_text, self.as_pages):
+            button.hide()
+        self.cite.setEnabled(False)
+        self.stack.setCurrentWidget(self.text)
+
+    def _show_reading(self, snapshot: Snapshot, passage: CitedPassage | None, read: Reading, data: bytes, *,
+                      as_text: bool) -> None:
+        taken, state = snapshot.taken.astimezone(), read.state
         self.about.setText(tr("Taken {day} at {time} from {name}: {state}. SHA-256 {hash}").format(
             day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
             state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
-        self._texts = texts
-        self.text.setPlainText("\n".join(texts))
-        self._warn(state, passage, self._mark(passage))
-        self._selection_changed()
+        self._reading = read
+        self.text.setPlainText(read.page.text)
+        form = self._form_of(read, data)
+        for button in (self.as_text, self.as_pages):
+            button.setVisible(form is not None and bool(read.page.text))
+        self._form = form
+        self._show_mode(as_text=form is None or (as_text and self._pdf is not None))
+        self._warn(read, passage, self._mark(passage))
+        self._selection_changed(self.text)
         self.shown.emit()
 
-    def _open_pdf(self, data: bytes | None) -> None:
-        self._pdf = None
-        if data is not None:
-            from ui.reading.pdf_pages import PdfFile, PdfPages
+    def _form_of(self, read: Reading, data: bytes) -> QWidget | None:
+        """Returns the widget that shows the snapshot in its form, filled; None for a plain text."""
+        if not read.picture.isNull():
+            return self._show_picture(read)
+        if read.page.blocks:
+            return self._show_page(read)
+        if read.texts:
+            return self._show_pdf(data)
+        return None
 
-            if self.pages is None:
-                self.pages = PdfPages()
-                self.stack.addWidget(self.pages)
-            file = PdfFile(data, self) if data else None
-            self._pdf = file if file is not None and file.is_sound else None
-        if self.pages is not None:
-            self.pages.show_file(self._pdf)
+    def _show_picture(self, read: Reading) -> QWidget:
+        from ui.reading.page_pictures import PictureView
+
+        if self.picture is None:
+            self.picture = PictureView()
+            self.stack.addWidget(self.picture)
+        self.picture.show_picture(read.picture)
+        return self.picture
+
+    def _show_page(self, read: Reading) -> QWidget:
+        from ui.reading.page_view import PageView
+
+        if self.page is None:
+            self.page = view = PageView()
+            self.stack.addWidget(view)
+            view.selectionChanged.connect(lambda: self._selection_changed(view))
+            view.built.connect(lambda: self._mark_page(scroll=True))
+        self.as_pages.setText(tr("Page"))
+        self.page.show_page(read.page, read.images)
+        return self.page
+
+    def _show_pdf(self, data: bytes) -> QWidget:
+        from ui.reading.pdf_pages import PdfFile, PdfPages
+
+        if self.pages is None:
+            self.pages = PdfPages()
+            self.stack.addWidget(self.pages)
+        self.as_pages.setText(tr("Pages"))
+        self._pdf = PdfFile(data, self)
+        self.pages.show_file(self._pdf)
+        return self.pages
 
     def _mark(self, passage: CitedPassage | None) -> bool:
         """Marks the passage. Returns False where there is one that is not found."""
         self.text.setExtraSelections([])
-        if passage is None or passage.source != self._source_id:
-            return passage is None or passage.source != self._source_id
+        self._span = None
+        if self._reading is None or passage is None or passage.source != self._source_id:
+            return True
+        # A PDF's own text has other positions: its lines end in two characters.
         text = self.text.toPlainText()
-        span = find_passage(text, passage)
+        self._span = find_in_page(self._reading.page, passage)
+        span = self._span if self._pdf is None else find_passage(text, passage)
         if span is None:
             return False
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(_units(text, span.start))
         cursor.setPosition(_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
-        mark = QTextEdit.ExtraSelection()
-        mark.cursor = cursor
-        mark.format = QTextCharFormat()
-        mark.format.setBackground(_MARK)
-        self.text.setExtraSelections([mark])
+        self.text.setExtraSelections([_marked(cursor)])
         shown = QTextCursor(cursor)
         shown.clearSelection()
         self.text.setTextCursor(shown)
         self.text.centerCursor()
-        # The same words have other positions in the PDF's own text, whose lines end in two characters.
-        in_pages = find_passage("\n".join(self._texts), passage) if self._pdf is not None else None
-        if self._pdf is not None and self.pages is not None and in_pages is not None:
-            self.pages.mark(self._pdf.polygons(self._texts, in_pages.start, in_pages.end))
+        if self._pdf is not None and self.pages is not None and self._span is not None:
+            self.pages.mark(self._pdf.polygons(self._reading.texts, self._span.start, self._span.end))
+        self._mark_page(scroll=True)
         return True
 
-    def _warn(self, state: str, passage: CitedPassage | None, found: bool) -> None:
-        said = []
+    def _mark_page(self, *, scroll: bool) -> None:
+        """Marks the passage in the page's form, as far as it is built."""
+        if self.page is None or self._span is None:
+            return
+        cursors = self.page.cursors(self._span)
+        self.page.setExtraSelections([_marked(cursor) for cursor in cursors])
+        if cursors and scroll:
+            begin = QTextCursor(cursors[0])
+            begin.setPosition(begin.selectionStart())
+            self.page.setTextCursor(begin)
+            bar = self.page.verticalScrollBar()
+            bar.setValue(bar.value() + self.page.cursorRect(begin).top() - self.page.viewport().height() // 3)
+
+    def _warn(self, read: Reading, passage: CitedPassage | None, found: bool) -> None:
+        said, state = [], read.state
         if state != "sound":
             said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[state])))
         if passage is not None and not found:
-            said.append(tr("The cited passage was not found in it."))
-        if not self.text.toPlainText() and state != "missing":
+            said.append(tr("The cited passage is in a part of the page that is hidden.")
+                        if is_hidden(read.page, passage) else tr("The cited passage was not found in it."))
+        if not read.page.text and not read.page.left_out and read.picture.isNull() and state != "missing":
             said.append(tr("It holds no text that can be shown."))
+        said.extend(say(each) for each in read.page.left_out)
         self.warning.setText("\n".join(said))
         self.warning.setVisible(bool(said))
 
     def _show_mode(self, *, as_text: bool) -> None:
         self.as_text.setChecked(as_text)
         self.as_pages.setChecked(not as_text)
-        self.stack.setCurrentWidget(self.text if as_text or self.pages is None else self.pages)
+        self.stack.setCurrentWidget(self.text if as_text or self._form is None else self._form)
 
-    def _selection_changed(self) -> None:
-        self.cite.setEnabled(self.text.textCursor().hasSelection())
+    def _selection_changed(self, view: QTextEdit | QPlainTextEdit) -> None:
+        if view.textCursor().hasSelection():
+            self._selected_in = view
+        elif self._selected_in is view:
+            self._selected_in = None
+        self.cite.setEnabled(self._selected_in is not None)
+
+    def _selected(self) -> tuple[str, Span | None]:
+        """Returns the text in which something is selected, and what."""
+        if self.page is not None and self._selected_in is self.page and self._reading is not None:
+            return self._reading.page.text, self.page.selected_span()
+        text, cursor = self.text.toPlainText(), self.text.textCursor()
+        return text, Span(_characters(text, cursor.selectionStart()), _characters(text, cursor.selectionEnd()))
 
     def _cite(self) -> None:
-        text, cursor = self.text.toPlainText(), self.text.textCursor()
-        span = Span(_characters(text, cursor.selectionStart()), _characters(text, cursor.selectionEnd()))
-        passage = cite(text, span, self._source_id)
+        text, span = self._selected()
+        passage = cite(text, span, self._source_id) if span is not None else None
         if passage is None:
             self.warning.setText(tr("Select the few words or sentences that the statement rests on."))
             self.warning.show()
@@ -210,13 +287,12 @@ class SnapshotPane(QWidget):
         self.cited.emit(passage)
 
 
-def _read(briefing: Briefing, snapshot: Snapshot, data: bytes) -> tuple[State, list[str]]:
-    """Returns, in the background, the state of the saved copy and its text."""
-    if snapshot.media_type != "application/pdf":
-        return state_of(briefing, snapshot), [snapshot_text(data, snapshot.media_type)]
-    from ui.reading.pdf_pages import page_texts  # already imported, in the window's thread
-
-    return state_of(briefing, snapshot), page_texts(data) if data else []
+def _marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
+    mark = QTextEdit.ExtraSelection()
+    mark.cursor = cursor
+    mark.format = QTextCharFormat()
+    mark.format.setBackground(_MARK)
+    return mark
 
 
 def _units(text: str, index: int) -> int:

@@ -14,6 +14,7 @@ from briefing.attribution import ARROW
 from briefing.sentences import mark
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice, pick
+from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
 from ui.kit.texts import publisher_text, short_date, speaker_name, tr
 from ui.tables.texts import MEANINGS, meaning_text
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-_ROW: Final = 28
 MOST_SHOWN: Final = 20
 HEADING, EXAMPLE, HOLDS = range(3)
 _NOTHING: Final = "–"
@@ -32,18 +32,6 @@ ROW, STATEMENT, SPEAKER, CHAIN, SAID, PUBLISHED, FIGURE = range(7)
 _WIDEST: Final = {ROW: 70, SPEAKER: 130, CHAIN: 160, SAID: 104, PUBLISHED: 104, FIGURE: 170}
 """Pixels; the statement has what is left."""
 _SPACE: Final = 8
-
-# The colours come from the palette, so that the tables follow the theme by themselves.
-_STYLE: Final = """
-QTableView { background: palette(base); border: 1px solid palette(mid); border-radius: 5px; outline: none;
-  selection-background-color: palette(midlight); selection-color: palette(text); }
-QTableView:focus { border-color: palette(highlight); }
-QTableView::item { padding: 0 6px; border: none; }
-QTableView::item:selected { background: palette(midlight); color: palette(text); }
-QHeaderView { background: palette(window); border: none; }
-QHeaderView::section { background: palette(window); color: palette(placeholder-text); border: none;
-  border-bottom: 1px solid palette(mid); padding: 5px 8px; font-weight: 600; font-size: 12px; }
-"""
 
 
 class RowsModel(QAbstractTableModel):
@@ -105,7 +93,7 @@ class _RowsView(QTableView):
         super().__init__()
         self.rows = RowsModel(headings, self)
         self.setModel(self.rows)
-        self.setStyleSheet(_STYLE)
+        self.setStyleSheet(TABLE_STYLE)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -116,7 +104,7 @@ class _RowsView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(TABLE_ROW)
         self.horizontalHeader().setHighlightSections(False)
 
 

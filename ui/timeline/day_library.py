@@ -22,6 +22,7 @@ from maps.timeline.day_cache import DayCache
 from ui.kit.background import Background
 from ui.kit.texts import say, tr
 from ui.kit.work_queue import Work, WorkQueue
+from ui.start.heaps import give_back
 from ui.timeline.observers import KnownObservers
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class DayLibrary(QObject):
         """What the map needs of the day on show: nothing that runs holds it up, and ``cancel`` does not end it."""
         for queue in (self.work, self.shown_work):
             queue.failed.connect(self._stopped)
+            queue.idle.connect(lambda: background.run(give_back, lambda _nothing: None, lambda _sentence: None))
         self.work.idle.connect(lambda: self.ended.emit(""))
 
     @property

@@ -13,7 +13,8 @@ import pytest
 from briefing import limits
 from briefing.editing import attach_snapshot
 from briefing.errors import UnreadableFile
-from briefing.snapshots.snapshot_text import decoded, snapshot_text
+from briefing.snapshots.page_encoding import decoded
+from briefing.snapshots.snapshot_text import snapshot_text
 from briefing.snapshots.taking import state_of, take_snapshot
 from tests.briefing.examples import example
 from tests.hostile import MARKUP, shown_strings

@@ -174,11 +174,12 @@ def test_outlines_that_coordinates_on_the_grid_would_break_stay_valid() -> None:
     assert kinds(made)["empty"] == 1
 
 
-def test_outlines_tangled_beyond_mending_are_dropped_at_once() -> None:
+@pytest.mark.parametrize("points", [3_000, 20_000])
+def test_outlines_tangled_beyond_mending_are_dropped_at_once(points: int) -> None:
     import random
 
     chance = random.Random(1)
-    ring = [(30 + 10 * chance.random(), 45 + 5 * chance.random()) for _ in range(20_000)]
+    ring = [(30 + 10 * chance.random(), 45 + 5 * chance.random()) for _ in range(points)]
     made = read_pasted(collection(polygon(*ring), square()))
     assert len(made.features) == 1
     assert kinds(made)["tangled"] == 1

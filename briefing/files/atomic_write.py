@@ -23,7 +23,7 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None, mode: 
     """
     path = target_of(path)
     if path.exists() and not path.is_file():
-        raise NotAFile(errno.EEXIST, "it is not a file")
+        raise NotAFile(errno.EINVAL, os.strerror(errno.EINVAL))
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _written(path, data)
     try:

@@ -176,6 +176,7 @@ ELSEWHERE = {
     "ui/start_up.py": "in the test of the start below",
     "ui/map/site_source.py": "ends in the panel in the map's place",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
+    "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }
 
 

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.errors import NotAFile
 from briefing.files.beside import PART, part_prefix, target_of
 
 
@@ -20,6 +22,8 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None, mode: 
     before it replaces the old one.
     """
     path = target_of(path)
+    if path.exists() and not path.is_file():
+        raise NotAFile(errno.EINVAL, os.strerror(errno.EINVAL))
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _written(path, data)
     try:

@@ -50,10 +50,14 @@ def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterator[st
     _move_to_their_places(folder)
     being_saved = folder / _BEING_SAVED
     shutil.rmtree(being_saved, ignore_errors=True)
-    for name, data in parts.items():
-        write_durably(being_saved / name, data)
-    sync_folder(being_saved)
-    being_saved.rename(folder / _SAVED)
+    try:
+        for name, data in parts.items():
+            write_durably(being_saved / name, data)
+        sync_folder(being_saved)
+        being_saved.rename(folder / _SAVED)
+    except OSError:
+        shutil.rmtree(being_saved, ignore_errors=True)  # half of a briefing would fill a disk that is full already
+        raise
     sync_folder(folder)
     _move_to_their_places(folder)
     for name in obsolete:

@@ -30,29 +30,29 @@ class FileSaver(QObject):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._background = background
-        self._is_busy = False
+        self._running = 0
 
     @property
     def is_busy(self) -> bool:
         """Whether a file is being written."""
-        return self._is_busy
+        return self._running > 0
 
     def save(self, file: BriefingFile, done: Done, *, thumbnail: bytes = b"", overwrite: bool = False) -> None:
         """Writes the file, then calls ``done`` with what is on disk now."""
-        self._is_busy = True
+        self._running += 1
         self._background.run(
             lambda: _save(file, thumbnail, overwrite),
             lambda saved: self._end(file, saved, done), self._fail)
 
     def _end(self, file: BriefingFile, saved: BriefingFile | None, done: Done) -> None:
-        self._is_busy = False
+        self._running -= 1
         if saved is None:
             self.overwriteAsked.emit(file)
         else:
             done(saved)
 
     def _fail(self, sentence: str) -> None:
-        self._is_busy = False
+        self._running -= 1
         self.failed.emit(sentence)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
+from briefing.errors import NotAFile
 from briefing.files.atomic_write import write_durably
 from ui.kit.texts import tr
 
@@ -37,6 +38,8 @@ def write_file(path: Path, data: bytes) -> str | None:
     """Writes a file whole or not at all. Returns a sentence where it cannot be written."""
     try:
         write_durably(path, data)
+    except NotAFile:
+        return tr("{name} in {folder} is not a file; choose another name.").format(name=path.name, folder=path.parent)
     except OSError as error:
         return tr("{name} cannot be written in {folder} ({reason}); choose another folder.").format(
             name=path.name, folder=path.parent, reason=(error.strerror or str(error)).lower())

@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -25,6 +26,7 @@ _MARK: Final = 17
 _FAR: Final = 84
 """Pixels at an end of the bar for all that is further away than the days at one scale, such as old treaties."""
 _TICK_EVERY: Final = 90
+Corner = tuple[datetime.date, float]
 _HOLLOW: Final = 7
 """The width of a doubtful day's mark, which is an outline."""
 
@@ -47,25 +49,27 @@ class Places:
 
     def x_of(self, day: datetime.date) -> float:
         """A day's position."""
-        (begin, left), (end, right) = next(
-            (part for part in zip(self.corners, self.corners[1:], strict=False) if day <= part[1][0]), self.corners[-2:])
+        (begin, left), (end, right) = next((part for part in pairwise(self.corners) if day <= part[1][0]), self._last)
         return left + (day - begin).days / max(1, (end - begin).days) * (right - left)
 
     def day_at(self, x: float) -> datetime.date:
         """The day at a position."""
-        (begin, left), (end, right) = next(
-            (part for part in zip(self.corners, self.corners[1:], strict=False) if x <= part[1][1]), self.corners[-2:])
+        (begin, left), (end, right) = next((part for part in pairwise(self.corners) if x <= part[1][1]), self._last)
         share = min(1.0, max(0.0, (x - left) / max(1, right - left)))
         return begin + datetime.timedelta(days=round(share * (end - begin).days))
 
     @cached_property
-    def corners(self) -> list[tuple[datetime.date, float]]:
+    def corners(self) -> list[Corner]:
         """The days at which the scale begins, changes and ends, and where they are."""
         (first, last), (begin, end) = self.span, self.core
         far, right = min(_FAR, self.room // 6), _LEFT + self.room
         early, late = first < begin, last > end
         near = [(begin, float(_LEFT + far * early)), (end, float(right - far * late))]
         return [(first, float(_LEFT))] * early + near + [(last, float(right))] * late
+
+    @property
+    def _last(self) -> tuple[Corner, Corner]:
+        return self.corners[-2], self.corners[-1]
 
     @property
     def far_ends(self) -> list[datetime.date]:
@@ -147,9 +151,9 @@ class BarPicture:
     def _paint_break(self, painter: QPainter, x: float) -> None:
         """Paints two slanted strokes where the scale changes."""
         painter.setPen(QColor(self.theme.quiet))
-        middle = self.height - BOTTOM + 3
+        middle = self.height - BOTTOM - 4
         for off in (-2, 2):
-            painter.drawLine(QPointF(x + off - 2, middle + 5), QPointF(x + off + 2, middle - 5))
+            painter.drawLine(QPointF(x + off - 2, middle + 4), QPointF(x + off + 2, middle - 4))
 
     def _paint_statements(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

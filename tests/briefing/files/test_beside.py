@@ -17,7 +17,7 @@ import msgspec
 import pytest
 
 from briefing.editing import attach_snapshot, put_areas, put_statement
-from briefing.errors import UnwritableFile
+from briefing.errors import NotAFile, UnwritableFile
 from briefing.files import atomic_write
 from briefing.files.atomic_write import write_durably
 from briefing.files.beside import backup_of, beside, lock_of, other_names, remove_parts, target_of
@@ -97,6 +97,8 @@ def test_what_is_not_a_file_is_never_replaced(tmp_path: Path, kind: str) -> None
     os.mkfifo(path) if kind == "fifo" else path.symlink_to("/dev/null")
     with pytest.raises(UnwritableFile, match="this is not a file; choose another name"):
         save(as_file(example(), path), overwrite=True)
+    with pytest.raises(NotAFile):
+        write_durably(path, b"a template, a log")
     assert path.is_fifo() or path.is_symlink()
 
 
@@ -218,6 +220,15 @@ def test_at_each_stage_a_full_disk_leaves_file_and_backup(
             write_durably(path, b"two", backup=backup_of(path))
     assert (path.read_bytes(), backup_of(path).read_bytes()) == (b"one", b"zero")
     assert len(names(tmp_path)) == 2
+
+
+@posix_only
+def test_a_folder_that_does_not_fit_leaves_nothing_of_it(tmp_path: Path) -> None:
+    first = save(as_file(example(), tmp_path / "talk", "folder"))
+    before = names(tmp_path / "talk")
+    with no_room_for(100), pytest.raises(UnwritableFile, match="free some room"):
+        save(msgspec.structs.replace(first, briefing=msgspec.structs.replace(example(), title="Two")))
+    assert load(tmp_path / "talk", AREAS).briefing == example() and names(tmp_path / "talk") == before
 
 
 # Text

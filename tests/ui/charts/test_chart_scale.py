@@ -10,7 +10,8 @@ import pytest
 
 from ui.charts.chart_scale import day_ticks, month_step
 
-SPANS = [(datetime.date(2024, 1, 5), datetime.date(2024, 12, 1)), (datetime.date(1954, 2, 19), datetime.date(2024, 11, 20)),
+SPANS = [(datetime.date(2024, 1, 5), datetime.date(2024, 12, 1)),
+         (datetime.date(1954, 2, 19), datetime.date(2024, 11, 20)),
          (datetime.date(988, 1, 1), datetime.date(2024, 1, 1)), (datetime.date.min, datetime.date.max),
          (datetime.date.min, datetime.date(1, 9, 1)), (datetime.date(9999, 1, 1), datetime.date.max)]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tests.corpora import PROJECT
 
-_READS_PAGES = {"ui/reading/pdf_pages.py"}
-"""Paints with a painter that it ends itself."""
+_READS_PAGES = {"ui/reading/pdf_pages.py", "ui/reading/page_pictures.py"}
+"""Paint with a painter that they end themselves."""
 
 
 def _calls(tree: ast.AST) -> set[int]:

@@ -151,7 +151,9 @@ def test_observers_days_far_away_are_not_on_the_bar(bar: TimeBar, far: datetime.
 @pytest.mark.parametrize("width", [200, 700, 1280, 1920])
 @pytest.mark.parametrize("far", [datetime.date.min, datetime.date(1954, 2, 19), datetime.date(2013, 12, 31),
                                  datetime.date(2100, 1, 1), datetime.date.max])
-def test_an_old_treaty_is_on_the_bar_and_leaves_the_days_their_room(bar: TimeBar, far: datetime.date, width: int) -> None:
+def test_an_old_treaty_is_on_the_bar_and_leaves_the_days_their_room(
+    bar: TimeBar, far: datetime.date, width: int
+) -> None:
     bar.resize(width, 100)
     before = bar.x_of(A[3]) - bar.x_of(A[0])
     bar.show_statements([far], [far, A[1]])

@@ -11,8 +11,9 @@ import time
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
+from urllib.parse import urljoin
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -122,6 +123,8 @@ class PageView(QTextEdit):
                 break
             self._insert(cursor, block)
             self._count += 1
+            if isinstance(block, Table):
+                break  # a table is laid out at once
         cursor.endEditBlock()
         if self.is_built:
             self.built.emit()
@@ -238,10 +241,17 @@ class PageView(QTextEdit):
         text = self._page.text[place.start:place.end].encode("utf-16-le", "surrogatepass")
         return len(text[: 2 * units].decode("utf-16-le", "ignore"))
 
+    def _address_at(self, point: QPoint) -> str:
+        """Returns the whole address of the link at a point, "" for none."""
+        try:
+            return urljoin(self._page.facts.url, self.anchorAt(point)) if self.anchorAt(point) else ""
+        except ValueError:
+            return ""
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offers to copy, and on a link to copy its address."""
         menu = self.createStandardContextMenu()
-        address = self.anchorAt(event.pos())
+        address = self._address_at(event.pos())
         if is_web_address(address):
             menu.addSeparator()
             copy = menu.addAction(tr("Copy the link's address"))

@@ -76,6 +76,8 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
         return True
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
+    if "sf-hidden" in attributes.get("class", ""):  # SingleFile's mark of what was hidden when the page was saved
+        return True
     return "style" in attributes and _UNSEEN.search(attributes["style"]) is not None
 
 

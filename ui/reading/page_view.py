@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
-from PySide6.QtCore import QPoint, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -47,6 +47,8 @@ _MOST_PARTS: Final = 200
 """Parts of one paragraph that are laid out at once."""
 _MOST_CELLS: Final = 150
 """Cells of a table that are laid out at once; a longer one is several below each other."""
+_MANY_ROWS: Final = 10
+"""Rows of a table after which the window has its turn."""
 _PIXELS: Final = {0: 14, 1: 22, 2: 19, 3: 17, 4: 15, 5: 14, 6: 14}
 _INDENT: Final = 22
 _ONE_FOR_ONE: Final = {
@@ -72,6 +74,9 @@ class PageView(QTextEdit):
         self.setObjectName("snapshotPage")
         self.setReadOnly(True)
         self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._page = Page("")
         self._images: Mapping[str, QImage] = {}
         self._places: list[_Place] = []
@@ -123,7 +128,7 @@ class PageView(QTextEdit):
                 break
             self._insert(cursor, block)
             self._count += 1
-            if isinstance(block, Table):
+            if isinstance(block, Table) and len(block.rows) > _MANY_ROWS:
                 break  # a table is laid out at once
         cursor.endEditBlock()
         if self.is_built:

@@ -159,6 +159,8 @@ class SnapshotPane(QWidget):
             button.setVisible(form is not None and bool(read.page.text))
         self._form = form
         self._show_mode(as_text=form is None or (as_text and self._pdf is not None))
+        if read.picture is not None:
+            self.cite.hide()  # a picture has no words to cite
         self._mark(read.span)
         self._warn(read, passage)
         self._selection_changed(self.text)

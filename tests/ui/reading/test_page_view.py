@@ -155,7 +155,7 @@ def test_a_picture_is_shown_as_a_picture(qtbot: QtBot, pane: SnapshotPane, tmp_p
     pane.show()
     shown(qtbot, pane, with_file(tmp_path / "post.png"))
     assert pane.picture is not None and pane.stack.currentWidget() is pane.picture
-    assert not pane.warning.isVisible() and not pane.as_text.isVisible()
+    assert not pane.warning.isVisible() and not pane.as_text.isVisible() and not pane.cite.isVisible()
     sheet = pane.picture.widget()
     assert pane.picture.viewport().width() == sheet.width() and abs(sheet.height() * 3 - sheet.width()) <= 3
     assert sheet.grab().toImage().pixelColor(sheet.width() // 2, 20) == QColor("#335577")

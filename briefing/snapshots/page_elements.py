@@ -27,8 +27,9 @@ FALLBACKS: Final = frozenset({"audio", "video", "canvas", "datalist", "noframes"
 """Elements whose text is for browsers that cannot show them."""
 LEAVES_DRAWING: Final = BLOCKS | {
     "b", "big", "br", "code", "em", "embed", "font", "head", "i", "img", "meta", "nobr", "ruby", "s", "small", "span",
-    "strike", "strong", "sub", "sup", "tt", "u", "var"}
-"""Elements that end an <svg> that was not closed."""
+    "strike", "strong", "sub", "sup", "tt", "u", "var", "button", "iframe", "input", "label", "noscript", "picture",
+    "select", "textarea"}
+"""Elements that end an <svg> that was not closed: those of the standard, and others that no drawing has."""
 SELECT_HOLDS: Final = frozenset({"option", "optgroup", "hr", "script", "template", "button", "span", "img", "svg"})
 _ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),

@@ -10,6 +10,7 @@ import pytest
 from briefing import limits
 from briefing.model import CitedPassage
 from briefing.snapshots.page import Block, Page, Picture, Run, Table
+from briefing.snapshots.page_encoding import is_text
 from briefing.snapshots.page_quote import find_in_page, is_hidden
 from briefing.snapshots.page_writer import MOST_CHARACTERS
 from briefing.snapshots.snapshot_text import read_snapshot
@@ -39,6 +40,7 @@ def test_pages_as_people_have_them(name: str, text: str) -> None:
     ("<head><title>T</title><script>x()</script><div>One</div>", "One"),
     ("<body><svg><path d='M0'><g><h1>One</h1><p>Two</p></body>", "One|Two"),
     ("<p>a <svg><title>no</title><text>drawn</text><path/></svg> b</p>", "a drawn b"),
+    ("<svg><use href=#a><button>Read</button> more", "Read more"),
     ("<svg><style/><title/><text>drawn</text></svg><p>after", "drawn|after"),
     ("<body><template><p>No</p></template><p>Seen</p><template><p>not closed</p>", "Seen|not closed"),
     ("<x-a><template shadowroot=open><p>In</p></template><p>Out</p></x-a>", "In|Out"),
@@ -86,6 +88,14 @@ def test_a_page_s_label_means_what_browsers_take_it_for(label: str, encoding: st
 def test_wide_pages_are_read_with_and_without_a_mark(encoding: str) -> None:
     assert lines("<html><body><p>Лінія зіткнення, line of contact</p></body></html>".encode(encoding)) == (
         "Лінія зіткнення, line of contact")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [
+    "Речник сказав, що міст закрито з понеділка.", "The bridge is closed.", "Ґава — «їжак» 5"])
+def test_wide_texts_without_a_mark_are_read(encoding: str, text: str) -> None:
+    assert read_snapshot(text.encode(encoding), "text/plain").text == text
+    assert is_text(text.encode(encoding)) and not is_text(b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0" * 30)
 
 
 @pytest.mark.parametrize(("encoding", "text"), [

@@ -244,7 +244,9 @@ class SnapshotPane(QWidget):
         said, state = [], read.state
         if state != "sound":
             said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[state])))
-        if passage is not None and read.span is None:
+        if passage is not None and read.span is not None and read.is_nearly:
+            said.append(tr("The cited passage is not in it word for word; what comes nearest is marked."))
+        elif passage is not None and read.span is None:
             said.append(tr("The cited passage is in a part of the page that is hidden.") if read.is_hidden
                         else tr("The cited passage was not found in it."))
         if not read.page.text and not read.page.left_out and read.picture is None and state != "missing":

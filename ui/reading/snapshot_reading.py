@@ -14,7 +14,7 @@ from briefing.errors import UnreadableFile
 from briefing.model import Briefing, CitedPassage, Snapshot
 from briefing.sentences import Sentence, sentence
 from briefing.snapshots.page import Page
-from briefing.snapshots.page_quote import find_in_page, is_hidden
+from briefing.snapshots.page_quote import find_in_page, find_nearly, is_hidden
 from briefing.snapshots.snapshot_text import read_snapshot
 from briefing.snapshots.taking import State, state_of, take_snapshot
 from briefing.snapshots.text_quote import Span
@@ -35,7 +35,8 @@ _FAULTS: Final[dict[PdfFault, tuple[Sentence, Sentence]]] = {
 class Reading(NamedTuple):
     """What the pane shows of a snapshot: a page with its pictures, a PDF's texts page by page, or a picture.
 
-    ``span`` is where the cited passage is in the page's text; ``is_hidden`` says that the page hides it.
+    ``span`` is where the cited passage is in the page's text; ``is_hidden`` says that the page hides it,
+    ``is_nearly`` that it is not there word for word.
     """
 
     state: State
@@ -45,6 +46,7 @@ class Reading(NamedTuple):
     picture: QImage | None = None
     span: Span | None = None
     is_hidden: bool = False
+    is_nearly: bool = False
 
 
 def take_checked(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
@@ -70,7 +72,11 @@ def read_for_pane(briefing: Briefing, snapshot: Snapshot, data: bytes, passage: 
     if passage is None:
         return read
     span = find_in_page(read.page, passage)
-    return read._replace(span=span, is_hidden=span is None and is_hidden(read.page, passage))
+    if span is not None:
+        return read._replace(span=span)
+    if is_hidden(read.page, passage):
+        return read._replace(is_hidden=True)
+    return read._replace(span=find_nearly(read.page, passage), is_nearly=True)
 
 
 def _read(snapshot: Snapshot, data: bytes) -> Reading:

@@ -11,7 +11,7 @@ from briefing import limits
 from briefing.model import CitedPassage
 from briefing.snapshots.page import Block, Page, Picture, Run, Table
 from briefing.snapshots.page_encoding import is_text
-from briefing.snapshots.page_quote import find_in_page, is_hidden
+from briefing.snapshots.page_quote import find_in_page, find_nearly, is_hidden
 from briefing.snapshots.page_writer import MOST_CHARACTERS
 from briefing.snapshots.snapshot_text import read_snapshot
 from tests.corpora import PROJECT
@@ -185,6 +185,19 @@ def test_passages_cited_from_the_text_of_the_old_reader_are_found(exact: str, pr
     page = read(OLD)
     span = find_in_page(page, CitedPassage(source="s", exact=exact, prefix=prefix))
     assert span is not None and page.text[span.start:span.end] == found
+
+
+@pytest.mark.parametrize(("exact", "found"), [
+    ("It was Monday, old browser at noon.", "It was en Monday, at noon."),
+    ("the bridge is closed. Another sentence. It was", "the bridge is closed.\n\nEnable scripts.\n\nIt was"),
+    ("that the bridge is wide open", "that the bridge is"), ("nothing of this is in it at all", None),
+    ("bridge closed", None)])
+def test_a_passage_that_is_not_there_word_for_word_has_a_nearest_place(exact: str, found: str | None) -> None:
+    page = read(OLD)
+    passage = CitedPassage(source="s", exact=exact)
+    assert find_in_page(page, passage) is None
+    span = find_nearly(page, passage)
+    assert found == (None if span is None else page.text[span.start:span.end])
 
 
 def test_an_old_passage_that_the_page_hides_is_known_for_that() -> None:

@@ -176,6 +176,15 @@ def test_what_is_left_out_is_said_in_the_pane(qtbot: QtBot, pane: SnapshotPane, 
     assert "part of the page that is hidden" in pane.warning.text()
 
 
+def test_what_comes_nearest_is_marked_and_told(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
+    pane.show()
+    shown(qtbot, pane, with_file(story(tmp_path / "story.html")),
+          CitedPassage(source="paper", exact="The mayor said that the bridge is closed"))
+    (mark,) = pane.text.extraSelections()
+    assert mark.cursor.selectedText() == "The mayor said\u2029the bridge is closed"
+    assert "not in it word for word" in pane.warning.text() and pane.warning.isVisible()
+
+
 @pytest.mark.parametrize("html", [
     "<p>word <b>bold</b> and more of the text here</p><table><tr><td>a<td>b</table>" * 3_000,
     "<table>" + "<tr><td>a<td>b<td>c" * 1_000 + "</table>", "<p>" + "word word " * 100_000,

@@ -102,6 +102,7 @@ class PageView(QTextEdit):
         self._waiting = _in_pieces(page.blocks)
         self._timer.start()
         self._insert_some()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with what was inserted
 
     @property
     def is_built(self) -> bool:

@@ -100,6 +100,15 @@ def test_headings_lists_tables_and_links_have_their_form(qtbot: QtBot, view: Pag
     assert "[picture: Away]" in view.toPlainText()
 
 
+def test_a_page_is_shown_from_its_top(qtbot: QtBot, view: PageView) -> None:
+    view.show()
+    show(qtbot, view, "<p>a paragraph of the page</p>" * 300)
+    view.resize(300, 200)
+    view.setFocus()
+    assert view.verticalScrollBar().maximum() > 0 and view.verticalScrollBar().value() == 0
+    assert view.textCursor().position() == 0
+
+
 def test_a_link_s_whole_address_is_known(qtbot: QtBot, view: PageView) -> None:
     view.show()
     show(qtbot, view, "<link rel=canonical href=https://example.org/news/1><p><a href=/other>a link</a>")

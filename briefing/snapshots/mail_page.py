@@ -102,4 +102,5 @@ class _Parts:
                 return Resource()
         if part is None:
             return Resource()
-        return Resource(part.data, part.text if part.kind == "text/html" else "")
+        found = part
+        return Resource(part.data, lambda: found.text if found.kind == "text/html" else "")

@@ -27,8 +27,9 @@ FALLBACKS: Final = frozenset({"audio", "video", "canvas", "datalist", "noframes"
 """Elements whose text is for browsers that cannot show them."""
 LEAVES_DRAWING: Final = BLOCKS | {
     "b", "big", "br", "code", "em", "embed", "font", "head", "i", "img", "meta", "nobr", "ruby", "s", "small", "span",
-    "strike", "strong", "sub", "sup", "tt", "u", "var"}
-"""Elements that end an <svg> that was not closed."""
+    "strike", "strong", "sub", "sup", "tt", "u", "var", "button", "iframe", "input", "label", "noscript", "picture",
+    "select", "textarea"}
+"""Elements that end an <svg> that was not closed: those of the standard, and others that no drawing has."""
 SELECT_HOLDS: Final = frozenset({"option", "optgroup", "hr", "script", "template", "button", "span", "img", "svg"})
 _ENDED_BY: Final[Mapping[str, frozenset[str]]] = {
     "li": frozenset({"li"}), "dt": frozenset({"dt", "dd"}), "dd": frozenset({"dt", "dd"}),
@@ -75,6 +76,8 @@ def is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
     if tag in FALLBACKS or (tag == "dialog" and "open" not in attributes):
         return True
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
+        return True
+    if "sf-hidden" in attributes.get("class", ""):  # SingleFile's mark of what was hidden when the page was saved
         return True
     return "style" in attributes and _UNSEEN.search(attributes["style"]) is not None
 

@@ -59,15 +59,17 @@ def is_text(data: bytes) -> bool:
 def _utf_16(data: bytes) -> str:
     """Returns the byte order of a text in UTF-16 without a mark, "" for any other.
 
-    Nearly every other byte of it is 0 where it is in Latin letters or markup, and never two beside each other.
+    Every other byte of it is nearly always 0 (Latin letters, markup, spaces) or 4 (Cyrillic letters), and no two beside
+    each other are 0.
     """
     start = data[:4000]
-    if len(start) < 8 or b"\0\0" in start:
+    half = len(start) // 2
+    if half < 4 or b"\0" not in start or b"\0\0" in start:
         return ""
-    even, odd = start[0::2].count(0), start[1::2].count(0)
-    if odd * 10 >= len(start) and not even:
+    even, odd = (len(each) - len(each.translate(None, b"\0\4")) for each in (start[0:2 * half:2], start[1::2]))
+    if odd * 10 >= half * 8 and even * 10 < half:
         return "utf-16-le"
-    return "utf-16-be" if even * 10 >= len(start) and not odd else ""
+    return "utf-16-be" if even * 10 >= half * 8 and odd * 10 < half else ""
 
 
 def _declared(data: bytes) -> str:

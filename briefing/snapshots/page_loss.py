@@ -23,7 +23,7 @@ class Loss:
     def __init__(self) -> None:
         self._hidden: list[str] = []
         self._length = 0
-        self.scripts = self.styles = self.frames = self.pictures = 0
+        self.scripts = self.styles = self.frames = 0
         self.is_cut = False
 
     def hide(self, text: str) -> None:
@@ -39,7 +39,7 @@ class Loss:
 
     def is_nearly_all_hidden(self, text: str) -> bool:
         """Returns whether a page hides nearly all that it says, so that what is hidden has to be read."""
-        return len(text) < _FEW and self._length > 0 and len(self.hidden) > 2 * len(text)
+        return len(text) < _FEW and self._length > _FEW and len(self.hidden) > max(_FEW, 10 * len(text))
 
     def sentences(self, text: str, *, shows_hidden: bool) -> tuple[Text, ...]:
         """Returns what to tell the reader of this text."""

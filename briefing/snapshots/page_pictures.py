@@ -17,11 +17,20 @@ _SOURCES: Final = ("src", "data-src", "data-original", "data-lazy-src", "data-la
 _TINY: Final = 3
 
 
+def _no_text() -> str:
+    return ""
+
+
 class Resource(NamedTuple):
-    """What a file holds under an address: bytes, and where it is a page, its text."""
+    """What a file holds under an address: bytes, and where it is a page, what reads its text."""
 
     data: bytes = b""
-    text: str = ""
+    read: Callable[[], str] = _no_text
+
+    @property
+    def text(self) -> str:
+        """The text of a page, "" for anything else."""
+        return self.read()
 
 
 Resources = Callable[[str], Resource]
@@ -37,7 +46,7 @@ class PagePictures:
 
     def __init__(self, resources: Resources) -> None:
         self._resources = resources
-        self._names: dict[str, str] = {}
+        self._names: dict[str, str | None] = {}
         self._styles: dict[str, str] = {}
         self._bytes = 0
         self.held: dict[str, bytes] = {}
@@ -65,14 +74,14 @@ class PagePictures:
 
     def _name_of(self, address: str) -> str | None:
         """Returns the name of the picture at an address; "" for a dot, None where the file holds none."""
-        known = self._names.get(address)
-        if known is not None:
-            return known
+        if address in self._names:
+            return self._names[address]
         if len(self.held) >= limits.MAX_PAGE_PICTURES:
             return None
         data = data_of(address) if address[:5].lower() == "data:" else self._resources(address).data
         size = picture_size(data) if picture_kind(data) else None
         if size is None or self._bytes + len(data) > limits.MAX_SNAPSHOT_BYTES:
+            self._names[address] = None
             return None
         name = "" if max(size) < _TINY else f"picture-{len(self.held) + 1}"
         if name:

@@ -257,7 +257,6 @@ class _Reader:
         found = self._pictures.found(attributes)
         if isinstance(found, Picture):
             self._writer.picture(found, self._form)
-            self.loss.pictures += not found.name
 
     def _input(self, _tag: str, attributes: Mapping[str, str]) -> None:
         if attributes.get("type", "").lower() in ("submit", "button", "reset") and not self._doc.is_hidden:
@@ -329,10 +328,11 @@ class _Reader:
 
     def _frame(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Reads the page of a frame that the file itself holds."""
-        text = attributes.get("srcdoc") or self._resources(attributes.get("src", "")).text
         if self._doc.is_hidden or is_hidden(tag, attributes):
             return
-        if not text or self._depth >= limits.MAX_PAGE_FRAME_DEPTH or self._frames >= limits.MAX_PAGE_FRAMES:
+        is_wanted = self._depth < limits.MAX_PAGE_FRAME_DEPTH and self._frames < limits.MAX_PAGE_FRAMES
+        text = attributes.get("srcdoc") or (self._resources(attributes.get("src", "")).text if is_wanted else "")
+        if not text or not is_wanted:
             self.loss.frames += bool(text or attributes.get("src"))
             return
         self._frames += 1

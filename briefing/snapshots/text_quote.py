@@ -52,14 +52,18 @@ def folded(text: str) -> Folded:
     return Folded("".join(parts), offsets)
 
 
+def compared(quote: str) -> str:
+    """Returns a quoted text in the form in which it is compared with a folded one."""
+    return " ".join(quote.split()).translate(_WINDOWS)
+
+
 def find_passage(text: str, passage: CitedPassage) -> Span | None:
     """Returns where the passage is, of several the one with the most similar surroundings; None if it is missing."""
     whole = folded(text)
-    exact = " ".join(passage.exact.split()).translate(_WINDOWS)
+    exact = compared(passage.exact)
     if not exact:
         return None
-    prefix = " ".join(passage.prefix.split()).translate(_WINDOWS)
-    suffix = " ".join(passage.suffix.split()).translate(_WINDOWS)
+    prefix, suffix = compared(passage.prefix), compared(passage.suffix)
     best, most = -1, -1
     at = whole.text.find(exact)
     for _ in range(MOST_ALIKE):

@@ -104,9 +104,7 @@ def read_archive(data: bytes) -> Page:
             found = by_url.get(urljoin(page.url, address)) if len(address) <= limits.MAX_URL else None
         except ValueError:
             return Resource()
-        if found is None:
-            return Resource()
-        return Resource(found.data, found.text if found.is_page else "")
+        return Resource() if found is None else Resource(found.data, lambda: found.text if found.is_page else "")
 
     read = read_page(page.text, find)
     facts = read.facts._replace(url=as_address(page.url) or read.facts.url, accessed=as_day(page.date))

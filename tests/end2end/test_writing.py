@@ -263,6 +263,21 @@ def test_a_snapshot_is_attached_a_passage_cited_and_marked_again(writing: Writin
     assert mark.cursor.selectedText() == "a fifth" and not pane.warning.isVisible()
 
 
+def test_a_file_dropped_on_the_page_of_sources_becomes_a_snapshot(writing: Writing, tmp_path: Path) -> None:
+    saved = tmp_path / "letter.eml"
+    saved.write_text("From: A <a@example.org>\r\nTo: b@example.org\r\nSubject: Bridge\r\n"
+                     "Date: Wed, 20 Nov 2024 10:00:00 +0000\r\n\r\nThe bridge is closed.\r\n", "utf-8")
+    page = writing.page("Sources")
+    page.show_item("ki")
+    writing.window.window.filesDropped.emit([str(saved)])
+    wait_until(lambda: writing.briefing.source("ki").snapshot is not None, "the snapshot is attached")
+    writing.click(page.look)
+    pane = writing.window.reading.snapshot
+    assert pane is not None
+    wait_until(lambda: "The bridge is closed." in pane.text.toPlainText(), "the snapshot is read")
+    assert pane.page is not None and pane.stack.currentWidget() is pane.page
+
+
 def test_a_snapshot_that_no_longer_agrees_says_so(writing: Writing, tmp_path: Path) -> None:
     saved = tmp_path / "story.txt"
     saved.write_text("As it was.", "utf-8")

@@ -125,7 +125,7 @@ QLineEdit, QPlainTextEdit, QTextEdit#snapshotPage, QComboBox { background: $card
   border-radius: 5px; padding: 6px 10px; selection-background-color: $focus; }
 QPlainTextEdit { padding: 2px 6px; }
 QPlainTextEdit[statement="true"] { font-size: 15px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $focus; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit#snapshotPage:focus, QComboBox:focus { border-color: $focus; }
 QLineEdit[wrong="true"] { border-color: $warning_text; background: $warning; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: $quiet; }
 QComboBox { padding-right: 24px; }

@@ -11,8 +11,9 @@ import time
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
+from urllib.parse import urljoin
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -46,6 +47,8 @@ _MOST_PARTS: Final = 200
 """Parts of one paragraph that are laid out at once."""
 _MOST_CELLS: Final = 150
 """Cells of a table that are laid out at once; a longer one is several below each other."""
+_MANY_ROWS: Final = 10
+"""Rows of a table after which the window has its turn."""
 _PIXELS: Final = {0: 14, 1: 22, 2: 19, 3: 17, 4: 15, 5: 14, 6: 14}
 _INDENT: Final = 22
 _ONE_FOR_ONE: Final = {
@@ -71,6 +74,9 @@ class PageView(QTextEdit):
         self.setObjectName("snapshotPage")
         self.setReadOnly(True)
         self.setAcceptDrops(False)
+        self.setTabChangesFocus(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
         self._page = Page("")
         self._images: Mapping[str, QImage] = {}
         self._places: list[_Place] = []
@@ -96,6 +102,7 @@ class PageView(QTextEdit):
         self._waiting = _in_pieces(page.blocks)
         self._timer.start()
         self._insert_some()
+        self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with what was inserted
 
     @property
     def is_built(self) -> bool:
@@ -122,6 +129,8 @@ class PageView(QTextEdit):
                 break
             self._insert(cursor, block)
             self._count += 1
+            if isinstance(block, Table) and len(block.rows) > _MANY_ROWS:
+                break  # a table is laid out at once
         cursor.endEditBlock()
         if self.is_built:
             self.built.emit()
@@ -238,10 +247,17 @@ class PageView(QTextEdit):
         text = self._page.text[place.start:place.end].encode("utf-16-le", "surrogatepass")
         return len(text[: 2 * units].decode("utf-16-le", "ignore"))
 
+    def _address_at(self, point: QPoint) -> str:
+        """Returns the whole address of the link at a point, "" for none."""
+        try:
+            return urljoin(self._page.facts.url, self.anchorAt(point)) if self.anchorAt(point) else ""
+        except ValueError:
+            return ""
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offers to copy, and on a link to copy its address."""
         menu = self.createStandardContextMenu()
-        address = self.anchorAt(event.pos())
+        address = self._address_at(event.pos())
         if is_web_address(address):
             menu.addSeparator()
             copy = menu.addAction(tr("Copy the link's address"))

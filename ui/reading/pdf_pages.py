@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal
@@ -49,7 +50,7 @@ class PdfFile(QObject):
         self.is_sound = self.document.status() == QPdfDocument.Status.Ready
         self.pages = min(self.document.pageCount(), MOST_PAGES) if self.is_sound else 0
 
-    def polygons(self, texts: list[str], start: int, end: int) -> dict[int, list[QPolygonF]]:
+    def polygons(self, texts: Sequence[str], start: int, end: int) -> dict[int, list[QPolygonF]]:
         """Returns the areas of characters by page, in points: from ``start`` to before ``end`` of the pages' texts,
         joined by line breaks."""
         found: dict[int, list[QPolygonF]] = {}

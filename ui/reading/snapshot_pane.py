@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.sentences import mark
 from briefing.snapshots.page import Page
-from briefing.snapshots.page_quote import find_in_page, is_hidden
 from briefing.snapshots.text_quote import Span, cite, find_passage
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
@@ -126,9 +125,10 @@ class SnapshotPane(QWidget):
         self._empty()
         self.cite.setVisible(marking)
         self._wanted = snapshot.name
+        cited = passage if passage is not None and passage.source == source.id else None
         self._background.run(
-            lambda: read_for_pane(briefing, snapshot, data),
-            lambda read: self._show_reading(snapshot, passage, read, data, as_text=marking)
+            lambda: read_for_pane(briefing, snapshot, data, cited),
+            lambda read: self._show_reading(snapshot, cited, read, data, as_text=marking)
             if self._wanted == snapshot.name else None,
             self.warning.setText)
 
@@ -159,27 +159,30 @@ class SnapshotPane(QWidget):
             button.setVisible(form is not None and bool(read.page.text))
         self._form = form
         self._show_mode(as_text=form is None or (as_text and self._pdf is not None))
-        self._warn(read, passage, self._mark(passage))
+        if read.picture is not None:
+            self.cite.hide()  # a picture has no words to cite
+        self._mark(read.span)
+        self._warn(read, passage)
         self._selection_changed(self.text)
         self.shown.emit()
 
     def _form_of(self, read: Reading, data: bytes) -> QWidget | None:
         """Returns the widget that shows the snapshot in its form, filled; None for a plain text."""
-        if not read.picture.isNull():
-            return self._show_picture(read)
+        if read.picture is not None:
+            return self._show_picture(read.picture)
         if read.page.blocks:
             return self._show_page(read)
         if read.texts:
             return self._show_pdf(data)
         return None
 
-    def _show_picture(self, read: Reading) -> QWidget:
+    def _show_picture(self, picture: QImage) -> QWidget:
         from ui.reading.page_pictures import PictureView
 
         if self.picture is None:
             self.picture = PictureView()
             self.stack.addWidget(self.picture)
-        self.picture.show_picture(read.picture)
+        self.picture.show_picture(picture)
         return self.picture
 
     def _show_page(self, read: Reading) -> QWidget:
@@ -205,30 +208,24 @@ class SnapshotPane(QWidget):
         self.pages.show_file(self._pdf)
         return self.pages
 
-    def _mark(self, passage: CitedPassage | None) -> bool:
-        """Marks the passage. Returns False where there is one that is not found."""
+    def _mark(self, span: Span | None) -> None:
+        """Marks a span of the snapshot's text in each form in which it is shown; None marks nothing."""
         self.text.setExtraSelections([])
-        self._span = None
-        if self._reading is None or passage is None or passage.source != self._source_id:
-            return True
-        # A PDF's own text has other positions: its lines end in two characters.
-        text = self.text.toPlainText()
-        self._span = find_in_page(self._reading.page, passage)
-        span = self._span if self._pdf is None else find_passage(text, passage)
-        if span is None:
-            return False
+        self._span = span
+        if self._reading is None or span is None:
+            return
+        text = self._reading.page.text
         cursor = QTextCursor(self.text.document())
-        cursor.setPosition(_units(text, span.start))
-        cursor.setPosition(_units(text, span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(_units(_as_shown(text[:span.start]), span.start))
+        cursor.setPosition(_units(_as_shown(text[:span.end]), span.end), QTextCursor.MoveMode.KeepAnchor)
         self.text.setExtraSelections([_marked(cursor)])
         shown = QTextCursor(cursor)
         shown.clearSelection()
         self.text.setTextCursor(shown)
         self.text.centerCursor()
-        if self._pdf is not None and self.pages is not None and self._span is not None:
-            self.pages.mark(self._pdf.polygons(self._reading.texts, self._span.start, self._span.end))
+        if self._pdf is not None and self.pages is not None:
+            self.pages.mark(self._pdf.polygons(self._reading.texts, span.start, span.end))
         self._mark_page(scroll=True)
-        return True
 
     def _mark_page(self, *, scroll: bool) -> None:
         """Marks the passage in the page's form, as far as it is built."""
@@ -243,14 +240,16 @@ class SnapshotPane(QWidget):
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() + self.page.cursorRect(begin).top() - self.page.viewport().height() // 3)
 
-    def _warn(self, read: Reading, passage: CitedPassage | None, found: bool) -> None:
+    def _warn(self, read: Reading, passage: CitedPassage | None) -> None:
         said, state = [], read.state
         if state != "sound":
             said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[state])))
-        if passage is not None and not found:
-            said.append(tr("The cited passage is in a part of the page that is hidden.")
-                        if is_hidden(read.page, passage) else tr("The cited passage was not found in it."))
-        if not read.page.text and not read.page.left_out and read.picture.isNull() and state != "missing":
+        if passage is not None and read.span is not None and read.is_nearly:
+            said.append(tr("The cited passage is not in it word for word; what comes nearest is marked."))
+        elif passage is not None and read.span is None:
+            said.append(tr("The cited passage is in a part of the page that is hidden.") if read.is_hidden
+                        else tr("The cited passage was not found in it."))
+        if not read.page.text and not read.page.left_out and read.picture is None and state != "missing":
             said.append(tr("It holds no text that can be shown."))
         said.extend(say(each) for each in read.page.left_out)
         self.warning.setText("\n".join(said))
@@ -278,13 +277,19 @@ class SnapshotPane(QWidget):
     def _cite(self) -> None:
         text, span = self._selected()
         passage = cite(text, span, self._source_id) if span is not None else None
-        if passage is None:
+        if passage is None or self._reading is None:
             self.warning.setText(tr("Select the few words or sentences that the statement rests on."))
             self.warning.show()
             return
-        self._mark(passage)
+        # A PDF's own text has other positions: its lines end in two characters.
+        self._mark(span if self._pdf is None else find_passage(self._reading.page.text, passage))
         self.warning.hide()
         self.cited.emit(passage)
+
+
+def _as_shown(text: str) -> str:
+    """Returns a text as the widget has it, each end of a line as one character."""
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def _marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
@@ -297,7 +302,7 @@ def _marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
 
 def _units(text: str, index: int) -> int:
     """Converts an index in characters to one in Qt's UTF-16 units."""
-    return len(text[:index].encode("utf-16-le")) // 2
+    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _characters(text: str, units: int) -> int:

@@ -18,11 +18,14 @@ from pathlib import Path
 import pytest
 
 from briefing import limits
+from briefing.editing import attach_snapshot
 from briefing.errors import UnreadableFile
+from briefing.files.read_write import load
 from briefing.snapshots.page import Facts, Page
 from briefing.snapshots.picture_files import PictureSize, picture_size
 from briefing.snapshots.snapshot_text import read_snapshot
-from briefing.snapshots.taking import take_snapshot
+from briefing.snapshots.taking import state_of, take_snapshot
+from tests.briefing.examples import AREAS, example, write_package
 from tests.briefing.snapshots.test_page_reader import PAGES, PIXEL
 
 NOW = datetime.datetime(2024, 11, 21, 9, 30, tzinfo=datetime.UTC)
@@ -240,3 +243,20 @@ def test_broken_files_do_no_harm(tmp_path: Path, kind: str) -> None:
             take_snapshot(tmp_path / f"{number}.bin", NOW)
         except UnreadableFile as refused:
             assert "\n" not in str(refused)
+
+
+def test_every_kind_is_kept_in_a_briefing_s_file(tmp_path: Path) -> None:
+    files = {"a.mhtml": mhtml(), "b.eml": MAIL.encode(), "c.warc": b"".join(warc(PAGE.encode(), "")),
+             "d.warc.gz": gzip.compress(b"".join(warc(PAGE.encode(), ""))), "e.wacz": wacz(""), "f.png": PNG,
+             "g.jpg": JPEG, "h.webp": webp(5, 5), "i.json": KINDS["application/json"], "j.html": PAGE.encode(),
+             "k.txt": b"text", "l.pdf": b"%PDF-1.7 x"}
+    briefing = example()
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+        briefing = attach_snapshot(briefing, "paper", *take_snapshot(tmp_path / name, NOW))
+        (tmp_path / "one.briefing").write_bytes(write_package(briefing))
+        loaded = load(tmp_path / "one.briefing", AREAS).briefing
+        snapshot = loaded.source("paper").snapshot
+        assert snapshot is not None and snapshot == briefing.source("paper").snapshot, name
+        assert loaded.snapshots[snapshot.name] == data and state_of(loaded, snapshot) == "sound"
+        assert snapshot.name.endswith(name[1:].replace(".jpeg", ".jpg"))

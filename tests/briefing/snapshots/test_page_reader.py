@@ -10,7 +10,8 @@ import pytest
 from briefing import limits
 from briefing.model import CitedPassage
 from briefing.snapshots.page import Block, Page, Picture, Run, Table
-from briefing.snapshots.page_quote import find_in_page, is_hidden
+from briefing.snapshots.page_encoding import is_text
+from briefing.snapshots.page_quote import find_in_page, find_nearly, is_hidden
 from briefing.snapshots.page_writer import MOST_CHARACTERS
 from briefing.snapshots.snapshot_text import read_snapshot
 from tests.corpora import PROJECT
@@ -39,6 +40,7 @@ def test_pages_as_people_have_them(name: str, text: str) -> None:
     ("<head><title>T</title><script>x()</script><div>One</div>", "One"),
     ("<body><svg><path d='M0'><g><h1>One</h1><p>Two</p></body>", "One|Two"),
     ("<p>a <svg><title>no</title><text>drawn</text><path/></svg> b</p>", "a drawn b"),
+    ("<svg><use href=#a><button>Read</button> more", "Read more"),
     ("<svg><style/><title/><text>drawn</text></svg><p>after", "drawn|after"),
     ("<body><template><p>No</p></template><p>Seen</p><template><p>not closed</p>", "Seen|not closed"),
     ("<x-a><template shadowroot=open><p>In</p></template><p>Out</p></x-a>", "In|Out"),
@@ -51,7 +53,8 @@ def test_pages_as_people_have_them(name: str, text: str) -> None:
     ("<select multiple><option>Mon</option><option label=Tue></option></select>", "Mon, Tue"),
     ("<select><option>Mon<p>not closed</p>", "Mon|not closed"),
     ("<p hidden>no<p>yes<div style='color:red;DISPLAY : none'><p>no</div>yes", "yes|yes"),
-    ("<p hidden=until-found>found", "found"),
+    ("<p hidden=until-found>found", "found"), ("<p class='a sf-hidden'>no<p class=a>yes", "yes"),
+    ("<p>Seen</p><div hidden>" + "not seen " * 20 + "</div>", "Seen"),
     ("<dialog>no</dialog><dialog open>yes</dialog><video>no</video>", "yes"),
     ("<p>a<!-- not closed <p>b</p>", "ab"), ("<!--><p>a</p><!-- x --!><p>b", "a|b"),
     ("<p title='not closed>one<p>two", "one|two"), ("a < b <3 c", "a < b <3 c"), ("<title>x<p>one", "one"),
@@ -85,6 +88,14 @@ def test_a_page_s_label_means_what_browsers_take_it_for(label: str, encoding: st
 def test_wide_pages_are_read_with_and_without_a_mark(encoding: str) -> None:
     assert lines("<html><body><p>Лінія зіткнення, line of contact</p></body></html>".encode(encoding)) == (
         "Лінія зіткнення, line of contact")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [
+    "Речник сказав, що міст закрито з понеділка.", "The bridge is closed.", "Ґава — «їжак» 5"])
+def test_wide_texts_without_a_mark_are_read(encoding: str, text: str) -> None:
+    assert read_snapshot(text.encode(encoding), "text/plain").text == text
+    assert is_text(text.encode(encoding)) and not is_text(b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0" * 30)
 
 
 @pytest.mark.parametrize(("encoding", "text"), [
@@ -174,6 +185,19 @@ def test_passages_cited_from_the_text_of_the_old_reader_are_found(exact: str, pr
     page = read(OLD)
     span = find_in_page(page, CitedPassage(source="s", exact=exact, prefix=prefix))
     assert span is not None and page.text[span.start:span.end] == found
+
+
+@pytest.mark.parametrize(("exact", "found"), [
+    ("It was Monday, old browser at noon.", "It was en Monday, at noon."),
+    ("the bridge is closed. Another sentence. It was", "the bridge is closed.\n\nEnable scripts.\n\nIt was"),
+    ("that the bridge is wide open", "that the bridge is"), ("nothing of this is in it at all", None),
+    ("bridge closed", None)])
+def test_a_passage_that_is_not_there_word_for_word_has_a_nearest_place(exact: str, found: str | None) -> None:
+    page = read(OLD)
+    passage = CitedPassage(source="s", exact=exact)
+    assert find_in_page(page, passage) is None
+    span = find_nearly(page, passage)
+    assert found == (None if span is None else page.text[span.start:span.end])
 
 
 def test_an_old_passage_that_the_page_hides_is_known_for_that() -> None:

@@ -87,7 +87,8 @@ def test_a_text_offers_nothing(qtbot: QtBot, page: SourcePage, tmp_path: Path) -
 @pytest.mark.parametrize(("name", "data", "words"), [
     ("locked.pdf", (PAGES / "pdf_password_to_open.pdf").read_bytes(), ("locked", "password", "new PDF")),
     ("broken.pdf", b"%PDF-1.7\n" + bytes(range(256)) * 20, ("broken", "again")),
-    ("empty.pdf", b"", ("empty",)), ("broken.png", png()[:70], ("broken", "again"))])
+    ("empty.pdf", b"", ("empty",)), ("none.warc", b"WARC/1.0\r\nWARC-Type: warcinfo\r\n\r\n", ("no page", "again")),
+    ("broken.png", png()[:70], ("broken", "again"))])
 def test_what_cannot_be_shown_is_told_at_once(
     qtbot: QtBot, page: SourcePage, tmp_path: Path, name: str, data: bytes, words: tuple[str, ...]
 ) -> None:

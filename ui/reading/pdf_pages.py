@@ -170,20 +170,19 @@ class _Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paints the pages in view, and the marks over them."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for page in range(len(self._tops)):
-            rect = self._rect(page)
-            if not rect.intersects(QRectF(event.rect())):
-                continue
-            painter.fillRect(rect, Qt.GlobalColor.white)
-            if page in self._pictures:
-                painter.drawImage(rect, self._pictures[page])
-            elif page not in self._asked:
-                self._asked.add(page)
-                self._renderer.requestPage(page, (rect.size() * self.devicePixelRatioF()).toSize())
-            self._paint_marks(painter, page, rect)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            for page in range(len(self._tops)):
+                rect = self._rect(page)
+                if not rect.intersects(QRectF(event.rect())):
+                    continue
+                painter.fillRect(rect, Qt.GlobalColor.white)
+                if page in self._pictures:
+                    painter.drawImage(rect, self._pictures[page])
+                elif page not in self._asked:
+                    self._asked.add(page)
+                    self._renderer.requestPage(page, (rect.size() * self.devicePixelRatioF()).toSize())
+                self._paint_marks(painter, page, rect)
 
     def _paint_marks(self, painter: QPainter, page: int, rect: QRectF) -> None:
         if self._file is None or page not in self.marks:

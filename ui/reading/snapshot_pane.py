@@ -130,7 +130,13 @@ class SnapshotPane(QWidget):
             lambda: read_for_pane(briefing, snapshot, data, cited),
             lambda read: self._show_reading(snapshot, cited, read, data, as_text=marking)
             if self._wanted == snapshot.name else None,
-            self.warning.setText)
+            lambda sentence: self._fail(sentence) if self._wanted == snapshot.name else None)
+
+    def _fail(self, sentence: str) -> None:
+        """Says why the copy could not be read."""
+        self.about.clear()
+        self.warning.setText(sentence)
+        self.warning.show()
 
     def _empty(self) -> None:
         self._reading = self._span = self._selected_in = None

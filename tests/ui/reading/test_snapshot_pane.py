@@ -113,3 +113,18 @@ def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_reported(
 def test_indexes_in_characters_and_in_qt_s_units_agree(text: str) -> None:
     for index in range(len(text) + 1):
         assert _characters(text, _units(text, index)) == index
+
+
+def test_a_copy_that_cannot_be_read_says_so_and_does_not_wait(
+    qtbot: QtBot, pane: SnapshotPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_arguments: object) -> None:
+        raise RuntimeError("for the test")
+
+    path = tmp_path / "page.html"
+    path.write_text("<p>The bridge is closed.</p>", "utf-8")
+    briefing = with_file(path)
+    monkeypatch.setattr("ui.reading.snapshot_reading.read_for_pane", broken)
+    pane.show_snapshot(briefing, next(each for each in briefing.sources if each.snapshot), None)
+    assert wait_for_operations()
+    assert not pane.warning.isHidden() and pane.warning.text() and pane.about.text() == ""

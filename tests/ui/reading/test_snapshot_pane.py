@@ -127,4 +127,5 @@ def test_a_copy_that_cannot_be_read_says_so_and_does_not_wait(
     monkeypatch.setattr("ui.reading.snapshot_reading.read_for_pane", broken)
     pane.show_snapshot(briefing, next(each for each in briefing.sources if each.snapshot), None)
     assert wait_for_operations()
-    assert not pane.warning.isHidden() and pane.warning.text() and pane.about.text() == ""
+    qtbot.waitUntil(lambda: not pane.warning.isHidden())
+    assert pane.warning.text() and pane.about.text() == ""

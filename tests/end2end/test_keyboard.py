@@ -34,7 +34,7 @@ def test_brackets_go_through_the_areas_and_the_statements_follow(window: Driver)
             statements = window.opened.briefing.statements
             about = [each.id for each in statements if area_id in each.areas]
             assert window.sidebar.shown == (about or [each.id for each in statements])
-            assert bool(about) is not window.message.startswith("No statement is about")
+            assert bool(about) is not window.sidebar.said.text().startswith("No statement is about")
 
 
 def test_a_small_area_chosen_by_key_is_flown_to(window: Driver) -> None:

@@ -27,7 +27,8 @@ def shows_statements_about(window: Driver, area_id: str) -> None:
     assert window.sidebar.shown == (expected or [each.id for each in statements])
     chips = window.sidebar.filter_bar.chosen
     assert [chip.text() for chip in chips] == ([f"{label}  ✕"] if expected else [])
-    assert window.message == ("" if expected else f"No statement is about {label}.")
+    assert window.sidebar.said.text() == ("" if expected else f"No statement is about {label}.")
+    assert window.sidebar.said.isVisible() is not bool(expected) and window.message == ""
     assert window.sidebar.empty.isHidden()
 
 

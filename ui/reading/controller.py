@@ -50,8 +50,6 @@ class ReadingController(QObject):
         self._area_takers: list[Callable[[str], bool]] = []
         self._areas: list[str] = []
         self._outlined: list[str] = []
-        self._unnamed = ""
-        """The note about the area chosen last that no statement names."""
         layout = window.sidebar_frame.layout()
         if layout is not None:
             layout.addWidget(self.sidebar)
@@ -108,6 +106,7 @@ class ReadingController(QObject):
         self._window.header.forget_saved()
         self._areas = []
         self._show_state()
+        self.sidebar.say("")
         self.sidebar.show_briefing(self.session.opened)
         self._statement_selected("")
         self.map.go_home()
@@ -145,6 +144,8 @@ class ReadingController(QObject):
 
     def _statement_selected(self, statement_id: str) -> None:
         statement = self.session.briefing.statement(statement_id) if statement_id else None
+        if statement:
+            self.sidebar.say("")
         # The map comes first, because it is what the eye sees first.
         self._outline(list(statement.areas) if statement else self._areas, fly=bool(statement))
         if statement and not statement.areas:
@@ -166,16 +167,14 @@ class ReadingController(QObject):
         """Shows an area and the statements about it. A clicked area is in view already, so the map need not fly."""
         if area_id not in self.session.opened.layer:
             return
-        messages = self._window.messages
-        if messages.text == self._unnamed:
-            messages.dismiss()
+        self.sidebar.say("")
         if any(area_id in each.areas for each in self.session.briefing.statements):
             self._areas = [area_id]
             self.sidebar.show_area(area_id)
         else:
             self.sidebar.leave_area()
-            self._unnamed = tr("No statement is about {area}.").format(area=self.session.opened.layer[area_id].label)
-            messages.note(self._unnamed)
+            self.sidebar.say(tr("No statement is about {area}.").format(
+                area=self.session.opened.layer[area_id].label))
         self._areas = [area_id]
         self._outline([area_id], fly=fly)
         self.areaChosen.emit(area_id)
@@ -189,6 +188,7 @@ class ReadingController(QObject):
     def clear_choice(self) -> None:
         """Clears the selection and the filters."""
         self._areas = []
+        self.sidebar.say("")
         self.sidebar.show_area(None)
         self._outline([], fly=False)
 

@@ -40,6 +40,9 @@ class Sidebar(FocusInside, QWidget):
         self.later = plain_label(wrapped=True, note=True)
         self.later.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.later.hide()
+        self.said = plain_label(wrapped=True, note=True)
+        self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.said.hide()
         self._changing = False
         self.filter_bar = FilterBar()
         self.model = CardModel(self)
@@ -57,7 +60,7 @@ class Sidebar(FocusInside, QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.filter_bar, self.later, self.empty, self.cards):
+        for widget in (self.filter_bar, self.later, self.said, self.empty, self.cards):
             layout.addWidget(widget)
         layout.addWidget(self.new, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.setStretchFactor(self.cards, 1)
@@ -137,6 +140,11 @@ class Sidebar(FocusInside, QWidget):
         """Shows the statements about one area; None ends that."""
         self.select("")
         self.filter_bar.set_area(area_id)
+
+    def say(self, sentence: str) -> None:
+        """Says something about the list above it; "" ends that. The map beside it keeps its size."""
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
 
     def leave_area(self) -> None:
         """Ends the selection and the filter for areas; the list stays as it is otherwise."""

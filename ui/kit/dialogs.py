@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.kit.focus import FocusMarks
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
@@ -24,6 +25,7 @@ class EditDialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.focus_marks = FocusMarks(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 14)
         outer.setSpacing(10)
@@ -38,6 +40,12 @@ class EditDialog(QDialog):
         self.agree.setDefault(True)
         self.cancel = self.add_button(tr("Cancel"), self.reject)
         outer.addLayout(self.buttons)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Moves the focus by Tab, and marks where it comes to."""
+        moved: list[bool] = []
+        self.focus_marks.by_key(lambda: moved.append(super(EditDialog, self).focusNextPrevChild(forward)))
+        return moved[0]
 
     def add_button(self, text: str, act: Callable[[], object]) -> QPushButton:
         """Adds a button at the foot."""

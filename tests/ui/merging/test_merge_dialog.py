@@ -15,6 +15,7 @@ from briefing.merging import compare
 from briefing.model import Briefing, Statement
 from briefing.structs import changed
 from ui.files.open_briefing import OpenBriefing
+from ui.kit.focus import FocusMark
 from ui.kit.theme import THEMES
 from ui.merging.differing_words import differing_label, differing_parts
 from ui.merging.merge_dialog import MergeDialog
@@ -126,3 +127,19 @@ def test_a_box_shows_both_versions() -> None:
     west, south, east, north = box_around([SQUARE, SMALLER]) or (0, 0, 0, 0)
     assert west < 36 and south < 47 and east > 37 and north > 48
     assert box_around([{}]) is None
+
+
+def test_every_stop_of_the_dialog_is_seen(window: QWidget, opened: OpenBriefing, qtbot: QtBot) -> None:
+    first = opened.briefing.statements[0]
+    theirs = put_statement(opened.briefing, changed(first, text=f"{first.text} More."))
+    dialog, _taken = dialog_of(window, opened, theirs)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    seen = set()
+    for _ in range(12):
+        dialog.focusNextPrevChild(True)
+        now = dialog.focusWidget()
+        marked = [each.parentWidget() for each in dialog.findChildren(FocusMark) if each.isVisible()]
+        assert now is not None and marked == [now]
+        seen.add(now)
+    assert len(seen) > 2

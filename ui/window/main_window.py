@@ -10,16 +10,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ui.kit.focus import FocusMarks, can_take, first_stop, has_focus
-from ui.kit.key_places import names_of
 from ui.kit.theme import THEMES, Theme, palette, style_sheet
 from ui.window.back_steps import BackSteps
-from ui.window.file_dialogs import FileDialogs
 from ui.window.settings import Settings
 from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
 if TYPE_CHECKING:
+    from ui.kit.focus import FocusMarks
     from ui.window.actions import Actions
+    from ui.window.file_dialogs import FileDialogs
     from ui.window.header import Header
     from ui.window.message_bar import MessageBar
 
@@ -27,7 +26,6 @@ SIDEBAR_WIDTH = 430
 HEADER_HEIGHT = 48
 _SMALLEST_SIDEBAR = 300
 _FIRST_SIZE = (1440, 860)
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _SMALLEST = (640, 420)
 
 
@@ -41,11 +39,12 @@ class MainWindow(QMainWindow):
     commands: Actions
     header: Header
     messages: MessageBar
+    focus_marks: FocusMarks
+    file_dialogs: FileDialogs
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.settings = settings
-        self.file_dialogs = FileDialogs(settings)
         self.forgetful = False
         self._closing_checks: list[Callable[[], bool]] = []
         self._theme_name = "light"
@@ -60,7 +59,6 @@ class MainWindow(QMainWindow):
         self._header_frame.setFixedHeight(HEADER_HEIGHT)
         self.panes = SidePanes(self.splitter, self._arrange())
         self.back_steps = BackSteps()
-        self.focus_marks = FocusMarks(self)
         self._left_in_sidebar: QWidget | None = None
         self.setMinimumSize(*_SMALLEST)
         self._restore()
@@ -94,11 +92,15 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Adds what the first paint does not need: actions, header, message bar, style sheet."""
+        from ui.kit.focus import FocusMarks
         from ui.window.actions import Actions
+        from ui.window.file_dialogs import FileDialogs
         from ui.window.header import Header
         from ui.window.message_bar import MessageBar
 
         self.commands = Actions(self)
+        self.focus_marks = FocusMarks(self)
+        self.file_dialogs = FileDialogs(self.settings)
         self.header = Header(self.commands)
         self.messages = MessageBar()
         header_layout = self._header_frame.layout()
@@ -144,6 +146,8 @@ class MainWindow(QMainWindow):
 
     def show_sidebar(self, on: bool) -> None:
         """Opens or closes the sidebar. The focus goes to the map meanwhile, and comes back."""
+        from ui.kit.focus import can_take, first_stop, has_focus  # not before the first paint
+
         self.commands["sidebar"].setChecked(on)
         if on == self.sidebar_frame.isVisible():
             return
@@ -160,13 +164,19 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Moves the focus by Tab, and marks where it comes to."""
+        if not self._is_furnished:
+            return super().focusNextPrevChild(forward)
         moved: list[bool] = []
         self.focus_marks.by_key(lambda: moved.append(super(MainWindow, self).focusNextPrevChild(forward)))
         return moved[0]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Takes single letters and signs that nothing else took, by their place on layouts of other scripts."""
-        if not event.modifiers() & _HELD and self._is_furnished:
+        modifiers = Qt.KeyboardModifier
+        held = modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier
+        if not event.modifiers() & held and self._is_furnished:
+            from ui.kit.key_places import names_of
+
             action = next((each for name in names_of(event) if (each := self.commands.of_key(name)) is not None), None)
             if action is not None:
                 action.trigger()

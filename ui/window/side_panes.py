@@ -8,8 +8,6 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from ui.kit.focus import can_take, first_stop, has_focus
-
 _WIDTH: Final = 360
 SMALLEST_MAP: Final = 240
 """Pixels that the map is wide at least, whatever is open beside it."""
@@ -44,6 +42,8 @@ class SidePanes:
 
     def close_over(self, pane: QWidget) -> None:
         """Closes a pane that ``show_over`` opened."""
+        from ui.kit.focus import can_take, first_stop, has_focus
+
         returning, self._behind = self._behind, None
         had_focus = has_focus(pane)
         if returning is None:
@@ -56,6 +56,8 @@ class SidePanes:
 
     def hide(self, pane: QWidget) -> None:
         """Closes a pane, and gives the focus back if it had it."""
+        from ui.kit.focus import has_focus
+
         back = self._way_back(pane)
         if has_focus(pane):
             back.setFocus()
@@ -63,6 +65,8 @@ class SidePanes:
 
     def _way_back(self, pane: QWidget) -> QWidget:
         """Returns what takes the focus when a pane closes: what had it before, or the first part of the window."""
+        from ui.kit.focus import can_take, first_stop
+
         before = self._before.pop(pane, None)
         while before is not None and not can_take(before):
             around = next((each for each in self._before if isValid(before) and each.isAncestorOf(before)), None)
@@ -74,6 +78,8 @@ class SidePanes:
 
     def remember_focus(self, pane: QWidget) -> None:
         """Remembers what has the focus, for the time when this pane closes."""
+        from ui.kit.focus import has_focus
+
         focused = QApplication.focusWidget()
         if focused is not None and not has_focus(pane):
             self._before[pane] = focused
@@ -100,6 +106,8 @@ class SidePanes:
 
     def _replace(self, before: QWidget, pane: QWidget) -> None:
         """Hides the pane that was open; a focus inside it goes to the new one, which later gives it back."""
+        from ui.kit.focus import first_stop, has_focus
+
         if has_focus(before):
             pane.show()
             first_stop(pane).setFocus()

@@ -117,3 +117,16 @@ def focused() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+@pytest.mark.parametrize("name", ["speakers", "sources", "areas"])
+def test_a_page_without_items_says_so_in_place_of_an_empty_box(draft: Driver, name: str) -> None:
+    editing = draft.controllers.editing
+    draft.controllers.files.new()
+    editing.show_editor(True)
+    page = getattr(editing, name)
+    assert editing.panel is not None
+    editing.panel.show_page(page)
+    assert page.none.isVisible() and not page.list.isVisible()
+    page.setFocus()
+    assert page.new.hasFocus()

@@ -49,7 +49,8 @@ class AreaPage(ItemPage):
     nameAsked = Signal(str)
 
     def __init__(self, session: Session, drawing: OutlineDrawing) -> None:
-        super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"))
+        super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"),
+                         none=tr("The briefing has no areas of its own yet: draw them, or bring them in."))
         self.drawing = drawing
         drawing.changed.connect(self._show_drawing)
         drawing.ended.connect(lambda: self.refresh())

@@ -27,7 +27,7 @@ class ItemPage(Page):
     shownChanged = Signal(str)
     replaceAsked = Signal(str)
 
-    def __init__(self, session: Session, thing: str, title: str, *, new: str, delete: str) -> None:
+    def __init__(self, session: Session, thing: str, title: str, *, new: str, delete: str, none: str) -> None:
         super().__init__(session)
         self.thing = thing
         self.title = title
@@ -40,6 +40,8 @@ class ItemPage(Page):
         self.list.setAccessibleName(title)
         self.list.chosen.connect(self.show_item)
         self.form.addWidget(self.list)
+        self.none = plain_label(none, wrapped=True, quiet=True)
+        self.form.addWidget(self.none)
         self.new = push_button(new, self._make_new)
         self.delete = push_button(delete, self._delete)
         self.buttons = side_by_side(self.new, self.delete)
@@ -74,10 +76,12 @@ class ItemPage(Page):
         if self.shown not in ids:
             self.shown = ids[0] if ids else ""
         self.list.show_items(items, self.shown)
+        self.list.setVisible(bool(items))
+        self.none.setVisible(not items)
         self.delete.setEnabled(bool(self.shown))
         for widget in self._fields:
             widget.setVisible(bool(self.shown))
-        self.first_inside = self._first if self.shown and self._first is not None else self.list
+        self.first_inside = self._first if self.shown and self._first is not None else self.list if items else self.new
         warnings = self._show(self.shown) if self.shown else []
         if self.footer is not None:
             self.footer.show_warnings(warnings, has_item=bool(self.shown))

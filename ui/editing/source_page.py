@@ -50,7 +50,8 @@ class SourcePage(ItemPage):
     def __init__(self, session: Session, background: Background, dialogs: FileDialogs) -> None:
         self._dialogs = dialogs
         self._background = background
-        super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"))
+        super().__init__(session, "source", tr("Sources"), new=tr("New source"), delete=tr("Delete source"),
+                         none=tr("The briefing has no sources yet."))
         self._bad_url_of = ""
         self._add_lines()
         self._add_days()

@@ -33,7 +33,8 @@ class SpeakerPage(ItemPage):
     """The page: name, role, side; for unnamed people, their number."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"))
+        super().__init__(session, "speaker", tr("Speakers"), new=tr("New speaker"), delete=tr("Delete speaker"),
+                         none=tr("The briefing has no speakers yet."))
         self.name = LineField(limits.MAX_LINE, tr("Name, or what is known of unnamed people"))
         self.first_inside = self.name
         self.name.edited.connect(lambda text: self._edit("name", name=text))

@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: MIT
-"""Charts over time, painted: their scales, lines, names and marks."""
+"""Charts over time and the bar of days, painted: their scales, lines, names and marks."""

@@ -12,13 +12,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from maps.control_day import ObserverDay
+from ui.charts.time_bar import TimeBar
 from ui.kit.fields import ChoiceField
 from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.play_clock import PlayClock
 from ui.kit.texts import tr
-from ui.timeline.time_bar import TimeBar
 
 SPEEDS: Final = (2, 5, 10, 30)
 """Days a second."""

@@ -9,7 +9,7 @@ from unittest.mock import PropertyMock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.timeline.time_bar import TimeBar
+from ui.charts.time_bar import TimeBar
 
 FIRST = datetime.date(2022, 9, 12)
 

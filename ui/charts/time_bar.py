@@ -19,10 +19,10 @@ from briefing.sentences import mark
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED
 from ui.charts.drawn_days import drawn
+from ui.charts.time_bar_picture import BOTTOM, ROW, TOP, BarPicture, Places
 from ui.kit.labels import plain_tip
 from ui.kit.texts import counted, short_date, tr
 from ui.kit.theme import LIGHT, Theme
-from ui.timeline.time_bar_picture import BOTTOM, ROW, TOP, BarPicture, Places
 
 _REACH: Final = 6
 _SPARE_DAYS: Final = 3

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from maps.shipped import SHIPPED
 from tests.hostile import MARKUP
+from ui.charts.time_bar import TimeBar
+from ui.charts.time_bar_picture import ROW, BarPicture
 from ui.kit.theme import LIGHT
-from ui.timeline.time_bar import TimeBar
-from ui.timeline.time_bar_picture import ROW, BarPicture
 
 A = tuple(datetime.date(2024, 11, day) for day in (1, 5, 9, 20))
 B = tuple(datetime.date(2024, 11, day) for day in (4, 30))

@@ -115,8 +115,15 @@ def _in_order(pairs: Mapping[str, str], other: Iterable[str]) -> Iterator[tuple[
 
 def _named(thing: Thing, own: Mapping[str, Any], other: Mapping[str, Any], pairs: Mapping[str, str]) -> dict[str, str]:
     """Gives each of their items its id: mine for the same thing, its own where that is free, else one made for it."""
-    return {each: pairs[each] if each in pairs else brought_id(thing, item) if each in own else each
-            for each, item in other.items()}
+    names = {each: pairs.get(each, each) for each in other if each in pairs or each not in own}
+    given = {*own, *names.values()}
+    for each, item in other.items():
+        if each not in names:
+            names[each] = brought_id(thing, item)
+            while names[each] in given:  # brought before, and edited since
+                names[each] = content_id(_words(thing, item), names[each], otherwise=thing)
+            given.add(names[each])
+    return dict(_in_order(names, other))
 
 
 def _content(thing: Thing, item: Any) -> bytes:

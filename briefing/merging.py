@@ -130,6 +130,7 @@ def _decided(found: Merge, choices: Choices) -> dict[Key, Choice]:
     conflicting = {each.id for each in found.conflicts if each.thing == "statement"}
     come = {*found.added["statement"], *(each for each in conflicting if decided[("statement", each)] != "mine")}
     named = _named_by(each for each in found.theirs.statements if each.id in come)
+    named.update(("area", area) for step in found.theirs.sequence if step.statement in come for area in step.areas)
     for each in found.conflicts:
         key: Key = (each.thing, each.id)
         if decided[key] == "mine" and key in named and not is_same_identity(each.thing, each.mine, each.theirs):
@@ -143,6 +144,8 @@ def _named_by(statements: Iterable[Statement]) -> set[Key]:
     for each in statements:
         named.update(("area", area) for area in each.areas)
         named.update(("source", source) for source in each.via)
+        if each.passage is not None:
+            named.add(("source", each.passage.source))
         if each.speaker is not None:
             named.add(("speaker", each.speaker))
     return named

@@ -19,7 +19,7 @@ from briefing.sheets.decoding import decode
 from briefing.sheets.watch import Watch
 
 DELIMITERS: Final = (",", ";", "\t", "|")
-_SEP: Final = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_SEP: Final = re.compile(r"sep=([^\r\n])\r?\n", re.IGNORECASE)
 _TRIED_ROWS: Final = 40
 _WATCHED_ROWS: Final = 500
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from briefing.sheets.xml_stream import Element
 
 _DAY_FORMATS: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _PERCENT_FORMATS: Final = frozenset({9, 10})  # ECMA-376 part 1, 18.8.30
-_QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]|_.|\*.', re.IGNORECASE)
+_QUOTED: Final = re.compile(r'"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.', re.IGNORECASE)
 _DAY_LETTERS: Final = re.compile(r"[dmyhs]|[дмгч](?=[./ ])", re.IGNORECASE)
 _EPOCH: Final = datetime.datetime(1899, 12, 30)
 _EPOCH_1904: Final = datetime.datetime(1904, 1, 1)
@@ -62,7 +63,8 @@ def number_cell(number: float, style: Style, *, from_1904: bool = False) -> Cell
         percent = round(number * 100, 10)
         return Cell(f"{plain(percent)} %", "number", number=percent, is_percent=True)
     if style.is_day and 1 <= number < _LAST_SERIAL:
-        return day_cell(day_of_serial(number, from_1904=from_1904))
+        with contextlib.suppress(OverflowError):  # beyond the year 9999
+            return day_cell(day_of_serial(number, from_1904=from_1904))
     return Cell(plain(number), "number", number=number)
 
 

@@ -25,17 +25,22 @@ def read_chat(data: bytes) -> Page:
     """Returns the messages of an export, in their order."""
     chats = _chats(data, "")
     parts: list[str] = []
-    count = left = 0
+    count = left = beyond = 0
     for chat in chats:
         if as_line(_text(chat.get("name"))):
             parts.append(f"<h1>{html.escape(as_line(_text(chat.get('name'))))}</h1>")
         for message in _messages(chat):
-            shown = _message(message) if count < limits.MAX_CHAT_MESSAGES else ""
+            if count >= limits.MAX_CHAT_MESSAGES:
+                beyond += 1
+                continue
+            shown = _message(message)
             parts.append(shown)
             count += bool(shown)
             left += not shown
     page = read_page("".join(parts))
     said = [sentence("Messages without text are left out: {count}.", count=left)] if left else []
+    if beyond:
+        said.append(sentence("The chat is too long: its last {count} messages are left out.", count=f"{beyond:,}"))
     return page._replace(facts=_facts(chats), left_out=(*page.left_out, *said))
 
 

@@ -25,5 +25,5 @@ UNITS: Final[Mapping[str, Unit]] = {
 }
 TIMES: Final[Mapping[str, float]] = {
     **dict.fromkeys(("k", "thousand", "тис", "тис.", "тыс", "тыс."), 1e3),
-    **dict.fromkeys(("m", "mln", "million", "млн", "млн."), 1e6),
+    **dict.fromkeys(("mln", "million", "млн", "млн."), 1e6),
 }

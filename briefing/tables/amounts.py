@@ -83,8 +83,10 @@ def _range(between: re.Match[str], decimal: DecimalSign | None) -> Amount | None
     high, unit, times = _without_units(between[3])
     low, low_unit, low_times = _without_units(f"{between[1]} {between[2]}".strip())
     lower, upper = _number(low, decimal), _number(high, decimal)
-    if lower is None or upper is None or lower.other is not None or upper.other is not None:
+    if lower is None or upper is None:
         return None
+    if decimal is None and any(each.other is not None and each.separator == "." for each in (lower, upper)):
+        return None  # two numbers each, until the decimal sign is chosen
     if low_unit not in ("", unit):
         return None
     low_times = times if low_times == 1 and lower.value < upper.value else low_times

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The ids of a table's statements, made of their content.
 
-The rule: a column of ids decides, joined with who says it where the ids are mere numbers. Without one, it is the
-address with the place in it and the speaker, if no other row has the same; so a corrected text stays the same
-statement. Otherwise it is text and speaker. Rows that are still alike are told apart by role and side, then by their
-order.
+The rule: a column of ids decides. Where the ids are mere numbers, which stand in many tables, they are joined with who
+says it and where, and in a row that says neither with the text. Without a column of ids, it is the address with the
+place in it and the speaker, if no other row has the same; so a corrected text stays the same statement. Otherwise it is
+text and speaker. Rows that are still alike are told apart by role and side, then by their order.
 """
 
 from __future__ import annotations
@@ -50,9 +50,10 @@ def statement_ids(contents: Sequence[Content]) -> list[str]:
 
 def _first_key(content: Content) -> tuple[str, ...]:
     if content.own:
-        if content.own.isdigit() and len(content.own) <= _LONGEST_NUMBER:
-            return "number", content.own, content.speaker, content.publishers, content.url
-        return "id", content.own
+        if not content.own.isdigit() or len(content.own) > _LONGEST_NUMBER:
+            return "id", content.own
+        origin = (content.speaker, content.publishers, content.url)
+        return ("number", content.own, *origin) if any(origin) else ("number", content.own, content.text)
     if content.url:
         return "address", content.url, content.locator, content.speaker
     return _by_text(content)

@@ -88,11 +88,14 @@ def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
 def _with_keys(features: Sequence[ImportedFeature]) -> list[ImportedFeature]:
     """Returns the features with keys that are unique in their layer: their own, else their names, with a number."""
     seen: dict[tuple[str, str], int] = {}
+    used: set[tuple[str, str]] = set()
     made = []
     for each in features:
-        key = each.details.key or each.full_name
-        number = seen[each.layer, key] = seen.get((each.layer, key), 0) + 1
-        unique = key if number == 1 else f"{key} ({number})"
+        key = unique = each.details.key or each.full_name
+        while (each.layer, unique) in used:
+            number = seen[each.layer, key] = seen.get((each.layer, key), 1) + 1
+            unique = f"{key} ({number})"
+        used.add((each.layer, unique))
         made.append(replace(each, details=replace(each.details, key=unique)))
     return made
 

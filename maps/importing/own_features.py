@@ -17,6 +17,8 @@ from maps.importing.labels import clean
 from maps.importing.layers import Cancelled, ImportedFeature, check_wanted, never
 
 NONE_REPLACED: Final[Mapping[Origin, Mapping[str, Any]]] = {}
+_OF_THE_FILE: Final = ("label", "as_of", "imported_from", "file_colour")
+"""What a file says of an area that was taken from it before; the rest is the user's, once it is there."""
 _NO_WORD: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
 """Characters of an id's words; a number may follow."""
@@ -51,7 +53,7 @@ def own_features(
         old = replaced.get((feature.layer, feature.details.key))
         if old is not None:
             identifier = str(old["id"])
-            about = {**old["properties"], **about, "approximate": old["properties"].get("approximate", approximate)}
+            about = {**about, **old["properties"], **{name: about[name] for name in _OF_THE_FILE if name in about}}
         else:
             identifier = random_id(slug(feature.name), "area")
             while identifier in used:

@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.consistency import check_consistency
-from briefing.editing import put_areas, put_speaker, put_statement, with_sequence
+from briefing.editing import put_areas, put_source, put_speaker, put_statement, with_sequence
 from briefing.errors import NotABriefing
 from briefing.files.document import parse_briefing, write_briefing
 from briefing.ids import is_own
 from briefing.merging import Choice, Choices, Key, Merge, compare, left_out, merged
-from briefing.model import Briefing, Source, Speaker, Statement, Step
+from briefing.model import Briefing, CitedPassage, Source, Speaker, Statement, Step
 from tests.briefing.examples import AREAS, example
 from tests.briefing.files.test_document_properties import briefings
 
@@ -167,6 +167,59 @@ def test_what_comes_in_keeps_its_own_ground_where_mine_is_kept() -> None:
     assert own != "bridgehead" and grounds[own] == theirs.own_areas[0]["geometry"]
     assert grounds["bridgehead"] == example().own_areas[0]["geometry"]
     assert result.statement("third").areas == ("bridgehead",)
+
+
+@pytest.mark.parametrize("thing", ["speaker", "source", "passage", "step"])
+def test_what_comes_in_keeps_its_own_person_publication_and_ground(thing: str) -> None:
+    speaker, source = Speaker(id="p-1bcdfghj", name="A colonel"), Source(id="q-1bcdfghj", publisher="P", title="T")
+    mine = put_source(put_speaker(example(), speaker), source)
+    theirs = put_source(put_speaker(mine, msgspec.structs.replace(speaker, name="A general")),
+                        msgspec.structs.replace(source, publisher="Q"))
+    feature = {**example().own_areas[0], "id": "zone-1bcdfghj"}
+    east = {"type": "Polygon", "coordinates": [[[36, 46], [37, 46], [37, 47], [36, 46]]]}
+    mine, theirs = put_areas(mine, [feature]), put_areas(theirs, [{**feature, "geometry": east}])
+    new = Statement(id="s-1bcdfghj", kind="claim", text="It holds.", **{
+        "speaker": {"speaker": speaker.id}, "source": {"via": (source.id,)},
+        "passage": {"via": ("paper",), "passage": CitedPassage(source=source.id, exact="holds")}, "step": {}}[thing])
+    theirs = with_sequence(put_statement(theirs, new), [
+        Step(statement=new.id, areas=("zone-1bcdfghj",) if thing == "step" else ())])
+    result = merged(mine, compare(mine, theirs), {})
+    after = result.statement(new.id)
+    if thing == "speaker":
+        assert result.speaker(str(after.speaker)).name == "A general"
+    elif thing == "step":
+        (area,) = result.sequence[-1].areas
+        assert next(each for each in result.own_areas if each["id"] == area)["geometry"] == east
+    else:
+        named = after.via[0] if thing == "source" else after.passage.source  # type: ignore[union-attr]
+        assert result.source(named).publisher == "Q"
+    assert result.speaker(speaker.id).name == "A colonel" and result.source(source.id).publisher == "P"
+
+
+def test_unnamed_people_of_two_briefings_stay_two() -> None:
+    two = Speaker(id="p-1bcdfghj", name="Two officials", anonymous=True)
+    theirs = put_speaker(KRYNKY, msgspec.structs.replace(two, id="p-2bcdfghj"))
+    assert compare(put_speaker(POKROVSK, two), theirs).added["speaker"] == ("speaker-of-krynky-" + compare(
+        POKROVSK, KRYNKY).added["speaker"][0].rpartition("-")[2], "p-2bcdfghj")
+
+
+def test_what_was_brought_before_and_edited_hides_nothing_of_a_third_briefing() -> None:
+    texts = ("The town holds.", "Boats cross.", "The river is calm tonight.")
+    first, other, third = (unrelated(text) for text in texts)
+    once = join(first, other, {})
+    edited = put_statement(once, msgspec.structs.replace(once.statements[1], text="Boats crossed all day long."))
+    both = join(other, edited, {("statement", each.id): "both" for each in compare(other, edited).conflicts})
+    result = join(third, both, {})
+    assert len(result.statements) == 1 + len(both.statements)
+
+
+def test_a_contradiction_that_is_also_support_is_dropped() -> None:
+    mine, theirs = example(), example()
+    turned = msgspec.structs.replace(theirs.statement("second"), supports=(), contradicts=("first",))
+    theirs = put_statement(theirs, turned)
+    result = merged(mine, compare(mine, theirs), {("statement", "second"): "both"})
+    for each in result.statements:
+        assert not set(each.supports) & set(each.contradicts)
 
 
 def test_the_version_that_nobody_needs_is_named_before_it_is_left_out() -> None:

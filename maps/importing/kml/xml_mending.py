@@ -48,11 +48,15 @@ class XmlMending:
         first = next(rest, b"")
         while 0 < len(first) < 4 and (more := next(rest, b"")):
             first += more
-        encoding = self._encoding(first)
-        recode = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
+        stated = self._stated(first)
+        is_decided = stated.startswith("utf-16")
+        recode = codecs.getincrementaldecoder(stated)("replace") if is_decided else None
         end = b""
         for number, piece in enumerate(_and_end(first, rest)):
             data = piece or b""
+            if not is_decided and not data.isascii():
+                is_decided, encoding = True, self._decided(data, stated)
+                recode = codecs.getincrementaldecoder(encoding)("replace") if encoding else None
             if recode is not None:
                 data = recode.decode(data, final=piece is None).encode()
             if number == 0:
@@ -67,8 +71,8 @@ class XmlMending:
             if plain:
                 yield plain
 
-    def _encoding(self, first: bytes) -> str | None:
-        """Returns the encoding to decode from; None for UTF-8, which the parser reads itself."""
+    def _stated(self, first: bytes) -> str:
+        """Returns the encoding that the document states or begins with; LookupError if it is not known."""
         if first.startswith(_MARKS):
             return "utf-16"
         if first[:2] in _NUL_MARKS:
@@ -80,7 +84,11 @@ class XmlMending:
         named = python_name(stated)
         if named is None or not named.startswith(_CODECS):
             raise LookupError(stated)
-        guess = guessed_of_all(_texts(first), named)
+        return named
+
+    def _decided(self, piece: bytes, named: str) -> str | None:
+        """Returns the encoding of the first piece with other letters than English ones; None for UTF-8."""
+        guess = guessed_of_all(_texts(piece), named)
         if guess.encoding != named and guess.is_wrong:
             self._notes.note("wrong encoding", guess.encoding)
             named = guess.encoding

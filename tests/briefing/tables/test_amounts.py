@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tables.amounts import decimal_sign, read_amount
+from briefing.tables.amounts import DecimalSign, decimal_sign, read_amount
 from tests.briefing.tables.reading_tables import one, read, reasons, told
 
 
@@ -88,3 +88,21 @@ def test_numbers_survive_every_spelling(value: float) -> None:
 def test_any_text_is_a_number_or_none(text: str) -> None:
     found = read_amount(text, None)
     assert found is None or found.value >= 0
+
+
+@pytest.mark.parametrize(("text", "decimal", "ends"), [
+    ("18,000-18,500 km²", None, (18_000, 18_500)), ("18.000–18.500 km²", ",", (18_000, 18_500)),
+    ("18.000–18.500 km²", ".", (18, 18.5)), ("18–20 тис. км²", None, (18_000, 20_000)),
+    ("18 thousand to 20 thousand", None, (18_000, 20_000))])
+def test_ranges_with_thousands_are_read(text: str, decimal: DecimalSign | None, ends: tuple[float, float]) -> None:
+    amount = read_amount(text, decimal)
+    assert amount is not None and (amount.value, amount.upper) == ends
+
+
+def test_a_range_that_could_be_two_waits_for_a_choice() -> None:
+    assert read_amount("18.000–18.500 km²", None) is None
+
+
+def test_metres_are_no_millions() -> None:
+    assert read_amount("650 m", None) is None
+    assert read_amount("1.2 mln", None) is not None

@@ -86,3 +86,9 @@ def test_sources_differ_where_title_address_or_day_do() -> None:
     assert len(found.briefing.sources) == 4 and chains[0] == chains[2]
     assert [(each.row, str(each.reason)) for each in found.problems] == [
         (row, "another title, address or day than the source in row 2: kept as two sources") for row in (3, 5)]
+
+
+def test_numbers_of_two_tables_without_speakers_are_not_the_same_statements() -> None:
+    first, second = (ids(read([["id", "text"], ["1", one], ["2", two]])) for one, two in (
+        ("The bridge is closed.", "A town holds."), ("Rain is expected.", "Trains run.")))
+    assert not set(first) & set(second)

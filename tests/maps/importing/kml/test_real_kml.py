@@ -11,7 +11,8 @@ import shapely
 
 from maps.importing.details import Details
 from maps.importing.files.reading import read_layers
-from maps.importing.findings import AreaImportError
+from maps.importing.findings import AreaImportError, Notes
+from maps.importing.kml.xml_mending import XmlMending
 from maps.importing.only_points import OnlyPoints
 from tests.maps.importing.making import zipped
 from tests.maps.importing.real_life import FOLDER, KM2, assert_square, counts, read
@@ -56,15 +57,29 @@ def test_faults_of_xml_are_mended(tmp_path: Path, text: str, told: dict[str, int
     assert counts(made) == told
 
 
-def test_references_cut_between_two_pieces_are_whole(tmp_path: Path) -> None:
-    for length in range(999_900, 1_000_010, 3):
-        text = "a&nbsp;b & c <![CDATA[& &nbsp; ]]> &amp; " * 3
-        padding = f"<!--{'x' * (length - 400)}-->".replace("xxx", "x-x")
-        made = read_layers(kml(tmp_path, KML.format(padding[:length] + MARK.format(
-            f"<description>{text}</description>", SQUARE))))
-        assert made.features[0].details.note == ("a b & c & & " * 3).strip()
-        if length > 999_920:
-            break
+@pytest.mark.parametrize("size", range(1, 12))
+def test_references_and_sections_cut_between_two_pieces_are_whole(size: int) -> None:
+    text = KML.format(MARK.format("<description>a&nbsp;b & c <![CDATA[& &nbsp; ]] ]]> &amp;<!-- R&D -- -->&unknown;"
+                                  "</description>", SQUARE)).encode()
+
+    def mended(pieces: list[bytes]) -> bytes:
+        return b"".join(XmlMending(Notes()).mended(pieces))
+
+    whole = mended([text])
+    assert b"<![CDATA[& &nbsp; ]] ]]>" in whole and b"&amp; c" in whole and b"R&D" in whole
+    begin = text.index(b"<Placemark")
+    assert mended([text[:begin], *(text[at:at + size] for at in range(begin, len(text), size))]) == whole
+
+
+@pytest.mark.parametrize(("stated", "real"), [("windows-1251", "utf-8"), ("UTF-8", "cp1251")])
+def test_an_encoding_that_lies_is_noticed_however_late_its_letters_come(
+    tmp_path: Path, stated: str, real: str
+) -> None:
+    mark = MARK.format("", SQUARE).replace("Made-up district", "Вигаданий район Луганської області")
+    text = KML.format(f"<!--{'x' * 1_100_000}-->" + mark).replace("UTF-8", stated)
+    path = tmp_path / "late.kml"
+    path.write_bytes(text.encode(real))
+    assert [each.name for each in read_layers(path).features] == ["Вигаданий район Луганської області"]
 
 
 @pytest.mark.parametrize(("coordinates", "told"), [

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Decodes text files: by a byte order mark, as UTF-8 or UTF-16, or in the code page that the letters speak for.
 
-A code page can only be guessed. Two things tell them apart: in Cyrillic words the letters outside ASCII follow one
-another, in Western ones they are single; and a wrong Cyrillic code page swaps capitals and small letters, or makes
-rare letters of common ones.
+A code page can only be guessed, by ``briefing.encoding``.
 """
 
 from __future__ import annotations
@@ -12,6 +10,8 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from briefing.encoding import guessed_of_all
+
 ENCODINGS: Final = (
     "utf-8", "utf-16-le", "utf-16-be", "windows-1251", "koi8-u", "cp866", "windows-1252", "windows-1250")
 """Encodings that can be chosen."""
@@ -19,10 +19,10 @@ ENCODINGS: Final = (
 _MARKS: Final = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _SAMPLE: Final = 400_000
 _LETTERS_OF_PAGE: Final = re.compile(rb"[\x80-\xff]")
-_SIGNS: Final = frozenset("¡¢¤¥¦§¨ª¬\xad®¯±")
-"""Signs of the Western page that are rare in Western texts, and letters in the DOS page."""
-_COMMON: Final = frozenset("оаеиінтвсрклмдпуяьйгзбчхжшюєїщцыёґф")
-_MOST_COMMON: Final = frozenset("оаеиінтвср")
+_MOST_LINES: Final = 200
+_PAGES: Final = {"cp1251": "windows-1251", "koi8-u": "koi8-u", "koi8-r": "koi8-u", "cp866": "cp866", "cp1125": "cp866",
+                 "cp1252": "windows-1252", "cp1250": "windows-1250"}
+"""The choices by the names of ``briefing.encoding``."""
 
 
 class Decoded(NamedTuple):
@@ -54,10 +54,10 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
 
 
 def guess(data: bytes) -> str:
-    """Returns the code page that text in one byte a character is most likely in."""
-    if _is_western(data):
-        return "windows-1252"
-    return max(("windows-1251", "koi8-u", "cp866"), key=lambda name: _likeness(data.decode(name, "replace")))
+    """Returns the code page, of those that can be chosen, that text in one byte a character is most likely in."""
+    telling = [line for line in data.splitlines() if not line.isascii()][:_MOST_LINES]
+    found = guessed_of_all(telling)
+    return next((_PAGES[name] for name in (found.encoding, *found.others) if name in _PAGES), "windows-1252")
 
 
 def _in(data: bytes, encoding: str, *, is_sure: bool) -> Decoded:
@@ -80,32 +80,3 @@ def _wide(head: bytes) -> str:
                 and low.count(0) < 0.1 * half:
             return name
     return ""
-
-
-def _is_western(data: bytes) -> bool:
-    """Checks whether the letters outside ASCII mostly stand between ASCII letters, as in French or German."""
-    text = data.decode("windows-1252", "replace")
-    single = together = 0
-    for word in re.findall(r"[^\W\d_]+", text):
-        outside = sum(letter > "\x7f" for letter in word)
-        if outside * 2 < len(word) or (outside == len(word) == 1):
-            single += outside
-        else:
-            together += outside
-    signs = sum(letter in _SIGNS for letter in text)
-    return single > together + signs
-
-
-def _likeness(text: str) -> float:
-    """Returns how much a text is like Ukrainian or Russian: common letters count, odd ones and odd capitals cost."""
-    score = 0
-    for word in re.findall(r"[^\W\d_]+", text):
-        if word.isascii():
-            continue
-        small = word.lower()
-        score += sum(2 if letter in _MOST_COMMON else 1 if letter in _COMMON else -4 for letter in small)
-        is_usual = word in (small, word.upper(), word.capitalize())
-        score -= 0 if is_usual else 3 * len(word)
-        score -= len(word) if word == word.upper() and len(word) > 1 else 0
-    odd = sum(each in "\ufffd" or "\u2500" <= each <= "\u25a0" or "\x80" <= each <= "\x9f" for each in text)
-    return score - 4 * odd

@@ -11,6 +11,8 @@ import codecs
 import re
 from typing import Final
 
+from briefing.encoding import guessed_of_all
+
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED: Final = re.compile(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,200}?\bencoding)\s*=\s*["']?\s*([A-Za-z0-9._:-]{2,40})""",
@@ -22,9 +24,8 @@ _BROWSERS_MEAN: Final = {
 }
 """The encodings that the Encoding Standard gives to labels, where Python's are others; a page whose own label can be
 read is not in UTF-16."""
-_CYRILLIC: Final = ("cp1251", "koi8-u", "cp866", "iso8859-5", "mac-cyrillic")
-_FREQUENT: Final = frozenset("оаеинтсрвліу")
 _SAMPLE: Final = 60_000
+_MOST_LINES: Final = 200
 _WIDE: Final = bytes(range(0x80, 0x100))
 _MOST_BROKEN: Final = 0.02
 
@@ -106,26 +107,5 @@ def _as_browsers_do(data: bytes, encoding: str) -> str:
 
 def _guessed(data: bytes) -> str:
     """Returns the encoding that the bytes of a text without a label speak for."""
-    letters = re.sub(rb"<[^>]{0,2000}>", b" ", data[: 4 * _SAMPLE])[:_SAMPLE]
-    words = re.findall(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*", letters)
-    latin = sum(1 for word in words if re.search(rb"[A-Za-z]", word) or len(word) == 1)
-    if 2 * latin > len(words):
-        return "cp1252"
-    return max(_CYRILLIC, key=lambda name: _score(b" ".join(words).decode(name, "replace")))
-
-
-def _score(text: str) -> float:
-    """Returns how much a text looks like Ukrainian or Russian: frequent small letters, capitals only before them."""
-    score = 0.0
-    before = " "
-    for each in text:
-        if each in _FREQUENT:
-            score += 2 if before != "\ufffd" else 0
-        elif "а" <= each <= "я" or each in "ёєіїґ":
-            score += 1
-        elif "А" <= each <= "Я" or each in "ЁЄІЇҐ":
-            score += 0.5 if not before.isalpha() else -2
-        elif each not in " \u2013\u2014«»“”„’№" and not each.isascii():
-            score -= 2
-        before = each
-    return score
+    letters = re.sub(rb"<[^>]{0,2000}>", b"\n", data[: 4 * _SAMPLE])[:_SAMPLE]
+    return guessed_of_all([line for line in letters.splitlines() if not line.isascii()][:_MOST_LINES]).encoding

@@ -179,6 +179,32 @@ def test_features_are_known_again_by_their_keys_and_twins_by_their_order() -> No
     assert not found.gone
 
 
+def test_what_the_user_wrote_of_a_taken_area_stays() -> None:
+    (area,) = own_features(read_pasted(collection(feature_of(**DETAILS))).features, file="a.geojson")
+    area["properties"] |= {"note": "My long note", "sources": ["Mine"], "url": "https://mine.example/1",
+                           "colour": "teal"}
+    now = read_pasted(collection(feature_of(**{**DETAILS, "as_of": "2024-11-25"})))
+    found = imported_again(now, "a.geojson", [area])
+    assert found is not None and len(found.changed) == 1, "the date is another"
+    (replaced,) = own_features(now.features, file="a.geojson", replaced=found.known)
+    about = replaced["properties"]
+    assert (about["note"], about["sources"], about["url"], about["colour"]) == (
+        "My long note", ["Mine"], "https://mine.example/1", "teal")
+    assert about["as_of"] == "2024-11-25"
+
+
+def test_keys_are_unique_whatever_the_names_are() -> None:
+    made = read_pasted(collection(feature_of(name="Twin"), {**feature_of(name="Twin"), "geometry": square(35)}, {
+        **feature_of(name="Twin (2)"), "geometry": square(38)}))
+    keys = [each.details.key for each in made.features]
+    assert len(set(keys)) == 3
+    own = own_features(made.features, file="a.geojson")
+    found = imported_again(made, "a.geojson", own)
+    assert found is not None and not found.changed
+    again_ = own_features(made.features, file="a.geojson", replaced=found.known)
+    assert [(each["id"], each["geometry"]) for each in again_] == [(each["id"], each["geometry"]) for each in own]
+
+
 def test_areas_of_other_files_or_by_hand_are_none_of_this() -> None:
     own, found = again([feature_of(name="a")], [feature_of(name="b")])
     assert (found.new, len(found.known), len(found.gone)) == (1, 0, 1)

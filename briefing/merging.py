@@ -12,12 +12,10 @@ from typing import Any, Literal
 
 import msgspec
 
-from briefing import limits
 from briefing.differences import changed_fields, changed_members
-from briefing.errors import NotABriefing
 from briefing.matching import THINGS, Matching, Thing, brought_id, is_same_identity, items_of, matching, referring
 from briefing.model import Briefing, PinnedDay, Source, Statement, Step
-from briefing.sentences import Sentence, sentence
+from briefing.size import check_size
 
 Choice = Literal["mine", "theirs", "both"]
 Key = tuple[Thing, str]
@@ -82,17 +80,16 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
     """Returns this briefing with the other one's items added; a conflict without a choice keeps mine.
 
     With "both" the other version gets an id of its own, and what comes in refers to it by that id.
-    ``name`` is the other one's file. Raises NotABriefing where the result would have more items than a briefing may.
+    ``name`` is the other one's file. Raises NotABriefing where the result would be larger than a briefing may be.
     """
     choices = _decided(found, choices)
     theirs = _with_versions(found, choices)
     result = {thing: _joined(mine, theirs, thing, choices) for thing in THINGS}
-    _check_size(result, name)
     known = set(result["statement"])
     statements = tuple(_consistent(each, known) for each in result["statement"].values())
     sources: tuple[Source, ...] = tuple(result["source"].values())
     areas = result["area"]
-    return msgspec.structs.replace(
+    whole = msgspec.structs.replace(
         mine,
         speakers=tuple(result["speaker"].values()),
         sources=sources,
@@ -100,6 +97,8 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
         own_areas=tuple(areas.values()) if areas != items_of(mine, "area") else mine.own_areas,
         sequence=_sequence(mine, theirs),
         snapshots=_snapshots(mine, theirs, sources))
+    check_size(whole, name, mine)
+    return whole
 
 
 def left_out(mine: Briefing, found: Merge, choices: Choices) -> LeftOut:
@@ -187,23 +186,6 @@ def _joined(mine: Briefing, theirs: Briefing, thing: Thing, choices: Choices) ->
            for each, item in own.items()},
         **{each: item for each, item in other.items() if each not in own},
     }
-
-
-_MOST: Mapping[Thing, int] = {
-    "statement": limits.MAX_STATEMENTS, "speaker": limits.MAX_SPEAKERS, "source": limits.MAX_SOURCES,
-    "area": limits.MAX_OWN_AREAS}
-_NAMES: Mapping[Thing, Sentence] = {
-    "statement": sentence("statements"), "speaker": sentence("speakers"), "source": sentence("sources"),
-    "area": sentence("areas")}
-
-
-def _check_size(result: Mapping[Thing, Mapping[str, Any]], name: str) -> None:
-    for thing, most in _MOST.items():
-        if len(result[thing]) > most:
-            raise NotABriefing(
-                name, sentence("the two briefings have {count} {things} together, and one may have {most}",
-                               count=f"{len(result[thing]):,}", things=_NAMES[thing], most=f"{most:,}"),
-                remedy=sentence("delete what is not needed in one of them first"))
 
 
 def _consistent(statement: Statement, known: set[str]) -> Statement:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing import limits
@@ -27,6 +27,17 @@ def with_own_areas(
     areas = [made.get(id(feature)) or _own_area(_read(feature, name, number), name)
              for number, feature in enumerate(features)]
     return AreaLayer([*layer, *areas], layer.observer)
+
+
+def position_count(features: Iterable[Mapping[str, Any]]) -> int:
+    """Returns how many positions the outlines of own areas have together."""
+    return sum(_length(feature["geometry"]["coordinates"]) for feature in features)
+
+
+def _length(coordinates: Sequence[Any]) -> int:
+    if not coordinates or not isinstance(coordinates[0][0], (list, tuple)):
+        return len(coordinates)
+    return sum(map(_length, coordinates))
 
 
 def _read(feature: Mapping[str, Any], name: str, number: int) -> Feature:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -67,3 +68,19 @@ def test_a_newer_version_of_a_file_keeps_statements_linked(writing: Writing, tmp
     before = writing.window.opened.layer[area["id"]].area_km2
     writing.session.stack.undo()
     assert writing.window.opened.layer[area["id"]].area_km2 < before
+
+
+def test_areas_that_the_briefing_has_no_room_for_are_not_taken(
+    writing: Writing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A briefing with more areas than a file may have could be saved and never opened again."""
+    path = tmp_path / "first.kml"
+    path.write_text(KML.format(east=37.5))
+    imported(writing, path)
+    monkeypatch.setattr("briefing.limits.MAX_OWN_AREAS", 1)
+    writing.editing.tasks.import_text(json.dumps(
+        {"type": "Polygon", "coordinates": [[[30, 48], [31, 48], [31, 49], [30, 48]]]}))
+    dialog: Any = writing.editing.tasks.dialog
+    wait_until(lambda: "has room for 0" in dialog.fault.text(), "the text is read")
+    assert not dialog.add_button.isEnabled()
+    dialog.reject()

@@ -258,7 +258,8 @@ class AreaPage(ItemPage):
             return
         label = clean(tr("{area}, part in {cutter}").format(area=_label(feature), cutter=cutter.label), limits.MAX_LINE)
         about = {**feature["properties"], "label": label}
-        about.pop("label_uk", None)
+        for name in ("label_uk", "imported_from"):  # a file imported again replaces the whole, not the part
+            about.pop(name, None)
         self.add(tr("Cut area"), [_feature(random_id(label, "area"), about, geometry)])
 
 

@@ -196,10 +196,5 @@ class SourcePage(ItemPage):
     def _take(self, source_id: str, snapshot: Snapshot, data: bytes) -> None:
         if source_id not in {each.id for each in self.briefing.sources}:
             return
-        held = sum(len(each) for name, each in self.briefing.snapshots.items() if name != snapshot.name)
-        if held + len(data) > limits.MAX_UNPACKED_BYTES - limits.MAX_FILE_BYTES:
-            self.session.refused.emit(tr("{name}: the briefing's snapshots would be too large together; take another "
-                                         "one out first.").format(name=snapshot.title or snapshot.name))
-            return
         self.session.apply(tr("Attach snapshot"), attach_snapshot(self.briefing, source_id, snapshot, data),
                            Focus("source", source_id))

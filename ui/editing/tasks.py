@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from briefing import limits
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
@@ -108,7 +109,8 @@ class EditTasks(QObject):
 
         if self._may_write():
             self._show_import(ImportDialog.for_file(
-                path, self._taken(), self._background, self._window, own_areas=self._session.briefing.own_areas))
+                path, self._taken(), self._background, self._window, **self._room(),
+                own_areas=self._session.briefing.own_areas))
 
     def paste_areas(self) -> None:
         """Adds areas from GeoJSON in the clipboard."""
@@ -123,12 +125,21 @@ class EditTasks(QObject):
         from ui.importing.dialog import ImportDialog
 
         if self._may_write():
-            self._show_import(ImportDialog.for_text(text, self._taken(), self._background, self._window))
+            self._show_import(ImportDialog.for_text(
+                text, self._taken(), self._background, self._window, **self._room()))
 
     def _show_import(self, dialog: Any) -> None:
         self.dialog = dialog
         dialog.chosen.connect(lambda features: self._add_areas(tr("Import areas"), features, dialog.removed))
         dialog.open()
+
+    def _room(self) -> dict[str, int]:
+        """Returns how many areas and positions the briefing can still take."""
+        from maps.own_areas import position_count
+
+        own = self._session.briefing.own_areas
+        return {"most_areas": limits.MAX_OWN_AREAS - len(own),
+                "most_positions": limits.MAX_POSITIONS - position_count(own)}
 
     def _taken(self) -> set[str]:
         return set(self._session.opened.layer.ids)

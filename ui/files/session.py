@@ -10,8 +10,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from briefing.errors import BriefingError
 from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
+from briefing.size import check_size
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.errors import MapError
@@ -96,8 +98,9 @@ class Session(QObject):
             self.refused.emit(self.read_only)
             return False
         try:
+            check_size(briefing, self.opened.path.name, self.briefing)
             self._prepared = self.opened.edited(briefing)
-        except MapError as error:
+        except (BriefingError, MapError) as error:
             self.refused.emit(say(error))
             return False
         self.stack.push(Edit(self.take, name, self.briefing, briefing, focus, key))

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from ui.kit.texts import counted, tr
 
 if TYPE_CHECKING:
     from maps.importing.again import ImportedAgain
+    from maps.importing.layers import ImportedFeature
 
 _MOST_NAMED = 12
 
@@ -70,6 +72,13 @@ class AgainBar(QFrame):
     def replacing(self) -> ImportedAgain | None:
         """What is to be replaced; None if everything is added anew."""
         return self.again if self.replace.isChecked() else None
+
+    def leaving(self, chosen: Iterable[ImportedFeature]) -> list[Mapping[str, Any]]:
+        """Returns the briefing's areas that make room: those that the chosen features replace, and the removed ones."""
+        known = self.replacing.known if self.replacing else {}
+        origins = ((each.layer, each.details.key) for each in chosen)
+        replaced = [known[origin] for origin in dict.fromkeys(origins) if origin in known]
+        return [*replaced, *(self.again.gone if self.again and self.remove.isChecked() else ())]
 
     @property
     def removed(self) -> list[str]:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QStackedWi
 from briefing import limits
 from briefing.errors import on_one_line, shortened
 from briefing.sentences import mark
+from maps.own_areas import position_count
 from ui.importing.again_bar import AgainBar
 from ui.importing.details import ImportDetails
 from ui.importing.model import LAYER, NOTE, FeatureModel, has_details
@@ -217,6 +218,11 @@ class ImportDialog(QDialog):
 
     def _fail(self, sentence: str) -> None:
         self._watch.stop()
+        if self._import is not None:
+            self.pages.setCurrentIndex(1)
+            self.found.setText(found_text(self._import))
+            self.add_button.show()
+            self._refresh()
         self.fault.setText(sentence)
         self.fault.show()
         if self._import is None:
@@ -225,11 +231,6 @@ class ImportDialog(QDialog):
             self._layout.activate()
             self.resize(_WIDTH_OF_FAULT, self._layout.totalHeightForWidth(_WIDTH_OF_FAULT))
             self.close_button.setText(tr("Close"))
-        else:
-            self.pages.setCurrentIndex(1)
-            self.found.setText(found_text(self._import))
-            self.add_button.show()
-            self._refresh()
 
     def _compared(self, made: Import) -> Import:
         """Shows what the briefing has of the file already; returns the import with the names it has there."""
@@ -276,7 +277,8 @@ class ImportDialog(QDialog):
 
     def _fit(self) -> None:
         self._simplified = None
-        self.work.simplify_to(self.model.chosen(), self._most_positions)
+        chosen = self.model.chosen()
+        self.work.simplify_to(chosen, self._most_positions + position_count(self.again.leaving(chosen)))
         self._refresh()
 
     def _take_simplified(self, made: Simplified | None) -> None:
@@ -297,9 +299,12 @@ class ImportDialog(QDialog):
         elif self._simplified is None:
             self.details.show_plain(vertices)
         self.details.show_dated(sum(each.as_of is not None for each in chosen), len(chosen))
-        too_many = vertices > self._most_positions and not busy
+        leaving = self.again.leaving(chosen)
+        room = self._most_positions + position_count(leaving)
+        too_many = vertices > room and not busy
         self.details.fit.setVisible(too_many)
-        hindrance = self._hindrance(len(chosen), vertices if too_many else 0)
+        hindrance = self._hindrance(
+            len(chosen), self._most_areas + len(leaving), vertices if too_many else 0, max(room, 0))
         self.fault.setText(hindrance)
         self.fault.setVisible(bool(hindrance))
         self.add_button.setText(self._add_text(len(chosen)))
@@ -312,14 +317,14 @@ class ImportDialog(QDialog):
             return tr("Take over {areas}").format(areas=areas)
         return tr("Add {areas}").format(areas=areas)
 
-    def _hindrance(self, number: int, too_many: int) -> str:
+    def _hindrance(self, number: int, room: int, too_many: int, room_for_points: int) -> str:
         """Returns why the choice cannot be added; ``too_many`` is its number of points, where that is the reason."""
-        if number > self._most_areas:
+        if number > room:
             return tr("{number} areas are chosen, and the briefing has room for {room}: choose fewer.").format(
-                number=f"{number:,}", room=f"{self._most_areas:,}")
+                number=f"{number:,}", room=f"{room:,}")
         if too_many:
             return tr("The outlines have {number} points, and the briefing has room for {room}: simplify them, or "
-                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{self._most_positions:,}")
+                      "choose fewer areas.").format(number=f"{too_many:,}", room=f"{room_for_points:,}")
         return ""
 
     # Adding

@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from briefing import size
 from briefing.editing import put_areas, put_statement, remove_statements
 from briefing.model import Briefing
 from ui.files import undo as undo_module
@@ -46,6 +47,18 @@ def test_an_edit_that_changes_nothing_is_none(session: Session, opened: OpenBrie
     assert same is not session.briefing
     assert not session.apply("Edit text", same)
     assert session.stack.count() == 0
+
+
+def test_an_edit_that_could_not_be_opened_again_is_refused(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, count = session.briefing, len(session.briefing.statements)
+    monkeypatch.setattr("briefing.size._MOST", {**size._MOST, "statements": count})
+    one_more = put_statement(before, msgspec.structs.replace(before.statement("no-nato"), id="one-more"))
+    with qtbot.waitSignal(session.refused) as refused:
+        assert not session.apply("New statement", one_more)
+    assert f"{count + 1} statements, and one may have {count}" in refused.args[0]
+    assert session.briefing is before and session.stack.count() == 0
 
 
 def test_saving_is_known_through_undo_and_redo(session: Session) -> None:

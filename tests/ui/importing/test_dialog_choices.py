@@ -29,8 +29,8 @@ def open_file(qtbot: QtBot) -> Iterator[Open]:
     parent = QObject()
     background = Background(parent)
 
-    def make(path: Path, own_areas: tuple[Any, ...] = ()) -> ImportDialog:
-        dialog = ImportDialog.for_file(path, (), background, own_areas=own_areas)
+    def make(path: Path, own_areas: tuple[Any, ...] = (), **most: int) -> ImportDialog:
+        dialog = ImportDialog.for_file(path, (), background, own_areas=own_areas, **most)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(dialog)
         dialog.show()
@@ -141,6 +141,34 @@ def test_a_file_imported_again_may_be_added_beside_too(
     made = added(dialog, qtbot)
     assert not {each["id"] for each in made} & {each["id"] for each in own}
     assert dialog.removed == []
+
+
+def test_areas_that_are_replaced_make_room(
+    open_file: Open, before: tuple[Path, tuple[Any, ...]]
+) -> None:
+    path, own = before
+    dialog = open_file(path, own, most_areas=0, most_positions=0)
+    assert "3 areas are chosen, and the briefing has room for 2" in dialog.fault.text()
+    dialog.model.check_rows([2], False)
+    assert dialog.add_button.isEnabled(), "two come in the place of two"
+    dialog.again.replace.click()
+    assert "2 areas are chosen, and the briefing has room for 0" in dialog.fault.text()
+    dialog.again.replace.click()
+    dialog.again.remove.click()
+    dialog.model.check_rows([2], True)
+    assert dialog.add_button.isEnabled(), "the third has the room of the one that goes"
+
+
+def test_what_fails_after_the_file_was_shown_is_said(
+    open_file: Open, before: tuple[Path, tuple[Any, ...]], qtbot: QtBot
+) -> None:
+    path, _own = before
+    dialog = open_file(path)
+    path.unlink()
+    dialog.notes.encodingChosen.emit("cp1252")
+    qtbot.waitUntil(lambda: not dialog.work.is_busy)
+    assert dialog.fault.isVisible() and "ground.geojson" in dialog.fault.text()
+    assert dialog.found.text() == "3 areas" and dialog.add_button.isVisible()
 
 
 def test_a_file_that_was_never_imported_offers_no_replacing(

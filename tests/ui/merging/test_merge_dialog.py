@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing import size
 from briefing.editing import put_areas, put_statement
 from briefing.ids import random_id
 from briefing.merging import compare
@@ -106,11 +107,11 @@ def test_more_than_a_hundred_conflicts_can_all_be_seen(window: QWidget, opened: 
 def test_a_merge_that_is_too_large_keeps_the_dialog(
     window: QWidget, opened: OpenBriefing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.merging._MOST", {"statement": 1})
+    monkeypatch.setattr("briefing.size._MOST", {**size._MOST, "statements": 1})
     theirs = put_statement(opened.briefing, Statement(id=random_id("one"), kind="claim", text="New."))
     dialog, taken = dialog_of(window, opened, theirs)
     dialog.agree.click()
-    assert not taken and dialog.isVisible() and "theirs.briefing: the two briefings have" in dialog.left_out.text()
+    assert not taken and dialog.isVisible() and "theirs.briefing: the briefing would have" in dialog.left_out.text()
 
 
 def test_words_that_differ_are_marked_and_markup_is_shown_as_it_is(qtbot: QtBot) -> None:

@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: MIT
+"""Refuses an edit that would make a briefing larger than a file may be: what is saved can be opened again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from briefing import limits
+from briefing.errors import NotABriefing
+from briefing.model import Briefing
+from briefing.sentences import Sentence, sentence
+
+SNAPSHOT_ROOM: Final = limits.MAX_UNPACKED_BYTES - limits.MAX_FILE_BYTES
+"""Bytes of all snapshots together: what a package may unpack to, less the largest document."""
+
+_MB: Final = 1_000_000
+_MOST: Mapping[str, int] = {
+    "statements": limits.MAX_STATEMENTS, "speakers": limits.MAX_SPEAKERS, "sources": limits.MAX_SOURCES,
+    "areas": limits.MAX_OWN_AREAS, "steps": limits.MAX_STEPS}
+_NAMES: Mapping[str, Sentence] = {
+    "statements": sentence("statements"), "speakers": sentence("speakers"), "sources": sentence("sources"),
+    "areas": sentence("areas"), "steps": sentence("steps")}
+
+
+def check_size(briefing: Briefing, name: str, before: Briefing) -> None:
+    """Raises NotABriefing where the briefing is too large to be opened again.
+
+    What is no larger than in ``before`` passes, so that a large briefing can be made smaller. ``name`` is the file
+    that the sentence is about.
+    """
+    held = _counts(before)
+    for things, count in _counts(briefing).items():
+        if count > max(_MOST[things], held[things]):
+            raise NotABriefing(
+                name, sentence("the briefing would have {count} {things}, and one may have {most}",
+                               count=f"{count:,}", things=_NAMES[things], most=f"{_MOST[things]:,}"),
+                remedy=sentence("delete what is not needed first"))
+    size = snapshot_bytes(briefing)
+    if size > max(SNAPSHOT_ROOM, snapshot_bytes(before)):
+        raise NotABriefing(
+            name, sentence("the snapshots would have {size} MB together, and a briefing has room for {most}",
+                           size=f"{size / _MB:,.1f}", most=SNAPSHOT_ROOM // _MB),
+            remedy=sentence("take another one out first"))
+
+
+def snapshot_bytes(briefing: Briefing) -> int:
+    """Returns the size of all snapshots together, in bytes."""
+    return sum(map(len, briefing.snapshots.values()))
+
+
+def _counts(briefing: Briefing) -> dict[str, int]:
+    return {"statements": len(briefing.statements), "speakers": len(briefing.speakers),
+            "sources": len(briefing.sources), "areas": len(briefing.own_areas), "steps": len(briefing.sequence)}

@@ -37,6 +37,9 @@ _PLACE_OF_TEXT: Final = {"لا": "b", **{
 _AZERTY: Final = frozenset(("qa", "aq", "wz", "zw"))
 """Place and letter of the keys on which the French layout has another letter than the English one."""
 
+_QWERTZ: Final = frozenset(("zy", "yz"))
+"""The same of the German layout."""
+
 
 def place_of(event: QKeyEvent, platform: str = sys.platform) -> str:
     """Returns what an English keyboard has on the key that was pressed; "" where that is not known."""
@@ -51,8 +54,9 @@ def place_of(event: QKeyEvent, platform: str = sys.platform) -> str:
 def names_of(event: QKeyEvent, platform: str = sys.platform) -> Iterator[str]:
     """Yields what a key may stand for, the likeliest first: the letter or sign written on it, then its place.
 
-    A Latin letter written on the key goes first, except on the keys where only the French layout differs: there the
-    place does, as with every other script.
+    A Latin letter written on the key stands for itself alone, because a Dvorak keyboard has other letters on most
+    places; only the German y and z stand for their place too. On the keys where only the French layout differs the
+    place goes first, as with every other script.
     """
     text, place = event.text().lower(), place_of(event, platform)
     is_latin = len(text) == 1 and text.isascii() and text.isprintable() and text != " "
@@ -62,5 +66,5 @@ def names_of(event: QKeyEvent, platform: str = sys.platform) -> Iterator[str]:
         yield text
     if len(text) == 1 and text.isdecimal():
         yield str(int(text))
-    if place:
+    if place and (not (is_latin and text.isalpha()) or f"{place}{text}" in _QWERTZ):
         yield place

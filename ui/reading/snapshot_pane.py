@@ -51,7 +51,7 @@ class SnapshotPane(QWidget):
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
-        self._wanted = ""
+        self._wanted = 0
         self._reading: Reading | None = None
         self._span: Span | None = None
         self._selected_in: QTextEdit | QPlainTextEdit | None = None
@@ -124,13 +124,14 @@ class SnapshotPane(QWidget):
         self.about.setText(tr("Reading …"))
         self._empty()
         self.cite.setVisible(marking)
-        self._wanted = snapshot.name
+        self._wanted += 1
+        number = self._wanted
         cited = passage if passage is not None and passage.source == source.id else None
         self._background.run(
             lambda: read_for_pane(briefing, snapshot, data, cited),
             lambda read: self._show_reading(snapshot, cited, read, data, as_text=marking)
-            if self._wanted == snapshot.name else None,
-            lambda sentence: self._fail(sentence) if self._wanted == snapshot.name else None)
+            if number == self._wanted else None,
+            lambda sentence: self._fail(sentence) if number == self._wanted else None)
 
     def _fail(self, sentence: str) -> None:
         """Says why the copy could not be read."""

@@ -221,6 +221,17 @@ def test_latin_letters_are_what_is_written_on_them(written: str, code: int, comm
     assert command_of(QKeyEvent(QEvent.Type.KeyPress, 0, NONE, code + 8, 0, 0, written), "linux") == command
 
 
+DVORAK = zip("pyfgcrl" "aoeuidhtn" "qjkxbmwvz",
+             (*range(0x13, 0x1A), *range(0x1E, 0x27), *range(0x2D, 0x36)), strict=True)
+
+
+@pytest.mark.parametrize(("written", "code"), list(DVORAK))
+def test_a_dvorak_keyboard_has_the_keys_that_are_written_on_it(written: str, code: int) -> None:
+    known = {key.lower(): each.command for each in PRESENTING_KEYS for key in each.keys if len(key) == 1}
+    event = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, code + 8, 0, 0, written)
+    assert command_of(event, "linux") == known.get(written)
+
+
 @pytest.mark.parametrize(("virtual", "written", "command"), [
     (45, "т", "next"), (47, "ю", "black"), (12, "й", "sources"), (0, "ф", None), (11, "נ", "black")])
 def test_places_on_a_mac(virtual: int, written: str, command: str | None) -> None:

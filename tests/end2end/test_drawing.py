@@ -12,11 +12,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from briefing.editing import put_statement
+from briefing.editing import put_areas, put_statement
 from briefing.files.read_write import save, unsaved
 from briefing.ids import is_own
 from briefing.structs import changed
 from briefing.tables.templates import csv_template
+from maps.importing.again import origin_of
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from ui.merging.merge_dialog import MergeDialog
@@ -189,11 +190,17 @@ def test_an_area_is_cut_by_an_oblast_coloured_and_named(writing: Writing) -> Non
     writing.click(page.done)
     wait_until(lambda: len(writing.briefing.own_areas) == 1, "the area is there")
     whole = writing.window.opened.layer[writing.briefing.own_areas[0]["id"]].area_km2
+    (feature,) = writing.briefing.own_areas
+    origin = {"file": "zones.kml", "layer": "", "feature": "1"}
+    about = {**dict(feature["properties"]), "imported_from": origin}
+    imported = {**feature, "properties": about}
+    assert writing.session.apply("As if imported", put_areas(writing.briefing, [imported]))
     writing.click(page.cut)
     writing.pick("inside donetsk oblast")
     wait_until(lambda: len(writing.briefing.own_areas) == 2, "its part is there")
     part = writing.window.opened.layer[page.shown]
     assert part.label == "New area, part in Donetsk Oblast" and 0 < part.area_km2 < whole
+    assert [origin_of(area) is not None for area in writing.briefing.own_areas] == [True, False]
     writing.type(page.name, "Bridgehead")
     page.colour.setCurrentIndex(page.colour.findData("teal"))
     page.colour.activated.emit(3)

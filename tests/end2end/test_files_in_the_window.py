@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,8 +24,9 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
-from tests.patience import GIVE_UP_SECONDS
+from tests.patience import GIVE_UP_SECONDS, wait_for
 from ui.editing.recovery_dialog import RecoveryDialog
+from ui.files import opener
 from ui.files.recovery import left_over
 from ui.start.options import Options
 
@@ -223,6 +225,89 @@ def test_the_lock_of_another_computer_is_taken_over_in_the_window(writing: Writi
     assert "was taken over on OTHER-LAPTOP" in writing.session.read_only
     writing.begin()
     assert "OTHER-LAPTOP" in beside.read_text()
+
+
+def test_a_file_that_cannot_be_saved_under_another_name_stays_held(
+    writing: Writing, new_window: Callable[..., Driver], tmp_path: Path
+) -> None:
+    """Once the other name is held elsewhere, once its folder is a file: the open file's lock stays each time."""
+    path, taken = tmp_path / "mine.briefing", tmp_path / "taken.briefing"
+    writing.save_as(path)
+    other = Writing(new_window())
+    other.save_as(taken)
+    writing.files.save_under(taken)
+    assert "taken.briefing is held open by" in writing.window.message
+    assert writing.files.holding.lock.is_of(path) and not writing.session.read_only
+    (tmp_path / "blocked").write_bytes(b"")
+    writing.files.save_under(tmp_path / "blocked" / "there.briefing")
+    wait_until(lambda: "there.briefing" in writing.window.message or "blocked" in writing.window.message,
+               "it says that the file was not written")
+    assert writing.files.holding.lock.is_of(path) and writing.window.opened.path == path
+    open_file(other, path)
+    assert "mine.briefing is held open by" in other.session.read_only
+    writing.save_as(tmp_path / "moved")
+    assert writing.files.holding.lock.is_of(tmp_path / "moved.briefing"), "the lock is that of the file written"
+    other.begin()
+    open_file(other, path)
+    assert not other.session.read_only, "the file that was left is free"
+
+
+def test_a_briefing_saved_under_another_name_is_no_longer_offered_for_taking_over(
+    writing: Writing, tmp_path: Path
+) -> None:
+    path = tmp_path / "shared.briefing"
+    writing.save_as(path)
+    writing.begin()
+    path.with_name(".~lock.shared.briefing#").write_text("4242\nline-of-contact\nOTHER-LAPTOP\n")
+    open_file(writing, path)
+    take_over = writing.window.window.commands["take_over"]
+    assert take_over.isEnabled() and "OTHER-LAPTOP" in writing.window.message
+    writing.save_as(tmp_path / "mine.briefing")
+    assert not take_over.isEnabled() and "OTHER-LAPTOP" not in writing.window.message
+    assert not writing.session.read_only and writing.files.holding.lock.is_of(tmp_path / "mine.briefing")
+
+
+# While another file is opened
+
+
+def test_what_was_not_to_be_saved_is_kept_until_the_other_file_is_open(writing: Writing, tmp_path: Path) -> None:
+    """The other file cannot be opened: the work is still there, and still kept for the case of a crash."""
+    broken = tmp_path / "broken.briefing"
+    broken.write_bytes(b"not a briefing")
+    writing.save_as(tmp_path / "mine.briefing")
+    change(writing)
+    assert writing.files.recovery.keep_now()
+    writing.files.open(broken)
+    writing.answer("Don't save")
+    wait_until(lambda: "broken.briefing" in writing.window.message, "it says that the file cannot be opened")
+    assert writing.session.is_changed and writing.briefing.statement("no-nato").text == "Changed here."
+    assert len(list(writing.files.recovery_folder.glob("*.briefing"))) == 1
+    change(writing, "Changed after that.")
+    writing.files.open(None)
+    writing.answer("Cancel")
+    assert writing.briefing.statement("no-nato").text == "Changed after that."
+
+
+def test_what_is_edited_while_another_file_opens_is_asked_about(
+    writing: Writing, own_areas_briefing: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large file takes a while; what is written in that time is not thrown away unasked."""
+    gate, real = threading.Event(), opener.open_briefing
+
+    def slowly(*arguments: object) -> object:
+        wait_for(gate, "something is edited")
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(opener, "AT_ONCE_BYTES", 0)
+    monkeypatch.setattr(opener, "open_briefing", slowly)
+    path = tmp_path / "mine.briefing"
+    writing.save_as(path)
+    writing.files.open(own_areas_briefing)
+    change(writing, "Written meanwhile.")
+    gate.set()
+    writing.answer("Cancel")
+    assert writing.window.opened.path == path
+    assert writing.briefing.statement("no-nato").text == "Written meanwhile."
 
 
 def test_a_newer_version_is_read_only_and_a_copy_keeps_all_of_it(writing: Writing, tmp_path: Path) -> None:

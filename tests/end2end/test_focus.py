@@ -92,6 +92,23 @@ def test_undo_of_the_note_does_not_undo_a_later_edit(writing: Writing) -> None:
     assert window.opened.has_statement(made) and not window.opened.has_statement("no-nato")
 
 
+def test_the_note_of_a_deletion_that_was_undone_undoes_nothing_else(writing: Writing) -> None:
+    """Deleted, undone by the key, another one deleted: as many edits, and another state."""
+    window = writing.window
+    window.sidebar.select("no-nato")
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
+    undo = window.window.messages.action_button.click
+    told = writing.editing._undo_deletion
+    left = writing.session.briefing
+    window.press_focused(Qt.Key.Key_Z, CONTROL)
+    window.sidebar.select("kursk-bargaining")
+    window.press_focused(Qt.Key.Key_Delete, CONTROL)
+    assert not window.opened.has_statement("kursk-bargaining")
+    told(left)
+    assert not window.opened.has_statement("kursk-bargaining") and window.opened.has_statement("no-nato")
+    undo()
+
+
 @pytest.mark.parametrize(("page", "said"), [
     ("Speakers", "Speaker deleted."), ("Sources", "Source deleted."), ("Sequence", "Step deleted.")])
 def test_whatever_is_deleted_is_told(writing: Writing, page: str, said: str) -> None:

@@ -115,12 +115,7 @@ class Writing:
 
     def save_as(self, path: Path) -> None:
         """Saves under a name, as if chosen in the system's dialog."""
-        opened = self.session.opened
-        assert opened is not None
-        from ui.files.saver import as_file
-
-        self.files.holding.lock.take(path)
-        self.files._write(as_file(opened.file, path), None, overwrite=True)
+        self.files.save_under(path)
         wait_until(lambda: not self.session.is_changed and not self.files.saver.is_busy, "the file is saved")
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from briefing.model import Briefing
 from ui.editing.area_page import AreaPage
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
@@ -178,14 +179,15 @@ class EditingController(QObject):
 
     def _offer_undo(self, sentence: str) -> None:
         """Says what was deleted, with a button that brings it back unless something else was edited since."""
-        stack = self.session.stack
-        index = stack.index()
-        self._window.messages.note(sentence, tr("Undo"), lambda: self._undo_deletion(index))
+        left = self.session.briefing
+        self._window.messages.note(sentence, tr("Undo"), lambda: self._undo_deletion(left))
 
-    def _undo_deletion(self, index: int) -> None:
+    def _undo_deletion(self, left: Briefing) -> None:
         self._window.messages.dismiss()
-        if self.session.stack.index() == index:
-            self.undo()
+        commit_focused_field()
+        if self.session.briefing is left:
+            with focus_kept(self._after_edit):
+                self.session.stack.undo()
 
     def _after_edit(self) -> QWidget:
         """Returns what takes the focus where an edit removed the field that had it."""

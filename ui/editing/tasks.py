@@ -160,7 +160,7 @@ class EditTasks(QObject):
         settings = self._window.settings
         dialog = self.dialog = TableDialog(
             self._window, path, self._files.layer, self._background, settings.table_columns)
-        dialog.taken.connect(lambda briefing: self._files.leave(lambda: self._show_made(briefing)))
+        dialog.taken.connect(self._show_made)
         dialog.remembered.connect(settings.remember_table)
         dialog.open()
 
@@ -168,7 +168,8 @@ class EditTasks(QObject):
         """Shows a briefing made of a table, once it can be searched: ten thousand statements take a while."""
         layer = self._files.layer
         self._background.run(
-            lambda: _made(briefing, layer), self._files.show_unsaved, self._window.messages.problem)
+            lambda: _made(briefing, layer), lambda made: self._files.show_in_place(made, is_saved=False),
+            self._window.messages.problem)
 
     def ask_for_template(self) -> None:
         """Asks where to save the template."""

@@ -53,18 +53,21 @@ class FilesController(QObject):
         self.is_held = is_held
         """Why no other briefing may be shown now, as a sentence; "" where one may."""
         self._has_told_unsaved = False
+        self._unwanted: Briefing | None = None
+        """The state that the user chose not to save."""
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
         self.recovery.failed.connect(window.messages.problem)
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
-        self.opener.opened.connect(self.begin)
+        self.opener.opened.connect(self.show_in_place)
         self.opener.failed.connect(self.failed)
         self.opener.waiting.connect(lambda name: window.messages.note(
             tr("Opening {name} … Esc cancels.").format(name=name)))
         self.holding = Holding(window, session, lambda path: self.opener.open(path, self.layer), self._is_users)
         self.saver = FileSaver(background)
         self.saver.failed.connect(window.messages.problem)
+        self.saver.failed.connect(self.holding.give_up)
         self.saver.overwriteAsked.connect(self._ask_to_overwrite)
         self._after_saving: Callable[[], object] | None = None
         self._other_names = 0
@@ -116,8 +119,20 @@ class FilesController(QObject):
         self.holding.show(self.session.read_only)
         self._remember(self.session.opened)
 
+    def show_in_place(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
+        """Replaces the session's briefing by one that took a while, unless it may not be or has work in it by now."""
+        commit_focused_field()
+        held = self.is_held()
+        if held:
+            self._window.messages.note(held)
+        elif self.session.briefing is self._unwanted:
+            self.begin(opened, is_saved=is_saved)
+        else:
+            self.leave(lambda: self.begin(opened, is_saved=is_saved))
+
     def begin(self, opened: OpenBriefing, *, is_saved: bool = True) -> None:
         """Replaces the session's briefing."""
+        self._unwanted = None
         self.recovery.forget()
         read_only = self.holding.hold(opened)
         self.session.begin(opened, read_only=read_only, is_saved=is_saved)
@@ -191,16 +206,18 @@ class FilesController(QObject):
     def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Asks for a name and saves under it; the new file becomes the open one."""
         commit_focused_field()
-        opened = self.session.opened
         path = self._ask_for_name(tr("Save the briefing"))
-        if path is None:
-            return
-        held = self.holding.lock.take(path) if path != opened.path or self.session.read_only else ""
+        if path is not None:
+            self.save_under(path, then)
+
+    def save_under(self, path: Path, then: Callable[[], object] | None = None) -> None:
+        """Saves under a name, replacing what is there; that file becomes the open one."""
+        file = as_file(self.session.opened.file, path)
+        held = self.holding.hold_next(file.path)
         if held:
             self.failed.emit(held)
-            return
-        file = as_file(opened.file, path)
-        self._write(file, then, overwrite=True)  # the dialog has asked
+        else:
+            self._write(file, then, overwrite=True)
 
     def save_copy(self) -> None:
         """Asks for a name and writes a copy there; the open file stays the open one."""
@@ -230,6 +247,7 @@ class FilesController(QObject):
     def _written(self, file: BriefingFile) -> None:
         if not file.newer:
             self.session.read_only = ""
+        self.holding.settle()
         self.session.saved(file)
         self.recent.add(file.path)
         self._window.settings.last_briefing = file.path
@@ -239,7 +257,7 @@ class FilesController(QObject):
                                           "before.").format(name=file.path.name))
         then, self._after_saving = self._after_saving, None
         if then is not None:
-            then()
+            self.leave(then)  # what was edited during the writing is asked about
 
     def _ask_to_overwrite(self, file: BriefingFile) -> None:
         then = self._after_saving
@@ -266,19 +284,24 @@ class FilesController(QObject):
         name = self.session.opened.path.stem if self.has_file else self.session.briefing.title
         ask(self._window, tr("Save the changes to “{name}”?").format(name=" ".join(name.split())[:80]),
             tr("What is not saved is lost."),
-            {tr("Save"): lambda: self.save(then), tr("Don't save"): lambda: self._drop(then),
+            {tr("Save"): lambda: self.save(then), tr("Don't save"): lambda: self._let_go(then),
              tr("Cancel"): lambda: None})
 
-    def _drop(self, then: Callable[[], object]) -> None:
-        self.recovery.drop()
+    def _let_go(self, then: Callable[[], object]) -> None:
+        self._unwanted = self.session.briefing
         then()
 
     def _may_close(self) -> bool:
         """Returns whether the window may close now; otherwise asks, and closes it later."""
         commit_focused_field()
         if self.session.is_changed:
-            self.leave(self._window.close_now)
+            self.leave(self._close)
         return not self.session.is_changed
+
+    def _close(self) -> None:
+        """Closes the window with nothing kept of what the user does not want."""
+        self.recovery.drop()
+        self._window.close_now()
 
     def keep_work(self) -> None:
         """Keeps unsaved work before it returns, what is being typed too, whatever ends the program next."""
@@ -290,7 +313,7 @@ class FilesController(QObject):
         self.keep_work()
         if not self.session.is_changed:
             self.recovery.forget()
-        self.holding.lock.release()
+        self.holding.release()
 
     # Marks
 

@@ -57,6 +57,10 @@ class FileLock:
         self.is_elsewhere = _host_of(lock) != QSysInfo.machineHostName()
         return _held(path, beside, lock)
 
+    def is_of(self, path: Path) -> bool:
+        """Whether this window holds the lock of this file, under whatever name."""
+        return self._lock is not None and self._beside == _lock_file(path) and not self.taken_by()
+
     def taken_by(self) -> str:
         """Returns the computer that took the lock over from this window; "" while the lock is this window's."""
         now = _bytes_of(self._beside) if self._lock is not None else self._written

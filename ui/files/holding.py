@@ -31,6 +31,9 @@ class Holding(QObject):
         self._reopen = reopen
         self._is_users = is_users
         self.lock = FileLock()
+        self._next: FileLock | None = None
+        """The lock of the file that the briefing is being saved as."""
+        self._said = ""
         window.commands["take_over"].setEnabled(False)
 
     def hold(self, opened: OpenBriefing) -> str:
@@ -46,11 +49,46 @@ class Holding(QObject):
 
     def show(self, read_only: str) -> None:
         """Says why the briefing is read only, and offers to take it over from another computer."""
+        self._said = read_only
         self._window.commands["take_over"].setEnabled(bool(read_only) and self.lock.is_elsewhere)
         if read_only and self.lock.is_elsewhere:
             self._window.messages.problem(read_only, tr("Take over…"), self.ask_to_take_over)
         elif read_only:
             self._window.messages.problem(read_only)
+
+    def hold_next(self, path: Path) -> str:
+        """Takes the lock of the file that the briefing is saved as, beside that of the open file.
+
+        Returns who holds it since when, or "". ``settle`` or ``give_up`` follows.
+        """
+        self.give_up()
+        if self.lock.is_of(path):
+            return ""
+        lock = FileLock()
+        held = lock.take(path)
+        self._next = None if held else lock
+        return held
+
+    def settle(self) -> None:
+        """Goes on with the file that was saved, which this window holds."""
+        if self._next is not None:
+            self.lock.release()
+            self.lock, self._next = self._next, None
+        if not self._session.read_only:
+            self._window.commands["take_over"].setEnabled(False)
+            if self._said and self._window.messages.text == self._said:
+                self._window.messages.dismiss()
+
+    def give_up(self) -> None:
+        """Releases the lock of a file that could not be saved; the open file's stays."""
+        if self._next is not None:
+            self._next.release()
+            self._next = None
+
+    def release(self) -> None:
+        """Releases every lock."""
+        self.give_up()
+        self.lock.release()
 
     def ask_to_take_over(self) -> None:
         """Asks whether the open briefing is to be taken over from the computer that holds it."""

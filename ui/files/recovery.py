@@ -23,6 +23,7 @@ from briefing.files.package import package_bytes
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, load, parts_of_file
 from briefing.files.regular import open_regular
+from briefing.model import Briefing
 from briefing.structs import changed, with_whole_texts
 from ui.files.session import Session
 from ui.kit.background import Background
@@ -33,7 +34,6 @@ INTERVAL_MILLISECONDS: Final = 30_000
 _MOST_NOTE_BYTES: Final = 65_536
 _FIRST_YEAR, _LAST_YEAR = 1971, 9998
 """Years that a clock may say; others are a damaged note, and leave no room for another time zone."""
-_KEEPING: Final = threading.Lock()
 
 
 @dataclass(frozen=True)
@@ -69,6 +69,12 @@ class Recovery(QObject):
         self._copy = self._folder / f"{uuid.uuid4().hex}{SUFFIX}"
         self._lock: QLockFile | None = None
         self._kept: object = None
+        """The state whose copy stands."""
+        self._being_kept: object = None
+        """The state whose copy is being written in the background."""
+        self._keeping = threading.Lock()
+        self._turn = self._written = self._oldest = 0
+        """The turns of writing: the last one given, the last one written, and the first one that is still wanted."""
         self._discard_elder: Callable[[], object] = lambda: None
         self._has_said = False
         self._timer = QTimer(self, interval=INTERVAL_MILLISECONDS, singleShot=True)
@@ -86,16 +92,24 @@ class Recovery(QObject):
 
     def keep(self) -> None:
         """Keeps the current state, in the background; where that is not possible, it is tried again later."""
-        if self._begin():
-            file, copy = self._session.opened.file, self._copy
+        state = self._session.opened.briefing
+        if state is not self._being_kept and self._begin():
+            self._being_kept = state
+            file, copy, turn = self._session.opened.file, self._copy, self._next_turn()
             self._background.run(
-                lambda: _is_kept(file, copy), lambda done: self._ended(copy, done), lambda _sentence: self._fail())
+                lambda: self._write(file, copy, turn), lambda done: self._ended(copy, state, turn, done),
+                lambda _sentence: self._fail())
 
     def keep_now(self) -> bool:
-        """Keeps the current state before it returns, at the end of the program. Returns whether nothing is lost."""
+        """Keeps the current state before it returns, at the end of the program. Returns whether nothing is lost.
+
+        A state that is being written in the background is written again: nobody waits for the background at the end.
+        """
+        file, state = self._session.opened.file, self._session.opened.briefing
         if self._begin():
-            self._ended(self._copy, _is_kept(self._session.opened.file, self._copy))
-        return not self._session.is_changed or self._kept is self._session.opened.briefing
+            turn = self._next_turn()
+            self._ended(self._copy, state, turn, self._write(file, self._copy, turn))
+        return not self._session.is_changed or self._kept is state
 
     def succeed(self, discard: Callable[[], object]) -> None:
         """Keeps work that was recovered; its old copy is discarded once the new one stands, or the work is saved."""
@@ -110,16 +124,36 @@ class Recovery(QObject):
         if self._lock is None and not self._take_lock():
             self._fail()
             return False
-        self._kept = opened.briefing
         return True
 
-    def _ended(self, copy: Path, done: bool) -> None:
+    def _next_turn(self) -> int:
+        self._turn += 1
+        return self._turn
+
+    def _write(self, file: BriefingFile, copy: Path, turn: int) -> bool:
+        """Writes a copy, in the background or at the end. Returns False where it cannot be written.
+
+        What is out of date by now is not written: an older state never replaces a newer one.
+        """
+        with self._keeping:
+            if turn < max(self._written, self._oldest):
+                return True
+            is_kept = _is_kept(file, copy)
+            if is_kept:
+                self._written = turn
+            return is_kept
+
+    def _ended(self, copy: Path, state: Briefing, turn: int, done: bool) -> None:
         """Deletes the copy where the briefing was saved while it was being written."""
+        if self._being_kept is state:
+            self._being_kept = None
         if self._lock is None or copy != self._copy:
             _remove(copy)
         elif not done:
             self._fail()
         else:
+            if turn == self._turn:
+                self._kept = state
             self._has_said = False
             self._end_elder()
 
@@ -129,7 +163,7 @@ class Recovery(QObject):
 
     def _fail(self) -> None:
         """Says once that nothing can be kept, and tries again half a minute later."""
-        self._kept = None
+        self._kept = self._being_kept = None
         if not self._has_said:
             self._has_said = True
             self.failed.emit(tr("Unsaved work cannot be kept for the case of a crash: {folder} cannot be written. Save "
@@ -145,7 +179,8 @@ class Recovery(QObject):
     def forget(self) -> None:
         """Deletes the copy."""
         self._timer.stop()
-        self._kept = None
+        self._kept = self._being_kept = None
+        self._oldest = self._turn + 1
         self._end_elder()
         if self._lock is None:
             return
@@ -212,16 +247,15 @@ def _remove(copy: Path) -> None:
 
 
 def _is_kept(file: BriefingFile, copy: Path) -> bool:
-    """Writes a copy, one after another, in the background or at the end. Returns whether it stands."""
+    """Writes a copy and its note. Returns whether they stand."""
     from briefing.files.atomic_write import write_durably
 
     original = str(file.path) if file.path.is_absolute() else ""
     note = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}
     parts = parts_of_file(changed(file, newer=0, briefing=with_whole_texts(file.briefing)))
-    with _KEEPING:
-        try:
-            write_durably(copy, package_bytes(parts), mode=PRIVATE_FILE)
-            write_durably(copy.with_suffix(".json"), json.dumps(note).encode(), mode=PRIVATE_FILE)
-        except OSError:
-            return False
+    try:
+        write_durably(copy, package_bytes(parts), mode=PRIVATE_FILE)
+        write_durably(copy.with_suffix(".json"), json.dumps(note).encode(), mode=PRIVATE_FILE)
+    except OSError:
+        return False
     return True

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_statement
 from briefing.files import atomic_write
+from briefing.files.read_write import load
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from tests.operations import wait_for_operations
@@ -187,3 +188,86 @@ def test_what_the_user_does_not_want_is_not_kept_at_the_end(session: Session, re
     assert recovery.keep_now() and not list(folder.glob("*.briefing"))
     edit(session, "Wanted again.")
     assert recovery.keep_now() and len(list(folder.glob("*.briefing"))) == 1
+
+
+# One writes, another comes: the newest state stands
+
+
+def held_back(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Holds back the first copy that is written. Returns what says that it began, and what lets it go on."""
+    begun, gate, real = threading.Event(), threading.Event(), recovery_module.Recovery._write
+
+    def slowly(self: Recovery, *arguments: object) -> bool:
+        if not begun.is_set():
+            begun.set()
+            wait_for(gate, "the disk goes on")
+        return real(self, *arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(recovery_module.Recovery, "_write", slowly)
+    return begun, gate
+
+
+def text_kept(folder: Path, layer: AreaLayer) -> str:
+    (copy,) = folder.glob("*.briefing")
+    return load(copy, layer).briefing.statement("no-nato").text
+
+
+def test_the_end_does_not_wait_for_the_background(
+    session: Session, recovery: Recovery, folder: Path, layer: AreaLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate = held_back(monkeypatch)
+    edit(session, "Once.")
+    recovery.keep()
+    wait_for(begun, "the background writes")
+    assert recovery.keep_now(), "the same state again: the background may not come to its end any more"
+    assert text_kept(folder, layer) == "Once."
+    gate.set()
+    wait_for_operations()
+    assert text_kept(folder, layer) == "Once."
+
+
+def test_an_older_state_never_replaces_a_newer_one(
+    session: Session, recovery: Recovery, folder: Path, layer: AreaLayer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate = held_back(monkeypatch)
+    edit(session, "Older.")
+    recovery.keep()
+    wait_for(begun, "the background writes")
+    edit(session, "Newer.")
+    assert recovery.keep_now()
+    gate.set()
+    wait_for_operations()
+    assert text_kept(folder, layer) == "Newer."
+
+
+def test_what_was_forgotten_while_it_waited_is_not_written(
+    session: Session, recovery: Recovery, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate = held_back(monkeypatch)
+    edit(session)
+    recovery.keep()
+    wait_for(begun, "the background writes")
+    recovery.forget()
+    gate.set()
+    wait_for_operations()
+    assert not list(folder.glob("*.briefing")) and not list(folder.glob("*.json"))
+
+
+def test_a_copy_that_was_forgotten_while_it_was_written_is_removed(
+    qtbot: QtBot, session: Session, recovery: Recovery, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, gate, real = threading.Event(), threading.Event(), recovery_module._is_kept
+
+    def slowly(*arguments: object) -> bool:
+        begun.set()
+        wait_for(gate, "the disk goes on")
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(recovery_module, "_is_kept", slowly)
+    edit(session)
+    recovery.keep()
+    wait_for(begun, "the copy is being written")
+    recovery.forget()
+    gate.set()
+    wait_for_operations()
+    qtbot.waitUntil(lambda: not list(folder.iterdir()))

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,7 +20,9 @@ from briefing.structs import changed
 from tests.briefing.examples import example
 from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from ui.kit.background import Background
+from ui.reading import snapshot_reading
 from ui.reading.pdf_pages import PdfFile, page_texts
 from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
 
@@ -73,6 +76,28 @@ def test_the_passage_is_marked_on_its_page_and_in_the_text(qtbot: QtBot, pane: S
     if pane.pages.shown:
         qtbot.waitUntil(lambda: 1 in pane.pages._sheet._pictures)
     assert not pane.warning.isVisible()
+
+
+def test_the_passage_asked_for_last_is_shown_whichever_is_read_first(
+    qtbot: QtBot, pane: SnapshotPane, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two passages of one snapshot: the first takes longer to find."""
+    briefing = with_file(pdf(tmp_path / "paper.pdf"))
+    slow, quick = (CitedPassage(source="paper", exact=f"about {number}0 km² were held") for number in (1, 2))
+    gate, real = threading.Event(), snapshot_reading.read_for_pane
+
+    def read(*arguments: object) -> object:
+        if arguments[-1] is slow:
+            wait_for(gate, "the second passage is shown")
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(snapshot_reading, "read_for_pane", read)
+    pane.show_snapshot(briefing, briefing.source("paper"), slow)
+    shown(qtbot, pane, briefing, quick)
+    gate.set()
+    wait_for_operations()
+    (mark,) = pane.text.extraSelections()
+    assert mark.cursor.selectedText() == quick.exact
 
 
 def test_a_pdf_s_text_is_read_page_by_page(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python; d
   if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$name; break; fi; done)
 # Passed on to the program by `make run` and to pytest by `make test`.
 ARGS ?=
+# How many files of tests `make test` runs at a time: as many as there are processors, four at most.
+WORKERS ?= -n auto --maxprocesses 4 --dist loadfile
 
 VENV := .venv
 PY := $(VENV)/bin/python
@@ -29,7 +31,7 @@ run: $(READY) libraries ## install what is needed and start the program; ARGS="�
 	@$(PY) main.py $(ARGS)
 
 test: $(READY_DEV) libraries-offscreen test-tools ## install what is needed and run every test; ARGS="…" go to pytest
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest $(WORKERS) $(ARGS)
 
 test-under-load: $(READY_DEV) libraries-offscreen test-tools ## the tests in the real window, with two busy loops beside; ARGS="…" go to pytest
 	@sh packaging/under_load.sh 2 $(PY) -m pytest $(or $(ARGS),tests/end2end)

@@ -23,11 +23,17 @@ from ui.start.uncaught_errors import UncaughtErrors
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+READER = "--reader"
+"""The only argument of a process that reads files for a window (``ui/readers``)."""
 RESOURCES = Path(__file__).resolve().parent / "resources"
 
 
 def main(arguments: list[str]) -> int:
     """Runs the program. Returns 0 on success, 2 when the request could not be carried out."""
+    if arguments == [READER]:
+        from ui.readers.serving import serve
+
+        return serve()
     gc.disable()  # start-up allocates much and frees little; the application enables the collector afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")

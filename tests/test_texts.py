@@ -159,7 +159,8 @@ SENTENCES = ("amount", "verdict_text", "check_text", "measured_text", "citation"
 
 
 def test_the_window_says_sentences_in_its_language() -> None:
-    shown = [code for code in CODES.values() if code.file.startswith("ui/")]
+    shown = [code for code in CODES.values()
+             if code.file.startswith("ui/") and not code.file.startswith("ui/readers/")]  # readers show nothing
     assert [each for code in shown for each in code.unsaid(errors(), SENTENCES)] == []
 
 

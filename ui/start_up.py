@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from maps.shipped import control_file, default_briefing
-from ui.kit.texts import say, tr
+from ui.kit.texts import tr
 from ui.map.map_view import MapView
 from ui.start.log_file import USER_MESSAGES
 
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
     from ui.assembly import Controllers
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
+    from ui.readers.readers import Reading
     from ui.run import Run
 
 user_messages = logging.getLogger(USER_MESSAGES)
 _MAP_LIMIT_MILLISECONDS: Final = 1500
 """How long header and statements wait for the map, which comes first unless something delays it."""
+
+
+_READER_MILLISECONDS: Final = 2_000
+"""How long after the start a reader is started for the first file that is asked for."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,26 @@ class StartUp(QObject):
         view.set_theme(window.theme.name, window.theme.sea)
         view.start()
         _at_the_end(view.shut_down)
+        self._run.background.slow.connect(self._ask_about)
+        if self._wanted() is not None:
+            self._get_reader_ready()
         QTimer.singleShot(_MAP_LIMIT_MILLISECONDS, self._furnish)
+
+    # Reading files
+
+    def _get_reader_ready(self) -> None:
+        from ui.readers.readers import READERS
+
+        READERS.get_ready()
+
+    def _ask_about(self, reading: Reading) -> None:
+        """Asks whether to wait for a file that takes long; a run without a user does not wait."""
+        from ui.window.slow_reading import ask_whether_to_wait
+
+        if self._run.is_at_work:
+            ask_whether_to_wait(self._window, reading)
+        else:
+            reading.stop()
 
     # Control layer and header
 
@@ -116,8 +140,11 @@ class StartUp(QObject):
         if self._is_furnished and self._looks:
             look = self._looks[0]
             self._send_look(look)
-            self._run.background.run(
-                lambda: self._open_first(look.layer), lambda first: self._build(look, first), self._never_built)
+            wanted = self._wanted()
+            if wanted is None:
+                self._open_shipped(look, "")
+            else:
+                self._open_wanted(look, wanted)
 
     def _send_look(self, look: MapLook) -> None:
         look.send_all()
@@ -131,23 +158,22 @@ class StartUp(QObject):
         else:
             look.set_motion(motion == "on")
 
-    def _open_first(self, layer: AreaLayer) -> FirstBriefing:
-        """Returns, in the background, the requested briefing; where it cannot be read, the default one and the reason.
-
-        Raises BriefingError where that cannot be read either, or where the run is for the requested one only.
-        """
-        from briefing.errors import BriefingError
-        from maps.errors import MapError
+    def _open_wanted(self, look: MapLook, wanted: Path) -> None:
+        """Opens the requested briefing; where it cannot be read, the default one, unless the run is for this one."""
         from ui.files.opener import open_for_searching
 
+        self._run.background.read(
+            wanted.name, lambda read: open_for_searching(read, wanted, look.layer),
+            lambda opened: self._build(look, FirstBriefing(opened, "")),
+            lambda trouble: self._open_shipped(look, trouble) if self._run.is_at_work else self._never_built(trouble))
+
+    def _open_shipped(self, look: MapLook, trouble: str) -> None:
+        from ui.files.opener import open_shipped
+
         shipped = default_briefing(self._run.resources)
-        wanted = self._wanted() or shipped
-        try:
-            return FirstBriefing(open_for_searching(wanted, layer), "")
-        except (BriefingError, MapError) as error:
-            if wanted == shipped or not self._run.is_at_work:
-                raise
-            return FirstBriefing(open_for_searching(shipped, layer), say(error))
+        self._run.background.run(
+            lambda: open_shipped(shipped, look.layer),
+            lambda opened: self._build(look, FirstBriefing(opened, trouble)), self._never_built)
 
     def _wanted(self) -> Path | None:
         """Returns the briefing named on the command line, else the one open last; None means the default one."""
@@ -194,6 +220,8 @@ class StartUp(QObject):
             self._fail(first.trouble)
         controllers.session.openedChanged.connect(self._ask_for_pixels)
         self._ask_for_pixels()
+        if self._run.is_at_work:
+            QTimer.singleShot(_READER_MILLISECONDS, self, self._get_reader_ready)
         self.built.emit(controllers)
 
     def _keep_work_at_ends(self, controllers: Controllers) -> None:

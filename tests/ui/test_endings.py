@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication, QSessionManager
 from pytestqt.qtbot import QtBot
 
+from briefing.files.read_write import load
 from maps.areas import AreaLayer
 from tests.corpora import PROJECT
 from tests.patience import GIVE_UP_SECONDS
@@ -78,7 +79,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
 
 def check_kept(folder: Path, layer: AreaLayer) -> None:
     (kept,) = left_over(folder)
-    assert kept.read(layer).briefing.statements[0].text == "Not saved when it ended."
+    assert load(kept.copy, layer).briefing.statements[0].text == "Not saved when it ended."
 
 
 @posix_only

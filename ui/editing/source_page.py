@@ -187,11 +187,9 @@ class SourcePage(ItemPage):
 
     def attach_file(self, path: Path) -> None:
         """Adds a file to the briefing as the saved copy of the current source."""
-        from ui.reading.snapshot_reading import take_checked  # QtPdf with it, only for those who attach a file
-
         source_id, now = self.shown, datetime.datetime.now(datetime.UTC).replace(microsecond=0)
-        self._background.run(
-            lambda: take_checked(path, now), lambda taken: self._take(source_id, *taken), self.session.refused.emit)
+        self._background.read(path.name, lambda read: read("take", path, now),
+                              lambda taken: self._take(source_id, *taken), self.session.refused.emit)
 
     def _take(self, source_id: str, snapshot: Snapshot, data: bytes) -> None:
         if source_id not in {each.id for each in self.briefing.sources}:

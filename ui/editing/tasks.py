@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QApplication
 from briefing import limits
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
-from briefing.files.read_write import BriefingFile, load, stamps_of, unsaved
+from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.merging import Merge, compare
 from briefing.model import Briefing
 from briefing.structs import changed, with_whole_texts
+from maps.errors import MapError
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.files.controller import KINDS, FilesController
 from ui.files.open_briefing import OpenBriefing
+from ui.files.opener import open_read
 from ui.files.recovery import Recovered, left_over
 from ui.files.undo import Focus
 from ui.files.writing import write_file
@@ -32,6 +34,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
+    from ui.readers.readers import Read
 
 AREA_KINDS = ("*.geojson *.json *.topojson *.geojsonl *.geojsons *.ndjson *.kml *.kmz *.gpx *.zip *.gpkg *.csv *.tsv "
               "*.gz")
@@ -77,11 +80,11 @@ class EditTasks(QObject):
         """Reads the other briefing and shows what it adds."""
         shipped, opened = self._files.layer, self._session.opened
 
-        def found() -> Merge:
-            return compare(opened.briefing, load(path, shipped).briefing)
+        def found(read: Read) -> Merge:
+            return compare(opened.briefing, open_read(read, path, shipped).briefing)
 
-        self._background.run(found, lambda merge: self._show_merge(path.name, opened, merge),
-                             self._session.refused.emit)
+        self._background.read(path.name, found, lambda merge: self._show_merge(path.name, opened, merge),
+                              self._session.refused.emit)
 
     def _show_merge(self, name: str, opened: OpenBriefing, found: Merge) -> None:
         if opened.briefing is not self._session.briefing:
@@ -191,7 +194,13 @@ class EditTasks(QObject):
     def offer_recovered(self) -> None:
         """Offers the latest work that a crash left, if any, with its differences from its file."""
         layer, folder = self._files.layer, self._files.recovery_folder
-        self._background.run(lambda: _latest(layer, folder), self._show_recovered, self._session.refused.emit)
+        self._background.run(lambda: left_over(folder), lambda found: self._read_recovered(found, layer),
+                             self._session.refused.emit)
+
+    def _read_recovered(self, found: list[Recovered], layer: AreaLayer) -> None:
+        if found:
+            self._background.read(tr("Unsaved work"), lambda read: _latest(read, found, layer), self._show_recovered,
+                                  self._session.refused.emit)
 
     def _show_recovered(self, found: tuple[Recovered, BriefingFile, list[Difference] | None] | None) -> None:
         if found is None:
@@ -214,15 +223,17 @@ class EditTasks(QObject):
         return not self._session.read_only
 
 
-def _latest(layer: AreaLayer, folder: Path) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
+def _latest(
+    read: Read, found: list[Recovered], layer: AreaLayer
+) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
     """Returns, in the background, the latest recovered work that can be read, under its original path."""
-    for recovered in left_over(folder):
+    for recovered in found:
         try:
-            kept = recovered.read(layer).briefing
-        except BriefingError:
+            kept = open_read(read, recovered.copy, layer).briefing
+        except (BriefingError, MapError):
             continue
         original = recovered.original
-        before = _briefing_of(original, layer)
+        before = _briefing_of(read, original, layer)
         file = unsaved(kept, tr("Untitled"))
         if original is not None and original.exists():
             form = "folder" if original.is_dir() else "document" if original.suffix == ".json" else "package"
@@ -238,10 +249,10 @@ def _made(briefing: Briefing, layer: AreaLayer) -> OpenBriefing:
     return opened
 
 
-def _briefing_of(path: Path | None, layer: AreaLayer) -> Briefing | None:
+def _briefing_of(read: Read, path: Path | None, layer: AreaLayer) -> Briefing | None:
     if path is None:
         return None
     try:
-        return load(path, layer).briefing
-    except BriefingError:
+        return open_read(read, path, layer).briefing
+    except (BriefingError, MapError):
         return None

@@ -4,20 +4,22 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from briefing.attribution import shown_date
 from briefing.check import Check, check
 from briefing.files.read_write import BriefingFile, load
 from briefing.model import Briefing, Statement
-from briefing.presenting.sequence import Sequence, sequence_of
+from briefing.presenting.sequence import Sequence as StepSequence
+from briefing.presenting.sequence import sequence_of
 from briefing.relations import Relations
 from briefing.statement_filter import StatementFilter
 from briefing.structs import changed
-from maps.areas import AreaLayer
+from maps.areas import Area, AreaLayer
 from maps.control_day import ObserverDay, file_day
 from maps.measure import Measurement, measure
 from ui.kit.texts import speaker_name
@@ -37,6 +39,10 @@ Observed = Mapping[datetime.date, tuple[ObservedSize, ...]]
 """By the day of a statement."""
 
 
+KnownAreas = Sequence[tuple[Mapping[str, Any], Area]]
+"""Features of a briefing, each with the area that was read from it."""
+
+
 @dataclass(frozen=True)
 class CheckedFigure:
     """A figure's check and the measurement behind it."""
@@ -52,7 +58,8 @@ class OpenBriefing:
     """
 
     def __init__(self, file: BriefingFile, layer: AreaLayer, *, before: OpenBriefing | None = None,
-                 observed: Observed | None = None) -> None:
+                 observed: Observed | None = None, own: KnownAreas = ()) -> None:
+        """``own`` are the briefing's own areas, where they were read already."""
         self.file = file
         self.shipped = layer
         self.layer: AreaLayer
@@ -63,7 +70,7 @@ class OpenBriefing:
         if before is not None and is_same_ground and before.briefing.own_areas is file.briefing.own_areas:
             self.layer, self._checks = before.layer, before.checks_kept(file.briefing)
         else:
-            self.layer, self._checks = _with_own_areas(layer, file, before), {}
+            self.layer, self._checks = _with_own_areas(layer, file, before, own), {}
 
     @property
     def path(self) -> Path:
@@ -114,7 +121,7 @@ class OpenBriefing:
         return Relations(self.briefing)
 
     @cached_property
-    def sequence(self) -> Sequence:
+    def sequence(self) -> StepSequence:
         """The steps in which the briefing is presented."""
         return sequence_of(self.briefing, self.layer)
 
@@ -165,12 +172,14 @@ class OpenBriefing:
         return any(each.id == statement_id for each in self.briefing.statements)
 
 
-def _with_own_areas(layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None) -> AreaLayer:
+def _with_own_areas(
+    layer: AreaLayer, file: BriefingFile, before: OpenBriefing | None, own: KnownAreas
+) -> AreaLayer:
     if not file.briefing.own_areas:
         return layer
     from maps.own_areas import with_own_areas  # few briefings need the GeoJSON reader
 
-    known = [] if before is None else [
+    known = own if before is None else [
         (feature, before.layer[str(feature["id"])]) for feature in before.briefing.own_areas]
     return with_own_areas(layer, file.briefing.own_areas, file.path.name, known=known)
 

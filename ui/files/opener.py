@@ -1,23 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""Opens briefing files: small ones immediately, others in the background; the latest request wins."""
+"""Opens briefing files in the background; the latest request wins."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from briefing.errors import BriefingError
-from briefing.files.package import is_package
 from maps.areas import AreaLayer
-from maps.errors import MapError
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.background import Background
-from ui.kit.texts import say
 
-AT_ONCE_BYTES: Final = 64_000
-"""Largest file to open immediately, in bytes: it takes a few milliseconds, less than starting a thread."""
+if TYPE_CHECKING:
+    from ui.readers.answers import ReadBriefing
+    from ui.readers.readers import Read, Reading
+
+SAY_MILLISECONDS: Final = 200
+"""After this time it is said that a file is being opened; most files are open by then."""
 
 
 class BriefingOpener(QObject):
@@ -30,44 +30,51 @@ class BriefingOpener(QObject):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._background = background
-        self._wanted = 0
+        self._reading: Reading | None = None
+        self._name = ""
+        self._saying = QTimer(self, interval=SAY_MILLISECONDS, singleShot=True)
+        self._saying.timeout.connect(lambda: self.waiting.emit(self._name))
 
     def open(self, path: Path, layer: AreaLayer) -> None:
         """Opens a file and cancels what was being opened before."""
-        self._wanted += 1
-        number = self._wanted
-        if _size(path) <= AT_ONCE_BYTES and not is_package(path):
-            self._open_at_once(path, layer)
-            return
-        self.waiting.emit(path.name)
-        self._background.run(
-            lambda: open_for_searching(path, layer),
-            lambda opened: self.opened.emit(opened) if number == self._wanted else None,
-            lambda sentence: self.failed.emit(sentence) if number == self._wanted else None)
+        self.cancel()
+        reading = self._reading = self._background.read(
+            path.name, lambda read: open_for_searching(read, path, layer),
+            lambda opened: self._end(reading, self.opened, opened),
+            lambda sentence: self._end(reading, self.failed, sentence))
+        self._name = path.name
+        self._saying.start()
 
     def cancel(self) -> None:
-        """Cancels the opening: the briefing is dropped once it is read."""
-        self._wanted += 1
+        """Cancels the opening; nothing is emitted then."""
+        if self._reading is not None:
+            reading, self._reading = self._reading, None
+            reading.stop()
+        self._saying.stop()
 
-    def _open_at_once(self, path: Path, layer: AreaLayer) -> None:
-        try:
-            opened = open_briefing(path, layer)
-        except (BriefingError, MapError) as error:
-            self.failed.emit(say(error))
-        else:
-            self.opened.emit(opened)
+    def _end(self, reading: Reading, signal: object, value: object) -> None:
+        if reading is self._reading:
+            self._reading = None
+            self._saying.stop()
+            signal.emit(value)  # type: ignore[attr-defined]
 
 
-def open_for_searching(path: Path, layer: AreaLayer) -> OpenBriefing:
-    """Returns the open briefing with its search index built, so that the first search is fast."""
-    opened = open_briefing(path, layer)
+def open_for_searching(read: Read, path: Path, layer: AreaLayer) -> OpenBriefing:
+    """Returns an open briefing with its search index built, so that the first search is fast. For the background."""
+    opened = open_read(read, path, layer)
     opened.statement_filter.prepare()
     opened.measure_own()
     return opened
 
 
-def _size(path: Path) -> int:
-    try:
-        return path.stat().st_size
-    except (OSError, ValueError):
-        return 0
+def open_read(read: Read, path: Path, layer: AreaLayer) -> OpenBriefing:
+    """Returns an open briefing whose file a reader has read."""
+    found: ReadBriefing = read("briefing", path, frozenset(layer.ids))
+    return OpenBriefing(found.file, layer, own=found.own_areas)
+
+
+def open_shipped(path: Path, layer: AreaLayer) -> OpenBriefing:
+    """Returns a briefing of the program's own, as ``open_for_searching`` does. For the background."""
+    opened = open_briefing(path, layer)
+    opened.statement_filter.prepare()
+    return opened

@@ -10,7 +10,7 @@ import datetime
 import json
 import threading
 import uuid
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 from briefing.files.beside import remove_parts
 from briefing.files.package import package_bytes
 from briefing.files.parts import SUFFIX
-from briefing.files.read_write import BriefingFile, load, parts_of_file
+from briefing.files.read_write import BriefingFile, parts_of_file
 from briefing.files.regular import open_regular
 from briefing.model import Briefing
 from briefing.structs import changed, with_whole_texts
@@ -43,10 +43,6 @@ class Recovered:
     copy: Path
     original: Path | None
     kept: datetime.datetime
-
-    def read(self, known_areas: Container[str]) -> BriefingFile:
-        """Returns the kept state. Raises BriefingError where it cannot be read."""
-        return load(self.copy, known_areas)
 
     def discard(self) -> None:
         """Deletes the recovery file."""

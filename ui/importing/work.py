@@ -15,9 +15,11 @@ from shiboken6 import isValid
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from briefing.sentences import Text
     from maps.importing.again import ImportedAgain
     from maps.importing.layers import Import, ImportedFeature
     from maps.importing.simplifying import Simplified
+    from ui.readers.readers import Reading
 
 T = TypeVar("T")
 
@@ -51,6 +53,7 @@ class ImportWork(QObject):
         super().__init__(parent)
         self._background = background
         self.progress = Progress(wanted=False)
+        self._reading: Reading | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -60,31 +63,21 @@ class ImportWork(QObject):
     def cancel(self) -> None:
         """Cancels the running operation, which then emits nothing."""
         self.progress.wanted = False
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
 
     def read_file(self, path: Path, encoding: str | None = None) -> None:
         """Reads a file, its names in ``encoding`` if given. Emits ``read`` with the Import, or ``failed``."""
 
-        def operation(progress: Progress) -> Import:
-            from maps.importing.files.reading import read_layers
-
-            made = read_layers(
-                path, cancelled=progress.cancelled, progress=progress.report, encoding=encoding)
-            made.measure(progress.cancelled)
-            return made
-
-        self._run(operation, self.read.emit)
+        self._read(path.name, "areas", path, encoding)
 
     def read_text(self, text: str) -> None:
         """Reads pasted GeoJSON, with the same signals."""
 
-        def operation(progress: Progress) -> Import:
-            from maps.importing.files.reading import read_pasted
+        from maps.importing.files.reading import PASTED
 
-            made = read_pasted(text, cancelled=progress.cancelled, progress=progress.report)
-            made.measure(progress.cancelled)
-            return made
-
-        self._run(operation, self.read.emit)
+        self._read(PASTED, "pasted_areas", text)
 
     def swap(self, made: Import) -> None:
         """Exchanges an import's axes. Emits ``read``."""
@@ -131,6 +124,15 @@ class ImportWork(QObject):
                                 replaced=again.known if again else {}, cancelled=progress.cancelled)
 
         self._run(operation, self.made.emit)
+
+    def _read(self, name: Text, job: str, *arguments: object) -> None:
+        """Has a reader read; its progress is that of the operation."""
+        self.cancel()
+        progress = self.progress = Progress()
+        self._reading = self._background.read(
+            name, lambda read: read(job, *arguments, heard=progress.report),
+            lambda made: self._arrive(progress, self.read.emit, made),
+            lambda sentence: self._arrive(progress, self.failed.emit, sentence))
 
     def _run(self, operation: Callable[[Progress], T], success: Callable[[T], object]) -> None:
         self.cancel()

@@ -6,7 +6,8 @@ classes; its result or failure is handed over in the window's thread. Errors tha
 (BriefingError, MapError) are handed over with it; any other is a mistake of the program: a general sentence is handed
 over, and the error goes to the log without its message. Each operation is handed over exactly once, whatever becomes
 of it, so what marks itself busy until then is never busy for ever. Python's collector runs in any thread and would
-destroy Qt objects there, so it is off while an operation runs.
+destroy Qt objects there, so it is off while an operation runs. Files from outside are read by processes of their own
+(``ui/readers``): ``read`` gives an operation what it asks them with.
 """
 
 from __future__ import annotations
@@ -16,13 +17,16 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from briefing.sentences import mark
+from briefing.sentences import Text, mark
 from ui.kit.texts import say, tr
+
+if TYPE_CHECKING:
+    from ui.readers.readers import Read, Reading
 
 T = TypeVar("T")
 
@@ -32,11 +36,14 @@ THREAD_NAME: Final = "operation"
 SEE_DIAGNOSTICS: Final = mark("Save your work, then see Briefing ▾ > Copy diagnostics.")
 """The end of every sentence about an unexpected error."""
 _SWITCH_SECONDS: Final = 0.0003
+_LOOK_MILLISECONDS: Final = 250
 
 
 class Background(QObject):
     """Runs operations; the result of one that outlives this object is dropped."""
 
+    slow = Signal(object)
+    """Carries a ``Reading`` that has gone on for long; whoever hears it lets it go on or stops it."""
     _arrived = Signal(object, object)
 
     def __init__(self, parent: QObject) -> None:
@@ -44,6 +51,10 @@ class Background(QObject):
         # Python's threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._held = 0
+        self._readings: dict[Reading, float] = {}
+        """What is being read, and after how many seconds the user is asked."""
+        self._looking = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self._look)
         self._arrived.connect(self._take)
 
     def hold_collector(self) -> None:
@@ -68,6 +79,35 @@ class Background(QObject):
         except RuntimeError as error:  # the system gives no further thread
             log.exception("an operation cannot begin")
             self._hand_over(failure, unexpected(error))
+
+    def read(self, name: Text, operation: Callable[[Read], T], success: Callable[[T], object],
+             failure: Callable[[str], object]) -> Reading:
+        """Runs an operation that has the file ``name`` read, by what it is given; otherwise as ``run`` does."""
+        from ui.readers.readers import LIMIT_SECONDS, READERS, Read, Reading
+
+        reading = Reading(name)
+
+        def asking() -> T:
+            try:
+                return operation(Read(READERS, reading))
+            finally:
+                reading.is_over = True
+
+        self._readings[reading] = LIMIT_SECONDS
+        self._looking.start()
+        self.run(asking, success, failure)
+        return reading
+
+    def _look(self) -> None:
+        """Emits ``slow`` for each reading that goes on for long: at first, and each time it has taken twice as long."""
+        for reading, limit in list(self._readings.items()):
+            if reading.is_over:
+                del self._readings[reading]
+            elif reading.seconds > limit:
+                self._readings[reading] = 2 * limit
+                self.slow.emit(reading)
+        if not self._readings:
+            self._looking.stop()
 
     def _work(self, operation: Callable[[], T], success: Callable[[T], object],
               failure: Callable[[str], object]) -> None:
@@ -97,7 +137,7 @@ class Background(QObject):
 def unexpected(error: BaseException) -> str:
     """Returns the sentence for an error that the program did not expect."""
     return tr("The program could not do this because of an unexpected error ({kind}). {remedy}").format(
-        kind=type(error).__name__, remedy=tr(SEE_DIAGNOSTICS))
+        kind=getattr(error, "kind", type(error).__name__), remedy=tr(SEE_DIAGNOSTICS))
 
 
 def _outcome(operation: Callable[[], T], success: Callable[[T], object],

@@ -3,65 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPolygonF, QResizeEvent
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
+
+from ui.reading.pdf_file import PdfFile, Polygons
 
 _GAP: Final = 10
 _MARK: Final = QColor(255, 226, 120)
 _MOST_KEPT: Final = 12
-MOST_PAGES: Final = 2_000
-"""The most pages of a PDF that are shown."""
-
-
-PdfFault = Literal["locked", "broken", "empty"]
-
-
-def pdf_fault(data: bytes) -> PdfFault | None:
-    """Returns why a PDF cannot be shown; None if it can. For the background."""
-    file = PdfFile(data, None)
-    if file.document.error() in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
-        return "locked"
-    if not file.is_sound:
-        return "broken"
-    return None if file.pages else "empty"
-
-
-def page_texts(data: bytes) -> list[str]:
-    """Returns the text of each page; none where the bytes are not a readable PDF. For the background."""
-    file = PdfFile(data, None)
-    return [file.document.getAllText(page).text() for page in range(file.pages)]
-
-
-class PdfFile(QObject):
-    """A PDF in memory."""
-
-    def __init__(self, data: bytes, parent: QObject | None) -> None:
-        super().__init__(parent)
-        self._bytes = QByteArray(data)
-        self._buffer = QBuffer(self._bytes, self)
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self.document = QPdfDocument(self)
-        self.document.load(self._buffer)
-        self.is_sound = self.document.status() == QPdfDocument.Status.Ready
-        self.pages = min(self.document.pageCount(), MOST_PAGES) if self.is_sound else 0
-
-    def polygons(self, texts: Sequence[str], start: int, end: int) -> dict[int, list[QPolygonF]]:
-        """Returns the areas of characters by page, in points: from ``start`` to before ``end`` of the pages' texts,
-        joined by line breaks."""
-        found: dict[int, list[QPolygonF]] = {}
-        begin = 0
-        for page, text in enumerate(texts[:self.pages]):
-            first, last = max(start, begin), min(end, begin + len(text))
-            if first < last:
-                selection = self.document.getSelectionAtIndex(page, first - begin, last - first)
-                found[page] = list(selection.bounds())
-            begin += len(text) + 1
-        return found
+_TALLEST: Final = 20_000
+"""Pixels of the tallest page; one that is taller is squeezed."""
 
 
 class PdfPages(QScrollArea):
@@ -81,7 +35,7 @@ class PdfPages(QScrollArea):
         self._sheet.show_file(file)
         self.verticalScrollBar().setValue(0)
 
-    def mark(self, polygons: dict[int, list[QPolygonF]]) -> None:
+    def mark(self, polygons: Polygons) -> None:
         """Marks these areas and scrolls to the first."""
         self._sheet.marks = polygons
         self._sheet.update()
@@ -109,30 +63,24 @@ class _Sheet(QWidget):
         self._area = area
         self._file: PdfFile | None = None
         self._tops: list[float] = []
-        self._pictures: dict[int, QImage] = {}
-        self._asked: set[int] = set()
-        self.marks: dict[int, list[QPolygonF]] = {}
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.pageRendered.connect(self._rendered)
+        self._pictures: dict[int, tuple[QSize, QImage]] = {}
+        """By page, the picture and the size that was asked for."""
+        self.marks: Polygons = {}
 
     def show_file(self, file: PdfFile | None) -> None:
+        if self._file is not None:
+            self._file.drawn.disconnect(self._drawn)
         self._file = file
         self.marks = {}
-        self._forget()
         if file is not None:
-            self._renderer.setDocument(file.document)
+            file.drawn.connect(self._drawn)
         self.arrange(self._area.viewport().width())
 
-    def _forget(self) -> None:
-        self._pictures.clear()
-        self._asked.clear()
-
     def arrange(self, width: int) -> None:
-        self._forget()
+        self._pictures.clear()
         self._tops = []
         top = float(_GAP)
-        for page in range(self._file.pages if self._file else 0):
+        for page in range(len(self._file.pages) if self._file else 0):
             self._tops.append(top)
             top += self._size(page, width).height() + _GAP
         self.setMinimumHeight(round(top))
@@ -141,9 +89,9 @@ class _Sheet(QWidget):
     def _size(self, page: int, width: int) -> QSize:
         if self._file is None:
             return QSize(1, 1)
-        points = self._file.document.pagePointSize(page)
+        points = self._file.pages[page]
         inner = max(50, width - 2 * _GAP)
-        return QSize(inner, max(1, min(20_000, round(inner * points.height() / max(1.0, points.width())))))
+        return QSize(inner, max(1, min(_TALLEST, round(inner * points.height / max(1.0, points.width)))))
 
     def _rect(self, page: int) -> QRectF:
         size = self._size(page, self.width())
@@ -154,40 +102,42 @@ class _Sheet(QWidget):
         if self._file is None or page >= len(self._tops):
             return QRectF()
         rect = self._rect(page)
-        scale = rect.width() / max(1.0, self._file.document.pagePointSize(page).width())
+        scale = rect.width() / max(1.0, self._file.pages[page].width)
         return QRectF(rect.topLeft() + box.topLeft() * scale, box.size() * scale)
 
-    def _rendered(self, page: int, _size: QSize, picture: QImage, _options: QPdfDocumentRenderOptions,
-                  _request: int) -> None:
-        if page not in self._asked:
-            return
-        self._pictures[page] = picture
-        self._asked.discard(page)
+    def _drawn(self, page: int, size: QSize, picture: QImage) -> None:
+        self._pictures.pop(page, None)
+        self._pictures[page] = size, picture
         while len(self._pictures) > _MOST_KEPT:
             del self._pictures[next(iter(self._pictures))]
         self._area.shown.emit(page)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paints the pages in view, and the marks over them."""
+        """Paints the pages in view, and the marks over them; asks for those that are not drawn yet."""
+        wanted: dict[int, QSize] = {}
+        painted, seen = QRectF(event.rect()), QRectF(self.visibleRegion().boundingRect())
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             for page in range(len(self._tops)):
                 rect = self._rect(page)
-                if not rect.intersects(QRectF(event.rect())):
+                if not rect.intersects(seen):
                     continue
-                painter.fillRect(rect, Qt.GlobalColor.white)
-                if page in self._pictures:
-                    painter.drawImage(rect, self._pictures[page])
-                elif page not in self._asked:
-                    self._asked.add(page)
-                    self._renderer.requestPage(page, (rect.size() * self.devicePixelRatioF()).toSize())
-                self._paint_marks(painter, page, rect)
+                size = (rect.size() * self.devicePixelRatioF()).toSize()
+                drawn_for, picture = self._pictures.get(page, (QSize(), QImage()))
+                if drawn_for != size:
+                    wanted[page] = size
+                if rect.intersects(painted):
+                    painter.fillRect(rect, Qt.GlobalColor.white)
+                    painter.drawImage(rect, picture)
+                    self._paint_marks(painter, page, rect)
+        if self._file is not None:
+            self._file.draw(wanted)
 
     def _paint_marks(self, painter: QPainter, page: int, rect: QRectF) -> None:
         if self._file is None or page not in self.marks:
             return
-        scale = rect.width() / max(1.0, self._file.document.pagePointSize(page).width())
+        scale = rect.width() / max(1.0, self._file.pages[page].width)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_MARK)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -27,9 +28,12 @@ from ui.kit.side_pane import PaneHead
 from ui.kit.texts import publisher_text, say, short_date, tr
 
 if TYPE_CHECKING:
+    from ui.readers.answers import PdfPage, ReadSnapshot
+    from ui.readers.readers import Reading as Running
     from ui.reading.page_pictures import PictureView
     from ui.reading.page_view import PageView
-    from ui.reading.pdf_pages import PdfFile, PdfPages
+    from ui.reading.pdf_file import PdfFile, Polygons
+    from ui.reading.pdf_pages import PdfPages
     from ui.reading.snapshot_reading import Reading
 
 WIDTH: Final = 520
@@ -52,7 +56,8 @@ class SnapshotPane(QWidget):
         super().__init__()
         self._background = background
         self._wanted = 0
-        self._reading: Reading | None = None
+        self._reading: ReadSnapshot | None = None
+        self._being_read: Running | None = None
         self._span: Span | None = None
         self._selected_in: QTextEdit | QPlainTextEdit | None = None
         self.setObjectName("drawer")
@@ -115,7 +120,7 @@ class SnapshotPane(QWidget):
         snapshot = source.snapshot
         if snapshot is None:
             return
-        from ui.reading.snapshot_reading import read_for_pane  # QtPdf with it, only for those who open a snapshot
+        from ui.reading.snapshot_reading import read_for_pane
 
         self._source_id = source.id
         data = briefing.snapshots.get(snapshot.name, b"")
@@ -127,20 +132,26 @@ class SnapshotPane(QWidget):
         self._wanted += 1
         number = self._wanted
         cited = passage if passage is not None and passage.source == source.id else None
-        self._background.run(
-            lambda: read_for_pane(briefing, snapshot, data, cited),
+        if self._being_read is not None:
+            self._being_read.stop()
+        self._being_read = self._background.read(
+            snapshot.name, lambda read: read_for_pane(read, briefing, snapshot, data, cited),
             lambda read: self._show_reading(snapshot, cited, read, data, as_text=marking)
             if number == self._wanted else None,
             lambda sentence: self._fail(sentence) if number == self._wanted else None)
 
     def _fail(self, sentence: str) -> None:
         """Says why the copy could not be read."""
+        self._being_read = None
         self.about.clear()
         self.warning.setText(sentence)
         self.warning.show()
 
     def _empty(self) -> None:
         self._reading = self._span = self._selected_in = None
+        if self._pdf is not None:
+            self._pdf.close()
+            self._pdf.deleteLater()
         self._pdf = None
         self.text.clear()
         self.warning.hide()
@@ -153,34 +164,35 @@ class SnapshotPane(QWidget):
         self.cite.setEnabled(False)
         self.stack.setCurrentWidget(self.text)
 
-    def _show_reading(self, snapshot: Snapshot, passage: CitedPassage | None, read: Reading, data: bytes, *,
+    def _show_reading(self, snapshot: Snapshot, passage: CitedPassage | None, reading: Reading, data: bytes, *,
                       as_text: bool) -> None:
-        taken, state = snapshot.taken.astimezone(), read.state
+        self._being_read = None
+        taken, state, read = snapshot.taken.astimezone(), reading.state, reading.read
         self.about.setText(tr("Taken {day} at {time} from {name}: {state}. SHA-256 {hash}").format(
             day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
             state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
         self._reading = read
         self.text.setPlainText(read.page.text)
-        form = self._form_of(read, data)
+        form = self._form_of(reading, snapshot.name, data)
         for button in (self.as_text, self.as_pages):
             button.setVisible(form is not None and bool(read.page.text))
         self._form = form
         self._show_mode(as_text=form is None or (as_text and self._pdf is not None))
-        if read.picture is not None:
+        if reading.picture is not None:
             self.cite.hide()  # a picture has no words to cite
-        self._mark(read.span)
-        self._warn(read, passage)
+        self._mark(read.span, reading.polygons)
+        self._warn(reading, passage)
         self._selection_changed(self.text)
         self.shown.emit()
 
-    def _form_of(self, read: Reading, data: bytes) -> QWidget | None:
+    def _form_of(self, reading: Reading, name: str, data: bytes) -> QWidget | None:
         """Returns the widget that shows the snapshot in its form, filled; None for a plain text."""
-        if read.picture is not None:
-            return self._show_picture(read.picture)
-        if read.page.blocks:
-            return self._show_page(read)
-        if read.texts:
-            return self._show_pdf(data)
+        if reading.picture is not None:
+            return self._show_picture(reading.picture)
+        if reading.read.page.blocks:
+            return self._show_page(reading)
+        if reading.read.pdf:
+            return self._show_pdf(name, data, reading.read.pdf)
         return None
 
     def _show_picture(self, picture: QImage) -> QWidget:
@@ -192,7 +204,7 @@ class SnapshotPane(QWidget):
         self.picture.show_picture(picture)
         return self.picture
 
-    def _show_page(self, read: Reading) -> QWidget:
+    def _show_page(self, reading: Reading) -> QWidget:
         from ui.reading.page_view import PageView
 
         if self.page is None:
@@ -201,22 +213,28 @@ class SnapshotPane(QWidget):
             view.selectionChanged.connect(lambda: self._selection_changed(view))
             view.built.connect(lambda: self._mark_page(scroll=True))
         self.as_pages.setText(tr("Page"))
-        self.page.show_page(read.page, read.images)
+        self.page.show_page(reading.read.page, reading.images)
         return self.page
 
-    def _show_pdf(self, data: bytes) -> QWidget:
-        from ui.reading.pdf_pages import PdfFile, PdfPages
+    def _show_pdf(self, name: str, data: bytes, pages: Sequence[PdfPage]) -> QWidget:
+        from ui.reading.pdf_file import PdfFile
+        from ui.reading.pdf_pages import PdfPages
 
         if self.pages is None:
             self.pages = PdfPages()
             self.stack.addWidget(self.pages)
         self.as_pages.setText(tr("Pages"))
-        self._pdf = PdfFile(data, self)
+        self._pdf = PdfFile(self._background, name, data, pages, self)
+        self._pdf.failed.connect(self._add_warning)
+        self._pdf.marked.connect(self.pages.mark)
         self.pages.show_file(self._pdf)
         return self.pages
 
-    def _mark(self, span: Span | None) -> None:
-        """Marks a span of the snapshot's text in each form in which it is shown; None marks nothing."""
+    def _mark(self, span: Span | None, polygons: Polygons | None = None) -> None:
+        """Marks a span of the snapshot's text in each form in which it is shown; None marks nothing.
+
+        ``polygons`` are the areas on a PDF's pages, where they are known.
+        """
         self.text.setExtraSelections([])
         self._span = span
         if self._reading is None or span is None:
@@ -230,8 +248,10 @@ class SnapshotPane(QWidget):
         shown.clearSelection()
         self.text.setTextCursor(shown)
         self.text.centerCursor()
-        if self._pdf is not None and self.pages is not None:
-            self.pages.mark(self._pdf.polygons(self._reading.texts, span.start, span.end))
+        if self._pdf is not None and self.pages is not None and polygons is not None:
+            self.pages.mark(polygons)
+        elif self._pdf is not None:
+            self._pdf.find(self._reading.texts, span.start, span.end)
         self._mark_page(scroll=True)
 
     def _mark_page(self, *, scroll: bool) -> None:
@@ -247,8 +267,8 @@ class SnapshotPane(QWidget):
             bar = self.page.verticalScrollBar()
             bar.setValue(bar.value() + self.page.cursorRect(begin).top() - self.page.viewport().height() // 3)
 
-    def _warn(self, read: Reading, passage: CitedPassage | None) -> None:
-        said, state = [], read.state
+    def _warn(self, reading: Reading, passage: CitedPassage | None) -> None:
+        said, state, read = [], reading.state, reading.read
         if state != "sound":
             said.append(tr("This snapshot is {state}.").format(state=tr(SNAPSHOT_STATES[state])))
         if passage is not None and read.span is not None and read.is_nearly:
@@ -256,11 +276,17 @@ class SnapshotPane(QWidget):
         elif passage is not None and read.span is None:
             said.append(tr("The cited passage is in a part of the page that is hidden.") if read.is_hidden
                         else tr("The cited passage was not found in it."))
-        if not read.page.text and not read.page.left_out and read.picture is None and state != "missing":
+        if not read.page.text and not read.page.left_out and reading.picture is None and state != "missing":
             said.append(tr("It holds no text that can be shown."))
         said.extend(say(each) for each in read.page.left_out)
         self.warning.setText("\n".join(said))
         self.warning.setVisible(bool(said))
+
+    def _add_warning(self, sentence: str) -> None:
+        """Says besides that a page could not be drawn, once."""
+        said = self.warning.text().split("\n") if self.warning.isVisible() else []
+        self.warning.setText("\n".join(dict.fromkeys([*said, sentence])))
+        self.warning.show()
 
     def _show_mode(self, *, as_text: bool) -> None:
         self.as_text.setChecked(as_text)

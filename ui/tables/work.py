@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefing.tables.layout import Choices
     from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
+    from ui.readers.readers import Read, Reading
 
 
 class Made(NamedTuple):
@@ -58,6 +59,7 @@ class TableWork(QObject):
         self._background = background
         self.progress = Progress()
         self.progress.is_wanted = False
+        self._reading: Reading | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -67,26 +69,29 @@ class TableWork(QObject):
     def cancel(self) -> None:
         """Cancels the running operation, which then emits nothing."""
         self.progress.is_wanted = False
+        if self._reading is not None:
+            self._reading.stop()
+            self._reading = None
 
     def run(self, how: FileChoices, choices: Choices, file: TableFile | None) -> None:
         """Reads the file, unless it is read already, and makes statements. Emits ``made`` or ``failed``."""
         self.cancel()
         progress = self.progress = Progress()
 
-        def operation() -> Made | None:
+        def operation(read: Read) -> Made | None:
             from briefing.sheets.watch import TableCancelled
-            from briefing.tables.reading import read_file
             from briefing.tables.table import preview
 
             try:
-                read = file or read_file(self._path, how, progress.watch)
-                return Made(read, preview(read.sheet, self._path.name, datetime.date.today(), CONTROL_LAYER,
+                table: TableFile = file or read("table", self._path, how, heard=progress.watch)
+                return Made(table, preview(table.sheet, self._path.name, datetime.date.today(), CONTROL_LAYER,
                                           area_names(self._layer), choices, said=tr, watch=progress.watch))
             except TableCancelled:
                 return None
 
-        self._background.run(operation, lambda result: self._arrive(progress, self.made.emit, result),
-                             lambda sentence: self._arrive(progress, self.failed.emit, sentence))
+        self._reading = self._background.read(
+            self._path.name, operation, lambda result: self._arrive(progress, self.made.emit, result),
+            lambda sentence: self._arrive(progress, self.failed.emit, sentence))
 
     def _arrive(self, progress: Progress, act: Callable[[Any], object], value: object) -> None:
         """Handles a result in the window's thread; one that is cancelled or late is dropped."""

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from briefing.editing import put_source
 from briefing.errors import UnreadableFile
-from briefing.model import Source
+from briefing.model import Snapshot, Source
 from tests.briefing.snapshots.test_page_reader import PAGES
 from tests.operations import wait_for_operations
 from tests.ui.reading.test_page_view import png
@@ -26,7 +26,7 @@ from ui.editing.source_page import SourcePage
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.reading.snapshot_reading import take_checked
+from ui.readers.readers import READERS, Read, Reading
 from ui.window.file_dialogs import FileDialogs
 
 PAGE = """<html><head><title>Bridge closed | The Post</title><meta property="og:title" content="Bridge closed">
@@ -54,6 +54,11 @@ def page(qtbot: QtBot, opened: OpenBriefing) -> Iterator[SourcePage]:
     made.show_item("new")
     yield made
     wait_for_operations()
+
+
+def taken_by(path: Path, read: Read | None = None) -> tuple[Snapshot, bytes]:
+    taken: tuple[Snapshot, bytes] = (read or Read(READERS, Reading(path.name)))("take", path, NOW)
+    return taken
 
 
 def attached(qtbot: QtBot, page: SourcePage, path: Path) -> None:
@@ -136,7 +141,7 @@ def test_four_hundred_odd_pdfs_are_told_in_time_and_the_window_stays_awake(qtbot
         path.write_bytes(data)
         began = time.monotonic()
         beats.append(began)
-        background.run(partial(take_checked, path, NOW), lambda _taken: told.append("taken"), told.append)
+        background.read(path.name, partial(taken_by, path), lambda _taken: told.append("taken"), told.append)
         qtbot.waitUntil(partial(is_told, number + 1))
         longest = max(longest, time.monotonic() - began)
     gaps = sorted(after - before for before, after in pairwise(beats))
@@ -147,7 +152,7 @@ def test_four_hundred_odd_pdfs_are_told_in_time_and_the_window_stays_awake(qtbot
 
 
 def test_a_sound_pdf_is_taken(tmp_path: Path) -> None:
-    assert take_checked(pdf(tmp_path / "paper.pdf"), NOW)[0].media_type == "application/pdf"
+    assert taken_by(pdf(tmp_path / "paper.pdf"))[0].media_type == "application/pdf"
     (tmp_path / "none.pdf").write_bytes(b"no pdf")
     with pytest.raises(UnreadableFile):
-        take_checked(tmp_path / "none.pdf", NOW)
+        taken_by(tmp_path / "none.pdf")

@@ -17,9 +17,9 @@ from tests.briefing.examples import document
 from tests.hostile import written
 from tests.operations import wait_for_operations
 from tests.patience import wait_for
-from ui.files import opener as opening
+from tests.ui.reading_gate import ReadingGate
 from ui.files.open_briefing import OpenBriefing
-from ui.files.opener import AT_ONCE_BYTES, BriefingOpener
+from ui.files.opener import BriefingOpener
 from ui.kit.background import Background
 
 
@@ -30,35 +30,46 @@ def opener(qtbot: QtBot) -> Iterator[BriefingOpener]:
     assert wait_for_operations()
 
 
-def small(tmp_path: Path) -> Path:
-    return written(document(), tmp_path / "small.json")
+def briefing(tmp_path: Path, name: str = "quick.json", title: str = "Quick") -> Path:
+    return written({**document(), "title": title}, tmp_path / name)
 
 
-def large(tmp_path: Path, name: str = "large.json", title: str = "Large") -> Path:
-    made = document()
-    made["title"] = title
-    made["statements"][0]["note"] = "x" * 9_000
-    made["statements"] += [{**made["statements"][0], "id": f"more-{number}"} for number in range(10)]
-    path = written(made, tmp_path / name)
-    assert path.stat().st_size > AT_ONCE_BYTES
-    return path
-
-
-def test_a_small_file_is_open_at_once(opener: BriefingOpener, layer: AreaLayer, tmp_path: Path) -> None:
-    received: list[OpenBriefing] = []
-    opener.opened.connect(received.append)
-    opener.open(small(tmp_path), layer)
-    assert [each.briefing.title for each in received] == ["A briefing"]
-
-
-def test_a_large_one_is_waited_for_and_handed_over_in_the_windows_thread(
+def test_a_file_is_handed_over_in_the_windows_thread(
     qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path
 ) -> None:
     threads: list[QThread] = []
     opener.opened.connect(lambda _opened: threads.append(QThread.currentThread()))
-    with qtbot.waitSignals([opener.waiting, opener.opened]):
-        opener.open(large(tmp_path), layer)
-    assert threads == [opener.thread()]
+    with qtbot.waitSignal(opener.opened) as opened:
+        opener.open(briefing(tmp_path), layer)
+    assert threads == [opener.thread()] and opened.args[0].briefing.title == "Quick"
+
+
+def test_own_areas_are_those_that_the_reader_has_read(
+    qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing of the file is read in the program itself."""
+
+    def nothing(*_arguments: object) -> None:
+        raise AssertionError("read in the program")
+
+    monkeypatch.setattr("maps.own_areas._read", nothing)
+    with qtbot.waitSignal(opener.opened) as opened:
+        opener.open(briefing(tmp_path), layer)
+    found: OpenBriefing = opened.args[0]
+    assert found.briefing.own_areas
+    for feature in found.briefing.own_areas:
+        assert found.layer[str(feature["id"])].geometry["coordinates"] == feature["geometry"]["coordinates"]
+
+
+def test_what_takes_long_is_said(
+    qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = ReadingGate(monkeypatch, "slow")
+    with qtbot.waitSignal(opener.waiting) as waiting:
+        opener.open(briefing(tmp_path, "slow.json"), layer)
+    assert waiting.args == ["slow.json"]
+    with qtbot.waitSignal(opener.opened):
+        gate.go.set()
 
 
 def hand_over_results() -> None:
@@ -67,30 +78,15 @@ def hand_over_results() -> None:
     QCoreApplication.sendPostedEvents()
 
 
-class Gate:
-    """Holds reading up until it may go on."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.go = threading.Event()
-        real = opening.open_briefing
-
-        def wait(path: Path, layer: AreaLayer) -> OpenBriefing:
-            if path.name.startswith("slow"):
-                wait_for(self.go, "the slow file may be read")
-            return real(path, layer)
-
-        monkeypatch.setattr(opening, "open_briefing", wait)
-
-
 def test_a_result_that_comes_too_late_is_dropped(
     qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate(monkeypatch)
+    gate = ReadingGate(monkeypatch, "slow")
     titles: list[str] = []
     opener.opened.connect(lambda each: titles.append(each.briefing.title))
-    opener.open(large(tmp_path, "slow.json", "Slow"), layer)
+    opener.open(briefing(tmp_path, "slow.json", "Slow"), layer)
     with qtbot.waitSignal(opener.opened):
-        opener.open(large(tmp_path, "quick.json", "Quick"), layer)
+        opener.open(briefing(tmp_path), layer)
     gate.go.set()
     with qtbot.assertNotEmitted(opener.opened):
         hand_over_results()
@@ -100,20 +96,20 @@ def test_a_result_that_comes_too_late_is_dropped(
 def test_a_cancelled_one_is_dropped(
     qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate(monkeypatch)
+    gate = ReadingGate(monkeypatch, "slow")
     with qtbot.assertNotEmitted(opener.opened), qtbot.assertNotEmitted(opener.failed):
-        opener.open(large(tmp_path, "slow.json"), layer)
+        opener.open(briefing(tmp_path, "slow.json"), layer)
         opener.cancel()
         gate.go.set()
         hand_over_results()
 
 
-@pytest.mark.parametrize("name", ["small", "large"])
+@pytest.mark.parametrize("spaces", [0, 100_000])
 def test_what_cannot_be_opened_gives_one_sentence(
-    qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, name: str
+    qtbot: QtBot, opener: BriefingOpener, layer: AreaLayer, tmp_path: Path, spaces: int
 ) -> None:
     path = tmp_path / "bad.json"
-    path.write_text("{" + " " * (AT_ONCE_BYTES * (name == "large")), "utf-8")
+    path.write_text("{" + " " * spaces, "utf-8")
     with qtbot.waitSignal(opener.failed) as failed:
         opener.open(path, layer)
     assert failed.args[0].startswith("bad.json, line 1")

@@ -115,7 +115,7 @@ def test_one_bad_note_hides_nothing(
         bad.with_suffix(".json").write_bytes(data)
     found = {each.copy.name: each for each in left_over(folder)}
     assert set(found) == {"bad.briefing", good.copy.name}
-    assert found["bad.briefing"].read(layer).briefing.statement("no-nato").text == "Left by a crash."
+    assert load(found["bad.briefing"].copy, layer).briefing.statement("no-nato").text == "Left by a crash."
     dialog = RecoveryDialog(None, found["bad.briefing"], "T", None, lambda: None)  # type: ignore[arg-type]
     qtbot.addWidget(dialog)
     assert str(datetime.datetime.now().year) in dialog.sentence.text() or "2026" in dialog.sentence.text()

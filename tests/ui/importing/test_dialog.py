@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,12 @@ from pytestqt.qtbot import QtBot
 
 from briefing.ids import is_own
 from maps.areas import AreaLayer
-from maps.importing.files import reading
-from maps.importing.layers import Import
 from maps.own_areas import with_own_areas
 from tests.hostile import MARKUP
 from tests.maps.importing.making import collection, polygon, square
 from tests.operations import wait_for_operations
 from tests.patience import wait_for
+from tests.ui.reading_gate import ReadingGate
 from ui.importing.dialog import ImportDialog
 from ui.importing.model import NAME
 from ui.kit.background import Background
@@ -246,26 +244,13 @@ def test_search_sort_all_and_none(open_dialog: Open) -> None:
 def test_the_window_answers_while_a_file_is_read_and_cancelling_ends_it(
     open_dialog: Open, areas: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot,
 ) -> None:
-    started, ended = threading.Event(), threading.Event()
-
-    def slow(
-        path: Path, *, cancelled: Callable[[], bool], progress: Callable[[int, int], object], encoding: str | None
-    ) -> Import:
-        assert threading.current_thread() is not threading.main_thread()
-        progress(1_200, 34_000)
-        started.set()
-        while not cancelled():
-            ended.wait(0.005)
-        ended.set()
-        return reading.read_pasted(collection(square()), cancelled=cancelled)
-
-    monkeypatch.setattr(reading, "read_layers", slow)
+    gate = ReadingGate(monkeypatch, reports=(1_200, 34_000))
     dialog = open_dialog(areas, ready=False)
-    wait_for(started, "the file is being read")
+    wait_for(gate.begun, "the file is being read")
     qtbot.waitUntil(lambda: dialog.found.text() == "Reading … 1,200 features, 34,000 points")
     QTest.mouseClick(dialog.close_button, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()
-    wait_for(ended, "reading ends")
+    wait_for(gate.stopped, "reading ends")
     assert wait_for_operations()
     QCoreApplication.sendPostedEvents()
     assert rows(dialog) == []

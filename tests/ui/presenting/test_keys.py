@@ -158,7 +158,8 @@ LAYOUTS = {"N": "тт", "P": "зз", "G": "пп", "B": "ии", "W": "цц", "F":
            "R": "кк", "V": "мм", "Q": "йй", "T": "ее", "S": "іы"}
 
 
-@pytest.mark.parametrize(("latin", "written"), [(latin, each) for latin, both in LAYOUTS.items() for each in sorted(set(both))])
+@pytest.mark.parametrize(
+    ("latin", "written"), [(latin, each) for latin, both in LAYOUTS.items() for each in sorted(set(both))])
 def test_cyrillic_letters_are_on_the_same_keys(window: WatchedWindow, latin: str, written: str) -> None:
     command = next(each.command for each in PRESENTING_KEYS if latin in each.keys)
     assert window.type(written, Qt.Key(ord(written.upper()))) == [command]

@@ -22,7 +22,7 @@ from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
 from tests.ui.reading.test_snapshot_pane import shown, with_file
 from ui.kit.background import Background
-from ui.reading.page_pictures import decoded_picture
+from ui.readers.picture_jobs import decoded_picture
 from ui.reading.page_view import PageView
 from ui.reading.snapshot_pane import SnapshotPane
 

@@ -22,8 +22,8 @@ from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
 from tests.patience import wait_for
 from ui.kit.background import Background
+from ui.readers.readers import READERS, Reading
 from ui.reading import snapshot_reading
-from ui.reading.pdf_pages import PdfFile, page_texts
 from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
 
 NOW = datetime.datetime(2024, 11, 21, 9, 30, tzinfo=datetime.UTC)
@@ -101,8 +101,29 @@ def test_the_passage_asked_for_last_is_shown_whichever_is_read_first(
 
 
 def test_a_pdf_s_text_is_read_page_by_page(tmp_path: Path) -> None:
-    texts = page_texts(pdf(tmp_path / "paper.pdf", pages=2).read_bytes())
-    assert [text.split()[4] for text in texts] == ["10", "20"]
+    data = pdf(tmp_path / "paper.pdf", pages=2).read_bytes()
+    read = READERS.ask(Reading("paper.pdf"), "snapshot", "application/pdf", data, None)
+    assert [text.split()[4] for text in read.texts] == ["10", "20"]
+    assert [(round(page.width), round(page.height)) for page in read.pdf] == [(595, 842)] * 2
+
+
+def test_pages_are_drawn_as_they_come_into_view(qtbot: QtBot, pane: SnapshotPane, tmp_path: Path) -> None:
+    pane.show()
+    shown(qtbot, pane, with_file(pdf(tmp_path / "paper.pdf", pages=30)))
+    assert pane.pages is not None
+    sheet = pane.pages._sheet
+    qtbot.waitUntil(lambda: 0 in sheet._pictures and 29 not in sheet._pictures)
+    size, picture = sheet._pictures[0]
+    assert picture.size() == size == (sheet._rect(0).size() * sheet.devicePixelRatioF()).toSize()
+    assert any(picture.pixelColor(x, y).lightness() < 128 for x in range(picture.width()) for y in
+               range(picture.height() * 45 // 100, picture.height() // 2)), "the words are on it"
+    pane.pages.verticalScrollBar().setValue(pane.pages.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: 29 in sheet._pictures)
+    held = pane._pdf
+    assert held is not None and held._reader._reader is not None
+    reader = held._reader._reader
+    pane.show_snapshot(example(), with_file(pdf(tmp_path / "other.pdf")).source("paper"), None)
+    qtbot.waitUntil(lambda: not reader.is_alive)
 
 
 @pytest.mark.parametrize("data", [
@@ -111,7 +132,6 @@ def test_a_broken_pdf_is_reported_and_shows_nothing(
     qtbot: QtBot, pane: SnapshotPane, tmp_path: Path, data: bytes
 ) -> None:
     (tmp_path / "bad.pdf").write_bytes(data)
-    assert not PdfFile(data, pane).is_sound
     pane.show()
     shown(qtbot, pane, with_file(tmp_path / "bad.pdf"))
     assert "no text that can be shown" in pane.warning.text()

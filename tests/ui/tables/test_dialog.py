@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
@@ -18,7 +17,9 @@ from maps.areas import AreaLayer
 from tests.briefing.tables.reading_tables import DATA, row, rows, workbook
 from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
+from tests.patience import wait_for
 from tests.ui.contrast import contrast
+from tests.ui.reading_gate import ReadingGate
 from ui.kit.background import Background
 from ui.kit.pick_list import PickList
 from ui.kit.theme import THEMES, palette, style_sheet
@@ -200,29 +201,15 @@ def test_a_file_that_is_no_table_is_one_sentence(open_dialog: Open, tmp_path: Pa
 
 def test_closing_cancels_reading(open_dialog: Open, qtbot: QtBot, tmp_path: Path,
                                  monkeypatch: pytest.MonkeyPatch) -> None:
-    from briefing.tables import reading
 
-    entered, go_on = threading.Event(), threading.Event()
-    ended: list[str] = []
-
-    def slow(_path: Path, _how: object, watch: Callable[[int], None]) -> object:
-        entered.set()
-        go_on.wait(20)
-        try:
-            watch(500)
-        except Exception as error:
-            ended.append(type(error).__name__)
-            raise
-        return None
-
-    monkeypatch.setattr(reading, "read_file", slow)
+    gate = ReadingGate(monkeypatch, reports=(500,))
     dialog = open_dialog(written(tmp_path / "t.csv", "text\nx\n"), ready=False)
-    assert entered.wait(20)
+    wait_for(gate.begun, "the file is being read")
     dialog.reject()
-    go_on.set()
+    wait_for(gate.stopped, "reading ends")
     assert wait_for_operations()
-    qtbot.waitUntil(lambda: bool(ended))
-    assert ended == ["TableCancelled"] and dialog.preview.rows.cells == []
+    QCoreApplication.sendPostedEvents()
+    assert dialog.preview.rows.cells == []
 
 
 def test_markup_in_a_table_is_shown_as_text(open_dialog: Open, tmp_path: Path) -> None:

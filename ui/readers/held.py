@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: MIT
+"""A reader that keeps a file in mind between questions."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from ui.readers.messages import unheard
+from ui.readers.reader_process import ReaderEnded, ReaderProcess
+from ui.readers.readers import READERS, Read, Stopped, ended
+
+
+class HeldReader:
+    """Gives a file to a reader, then asks about it; where the reader dies, another one gets the file."""
+
+    def __init__(self, job: str, data: bytes) -> None:
+        """``job`` takes the file, whose bytes are ``data``."""
+        self._job = job
+        self._data = data
+        self._lock = threading.Lock()
+        self._reader: ReaderProcess | None = None
+        self.is_closed = False
+
+    def do(self, read: Read, job: str, *arguments: Any) -> Any:
+        """Has the reader do a job, in the background; questions wait for one another. Raises as ``Read`` does."""
+        reading = read.reading
+        with self._lock:
+            if self.is_closed:
+                raise Stopped(reading.name)
+            is_new = self._reader is None or not self._reader.is_alive
+            reader = self._reader = READERS.hold(reading.name) if is_new or self._reader is None else self._reader
+            try:
+                reading.begin(reader)
+                if is_new:
+                    reader.ask(reading.name, self._job, (self._data,), unheard)
+                return reader.ask(reading.name, job, arguments, unheard)
+            except ReaderEnded:
+                raise ended(reading, reader) from None
+            finally:
+                reading.end()
+                if self.is_closed or not reader.is_alive:
+                    self._reader = None
+                    READERS.let_go(reader)
+
+    def close(self) -> None:
+        """Ends the reader, whatever it is doing."""
+        self.is_closed = True
+        reader = self._reader
+        if reader is not None:
+            reader.kill()
+            if self._lock.acquire(blocking=False):
+                self._reader = None
+                self._lock.release()
+                READERS.let_go(reader)

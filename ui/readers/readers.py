@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""The program's readers: one for each reading that goes on, and one that is ready for the next."""
+
+from __future__ import annotations
+
+import atexit
+import logging
+import threading
+import time
+from typing import Any, Final
+
+from briefing.errors import BriefingError, UnreadableFile
+from briefing.sentences import Text, sentence
+from ui.readers.messages import Heard, unheard
+from ui.readers.reader_process import ReaderEnded, ReaderProcess
+
+log = logging.getLogger("unexpected")
+
+LIMIT_SECONDS: Final = 10.0
+"""How long a reading goes on before the user is asked whether to wait."""
+
+
+class Stopped(BriefingError):
+    """The user stopped the reading."""
+
+    def __init__(self, name: Text) -> None:
+        super().__init__(name, sentence("reading was stopped"), remedy=sentence("nothing was changed"))
+
+
+class Reading:
+    """What is done with one file in the background; it can be stopped from any thread."""
+
+    def __init__(self, name: Text) -> None:
+        """``name`` is the file's, for sentences."""
+        self.name = name
+        self.is_over = False
+        """Whether all that was to be done is done."""
+        self._lock = threading.Lock()
+        self._reader: ReaderProcess | None = None
+        self._since = 0.0
+        self._is_stopped = False
+
+    @property
+    def seconds(self) -> float:
+        """How long the reader has been at the present question; 0 where none is asked."""
+        with self._lock:
+            return 0.0 if self._reader is None else time.monotonic() - self._since
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it was stopped."""
+        return self._is_stopped
+
+    def stop(self) -> None:
+        """Stops it: its reader is ended, whatever it is doing."""
+        with self._lock:
+            self._is_stopped = True
+            if self._reader is not None:
+                self._reader.kill()
+
+    def begin(self, reader: ReaderProcess) -> None:
+        """Notes who reads. Raises Stopped."""
+        with self._lock:
+            if self._is_stopped:
+                raise Stopped(self.name)
+            self._reader, self._since = reader, time.monotonic()
+
+    def end(self) -> None:
+        """Notes that nobody reads any more."""
+        with self._lock:
+            self._reader = None
+
+
+class Read:
+    """What an operation has its file read with."""
+
+    def __init__(self, readers: Readers, reading: Reading) -> None:
+        self._readers = readers
+        self.reading = reading
+
+    def __call__(self, job: str, /, *arguments: Any, heard: Heard = unheard) -> Any:
+        """Has a reader do a job (``serving.JOBS``) and waits for its answer; what it reports goes to ``heard``.
+
+        Raises BriefingError or MapError as the job does, and where the reader dies or needs too much; Stopped.
+        """
+        return self._readers.ask(self.reading, job, *arguments, heard=heard)
+
+
+class Readers:
+    """Starts readers, keeps one ready, and hands them out. May be used from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._ready: ReaderProcess | None = None
+        self._all: set[ReaderProcess] = set()
+
+    def get_ready(self, job: str = "briefing") -> None:
+        """Starts a reader for the next reading, unless one is ready, and has it prepare for a job.
+
+        It costs a millisecond. Called in idle moments, and when a file of a kind is likely to come.
+        """
+        with self._lock:
+            is_ready = self._ready is not None and self._ready.is_alive
+        try:
+            if not is_ready:
+                self._give_back(self._start())
+        except OSError:
+            return  # whoever needs one says so
+        with self._lock:
+            if self._ready is not None:
+                self._ready.prepare(job)
+
+    def ask(self, reading: Reading, job: str, *arguments: Any, heard: Heard = unheard) -> Any:
+        """Has a reader do a job and waits for its answer; see ``Read``."""
+        reader = self._take(reading.name)
+        try:
+            reading.begin(reader)
+            return reader.ask(reading.name, job, arguments, heard)
+        except ReaderEnded:
+            raise ended(reading, reader) from None
+        finally:
+            reading.end()
+            self._give_back(reader)
+
+    def hold(self, name: Text) -> ReaderProcess:
+        """Returns a reader for its holder alone, who lets go of it in the end."""
+        return self._take(name)
+
+    def let_go(self, reader: ReaderProcess) -> None:
+        """Ends a reader."""
+        with self._lock:
+            self._all.discard(reader)
+        reader.end()
+
+    def end(self) -> None:
+        """Ends all readers."""
+        with self._lock:
+            readers, self._all, self._ready = self._all, set(), None
+        for reader in readers:
+            reader.end()
+
+    def _take(self, name: Text) -> ReaderProcess:
+        with self._lock:
+            reader, self._ready = self._ready, None
+        if reader is not None and reader.is_alive:
+            return reader
+        if reader is not None:
+            self.let_go(reader)
+        try:
+            return self._start()
+        except OSError:
+            raise UnreadableFile(name, sentence("the system starts no further process to read it"),
+                                 remedy=sentence("close other programs and try again")) from None
+
+    def _start(self) -> ReaderProcess:
+        reader = ReaderProcess()
+        with self._lock:
+            self._all.add(reader)
+        return reader
+
+    def _give_back(self, reader: ReaderProcess) -> None:
+        """Keeps a reader for the next reading; another one instead where it died."""
+        with self._lock:
+            is_wanted = reader in self._all
+            if is_wanted and reader.is_alive and not reader.is_worn and self._ready is None:
+                self._ready = reader
+                return
+            needs_another = is_wanted and self._ready is None
+        self.let_go(reader)
+        if needs_another:
+            self.get_ready()
+
+
+def ended(reading: Reading, reader: ReaderProcess) -> BriefingError:
+    """Returns the error for a reader that ended before it had answered."""
+    if reading.is_stopped:
+        return Stopped(reading.name)
+    log.error("a reader ended while it read: %s", reader.ending)
+    return UnreadableFile(reading.name, sentence("the part of the program that reads files broke down over it"),
+                          remedy=sentence("the file is probably damaged; save or export it again"))
+
+
+READERS: Final = Readers()
+"""The readers of this program."""
+atexit.register(READERS.end)

@@ -134,14 +134,14 @@ def test_a_sentence_can_be_dismissed_and_a_good_file_takes_it_away(
     assert window.message == ""
     refused(window, bad)
     window.controllers.files.open(own_areas_briefing)
-    assert window.opened.briefing.title == "A briefing"
+    wait_until(lambda: window.opened.briefing.title == "A briefing", "the good file is open")
     assert window.message == ""
 
 
 def test_a_dropped_file_opens(new_window: Callable[..., Driver], own_areas_briefing: Path) -> None:
     window = new_window()
     window.window.filesDropped.emit([str(own_areas_briefing)])
-    assert window.opened.briefing.title == "A briefing"
+    wait_until(lambda: window.opened.briefing.title == "A briefing", "the file is open")
     window.reading.choose_area("bridgehead")
     wait_until(lambda: window.outlined() == {"bridgehead"}, "its own area is on the map")
     window.controllers.files.open(None)

@@ -176,6 +176,7 @@ ELSEWHERE = {
     "ui/start_up.py": "in the test of the start below",
     "ui/map/site_source.py": "ends in the panel in the map's place",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
+    "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }
 
@@ -256,7 +257,7 @@ def _starts_operations(file: Path) -> bool:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             owner = ast.unparse(node.func.value)
-            if (node.func.attr == "run" and owner.endswith("background")) or (
+            if (node.func.attr in ("run", "read") and owner.endswith("background")) or (
                     node.func.attr == "add" and owner.endswith("work")):
                 return True
     return False

@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,9 +23,9 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import CONTROL, Writing
 from tests.hostile import written
-from tests.patience import GIVE_UP_SECONDS, wait_for
+from tests.patience import GIVE_UP_SECONDS
+from tests.ui.reading_gate import ReadingGate
 from ui.editing.recovery_dialog import RecoveryDialog
-from ui.files import opener
 from ui.files.recovery import left_over
 from ui.start.options import Options
 
@@ -292,19 +291,12 @@ def test_what_is_edited_while_another_file_opens_is_asked_about(
     writing: Writing, own_areas_briefing: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A large file takes a while; what is written in that time is not thrown away unasked."""
-    gate, real = threading.Event(), opener.open_briefing
-
-    def slowly(*arguments: object) -> object:
-        wait_for(gate, "something is edited")
-        return real(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(opener, "AT_ONCE_BYTES", 0)
-    monkeypatch.setattr(opener, "open_briefing", slowly)
+    gate = ReadingGate(monkeypatch)
     path = tmp_path / "mine.briefing"
     writing.save_as(path)
     writing.files.open(own_areas_briefing)
     change(writing, "Written meanwhile.")
-    gate.set()
+    gate.go.set()
     writing.answer("Cancel")
     assert writing.window.opened.path == path
     assert writing.briefing.statement("no-nato").text == "Written meanwhile."

@@ -79,7 +79,7 @@ def test_the_message_about_a_hostile_file_is_plain_and_on_one_line(hostile: Driv
     path = tmp_path / "<b>bad<br>\n<img src=x>.json"
     path.write_text("{", "utf-8")
     hostile.controllers.files.open(path)
-    assert "<b>bad<br>" in hostile.message
+    wait_until(lambda: "<b>bad<br>" in hostile.message, "it is said")
     assert "\n" not in hostile.message
     assert hostile.window.messages.label.textFormat() == Qt.TextFormat.PlainText
 

@@ -55,11 +55,9 @@ class FactsOffer(QWidget):
             return
         name, kind = snapshot.name, snapshot.media_type
         if name not in self._facts:
-            from briefing.snapshots.snapshot_text import read_snapshot  # all readers, only where there is a snapshot
-
             self._facts[name] = None
-            self._background.run(lambda: read_snapshot(data, kind).facts, lambda facts: self._keep(name, facts),
-                                 lambda _sentence: None)
+            self._background.read(name, lambda read: read("facts", kind, data), lambda facts: self._keep(name, facts),
+                                  lambda _sentence: None)
         self._show()
 
     def _keep(self, name: str, facts: Facts) -> None:

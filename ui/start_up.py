@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ui.assembly import Controllers
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
-    from ui.readers.readers import Reading
+    from ui.readers.reading import Reading
     from ui.run import Run
 
 user_messages = logging.getLogger(USER_MESSAGES)

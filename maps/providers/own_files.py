@@ -24,7 +24,6 @@ from maps.control_day import ControlDay, DayNoteKind
 from maps.errors import MapError
 from maps.ground import KINDS, Ground, GroundKind
 from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Validators
-from maps.importing.files.reading import read_layers
 from maps.importing.findings import AreaImportError, ImportCancelled
 from maps.importing.labels import date_of
 from maps.importing.layers import Import
@@ -152,7 +151,7 @@ class DatedFolder(_OfAnyForm, ListedLatest):
             if form is not None and data is not None:
                 made = self._of_form(form, data, day, asking)
                 return Fetched(made, path.as_uri(), now(), hashlib.sha256(data).hexdigest())
-            found = read_layers(path, cancelled=asking.cancelled)
+            found = asking.layers(path, asking.cancelled)
             digest = _hash(path)
         except ImportCancelled:
             raise FetchCancelled from None

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final, Protocol
 
 from briefing.sentences import Sentence, sentence
@@ -12,8 +14,18 @@ from maps.control_day import ControlDay
 from maps.ground import GroundKind
 from maps.http.client import HttpClient
 from maps.http.faults import Cancelled, FetchError, Progress, Validators, never, unheard
+from maps.importing.layers import Import
 
 UNKNOWN: Final = Validators()
+
+
+Layers = Callable[[Path, Cancelled], Import]
+
+
+def _layers(path: Path, cancelled: Cancelled) -> Import:
+    from maps.importing.files.reading import read_layers
+
+    return read_layers(path, cancelled=cancelled)
 
 
 @dataclass(frozen=True)
@@ -35,12 +47,14 @@ class Terms:
 class Asking:
     """What one fetch, of one day or of many, is done with.
 
-    ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread.
+    ``cancelled`` is asked often; ``progress`` is told bytes, in the caller's thread. ``layers`` reads a file of areas
+    of the user's own: it raises MapError, and ImportCancelled once it is not wanted any more.
     """
 
     client: HttpClient
     cancelled: Cancelled = never
     progress: Progress = field(default=unheard)
+    layers: Layers = _layers
 
 
 @dataclass(frozen=True)

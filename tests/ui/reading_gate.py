@@ -8,8 +8,9 @@ import threading
 import pytest
 
 from tests.patience import wait_for
-from ui.readers.messages import Heard, unheard
-from ui.readers.readers import Readers, Reading
+from ui.readers.messages import Heard
+from ui.readers.readers import Readers
+from ui.readers.reading import Reading, unheard
 
 
 class ReadingGate:

@@ -34,7 +34,7 @@ from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
-    from ui.readers.readers import Read
+    from ui.readers.reading import Read
 
 AREA_KINDS = ("*.geojson *.json *.topojson *.geojsonl *.geojsons *.ndjson *.kml *.kmz *.gpx *.zip *.gpkg *.csv *.tsv "
               "*.gz")

@@ -14,7 +14,7 @@ from ui.kit.background import Background
 
 if TYPE_CHECKING:
     from ui.readers.answers import ReadBriefing
-    from ui.readers.readers import Read, Reading
+    from ui.readers.reading import Read, Reading
 
 SAY_MILLISECONDS: Final = 200
 """After this time it is said that a file is being opened; most files are open by then."""

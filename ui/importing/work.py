@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from maps.importing.again import ImportedAgain
     from maps.importing.layers import Import, ImportedFeature
     from maps.importing.simplifying import Simplified
-    from ui.readers.readers import Reading
+    from ui.readers.reading import Reading
 
 T = TypeVar("T")
 

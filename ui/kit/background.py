@@ -26,7 +26,7 @@ from briefing.sentences import Text, mark
 from ui.kit.texts import say, tr
 
 if TYPE_CHECKING:
-    from ui.readers.readers import Read, Reading
+    from ui.readers.reading import Read, Reading
 
 T = TypeVar("T")
 
@@ -83,13 +83,13 @@ class Background(QObject):
     def read(self, name: Text, operation: Callable[[Read], T], success: Callable[[T], object],
              failure: Callable[[str], object]) -> Reading:
         """Runs an operation that has the file ``name`` read, by what it is given; otherwise as ``run`` does."""
-        from ui.readers.readers import LIMIT_SECONDS, READERS, Read, Reading
+        from ui.readers.reading import LIMIT_SECONDS, Read, Reading
 
         reading = Reading(name)
 
         def asking() -> T:
             try:
-                return operation(Read(READERS, reading))
+                return operation(Read(reading, _ask))
             finally:
                 reading.is_over = True
 
@@ -132,6 +132,13 @@ class Background(QObject):
         """Calls what handles the result, in the window's thread."""
         self.release_collector()
         act(value)
+
+
+def _ask(reading: Reading, job: str, *arguments: Any, heard: Callable[..., object]) -> Any:
+    """Has a reader do a job. Readers are imported only where there is a file to read."""
+    from ui.readers.readers import READERS
+
+    return READERS.ask(reading, job, *arguments, heard=heard)
 
 
 def unexpected(error: BaseException) -> str:

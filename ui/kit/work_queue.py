@@ -5,11 +5,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.kit.background import Background
+
+if TYPE_CHECKING:
+    from ui.readers.reading import Read, Reading
 
 
 class Work:
@@ -20,6 +23,8 @@ class Work:
         self.operation = operation
         self.success = success
         self.is_wanted = True
+        self.read: Read
+        """What the operation has files read with; there while it runs."""
 
     def cancelled(self) -> bool:
         """Returns whether the work was cancelled. Called in the operation's thread."""
@@ -39,6 +44,7 @@ class WorkQueue(QObject):
         super().__init__(background)
         self._background = background
         self._running: Work | None = None
+        self._reading: Reading | None = None
         self._waiting: deque[Work] = deque()
 
     @property
@@ -55,14 +61,19 @@ class WorkQueue(QObject):
     def cancel(self) -> None:
         """Cancels the running work and drops what waits; what was done so far stays."""
         self._waiting.clear()
+        self._cancel_running()
+
+    def _cancel_running(self) -> None:
         if self._running is not None:
             self._running.is_wanted = False
+        if self._reading is not None:
+            self._reading.stop()
 
     def cancel_kind(self, kind: str) -> None:
         """Cancels work of one kind, whether it runs or waits."""
         self._waiting = deque(each for each in self._waiting if each.kind != kind)
         if self._running is not None and self._running.kind == kind:
-            self._running.is_wanted = False
+            self._cancel_running()
 
     def _next(self) -> None:
         if self._running is not None:
@@ -71,7 +82,13 @@ class WorkQueue(QObject):
             self.idle.emit()
             return
         work = self._running = self._waiting.popleft()
-        self._background.run(lambda: work.operation(work), lambda result: self._done(work, result), self._stopped)
+
+        def operation(read: Read) -> Any:
+            work.read = read
+            return work.operation(work)
+
+        self._reading = self._background.read(
+            work.kind, operation, lambda result: self._done(work, result), self._stopped)
 
     def _done(self, work: Work, result: object) -> None:
         self._running = None

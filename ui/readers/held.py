@@ -6,9 +6,9 @@ from __future__ import annotations
 import threading
 from typing import Any
 
-from ui.readers.messages import unheard
 from ui.readers.reader_process import ReaderEnded, ReaderProcess
-from ui.readers.readers import READERS, Read, Stopped, ended
+from ui.readers.readers import READERS, ended
+from ui.readers.reading import Read, Stopped, unheard
 
 
 class HeldReader:

@@ -101,7 +101,3 @@ class _Unpickler(pickle.Unpickler):
 
 Heard = Callable[..., object]
 """Called with the numbers that a reader reports while it reads."""
-
-
-def unheard(*_numbers: int) -> None:
-    """Ignores what a reader reports."""

@@ -29,7 +29,7 @@ from ui.kit.texts import publisher_text, say, short_date, tr
 
 if TYPE_CHECKING:
     from ui.readers.answers import PdfPage, ReadSnapshot
-    from ui.readers.readers import Reading as Running
+    from ui.readers.reading import Reading as Running
     from ui.reading.page_pictures import PictureView
     from ui.reading.page_view import PageView
     from ui.reading.pdf_file import PdfFile, Polygons

@@ -12,7 +12,7 @@ from briefing.model import Briefing, CitedPassage, Snapshot
 from briefing.snapshots.taking import State, state_of
 from ui.readers.answers import ReadSnapshot
 from ui.readers.pixels import image_of
-from ui.readers.readers import Read
+from ui.readers.reading import Read
 from ui.reading.pdf_file import Polygons, polygons_of
 
 

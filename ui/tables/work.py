@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from briefing.tables.layout import Choices
     from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
-    from ui.readers.readers import Read, Reading
+    from ui.readers.reading import Read, Reading
 
 
 class Made(NamedTuple):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,10 @@ from ui.timeline.observers import KnownObservers
 if TYPE_CHECKING:
     from maps.areas import AreaLayer
     from maps.control_day import ControlDay, ObserverDay
+    from maps.http.client import HttpClient
     from maps.providers.forms import Form
     from maps.providers.own_sources import OwnSource
-    from maps.providers.protocol import Provider
+    from maps.providers.protocol import Asking, Provider
     from maps.timeline.day_files import DayHead
     from ui.window.settings import Settings
 
@@ -135,7 +137,6 @@ class DayLibrary(QObject):
 
     def _fetch(self, work: Work, provider: Provider, first: datetime.date, last: datetime.date) -> str:
         from maps.http.client import HttpClient
-        from maps.providers.protocol import Asking
         from maps.timeline.fetch_remarks import remarks
         from maps.timeline.fetching_days import DayOutcome, fetch_days
 
@@ -145,7 +146,7 @@ class DayLibrary(QObject):
         self.progress.emit(tr("{name}: asking which days there are …").format(name=tr(provider.name)), 0, 0)
         client = HttpClient()
         try:
-            for outcome in fetch_days(provider, first, last, self.cache, Asking(client, work.cancelled)):
+            for outcome in fetch_days(provider, first, last, self.cache, _asking(client, work)):
                 counts[outcome.state] = counts.get(outcome.state, 0) + 1
                 outcomes.append(outcome)
                 if outcome.sentence and outcome.state != "no ground":
@@ -161,14 +162,13 @@ class DayLibrary(QObject):
 
     def _fetch_latest(self, work: Work, provider: Provider) -> str:
         from maps.http.client import HttpClient
-        from maps.providers.protocol import Asking
         from maps.timeline.fetch_remarks import remarks
         from maps.timeline.fetching_days import fetch_latest
 
         self.progress.emit(tr("{name}: asking for the newest day …").format(name=tr(provider.name)), 0, 0)
         client = HttpClient()
         try:
-            outcome = fetch_latest(provider, self.cache, Asking(client, work.cancelled))
+            outcome = fetch_latest(provider, self.cache, _asking(client, work))
         finally:
             client.close()
         return _fetched_words(tr(provider.name), {outcome.state: 1}, [*map(say, remarks([outcome]))])
@@ -232,3 +232,11 @@ def _fetched_words(name: str, counts: dict[str, int], troubles: list[str]) -> st
     if not said:
         said = [tr("it has no day in this time")]
     return " ".join([f"{name}: {', '.join(said)}.", *troubles])
+
+
+def _asking(client: HttpClient, work: Work) -> Asking:
+    """Returns what a fetch is done with."""
+    from maps.providers.protocol import Asking
+    from ui.timeline.own_days import read_layers
+
+    return Asking(client, work.cancelled, layers=partial(read_layers, work))

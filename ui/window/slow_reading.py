@@ -13,7 +13,7 @@ from ui.kit.questions import Question, ask
 from ui.kit.texts import say, tr
 
 if TYPE_CHECKING:
-    from ui.readers.readers import Reading
+    from ui.readers.reading import Reading
 
 _LOOK_MILLISECONDS: Final = 200
 

@@ -26,7 +26,8 @@ from ui.editing.source_page import SourcePage
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.readers.readers import READERS, Read, Reading
+from ui.readers.readers import READERS
+from ui.readers.reading import Read, Reading
 from ui.window.file_dialogs import FileDialogs
 
 PAGE = """<html><head><title>Bridge closed | The Post</title><meta property="og:title" content="Bridge closed">
@@ -57,7 +58,7 @@ def page(qtbot: QtBot, opened: OpenBriefing) -> Iterator[SourcePage]:
 
 
 def taken_by(path: Path, read: Read | None = None) -> tuple[Snapshot, bytes]:
-    taken: tuple[Snapshot, bytes] = (read or Read(READERS, Reading(path.name)))("take", path, NOW)
+    taken: tuple[Snapshot, bytes] = (read or Read(Reading(path.name), READERS.ask))("take", path, NOW)
     return taken
 
 

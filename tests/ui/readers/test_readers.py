@@ -23,7 +23,8 @@ from ui.kit.background import Background
 from ui.readers import bounds, reader_process
 from ui.readers.held import HeldReader
 from ui.readers.reader_process import UnexpectedInReader
-from ui.readers.readers import READERS, Read, Readers, Reading, Stopped
+from ui.readers.readers import READERS, Readers
+from ui.readers.reading import Read, Reading, Stopped
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the system's own bounds")
 
@@ -105,7 +106,7 @@ def test_whoever_hears_a_report_may_end_the_reading(readers: Readers) -> None:
 
 def test_a_long_reading_is_told_once_and_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader_process, "program", lambda: [sys.executable, str(bad_reader.__file__)])
-    monkeypatch.setattr("ui.readers.readers.LIMIT_SECONDS", 0.2)
+    monkeypatch.setattr("ui.readers.reading.LIMIT_SECONDS", 0.2)
     READERS.end()
     owner = QObject()
     told: list[Reading] = []
@@ -220,7 +221,7 @@ def test_nor_does_a_library_where_the_system_knows_landlock(readers: Readers, tm
 def test_a_held_reader_gets_its_file_again_after_a_crash(readers: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("ui.readers.held.READERS", readers)
     held, reading = HeldReader("count", 1), Reading("paper.pdf")  # type: ignore[arg-type]
-    asking = Read(readers, reading)
+    asking = Read(reading, readers.ask)
     assert held.do(asking, "count", 2) == 2
     with pytest.raises(UnreadableFile, match="broke down"):
         held.do(asking, "crash")

@@ -22,7 +22,8 @@ from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
 from tests.patience import wait_for
 from ui.kit.background import Background
-from ui.readers.readers import READERS, Reading
+from ui.readers.readers import READERS
+from ui.readers.reading import Reading
 from ui.reading import snapshot_reading
 from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
 

@@ -43,7 +43,9 @@ UI_ROOMS = {
     ),
     "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
-    "ui/timeline": ("ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/timeline": (
+        "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+    ),
     "ui": (
         "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/tables", "ui/importing",
         "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",

@@ -17,7 +17,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Final
 
-from briefing.errors import cannot_be_read, on_one_line
+from briefing.errors import BriefingError, cannot_be_read, on_one_line
 from briefing.files.regular import open_regular
 from briefing.sentences import sentence
 from maps.control_day import ControlDay, DayNoteKind
@@ -155,6 +155,10 @@ class DatedFolder(_OfAnyForm, ListedLatest):
             digest = _hash(path)
         except ImportCancelled:
             raise FetchCancelled from None
+        except AreaImportError:
+            raise
+        except BriefingError as error:
+            raise MapError(error.sentence) from None
         except OSError as error:
             raise MapError(cannot_be_read(path.name, error).sentence) from None
         return Fetched(self._made(day, found, asking.cancelled), path.as_uri(), now(), digest)

@@ -6,10 +6,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.errors import BriefingError
-from briefing.sentences import of_error
-from maps.errors import MapError
 from ui.kit.work_queue import Work
+from ui.readers.reading import Stopped
 
 if TYPE_CHECKING:
     from maps.http.faults import Cancelled
@@ -17,17 +15,13 @@ if TYPE_CHECKING:
 
 
 def read_layers(work: Work, path: Path, cancelled: Cancelled) -> Import:
-    """Returns what a reader finds in a file. Raises MapError; ImportCancelled once the work is not wanted."""
+    """Returns what a reader finds in a file. Raises MapError, BriefingError; ImportCancelled once it is not wanted."""
     from maps.importing.findings import ImportCancelled
     from maps.importing.layers import check_wanted
 
     work.read.reading.name = path.name
     try:
         found: Import = work.read("areas", path, None, heard=lambda *_numbers: check_wanted(cancelled))
-    except MapError:
-        raise
-    except BriefingError as error:
-        if cancelled():
-            raise ImportCancelled from None
-        raise MapError(of_error(error)) from None
+    except Stopped:
+        raise ImportCancelled from None
     return found

@@ -22,7 +22,7 @@ SIZES := 1280x720 1920x1080 3840x2160
 PICTURES := build/screenshots
 
 .DELETE_ON_ERROR:
-.PHONY: help run test test-under-load lint format screenshot picture soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen test-tools clean
+.PHONY: help run test test-under-load lint format screenshot picture fuzz soak bench ground icons bundle prove deb try-deb appimage install uninstall libraries libraries-offscreen test-tools clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile
@@ -70,6 +70,9 @@ picture: $(READY) libraries-offscreen ## the README's pictures
 	@$(PY) main.py --present --step 7 --screenshot packaging/pictures/presenting.png --size 1280x720
 	@$(PY) main.py --edit statement --select seized-area --screenshot packaging/pictures/editor.png --size 1440x860
 	@$(PY) main.py --edit sequence --select no-return --screenshot packaging/pictures/sequence.png --size 1440x860
+
+fuzz: $(READY_DEV) libraries-offscreen ## change good files of every form at random and read them; ARGS="--minutes 60" goes on so long
+	@$(PY) -m tests.fuzzing $(ARGS)
 
 soak: $(READY_DEV) ## kill the program 200 times while it saves, in each form of file
 	@KILLS=200 $(PY) -m pytest -q tests/briefing/files/test_read_write.py -k kill_while_saving

@@ -84,9 +84,7 @@ class StartUp(QObject):
     # Reading files
 
     def _get_reader_ready(self) -> None:
-        from ui.readers.readers import READERS
-
-        READERS.get_ready()
+        self._run.background.readers.get_ready()
 
     def _ask_about(self, reading: Reading) -> None:
         """Asks whether to wait for a file that takes long; a run without a user does not wait."""

@@ -16,7 +16,7 @@ from tests.benchmarks.report import Figure, Section, table
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
     "presenting": "Presenting", "files": "Briefing files", "tables": "Tables of statements",
-    "days": "Days of control data",
+    "days": "Days of control data", "growth": "Growth with the size of a file",
 }
 _ROUNDS: Final = 9
 _QUICK_ROUNDS: Final = 3

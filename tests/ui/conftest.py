@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from tests.corpora import PROJECT
 from tests.hostile import hostile_document, written
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.files.open_briefing import OpenBriefing, open_briefing
+from ui.readers.readers import Readers
 
 __all__ = ["no_dialogs", "no_leftovers"]
 
@@ -64,3 +66,11 @@ def large(opened: OpenBriefing) -> OpenBriefing:
 def hostile(tmp_path: Path, layer: AreaLayer) -> OpenBriefing:
     """Markup and script in every field."""
     return open_briefing(written(hostile_document(), tmp_path / "hostile.json"), layer)
+
+
+@pytest.fixture(scope="session")
+def readers() -> Iterator[Readers]:
+    """Readers, for what is tried without a window."""
+    made = Readers()
+    yield made
+    made.end()

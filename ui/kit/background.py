@@ -26,6 +26,7 @@ from briefing.sentences import Text, mark
 from ui.kit.texts import say, tr
 
 if TYPE_CHECKING:
+    from ui.readers.readers import Readers
     from ui.readers.reading import Read, Reading
 
 T = TypeVar("T")
@@ -51,11 +52,16 @@ class Background(QObject):
         # Python's threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
         self._held = 0
+        self._readers: list[Readers] = []
+        """One, once there is a file to read."""
+        self._readers_lock = threading.Lock()
         self._readings: dict[Reading, float] = {}
         """What is being read, and after how many seconds the user is asked."""
         self._looking = QTimer(self, interval=_LOOK_MILLISECONDS)
         self._looking.timeout.connect(self._look)
         self._arrived.connect(self._take)
+        readers = self._readers
+        self.destroyed.connect(lambda: _end(readers))
 
     def hold_collector(self) -> None:
         """Turns Python's collector off until every hold was released."""
@@ -89,7 +95,7 @@ class Background(QObject):
 
         def asking() -> T:
             try:
-                return operation(Read(reading, _ask))
+                return operation(Read(reading, self._ask))
             finally:
                 reading.is_over = True
 
@@ -97,6 +103,19 @@ class Background(QObject):
         self._looking.start()
         self.run(asking, success, failure)
         return reading
+
+    def _ask(self, reading: Reading, job: str, *arguments: Any, heard: Callable[..., object]) -> Any:
+        return self.readers.ask(reading, job, *arguments, heard=heard)
+
+    @property
+    def readers(self) -> Readers:
+        """What reads files from outside; made when it is first needed, from any thread."""
+        with self._readers_lock:
+            if not self._readers:
+                from ui.readers.readers import Readers
+
+                self._readers.append(Readers())
+            return self._readers[0]
 
     def _look(self) -> None:
         """Emits ``slow`` for each reading that goes on for long: at first, and each time it has taken twice as long."""
@@ -134,11 +153,9 @@ class Background(QObject):
         act(value)
 
 
-def _ask(reading: Reading, job: str, *arguments: Any, heard: Callable[..., object]) -> Any:
-    """Has a reader do a job. Readers are imported only where there is a file to read."""
-    from ui.readers.readers import READERS
-
-    return READERS.ask(reading, job, *arguments, heard=heard)
+def _end(readers: list[Readers]) -> None:
+    for each in readers:
+        each.end()
 
 
 def unexpected(error: BaseException) -> str:

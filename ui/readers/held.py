@@ -7,15 +7,16 @@ import threading
 from typing import Any
 
 from ui.readers.reader_process import ReaderEnded, ReaderProcess
-from ui.readers.readers import READERS, ended
+from ui.readers.readers import Readers, ended
 from ui.readers.reading import Read, Stopped, unheard
 
 
 class HeldReader:
     """Gives a file to a reader, then asks about it; where the reader dies, another one gets the file."""
 
-    def __init__(self, job: str, data: bytes) -> None:
+    def __init__(self, readers: Readers, job: str, data: bytes) -> None:
         """``job`` takes the file, whose bytes are ``data``."""
+        self._readers = readers
         self._job = job
         self._data = data
         self._lock = threading.Lock()
@@ -29,7 +30,7 @@ class HeldReader:
             if self.is_closed:
                 raise Stopped(reading.name)
             is_new = self._reader is None or not self._reader.is_alive
-            reader = self._reader = READERS.hold(reading.name) if is_new or self._reader is None else self._reader
+            reader = self._reader = self._readers.hold(reading.name) if is_new or self._reader is None else self._reader
             try:
                 reading.begin(reader)
                 if is_new:
@@ -41,7 +42,7 @@ class HeldReader:
                 reading.end()
                 if self.is_closed or not reader.is_alive:
                     self._reader = None
-                    READERS.let_go(reader)
+                    self._readers.let_go(reader)
 
     def close(self) -> None:
         """Ends the reader, whatever it is doing."""
@@ -52,4 +53,4 @@ class HeldReader:
             if self._lock.acquire(blocking=False):
                 self._reader = None
                 self._lock.release()
-                READERS.let_go(reader)
+                self._readers.let_go(reader)

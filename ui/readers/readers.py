@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import atexit
 import logging
 import threading
-from typing import Any, Final
+from typing import Any
 
 from briefing.errors import BriefingError, UnreadableFile
 from briefing.sentences import Text, sentence
@@ -108,8 +107,3 @@ def ended(reading: Reading, reader: ReaderProcess) -> BriefingError:
     log.error("a reader ended while it read: %s", reader.ending)
     return UnreadableFile(reading.name, sentence("the part of the program that reads files broke down over it"),
                           remedy=sentence("the file is probably damaged; save or export it again"))
-
-
-READERS: Final = Readers()
-"""The readers of this program."""
-atexit.register(READERS.end)

@@ -32,7 +32,7 @@ class PdfFile(QObject):
         self.pages = pages
         self._background = background
         self._name = name
-        self._reader = HeldReader("open_pdf", data)
+        self._reader = HeldReader(background.readers, "open_pdf", data)
         self._waiting: dict[int, QSize] = {}
         self._drawing: int | None = None
         self._broken: set[int] = set()

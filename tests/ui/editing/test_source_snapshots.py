@@ -26,7 +26,7 @@ from ui.editing.source_page import SourcePage
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.kit.background import Background
-from ui.readers.readers import READERS
+from ui.readers.readers import Readers
 from ui.readers.reading import Read, Reading
 from ui.window.file_dialogs import FileDialogs
 
@@ -57,8 +57,8 @@ def page(qtbot: QtBot, opened: OpenBriefing) -> Iterator[SourcePage]:
     wait_for_operations()
 
 
-def taken_by(path: Path, read: Read | None = None) -> tuple[Snapshot, bytes]:
-    taken: tuple[Snapshot, bytes] = (read or Read(Reading(path.name), READERS.ask))("take", path, NOW)
+def taken_by(path: Path, read: Read) -> tuple[Snapshot, bytes]:
+    taken: tuple[Snapshot, bytes] = read("take", path, NOW)
     return taken
 
 
@@ -152,8 +152,9 @@ def test_four_hundred_odd_pdfs_are_told_in_time_and_the_window_stays_awake(qtbot
     assert sum("locked" in said for said in told) > 50 and sum("broken" in said for said in told) > 50
 
 
-def test_a_sound_pdf_is_taken(tmp_path: Path) -> None:
-    assert taken_by(pdf(tmp_path / "paper.pdf"))[0].media_type == "application/pdf"
+def test_a_sound_pdf_is_taken(readers: Readers, tmp_path: Path) -> None:
+    read = Read(Reading("paper.pdf"), readers.ask)
+    assert taken_by(pdf(tmp_path / "paper.pdf"), read)[0].media_type == "application/pdf"
     (tmp_path / "none.pdf").write_bytes(b"no pdf")
     with pytest.raises(UnreadableFile):
-        taken_by(tmp_path / "none.pdf")
+        taken_by(tmp_path / "none.pdf", read)

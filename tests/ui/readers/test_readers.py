@@ -23,7 +23,7 @@ from ui.kit.background import Background
 from ui.readers import bounds, reader_process
 from ui.readers.held import HeldReader
 from ui.readers.reader_process import UnexpectedInReader
-from ui.readers.readers import READERS, Readers
+from ui.readers.readers import Readers
 from ui.readers.reading import Read, Reading, Stopped
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the system's own bounds")
@@ -63,11 +63,11 @@ def test_what_is_reported_is_heard_meanwhile(readers: Readers) -> None:
     assert heard and all(number < 6 and other == 7 for number, other in heard)
 
 
-def test_a_sentence_comes_back_as_it_was(tmp_path: Path) -> None:
+def test_a_sentence_comes_back_as_it_was(readers: Readers, tmp_path: Path) -> None:
     path = tmp_path / "zones.geojson"
     path.write_text("{", "utf-8")
     with pytest.raises(AreaImportError) as refused:
-        READERS.ask(Reading(path.name), "areas", path, None)
+        readers.ask(Reading(path.name), "areas", path, None)
     assert refused.value.file == "zones.geojson" and str(refused.value) == str(refused.value.sentence)
 
 
@@ -107,7 +107,6 @@ def test_whoever_hears_a_report_may_end_the_reading(readers: Readers) -> None:
 def test_a_long_reading_is_told_once_and_goes_on(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader_process, "program", lambda: [sys.executable, str(bad_reader.__file__)])
     monkeypatch.setattr("ui.readers.reading.LIMIT_SECONDS", 0.2)
-    READERS.end()
     owner = QObject()
     told: list[Reading] = []
     ended: list[object] = []
@@ -120,7 +119,6 @@ def test_a_long_reading_is_told_once_and_goes_on(qtbot: QtBot, monkeypatch: pyte
     reading.stop()
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == ["zones.kml: reading was stopped; nothing was changed."]
-    READERS.end()
     assert wait_for_operations()
 
 
@@ -218,9 +216,8 @@ def test_nor_does_a_library_where_the_system_knows_landlock(readers: Readers, tm
 # Readers that hold a file
 
 
-def test_a_held_reader_gets_its_file_again_after_a_crash(readers: Readers, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.readers.held.READERS", readers)
-    held, reading = HeldReader("count", 1), Reading("paper.pdf")  # type: ignore[arg-type]
+def test_a_held_reader_gets_its_file_again_after_a_crash(readers: Readers) -> None:
+    held, reading = HeldReader(readers, "count", 1), Reading("paper.pdf")  # type: ignore[arg-type]
     asking = Read(reading, readers.ask)
     assert held.do(asking, "count", 2) == 2
     with pytest.raises(UnreadableFile, match="broke down"):

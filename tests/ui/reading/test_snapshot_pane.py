@@ -22,7 +22,7 @@ from tests.hostile import MARKUP
 from tests.operations import wait_for_operations
 from tests.patience import wait_for
 from ui.kit.background import Background
-from ui.readers.readers import READERS
+from ui.readers.readers import Readers
 from ui.readers.reading import Reading
 from ui.reading import snapshot_reading
 from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
@@ -101,9 +101,9 @@ def test_the_passage_asked_for_last_is_shown_whichever_is_read_first(
     assert mark.cursor.selectedText() == quick.exact
 
 
-def test_a_pdf_s_text_is_read_page_by_page(tmp_path: Path) -> None:
+def test_a_pdf_s_text_is_read_page_by_page(readers: Readers, tmp_path: Path) -> None:
     data = pdf(tmp_path / "paper.pdf", pages=2).read_bytes()
-    read = READERS.ask(Reading("paper.pdf"), "snapshot", "application/pdf", data, None)
+    read = readers.ask(Reading("paper.pdf"), "snapshot", "application/pdf", data, None)
     assert [text.split()[4] for text in read.texts] == ["10", "20"]
     assert [(round(page.width), round(page.height)) for page in read.pdf] == [(595, 842)] * 2
 

@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: MIT
+"""How time and memory of each reader grow with its input: four sizes, each twice the one before."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from briefing.sheets.cells import FileChoices
+from briefing.tables.layout import Choices
+from briefing.tables.table import preview
+from tests import made_files as files
+from tests.benchmarks.machine import Machine
+from tests.benchmarks.report import Figure, percentile
+from tests.briefing.examples import document
+from ui.readers.readers import Readers
+from ui.readers.reading import Reading
+
+GROWTH: Final = 2.3
+"""The most that a doubling of the input may cost."""
+SIZES: Final = (1, 2, 4, 8)
+_LEAST_SECONDS, _LEAST_BYTES = 0.03, 8 << 20
+"""What takes less says nothing of growth."""
+_AREAS: Final = frozenset({"donetsk", "crimea", "luhansk", "kherson", "zaporizhzhia"})
+"""Areas that the briefings may be about."""
+_NOW: Final = datetime.datetime(2024, 11, 21, tzinfo=datetime.UTC)
+
+
+class Form(NamedTuple):
+    """A form: a file with so many things of it, and what a reader is asked about that."""
+
+    name: str
+    suffix: str
+    base: int
+    made: Callable[[int], bytes]
+    ask: Callable[[Readers, Path], object]
+
+
+def measure(machine: Machine, rounds: int) -> list[Figure]:
+    """Measures the growth of every form; ``machine`` is not asked, nothing is shown."""
+    del machine
+    return [figure for form in FORMS for figure in _figures(form, max(1, rounds // 3))]
+
+
+def _figures(form: Form, rounds: int) -> list[Figure]:
+    times: dict[int, list[float]] = {size: [] for size in SIZES}
+    memory: dict[int, int] = {}
+    with tempfile.TemporaryDirectory() as name:
+        for size in SIZES:
+            path = Path(name) / f"{size}{form.suffix}"
+            path.write_bytes(form.made(form.base * size))
+            for _each in range(rounds):
+                seconds, memory[size] = _once(form, path)
+                times[size].append(seconds)
+    medians = {size: percentile(each, 0.5) for size, each in times.items()}
+    growth = [max(medians[big], _LEAST_SECONDS) / max(medians[small], _LEAST_SECONDS)
+              for small, big in pairwise(SIZES)]
+    more = (max(memory[8] - memory[1], _LEAST_BYTES) / max(memory[4] - memory[1], _LEAST_BYTES))
+    return [Figure(f"{form.name}: time of a doubling", max(growth), bound=GROWTH, spread=(min(growth), max(growth))),
+            Figure(f"{form.name}: memory of a doubling", more * 3 / 7 * 2, bound=GROWTH),
+            Figure(f"{form.name}: time of the largest", medians[8] * 1000, "ms")]
+
+
+def _once(form: Form, path: Path) -> tuple[float, int]:
+    """Reads a file with a reader of its own. Returns seconds, and the most memory it had, in bytes."""
+    readers = Readers()
+    try:
+        readers.ask(Reading("warm"), "briefing", _SMALL, _AREAS)
+        _warm(form, readers)
+        pid = readers._ready.pid if readers._ready is not None else 0
+        begin = time.perf_counter()
+        form.ask(readers, path)
+        seconds = time.perf_counter() - begin
+        return seconds, _most_memory(pid)
+    finally:
+        readers.end()
+
+
+_SMALL: Final = Path(tempfile.gettempdir()) / "line-of-contact-growth.json"
+_SMALL.write_text(json.dumps(document()), "utf-8")
+
+
+def _warm(form: Form, readers: Readers) -> None:
+    """Has the reader import what the form needs."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / f"warm{form.suffix}"
+        path.write_bytes(form.made(2))
+        form.ask(readers, path)
+
+
+def _most_memory(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
+
+
+# Asking
+
+
+def _areas(readers: Readers, path: Path) -> object:
+    return readers.ask(Reading(path.name), "areas", path, None)
+
+
+def _table(readers: Readers, path: Path) -> object:
+    read = readers.ask(Reading(path.name), "table", path, FileChoices())
+    return preview(read.sheet, path.name, _NOW.date(), "2024-11-20", {}, Choices())
+
+
+def _page(readers: Readers, path: Path) -> object:
+    taken, data = readers.ask(Reading(path.name), "take", path, _NOW)
+    return readers.ask(Reading(path.name), "snapshot", taken.media_type, data, None)
+
+
+def _briefing(readers: Readers, path: Path) -> object:
+    return readers.ask(Reading(path.name), "briefing", path, _AREAS)
+
+
+FORMS: Final = (
+    Form("GeoJSON", ".geojson", 600, files.geojson, _areas),
+    Form("GeoJSON lines", ".ndjson", 600, files.lines, _areas),
+    Form("TopoJSON", ".json", 600, files.topojson, _areas),
+    Form("Esri JSON", ".json", 600, files.esri, _areas),
+    Form("KML", ".kml", 600, files.kml, _areas),
+    Form("KMZ", ".kmz", 600, files.kmz, _areas),
+    Form("GPX", ".gpx", 600, files.gpx, _areas),
+    Form("WKT in a CSV", ".csv", 600, files.wkt, _areas),
+    Form("GeoPackage", ".gpkg", 600, files.geopackage, _areas),
+    Form("Shapefile", ".zip", 600, files.shapefile, _areas),
+    Form("table, CSV", ".csv", 1_000, files.csv, _table),
+    Form("table of like rows", ".csv", 1_000, files.csv_alike, _table),
+    Form("table, XLSX", ".xlsx", 1_000, files.workbook, _table),
+    Form("page", ".html", 2_000, files.html, _page),
+    *(Form(f"page of {piece.decode()}", ".html", 50_000, partial(files.repeated, piece), _page)
+      for piece in (b"<!--", b"</", b"<?", b"<a ", b"<![CDATA[")),
+    Form("page of open <svg>", ".html", 20_000, files.deep, _page),
+    Form("text", ".txt", 20_000, files.text, _page),
+    Form("text of one word", ".txt", 500_000, files.word, _page),
+    Form("MHTML", ".mhtml", 2_000, files.mhtml, _page),
+    Form("mail", ".eml", 20_000, files.mail, _page),
+    Form("WARC", ".warc", 2_000, files.warc, _page),
+    Form("exported chat", ".json", 2_000, files.chat, _page),
+    Form("PDF", ".pdf", 200, files.pdf, _page),
+    Form("briefing", ".json", 1_000, files.document, _briefing),
+)

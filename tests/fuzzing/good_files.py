@@ -169,6 +169,6 @@ def good_files(folder: Path) -> list[GoodFile]:
               GoodFile("briefing package", "a.briefing", write_package(example()), briefing)]
     found += [GoodFile("day", "day.json", json.dumps({"id": making.seconds(datetime.date(2024, 11, 20)),
                                                      "map": making.deepstate_map()}).encode(), day)]
-    kept = {"original": "/home/a/b.briefing", "kept": "2026-11-28T10:00:00+00:00"}
+    kept = {"original": "/a/b.briefing", "kept": "2026-11-28T10:00:00+00:00"}
     found.append(GoodFile("note", "kept.json", json.dumps(kept).encode(), note))
     return found

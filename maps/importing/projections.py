@@ -20,12 +20,15 @@ RADIUS_M = 6_378_137.0
 def known_crs(text: str) -> str | None:
     """Returns the reference system that this text means to PROJ, as a text; None for WGS 84 itself.
 
-    Raises ValueError if it is no reference system on the Earth's surface.
+    Raises ValueError if it is no reference system on the Earth's surface, or no way leads from it to WGS 84.
     """
     crs = _crs(text)
     if not (crs.is_geographic or crs.is_projected):
         raise ValueError(text[:80])
-    return None if crs.equals(_crs(WGS84), ignore_axis_order=True) else text
+    if crs.equals(_crs(WGS84), ignore_axis_order=True):
+        return None
+    _way(crs)
+    return text
 
 
 def metres_per_unit(crs: str | None) -> float:
@@ -57,12 +60,21 @@ class Projections:
         return np.column_stack([lon, lat])
 
     def _of(self, crs: str) -> tuple[Transformer, str]:
-        from pyproj import Transformer
-
         if crs not in self._made:
             known = _crs(crs)
-            self._made[crs] = (Transformer.from_crs(known, WGS84, always_xy=True), known.name)
+            self._made[crs] = (_way(known), known.name)
         return self._made[crs]
+
+
+def _way(crs: CRS) -> Transformer:
+    """Returns the way to WGS 84. Raises ValueError where there is none, as from an impossible globe."""
+    from pyproj import Transformer
+    from pyproj.exceptions import ProjError
+
+    try:
+        return Transformer.from_crs(crs, WGS84, always_xy=True)
+    except ProjError:
+        raise ValueError(crs.name[:80]) from None
 
 
 def _crs(text: str) -> CRS:

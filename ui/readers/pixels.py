@@ -12,9 +12,11 @@ if TYPE_CHECKING:
 
 
 def pixels_of(image: QImage) -> Pixels:
-    """Returns a picture's pixels."""
+    """Returns a picture's pixels; none for a null one."""
     from PySide6.QtGui import QImage
 
+    if image.isNull():
+        return Pixels(0, 0, b"")
     plain = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     return Pixels(plain.width(), plain.height(), bytes(plain.constBits()))
 

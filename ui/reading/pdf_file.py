@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPolygonF
 from shiboken6 import isValid
 
 from ui.kit.background import Background
+from ui.kit.texts import tr
 from ui.readers.answers import Marks, PdfPage
 from ui.readers.held import HeldReader
 from ui.readers.pixels import image_of
@@ -55,7 +56,9 @@ class PdfFile(QObject):
             lambda image: self._end(page, size, image), lambda sentence: self._fail(page, sentence))
 
     def _end(self, page: int, size: QSize, image: QImage) -> None:
-        if isValid(self):
+        if image.isNull():
+            self._fail(page, tr("Page {number} cannot be drawn.").format(number=page + 1))
+        elif isValid(self):
             self._drawing = None
             self.drawn.emit(page, size, image)
             self._draw_next()

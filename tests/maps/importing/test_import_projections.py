@@ -15,6 +15,7 @@ import shapely
 from maps.importing.files.reading import read_layers, read_pasted
 from maps.importing.findings import AreaImportError
 from maps.importing.layers import Import
+from maps.importing.projections import known_crs
 from tests.maps.importing.making import collection, square, written, zipped, zipped_shapefile
 
 WGS84 = (6_378_137.0, 1 / 298.257223563)
@@ -84,6 +85,12 @@ def test_a_reference_system_that_is_not_known_is_refused(crs: Any) -> None:
     text = collection(square(), crs={"type": "name", "properties": {"name": crs}})
     with pytest.raises(AreaImportError, match=r"crs: its reference system .* is not known"):
         read_pasted(text)
+
+
+def test_a_globe_that_cannot_be_is_not_known() -> None:
+    with pytest.raises(ValueError, match="WGS"):
+        known_crs('GEOGCS["GCS_WGS_1984",DATUM["D_WGS",SPHEROID["WGS_1984",91,2147483648]],'
+                  'PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]')
 
 
 def test_a_prj_that_is_not_known_loses_only_its_layer(tmp_path: Path) -> None:

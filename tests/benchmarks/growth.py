@@ -4,33 +4,36 @@
 from __future__ import annotations
 
 import datetime
-import json
 import tempfile
 import time
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from briefing.sheets.cells import FileChoices
 from briefing.tables.layout import Choices
 from briefing.tables.table import preview
+from maps.areas import read_control_layer
+from maps.shipped import control_file
 from tests import made_files as files
 from tests.benchmarks.machine import Machine
 from tests.benchmarks.report import Figure, percentile
-from tests.briefing.examples import document
-from ui.readers.readers import Readers
-from ui.readers.reading import Reading
+from tests.corpora import PROJECT
+from ui.readers.reader_process import ReaderProcess
+from ui.readers.reading import unheard
 
 GROWTH: Final = 2.3
 """The most that a doubling of the input may cost."""
 SIZES: Final = (1, 2, 4, 8)
 _LEAST_SECONDS, _LEAST_BYTES = 0.03, 8 << 20
 """What takes less says nothing of growth."""
-_AREAS: Final = frozenset({"donetsk", "crimea", "luhansk", "kherson", "zaporizhzhia"})
-"""Areas that the briefings may be about."""
 _NOW: Final = datetime.datetime(2024, 11, 21, tzinfo=datetime.UTC)
+
+
+Ask = Callable[..., Any]
+"""Asks a reader for a job."""
 
 
 class Form(NamedTuple):
@@ -40,7 +43,7 @@ class Form(NamedTuple):
     suffix: str
     base: int
     made: Callable[[int], bytes]
-    ask: Callable[[Readers, Path], object]
+    ask: Callable[[Ask, Path], object]
 
 
 def measure(machine: Machine, rounds: int) -> list[Figure]:
@@ -70,58 +73,51 @@ def _figures(form: Form, rounds: int) -> list[Figure]:
 
 def _once(form: Form, path: Path) -> tuple[float, int]:
     """Reads a file with a reader of its own. Returns seconds, and the most memory it had, in bytes."""
-    readers = Readers()
+    reader = ReaderProcess()
+
+    def ask(job: str, *arguments: object) -> Any:
+        return reader.ask(path.name, job, arguments, unheard)
+
     try:
-        readers.ask(Reading("warm"), "briefing", _SMALL, _AREAS)
-        _warm(form, readers)
-        pid = readers._ready.pid if readers._ready is not None else 0
+        with tempfile.TemporaryDirectory() as name:
+            small = Path(name) / f"small{form.suffix}"
+            small.write_bytes(form.made(2))
+            form.ask(ask, small)  # so that everything is imported
         begin = time.perf_counter()
-        form.ask(readers, path)
-        seconds = time.perf_counter() - begin
-        return seconds, _most_memory(pid)
+        form.ask(ask, path)
+        return time.perf_counter() - begin, _most_memory(reader.pid)
     finally:
-        readers.end()
-
-
-_SMALL: Final = Path(tempfile.gettempdir()) / "line-of-contact-growth.json"
-_SMALL.write_text(json.dumps(document()), "utf-8")
-
-
-def _warm(form: Form, readers: Readers) -> None:
-    """Has the reader import what the form needs."""
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / f"warm{form.suffix}"
-        path.write_bytes(form.made(2))
-        form.ask(readers, path)
+        reader.end()
 
 
 def _most_memory(pid: int) -> int:
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
-    except OSError:
-        return 0
+    lines = Path(f"/proc/{pid}/status").read_text("ascii").splitlines()
     return next((int(line.split()[1]) * 1024 for line in lines if line.startswith("VmHWM:")), 0)
 
 
 # Asking
 
 
-def _areas(readers: Readers, path: Path) -> object:
-    return readers.ask(Reading(path.name), "areas", path, None)
+def _areas(ask: Ask, path: Path) -> object:
+    return ask("areas", path, None)
 
 
-def _table(readers: Readers, path: Path) -> object:
-    read = readers.ask(Reading(path.name), "table", path, FileChoices())
-    return preview(read.sheet, path.name, _NOW.date(), "2024-11-20", {}, Choices())
+def _table(ask: Ask, path: Path) -> object:
+    return preview(ask("table", path, FileChoices()).sheet, path.name, _NOW.date(), "2024-11-20", {}, Choices())
 
 
-def _page(readers: Readers, path: Path) -> object:
-    taken, data = readers.ask(Reading(path.name), "take", path, _NOW)
-    return readers.ask(Reading(path.name), "snapshot", taken.media_type, data, None)
+def _page(ask: Ask, path: Path) -> object:
+    taken, data = ask("take", path, _NOW)
+    return ask("snapshot", taken.media_type, data, None)
 
 
-def _briefing(readers: Readers, path: Path) -> object:
-    return readers.ask(Reading(path.name), "briefing", path, _AREAS)
+def _briefing(ask: Ask, path: Path) -> object:
+    return ask("briefing", path, _known_areas())
+
+
+@cache
+def _known_areas() -> frozenset[str]:
+    return frozenset(read_control_layer(control_file(PROJECT / "resources")).ids)
 
 
 FORMS: Final = (

@@ -74,8 +74,8 @@ picture: $(READY) libraries-offscreen ## the README's pictures
 fuzz: $(READY_DEV) libraries-offscreen ## change good files of every form at random and read them; ARGS="--minutes 60" goes on so long
 	@$(PY) -m tests.fuzzing $(ARGS)
 
-soak: $(READY_DEV) ## kill the program 200 times while it saves, in each form of file
-	@KILLS=200 $(PY) -m pytest -q tests/briefing/files/test_read_write.py -k kill_while_saving
+soak: $(READY_DEV) libraries-offscreen ## kill the program 200 times each while it saves, keeps days, imports and takes snapshots
+	@KILLS=200 $(PY) -m pytest -q -k kill tests/briefing/files/test_read_write.py tests/kills
 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)

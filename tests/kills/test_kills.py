@@ -75,7 +75,7 @@ def test_no_change_that_was_kept_is_lost(tmp_path: Path, kind: str) -> None:
         if kind == "areas":
             assert all({each["properties"]["label"] for each in state.own_areas} >= {"Square 1"}
                        for state in states if _state(state.title))
-        wait_until(partial(_is_gone, int((tmp_path / "reader").read_text("ascii"))), "the reader ended with its program")
+        wait_until(partial(_is_gone, int((tmp_path / "reader").read_text("ascii"))), "the reader ended too")
         for each in left:
             each.discard()
         save(as_file(example(), path), overwrite=True)

@@ -5,15 +5,11 @@ from __future__ import annotations
 
 import datetime
 import gzip
-import shutil
 import socket
-import ssl
-import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -260,37 +256,6 @@ def test_a_dead_proxy_is_named(client: HttpClient, monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("no_proxy", "")
     monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{port}")
     assert fault(client, "http://observer.invalid/day").kind == "proxy"
-
-
-@pytest.fixture
-def certified(server: Server, tmp_path: Path) -> Path:
-    """Makes the server speak TLS; returns the path of its self-signed certificate."""
-    openssl = shutil.which("openssl")
-    if openssl is None:
-        pytest.skip("openssl is not installed")
-    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
-    subprocess.run([openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", key, "-out", certificate,
-                    "-days", "2", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"],
-                   check=True, capture_output=True)
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate, key)
-    server.socket = context.wrap_socket(server.socket, server_side=True)
-    return certificate
-
-
-def test_certificates_are_verified(
-        client: HttpClient, server: Server, certified: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    server.routes["/day"] = serving.giving({})
-    server.routes["/open"] = serving.redirecting("http://127.0.0.1:1/day")
-    address = server.base.replace("http:", "https:")
-    assert fault(client, f"{address}/day").kind == "certificate"
-    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certified))
-    assert client.get(f"{address}/day", WHO).data == b"{}"
-    assert fault(client, f"{address}/open").kind == "scheme", "from a secured connection to an open one"
-
-
-def test_a_server_without_a_certificate_is_not_trusted(client: HttpClient, server: Server) -> None:
-    assert fault(client, server.base.replace("http:", "https:") + "/").kind == "certificate"
 
 
 @pytest.mark.parametrize("body,content_type,kind", [

@@ -17,6 +17,7 @@ TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
     "presenting": "Presenting", "files": "Briefing files", "tables": "Tables of statements",
     "days": "Days of control data", "growth": "Growth with the size of a file",
+    "monkey": "A long day",
 }
 _ROUNDS: Final = 9
 _QUICK_ROUNDS: Final = 3

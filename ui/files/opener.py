@@ -35,6 +35,11 @@ class BriefingOpener(QObject):
         self._saying = QTimer(self, interval=SAY_MILLISECONDS, singleShot=True)
         self._saying.timeout.connect(lambda: self.waiting.emit(self._name))
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being opened."""
+        return self._reading is not None
+
     def open(self, path: Path, layer: AreaLayer) -> None:
         """Opens a file and cancels what was being opened before."""
         self.cancel()

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from ui.files.session import Session
     from ui.reading.controller import ReadingController
 
-SCENARIOS: Final = {name: f"tests.benchmarks.{name}"
-                    for name in ("memory", "latency", "frames", "cards", "presenting", "files", "tables", "days", "monkey")}
+SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in (
+    "memory", "latency", "frames", "cards", "presenting", "files", "tables", "days", "monkey")}
 _START_SECONDS: Final = 30.0
 
 

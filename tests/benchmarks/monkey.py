@@ -96,7 +96,8 @@ class _Monkey:
         self.program.application.window.commands["redo"].trigger()
 
     def search(self) -> None:
-        self.program.reading.sidebar.filter_bar.search.setText(self.chance.choice(["", "NATO", "ceasefire", "per cent", "x"]))
+        text = self.chance.choice(["", "NATO", "ceasefire", "per cent", "x"])
+        self.program.reading.sidebar.filter_bar.search.setText(text)
 
     def choose_area(self) -> None:
         layer = self.program.session.opened.layer

@@ -18,7 +18,7 @@ from briefing import limits
 from briefing.errors import BriefingError
 from briefing.files.strict_json import read_json
 from briefing.files.zip_guard import GuardedZip, ZipRules, guarded_zip_of
-from briefing.sentences import sentence
+from briefing.sentences import Sentence, sentence
 from briefing.snapshots.page import Page
 from briefing.snapshots.page_encoding import decoded
 from briefing.snapshots.page_facts import as_address, as_day, as_line
@@ -35,8 +35,12 @@ _RULES: Final = ZipRules(noun=sentence("a web archive"), most_bytes=limits.MAX_S
                          most_unpacked=limits.MAX_ARCHIVE_BYTES)
 
 
-class _TooLarge(Exception):
-    """The archive unpacks to more than is read."""
+_TOO_LARGE: Final = sentence("The archive is too long to be read whole.")
+_DAMAGED: Final = sentence("The archive is damaged or cut off: what comes after the damage is not read.")
+
+
+class _Broken(Exception):
+    """The rest of the archive is not read; carries the sentence that says why."""
 
 
 class Answer(NamedTuple):
@@ -91,12 +95,12 @@ def read_archive(data: bytes) -> Page:
             with guarded_zip_of(data, "", _RULES) as archive:
                 asked, sources = _asked(archive), [archive.read(each, limits.MAX_ARCHIVE_BYTES, _SMALLER)
                                                    for each in _warcs(archive)]
-        answers, is_cut = _answers(sources)
+        answers, said = _answers(sources)
     except BriefingError as error:
         return Page("", left_out=(error.sentence,))
     page = _page(answers, asked)
     if page is None:
-        return Page("", left_out=(sentence("The archive holds no page that can be read."),))
+        return Page("", left_out=(sentence("The archive holds no page that can be read."), *said))
     by_url = {each.url: each for each in reversed(answers) if each.status == 200}
 
     def find(address: str) -> Resource:
@@ -108,7 +112,6 @@ def read_archive(data: bytes) -> Page:
 
     read = read_page(page.text, find)
     facts = read.facts._replace(url=as_address(page.url) or read.facts.url, accessed=as_day(page.date))
-    said = [sentence("The archive is too long to be read whole.")] if is_cut else []
     return read._replace(facts=facts, left_out=(*read.left_out, *said))
 
 
@@ -118,25 +121,38 @@ def _page(answers: list[Answer], asked: str) -> Answer | None:
     return next(iter(same or pages), None)
 
 
-def _answers(sources: list[bytes]) -> tuple[list[Answer], bool]:
-    """Returns the answers of all WARCs, and whether there is more than is read."""
+def _answers(sources: list[bytes]) -> tuple[list[Answer], list[Sentence]]:
+    """Returns the answers of all WARCs, and a sentence where there is more than is read, or something is damaged."""
     answers: list[Answer] = []
-    count = size = 0
-    try:
-        for source in sources:
+    said: list[Sentence] = []
+    left = _Room()
+    for source in sources:
+        try:
             for head, block in _records(_Unpacked(source)):
-                count += 1
-                if count > limits.MAX_ARCHIVE_RECORDS:
-                    raise _TooLarge
                 answer = _answer(head, block)
+                left.take(0 if answer is None else len(answer.data))
                 if answer is not None:
-                    size += len(answer.data)
                     answers.append(answer)
-                if size > limits.MAX_ARCHIVE_BYTES:
-                    raise _TooLarge
-    except _TooLarge:
-        return answers, True
-    return answers, False
+        except _Broken as broken:
+            if broken.args[0] not in said:
+                said.append(broken.args[0])
+        if _TOO_LARGE in said:
+            break
+    return answers, said
+
+
+class _Room:
+    """What may still be read of an archive."""
+
+    def __init__(self) -> None:
+        self._records, self._bytes = limits.MAX_ARCHIVE_RECORDS, limits.MAX_ARCHIVE_BYTES
+
+    def take(self, size: int) -> None:
+        """Takes the room of a record; _Broken where it is no longer there."""
+        self._records -= 1
+        self._bytes -= size
+        if self._records < 0 or self._bytes < 0:
+            raise _Broken(_TOO_LARGE)
 
 
 def _warcs(archive: GuardedZip) -> list[str]:
@@ -166,6 +182,8 @@ class _Unpacked:
         self._taken = 0
         self._rest = b""
         self._is_over = False
+        self.is_damaged = False
+        """Whether it ended in the middle, or cannot be unpacked to its end."""
 
     def fill(self, size: int) -> bool:
         """Makes so many bytes ready; False if there are fewer."""
@@ -173,7 +191,7 @@ class _Unpacked:
             chunk = self._chunk()
             self._taken += len(chunk)
             if self._taken > limits.MAX_ARCHIVE_BYTES:
-                raise _TooLarge
+                raise _Broken(_TOO_LARGE)
             self._ready += chunk
         return len(self._ready) >= size
 
@@ -181,6 +199,7 @@ class _Unpacked:
         packed = self._rest or self._file.read(65_536)
         if not packed:
             self._is_over = True
+            self.is_damaged = self._packed and not self._unpacker.eof
         if not self._packed:
             return packed
         if self._unpacker.eof:
@@ -188,7 +207,7 @@ class _Unpacked:
         try:
             chunk = self._unpacker.decompress(packed, _CHUNK)
         except zlib.error:
-            self._is_over = True
+            self._is_over = self.is_damaged = True
             return b""
         self._rest = self._unpacker.unused_data.lstrip(b"\0") if self._unpacker.eof else self._unpacker.unconsumed_tail
         return chunk
@@ -199,6 +218,14 @@ class _Unpacked:
         taken = bytes(self._ready[:size])
         del self._ready[:size]
         return taken
+
+    def skip_empty_lines(self) -> bool:
+        """Takes ends of lines; returns whether something follows."""
+        while self.fill(1):
+            if self._ready[0] not in b"\r\n":
+                return True
+            del self._ready[:1]
+        return False
 
     def head(self) -> bytes:
         """Takes the lines up to an empty one; b"" at the end."""
@@ -214,17 +241,18 @@ class _Unpacked:
 
 
 def _records(source: _Unpacked) -> Iterator[tuple[Mapping[str, str], bytes]]:
-    while True:
-        while source.fill(1) and source.take(1) in (b"\r", b"\n"):
-            pass
-        head = source.head()  # without its first letter
-        if not head.startswith(b"ARC/"):
-            return
+    while source.skip_empty_lines():
+        head = source.head()
         fields = _fields(head)
         length = fields.get("content-length", "")
-        if not re.fullmatch(r"[0-9]{1,12}", length):
-            return
-        yield fields, source.take(min(int(length), limits.MAX_ARCHIVE_BYTES))
+        if not head.startswith(b"WARC/") or not re.fullmatch(r"[0-9]{1,12}", length):
+            raise _Broken(_DAMAGED)
+        block = source.take(min(int(length), limits.MAX_ARCHIVE_BYTES))
+        yield fields, block
+        if len(block) < int(length):
+            raise _Broken(_DAMAGED)
+    if source.is_damaged:
+        raise _Broken(_DAMAGED)
 
 
 def _fields(head: bytes) -> dict[str, str]:

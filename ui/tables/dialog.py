@@ -72,6 +72,8 @@ class TableDialog(EditDialog):
         self._remembered = remembered
         self._chosen: dict[int, str] | None = None
         self._made: Made | None = None
+        self._is_reading_file = False
+        """Whether the file is being read; what is chosen meanwhile is for what is read then."""
         self.work = TableWork(path, layer, background, self)
         self.found = plain_label("", wrapped=True, quiet=True)
         self.options = TableOptions()
@@ -144,6 +146,7 @@ class TableDialog(EditDialog):
     def _run(self, *, reads: bool) -> None:
         self.agree.setEnabled(False)
         self.fault.hide()
+        self._is_reading_file = reads = reads or self._is_reading_file
         file = None if reads or self._made is None else self._made.file
         self.work.run(self._file_choices(), self._choices(), file)
         self._watch.start()
@@ -167,7 +170,7 @@ class TableDialog(EditDialog):
     def _read_again(self) -> None:
         """Handles another sheet, encoding or delimiter, for which nothing else that was chosen holds."""
         self._chosen = None
-        self.options.header.show_choices((), "")
+        self.options.forget_of_file()
         self._run(reads=True)
 
     def _lay_out_again(self) -> None:
@@ -196,6 +199,7 @@ class TableDialog(EditDialog):
 
     def _show(self, made: Made) -> None:
         self._watch.stop()
+        self._is_reading_file = False
         is_first = self._made is None
         self._made = made
         file, reading = made.file, made.reading
@@ -228,6 +232,7 @@ class TableDialog(EditDialog):
 
     def _fail(self, sentence: str) -> None:
         self._watch.stop()
+        self._is_reading_file = False
         self.fault.setText(sentence)
         self.fault.show()
         self.found.setText(tr("Nothing was read."))

@@ -115,6 +115,16 @@ class TableOptions(QWidget):
         self.hidden.setVisible(self.hidden.isChecked() or bool(file.sheet.hidden_columns) or any(
             row.is_hidden for row in file.sheet.rows))
 
+    def forget_of_file(self) -> None:
+        """Forgets what was chosen for another sheet, encoding or delimiter; emits nothing."""
+        self.header.show_choices((), "")
+        for option in (self.decimal, self.day_order):
+            option.chosen = ""
+            with QSignalBlocker(option.box):
+                option.box.setCurrentIndex(max(option.box.findData(""), 0))
+        with QSignalBlocker(self.hidden):
+            self.hidden.setChecked(False)
+
     def mark_doubts(self, *, decimal: bool, day_order: bool) -> None:
         """Marks the choices that wait for the user."""
         for option, is_asked in ((self.decimal, decimal), (self.day_order, day_order)):

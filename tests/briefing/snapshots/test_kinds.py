@@ -132,6 +132,29 @@ def test_a_warc_shows_the_page_asked_for(tmp_path: Path, pack: object, more: str
     assert page.facts == Facts(title="Bridge", url="https://example.org/story", accessed=datetime.date(2024, 11, 20))
 
 
+def damaged(plain: bytes) -> dict[str, bytes]:
+    """Returns an archive that is cut off or damaged behind its page."""
+    whole = b"".join(map(gzip.compress, [plain, record("metadata", "", bytes(range(256)) * 40)]))
+    return {"cut in a block": plain + record("metadata", "", b"words" * 50)[:-120],
+            "a head of nothing": plain + b"more",
+            "no length": plain + b"WARC/1.0\r\nWARC-Type: response\r\n\r\nx", "a member cut off": whole[:-30],
+            "a member that is damaged": whole[:-200] + bytes(150) + whole[-50:]}
+
+
+@pytest.mark.parametrize("what", damaged(b""))
+def test_an_archive_that_is_damaged_behind_its_page_is_shown_and_said(what: str) -> None:
+    page = read_snapshot(damaged(b"".join(warc(PAGE.encode(), "")))[what], "application/warc")
+    assert page.text == "Міст\n\nThe bridge is closed."
+    assert [str(each) for each in page.left_out] == [
+        "The archive is damaged or cut off: what comes after the damage is not read."]
+
+
+def test_a_sound_archive_is_not_called_damaged() -> None:
+    for data in (b"".join(warc(PAGE.encode(), "")), b"".join(map(gzip.compress, warc(PAGE.encode(), ""))),
+                 b"".join(warc(PAGE.encode(), "")) + b"\r\n\r\n"):
+        assert read_snapshot(data, "application/warc").left_out == ()
+
+
 def wacz(asked: str) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

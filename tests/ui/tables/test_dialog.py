@@ -173,6 +173,33 @@ def test_another_encoding_sheet_or_header_is_read_again(open_dialog: Open, qtbot
     assert previewed(book, ROW, STATEMENT) == [["4", "Second."]]
 
 
+def test_what_was_chosen_for_one_sheet_does_not_hold_for_another(
+    open_dialog: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = open_dialog(workbook(tmp_path / "t.xlsx", {
+        "One": rows(row(1, "text", "value", "said"), row(2, "One.", "18.000", "03/04/2024")),
+        "Two": rows(row(1, "text", "value", "said"), row(2, "Two.", "18.000", "03/04/2024"))}))
+    choose(qtbot, dialog, dialog.options.decimal.box, "Comma")
+    choose(qtbot, dialog, dialog.options.day_order.box, "Month first")
+    assert not any("18.000" in line for line in dialog.asked.text().splitlines())
+    choose(qtbot, dialog, dialog.options.sheet.box, "Two")
+    assert (dialog.options.decimal.value, dialog.options.day_order.value) == ("", "")
+    assert "“18.000”" in dialog.asked.text() and "“03/04/2024”" in dialog.asked.text()
+
+
+def test_a_choice_while_another_sheet_is_read_is_made_for_that_sheet(
+    open_dialog: Open, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = open_dialog(workbook(tmp_path / "t.xlsx", {
+        "One": rows(row(1, "text", "value"), row(2, "First.", "18.5")),
+        "Two": rows(row(1, "text", "value"), row(2, "Second.", "18.000"))}))
+    sheet = dialog.options.sheet.box
+    sheet.setCurrentIndex(1)
+    sheet.activated.emit(1)  # what is read arrives with the next turn of the event loop, after the choice
+    choose(qtbot, dialog, dialog.options.decimal.box, "Comma")
+    assert previewed(dialog, STATEMENT, FIGURE) == [["Second.", "about 18,000 km²"]]
+
+
 def test_a_table_without_a_header_is_taken_whole(open_dialog: Open, qtbot: QtBot, tmp_path: Path) -> None:
     dialog = open_dialog(written(tmp_path / "t.csv", "The bridge is closed.,A\nThe bridge is open.,B\n"))
     choose(qtbot, dialog, dialog.options.header.box, "None")

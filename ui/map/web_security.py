@@ -83,8 +83,13 @@ class Interceptor(QWebEngineUrlRequestInterceptor):
 
 
 def make_profile(handler: SiteHandler, interceptor: Interceptor, parent: QObject) -> QWebEngineProfile:
-    """Returns an off-the-record profile that answers the program's scheme and nothing else."""
+    """Returns an off-the-record profile that answers the program's scheme and nothing else.
+
+    Handler and interceptor end with it: what is connected to them would keep them, and the map with them, for ever.
+    """
     profile = QWebEngineProfile(parent)
+    handler.setParent(profile)
+    interceptor.setParent(profile)
     profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
     profile.setPersistentCookiesPolicy(QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies)
     profile.setSpellCheckEnabled(False)

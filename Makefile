@@ -80,10 +80,11 @@ soak: $(READY_DEV) libraries-offscreen ## kill the program 200 times each while 
 bench: $(READY_DEV) libraries-offscreen ## start-up, memory and frames, as ratios to a bare map page
 	@$(PY) -m tests.benchmarks $(ARGS)
 
-ground: $(READY_DEV) ## build resources/control and resources/basemap anew from their inputs
+ground: $(READY_DEV) ## build resources/control, resources/basemap and resources/fonts anew from their inputs
 	@$(PY) -m maps.build.extract
 	@$(PY) -m maps.build.control
 	@$(PY) -m maps.build.basemap
+	@$(PY) -m maps.build.typeface
 
 icons: $(READY) ## draw packaging/icons anew as PNG in every size, .ico and .icns
 	@$(BUNDLING).icons

@@ -50,6 +50,7 @@ def qapp() -> QApplication:
     """The application as main.py makes it; pytest-qt takes it from here."""
     from PySide6.QtCore import QStandardPaths
 
+    from ui.kit.typeface import load_typeface
     from ui.map.web_scheme import register_scheme
     from ui.map.web_security import set_switches
 
@@ -64,6 +65,7 @@ def qapp() -> QApplication:
     application.setOrganizationName("line-of-contact")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
+    load_typeface(Path(__file__).resolve().parents[1] / "resources")
     return application
 
 

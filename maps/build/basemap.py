@@ -18,7 +18,9 @@ from maps.build.grid import to_degrees
 from maps.build.inputs import ADMIN_1, LAKES, RIVER_NAMES, RIVERS, ROOT, SETTLEMENTS, read_input
 from maps.build.levels import LEVELS, ground_of, level_file
 from maps.build.natural_earth import CRIMEA_CODES, UKRAINE, Unit, read_units
-from maps.build.places import WATERS, city_file, town_file
+from maps.build.places import CAPITALS, WATERS, city_file, town_file
+from maps.build.regions import REGIONS as REGION_NAMES
+from maps.build.regions import region_file
 from maps.build.settlements import (
     CITIES_ABROAD,
     CITY_DISTRICTS,
@@ -41,7 +43,7 @@ NOTES = (
     "off, and is approximate to about 2 km.",
     "Names of settlements in Ukraine are romanised from Ukrainian by the official table of 2010. City "
     "districts are left out.",
-    "Names of seas, lakes and rivers, of cities abroad, and corrections of names are this "
+    "Names of countries, oblasts, seas, lakes and rivers, of cities abroad, and corrections of names are this "
     "project's own lists.",
 )
 
@@ -55,11 +57,12 @@ def build() -> Built:
     towns = towns_of(read_input(SETTLEMENTS), _surroundings(units))
     files = {FOLDER / f"{level.name}.json": _bytes(level_file(level, ground)) for level in LEVELS}
     files[FOLDER / "cities.json"] = _bytes(city_file(towns))
+    files[FOLDER / "regions.json"] = _bytes(region_file(units))
     files[FOLDER / "towns.json"] = _bytes(town_file(towns))
     return Built(
         files,
         (ADMIN_1, LAKES, RIVERS, RIVER_NAMES, SETTLEMENTS),
-        (PAIRS_PATH, CITIES_ABROAD, CITY_DISTRICTS, CORRECTIONS, WATERS, PSEL),
+        (PAIRS_PATH, CITIES_ABROAD, CITY_DISTRICTS, CORRECTIONS, CAPITALS, WATERS, PSEL, REGION_NAMES),
         NOTES,
     )
 

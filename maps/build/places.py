@@ -12,6 +12,7 @@ from maps.build.settlements import DATA, Town
 
 FORMAT_VERSION = 1
 WATERS = DATA / "waters.csv"
+CAPITALS = DATA / "capitals.csv"
 DECIMALS = 4
 """Decimals of a degree, about ten metres: the precision of settlements' positions."""
 
@@ -25,9 +26,11 @@ def city_file(towns: Iterable[Town], waters: Path = WATERS) -> dict[str, Any]:
 
     Towns are in the order in which their labels are placed.
     """
+    capitals = {int(row["geonameid"]) for row in _rows(CAPITALS)}
+    cities = [town for town in towns if town.rank <= LAST_CITY_RANK]
     return {
         "version": FORMAT_VERSION,
-        "towns": [_town(town) for town in towns if town.rank <= LAST_CITY_RANK],
+        "towns": [_town(town) | ({"capital": True} if town.id in capitals else {}) for town in cities],
         "waters": [_water(row) for row in _rows(waters)],
     }
 

@@ -20,10 +20,12 @@ FOLIUM_SCRIPT: Final = "/folium.js"
 CHANNEL_SCRIPT: Final = "/qwebchannel.js"
 STYLE: Final = "/web/map.css"
 COLOURS: Final = "/web/colours.js"
-FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json")
+FONTS: Final = tuple(f"/fonts/inter-{face}.ttf" for face in ("regular", "semibold", "italic"))
+FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json",
+                     "/basemap/regions.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
-    "framing", "camera", "drawing", "furniture", "outline", "pack", "snapping", "stage", "time", "waiting",
+    "framing", "camera", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "time", "typeface", "waiting",
 )
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.
@@ -53,7 +55,8 @@ def frame(map_element: str) -> str:
     scripts = (COLOURS, *(f"/web/{name}.js" for name in MODULES))
     modules = [f'<link rel="modulepreload" href="{path}">' for path in scripts]
     data = [f'<link rel="preload" as="fetch" crossorigin href="{path}">' for path in FIRST_DATA]
-    preloads = "\n".join(data + modules)
+    faces = [f'<link rel="preload" as="font" type="font/ttf" crossorigin href="{path}">' for path in FONTS]
+    preloads = "\n".join(faces + data + modules)
     return _PAGE.substitute(
         map=map_element,
         preloads=preloads,

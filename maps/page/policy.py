@@ -7,7 +7,7 @@ from typing import Final
 
 POLICY: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
+    "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'none'; worker-src 'none'; "
     "object-src 'none'"
 )
 """The page's Content-Security-Policy: only files of the site, no inline script."""

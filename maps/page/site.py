@@ -11,7 +11,7 @@ from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.page import page_frame
 from maps.page.page_cache import MapPage
-from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, Served, Site
+from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, TYPEFACE, Served, Site
 
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
@@ -32,8 +32,10 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
     }
     for name in page_frame.MODULES:
         files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")
-    for name in ("level-5", "level-7", "level-9", "cities", "towns"):
+    for name in ("level-5", "level-7", "level-9", "cities", "regions", "towns"):
         files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")
+    for address in page_frame.FONTS:
+        files[address] = (TYPEFACE, resources / "fonts" / address.rpartition("/")[2])
     for path in (path for _, path in files.values()):
         if not path.is_file():
             raise MapError(

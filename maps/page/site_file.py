@@ -12,6 +12,7 @@ STYLE: Final = "text/css"
 JSON: Final = "application/json"
 HTML: Final = "text/html"
 BINARY: Final = "application/octet-stream"
+TYPEFACE: Final = "font/ttf"
 
 ENTRY: Final = "/web/map.js"
 """The path of the page's own script, the last file the page requests."""

@@ -5,6 +5,7 @@
 // step. In an existing outline, vertices are dragged, the small handles between them make new ones, and a right
 // click or Delete removes one. Points snap to outlines on the map, unless Alt is held.
 
+import { FAMILY } from "./themes.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
 import { Outline, rounded } from "./outline.js";
 import { useScreenUnits } from "./scene.js";
@@ -234,7 +235,7 @@ export class Drawing {
   }
 
   drawSize(context, colour, halo) {
-    context.font = '600 13px "Segoe UI", "Helvetica Neue", "Noto Sans", "DejaVu Sans", Arial, sans-serif';
+    context.font = `600 13px ${FAMILY}`;
     context.textBaseline = "middle";
     const x = this.pointer.x + 18, y = this.pointer.y + 22;
     context.strokeStyle = halo;

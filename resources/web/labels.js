@@ -5,15 +5,17 @@
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
 import { AreaPills, overlap } from "./pills.js";
+import { Regions } from "./regions.js";
 import { useScreenUnits } from "./scene.js";
 import { FAMILY } from "./themes.js";
 
 // From which zoom a rank of town appears, its letter size and weight, and the radius of its dot (px).
 const RANKS = {
+  capital: { from: 0, size: 16, weight: 600, dot: 2.6, ring: 5 },
   1: { from: 0, size: 15, weight: 600, dot: 3 },
-  2: { from: 5.2, size: 12.5, weight: 500, dot: 2.4 },
+  2: { from: 5.2, size: 13, weight: 400, dot: 2.5 },
   3: { from: 7.1, size: 12, weight: 400, dot: 2.1 },
-  4: { from: 9, size: 11.5, weight: 400, dot: 1.8 },
+  4: { from: 9, size: 11, weight: 400, dot: 1.7, isQuiet: true },
 };
 // Seas, lakes and rivers: from which zoom each rank of name appears, and its letter size.
 const WATERS = {
@@ -33,6 +35,8 @@ export class Labels {
     this.shown = true;
     this.scale = 1;
     this.places = [];
+    this.kept = [];  // boxes on the screen that names stay clear of
+    this.regions = new Regions(theme);
     this.atlas = new Atlas();
     this.started = false;
     this.widths = new Map();
@@ -44,8 +48,9 @@ export class Labels {
   // Cities and waters come in a first file, the many smaller towns in a second one.
   addPlaces({ towns, waters = [] }) {
     const place = (made, lon, lat) => ({ ...made, x: unitsX(lon), y: unitsY(lat) });
-    for (const { en, uk, lon, lat, rank } of towns) {
-      this.places.push(place({ en, uk, rank, style: RANKS[rank], kind: "town" }, lon, lat));
+    for (const { en, uk, lon, lat, rank, capital } of towns) {
+      const style = capital && rank === 1 ? RANKS.capital : RANKS[rank];
+      this.places.push(place({ en, uk, rank, style, kind: "town" }, lon, lat));
     }
     for (const { en, uk, lon, lat, kind, rank } of waters) {
       const style = WATERS[kind];
@@ -89,9 +94,10 @@ export class Labels {
     this.complete = true;
     const pills = this.pills.layOut(view, this);
     const names = this.shown ? this.onScreen(view, pills) : [];
+    this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept]);
     // First paints everything that is not on the sheet yet, then copies it all: a sheet that changes
     // between two copies is copied whole for each.
-    const pictures = [...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
+    const pictures = [...(this.shown ? this.regions.pictures(this) : []), ...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
     this.pills.drawLeaders(context, pills, this.scale);
     for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
   }
@@ -102,7 +108,8 @@ export class Labels {
   layOutPlaces(view) {
     const exact = Math.floor(view.zoom * 4 + 1e-6) / 4;
     const kept = this.placed;
-    const inReach = kept && kept.scale === this.scale && covers(kept.box, view.box);
+    const needed = this.needed();
+    const inReach = kept && kept.scale === this.scale && kept.needed === needed && covers(kept.box, view.box);
     if (inReach && (kept.step === exact || (view.moving && kept.step < exact))) return kept.labels;
     const step = view.moving ? Math.floor(view.zoom) : exact;
     const width = view.box.east - view.box.west, height = view.box.south - view.box.north;
@@ -112,21 +119,41 @@ export class Labels {
     const taken = new Grid();
     const detail = step - Math.log2(this.scale);  // larger names: as many as on a smaller map
     const pixels = 2 ** (step - view.zoom) * view.scale;
-    for (const place of this.places) {
-      if (detail < place.style.from || place.x < box.west || place.x > box.east
-        || place.y < box.north || place.y > box.south) continue;
-      const label = this.fit(place, pixels, taken);
+    const inBox = ({ x, y }) => x >= box.west && x <= box.east && y >= box.north && y <= box.south;
+    const others = this.places.filter((place) => detail >= place.style.from && !needed.has(place));
+    for (const place of [...needed, ...others]) {
+      const label = inBox(place) ? this.fit(place, pixels, taken) : null;
       if (label) labels.push(label);
     }
-    this.placed = { step, box, labels, scale: this.scale };
+    this.placed = { step, box, labels, needed, scale: this.scale };
     return labels;
+  }
+
+  // The towns that are named at any zoom: for each chosen ground the first by rank inside, else the nearest to it.
+  needed() {
+    const { areas } = this.pills;
+    const key = `${this.places.length}|${[...areas.selected].join("|")}`;
+    if (this.neededFor !== key || this.neededOf !== areas.byId) {
+      this.neededFor = key;
+      this.neededOf = areas.byId;
+      const grounds = [...areas.selected].map((id) => areas.byId.get(id)).filter((area) => !area.isLine);
+      this.neededTowns = new Set(grounds.map((area) => this.townOf(area)).filter(Boolean));
+    }
+    return this.neededTowns;
+  }
+
+  townOf(area) {
+    const towns = this.places.filter((place) => place.kind === "town");
+    const far = ({ x, y }) => Math.hypot(x - area.anchor.x, y - area.anchor.y);
+    return towns.find(({ x, y }) => area.contains(x, y, 0))
+      ?? towns.reduce((best, town) => (!best || far(town) < far(best) ? town : best), null);
   }
 
   // Right of its dot, else left, above, below; null if no side is free.
   fit(place, pixels, taken) {
     const label = this.labelFor(place);
     const { width, height } = label;
-    const gap = place.kind === "town" ? place.style.dot * this.scale + 4 : 0;
+    const gap = place.kind === "town" ? (place.style.ring ?? place.style.dot) * this.scale + 4 : 0;
     const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [
       [gap, -height / 2], [-gap - width, -height / 2], [-width / 2, -gap - height], [-width / 2, gap]];
     const x = place.x * pixels, y = place.y * pixels;
@@ -160,14 +187,14 @@ export class Labels {
   // positions in CSS pixels.
   onScreen(view, pills) {
     const found = [];
-    const kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
+    const kept = this.kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
     for (const label of this.layOutPlaces(view)) {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;
       if (left > view.width || top > view.height || left + label.width < 0 || top + label.height < 0) continue;
       const box = { left, top, right: left + label.width, bottom: top + label.height };
-      const hidden = kept.some((other) => overlap(box, other));
-      if (!hidden) found.push({ label, x, y, left, top });
+      const isCut = left < 1 || top < 0 || box.right > view.width - 1 || box.bottom > view.height;
+      if (!isCut && !kept.some((other) => overlap(box, other))) found.push({ label, x, y, left, top, box });
     }
     return found;
   }
@@ -177,7 +204,7 @@ export class Labels {
     const name = this.pictureOf(`t|${font}|${text}|${place.kind}`, width + 8, height + 6, (pen) => this.paintName(pen, label));
     const pictures = [{ picture: name, left: left - 4, top: top - 3 }];
     if (name && place.kind === "town") {
-      pictures.push({ picture: this.dotOf(place), left: x - 6 * this.scale, top: y - 6 * this.scale });
+      pictures.push({ picture: this.dotOf(place), left: x - 7 * this.scale, top: y - 7 * this.scale });
     }
     return pictures;
   }
@@ -210,16 +237,25 @@ export class Labels {
   }
 
   dotOf(place) {
-    const { dot } = place.style;
-    const side = 12 * this.scale;
+    const { dot, ring } = place.style;
+    const side = 14 * this.scale;
     return this.pictureOf(`dot|${dot}|${this.scale}`, side, side, (pen) => {
-      pen.fillStyle = this.theme().label;
+      const circle = (radius) => {
+        pen.beginPath();
+        pen.arc(side / 2, side / 2, radius * this.scale, 0, 7);
+      };
       pen.strokeStyle = this.theme().halo;
       pen.lineWidth = 2;
-      pen.beginPath();
-      pen.arc(side / 2, side / 2, dot * this.scale, 0, 7);
+      circle(ring ?? dot);
       pen.stroke();
+      pen.fillStyle = this.theme().label;
+      circle(dot);
       pen.fill();
+      if (!ring) return;
+      pen.strokeStyle = this.theme().label;
+      pen.lineWidth = 1.2 * this.scale;
+      circle(ring);
+      pen.stroke();
     });
   }
 
@@ -233,7 +269,7 @@ export class Labels {
       pen.strokeStyle = theme.halo;
       pen.strokeText(label.text, 4, label.height / 2 + 3);
     }
-    pen.fillStyle = label.place.kind === "town" ? theme.label : theme.water;
+    pen.fillStyle = label.place.kind !== "town" ? theme.water : label.place.style.isQuiet ? theme.quietLabel : theme.label;
     pen.fillText(label.text, 4, label.height / 2 + 3);
   }
 }

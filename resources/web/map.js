@@ -69,8 +69,9 @@ import { Labels } from "./labels.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
-import { dress, themes } from "./themes.js";
+import { dress, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
+import { loadTypeface } from "./typeface.js";
 import { idle, sized, sometimes } from "./waiting.js";
 
 const LOOK = new URLSearchParams(location.search);
@@ -128,14 +129,17 @@ class MapPage {
   // Ground
 
   async loadGround() {
-    const [areas, places] = await Promise.all([
+    const [areas, places, regions] = await Promise.all([
       fetchJson("/areas.json"),
       fetchJson("/basemap/cities.json"),
+      fetchJson("/basemap/regions.json"),
       this.basemap.load(this.basemap.nameFor(this.map.getZoom())),
+      this.typeface,
     ]);
     this.areas.setShipped(areas);
     if (this.wanted) this.showAgain();
     this.labels.addPlaces(places);
+    this.labels.regions.setRegions(regions);
     this.scene.open();
   }
 
@@ -353,12 +357,12 @@ async function start() {
   const page = new MapPage(map);
   page.camera.home(false);
   window.lineOfContact = page;
+  page.typeface = loadTypeface(TYPEFACE).then(() => page.labels.warmUp());
   const channel = new Promise((resolve) => {
     new QWebChannel(qt.webChannelTransport, ({ objects }) => resolve(objects.map));
   });
   page.ground = page.loadGround();
   page.rest = page.ground.then(() => page.loadRest());
-  page.labels.warmUp();
   const program = await channel;
   page.connect(program);
   page.rest.catch(page.complain);

@@ -31,5 +31,6 @@ export const widths = {
   coast: 0.8,
 };
 
-// The systems' own faces, each with full Cyrillic.
+// The program's own typeface first; then the systems', each with full Cyrillic.
+export const TYPEFACE = colours.families[0];
 export const FAMILY = colours.families.map((name) => (name === "sans-serif" ? name : `"${name}"`)).join(", ");

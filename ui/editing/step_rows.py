@@ -17,10 +17,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.kit.labels import plain_tip
+from ui.kit.theme import font
 
 _ROOT = QModelIndex()
 _MIME: Final = "application/x-line-of-contact-step"
@@ -61,8 +62,7 @@ class StepRowModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(self._texts[index.row()])
         if role == Qt.ItemDataRole.FontRole and self._hidden[index.row()]:
-            struck = QFont()
-            struck.setPixelSize(13)
+            struck = font()
             struck.setStrikeOut(True)
             return struck
         return None

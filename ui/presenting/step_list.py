@@ -83,7 +83,7 @@ class StepModel(QAbstractListModel):
         if role == self.SEARCH_ROLE:
             return self._folded[row]
         if role == Qt.ItemDataRole.FontRole:
-            return font(14, QFont.Weight.Bold if row == self._current else QFont.Weight.Normal)
+            return font(14, QFont.Weight.DemiBold if row == self._current else QFont.Weight.Normal)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(100, _ROW_HEIGHT)
         return None

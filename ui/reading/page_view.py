@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFont,
     QGuiApplication,
     QImage,
     QTextBlockFormat,
@@ -303,8 +304,8 @@ def _block_form(block: Block) -> QTextBlockFormat:
 
 def _char_form(run: Run, block: Block) -> QTextCharFormat:
     form = QTextCharFormat()
-    made = font(_PIXELS[block.level if block.kind == "heading" else 0])
-    made.setBold(bool(run.style & BOLD) or block.kind == "heading")
+    weight = QFont.Weight.DemiBold if run.style & BOLD or block.kind == "heading" else QFont.Weight.Normal
+    made = font(_PIXELS[block.level if block.kind == "heading" else 0], weight)
     made.setItalic(bool(run.style & ITALIC) or block.quoted)
     if run.style & CODE:
         made.setFamilies(["monospace"])

@@ -163,7 +163,7 @@ class _Setter:
         column = inner if attempt.columns == 1 else (inner - _COLUMN_GAP * u) / 2
         heading = set_block(caption.heading, "heading", self._face(self._type.heading, QFont.Weight.DemiBold),
                             inner, most)
-        weight = QFont.Weight.Normal if attempt.is_tight else QFont.Weight.Bold
+        weight = QFont.Weight.Normal if attempt.is_tight else QFont.Weight.DemiBold
         text = set_block(caption.text, "text", self._face(attempt.pixels, weight), column)
         if text and attempt.is_tight:
             text = replace(text, most_pitch=_TIGHT_PITCH * attempt.pixels * u)

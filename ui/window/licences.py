@@ -46,7 +46,7 @@ def as_json(parts: list[Licence]) -> str:
 
 
 def collected(home: Path) -> list[Licence]:
-    """Returns the licences of requirements.txt and all it needs, of Python, of Leaflet and of the web engine."""
+    """Returns the licences of requirements.txt and all it needs, of Python, of Leaflet, of the typeface and of the web engine."""
     from briefing.version import VERSION
 
     texts = home / "packaging" / "licences"
@@ -56,6 +56,7 @@ def collected(home: Path) -> list[Licence]:
         Licence("Line of Contact", VERSION, "MIT", _read(home / "LICENSE")),
         *packages,
         Licence("Leaflet", "1.9", "BSD-2-Clause", _read(texts / "Leaflet.txt")),
+        Licence("Inter (typeface)", "4.1", "OFL-1.1", _read(home / "resources" / "fonts" / "LICENSE.txt")),
         Licence("Chromium (in Qt WebEngine)", "", "BSD-3-Clause, LGPL and others", _read(texts / "Chromium.txt")),
         Licence("Python", platform.python_version(), "PSF-2.0", _read(python)),
     ]

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Names of countries and oblasts in spaced capitals, each in the part of its ground that is in view.
+
+import { REFERENCE_ZOOM, unitsX, unitsY } from "./geometry.js";
+import { overlap } from "./pills.js";
+import { FAMILY } from "./themes.js";
+
+// Between which zooms a rank appears, its letter size and the space between letters, in pixels, and how wide its
+// ground has to be around the place, as a share of the name's half width.
+const RANKS = {
+  country: { from: 0, to: 9.6, size: 13, space: 5, weight: 600, room: 0.8 },
+  oblast: { from: 5.9, to: 10.6, size: 10.5, space: 2.2, weight: 400, room: 0.45 },
+};
+const EDGE = 10;            // pixels from a name to the edge of the map and to what stands on it
+const KEPT = 24;            // pixels by which another place has to be better, so that names do not wander
+const UNITS_PER_DEGREE = 256 * 2 ** REFERENCE_ZOOM / 360;
+
+export class Regions {
+  constructor(theme) {
+    this.theme = theme;
+    this.regions = [];
+    this.shown = [];
+  }
+
+  setRegions({ regions }) {
+    this.regions = regions.map(({ en, uk, kind, spots }) => ({
+      en, uk, rank: RANKS[kind], kind, spot: null,
+      spots: Array.from({ length: spots.length / 3 }, (_, i) => ({
+        x: unitsX(spots[3 * i]), y: unitsY(spots[3 * i + 1]), room: spots[3 * i + 2] * UNITS_PER_DEGREE })),
+    }));
+  }
+
+  // Places the names that fit, countries first, clear of the boxes in `taken`. While the map moves they keep their places.
+  layOut(view, labels, taken) {
+    const found = [];
+    const others = [...taken];
+    const detail = view.zoom - Math.log2(labels.scale);
+    for (const region of this.regions) {
+      const { from, to } = region.rank;
+      if (detail < from || detail > to) { region.spot = null; continue; }
+      const name = this.nameFor(region, labels);
+      const spot = view.moving ? this.still(region, name, view, others) : this.best(region, name, view, others);
+      if (!view.moving) region.spot = spot?.at ?? null;
+      if (!spot) continue;
+      others.push(spot.box);
+      found.push({ region, name, box: spot.box });
+    }
+    this.shown = found;
+    return found;
+  }
+
+  nameFor({ en, uk, rank }, labels) {
+    const text = (labels.language === "uk" ? uk : en).toLocaleUpperCase(labels.language);
+    const size = rank.size * labels.scale;
+    const space = rank.space * labels.scale;
+    const font = `${rank.weight} ${size}px ${FAMILY}`;
+    return { text, font, space, width: labels.widthOf(text, font) + space * (text.length - 1), height: size * 1.3 };
+  }
+
+  still({ spot }, name, view, others) {
+    if (!spot) return null;
+    const box = boxAt(spot, name, view);
+    return isWhole(box, view) && others.every((other) => !overlap(box, other)) ? { at: spot, box } : null;
+  }
+
+  best(region, name, view, others) {
+    const { scale } = view;
+    let best = null, most = -Infinity;
+    for (const spot of region.spots) {
+      const box = boxAt(spot, name, view);
+      if (!isWhole(box, view)) continue;
+      const room = spot.room * scale;
+      if (room < name.height || room < (region.rank.room * name.width) / 2) continue;
+      const x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2;
+      // As far as possible from the ground's border and from the edge of the map.
+      const worth = Math.min(room, x, view.width - x, y, view.height - y) + (spot === region.spot ? KEPT : 0);
+      if (worth > most && others.every((other) => !overlap(around(box), other))) { most = worth; best = { at: spot, box }; }
+    }
+    return best;
+  }
+
+  // The names as pictures from the labels' sheet.
+  pictures(labels) {
+    return this.shown.map(({ region, name, box }) => ({
+      picture: labels.pictureOf(`r|${name.font}|${name.text}`, name.width + 8, name.height + 6, (pen) => this.paint(pen, region, name)),
+      left: box.left - 4, top: box.top - 3 }));
+  }
+
+  paint(pen, region, name) {
+    const theme = this.theme();
+    pen.font = name.font;
+    pen.letterSpacing = `${name.space}px`;
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    pen.lineWidth = 2.5;
+    pen.strokeStyle = theme.regionHalo;
+    pen.strokeText(name.text, 4, name.height / 2 + 3);
+    pen.fillStyle = region.kind === "country" ? theme.country : theme.oblastName;
+    pen.fillText(name.text, 4, name.height / 2 + 3);
+    pen.letterSpacing = "0px";
+  }
+
+  report() { return this.shown.map(({ name, box }) => ({ text: name.text, ...box })); }
+}
+
+function boxAt({ x, y }, { width, height }, view) {
+  const left = x * view.scale - view.left - width / 2, top = y * view.scale - view.top - height / 2;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+function isWhole({ left, top, right, bottom }, view) {
+  return left >= EDGE && top >= EDGE && right <= view.width - EDGE && bottom <= view.height - EDGE;
+}
+
+function around({ left, top, right, bottom }) { return { left: left - 4, top: top - 2, right: right + 4, bottom: bottom + 2 }; }

@@ -79,10 +79,11 @@ def made(data: bytes, style: str) -> bytes:
 
 
 def _use_tabular_figures(font: TTFont) -> None:
-    """Gives each sign that has a form of one width that form."""
+    """Gives each figure its form of one width; hyphens and points keep theirs."""
     wide = _replacements(font, _TABULAR)
     for table in font["cmap"].tables:
-        table.cmap.update({code: wide[name] for code, name in table.cmap.items() if name in wide})
+        table.cmap.update({code: wide[table.cmap[code]] for code in map(ord, "0123456789")
+                           if table.cmap.get(code) in wide})
 
 
 def _replacements(font: TTFont, feature: str) -> dict[str, str]:

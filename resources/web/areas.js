@@ -13,6 +13,7 @@ const STAGES = [
   { upTo: 8.5, tolerance: 0.4 * 2 ** -0.5 },
   { upTo: Infinity, tolerance: 0 },
 ];
+const OUTLINE_TOLERANCE = 0.9;  // pixels
 const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
@@ -33,6 +34,7 @@ class Area {
     this.box = boundsOf(this.rings);
     this.size = this.isLine ? 0 : properties.area_km2 ?? approximateKm2(this.rings, this.outer);  // km²
     this.paths = new Map();
+    this.outlines = new Map();
   }
 
   // Whether points that are drawn near its outline snap to it: aggregates repeat the outlines of their parts.
@@ -54,6 +56,24 @@ class Area {
     const { west, east, north, south } = this.box;
     if (x < west - reach || x > east + reach || y < north - reach || y > south + reach) return false;
     return this.isLine ? distanceToLines(x, y, this.rings) <= reach : pointInRings(x, y, this.rings);
+  }
+
+  // For names, which need no more exactness than a pixel or two.
+  containsRoughly(x, y) {
+    const { west, east, north, south } = this.box;
+    if (x < west || x > east || y < north || y > south) return false;
+    this.roughRings ??= this.rings.map((ring) => thin(ring, STAGES[0].tolerance));
+    return pointInRings(x, y, this.roughRings);
+  }
+
+  // The outline of a chosen area: without the kinks that two pixels would show.
+  outline(zoom) {
+    const level = Math.ceil(zoom);
+    if (!this.outlines.has(level)) {
+      const tolerance = OUTLINE_TOLERANCE * 2 ** (REFERENCE_ZOOM - level);
+      this.outlines.set(level, pathOf(this.rings.map((ring) => thin(ring, tolerance)), !this.isLine));
+    }
+    return this.outlines.get(level);
   }
 
   // The separate parts of the ground: {box, share of the whole}.
@@ -219,9 +239,18 @@ export class Areas {
 
   // Over comparison parts, some of them narrow, an outline has to be thin.
   outline(context, view, area) {
-    const width = this.hasPartsBelow ? widths.hovered : widths.selected;
-    this.stroke(context, view, area, this.theme().selected, area.isLine ? width + 1 : width);
-    if (area.isLine) this.stroke(context, view, area, this.theme().line, 1.6);
+    const theme = this.theme();
+    const path = area.outline(detail(view));
+    const width = (this.hasPartsBelow ? widths.hovered : widths.selected) + (area.isLine ? 1 : 0);
+    for (const [colour, pixels] of [[theme.casing, width + widths.casing], [this.outlineColour(area), width]]) {
+      context.strokeStyle = colour;
+      strokeLine(context, view, path, pixels * view.lines);
+    }
+  }
+
+  outlineColour({ kind }) {
+    const theme = this.theme();
+    return kind === "kursk" ? theme.selectedKursk : kind.startsWith("occupied") || kind === "line" ? theme.selectedOccupied : theme.selected;
   }
 
   stroke(context, view, area, colour, width) {

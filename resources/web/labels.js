@@ -92,7 +92,7 @@ export class Labels {
     const pace = !this.started ? "first" : view.moving ? "moving" : "resting";
     this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
     this.complete = true;
-    const pills = this.pills.layOut(view, this);
+    const pills = this.pills.layOut(view, this, this.neededBoxes(view));
     const names = this.shown ? this.onScreen(view, pills) : [];
     this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept]);
     // First paints everything that is not on the sheet yet, then copies it all: a sheet that changes
@@ -140,6 +140,16 @@ export class Labels {
       this.neededTowns = new Set(grounds.map((area) => this.townOf(area)).filter(Boolean));
     }
     return this.neededTowns;
+  }
+
+  // Where their names stand, in pixels of the screen.
+  neededBoxes(view) {
+    if (!this.shown) return [];
+    const needed = this.needed();
+    return this.layOutPlaces(view).filter(({ place }) => needed.has(place)).map((label) => {
+      const left = label.place.x * view.scale - view.left + label.dx, top = label.place.y * view.scale - view.top + label.dy;
+      return { left: left - 12, top, right: left + label.width, bottom: top + label.height };
+    });
   }
 
   townOf(area) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Names and sizes of the outlined areas: small plates that stay in view and do not overlap.
+// Names and sizes of the outlined areas: in their ground or beside it, in view and without overlap.
 
 import { FAMILY } from "./themes.js";
 
@@ -14,27 +14,39 @@ export class AreaPills {
     this.taken = () => [];   // boxes that labels should avoid
   }
 
-  // Places the outlined areas' names and sizes on screen, without overlap.
-  layOut(view, labels) {
+  // Places the outlined areas' names and sizes on screen: inside their ground where they fit, else beside it, without
+  // overlap, clear of the boxes in `towns`. While the map moves they keep their place beside their ground.
+  layOut(view, labels, towns = []) {
     const pills = [];
+    const before = view.moving ? new Map(this.shown.map((pill) => [pill.id, pill])) : new Map();
     const rings = (this.rings?.shown ?? []).map((ring) => ({ ...boxAround(ring), ids: ring.ids }));
-    const taken = [...rings, ...this.taken()];
+    const taken = [...rings, ...this.taken(), ...towns];
+    const grounds = [...this.areas.selected].map((id) => this.areas.byId.get(id)).filter((area) => !area.isLine);
     for (const id of this.areas.selected) {
       const area = this.areas.byId.get(id);
       const text = this.textOf(id);
       if (!area || !text) continue;
-      const { width, height } = this.sizeOf(text, labels);
+      const size = this.sizeOf(text, labels);
       const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
-      const box = { left: area.box.west * view.scale - view.left, right: area.box.east * view.scale - view.left,
-                       top: area.box.north * view.scale - view.top, bottom: area.box.south * view.scale - view.top };
-      const ground = rings.filter((ring) => ring.ids.includes(id)).reduce(around, box);
-      const others = [...pills, ...taken], room = this.bounds(box, view);
-      const spot = area.isLine ? spotBesideLine({ x, y, width, height }, (spot) => meetsLine(spot, area.rings, view), others, room)
-        : freeSpot({ x, y, width, height }, ground, others, room);
+      const kept = before.get(id);
+      const spot = kept ? moved(kept, x - kept.x, y - kept.y)
+        : this.spotFor(area, { x, y, ...size }, [...pills, ...taken], grounds, view);
       pills.push({ id, text, x, y, ...spot });
     }
     this.shown = pills;
     return pills;
+  }
+
+  spotFor(area, label, others, grounds, view) {
+    const box = onScreen(area.box, view);
+    const ground = this.rings?.shown.filter((ring) => ring.ids.includes(area.id)).map(boxAround).reduce(around, box) ?? box;
+    const room = this.bounds(box, view);
+    if (area.isLine) return spotBesideLine(label, (spot) => meetsLine(spot, area.rings, view), others, room);
+    const covers = (spot, areas, least) => probes(spot).filter(([px, py]) => areas.some((each) =>
+      each.containsRoughly((px + view.left) / view.scale, (py + view.top) / view.scale))).length >= least;
+    const fits = (spot) => isWhole(spot, room) && isClear(spot, others);
+    const inside = insideSpots(label).find((spot) => fits(spot) && covers(spot, [area], PROBES));
+    return inside ?? spotOutside(label, (spot) => fits(spot) && !covers(spot, grounds, 1)) ?? freeSpot(label, ground, others, room);
   }
 
   // The box for a label: the free part of the map while any of the area is visible there.
@@ -46,17 +58,23 @@ export class AreaPills {
     return overlap(ground, part) ? part : all;
   }
 
-  // Draws a thin line from a plate that was moved aside to its area.
+  // Draws a thin line from a name that stands beside its ground to a dot in it.
   drawLeaders(context, pills, scale) {
-    context.strokeStyle = this.theme().pillEdge;
-    context.lineWidth = Math.max(1, scale);
+    const theme = this.theme();
     for (const { x, y, left, right, top, bottom } of pills) {
-      const nearX = Math.max(left, Math.min(x, right)), nearY = Math.max(top, Math.min(y, bottom));
+      const nearX = Math.max(left - 3 * scale, Math.min(x, right + 3 * scale)), nearY = Math.max(top, Math.min(y, bottom));
       if (nearX === x && nearY === y) continue;
-      context.beginPath();
-      context.moveTo(nearX, nearY);
-      context.lineTo(x, y);
-      context.stroke();
+      for (const [colour, wider] of [[theme.halo, 2.4], [theme.pillEdge, 0]]) {
+        context.strokeStyle = context.fillStyle = colour;
+        context.lineWidth = Math.max(1, scale) + wider;
+        context.beginPath();
+        context.moveTo(nearX, nearY);
+        context.lineTo(x, y);
+        context.stroke();
+        context.beginPath();
+        context.arc(x, y, 2.6 * scale + wider / 2, 0, 7);
+        context.fill();
+      }
     }
   }
 
@@ -67,7 +85,7 @@ export class AreaPills {
   sizeOf(text, labels) {
     const fonts = this.fonts(labels.scale);
     const width = Math.max(labels.widthOf(text.name, fonts.name), labels.widthOf(text.size, fonts.size));
-    return { width: width + 18 * labels.scale, height: (text.size ? 42 : 26) * labels.scale };
+    return { width: width + 2 * MARGIN * labels.scale, height: (text.size ? 36 : 20) * labels.scale };
   }
 
   // Width and height of an area's plate; none for one without a name.
@@ -85,23 +103,71 @@ export class AreaPills {
     return { picture, left, top };
   }
 
+  // Letters with a halo and no plate, so that the ground stays in view.
   paint(pen, text, width, height, k) {
     const theme = this.theme();
     const fonts = this.fonts(k);
-    pen.fillStyle = theme.pill;
-    pen.strokeStyle = theme.pillEdge;
-    pen.lineWidth = 1;
-    pen.beginPath();
-    pen.roundRect(0.5, 0.5, width - 1, height - 1, 5 * k);
-    pen.fill();
-    pen.stroke();
-    pen.fillStyle = theme.pillText;
     pen.textBaseline = "middle";
-    pen.font = fonts.name;
-    pen.fillText(text.name, 9 * k, 14 * k);
-    pen.font = fonts.size;
-    pen.fillText(text.size, 9 * k, 30 * k);
+    pen.lineJoin = "round";
+    pen.lineWidth = 2 * MARGIN * k;
+    pen.strokeStyle = theme.halo;
+    pen.fillStyle = theme.pillText;
+    const rows = [[text.name, fonts.name, 10 * k], ...(text.size ? [[text.size, fonts.size, 26 * k]] : [])];
+    for (const write of [(...row) => pen.strokeText(...row), (...row) => pen.fillText(...row)]) {
+      for (const [words, font, y] of rows) {
+        pen.font = font;
+        write(words, MARGIN * k, y);
+      }
+    }
   }
+}
+
+const MARGIN = 3;  // pixels around the letters, for their halo
+const DIRECTIONS = 24, STEP = 9, FARTHEST = 420;
+const PROBES = 15;
+
+// Points of a box, close enough to tell whether ground lies under it.
+function probes({ left, top, right, bottom }) {
+  const found = [];
+  for (let i = 0; i < 5; i++) for (let j = 0; j < 3; j++) {
+    found.push([left + (right - left) * i / 4, top + (bottom - top) * j / 2]);
+  }
+  return found;
+}
+
+// Around the widest place of the ground, the middle first.
+function insideSpots({ x, y, width, height }) {
+  const shifts = [0, -1, 1, -2, 2];
+  return shifts.flatMap((down) => [0, -0.25, 0.25, -0.5, 0.5].map((aside) => {
+    const left = x - width / 2 + aside * width, top = y - height / 2 + down * height * 0.7;
+    return { left, top, right: left + width, bottom: top + height };
+  }));
+}
+
+// The nearest place in any direction; sideways is better than above or below, where the leader is steep.
+function spotOutside({ x, y, width, height }, fits) {
+  let best = null, least = Infinity;
+  for (let number = 0; number < DIRECTIONS; number++) {
+    const angle = 2 * Math.PI * number / DIRECTIONS;
+    const dx = Math.cos(angle), dy = Math.sin(angle);
+    const extra = 30 * Math.abs(dy);
+    for (let far = 12; far < FARTHEST && far + extra < least; far += STEP) {
+      const left = x + dx * far - (1 - dx) * width / 2, top = y + dy * far - height / 2;
+      const spot = { left, top, right: left + width, bottom: top + height };
+      if (!fits(spot)) continue;
+      least = far + extra;
+      best = spot;
+    }
+  }
+  return best;
+}
+
+function onScreen({ west, east, north, south }, { scale, left, top }) {
+  return { left: west * scale - left, right: east * scale - left, top: north * scale - top, bottom: south * scale - top };
+}
+
+function moved({ left, top, right, bottom }, x, y) {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 const PILL_GAP = 10;

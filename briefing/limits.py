@@ -78,7 +78,7 @@ MAX_STEPS = 2 * MAX_STATEMENTS
 MAX_STEP_NOTE = 100_000
 """Characters of a step's note for the speaker: 10,000 words, more than an hour of speaking."""
 
-MAX_CAPTION = 1_300
+MAX_CAPTION = 950
 """Characters of a statement's text shown at once: what two columns of a caption hold at a size
 that a room can read. A longer text is shown in parts."""
 

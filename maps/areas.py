@@ -14,6 +14,7 @@ import msgspec
 
 from briefing.sentences import sentence
 from maps.errors import MapError
+from maps.extent import bounds_of
 
 OWN = "own"
 """The kind of a briefing's own areas."""
@@ -72,6 +73,11 @@ class Area:
     def length_km(self) -> float | None:
         """Geodesic length in km (WGS 84); None for everything but a line."""
         return self._size.length_km
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """The least rectangle around it: [west, south, east, north] in degrees."""
+        return bounds_of(self.geometry)
 
     @cached_property
     def _size(self) -> Size:

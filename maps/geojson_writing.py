@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
+
+from maps.extent import bounds_of
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -56,18 +58,8 @@ def compact(value: Any) -> str:
 
 
 def _bounds(features: Iterable[dict[str, Any]]) -> list[float]:
-    points = [point for feature in features for point in _points(feature["geometry"])]
-    if not points:
+    boxes = [bounds_of(feature["geometry"]) for feature in features if feature["geometry"]["coordinates"]]
+    if not boxes:
         return []
-    lons, lats = [point[0] for point in points], [point[1] for point in points]
-    return [min(lons), min(lats), max(lons), max(lats)]
-
-
-def _points(geometry: dict[str, Any]) -> Iterator[list[float]]:
-    waiting = [geometry["coordinates"]]
-    while waiting:
-        item = waiting.pop()
-        if item and not isinstance(item[0], list):
-            yield item
-        else:
-            waiting.extend(item)
+    wests, souths, easts, norths = zip(*boxes, strict=True)
+    return [min(wests), min(souths), max(easts), max(norths)]

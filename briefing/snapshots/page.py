@@ -17,7 +17,7 @@ BOLD: Final = 1
 ITALIC: Final = 2
 CODE: Final = 4
 
-BlockKind = Literal["paragraph", "heading", "item", "code", "rule"]
+BlockKind = Literal["lines", "paragraph", "heading", "item", "code", "rule"]
 
 
 class Run(NamedTuple):

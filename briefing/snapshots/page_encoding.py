@@ -24,6 +24,12 @@ _BROWSERS_MEAN: Final = {
 }
 """The encodings that the Encoding Standard gives to labels, where Python's are others; a page whose own label can be
 read is not in UTF-16."""
+_OF_BROWSERS: Final = frozenset({
+    "utf-8", "cp866", "koi8-r", "koi8-u", "mac-roman", "mac-cyrillic", "cp874", "gb18030", "big5", "big5hkscs",
+    "euc_jp", "iso2022_jp", "cp932", "cp949", *(f"cp125{part}" for part in range(9)),
+    *(f"iso8859-{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)),
+})
+"""The encodings of the Encoding Standard, by Python's names."""
 _SAMPLE: Final = 60_000
 _MOST_LINES: Final = 200
 _WIDE: Final = bytes(range(0x80, 0x100))
@@ -80,14 +86,16 @@ def _declared(data: bytes) -> str:
 
 
 def _codec(label: str) -> str:
-    """Returns the codec that browsers use for a label; "" for none that is known."""
+    """Returns the codec that browsers use for a label; "" for none that they know.
+
+    Python knows many more, some of which take quadratic time or are no encodings of a page (Punycode, UTF-7).
+    """
     try:
         name = codecs.lookup(label.strip()).name if label else ""
-        if name and not isinstance(b"a".decode(name), str):
-            return ""
     except (LookupError, UnicodeError, ValueError, TypeError, AssertionError):
         return ""
-    return _BROWSERS_MEAN.get(name, name)
+    name = _BROWSERS_MEAN.get(name, name)
+    return name if name in _OF_BROWSERS else ""
 
 
 def _is_nearly_utf_8(data: bytes) -> bool:

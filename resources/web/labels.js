@@ -90,11 +90,12 @@ export class Labels {
     if (this.atlas.ratio !== view.ratio) this.atlas.clear(view.ratio);
     context.imageSmoothingEnabled = false;
     const pace = !this.started ? "first" : view.moving ? "moving" : "resting";
-    this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
-    this.complete = true;
     const pills = this.pills.layOut(view, this, this.neededBoxes(view));
     const names = this.shown ? this.onScreen(view, pills) : [];
-    this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept]);
+    this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept],
+      pills.map(({ text }) => text.name));
+    this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
+    this.complete = true;
     // First paints everything that is not on the sheet yet, then copies it all: a sheet that changes
     // between two copies is copied whole for each.
     const pictures = [...(this.shown ? this.regions.pictures(this) : []), ...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];

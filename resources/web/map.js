@@ -17,9 +17,10 @@
 //   setStage {role, scale}                     "desk", "audience" or "mirror": the page's use; the audience's has
 //                                              no buttons, hints or keys, its mirror no furniture; names, legend and
 //                                              lines of areas are `scale` times as large
-//   showStep {number, areas, camera, fly, free}   outline these areas (ids) and frame them in one of the free parts of
-//                                              the screen ([{left, top, width, height}], CSS pixels), or go to the
-//                                              camera ({lon, lat, zoom} or null); with neither, the whole region
+//   showStep {number, areas, camera, fly, free, covered}   outline these areas (ids) and frame them in one of the free
+//                                              parts of the screen ([{left, top, width, height}], CSS pixels), or go to
+//                                              the camera ({lon, lat, zoom} or null); with neither, the whole region.
+//                                              No name is placed in the parts that are covered
 //   lookAt {lon, lat, zoom, seconds}           fly there; 0 seconds: at once
 //   setView {lon, lat, zoom}                   go there at once
 //   goHome {}                                  show the whole region

@@ -17,10 +17,15 @@ export class AreaPills {
   // Places the outlined areas' names and sizes on screen: inside their ground where they fit, else beside it, without
   // overlap, clear of the boxes in `towns`. While the map moves they keep their place beside their ground.
   layOut(view, labels, towns = []) {
-    const pills = [];
     const before = view.moving ? new Map(this.shown.map((pill) => [pill.id, pill])) : new Map();
     const rings = (this.rings?.shown ?? []).map((ring) => ({ ...boxAround(ring), ids: ring.ids }));
     const taken = [...rings, ...this.taken(), ...towns];
+    const key = JSON.stringify([view.scale, view.left, view.top, view.width, view.height, labels.scale, this.room(), taken,
+                                [...this.areas.selected].map((id) => [id, this.textOf(id)])]);
+    if (key === this.laidOutFor && this.areas.byId === this.laidOutOf) return this.shown;
+    this.laidOutFor = view.moving ? null : key;
+    this.laidOutOf = this.areas.byId;
+    const pills = [];
     const grounds = [...this.areas.selected].map((id) => this.areas.byId.get(id)).filter((area) => !area.isLine);
     for (const id of this.areas.selected) {
       const area = this.areas.byId.get(id);
@@ -42,11 +47,11 @@ export class AreaPills {
     const ground = this.rings?.shown.filter((ring) => ring.ids.includes(area.id)).map(boxAround).reduce(around, box) ?? box;
     const room = this.bounds(box, view);
     if (area.isLine) return spotBesideLine(label, (spot) => meetsLine(spot, area.rings, view), others, room);
-    const covers = (spot, areas, least) => probes(spot).filter(([px, py]) => areas.some((each) =>
-      each.containsRoughly((px + view.left) / view.scale, (py + view.top) / view.scale))).length >= least;
+    const isIn = (each) => ([px, py]) => each.containsRoughly((px + view.left) / view.scale, (py + view.top) / view.scale);
     const fits = (spot) => isWhole(spot, room) && isClear(spot, others);
-    const inside = insideSpots(label).find((spot) => fits(spot) && covers(spot, [area], PROBES));
-    return inside ?? spotOutside(label, (spot) => fits(spot) && !covers(spot, grounds, 1)) ?? freeSpot(label, ground, others, room);
+    const inside = insideSpots(label).find((spot) => fits(spot) && probes(spot).every(isIn(area)));
+    return inside ?? spotOutside(label, (spot) => fits(spot) && !grounds.some((each) => probes(spot).some(isIn(each))))
+      ?? freeSpot(label, ground, others, room);
   }
 
   // The box for a label: the free part of the map while any of the area is visible there.
@@ -124,7 +129,6 @@ export class AreaPills {
 
 const MARGIN = 3;  // pixels around the letters, for their halo
 const DIRECTIONS = 24, STEP = 9, FARTHEST = 420;
-const PROBES = 15;
 
 // Points of a box, close enough to tell whether ground lies under it.
 function probes({ left, top, right, bottom }) {

@@ -30,14 +30,16 @@ export class Regions {
     }));
   }
 
-  // Places the names that fit, countries first, clear of the boxes in `taken`. While the map moves they keep their places.
-  layOut(view, labels, taken) {
+  // Places the names that fit, countries first, clear of the boxes in `taken`; what is
+  // `chosen` has its name already. While the map moves they keep their places.
+  layOut(view, labels, taken, chosen = []) {
     const found = [];
     const others = [...taken];
     const detail = view.zoom - Math.log2(labels.scale);
     for (const region of this.regions) {
       const { from, to } = region.rank;
-      if (detail < from || detail > to) { region.spot = null; continue; }
+      const isNamed = chosen.some((name) => name.startsWith(region.en) || name.startsWith(region.uk));
+      if (detail < from || detail > to || isNamed) { region.spot = null; continue; }
       const name = this.nameFor(region, labels);
       const spot = view.moving ? this.still(region, name, view, others) : this.best(region, name, view, others);
       if (!view.moving) region.spot = spot?.at ?? null;

@@ -16,7 +16,7 @@ export class Stage {
     map.on("moveend", () => { if (!this.isDesk) this.labels.placed = null; });
     this.labels.pills.room = () => this.room;
     // The audience screen and its mirror show the same names, and the mirror has no furniture.
-    this.labels.covered = () => (this.isDesk ? this.furniture.boxes : []);
+    this.labels.covered = () => (this.isDesk ? this.furniture.boxes : this.covered);
     this.labels.pills.taken = () => (this.isDesk ? this.furniture.boxes : this.room ? [] : [this.furniture.legendBox]);
   }
 
@@ -43,9 +43,21 @@ export class Stage {
     return this.frame ?? (this.step?.free.length ? largest() : null);
   }
 
+  // What the program paints over the map, {left, top, right, bottom}.
+  get covered() {
+    return (this.step?.covered ?? []).map(({ left, top, width, height }) => ({ left, top, right: left + width, bottom: top + height }));
+  }
+
+  // The width of a column at the left, beside which the furniture stands.
+  get column() {
+    const { y } = this.map.getSize();
+    return Math.max(0, ...this.covered.filter(({ left, top, bottom }) => left <= 0 && top <= 0 && bottom >= y).map(({ right }) => right));
+  }
+
   // Goes to the step's camera, or frames its areas; the framing is kept when the map's size changes.
   show(step) {
     this.step = step;
+    document.documentElement.style.setProperty("--column", `${this.column}px`);
     this.go(step.fly);
   }
 

@@ -20,6 +20,9 @@ from ui.map.bridge import KeptCalls, MapBridge, Value
 P = ParamSpec("P")
 Method = Callable[Concatenate["MapCalls", P], Value]
 
+Box = tuple[float, float, float, float]
+"""Left, top, width and height in pixels of the map."""
+
 ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
@@ -155,16 +158,17 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def show_step(self, areas: Sequence[str], camera: tuple[float, float, float] | None = None,
-                  free: Sequence[tuple[float, float, float, float]] = (), fly: bool = True) -> Value:
+                  free: Sequence[Box] = (), fly: bool = True, covered: Sequence[Box] = ()) -> Value:
         """Outlines exactly these areas and frames them in the part of the map that is free.
 
         ``camera``, (lon, lat, zoom), replaces the framing; ``free`` are rectangles (left, top, width, height) in
-        pixels of the map. Without areas and camera the whole region is framed.
+        pixels of the map, and so are ``covered``, under which no name is placed. Without areas and camera the whole
+        region is framed.
         """
         self._step += 1
         look = None if camera is None else dict(zip(("lon", "lat", "zoom"), camera, strict=True))
-        boxes = [dict(zip(("left", "top", "width", "height"), box, strict=True)) for box in free]
-        return {"number": self._step, "areas": list(areas), "camera": look, "fly": fly, "free": boxes}
+        return {"number": self._step, "areas": list(areas), "camera": look, "fly": fly,
+                "free": [_named(box) for box in free], "covered": [_named(box) for box in covered]}
 
     # View
 
@@ -260,3 +264,7 @@ class MapCalls(QWidget):
 def page_calls() -> set[str]:
     """Returns the page's names of all calls."""
     return {each.page_call for each in vars(MapCalls).values() if hasattr(each, "page_call")}
+
+
+def _named(box: Box) -> dict[str, float]:
+    return dict(zip(("left", "top", "width", "height"), box, strict=True))

@@ -21,10 +21,14 @@ _UNDATED = ("country", "oblast")
 """Kinds of areas that do not belong to one day."""
 
 
-def area_texts(layer: AreaLayer, language: str, *, dated: bool = False) -> dict[str, dict[str, str]]:
-    """Returns each area's name and size; ``dated`` adds whose day it is of, where the map shows another."""
+def area_texts(layer: AreaLayer, language: str, *, dated: bool = False,
+               sized: bool = True) -> dict[str, dict[str, str]]:
+    """Returns each area's name and size; ``dated`` adds whose day it is of, where the map shows another.
+
+    Without ``sized`` there are names alone, where a caption says the size.
+    """
     whose = whose_day(layer) if dated else ""
-    return {area.id: {"name": _name(area, language), "size": _size(area, whose)} for area in layer}
+    return {area.id: {"name": _name(area, language), "size": _size(area, whose) if sized else ""} for area in layer}
 
 
 def _name(area: Area, language: str) -> str:
@@ -36,7 +40,9 @@ def _name(area: Area, language: str) -> str:
 def _size(area: Area, whose: str) -> str:
     size = size_text(area.area_km2, area.length_km, area.margin_km2)
     day = (other_day(area, "") if area.kind == OWN else whose) if size and whose and area.kind not in _UNDATED else ""
-    return " · ".join(part for part in (size, day, tr("approximate") if size and area.approximate else "") if part)
+    # The stamp and the ± of a margin say it, too.
+    approximate = tr("approximate") if size and area.approximate and area.kind == OWN else ""
+    return " · ".join(part for part in (size, day, approximate) if part)
 
 
 def other_day(area: Area, day: str) -> str:

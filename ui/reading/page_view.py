@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Shows a saved page in its form: headings, lists, quotations, tables, links and the pictures of its own file.
 
+A plain text is shown as its lines.
+
 Nothing of the page is markup here: its text is inserted as text, and pictures come from those that were decoded
 before. Links are shown, and only their addresses can be copied.
 """
@@ -40,9 +42,9 @@ _SLICE_SECONDS: Final = 0.008
 """How long blocks are inserted at once, so that the window stays awake."""
 _MOST_BLOCKS: Final = 20_000
 """Blocks that are shown in their form; a longer page ends with a remark, and its text has all of it."""
-_LONGEST: Final = 20_000
+_LONGEST: Final = 5_000
 """Characters of one paragraph in one style that are laid out at once."""
-_MOST_OF_SLICE: Final = 20_000
+_MOST_OF_SLICE: Final = 10_000
 """Characters that are inserted at once, and laid out before the next."""
 _MOST_PARTS: Final = 200
 """Parts of one paragraph that are laid out at once."""
@@ -50,6 +52,8 @@ _MOST_CELLS: Final = 150
 """Cells of a table that are laid out at once; a longer one is several below each other."""
 _MANY_ROWS: Final = 10
 """Rows of a table after which the window has its turn."""
+_MOST_LINES: Final = 200
+"""Lines of a plain text that are laid out at once."""
 _PIXELS: Final = {0: 14, 1: 22, 2: 19, 3: 17, 4: 15, 5: 14, 6: 14}
 _INDENT: Final = 22
 _ONE_FOR_ONE: Final = {
@@ -87,8 +91,15 @@ class PageView(QTextEdit):
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._insert_some)
 
+    def show_text(self, text: str) -> None:
+        """Shows a plain text from its start."""
+        self._begin(Page(text), {}, _lines_of(text))
+
     def show_page(self, page: Page, images: Mapping[str, QImage]) -> None:
         """Shows another page from its start; it is inserted bit by bit."""
+        self._begin(page, images, _in_pieces(page.blocks))
+
+    def _begin(self, page: Page, images: Mapping[str, QImage], pieces: Iterator[Block | Table]) -> None:
         self._timer.stop()
         self.setExtraSelections([])
         self.clear()
@@ -100,7 +111,7 @@ class PageView(QTextEdit):
         document.setDefaultFont(font(_PIXELS[0]))
         for name, image in images.items():
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
-        self._waiting = _in_pieces(page.blocks)
+        self._waiting = pieces
         self._timer.start()
         self._insert_some()
         self.moveCursor(QTextCursor.MoveOperation.Start)  # it went along with what was inserted
@@ -126,7 +137,8 @@ class PageView(QTextEdit):
                 self._timer.stop()
                 if block is not None:
                     self._begin_block(cursor, QTextBlockFormat())
-                    cursor.insertText(tr("… The page goes on: “Text” has all of it."), QTextCharFormat())
+                    cursor.insertText(tr("… The page goes on: “Text” has all of it.") if self._page.blocks
+                                      else tr("… The text goes on."), QTextCharFormat())
                 break
             self._insert(cursor, block)
             self._count += 1
@@ -280,6 +292,21 @@ def _in_pieces(blocks: Iterable[Block | Table]) -> Iterator[Block | Table]:
                         for first in range(0, max(1, len(block.parts)), _MOST_PARTS))
 
 
+def _lines_of(text: str) -> Iterator[Block]:
+    """Yields the lines of a plain text, many at once; a line that is very long is several."""
+    start = 0
+    while start < len(text):
+        stop, end = min(len(text), start + _LONGEST), start
+        for _line in range(_MOST_LINES):
+            found = text.find("\n", end, stop)
+            if found < 0:
+                end = stop if stop == len(text) or end == start else end
+                break
+            end = found + 1
+        yield Block("lines", (Run(start, end - 1 if text[end - 1] == "\n" else end),))
+        start = end
+
+
 def _pieces_of(part: Run | Picture) -> Iterator[Run | Picture]:
     if isinstance(part, Picture):
         yield part
@@ -290,6 +317,8 @@ def _pieces_of(part: Run | Picture) -> Iterator[Run | Picture]:
 
 def _block_form(block: Block) -> QTextBlockFormat:
     form = QTextBlockFormat()
+    if block.kind == "lines":
+        return form
     form.setTopMargin(14 if block.kind == "heading" and block.level < 4 else 2 if block.kind == "item" else 6)
     form.setBottomMargin(2 if block.kind == "item" else 5)
     form.setLeftMargin(_INDENT * min(block.indent, 8))

@@ -10,7 +10,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QStackedWidget,
     QTextEdit,
@@ -21,17 +20,17 @@ from PySide6.QtWidgets import (
 from briefing.model import Briefing, CitedPassage, Snapshot, Source
 from briefing.sentences import mark
 from briefing.snapshots.page import Page
-from briefing.snapshots.text_quote import Span, cite, find_passage
+from briefing.snapshots.text_quote import Span, cite
 from ui.kit.background import Background
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import publisher_text, say, short_date, tr
+from ui.reading.page_view import PageView
 
 if TYPE_CHECKING:
     from ui.readers.answers import PdfPage, ReadSnapshot
     from ui.readers.reading import Reading as Running
     from ui.reading.page_pictures import PictureView
-    from ui.reading.page_view import PageView
     from ui.reading.pdf_file import PdfFile, Polygons
     from ui.reading.pdf_pages import PdfPages
     from ui.reading.snapshot_reading import Reading
@@ -59,7 +58,7 @@ class SnapshotPane(QWidget):
         self._reading: ReadSnapshot | None = None
         self._being_read: Running | None = None
         self._span: Span | None = None
-        self._selected_in: QTextEdit | QPlainTextEdit | None = None
+        self._selected_in: PageView | None = None
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setMinimumWidth(320)
@@ -73,11 +72,7 @@ class SnapshotPane(QWidget):
         self.title = plain_label(wrapped=True)
         self.about = plain_label(wrapped=True, quiet=True)
         self.warning = plain_label(wrapped=True, note=True)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard)
-        self.text.selectionChanged.connect(lambda: self._selection_changed(self.text))
+        self.text = self._made_view("snapshotText")
         self.stack = QStackedWidget()
         self.stack.addWidget(self.text)
         self.as_text = self._button(tr("Text"), lambda: self._show_mode(as_text=True))
@@ -85,6 +80,14 @@ class SnapshotPane(QWidget):
         self.cite = QPushButton(tr("Cite the selected passage"))
         self.cite.clicked.connect(self._cite)
         self._arrange()
+
+    def _made_view(self, name: str) -> PageView:
+        """Returns a view that marks the cited passage once it is built."""
+        view = PageView()
+        view.setObjectName(name)
+        view.selectionChanged.connect(lambda: self._selection_changed(view))
+        view.built.connect(lambda: self._mark_in(view))
+        return view
 
     def _button(self, text: str, act: object) -> QPushButton:
         button = QPushButton(text)
@@ -153,7 +156,7 @@ class SnapshotPane(QWidget):
             self._pdf.close()
             self._pdf.deleteLater()
         self._pdf = None
-        self.text.clear()
+        self.text.show_text("")
         self.warning.hide()
         if self.page is not None:
             self.page.show_page(Page(""), {})
@@ -172,7 +175,7 @@ class SnapshotPane(QWidget):
             day=short_date(taken.date()), time=f"{taken:%H:%M}", name=snapshot.title or snapshot.name,
             state=tr(SNAPSHOT_STATES[state]), hash=f"{snapshot.sha256[:16]}…"))
         self._reading = read
-        self.text.setPlainText(read.page.text)
+        self.text.show_text(read.page.text)
         form = self._form_of(reading, snapshot.name, data)
         for button in (self.as_text, self.as_pages):
             button.setVisible(form is not None and bool(read.page.text))
@@ -205,13 +208,9 @@ class SnapshotPane(QWidget):
         return self.picture
 
     def _show_page(self, reading: Reading) -> QWidget:
-        from ui.reading.page_view import PageView
-
         if self.page is None:
-            self.page = view = PageView()
-            self.stack.addWidget(view)
-            view.selectionChanged.connect(lambda: self._selection_changed(view))
-            view.built.connect(lambda: self._mark_page(scroll=True))
+            self.page = self._made_view("snapshotPage")
+            self.stack.addWidget(self.page)
         self.as_pages.setText(tr("Page"))
         self.page.show_page(reading.read.page, reading.images)
         return self.page
@@ -235,37 +234,31 @@ class SnapshotPane(QWidget):
 
         ``polygons`` are the areas on a PDF's pages, where they are known.
         """
-        self.text.setExtraSelections([])
         self._span = span
+        if span is None:
+            self.text.setExtraSelections([])
         if self._reading is None or span is None:
             return
-        text = self._reading.page.text
-        cursor = QTextCursor(self.text.document())
-        cursor.setPosition(_units(_as_shown(text[:span.start]), span.start))
-        cursor.setPosition(_units(_as_shown(text[:span.end]), span.end), QTextCursor.MoveMode.KeepAnchor)
-        self.text.setExtraSelections([_marked(cursor)])
-        shown = QTextCursor(cursor)
-        shown.clearSelection()
-        self.text.setTextCursor(shown)
-        self.text.centerCursor()
         if self._pdf is not None and self.pages is not None and polygons is not None:
             self.pages.mark(polygons)
         elif self._pdf is not None:
             self._pdf.find(self._reading.texts, span.start, span.end)
-        self._mark_page(scroll=True)
+        for view in (self.text, self.page):
+            if view is not None:
+                self._mark_in(view)
 
-    def _mark_page(self, *, scroll: bool) -> None:
-        """Marks the passage in the page's form, as far as it is built."""
-        if self.page is None or self._span is None:
+    def _mark_in(self, view: PageView) -> None:
+        """Marks the passage in a view, as far as it is built, and scrolls to it."""
+        if self._span is None:
             return
-        cursors = self.page.cursors(self._span)
-        self.page.setExtraSelections([_marked(cursor) for cursor in cursors])
-        if cursors and scroll:
+        cursors = view.cursors(self._span)
+        view.setExtraSelections([_marked(cursor) for cursor in cursors])
+        if cursors:
             begin = QTextCursor(cursors[0])
             begin.setPosition(begin.selectionStart())
-            self.page.setTextCursor(begin)
-            bar = self.page.verticalScrollBar()
-            bar.setValue(bar.value() + self.page.cursorRect(begin).top() - self.page.viewport().height() // 3)
+            view.setTextCursor(begin)
+            bar = view.verticalScrollBar()
+            bar.setValue(bar.value() + view.cursorRect(begin).top() - view.viewport().height() // 3)
 
     def _warn(self, reading: Reading, passage: CitedPassage | None) -> None:
         said, state, read = [], reading.state, reading.read
@@ -293,36 +286,25 @@ class SnapshotPane(QWidget):
         self.as_pages.setChecked(not as_text)
         self.stack.setCurrentWidget(self.text if as_text or self._form is None else self._form)
 
-    def _selection_changed(self, view: QTextEdit | QPlainTextEdit) -> None:
+    def _selection_changed(self, view: PageView) -> None:
         if view.textCursor().hasSelection():
             self._selected_in = view
         elif self._selected_in is view:
             self._selected_in = None
         self.cite.setEnabled(self._selected_in is not None)
 
-    def _selected(self) -> tuple[str, Span | None]:
-        """Returns the text in which something is selected, and what."""
-        if self.page is not None and self._selected_in is self.page and self._reading is not None:
-            return self._reading.page.text, self.page.selected_span()
-        text, cursor = self.text.toPlainText(), self.text.textCursor()
-        return text, Span(_characters(text, cursor.selectionStart()), _characters(text, cursor.selectionEnd()))
-
     def _cite(self) -> None:
-        text, span = self._selected()
-        passage = cite(text, span, self._source_id) if span is not None else None
-        if passage is None or self._reading is None:
+        span = self._selected_in.selected_span() if self._selected_in is not None else None
+        passage = None
+        if self._reading is not None and span is not None:
+            passage = cite(self._reading.page.text, span, self._source_id)
+        if passage is None:
             self.warning.setText(tr("Select the few words or sentences that the statement rests on."))
             self.warning.show()
             return
-        # A PDF's own text has other positions: its lines end in two characters.
-        self._mark(span if self._pdf is None else find_passage(self._reading.page.text, passage))
+        self._mark(span)
         self.warning.hide()
         self.cited.emit(passage)
-
-
-def _as_shown(text: str) -> str:
-    """Returns a text as the widget has it, each end of a line as one character."""
-    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def _marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
@@ -331,13 +313,3 @@ def _marked(cursor: QTextCursor) -> QTextEdit.ExtraSelection:
     mark.format = QTextCharFormat()
     mark.format.setBackground(_MARK)
     return mark
-
-
-def _units(text: str, index: int) -> int:
-    """Converts an index in characters to one in Qt's UTF-16 units."""
-    return len(text[:index].encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _characters(text: str, units: int) -> int:
-    """Converts an index in UTF-16 units to one in characters."""
-    return len(text.encode("utf-16-le")[: 2 * units].decode("utf-16-le", "ignore"))

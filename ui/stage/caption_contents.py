@@ -70,6 +70,8 @@ class Caption:
     text: str
     bars: tuple[Bar, ...] = ()
     facts: tuple[Fact, ...] = ()
+    ground: str = ""
+    """The areas with their sizes, which the map shows: only spoken."""
 
     def __bool__(self) -> bool:
         return bool(self.heading or self.text or self.facts)
@@ -78,7 +80,8 @@ class Caption:
     def spoken(self) -> str:
         """The caption as one text, for screen readers and lists."""
         bars = (f"{bar.label}: {bar.value}" for bar in self.bars)
-        return "\n".join(part for part in (self.heading, self.text, *bars, *(fact.text for fact in self.facts)) if part)
+        facts = (fact.text for fact in self.facts)
+        return "\n".join(part for part in (self.heading, self.text, *bars, self.ground, *facts) if part)
 
 
 def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None = None) -> Caption:
@@ -91,7 +94,7 @@ def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None
         return _opening_caption(opened, step)
     if step.shows == "closing":
         return _closing_caption(opened.briefing, step)
-    return Caption("map", "", step.text, facts=_some(_areas_fact(opened, step.areas, day, with_margins=True)))
+    return Caption("map", "", step.text, ground=_areas_text(opened, step.areas, day, with_margins=True))
 
 
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
@@ -108,12 +111,12 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
     bars = figure_bars(opened, statement.figure, checked) if statement.figure and checked else ()
     facts = [
         *_dispute_facts(opened, statement),
-        *_some(_areas_fact(opened, step.areas, day, with_margins=not bars)),
         Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
     ]
     if step.parts > 1:
         facts.append(Fact(tr("Part {part} of {parts}").format(part=step.part, parts=step.parts)))
-    return Caption("statement", _speaker(opened.briefing, statement), step.text, bars, tuple(facts))
+    ground = _areas_text(opened, step.areas, day, with_margins=not bars)
+    return Caption("statement", _speaker(opened.briefing, statement), step.text, bars, tuple(facts), ground)
 
 
 def _speaker(briefing: Briefing, statement: Statement) -> str:
@@ -135,10 +138,10 @@ def _speakers(opened: OpenBriefing, statement_ids: tuple[str, ...]) -> str:
     return tr("{names} and {number} more").format(names=shown, number=len(names) - 3) if len(names) > 3 else shown
 
 
-def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str, *, with_margins: bool) -> Fact | None:
-    """Returns the areas with their sizes; margins are left out where the check has one, for the room's sake."""
+def _areas_text(opened: OpenBriefing, area_ids: tuple[str, ...], day: str, *, with_margins: bool) -> str:
+    """Returns the areas with their sizes; margins are left out where the check has one, for the listener's sake."""
     if not area_ids:
-        return None
+        return ""
     named = area_ids if len(area_ids) <= MOST_AREAS + 1 else area_ids[:MOST_AREAS]
     parts = [_area_text(opened, area_id, day, with_margin=with_margins) for area_id in named]
     if len(named) < len(area_ids):
@@ -146,7 +149,7 @@ def _areas_fact(opened: OpenBriefing, area_ids: tuple[str, ...], day: str, *, wi
     if any(opened.layer[area_id].approximate for area_id in area_ids):
         approximate = tr("approximate")
         parts[-1] = f"{parts[-1]}\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}{approximate}"  # not alone on a line
-    return Fact("\N{NO-BREAK SPACE}· ".join(parts))  # no line begins with the dot
+    return "\N{NO-BREAK SPACE}· ".join(parts)  # no line begins with the dot
 
 
 def _area_text(opened: OpenBriefing, area_id: str, day: str, *, with_margin: bool) -> str:
@@ -240,7 +243,3 @@ def _one_line(text: str) -> str:
     if any(unicodedata.bidirectional(character) in ("R", "AL") for character in line):
         return f"\N{FIRST STRONG ISOLATE}{line}\N{POP DIRECTIONAL ISOLATE}"
     return line
-
-
-def _some(fact: Fact | None) -> tuple[Fact, ...]:
-    return (fact,) if fact is not None else ()

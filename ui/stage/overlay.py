@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QWidget
 
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import CaptionLayout, lay_out
-from ui.stage.free_space import free_space
+from ui.stage.free_space import covered, free_space
 from ui.stage.look import STAGE_DARK, StageLook, unit
-from ui.stage.plates import StageContents, plates
+from ui.stage.plates import StageContents, plates, position_rect
 
 SPOT_RADIUS: Final = 130
 _PEN_WIDTH: Final = 7
@@ -68,8 +68,12 @@ class StageOverlay(QWidget):
 
     def free_space(self) -> list[QRectF]:
         """Returns the rectangles in which the map may frame areas."""
-        layout = self.layout_of_caption
-        return free_space(QSizeF(self.size()), layout.box if layout else None)
+        return free_space(QSizeF(self.size()), self.layout_of_caption)
+
+    def covered(self) -> list[QRectF]:
+        """Returns the rectangles under which the map places no name."""
+        size, layout = QSizeF(self.size()), self.layout_of_caption
+        return covered(size, layout, position_rect(self._contents.position, size, layout))
 
     def show_contents(self, contents: StageContents) -> None:
         """Shows a step, and removes the strokes on the one before."""
@@ -90,7 +94,7 @@ class StageOverlay(QWidget):
 
     def _lay_out(self) -> None:
         self._laid_out_for = self.size()
-        self._layout = lay_out(self._contents.caption, QSizeF(self.size()))
+        self._layout = lay_out(self._contents.caption, QSizeF(self.size()), self._contents.shape)
         self._plates = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:

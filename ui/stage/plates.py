@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
 from ui.kit.theme import font
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, line_offset
-from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage.free_space import FADE, LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
 
 _STAMP_TYPE: Final = (24, 22, 20)
@@ -28,6 +28,8 @@ class StageContents:
     stamp: str
     position: str
     blank: str = "none"
+    shape: float | None = None
+    """The width of the step's ground by its height, as on the map; None for the whole region."""
 
 
 def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLook, size: QSizeF,
@@ -39,7 +41,12 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     with QPainter(picture) as painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         made = _Plates(painter, contents, look, size)
-        corner = position_rect(contents.position, size)
+        corner = position_rect(contents.position, size, layout)
+        if layout is not None and layout.form in ("column", "page"):
+            made.paint_caption(layout)
+            made.paint_title(layout)
+            made.paint_position(corner, on_plate=False)
+            return picture
         # A caption as wide as the stage covers that corner; the position then follows the date.
         is_taken = layout is not None and layout.box.intersects(corner)
         made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
@@ -50,9 +57,12 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     return picture
 
 
-def position_rect(position: str, size: QSizeF) -> QRectF:
-    """Returns the rectangle of the plate "7 / 23", at the lower right of a stage."""
+def position_rect(position: str, size: QSizeF, layout: CaptionLayout | None = None) -> QRectF:
+    """Returns the rectangle of "7 / 23": at the foot of a column, else at the lower right of a stage."""
     u = unit(size)
+    if layout is not None and layout.form == "column":
+        return QRectF(MARGIN * u, size.height() - (MARGIN + _POSITION_HEIGHT) * u, layout.box.width() - MARGIN * u,
+                      _POSITION_HEIGHT * u)
     width = QFontMetricsF(_position_face(u)).horizontalAdvance(position) + 2 * _POSITION_PADDING * u
     return QRectF(size.width() - MARGIN * u - width, size.height() - (MARGIN + _POSITION_HEIGHT) * u,
                   width, _POSITION_HEIGHT * u)
@@ -78,6 +88,17 @@ class _Plates:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         self._painter.drawRoundedRect(rect, 4 * self._unit, 4 * self._unit)
+
+    def _column(self, box: QRectF) -> None:
+        """Paints a column's ground, which fades into the map."""
+        fade = QRectF(box.right(), box.top(), FADE * self._unit, box.height())
+        clear = QColor(self._look.plate)
+        clear.setAlphaF(0)
+        gradient = QLinearGradient(fade.topLeft(), fade.topRight())
+        gradient.setColorAt(0, QColor(self._look.plate))
+        gradient.setColorAt(1, clear)
+        self._painter.fillRect(box, QColor(self._look.plate))
+        self._painter.fillRect(fade, gradient)
 
     def _text(self, rect: QRectF, text: str, face: QFont, colour: str) -> None:
         self._painter.setFont(face)
@@ -105,19 +126,39 @@ class _Plates:
         self._text(inner, title, bold, self._look.text)
         self._text(inner.adjusted(title_width + gap, 0, 0, 0), stamp, plain, self._look.quiet)
 
-    def paint_position(self, rect: QRectF) -> None:
+    def paint_title(self, layout: CaptionLayout) -> None:
+        """Paints title and date at the head of a column, one under the other."""
+        u = self._unit
+        faces = (font(type_pixels(26, u), QFont.Weight.DemiBold), font(type_pixels(26, u)))
+        width = layout.box.right() - (MARGIN + 24) * u
+        y = STAMP_TOP * u
+        for text, face, colour in zip((self._contents.title, self._contents.stamp), faces,
+                                      (self._look.text, self._look.quiet), strict=True):
+            metrics = QFontMetricsF(face)
+            if text:
+                shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+                self._text(QRectF(MARGIN * u, y, width, metrics.height()), shown, face, colour)
+                y += metrics.height() + 4 * u
+
+    def paint_position(self, rect: QRectF, *, on_plate: bool = True) -> None:
         """Paints "7 / 23" in its corner."""
         u = self._unit
-        self._plate(rect)
-        self._text(rect.adjusted(_POSITION_PADDING * u, 0, 0, 0), self._contents.position, _position_face(u),
-                   self._look.text)
+        if on_plate:
+            self._plate(rect)
+        self._text(rect.adjusted(_POSITION_PADDING * u if on_plate else 0, 0, 0, 0), self._contents.position,
+                   _position_face(u), self._look.text if on_plate else self._look.quiet)
 
     def paint_caption(self, layout: CaptionLayout) -> None:
         """Paints the caption with its lines and bars."""
         u = layout.unit
-        self._plate(layout.box)
-        self._painter.setBrush(QColor(self._look.accent))
-        self._painter.drawRect(QRectF(layout.box.left(), layout.box.top(), 9 * u, layout.box.height()))
+        if layout.form == "column":
+            self._column(layout.box)
+        elif layout.form == "page":
+            self._painter.fillRect(layout.box, QColor(self._look.plate))
+        else:
+            self._plate(layout.box)
+            self._painter.setBrush(QColor(self._look.accent))
+            self._painter.drawRect(QRectF(layout.box.left(), layout.box.top(), 9 * u, layout.box.height()))
         for placed in layout.lines:
             self._painter.setPen(QColor(self._look.colour(placed.role)))
             placed.line.draw(self._painter, line_offset(placed))

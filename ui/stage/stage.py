@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import cos, radians
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -21,6 +22,7 @@ from ui.stage.overlay import StageOverlay
 from ui.stage.plates import StageContents
 
 if TYPE_CHECKING:
+    from maps.areas import Area
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
     from ui.window.settings import Settings
@@ -46,6 +48,8 @@ class Stage(QWidget):
         self._picture: Picture | None = None
         self._control: ShownDay | None = None
         self._blank = "none"
+        self._area_texts: list[dict[str, dict[str, str]]] = [{}, {}]
+        self._says_sizes: bool | None = None
         self.map = MapView(self, unattended=True)
         self.overlay = StageOverlay(self)
         self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
@@ -72,8 +76,15 @@ class Stage(QWidget):
         if control is not None:
             control.put_on(self.map)
         is_older = control is not None and not control.is_of(opened.layer)
-        self.map.set_area_texts(area_texts(opened.layer, settings.place_names, dated=is_older))
+        self._area_texts = [area_texts(opened.layer, settings.place_names, dated=is_older, sized=sized)
+                            for sized in (False, True)]
+        self._say_sizes(on=True)
         self.map.load_own_areas(1 if opened.briefing.own_areas else 0)
+
+    def _say_sizes(self, *, on: bool) -> None:
+        """Writes the sizes at the areas, or their names alone: a picture says each number once."""
+        self.map.set_area_texts(self._area_texts[on])
+        self._says_sizes = on
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits map and overlay to the stage, and frames the step for the new size."""
@@ -95,7 +106,10 @@ class Stage(QWidget):
         before, self._picture = self._picture, picture
         self._blank = state.blank if self._role == "audience" else "none"
         step = self._sequence.steps[picture.index]
-        self.overlay.show_contents(self._contents(step, state))
+        contents = self._contents(step, state)
+        self.overlay.show_contents(contents)
+        if self._says_sizes == bool(contents.caption.bars):
+            self._say_sizes(on=not contents.caption.bars)
         if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
         if picture == before:
@@ -112,7 +126,8 @@ class Stage(QWidget):
         title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
         position = f"{step.number} / {sequence.total}" if step.number else ""
         stamp = stage_stamp(opened.layer, self._control)
-        return StageContents(caption_of(opened, step, self._control), title, stamp, position, self._blank)
+        shape = shape_of([area for area_id in step.areas if (area := opened.layer.get(area_id)) is not None])
+        return StageContents(caption_of(opened, step, self._control), title, stamp, position, self._blank, shape)
 
     def _areas(self, picture: Picture) -> list[str]:
         if picture.areas is not None:
@@ -125,7 +140,8 @@ class Stage(QWidget):
             return
         camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.index].camera)
         self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
-                           [_sides(rect) for rect in self.overlay.free_space()], fly)
+                           [_sides(rect) for rect in self.overlay.free_space()], fly,
+                           [_sides(rect) for rect in self.overlay.covered()])
 
     def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
         """Shows what the briefer explores within a step."""
@@ -140,6 +156,16 @@ class Stage(QWidget):
         if not QRectF(self.rect()).contains(mine):
             return None
         return QPointF(mine.x() / max(1, self.width()), mine.y() / max(1, self.height()))
+
+
+def shape_of(areas: list[Area]) -> float | None:
+    """Returns the width of the ground by its height, as on the map; None for no ground."""
+    if not areas:
+        return None
+    west, south = (min(area.bounds[side] for area in areas) for side in (0, 1))
+    east, north = (max(area.bounds[side] for area in areas) for side in (2, 3))
+    height = north - south
+    return (east - west) * cos(radians((north + south) / 2)) / height if height > 0 else None
 
 
 def _sides(rect: QRectF) -> tuple[float, float, float, float]:

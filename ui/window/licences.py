@@ -46,7 +46,7 @@ def as_json(parts: list[Licence]) -> str:
 
 
 def collected(home: Path) -> list[Licence]:
-    """Returns the licences of requirements.txt and all it needs, of Python, of Leaflet, of the typeface and of the web engine."""
+    """Returns the licences of requirements.txt and all it needs, of Python, Leaflet, typeface and web engine."""
     from briefing.version import VERSION
 
     texts = home / "packaging" / "licences"

@@ -134,7 +134,7 @@ def test_steps_are_found_by_statement_and_by_number() -> None:
 
 
 def test_a_long_text_is_shown_in_parts_that_share_all_but_their_text() -> None:
-    text = " ".join(f"Sentence number {number} of a long statement." for number in range(60))
+    text = " ".join(f"Sentence number {number} of a long statement." for number in range(40))
     briefing = msgspec.structs.replace(
         with_text(text), sequence=(Step(statement="first", camera=CAMERA, note="Breathe."), Step(statement="second"))
     )
@@ -158,7 +158,7 @@ def test_wide_characters_count_twice() -> None:
     assert parts_of("停", 1) == ("停",)
 
 
-@pytest.mark.parametrize("length", [1200, limits.MAX_CAPTION])
+@pytest.mark.parametrize("length", [900, limits.MAX_CAPTION])
 def test_a_text_that_fits_is_one_part(length: int) -> None:
     assert len(parts_of("x" * length)) == 1
     assert len(parts_of("x" * (limits.MAX_CAPTION + 1))) == 2

@@ -283,3 +283,11 @@ def test_every_kind_is_kept_in_a_briefing_s_file(tmp_path: Path) -> None:
         assert snapshot is not None and snapshot == briefing.source("paper").snapshot, name
         assert loaded.snapshots[snapshot.name] == data and state_of(loaded, snapshot) == "sound"
         assert snapshot.name.endswith(name[1:].replace(".jpeg", ".jpg"))
+
+
+@pytest.mark.parametrize("label", [
+    "punycode", "idna", "utf-7", "raw-unicode-escape", "unicode_escape", "hex", "rot13", "undefined"])
+def test_an_encoding_that_browsers_do_not_know_is_guessed(label: str) -> None:
+    began = time.monotonic()
+    page = read_snapshot(f"<meta charset={label}>".encode() + b"a" * 300_000 + b"-" + b"99a" * 50_000, "text/html")
+    assert page.text.startswith("aaa") and time.monotonic() - began < 60

@@ -33,7 +33,7 @@ def test_where_the_observers_differ_is_of_the_shipped_layer_alone() -> None:
 
 def test_sizes_on_the_map_have_their_margin() -> None:
     texts = area_texts(LAYER, "en")
-    assert texts["occupied-donetsk"]["size"] == "17,252 ± 120 km² · approximate"
+    assert texts["occupied-donetsk"]["size"] == "17,252 ± 120 km²"
     assert texts["crimea"]["size"] == "27,096 km²"
 
 

@@ -135,7 +135,7 @@ def test_the_page_and_its_text_mark_the_same_passage(qtbot: QtBot, pane: Snapsho
     marked = "".join(mark.cursor.selectedText() for mark in pane.page.extraSelections())
     assert marked == "mayor said\u2028the bridge is closed"
     (mark,) = pane.text.extraSelections()
-    assert mark.cursor.selectedText() == "mayor said\u2029the bridge is closed"
+    assert mark.cursor.selectedText() == "mayor said\u2028the bridge is closed"
     assert not pane.warning.isVisible() and pane.as_text.isVisible()
     pane.as_text.click()
     assert pane.stack.currentWidget() is pane.text
@@ -190,7 +190,7 @@ def test_what_comes_nearest_is_marked_and_told(qtbot: QtBot, pane: SnapshotPane,
     shown(qtbot, pane, with_file(story(tmp_path / "story.html")),
           CitedPassage(source="paper", exact="The mayor said that the bridge is closed"))
     (mark,) = pane.text.extraSelections()
-    assert mark.cursor.selectedText() == "The mayor said\u2029the bridge is closed"
+    assert mark.cursor.selectedText() == "The mayor said\u2028the bridge is closed"
     assert "not in it word for word" in pane.warning.text() and pane.warning.isVisible()
 
 
@@ -211,3 +211,55 @@ def test_a_long_page_never_holds_the_window_up(qtbot: QtBot, view: PageView, htm
     assert time.monotonic() - began < 30
     gaps = sorted(after - before for before, after in pairwise(beats))
     assert len(gaps) > 3 and gaps[len(gaps) // 2] < 0.1, "half of that on a machine that does nothing else"
+
+
+# Plain texts
+
+TEXTS = {
+    "lines": "One.\nTwo.\n\nFour.", "ends of Windows": "One.\r\nTwo.\r\n", "emoji": "a😀b😀c\n👩‍👩‍👧\nКиїв",
+    "empty lines": "\n" * 900,
+    "many lines": "".join(f"Line {number}.\n" for number in range(1_000)), "one word": "x" * 50_000, "no end": "a\nb",
+    "long lines": "\n".join("y" * 30_000 for _ in range(3)), "sign of a place": "a\ufffcb\u2029c\x00d",
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_plain_text_is_at_its_positions(qtbot: QtBot, view: PageView, name: str) -> None:
+    text = TEXTS[name]
+    view.show_text(text)
+    qtbot.waitUntil(lambda: view.is_built)
+    spots = sorted({0, len(text) // 3, len(text) // 2, len(text) - 1})
+    for start, end in pairwise(spots):
+        found = "\n".join(each.selectedText() for each in view.cursors(Span(start, end)))
+        said = "".join(character for character in text[start:end] if character.isalnum())
+        assert "".join(character for character in found if character.isalnum()) == said
+        if said:
+            first = view.cursors(Span(start, end))[0]
+            view.setTextCursor(first)
+            span = view.selected_span()
+            assert span is not None and start <= span.start < span.end <= end
+
+
+@pytest.mark.parametrize("text", ["b" * 300_000, "a\n" * 300_000, "\n" * 400_000], ids=["a word", "lines", "ends"])
+def test_a_long_text_is_inserted_in_slices(qtbot: QtBot, view: PageView, text: str) -> None:
+    view.show()
+    view.show_text(text)
+    assert not view.is_built
+    most = view.document().characterCount()
+    while not view.is_built:
+        before = view.document().characterCount()
+        view._insert_some()
+        most = max(most, view.document().characterCount() - before)
+        assert view.document().lastBlock().length() <= 5_001
+        if view.document().characterCount() > 100_000:
+            break
+    assert most <= 21_000, "the window has its turn after each slice"
+
+
+def test_a_text_that_goes_on_for_ever_ends_with_a_remark(
+    qtbot: QtBot, view: PageView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.reading.page_view._MOST_BLOCKS", 3)
+    view.show_text("line\n" * 2_000)
+    qtbot.waitUntil(lambda: view.is_built)
+    assert view.toPlainText().endswith("… The text goes on.")

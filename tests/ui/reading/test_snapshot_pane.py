@@ -25,7 +25,7 @@ from ui.kit.background import Background
 from ui.readers.readers import Readers
 from ui.readers.reading import Reading
 from ui.reading import snapshot_reading
-from ui.reading.snapshot_pane import SnapshotPane, _characters, _units
+from ui.reading.snapshot_pane import SnapshotPane
 
 NOW = datetime.datetime(2024, 11, 21, 9, 30, tzinfo=datetime.UTC)
 
@@ -153,12 +153,6 @@ def test_a_passage_that_is_gone_and_a_snapshot_that_is_missing_are_reported(
     assert "was not found" in pane.warning.text()
     shown(qtbot, pane, changed(briefing, snapshots={}))
     assert "missing" in pane.warning.text()
-
-
-@pytest.mark.parametrize("text", ["plain", "Київ", "a😀b😀c", "👩‍👩‍👧"])
-def test_indexes_in_characters_and_in_qt_s_units_agree(text: str) -> None:
-    for index in range(len(text) + 1):
-        assert _characters(text, _units(text, index)) == index
 
 
 def test_a_copy_that_cannot_be_read_says_so_and_does_not_wait(

@@ -15,7 +15,7 @@ from ui.stage.caption_layout import CaptionLayout, PlacedLine
 
 LANDSCAPE = ((1280, 720), (1920, 1080), (3840, 2160), (1024, 768), (800, 600), (1366, 768), (1280, 1024))
 SIZES = (*LANDSCAPE, (1080, 1920))
-LONGEST = 1300
+LONGEST = 950
 """Characters of the longest text of one step."""
 
 WORDS = {
@@ -111,7 +111,7 @@ def crowded_document(length: int = 500) -> dict[str, Any]:
                      for each in range(6)],
         "statements": [
             {"id": f"t{each}", "kind": "claim", "speaker": f"p{each}", "via": [f"s{link}" for link in range(20)],
-             "text": long_text("english", 1300), "areas": [f"a{area}" for area in range(200)],
+             "text": long_text("english", LONGEST), "areas": [f"a{area}" for area in range(200)],
              "contradicts": [f"t{other}" for other in range(6) if other != each]}
             for each in range(6)],
         "sequence": [{"shows": "opening"}, *({"statement": f"t{each}"} for each in range(6)), {"shows": "closing"},

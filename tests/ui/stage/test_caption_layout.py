@@ -37,7 +37,8 @@ from ui.stage.look import unit
 
 pytestmark = pytest.mark.usefixtures("qapp")
 FEWER = settings(max_examples=60)
-MOST_PIXELS, LEAST_IN_THREE_LINES = 36, 28
+MOST_PIXELS = {"column": 44, "strip": 40}
+LEAST = 28
 A_HAIR = 0.01
 BYTE_ORDER_MARK = "\ufeff"
 """Lost on the way from Qt back to Python, and not seen."""
@@ -119,8 +120,8 @@ def test_type_is_never_smaller_than_a_room_can_read(language: str, length: int, 
                                                     pair: tuple[int, int]) -> None:
     text = long_text(language, length)
     layout = laid(rich_caption(text) if is_rich else caption(text), size(pair))
-    assert min(pixels(layout)) >= 24 * pair[1] / 1080
-    assert layout.text_pixels >= 24 * layout.unit
+    assert min(pixels(layout)) >= LEAST * pair[1] / 1080
+    assert layout.text_pixels >= LEAST * layout.unit
 
 
 @pytest.mark.parametrize("pair", LANDSCAPE)
@@ -128,7 +129,7 @@ def test_type_is_never_smaller_than_a_room_can_read(language: str, length: int, 
 def test_the_longest_text_with_everything_else_can_be_read(language: str, pair: tuple[int, int]) -> None:
     text = long_text(language)
     layout = laid(rich_caption(text), size(pair))
-    assert min(pixels(layout)) >= 24 * pair[1] / 1080
+    assert min(pixels(layout)) >= LEAST * pair[1] / 1080
     assert ("text", text) in texts_of(layout)
 
 
@@ -139,46 +140,85 @@ def test_a_longer_text_never_takes_fewer_columns(language: str, one: int, other:
     assert short.columns <= long.columns
 
 
-# Shrinks, takes more lines, takes two columns
+# Beside the ground or below it; a long text over the lower part
 
 @pytest.mark.parametrize("pair", SIZES)
 def test_a_short_text_is_as_large_as_may_be(pair: tuple[int, int]) -> None:
     layout = laid(caption("A freeze is not an option."), size(pair))
-    assert (layout.columns, round(layout.text_pixels / layout.unit)) == (1, MOST_PIXELS)
-    assert layout.box.height() < size(pair).height() / 3, "in the lower third"
-    assert layout.box.bottom() < size(pair).height()
+    assert round(layout.text_pixels / layout.unit) == MOST_PIXELS[layout.form]
+    if layout.form == "column":
+        assert layout.box.width() <= max(0.34 * size(pair).width(), 500 * layout.unit)
+        assert layout.box.height() == size(pair).height()
+    else:
+        assert layout.box.height() < size(pair).height() / 4
 
 
 @pytest.mark.parametrize("pair", SIZES)
-def test_it_shrinks_before_it_takes_a_fourth_line(pair: tuple[int, int]) -> None:
-    in_three = set()
-    for length in range(20, 260):  # every one: with some faces, few lengths fill three lines of the smallest type
-        text = long_text("english", length)
-        layout = laid(caption(text), size(pair))
-        lines, type_size = text_lines(layout, text), round(layout.text_pixels / layout.unit)
-        assert type_size == MOST_PIXELS or lines >= 3, "it shrinks only for want of lines"
-        if lines <= 3:
-            in_three.add(type_size)
-        else:
-            assert LEAST_IN_THREE_LINES in in_three, "all of the shrinking came first"
-    assert max(in_three) == MOST_PIXELS
+@pytest.mark.parametrize("shape", [0.1, 0.7, 1.5, 3.0, 12.0])
+def test_the_form_is_the_one_that_leaves_the_ground_more_room(pair: tuple[int, int], shape: float) -> None:
+    stage, made = size(pair), caption("A freeze is not an option.")
+    layout = lay_out(made, stage, shape)
+    assert layout is not None
+    width, height = stage.width(), stage.height()
+    column, strip = min((width - 0.32 * width) / shape, height), min(width / shape, height * 0.7)
+    if column > 1.2 * strip:
+        assert layout.form == "column"
+    if strip > 1.2 * column and width >= 1_700 * layout.unit:
+        assert layout.form == "strip"
 
 
-def test_then_more_lines_then_two_columns() -> None:
+def test_wide_ground_has_a_strip_below_and_high_ground_a_column_beside() -> None:
+    made, stage = caption("A freeze is not an option."), size((1920, 1080))
+    forms = [layout.form for shape in (0.5, 6.0) if (layout := lay_out(made, stage, shape)) is not None]
+    assert forms == ["column", "strip"]
+
+
+def test_a_strip_has_two_lines_at_most_and_no_bars() -> None:
     stage = size((1920, 1080))
-    made = [(laid(caption(text), stage), text) for text in (long_text("english", each) for each in (300, 700, LONGEST))]
-    first, second, third = (layout for layout, _ in made)
-    assert (first.columns, second.columns, third.columns) == (1, 2, 2)
-    assert 3 < text_lines(*made[0]) <= 6
-    assert first.box.width() < second.box.width(), "two columns of width"
-    starts = {round(line.rect.left()) for line in third.lines if line.layout.text() == made[2][1]}
-    assert len(starts) == 2
-    assert second.text_pixels >= third.text_pixels >= 24
+    for length in range(20, 400, 10):
+        text = long_text("english", length)
+        layout = lay_out(caption(text), stage, 12.0)
+        assert layout is not None
+        assert layout.form != "strip" or text_lines(layout, text) <= 2
+    with_bars = lay_out(caption("A figure.", bars=True), stage, 12.0)
+    assert with_bars is not None and with_bars.form == "column"
+
+
+@pytest.mark.parametrize("pair", SIZES)
+def test_a_longer_text_shrinks_in_its_column_before_it_leaves_it(pair: tuple[int, int]) -> None:
+    sizes_in_column = []
+    left = False
+    for length in range(20, 950, 8):
+        layout = lay_out(caption(long_text("english", length)), size(pair), 0.8)
+        assert layout is not None
+        if layout.form == "column":
+            assert not left, "once it is too long for the column, it stays too long"
+            sizes_in_column.append(round(layout.text_pixels / layout.unit))
+        left = left or layout.form == "plate"
+    assert sizes_in_column == sorted(sizes_in_column, reverse=True)
+    assert sizes_in_column[0] == 44 and sizes_in_column[-1] <= 34
+
+
+def test_the_longest_text_takes_two_columns_of_the_lower_part() -> None:
+    stage, text = size((1920, 1080)), long_text("english", LONGEST)
+    layout = laid(caption(text), stage)
+    assert (layout.form, layout.columns) == ("plate", 2)
+    assert len({round(line.rect.left()) for line in layout.lines if line.layout.text() == text}) == 2
+    assert layout.text_pixels >= LEAST
+
+
+@pytest.mark.parametrize("pair", SIZES)
+def test_sources_have_a_page_of_their_own(pair: tuple[int, int]) -> None:
+    facts = [Fact(f"Publisher {number}: “{long_text('english', 60)}”, 20 Nov 2024") for number in range(7)]
+    layout = laid(caption("Sources", facts, shows="closing", heading=""), size(pair))
+    assert layout.form == "page" and layout.box == QRectF(0, 0, *pair)
+    check_places(layout, size(pair))
 
 
 def test_the_second_column_is_no_longer_than_the_first() -> None:
-    text = long_text("english", 1000)
+    text = long_text("english", 900)
     layout = laid(caption(text), size((1920, 1080)))
+    assert layout.form == "plate"
     lines = [line.rect for line in layout.lines if line.layout.text() == text]
     left = [rect for rect in lines if rect.left() < layout.box.center().x()]
     assert 0 <= len(left) - (len(lines) - len(left)) <= 1
@@ -194,13 +234,14 @@ def test_odd_texts_of_the_greatest_length(text: str, pair: tuple[int, int], is_r
     layout = laid(rich_caption(text) if is_rich else caption(text), size(pair))
     check_places(layout, size(pair))
     assert ("text", text) in texts_of(layout)
-    assert layout.box.top() >= 100 * layout.unit, "the stamp stays to be seen"
+    top = layout.box.top() if layout.form == "plate" else min(line.rect.top() for line in layout.lines)
+    assert top >= 100 * layout.unit, "the stamp stays to be seen"
 
 
 @pytest.mark.parametrize("pair", [(1280, 720), (1920, 1080), (3840, 2160)])
 def test_wide_characters_are_readable_on_a_wide_screen(pair: tuple[int, int]) -> None:
     layout = laid(caption((CHINESE * 40)[:LONGEST]), size(pair))
-    assert min(pixels(layout)) >= 24 * pair[1] / 1080
+    assert min(pixels(layout)) >= LEAST * pair[1] / 1080
 
 
 def test_without_room_the_facts_are_shortened_and_not_the_text() -> None:
@@ -213,7 +254,7 @@ def test_without_room_the_facts_are_shortened_and_not_the_text() -> None:
     shortened = [each for role, each in shown if role == "fact"]
     assert shortened[0].startswith("Abegin") and shortened[-1].endswith("endF")
     assert all("…" in each for each in shortened)
-    assert min(pixels(layout)) >= 24 * 768 / 1080
+    assert min(pixels(layout)) >= LEAST * 768 / 1080
 
 
 def test_with_room_no_fact_is_shortened() -> None:
@@ -232,6 +273,8 @@ def test_a_crowded_briefing(tmp_path: Path, layer: AreaLayer) -> None:
     opened = open_briefing(crowded(tmp_path), layer)
     for step, pair in product(opened.sequence.steps[:2] + opened.sequence.steps[-2:], SIZES):
         made = caption_of(opened, step)
+        if not made:  # a bare map
+            continue
         layout = laid(made, size(pair))
         check_places(layout, size(pair))
         shown = texts_of(layout)
@@ -269,17 +312,27 @@ def test_right_to_left_text_is_at_the_right_of_its_column() -> None:
     assert line.center().x() > layout.box.center().x()
 
 
-def test_bars_are_shorter_where_that_keeps_a_value_on_one_line() -> None:
+def test_bars_beside_their_values_are_shorter_where_that_keeps_a_value_on_one_line() -> None:
+    text = long_text("english", 1000)  # too long for a column, where bars are as wide as it
+
     def of(value: str) -> CaptionLayout:
         bars = (Bar("stated", 1.0, 1.0, "650"), Bar("map, 20 Nov 2024", 0.5, 0.5, value))
-        return laid(Caption("statement", "", "x", bars), size((1280, 720)))
+        return laid(Caption("statement", "", text, bars), size((1280, 720)))
 
     short = of("560")
-    longer = [of("5" * number) for number in range(4, 60)]
+    longer = [of("5" * number) for number in range(4, 60, 4)]
     one_line = [each for each in longer if len(each.lines) == len(short.lines)]
-    assert min(each.bars[0].frame.width() for each in one_line) < 0.9 * short.bars[0].frame.width()
+    assert short.form == "plate" and one_line
+    assert min(each.bars[0].frame.width() for each in one_line) <= short.bars[0].frame.width()
     for each in longer:
         assert each.bars[0].frame.width() == each.bars[1].frame.width() >= 170 * each.unit
+
+
+def test_bars_in_a_column_are_as_wide_as_its_lines() -> None:
+    layout = laid(caption("A figure.", bars=True), size((1920, 1080)))
+    assert layout.form == "column"
+    assert {bar.frame.width() for bar in layout.bars} == {layout.box.width() - 100}
+    check_places(layout, size((1920, 1080)))
 
 
 def test_bars_are_to_one_scale_and_stay_in_their_frames() -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.stage.captions import caption
 from ui.stage import overlay as stage_overlay
+from ui.stage.free_space import FADE
 from ui.stage.look import STAGE_LIGHT
 from ui.stage.overlay import SPOT_RADIUS, StageOverlay
 from ui.stage.plates import StageContents
@@ -108,7 +109,7 @@ def test_the_caption_is_painted_in_its_box_and_the_map_is_seen_beside_it(
     for line in layout.lines:
         assert len(colours(shown, line.rect.toAlignedRect())) > 4, line.layout.text()
     assert colour(shown, FREE.x(), FREE.y()) == GROUND
-    assert colour(shown, layout.box.right() + 4, layout.box.center().y()) == GROUND
+    assert colour(shown, layout.box.right() + FADE * layout.unit + 4, layout.box.center().y()) == GROUND
     assert colour(shown, layout.box.right() - 4, layout.box.top() + 4) != GROUND
 
 
@@ -199,7 +200,7 @@ def test_the_spot_dims_what_is_around_it_and_not_what_is_in_it(overlay: StageOve
         assert colour(shown, *at) == colour(before, *at) == GROUND
     dimmed = colour(shown, FREE.x() + 3 * radius, FREE.y())
     assert QColor(dimmed).lightness() < 0.7 * QColor(GROUND).lightness()
-    for x, y in ((2, 2), (WIDTH - 3, 2), (WIDTH - 3, HEIGHT - 3), (2, HEIGHT // 2)):
+    for x, y in ((WIDTH // 2, 2), (WIDTH - 3, 2), (WIDTH - 3, HEIGHT - 3)):
         assert colour(shown, x, y) == dimmed
     overlay.set_spot(None)
     assert picture() == before

@@ -14,7 +14,7 @@ from tests.ui.contrast import contrast, luminance
 from tests.ui.stage.captions import LANDSCAPE, SIZES, caption, long_text, rich_caption, size
 from ui.stage.caption_contents import Bar, Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
-from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage.free_space import FADE, LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import STAGE_DARK, STAGE_LOOKS, StageLook, unit
 from ui.stage.plates import StageContents, plates, position_rect
 
@@ -87,7 +87,8 @@ def test_no_ink_beyond_the_plates(pair: tuple[int, int], text: str) -> None:
     painter = QPainter(picture)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     stamp = QRectF(MARGIN * u, STAMP_TOP * u, stage.width() - (MARGIN + LEGEND[0]) * u, STAMP_HEIGHT * u)
-    for rect in (layout.box, stamp, position_rect(made.position, stage)):
+    faded = layout.box.adjusted(0, 0, FADE * u if layout.form == "column" else 0, 0)
+    for rect in (faded, stamp, position_rect(made.position, stage, layout)):
         painter.fillRect(rect.toAlignedRect(), Qt.GlobalColor.transparent)
     painter.end()
     empty = QImage(picture.size(), picture.format())
@@ -123,7 +124,10 @@ def test_a_wide_caption_never_hides_the_position(pair: tuple[int, int]) -> None:
     stage, made = size(pair), caption(long_text("english"))
     with_position, layout = painted(contents(made, position="1,000 / 1,000"), stage)
     without, _ = painted(contents(made, position=""), stage)
-    assert layout is not None and layout.columns == 2
+    assert layout is not None
+    if layout.form == "column":  # on a high stage even the longest text has room there
+        return
+    assert layout.columns == 2
     assert layout.box.intersects(position_rect("1,000 / 1,000", stage))
     assert with_position.copy(layout.box.toAlignedRect()) == without.copy(layout.box.toAlignedRect())
     stamp = QRectF(0, 0, stage.width(), 110 * unit(stage)).toAlignedRect()

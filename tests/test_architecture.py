@@ -135,7 +135,7 @@ def allowed(path: Path) -> set[str]:
         }.get(place, set())
         if place.startswith("maps/importing/"):
             special = special | {"numpy"}
-        building = {"numpy", "shapefile"} if place.startswith("maps/build/") else set()
+        building = {"numpy", "shapefile", "fontTools"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
     if place.startswith("ui/"):
         return {"briefing", "maps", "ui", "PySide6", "shiboken6"}

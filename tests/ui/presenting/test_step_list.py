@@ -80,7 +80,7 @@ def test_parts_say_which_they_are(steps: StepList, opened: OpenBriefing) -> None
 def test_the_current_step_is_bold_and_in_view(steps: StepList) -> None:
     def bold() -> list[int]:
         return [row for row in range(steps.model.rowCount())
-                if steps.model.index(row).data(Qt.ItemDataRole.FontRole).weight() == QFont.Weight.Bold]
+                if steps.model.index(row).data(Qt.ItemDataRole.FontRole).weight() == QFont.Weight.DemiBold]
 
     steps.set_current(0)
     steps.set_current(20)

@@ -45,8 +45,8 @@ class Services(QObject):
     def connect_actions(self) -> None:
         """Connects the actions for help and diagnostics."""
         self._window.commands.connect({
-            "help": self._show_help, "about": self._show_about, "copy_diagnostics": self.copy_diagnostics,
-            "software": self.prefer_software,
+            "settings": self._show_settings, "help": self._show_help, "about": self._show_about,
+            "copy_diagnostics": self.copy_diagnostics, "software": self.prefer_software,
         })
         self._window.messages.add_remedy(tr(SEE_DIAGNOSTICS), tr("Copy diagnostics"), self.copy_diagnostics)
 
@@ -109,6 +109,11 @@ class Services(QObject):
         from ui.window.licences import licences
 
         return licences(self._resources.parent)
+
+    def _show_settings(self) -> None:
+        from ui.window.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window, self._window.commands).open()
 
     def _show_help(self) -> None:
         from briefing.version import VERSION

@@ -30,6 +30,8 @@ _RANGES: Final = (
 )
 _FEATURES: Final = ("kern", "ccmp", "locl", "mark", "mkmk", "frac", "sups", "case")
 _TABULAR: Final = "tnum"
+_LIKE: Final = {"▾": "⌄", "▸": "›", "⟳": "↻", "✕": "×", "◌": "○", "↶": "↩", "↷": "↪"}
+"""Signs of the window that Inter lacks, and its own ones that stand for them."""
 
 
 def _input(member: str, sha256: str, holds: str) -> InputFile:
@@ -47,6 +49,8 @@ _FACES: Final = {
 _TEXT: Final = _input("LICENSE.txt", "cc36dd53b88f8c7f138b9708e0c4b598816e4e52c7e252859e67e1e7edbcf117",
                       "the licence of Inter")
 NOTES: Final = (
+    "Signs that Inter lacks are shown by like ones: " + ", ".join(f"{sign} by {like}" for sign, like in _LIKE.items())
+    + ".",
     f"The faces have the family name “{FAMILY}”, letters of Latin, Greek and Cyrillic with signs, and figures of one "
     "width.",
 )
@@ -66,6 +70,9 @@ def made(data: bytes, style: str) -> bytes:
 
     font = TTFont(io.BytesIO(data), recalcTimestamp=False)
     _use_tabular_figures(font)
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update({ord(sign): table.cmap[ord(like)] for sign, like in _LIKE.items()})
     options = Options(layout_features=list(_FEATURES), name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14], notdef_outline=True,
                       hinting=False, recalc_timestamp=False)
     subsetter = Subsetter(options)

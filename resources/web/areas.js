@@ -62,8 +62,23 @@ class Area {
   containsRoughly(x, y) {
     const { west, east, north, south } = this.box;
     if (x < west || x > east || y < north || y > south) return false;
+    return pointInRings(x, y, this.rough);
+  }
+
+  get rough() {
     this.roughRings ??= this.rings.map((ring) => thin(ring, STAGES[0].tolerance));
-    return pointInRings(x, y, this.roughRings);
+    return this.roughRings;
+  }
+
+  // Whether a corner of its outline lies in a box of map units: finds ground smaller than the box.
+  hasCornerIn({ west, north, east, south }) {
+    if (!boxesMeet(this.box, { west, north, east, south })) return false;
+    return this.rough.some((ring) => {
+      for (let i = 0; i < ring.length; i += 2) {
+        if (ring[i] > west && ring[i] < east && ring[i + 1] > north && ring[i + 1] < south) return true;
+      }
+      return false;
+    });
   }
 
   // The outline of a chosen area: without the kinks that two pixels would show.

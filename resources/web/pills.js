@@ -48,9 +48,12 @@ export class AreaPills {
     const room = this.bounds(box, view);
     if (area.isLine) return spotBesideLine(label, (spot) => meetsLine(spot, area.rings, view), others, room);
     const isIn = (each) => ([px, py]) => each.containsRoughly((px + view.left) / view.scale, (py + view.top) / view.scale);
+    const units = ({ left, top, right, bottom }) => ({ west: (left - CLEAR + view.left) / view.scale, east: (right + CLEAR + view.left) / view.scale,
+                                                       north: (top - CLEAR + view.top) / view.scale, south: (bottom + CLEAR + view.top) / view.scale });
+    const isOnGround = (spot) => grounds.some((each) => each.hasCornerIn(units(spot)) || probes(spot).some(isIn(each)));
     const fits = (spot) => isWhole(spot, room) && isClear(spot, others);
     const inside = insideSpots(label).find((spot) => fits(spot) && probes(spot).every(isIn(area)));
-    return inside ?? spotOutside(label, (spot) => fits(spot) && !grounds.some((each) => probes(spot).some(isIn(each))))
+    return inside ?? spotOutside(label, (spot) => fits(spot) && !isOnGround(spot))
       ?? freeSpot(label, ground, others, room);
   }
 
@@ -128,6 +131,7 @@ export class AreaPills {
 }
 
 const MARGIN = 3;  // pixels around the letters, for their halo
+const CLEAR = 3;   // pixels between a name and ground beside it
 const DIRECTIONS = 24, STEP = 9, FARTHEST = 420;
 
 // Points of a box, close enough to tell whether ground lies under it.

@@ -30,7 +30,7 @@ def test_the_default_briefing_has_nothing_to_mend(window: Driver) -> None:
     dialog = check(window)
     assert dialog.summary.text().startswith("Ready")
     dialog.reject()
-    assert window.window.header.present.text() == "Present ▾"
+    assert window.window.header.present.text() == "Present"
 
 
 def test_problems_are_counted_listed_and_reported(new_window: Callable[..., Driver], tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_problems_are_counted_listed_and_reported(new_window: Callable[..., Driv
     path.write_text(json.dumps(made), "utf-8")
     window = new_window()
     window.controllers.files.open(path)
-    wait_until(lambda: window.window.header.present.text() == "Present (2) ▾", "the badge counts them")
+    wait_until(lambda: window.window.header.present.text() == "Present (2)", "the badge counts them")
     dialog = check(window)
     assert dialog.summary.text() == "2 things to mend before presenting"
     button = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Show the statement")

@@ -34,7 +34,7 @@ T = TypeVar("T")
 log = logging.getLogger("unexpected")
 
 THREAD_NAME: Final = "operation"
-SEE_DIAGNOSTICS: Final = mark("Save your work, then see Briefing ▾ > Copy diagnostics.")
+SEE_DIAGNOSTICS: Final = mark("Save your work, then see Help > Copy diagnostics in the menu.")
 """The end of every sentence about an unexpected error."""
 _SWITCH_SECONDS: Final = 0.0003
 _LOOK_MILLISECONDS: Final = 250

@@ -113,6 +113,18 @@ QPushButton:hover, QToolButton:hover { border-color: $quiet; }
 QPushButton:focus, QToolButton:focus { border-color: $focus; }
 QToolButton:checked { background: $chip; }
 QToolButton::menu-indicator { image: none; }
+#header QToolButton { background: $chip; border-color: transparent; font-weight: 600; padding: 6px 12px; }
+#header QToolButton:hover { border-color: $edge; }
+#header QToolButton:focus { border-color: $focus; }
+#header QToolButton[glyph="true"] { background: transparent; padding: 0; }
+#header QToolButton:checked { background: $strong; color: $strong_text; }
+#header #present, #header #presentMore { background: $strong; color: $strong_text; border-color: $strong; }
+#header #present { padding: 6px 14px; border-top-right-radius: 0; border-bottom-right-radius: 0; }
+#header #presentMore { padding: 6px 7px; border-top-left-radius: 0; border-bottom-left-radius: 0; }
+#header #present:focus, #header #presentMore:focus { border-color: $focus; }
+QMenuBar { background: $window; border-bottom: 1px solid $edge; }
+QMenuBar::item { padding: 5px 10px; background: transparent; }
+QMenuBar::item:selected { background: $chip; }
 QPushButton[chip="true"], QToolButton[chip="true"] {
   background: $chip; color: $chip_text; border: 1px solid transparent; border-radius: 10px;
   padding: 2px 8px; font-size: 12px; }

@@ -99,6 +99,7 @@ ACTIONS: Final = (
     ActionSpec("keep_log", mark("Keep a brief log with the briefing"), (), _PRESENTING, True),
     ActionSpec("sidebar", mark("Sidebar"), ("Ctrl+B",), _WINDOW, True),
     ActionSpec("dark", mark("Dark theme"), ("Ctrl+T",), _WINDOW, True),
+    ActionSpec("settings", mark("Settings…"), ("Ctrl+,",), _WINDOW),
     ActionSpec("next_pane", mark("Go to the next part of the window"), ("F6",), _WINDOW),
     ActionSpec("back", mark("Step back: close, deselect, clear"), ("Esc",), _WINDOW),
     ActionSpec("about", mark("About Line of Contact…"), (), _WINDOW),

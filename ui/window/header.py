@@ -6,25 +6,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from briefing.sentences import mark
 from ui.kit.labels import plain_label, plain_tip
 from ui.kit.texts import counted, tr
+from ui.window.menus import EXPORT, LAYERS, PRESENT, fill
 
 if TYPE_CHECKING:
     from briefing.model import Briefing
 
-BRIEFING_MENU: Final = (
-    "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
-    "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "about", "copy_diagnostics", "quit")
-EDIT_MENU: Final = (
-    "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down", "",
-    "import_areas", "paste_areas", "replace")
-
 _MARGIN, _GAP, _BREAK = 14, 10, 8
+_GLYPH_BUTTON: Final = 32
 """Pixels at both ends, between two widgets, and between text and buttons."""
 _SAVED_MILLISECONDS, _SAVED_PIXELS, _LEAST_SAVED_PIXELS = 6000, 280, 80
 _TITLE_PIXELS: Final = 220
@@ -52,27 +56,29 @@ class Header(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
         layout.setSpacing(_GAP)
+        self.menu = GlyphButton("menu", tr("All commands (Alt shows them as a menu bar)"))
+        self.menu.setObjectName("mainMenu")
+        self.menu.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu.setMenu(QMenu(self.menu))
+        layout.addWidget(self.menu)
         layout.addWidget(self.title, 1)
         for widget in (self.saved, self.state, self.counts, self.mark):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addSpacing(_BREAK)
-        self.present = _menu_button(tr("Present"), [
-            actions["present"], actions["present_here"], actions["present_window"], None, actions["preflight"], None,
-            actions["light_stage"], actions["export_log"], actions["keep_log"]])
-        layout.addWidget(self.present)
-        self.file = _menu_button(tr("Briefing"), [actions[name] if name else None for name in BRIEFING_MENU])
-        layout.addWidget(self.file)
-        self.edit = _menu_button(tr("Edit"), [actions[name] if name else None for name in EDIT_MENU])
-        layout.addWidget(self.edit)
-        self.layers = _menu_button(tr("Layers"), [
-            actions["towns"], actions["rivers"], actions["oblasts"], actions["band"], actions["own_areas"], None,
-            actions["time_bar"], actions["day_shipped"], actions["control_data"], actions["sizes"], actions["compare"],
-            actions["agreement"], None, actions["place_names"], actions["dark"], None, actions["software"]])
-        layout.addWidget(self.layers)
-        self._others = [self.state, self.mark, self.present, self.file, self.edit, self.layers,
-                        _action_button(tr("Sources"), actions["sources"]), _action_button(tr("Keys"), actions["help"])]
-        for button in self._others[-2:]:
-            layout.addWidget(button)
+        steps = QHBoxLayout()
+        steps.setSpacing(0)
+        self.undo, self.redo = (_step_button(name, actions[name]) for name in ("undo", "redo"))
+        for button in (self.undo, self.redo):
+            steps.addWidget(button)
+        layout.addLayout(steps)
+        self.edit = _action_button(tr("Edit"), actions["editor"])
+        self.layers = _menu_button(tr("Layers"), fill(QMenu(), LAYERS, actions))
+        self.export = _menu_button(tr("Export"), fill(QMenu(), EXPORT, actions))
+        self.present = PresentButton(actions)
+        self._others: list[QWidget] = [self.menu, self.state, self.mark, self.undo, self.redo, self.edit, self.layers,
+                                       self.export, self.present]
+        for part in self._others[5:]:
+            layout.addWidget(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits title and counts to the new width."""
@@ -124,8 +130,7 @@ class Header(QWidget):
 
     def show_badge(self, problems: int) -> None:
         """Shows on Present how many problems the preflight found."""
-        self.present.setText(tr("Present") + (f" ({problems}) ▾" if problems else " ▾"))
-        self.present.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems else "")
+        self.present.show_badge(problems)
         self._fit()
 
     def show_mark(self, text: str, explanation: str) -> None:
@@ -167,6 +172,112 @@ class ElidedLabel(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
 
 
+class PresentButton(QWidget):
+    """The filled button that presents, and beside it the menu of other ways to present."""
+
+    def __init__(self, actions: Mapping[str, QAction]) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(1)
+        self._key = actions["present"].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.begin = QToolButton()
+        self.begin.setObjectName("present")
+        self.begin.clicked.connect(actions["present"].trigger)
+        self.more = QToolButton()
+        self.more.setObjectName("presentMore")
+        self.more.setText("▾")
+        self.more.setAccessibleName(tr("Other ways to present"))
+        self.more.setToolTip(tr("Other ways to present"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(fill(QMenu(self.more), PRESENT, actions))
+        for button in (self.begin, self.more):
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            layout.addWidget(button)
+        self.show_badge(0)
+
+    def text(self) -> str:
+        """The button's words."""
+        return self.begin.text()
+
+    def menu(self) -> QMenu:
+        """The menu of other ways."""
+        return self.more.menu()
+
+    def show_badge(self, problems: int) -> None:
+        """Shows how many problems the check before presenting found."""
+        self.begin.setText(tr("Present ({problems})").format(problems=problems) if problems else tr("Present"))
+        self.begin.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems
+                              else tr("Present from the start ({key})").format(key=self._key))
+
+
+class GlyphButton(QToolButton):
+    """A small button with a drawn sign in the colour of the text: the same on every computer."""
+
+    def __init__(self, glyph: str, said: str) -> None:
+        super().__init__()
+        self._glyph = glyph
+        self.setProperty("glyph", True)
+        self.setToolTip(said)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedSize(_GLYPH_BUTTON, _GLYPH_BUTTON)
+
+    def sizeHint(self) -> QSize:
+        """Returns its fixed size."""
+        return QSize(_GLYPH_BUTTON, _GLYPH_BUTTON)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paints the button and its sign."""
+        super().paintEvent(event)
+        group = QPalette.ColorGroup.Normal if self.isEnabled() else QPalette.ColorGroup.Disabled
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            colour = self.palette().color(group, QPalette.ColorRole.ButtonText)
+            painter.setPen(QPen(colour, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+            painter.setOpacity(1.0 if self.isEnabled() else 0.35)
+            painter.translate(QRectF(self.rect()).center())
+            if self._glyph == "redo":
+                painter.scale(-1, 1)
+            painter.drawPath(_menu_sign() if self._glyph == "menu" else _undo_sign())
+
+
+def _menu_sign() -> QPainterPath:
+    path = QPainterPath()
+    for y in (-5, 0, 5):
+        path.moveTo(-7, y)
+        path.lineTo(7, y)
+    return path
+
+
+def _undo_sign() -> QPainterPath:
+    """Returns an arrow that goes back to the left in a curve."""
+    path = QPainterPath(QPointF(-6, -2))
+    path.lineTo(2, -2)
+    path.arcTo(QRectF(-2, -2, 8, 8), 90, -180)
+    path.lineTo(-1, 6)
+    path.moveTo(-2.5, -5.5)
+    path.lineTo(-6, -2)
+    path.lineTo(-2.5, 1.5)
+    return path
+
+
+def _step_button(glyph: str, action: QAction) -> GlyphButton:
+    """Returns a button that undoes or redoes, and says what."""
+    button = GlyphButton(glyph, action.text())
+
+    def follow() -> None:
+        said = f"{action.text()} ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})"
+        button.setEnabled(action.isEnabled())
+        button.setToolTip(plain_tip(said))
+        button.setAccessibleName(action.text())
+
+    button.clicked.connect(action.trigger)
+    action.changed.connect(follow)
+    follow()
+    return button
+
+
 def _action_button(text: str, action: QAction) -> QToolButton:
     button = QToolButton()
     button.setText(text)
@@ -177,16 +288,11 @@ def _action_button(text: str, action: QAction) -> QToolButton:
     return button
 
 
-def _menu_button(text: str, actions: list[QAction | None]) -> QToolButton:
+def _menu_button(text: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
     button.setText(f"{text} ▾")
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    menu = QMenu(button)
-    for action in actions:
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)
+    menu.setParent(button, menu.windowFlags())
     button.setMenu(menu)
     return button

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ui.window.actions import Actions
     from ui.window.file_dialogs import FileDialogs
     from ui.window.header import Header
+    from ui.window.menus import Menus
     from ui.window.message_bar import MessageBar
 
 SIDEBAR_WIDTH = 430
@@ -38,6 +39,7 @@ class MainWindow(QMainWindow):
 
     commands: Actions
     header: Header
+    menus: Menus
     messages: MessageBar
     focus_marks: FocusMarks
     file_dialogs: FileDialogs
@@ -96,12 +98,15 @@ class MainWindow(QMainWindow):
         from ui.window.actions import Actions
         from ui.window.file_dialogs import FileDialogs
         from ui.window.header import Header
+        from ui.window.menus import Menus
         from ui.window.message_bar import MessageBar
 
         self.commands = Actions(self)
         self.focus_marks = FocusMarks(self)
         self.file_dialogs = FileDialogs(self.settings)
         self.header = Header(self.commands)
+        self.menus = Menus(self, self.commands)
+        self.header.menu.menu().aboutToShow.connect(lambda: self.menus.fill_button(self.header.menu.menu()))
         self.messages = MessageBar()
         header_layout = self._header_frame.layout()
         if header_layout is not None:
@@ -117,6 +122,7 @@ class MainWindow(QMainWindow):
             "sidebar": lambda: self.show_sidebar(self.commands["sidebar"].isChecked()),
         })
         self.back_steps.add("message", self.messages.dismiss)
+        self.back_steps.add("menus", self.menus.hide_bar)
         self._is_furnished = True
         self.set_theme(self.theme.name)
 

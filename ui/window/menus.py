@@ -96,17 +96,14 @@ class Menus(QObject):
         return was_shown
 
     def show_bar(self) -> None:
-        """Shows the menu bar with its first menu open, for the keys to go on from there."""
-        bar = self._made_bar()
-        bar.show()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
+        """Shows the menu bar; Alt with the first letter of a menu opens it."""
+        self._made_bar().show()
 
     def _made_bar(self) -> QMenuBar:
         if self._bar is None:
             self._bar = self._window.menuBar()
             for menu in self.menus:
-                self._bar.addMenu(menu)
+                self._bar.addMenu(menu).setText(f"&{menu.title()}")
         return self._bar
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -41,7 +41,9 @@ def test_every_command_is_in_one_menu() -> None:
 def test_alt_shows_the_menu_bar_and_hides_it(window: QMainWindow) -> None:
     assert not window.menus.is_shown
     QTest.keyClick(window, Qt.Key.Key_Alt)
-    assert window.menus.is_shown and [action.text() for action in window.menuBar().actions()] == list(MENUS)
+    assert window.menus.is_shown and [action.text() for action in window.menuBar().actions()] == [
+        f"&{title}" for title in MENUS]
+    assert len({title[0] for title in MENUS}) == len(MENUS), "a letter for each"
     QTest.keyClick(window, Qt.Key.Key_Alt)
     assert not window.menus.is_shown and not any(menu.isVisible() for menu in window.menus.menus)
 
@@ -64,7 +66,7 @@ def test_a_button_has_the_same_menus(window: QMainWindow) -> None:
     menu = QMenu(window)
     for _each in range(2):
         window.menus.fill_button(menu)
-    assert [action.text() for action in menu.actions()] == list(MENUS)
+    assert [action.text().removeprefix("&") for action in menu.actions()] == list(MENUS)
     first = menu.actions()[0].menu()
     assert first is window.menus.menus[0] and window.actions_of_it["open"] in first.actions()
 

@@ -70,8 +70,8 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
 VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("briefing/quantities.py", "_SHORT_MONTHS[day.month - 1]"): ("briefing/quantities.py:_SHORT_MONTHS",),
     ("briefing/quantities.py", "_MONTHS[day.month - 1]"): ("briefing/quantities.py:_MONTHS",),
-    ("ui/window/menus.py", "title"): ("ui/window/menus.py:MENUS",),
-    ("ui/window/settings_dialog.py", "title"): ("ui/window/settings_dialog.py:GROUPS",),
+    ("ui/window/menus.py", "TITLES[menu]"): ("ui/window/menus.py:TITLES",),
+    ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (
             "_CLAIMS", "_ALLOWANCES", "_MARGIN", "_LITTLE", "_VERDICTS", "_VERDICTS_BY", "_BEYOND", "_BEYOND_BY")),

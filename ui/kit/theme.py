@@ -19,7 +19,7 @@ FAMILIES: Final = tuple(COLOURS["families"])
 """The systems' own fonts, each with full Cyrillic."""
 
 TEXT_PIXELS: Final = 13
-CARD_TEXT_PIXELS: Final = 15
+CARD_TEXT_PIXELS: Final = 14
 
 
 class Theme(NamedTuple):

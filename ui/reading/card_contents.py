@@ -45,13 +45,24 @@ class CardContents:
     notes: tuple[str, ...]
     kind: str
     kind_label: str
-    attribution: str
+    chain: str
+    date: str
+    """When it was said or published; "" for a statement without sources."""
 
     @property
     def spoken(self) -> str:
         """The card as one text, for screen readers and the clipboard."""
         areas = ", ".join(chip.label for chip in self.chips)
         return "\n".join((self.speaker, self.text, areas, *self.notes, self.kind_label, self.attribution))
+
+    @property
+    def attribution(self) -> str:
+        """The chain of publications and the date on one line."""
+        return f"{self.chain} · {self.date}" if self.date else self.chain
+
+    def has_head_of(self, other: CardContents) -> bool:
+        """Whether another card's speaker and source are its own."""
+        return (self.speaker, self.chain, self.date) == (other.speaker, other.chain, other.date)
 
 
 def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
@@ -65,14 +76,14 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
         notes=tuple(_notes(opened, statement)),
         kind=statement.kind,
         kind_label=kind_name(statement.kind).upper(),
-        attribution=_attribution(opened, statement),
+        chain=chain_text(briefing, statement),
+        date=_date(opened, statement),
     )
 
 
-def _attribution(opened: OpenBriefing, statement: Statement) -> str:
+def _date(opened: OpenBriefing, statement: Statement) -> str:
     shown = shown_date(opened.briefing, statement)
-    chain = chain_text(opened.briefing, statement)
-    return chain if shown is None and not statement.via else f"{chain} · {card_date_text(shown)}"
+    return "" if shown is None and not statement.via else card_date_text(shown)
 
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:

@@ -7,11 +7,11 @@ from collections import OrderedDict
 from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit.theme import LIGHT, Theme
-from ui.reading.card_layout import GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
+from ui.reading.card_layout import EDGE, GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
 from ui.reading.card_model import AnyIndex, CardRole
 
 HEADER_HEIGHT: Final = 34
@@ -24,8 +24,10 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme = LIGHT
+        self.is_roomy = False
+        """Whether cards show the kind as a word and all their areas."""
         self._fonts = CardFonts()
-        self._layouts: OrderedDict[tuple[str, int], CardLayout] = OrderedDict()
+        self._layouts: OrderedDict[tuple[str, bool, int], CardLayout] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
         """Sets the colours."""
@@ -39,10 +41,10 @@ class CardDelegate(QStyledItemDelegate):
     def layout_for(self, index: AnyIndex, width: int) -> CardLayout:
         """Returns the card of a row, laid out for a width in pixels."""
         contents = index.data(CardRole.CONTENTS)
-        key = (contents.statement_id, width)
+        key = (contents.statement_id, index.data(CardRole.IS_LED), width)
         card = self._layouts.get(key)
         if card is None:
-            card = lay_out(contents, width, self.theme, self._fonts)
+            card = lay_out(contents, width, self.theme, self._fonts, is_led=key[1], is_roomy=self.is_roomy)
             self._layouts[key] = card
             if len(self._layouts) > _MOST_LAYOUTS:
                 self._layouts.popitem(last=False)
@@ -88,10 +90,15 @@ class CardDelegate(QStyledItemDelegate):
         theme = self.theme
         width = 2.0 if selected else 1.0
         edge = theme.strong if selected else theme.quiet if hovered else theme.edge
-        frame = QRectF(SIDE, GAP / 2, rect.width() - 2 * SIDE, rect.height() - GAP)
+        frame = QRectF(SIDE, card.frame_top, rect.width() - 2 * SIDE, rect.height() - card.frame_top - GAP / 2)
         painter.setPen(QPen(QColor(edge), width))
         painter.setBrush(QColor(theme.card))
         painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), RADIUS, RADIUS)
+        inside = QPainterPath()
+        inside.addRoundedRect(frame, RADIUS, RADIUS)
+        kind = QPainterPath()
+        kind.addRect(QRectF(frame.left(), frame.top(), EDGE, frame.height()))
+        painter.fillPath(inside & kind, QColor(card.kind_colour))
         card.paint(painter)
 
     def area_at(self, index: AnyIndex, width: int, point: QPointF) -> str | None:

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""The layout of a card: measured once for a width, then only painted."""
+"""The layout of a card: measured once for a width, then only painted.
+
+Above the first card of a run with the same speaker and source stand these; the others of the run have only their text.
+"""
 
 from __future__ import annotations
 
@@ -12,11 +15,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font
 from ui.reading.card_contents import CardContents, Chip
 
-GAP: Final = 9.0
+GAP: Final = 5.0
 SIDE: Final = 12.0
-PADDING: Final = 13.0
+PADDING: Final = 9.0
+EDGE: Final = 3.0
+"""Width of the edge in the colour of the statement's kind."""
+_HEAD_GAP: Final = 12.0
 RADIUS: Final = 6.0
-_CHIP_HEIGHT: Final = 22.0
+_CHIP_HEIGHT: Final = 20.0
 _DOT: Final = 8.0
 _MOST_LINES: Final = 14
 
@@ -42,6 +48,7 @@ class Box:
     edge: str | None = None
     dot: str | None = None
     area_id: str | None = None
+    is_round: bool = False
 
 
 @dataclass
@@ -49,6 +56,9 @@ class CardLayout:
     """A card, ready to be painted anywhere."""
 
     height: float = 0.0
+    frame_top: float = 0.0
+    """How far below the row's top the frame begins, under the speaker and the source."""
+    kind_colour: str = ""
     texts: list[Text] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
 
@@ -79,20 +89,97 @@ class CardFonts:
         self.header = font(12, QFont.Weight.DemiBold)
 
 
-def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts) -> CardLayout:
-    """Lays a card out for a row of this width in pixels."""
-    card = CardLayout()
-    left, inner = SIDE + PADDING, width - 2 * (SIDE + PADDING)
-    y = GAP / 2 + PADDING - 2
-    y = _add_text(card, contents.speaker, fonts.speaker, theme.text, left, y, inner) + 3
-    y = _add_text(card, contents.text, fonts.text, theme.text, left, y, inner) + 7
-    if contents.chips:
-        y = _add_chips(card, contents.chips, fonts.chip, theme, left, y, inner) + 6
-    for note in contents.notes:
-        y = _add_note(card, note, fonts.note, theme, left, y, inner) + 5
-    y = _add_foot(card, contents, fonts, theme, left, y + 1, inner)
-    card.height = y + PADDING - 3 + GAP / 2
+def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts, *, is_led: bool = True,
+            is_roomy: bool = False) -> CardLayout:
+    """Lays a card out for a row of this width in pixels.
+
+    ``is_led``: speaker and source stand above it. ``is_roomy``: the kind is a word, too, and all areas are shown.
+    """
+    card = CardLayout(kind_colour=theme.kinds[contents.kind][1])
+    left, inner = SIDE + PADDING + EDGE, width - 2 * (SIDE + PADDING) - EDGE
+    y = GAP / 2
+    if is_led:
+        y = _add_head(card, contents, fonts, theme, SIDE + 2, y + 3, width - 2 * SIDE - 4) + 4
+    card.frame_top = y
+    y += PADDING - 4
+    y = _add_text(card, contents.text, fonts.text, theme.text, left, y, inner) + 5
+    x = left
+    if is_roomy:
+        x, y = _add_kind(card, contents, fonts, theme, left, y)
+    if contents.chips and is_roomy:
+        y = _add_chips(card, contents.chips, fonts.chip, theme, left if x == left else x, y, inner) + 5
+    elif contents.chips:
+        x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
+    for number, note in enumerate(contents.notes):
+        room = left + inner - x
+        is_beside = number == 0 and not is_roomy and x > left and _note_width(note, fonts.note) <= room
+        if not is_beside and number == 0 and x > left and not is_roomy:
+            y += _CHIP_HEIGHT + 4
+        at = x if is_beside else left
+        below = _add_note(card, note, fonts.note, theme, at, y, left + inner - at)
+        if is_beside:
+            x, y = left, max(below, y + _CHIP_HEIGHT) + 4
+        else:
+            x, y = left, below + 4
+    if x > left and not is_roomy:
+        y += _CHIP_HEIGHT + 4
+    card.height = y + PADDING - 6 + GAP / 2
     return card
+
+
+def _add_head(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, x: float, y: float,
+              inner: float) -> float:
+    """Adds speaker and source: on one line where they fit, else the source below, its date at the right."""
+    speaker, source = QFontMetricsF(fonts.speaker), QFontMetricsF(fonts.attribution)
+    date = source.horizontalAdvance(contents.date)
+    whole = f"{contents.chain} · {contents.date}" if contents.date else contents.chain
+    if speaker.horizontalAdvance(contents.speaker) + _HEAD_GAP + source.horizontalAdvance(whole) <= inner:
+        lower = _add_text(card, contents.speaker, fonts.speaker, theme.text, x, y, inner)
+        _add_text(card, whole, fonts.attribution, theme.quiet, x + inner - source.horizontalAdvance(whole) - 1, y + 1,
+                  inner)
+        return lower
+    y = _add_text(card, contents.speaker, fonts.speaker, theme.text, x, y, inner) + 1
+    room = inner - (date + _HEAD_GAP if date else 0)
+    chain = source.elidedText(contents.chain, Qt.TextElideMode.ElideMiddle, room)
+    if contents.date:
+        _add_text(card, contents.date, fonts.attribution, theme.quiet, x + inner - date - 1, y, inner)
+    return _add_text(card, chain, fonts.attribution, theme.quiet, x, y, room + 2)
+
+
+def _add_kind(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float,
+              y: float) -> tuple[float, float]:
+    """Adds the kind as a word on a line of its own. Returns where the next line begins."""
+    fill, colour = theme.kinds[contents.kind]
+    width = QFontMetricsF(fonts.tag).horizontalAdvance(contents.kind_label) + 12
+    card.boxes.append(Box(QRectF(left, y + 1, width, 16), contents.kind_label, fill, colour, fonts.tag))
+    return left, y + 23
+
+
+def _add_one_row(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Theme, left: float, y: float,
+                 inner: float) -> float:
+    """Adds the chips that fit into one row, and how many more there are. Returns where the row ends."""
+    metrics = QFontMetricsF(face)
+    more = metrics.horizontalAdvance("+00") + 18
+    x = left
+    for number, chip in enumerate(chips):
+        rest = len(chips) - number - 1
+        room = left + inner - x - (more + 6 if rest else 0)
+        width = metrics.horizontalAdvance(chip.label) + 29
+        if width > room and number:
+            said = f"+{rest + 1}"
+            card.boxes.append(Box(QRectF(x, y, metrics.horizontalAdvance(said) + 14, _CHIP_HEIGHT), said, theme.chip,
+                                  theme.chip_text, face, is_round=True))
+            return x + metrics.horizontalAdvance(said) + 20
+        text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, room - 30)
+        width = metrics.horizontalAdvance(text) + 29
+        card.boxes.append(Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face,
+                              edge=theme.edge, dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id))
+        x += width + 6
+    return x
+
+
+def _note_width(note: str, face: QFont) -> float:
+    return QFontMetricsF(face).horizontalAdvance(note) + 15
 
 
 def _add_text(card: CardLayout, text: str, face: QFont, colour: str, x: float, y: float, width: float) -> float:
@@ -148,23 +235,13 @@ def _add_chips(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Th
 def _add_note(card: CardLayout, note: str, face: QFont, theme: Theme, left: float, y: float, inner: float) -> float:
     layout, height = wrapped(note, face, inner - 14)
     width = max(layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount()))
-    card.boxes.append(Box(QRectF(left, y, width + 14, height + 5), "", theme.note, theme.note_text, face))
-    card.texts.append(Text(layout, QPointF(left + 7, y + 2.5), theme.note_text))
-    return y + height + 5
-
-
-def _add_foot(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float, y: float,
-              inner: float) -> float:
-    metrics = QFontMetricsF(fonts.tag)
-    fill, colour = theme.kinds[contents.kind]
-    width = metrics.horizontalAdvance(contents.kind_label) + 12
-    card.boxes.append(Box(QRectF(left, y + 1, width, 16), contents.kind_label, fill, colour, fonts.tag))
-    return max(y + 18, _add_text(card, contents.attribution, fonts.attribution, theme.quiet, left + width + 8, y + 1,
-                                 inner - width - 8))
+    card.boxes.append(Box(QRectF(left, y, width + 14, height + 4), "", theme.note, theme.note_text, face))
+    card.texts.append(Text(layout, QPointF(left + 7, y + 2), theme.note_text))
+    return y + height + 4
 
 
 def _paint_box(painter: QPainter, box: Box) -> None:
-    radius = min(box.rect.height() / 2, 11.0) if box.area_id else 3.0
+    radius = min(box.rect.height() / 2, 11.0) if box.area_id or box.is_round else 3.0
     painter.setPen(QPen(QColor(box.edge), 1) if box.edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(box.fill))
     painter.drawRoundedRect(box.rect, radius, radius)

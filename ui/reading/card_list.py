@@ -22,7 +22,7 @@ from ui.reading.card_delegate import HEADER_HEIGHT, CardDelegate
 from ui.reading.card_model import AnyIndex, CardModel, CardRole
 from ui.reading.row_heights import RowHeights
 
-_BARE_CARD: Final = 112
+_BARE_CARD: Final = 68
 _LINE_HEIGHT: Final = 18
 _CHARACTER_WIDTH: Final = 7.4
 

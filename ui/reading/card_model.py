@@ -21,6 +21,8 @@ class CardRole(IntEnum):
     CONTENTS = Qt.ItemDataRole.UserRole + 1
     STATEMENT_ID = Qt.ItemDataRole.UserRole + 2
     HEADER = Qt.ItemDataRole.UserRole + 3
+    IS_LED = Qt.ItemDataRole.UserRole + 4
+    """Whether speaker and source stand above the card: the one before has others."""
 
 
 class CardModel(QAbstractListModel):
@@ -66,6 +68,9 @@ class CardModel(QAbstractListModel):
             return self._opened.briefing.statements[row].id if self._opened else None
         if role == CardRole.CONTENTS:
             return self._contents_of(row)
+        if role == CardRole.IS_LED:
+            before = self._rows[index.row() - 1] if index.row() else ""
+            return isinstance(before, str) or not self._contents_of(row).has_head_of(self._contents_of(before))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._contents_of(row).spoken
         return None

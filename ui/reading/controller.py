@@ -45,6 +45,8 @@ class ReadingController(QObject):
         self.session = session
         self.sidebar = Sidebar()
         self.sidebar.set_theme(window.theme)
+        self.sidebar.show_roomy(window.settings.roomy_cards)
+        window.commands["roomy"].setChecked(window.settings.roomy_cards)
         self.drawer: SourceDrawer | None = None
         self.snapshot: SnapshotPane | None = None
         self._area_takers: list[Callable[[str], bool]] = []
@@ -87,7 +89,7 @@ class ReadingController(QObject):
             "clear_filters": self.clear_choice, "home": self.map.go_home,
             "zoom_in": lambda: self.map.zoom_by(ZOOM_STEP), "zoom_out": lambda: self.map.zoom_by(-ZOOM_STEP),
             "next_area": lambda: self.step_area(1), "previous_area": lambda: self.step_area(-1),
-            "place_names": self._place_names_changed, "next_pane": self._next_pane,
+            "roomy": self._density_changed, "place_names": self._place_names_changed, "next_pane": self._next_pane,
             **dict.fromkeys(LAYERS, self._layers_changed),
         })
 
@@ -294,6 +296,10 @@ class ReadingController(QObject):
         self._window.focus_marks.by_key(lambda: stop.setFocus(Qt.FocusReason.TabFocusReason))
 
     # Looks
+
+    def _density_changed(self) -> None:
+        on = self._window.settings.roomy_cards = self._window.commands["roomy"].isChecked()
+        self.sidebar.show_roomy(on)
 
     def _place_names_changed(self) -> None:
         self._look.set_place_names("uk" if self._window.commands["place_names"].isChecked() else "en")

@@ -112,6 +112,12 @@ class Sidebar(FocusInside, QWidget):
         self.cards.cards.set_theme(theme)
         self.cards.refresh()
 
+    def show_roomy(self, on: bool) -> None:
+        """Shows kinds as words and all areas on the cards, or as many cards as can be."""
+        self.cards.cards.is_roomy = on
+        self.cards.cards.forget()
+        self.cards.refresh()
+
     def select(self, statement_id: str) -> None:
         """Selects a statement, and clears the filters where they hide it; "" selects none."""
         if statement_id == self.selected:

@@ -69,6 +69,7 @@ ACTIONS: Final = (
     ActionSpec("previous", mark("Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),
     ActionSpec("sources", mark("Sources of the statement"), ("Ctrl+D",), _STATEMENTS, True),
     ActionSpec("clear_filters", mark("Clear all filters"), ("Ctrl+Shift+F",), _STATEMENTS),
+    ActionSpec("roomy", mark("Roomy cards: kinds as words, all areas"), (), _STATEMENTS, True),
     ActionSpec("home", mark("Show the whole region"), ("Home",), _MAP),
     ActionSpec("zoom_in", mark("Zoom in"), ("+", "=", "Ctrl++", "Ctrl+="), _MAP),
     ActionSpec("zoom_out", mark("Zoom out"), ("-", "Ctrl+-"), _MAP),

@@ -17,30 +17,34 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from briefing.sentences import mark
 from ui.kit.texts import tr
 
+TITLES: Final = {
+    "file": mark("File"), "edit": mark("Edit"), "view": mark("View"), "map": mark("Map"), "present": mark("Present"),
+    "help": mark("Help"),
+}
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
-    mark("File"): (
+    "file": (
         "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
         "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "export_log", "", "settings", "",
         "quit"),
-    mark("Edit"): (
+    "edit": (
         "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down",
         "", "import_areas", "paste_areas", "replace"),
-    mark("View"): (
+    "view": (
         "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "time_bar", "sizes", "compare",
-        "agreement", "", "dark", "next_pane", "back"),
-    mark("Map"): (
+        "agreement", "", "roomy", "dark", "next_pane", "back"),
+    "map": (
         "home", "zoom_in", "zoom_out", "next_area", "previous_area", "", "place_names", "towns", "rivers", "oblasts",
         "band", "own_areas", "", "day_back", "day_on", "day_shipped", "control_data", "", "software"),
-    mark("Present"): (
+    "present": (
         "present", "present_here", "present_window", "", "preflight", "", "light_stage", "keep_log"),
-    mark("Help"): ("help", "copy_diagnostics", "about"),
+    "help": ("help", "copy_diagnostics", "about"),
 }
 """The actions of each menu by name; "" separates."""
 LAYERS: Final = (
     "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data", "sizes",
     "compare", "agreement", "", "place_names")
 EXPORT: Final = ("save_copy", "save_template", "", "export_log", "keep_log")
-PRESENT: Final = MENUS["Present"]
+PRESENT: Final = MENUS["present"]
 
 
 def fill(menu: QMenu, names: tuple[str, ...], actions: Mapping[str, QAction]) -> QMenu:
@@ -72,7 +76,8 @@ class Menus(QObject):
     def menus(self) -> list[QMenu]:
         """All menus, in their order."""
         if not self._menus:
-            self._menus = [fill(QMenu(tr(title), self._window), names, self._actions) for title, names in MENUS.items()]
+            self._menus = [fill(QMenu(tr(TITLES[menu]), self._window), names, self._actions)
+                           for menu, names in MENUS.items()]
         return self._menus
 
     def fill_button(self, menu: QMenu) -> None:

@@ -181,6 +181,15 @@ class Settings:
     def keep_brief_log(self, on: bool) -> None:
         self._store.setValue("presenting/keep_log", "true" if on else "false")
 
+    @property
+    def roomy_cards(self) -> bool:
+        """Whether cards show the kind as a word and all their areas."""
+        return self._text("roomy_cards", ("true", "false"), "false") == "true"
+
+    @roomy_cards.setter
+    def roomy_cards(self, on: bool) -> None:
+        self._store.setValue("roomy_cards", "true" if on else "false")
+
     def bytes_of(self, key: str) -> QByteArray | None:
         """Returns a window's or splitter's saved state."""
         value = self._store.value(key)

@@ -15,11 +15,14 @@ from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
+TITLES: Final = {
+    "window": mark("Window"), "map": mark("Map"), "presenting": mark("Presenting"), "graphics": mark("Graphics"),
+}
 GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
-    mark("Window"): ("dark",),
-    mark("Map"): ("place_names", "towns", "rivers", "oblasts", "band", "own_areas"),
-    mark("Presenting"): ("light_stage", "keep_log"),
-    mark("Graphics"): ("software",),
+    "window": ("dark", "roomy"),
+    "map": ("place_names", "towns", "rivers", "oblasts", "band", "own_areas"),
+    "presenting": ("light_stage", "keep_log"),
+    "graphics": ("software",),
 }
 
 
@@ -30,10 +33,10 @@ class SettingsDialog(EditDialog):
         super().__init__(window, tr("Settings"), tr("Each setting acts at once, and stays."), tr("Close"), lambda: True)
         self.cancel.hide()
         self.boxes: dict[str, CheckBox] = {}
-        for title, names in GROUPS.items():
+        for name_of_group, names in GROUPS.items():
             group = QVBoxLayout()
             group.setSpacing(8)
-            group.addWidget(plain_label(tr(title).upper(), caption=True))
+            group.addWidget(plain_label(tr(TITLES[name_of_group]).upper(), caption=True))
             for name in names:
                 group.addWidget(self._box(name, actions[name]))
             self.body.addLayout(group)

@@ -188,7 +188,7 @@ def test_only_what_is_seen_is_laid_out(qtbot: QtBot, large: OpenBriefing, monkey
     monkeypatch.setattr(
         card_delegate,
         "lay_out",
-        lambda contents, *rest: (laid_out.append(contents.statement_id), real(contents, *rest))[1],
+        lambda contents, *rest, **more: (laid_out.append(contents.statement_id), real(contents, *rest, **more))[1],
     )
     cards = made(qtbot, large)
     cards.viewport().grab()

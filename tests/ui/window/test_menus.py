@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from ui.window.actions import ACTIONS, Actions
-from ui.window.menus import EXPORT, LAYERS, MENUS, Menus
+from ui.window.menus import EXPORT, LAYERS, MENUS, TITLES, Menus
 from ui.window.settings_dialog import GROUPS, SettingsDialog
 
 NAMES = {spec.name for spec in ACTIONS}
@@ -42,8 +42,8 @@ def test_alt_shows_the_menu_bar_and_hides_it(window: QMainWindow) -> None:
     assert not window.menus.is_shown
     QTest.keyClick(window, Qt.Key.Key_Alt)
     assert window.menus.is_shown and [action.text() for action in window.menuBar().actions()] == [
-        f"&{title}" for title in MENUS]
-    assert len({title[0] for title in MENUS}) == len(MENUS), "a letter for each"
+        f"&{title}" for title in TITLES.values()]
+    assert len({title[0] for title in TITLES.values()}) == len(MENUS), "a letter for each"
     QTest.keyClick(window, Qt.Key.Key_Alt)
     assert not window.menus.is_shown and not any(menu.isVisible() for menu in window.menus.menus)
 
@@ -66,7 +66,7 @@ def test_a_button_has_the_same_menus(window: QMainWindow) -> None:
     menu = QMenu(window)
     for _each in range(2):
         window.menus.fill_button(menu)
-    assert [action.text().removeprefix("&") for action in menu.actions()] == list(MENUS)
+    assert [action.text().removeprefix("&") for action in menu.actions()] == list(TITLES.values())
     first = menu.actions()[0].menu()
     assert first is window.menus.menus[0] and window.actions_of_it["open"] in first.actions()
 

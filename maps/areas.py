@@ -76,7 +76,7 @@ class Area:
 
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
-        """The least rectangle around it: [west, south, east, north] in degrees."""
+        """The least rectangle around it: west, south, east, north in degrees. ValueError for one without ground."""
         return bounds_of(self.geometry)
 
     @cached_property

@@ -11,7 +11,10 @@ EXTENT: Final = (5, 37, 66, 63)
 
 
 def bounds_of(geometry: Mapping[str, Any]) -> tuple[float, float, float, float]:
-    """Returns the least rectangle around a GeoJSON geometry: west, south, east, north in degrees."""
+    """Returns the least rectangle around a GeoJSON geometry: west, south, east, north in degrees.
+
+    Raises ValueError for one without positions.
+    """
     lons, lats = zip(*(position[:2] for position in positions_of(geometry)), strict=True)
     return min(lons), min(lats), max(lons), max(lats)
 

@@ -256,8 +256,9 @@ export class Areas {
   outline(context, view, area) {
     const theme = this.theme();
     const path = area.outline(detail(view));
-    const width = (this.hasPartsBelow ? widths.hovered : widths.selected) + (area.isLine ? 1 : 0);
-    for (const [colour, pixels] of [[theme.casing, width + widths.casing], [this.outlineColour(area), width]]) {
+    const width = (this.hasPartsBelow ? widths.overParts : widths.selected) + (area.isLine ? 1 : 0);
+    const casing = this.hasPartsBelow ? [] : [[theme.casing, width + widths.casing]];
+    for (const [colour, pixels] of [...casing, [this.outlineColour(area), width]]) {
       context.strokeStyle = colour;
       strokeLine(context, view, path, pixels * view.lines);
     }

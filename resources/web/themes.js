@@ -27,7 +27,7 @@ export function dress(element, theme) {
 }
 
 export const widths = {
-  line: 2.6, selected: 2, casing: 2.6, hovered: 1.8, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
+  line: 2.6, selected: 2, casing: 2.6, hovered: 1.8, overParts: 1.2, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
   coast: 0.8,
 };
 

@@ -41,7 +41,7 @@ def test_presenting_shows_the_day_on_show(timed: Driver) -> None:
     said = plain(overlay.contents.caption.spoken)
     assert f"All occupied territory: {size}" in said
     page.settle()
-    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == f"{size} · approximate"
+    assert plain(page.evaluate("lineOfContact.texts.occupied.size")) == f"{size}"
     presenting.current.do("end")
 
 
@@ -75,7 +75,7 @@ def test_sizes_of_the_shipped_layer_name_their_day_while_another_is_shown(timed:
     assert "20 Nov 2024" in plain(texts["occupied"]["size"]) and "2024" not in texts["ukraine"]["size"]
     control.show_shipped()
     timed.settle()
-    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 ± 330 km² · approximate"
+    assert plain(timed.evaluate("lineOfContact.texts.occupied.size")) == "110,383 ± 330 km²"
 
 
 def test_a_doubtful_day_says_so_once_its_sizes_are_known(new_window: Callable[..., Driver], tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def test_every_user_of_a_size_gives_the_number_of_the_day(timed: Driver) -> None
         size = timed.opened.layer["occupied"].area_km2
         assert size is not None and size != shipped
         assert page_size(timed, "occupied") == pytest.approx(size, rel=1e-6)
-        assert timed.evaluate("lineOfContact.texts.occupied.size") == f"{km2(size)} · approximate"
+        assert timed.evaluate("lineOfContact.texts.occupied.size") == f"{km2(size)}"
         checked = timed.opened.checked(statement)
         assert checked is not None and checked.check.measured == pytest.approx(size, rel=1e-3)
         assert timed.outlined() == {"occupied"}

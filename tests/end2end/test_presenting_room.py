@@ -182,7 +182,7 @@ def test_a_briefing_full_of_traps_is_presented(new_window: Callable[..., Driver]
     made = document()
     first = made["statements"][0]
     made["title"] = "שיחות על הפסקת אש <b>bold</b>"
-    first["text"] = "Every word of this is shown to the room. " * 29
+    first["text"] = "Every word of this is shown to the room. " * 22
     made["sequence"] = [
         {"shows": "opening"}, {"statement": "nobody-said-this"}, {"shows": "statement"},
         {"statement": first["id"], "note": "word " * 10_000},

@@ -80,7 +80,7 @@ def test_labels_name_the_areas_with_the_size_the_map_measures(window: Driver) ->
     window.settle()
     assert window.evaluate("lineOfContact.texts.occupied") == {
         "name": "All occupied territory",
-        "size": "110,383 ± 330 km² · approximate",
+        "size": "110,383 ± 330 km²",
     }
     assert window.evaluate("document.querySelector('.spoken').textContent") == "All occupied territory"
 

@@ -76,6 +76,12 @@ def keys_and_texts() -> list[tuple[str, str]]:
     return lines
 
 
+def keys_of_commands() -> dict[str, str]:
+    """Returns each command's first key, as it is written on this system."""
+    return {each.command: QKeySequence(each.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+            for each in PRESENTING_KEYS if each.keys}
+
+
 _DIGITS: Final = frozenset("0123456789")
 _SIGNS: Final = frozenset("?+=-.")
 _COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in each.keys}

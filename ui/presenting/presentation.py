@@ -306,7 +306,9 @@ class Presentation(QObject):
 
         presenter = PresenterWindow(self)
         self._prepare(presenter.stage)
+        self._prepare(presenter.next_stage)
         self._connect(presenter.watch, presenter.stage)
+        presenter.stage.map.ready.connect(presenter.start_next)
         presenter.stage.map.start()
         return presenter
 

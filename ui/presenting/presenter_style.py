@@ -10,15 +10,18 @@ from ui.kit.theme import Theme, style_sheet
 
 _SHEET: Final = Template("""
 #presenter { background: $window; }
-#position { font-size: 22px; font-weight: 600; }
+#position { font-size: 20px; font-weight: 600; }
 #badge { color: $note_text; font-size: 15px; font-weight: 600; }
-#nextText { font-size: 19px; }
-#elapsed { font-size: 30px; font-weight: 600; }
-#remark, #clock { font-size: 18px; }
+#elapsed, #clock { font-size: 32px; font-weight: 600; }
+#remark { font-size: 18px; }
 #elapsed[urgency="amber"], #remark[urgency="amber"] { color: #FFCF5C; }
 #elapsed[urgency="red"], #remark[urgency="red"] { color: #FF8A80; }
 QPlainTextEdit { background: $card; border: 1px solid $edge; border-radius: 5px; padding: 8px; }
-#notes { font-size: 20px; }
+#notes { border: none; padding: 14px; }
+QPushButton[control="true"], QToolButton[control="true"] { font-size: 16px; font-weight: 600; padding: 10px 8px;
+  background: $chip; border-color: transparent; }
+#nextStep { background: $strong; color: $strong_text; }
+QPushButton[control="true"]:checked { background: #FFCF5C; color: #131C22; }
 QListView { background: $card; border: 1px solid $edge; border-radius: 5px; outline: none; }
 QListView::item { padding: 4px 8px; color: $text; }
 QListView::item:selected { background: $chip; color: $text; }

@@ -6,9 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QScreen
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import (
+    QGridLayout,
     QHBoxLayout,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -17,13 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.presenting.presenting_state import PresentingState
-from ui.kit.flow_layout import FlowLayout
+from briefing.presenting.presenting_state import Picture, PresentingState
+from briefing.presenting.sequence import PresentedStep
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
-from ui.presenting.keys import WindowWatch, keys_and_texts
+from ui.presenting.keys import WindowWatch, keys_and_texts, keys_of_commands
 from ui.presenting.mirror_frame import MirrorFrame
 from ui.presenting.presenter_style import presenter_sheet
 from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
     from ui.presenting.commands import Commands
 
 _WIDTH, _HEIGHT = 1180, 740
-_SIDE: Final = 380
+_LEAST_NEXT: Final = 120
+_NOTES_STEP: Final = 2
 _LEAST_BESIDE: Final = 760
 """Pixels that the presenter view needs; beside a wide stage it covers a part of it."""
 _PARTS: Final = ("steps", "sources", "keys")
@@ -57,19 +60,24 @@ class PresenterWindow(QWidget):
         self.setPalette(palette(DARK))
         self.setStyleSheet(presenter_sheet(DARK))
         self.stage = Stage("mirror")
+        self.next_stage = Stage("mirror")
+        self.next_stage.overlay.hold(True)  # a picture to look at
         self.watch = WindowWatch(self)
         self.messages = MessageBar()
-        self.position, self.badge, self.next_title, self.next_text = (plain_label(name=name) for name in (
-            "position", "badge", "nextTitle", "nextText"))
-        self.next_title.setProperty("quiet", True)
+        self.position, self.badge, self.next_title, self.room_title = (plain_label(name=name) for name in (
+            "position", "badge", "nextTitle", "roomTitle"))
+        for label in (self.next_title, self.room_title):
+            label.setProperty("caption", True)
         self.time = TimePanel(presentation.settings.presenting_minutes)
         self.notes = QPlainTextEdit(readOnly=True)
         self.steps = StepList()
         self.sources = SourceDrawer()
         self.parts = QStackedWidget()
         self._part_buttons: dict[str, QToolButton] = {}
-        self._command_buttons: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._more: dict[str, QAction] = {}
         self._shown_index = -1
+        self._has_next = False
         self._arrange()
         self._connect()
         self.steps.show_sequence(presentation.opened, presentation.sequence)
@@ -84,72 +92,118 @@ class PresenterWindow(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.messages)
-        body = QHBoxLayout()
-        body.setContentsMargins(16, 12, 16, 12)
-        body.setSpacing(16)
-        body.addLayout(self._left(), 2)
-        body.addLayout(self._right(), 1)
+        body = QGridLayout()
+        body.setContentsMargins(20, 12, 20, 16)
+        body.setHorizontalSpacing(20)
+        body.setVerticalSpacing(8)
+        self.time.add_between(self.position, self.badge)
+        body.addWidget(self.time, 0, 0, 1, 2)
+        body.addWidget(self.room_title, 1, 0)
+        body.addWidget(self.next_title, 1, 1)
+        body.addWidget(MirrorFrame(self.stage, self._presentation.audience.stage), 2, 0, 2, 1)
+        body.addWidget(MirrorFrame(self.next_stage, self._presentation.audience.stage, least=_LEAST_NEXT), 2, 1)
+        body.addWidget(self._controls(), 3, 1, Qt.AlignmentFlag.AlignTop)
+        body.addLayout(self._notes_part(), 4, 0)
+        body.addLayout(self._lists_part(), 4, 1)
+        body.setColumnStretch(0, 4)
+        body.setColumnStretch(1, 3)
+        body.setRowStretch(2, 3)
+        body.setRowStretch(3, 1)
+        body.setRowStretch(4, 3)
         outer.addLayout(body, 1)
 
-    def _left(self) -> QVBoxLayout:
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(self.position)
-        head.addWidget(self.badge, 1)
-        left.addLayout(head)
-        left.addWidget(MirrorFrame(self.stage, self._presentation.audience.stage), 5)
-        left.addWidget(self._buttons())
-        left.addWidget(self.next_title)
-        self.next_text.setWordWrap(True)
-        self.next_text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(self.next_text, 1)
-        return left
-
-    def _buttons(self) -> QWidget:
+    def _controls(self) -> QWidget:
+        """Returns the three main controls, and the menu of the others."""
         row = QWidget()
-        flow = FlowLayout(row)
-        for command, text in (
-            ("previous", tr("◂ Previous")), ("next", tr("Next ▸")), ("freeze", tr("Freeze")),
-            ("send", tr("Send to screen")), ("black", tr("Black")), ("white", tr("White")),
-            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("zoom_to_areas", tr("Zoom to areas")),
-            ("return", tr("Return")), ("swap", tr("Swap screens")), ("end", tr("End")),
-        ):
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 4, 0, 0)
+        layout.setSpacing(10)
+        for command, text, share in (("previous", tr("Back"), 3), ("next", tr("Next"), 5), ("freeze", tr("Freeze"), 3)):
             button = QPushButton(text)
+            button.setObjectName(f"{command}Step")
+            button.setProperty("control", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # keys go to the presentation
-            button.setCheckable(command in ("freeze", "black", "white", "pointer", "pen"))
+            button.setCheckable(command == "freeze")
             button.clicked.connect(lambda _checked=False, each=command: self._presentation.do(each))
-            flow.addWidget(button)
-            self._command_buttons[command] = button
+            layout.addWidget(button, share)
+            self._buttons[command] = button
+        more = QToolButton()
+        more.setText("···")
+        more.setProperty("control", True)
+        more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        more.setAccessibleName(tr("More"))
+        more.setToolTip(tr("More: pointer, pen, black screen, screens, end"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._more_menu(more))
+        layout.addWidget(more, 1)
         return row
 
-    def _right(self) -> QVBoxLayout:
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self.time)
-        right.addWidget(plain_label(tr("Notes"), quiet=True))
+    def _more_menu(self, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        keys = keys_of_commands()
+        for command, text in (
+            ("send", tr("Send to screen")), ("black", tr("Black screen")), ("white", tr("White screen")), ("", ""),
+            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("zoom_to_areas", tr("Zoom to the areas")),
+            ("return", tr("Return to the step")), ("", ""), ("swap", tr("Swap screens")), ("end", tr("End")),
+        ):
+            if not command:
+                menu.addSeparator()
+                continue
+            key = keys.get(command, "")
+            action = menu.addAction(f"{text}\t{key}" if key else text)
+            action.setCheckable(command in ("black", "white", "pointer", "pen"))
+            action.triggered.connect(lambda _checked=False, each=command: self._presentation.do(each))
+            self._more[command] = action
+        return menu
+
+    def _notes_part(self) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.setSpacing(6)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(tr("Notes"), caption=True))
+        head.addStretch(1)
+        for text, said, by in (("A−", tr("Smaller notes"), -1), ("A+", tr("Larger notes"), 1)):
+            button = QToolButton()
+            button.setText(text)
+            button.setToolTip(said)
+            button.setAccessibleName(said)
+            button.setProperty("small", True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _checked=False, step=by: self._resize_notes(step))
+            head.addWidget(button)
+        part.addLayout(head)
         self.notes.setObjectName("notes")
         self.notes.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.notes.setAccessibleName(tr("Notes"))
-        self.notes.setMinimumWidth(_SIDE)
-        right.addWidget(self.notes, 2)
+        self._resize_notes(0)
+        part.addWidget(self.notes, 1)
+        return part
+
+    def _resize_notes(self, by: int) -> None:
+        settings = self._presentation.settings
+        size = settings.notes_pixels = settings.notes_pixels + by * _NOTES_STEP
+        self.notes.setStyleSheet(f"#notes {{ font-size: {size}px; }}")
+
+    def _lists_part(self) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.setSpacing(6)
         row = QHBoxLayout()
         for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("keys", tr("Keys"))):
             button = QToolButton()
             button.setText(text)
             button.setCheckable(True)
+            button.setProperty("small", True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _checked=False, part=name: self._show_part(part))
+            button.clicked.connect(lambda _checked=False, each=name: self._show_part(each))
             row.addWidget(button)
             self._part_buttons[name] = button
         row.addStretch(1)
-        right.addLayout(row)
-        keys = KeyTable(keys_and_texts())
-        for widget in (self.steps, self.sources, keys):
+        part.addLayout(row)
+        for widget in (self.steps, self.sources, KeyTable(keys_and_texts())):
             self.parts.addWidget(widget)
-        right.addWidget(self.parts, 3)
+        part.addWidget(self.parts, 1)
         self._show_part("steps")
-        return right
+        return part
 
     def _connect(self) -> None:
         presentation = self._presentation
@@ -173,21 +227,37 @@ class PresenterWindow(QWidget):
         self.position.setText(position_text(presentation.sequence, step, state))
         self.badge.setText(badge_text(presentation.sequence, state))
         self.time.set_stopwatch(presentation.stopwatch)
-        for command, on in (("freeze", state.frozen), ("black", state.blank == "black"),
-                            ("white", state.blank == "white"), ("pointer", state.pointer), ("pen", state.pen)):
-            self._command_buttons[command].setChecked(on)
-        self._command_buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
-        self._command_buttons["send"].setEnabled(state.frozen)
-        self._command_buttons["swap"].setEnabled(presentation.has_own_screen)
+        self.room_title.setText((tr("In the room") if not state.frozen else tr("On your screen only")).upper())
+        self._buttons["freeze"].setChecked(state.frozen)
+        self._buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
+        for command, on in (("black", state.blank == "black"), ("white", state.blank == "white"),
+                            ("pointer", state.pointer), ("pen", state.pen)):
+            self._more[command].setChecked(on)
+        self._more["send"].setEnabled(state.frozen)
+        self._more["swap"].setEnabled(presentation.has_own_screen)
+        following = steps[step.index + 1] if step.index + 1 < len(steps) else None
+        self._show_next(following)
         if step.index == self._shown_index:
             return
         self._shown_index = step.index
         self.notes.setPlainText(note_text(step, opened.briefing.about))
         self.steps.set_current(step.index)
         self.sources.show_statement(opened, step.statement)
-        following = steps[step.index + 1] if step.index + 1 < len(steps) else None
-        self.next_title.setText(next_text(presentation.sequence, following))
-        self.next_text.setText(step_name(opened, following)[:400] if following else "")
+
+    def _show_next(self, following: PresentedStep | None) -> None:
+        """Shows the picture of the step that comes next."""
+        presentation = self._presentation
+        self.next_title.setText(next_text(presentation.sequence, following).upper())
+        self.next_title.setAccessibleDescription(step_name(presentation.opened, following) if following else "")
+        self.next_stage.setVisible(following is not None)
+        if following is not None:
+            self.next_stage.show_state(presentation.state, Picture(following.index), fly=False)
+
+    def start_next(self) -> None:
+        """Starts the map of the next step once the mirror's is there; it is no part of what the room waits for."""
+        if not self._has_next:
+            self._has_next = True
+            self.next_stage.map.start()
 
     def open_part(self, part: str) -> None:
         """Opens a part: "steps" to search and jump, "sources" of the statement, or the "keys"."""
@@ -286,8 +356,9 @@ class PresenterWindow(QWidget):
         self.hide()
 
     def shut_down(self) -> None:
-        """Closes page and window."""
+        """Closes pages and window."""
         self.stage.map.shut_down()
+        self.next_stage.map.shut_down()
         self.hide()
         self.deleteLater()
 

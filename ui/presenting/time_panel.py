@@ -53,6 +53,16 @@ class TimePanel(QWidget):
         self._beat.start()
         self.refresh()
 
+    def add_between(self, *widgets: QWidget) -> None:
+        """Adds widgets in the middle, between the elapsed time and the clock."""
+        layout = self.layout()
+        if isinstance(layout, QHBoxLayout):
+            place = layout.count() - 1
+            for widget in widgets:
+                layout.insertWidget(place, widget)
+                place += 1
+            layout.insertStretch(place, 1)
+
     def set_stopwatch(self, stopwatch: Stopwatch) -> None:
         """Sets the stopwatch whose time is shown."""
         self._stopwatch = stopwatch

@@ -41,8 +41,9 @@ class PresentingWindows(QObject):
 
     @property
     def stages(self) -> list[Stage]:
-        """The audience's stage, and the mirror where there is one."""
-        return [self.audience.stage, *([self.presenter.stage] if self.presenter is not None else [])]
+        """The audience's stage, and in the presenter view its mirror and the picture of the next step."""
+        own = [] if self.presenter is None else [self.presenter.stage, self.presenter.next_stage]
+        return [self.audience.stage, *own]
 
     @property
     def has_own_screen(self) -> bool:

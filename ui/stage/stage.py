@@ -160,10 +160,11 @@ class Stage(QWidget):
 
 def shape_of(areas: list[Area]) -> float | None:
     """Returns the width of the ground by its height, as on the map; None for no ground."""
-    if not areas:
+    boxes = [area.bounds for area in areas if area.geometry["coordinates"]]
+    if not boxes:
         return None
-    west, south = (min(area.bounds[side] for area in areas) for side in (0, 1))
-    east, north = (max(area.bounds[side] for area in areas) for side in (2, 3))
+    west, south = (min(box[side] for box in boxes) for side in (0, 1))
+    east, north = (max(box[side] for box in boxes) for side in (2, 3))
     height = north - south
     return (east - west) * cos(radians((north + south) / 2)) / height if height > 0 else None
 

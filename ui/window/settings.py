@@ -16,6 +16,7 @@ from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_priva
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
 """The layers of the map, and whether they are shown at first."""
 MOST_MINUTES: Final = 600
+_SMALLEST_NOTES, _NOTES, _LARGEST_NOTES = 14, 24, 60
 MOST_RECENT: Final = 10
 MOST_TABLES: Final = 30
 
@@ -171,6 +172,17 @@ class Settings:
     @presenting_minutes.setter
     def presenting_minutes(self, minutes: int) -> None:
         self._store.setValue("presenting/minutes", str(minutes))
+
+    @property
+    def notes_pixels(self) -> int:
+        """The size of the notes in the presenter view."""
+        value = str(self._store.value("presenting/notes_pixels", _NOTES))
+        known = value.isascii() and value.isdigit() and len(value) < 4
+        return max(_SMALLEST_NOTES, min(int(value), _LARGEST_NOTES)) if known else _NOTES
+
+    @notes_pixels.setter
+    def notes_pixels(self, pixels: int) -> None:
+        self._store.setValue("presenting/notes_pixels", str(max(_SMALLEST_NOTES, min(pixels, _LARGEST_NOTES))))
 
     @property
     def keep_brief_log(self) -> bool:

@@ -3,17 +3,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtWidgets import QApplication
 
+from maps.areas import AreaLayer
 from tests.ui.stage.captions import LONGEST, ODD, SIZES, WORDS, caption, long_text, rich_caption, size
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
 from ui.stage.free_space import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, covered, free_space
 from ui.stage.look import unit
+from ui.stage.stage import shape_of
 
 TEXTS = st.one_of(st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
                   st.sampled_from([text[:LONGEST].strip() for text in ODD.values()]))
@@ -98,3 +102,10 @@ def test_no_name_is_placed_under_caption_legend_position_or_stamp(
 def test_a_stage_of_next_to_no_size_has_a_room_too(pair: tuple[int, int]) -> None:
     for shape in (0.1, 1.0, 9.0):
         assert free_space(size(pair), laid(caption("A freeze."), size(pair), shape))[0].isValid()
+
+
+def test_the_shape_of_ground_is_as_on_the_map(layer: AreaLayer) -> None:
+    bare = replace(layer["crimea"], geometry={"type": "Polygon", "coordinates": []})
+    assert shape_of([]) is None and shape_of([bare]) is None
+    crimea, both = shape_of([layer["crimea"]]), shape_of([layer["crimea"], layer["kursk-incursion"]])
+    assert crimea is not None and both is not None and 1.2 < crimea < 2.4 and both < 1

@@ -90,7 +90,7 @@ def outline_pixels(driver: Driver) -> int:
     driver.settle()
     picture = driver.web_widget.grab().toImage()
     colours = (picture.pixelColor(x, y) for y in range(0, picture.height(), 3) for x in range(picture.width()))
-    return sum(70 < each.red() < 125 and each.green() < 60 and each.blue() < 60 for each in colours)
+    return sum(84 < each.red() < 104 and each.green() < 40 and each.blue() < 40 for each in colours)
 
 
 def test_an_outline_over_parts_that_differ_is_a_fine_one(small: Driver) -> None:

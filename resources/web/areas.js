@@ -256,13 +256,15 @@ export class Areas {
   outline(context, view, area) {
     const theme = this.theme();
     const path = area.outline(detail(view));
-    const width = (this.hasPartsBelow ? widths.overParts : widths.selected) + (area.isLine ? 1 : 0);
+    const width = this.outlineWidth(area);
     const casing = this.hasPartsBelow ? [] : [[theme.casing, width + widths.casing]];
     for (const [colour, pixels] of [...casing, [this.outlineColour(area), width]]) {
       context.strokeStyle = colour;
       strokeLine(context, view, path, pixels * view.lines);
     }
   }
+
+  outlineWidth({ isLine }) { return (this.hasPartsBelow ? widths.overParts : widths.selected) + (isLine ? 1 : 0); }
 
   outlineColour({ kind }) {
     const theme = this.theme();

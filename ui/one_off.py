@@ -16,6 +16,7 @@ from ui.start.options import DEFAULT_SIZE, Options
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.map_view import MapView
     from ui.presenting.controller import PresentingController
     from ui.presenting.presentation import Presentation
 
@@ -123,11 +124,21 @@ def present_at_once(options: Options, presenting: PresentingController, opened: 
 
 
 def _picture(presentation: Presentation, options: Options, one_off: OneOffRun) -> None:
-    """Takes the picture of the audience window or the presenter view, once its map is on the screen."""
+    """Takes the picture of the audience window or the presenter view, once its maps are on the screen."""
     shown = presentation.presenter if options.presenter else presentation.audience
     if shown is None:
         return
-    stage = shown.stage
     one_off.picture(shown)
-    stage.map.drawn.connect(lambda _token: one_off.complete())
-    stage.map.ready.connect(lambda: stage.map.ask_drawn())
+    maps = [shown.stage.map]
+    if presentation.presenter is not None and not presentation.presenter.next_stage.isHidden():
+        maps.append(presentation.presenter.next_stage.map)
+    waiting = set(maps)
+
+    def drawn(each: MapView) -> None:
+        waiting.discard(each)
+        if not waiting:
+            one_off.complete()
+
+    for each in maps:
+        each.drawn.connect(lambda _token, one=each: drawn(one))
+        each.ready.connect(each.ask_drawn)

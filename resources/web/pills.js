@@ -52,8 +52,14 @@ export class AreaPills {
                                                        north: (top - CLEAR + view.top) / view.scale, south: (bottom + CLEAR + view.top) / view.scale });
     const isOnGround = (spot) => grounds.some((each) => each.hasCornerIn(units(spot)) || probes(spot).some(isIn(each)));
     const fits = (spot) => isWhole(spot, room) && isClear(spot, others);
-    const inside = insideSpots(label).find((spot) => fits(spot) && probes(spot).every(isIn(area)));
-    return inside ?? spotOutside(label, (spot) => fits(spot) && !isOnGround(spot))
+    const fitsInside = (spot) => fits(spot) && probes(spot).every(isIn(area));
+    const inside = insideSpots(label).find(fitsInside);
+    if (inside) return inside;
+    if (!isNear(label, room)) {  // only another part of the ground is in view
+      const seen = spotsIn(room, label).find(fitsInside);
+      if (seen) return { ...seen, x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 };
+    }
+    return spotOutside(label, (spot) => fits(spot) && !isOnGround(spot))
       ?? freeSpot(label, ground, others, room);
   }
 
@@ -150,6 +156,24 @@ function insideSpots({ x, y, width, height }) {
     const left = x - width / 2 + aside * width, top = y - height / 2 + down * height * 0.7;
     return { left, top, right: left + width, bottom: top + height };
   }));
+}
+
+// Whether a point is well within a room.
+function isNear({ x, y }, { left, top, right, bottom }) {
+  return x > left + 20 && x < right - 20 && y > top + 20 && y < bottom - 20;
+}
+
+// Places all over a room, those around its middle first.
+function spotsIn(room, { width, height }) {
+  const found = [];
+  const middleX = (room.left + room.right) / 2, middleY = (room.top + room.bottom) / 2;
+  for (let left = room.left + 8; left + width < room.right - 8; left += 24) {
+    for (let top = room.top + 8; top + height < room.bottom - 8; top += 24) {
+      found.push({ left, top, right: left + width, bottom: top + height,
+                   far: Math.hypot(left + width / 2 - middleX, top + height / 2 - middleY) });
+    }
+  }
+  return found.sort((a, b) => a.far - b.far);
 }
 
 // The nearest place in any direction; sideways is better than above or below, where the leader is steep.

@@ -18,6 +18,7 @@ from ui.stage.caption_contents import caption_of
 from ui.stage.caption_layout import lay_out
 from ui.stage.look import STAGE_DARK
 from ui.stage.plates import StageContents, plates
+from ui.stage.stage import shape_of
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownDay
@@ -74,12 +75,14 @@ class CaptionPreview(QWidget):
         title = " ".join(opened.briefing.title.split())
         stamp = stage_stamp(opened.layer, self._control)
         contents = StageContents(caption_of(opened, step, self._control), title, stamp, "")
-        layout = lay_out(contents.caption, QSizeF(_STAGE))
+        shape = shape_of([area for area_id in statement.areas if (area := opened.layer.get(area_id)) is not None])
+        layout = lay_out(contents.caption, QSizeF(_STAGE), shape)
         self._stage = QPixmap(_STAGE * _SHARPNESS)
         self._stage.fill(QColor(_GROUND))
         with QPainter(self._stage) as painter:
             painter.drawPixmap(self._stage.rect(), plates(contents, layout, STAGE_DARK, QSizeF(_STAGE), _SHARPNESS))
-        box = layout.box if layout is not None else QRectF(0, 0, 640, 200)
+        whole = QRectF(0, 0, _STAGE.width(), _STAGE.height())
+        box = QRectF(0, 0, 640, 200) if layout is None else whole if layout.form == "column" else layout.box
         box = box.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN) & QRectF(0, 0, _STAGE.width(), _STAGE.height())
         self._caption = QRectF(box.topLeft() * _SHARPNESS, box.size() * _SHARPNESS).toRect()
         self.update()

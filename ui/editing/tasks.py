@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from briefing import limits
@@ -27,6 +27,7 @@ from ui.files.recovery import Recovered, left_over
 from ui.files.undo import Focus
 from ui.files.writing import write_file
 from ui.kit.background import Background
+from ui.kit.idle_imports import IdleImports
 from ui.kit.texts import tr
 from ui.merging.merge_dialog import MergeDialog
 from ui.tables.templates import TABLE_KINDS, TEMPLATE_KINDS, template_bytes
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
 
 AREA_KINDS = ("*.geojson *.json *.topojson *.geojsonl *.geojsons *.ndjson *.kml *.kmz *.gpx *.zip *.gpkg *.csv *.tsv "
               "*.gz")
+
+
+_EARLY: Final = ("maps.importing.layers", "maps.importing.own_features", "ui.importing.model", "ui.importing.dialog")
+"""Modules that the first import would wait for."""
+_EARLY_MILLISECONDS: Final = 5_000
+"""After the start, when nothing that the user waits for goes on."""
 
 
 class EditTasks(QObject):
@@ -53,6 +60,8 @@ class EditTasks(QObject):
         self._background = background
         self._add_areas = add_areas
         self.dialog: QObject | None = None
+        self._early = IdleImports(self, _EARLY, lambda: False)
+        QTimer.singleShot(_EARLY_MILLISECONDS, self, self._early.begin)
         window.commands.connect({
             "replace": lambda: self.replace(None), "merge": self.ask_for_merge, "import_areas": self.ask_for_areas,
             "paste_areas": self.paste_areas, "new_from_table": self.ask_for_table,

@@ -7,6 +7,7 @@ Colour-vision deficiencies after Machado, Oliveira and Fernandes (2009), severit
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -84,4 +85,4 @@ def test_on_grey_paper_fills_lines_and_ground_differ(theme: str) -> None:
         rgb(colours["map"]["ukraine"]), fill(theme, "occupied", "ukraine"), rgb(colours["ground"]["line"]))]
     assert light == sorted(light, reverse=theme == "light") or theme == "dark"
     assert min(contrast(np.full(3, one ** (1 / 2.2)), np.full(3, other ** (1 / 2.2)))
-               for one, other in zip(light, light[1:], strict=False)) >= 1.5
+               for one, other in pairwise(light)) >= 1.5

@@ -11,7 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from ui.kit.background import Background
-from ui.kit.typeface import load_typeface
 from ui.map.site_source import SiteSource
 from ui.one_off import OneOffRun
 from ui.run import Run
@@ -29,7 +28,6 @@ class Application(QObject):
     def __init__(self, options: Options, settings: Settings, resources: Path,
                  started_early: StartedEarly = StartedEarly()) -> None:  # noqa: B008 (frozen)
         super().__init__()
-        load_typeface(resources)
         self.window = MainWindow(settings)
         self.one_off = OneOffRun(options, self.window)
         self.background = Background(self)

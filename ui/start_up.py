@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from maps.shipped import control_file, default_briefing
 from ui.kit.texts import tr
+from ui.kit.typeface import load_typeface
 from ui.map.map_view import MapView
 from ui.start.log_file import USER_MESSAGES
 
@@ -123,6 +124,7 @@ class StartUp(QObject):
         if self._is_furnished:
             return
         self._is_furnished = True
+        load_typeface(self._run.resources)  # before the window's first words
         self._get_layer()
         self._window.furnish()
         QApplication.setWindowIcon(window_icon(self._run.resources))

@@ -53,7 +53,7 @@ def lab(colour: np.ndarray, seen: np.ndarray) -> np.ndarray:
 
 
 def fill(theme: str, kind: str, ground: str) -> np.ndarray:
-    share = COLOURS[theme]["map"]["fill"]
+    share = float(COLOURS[theme]["map"]["fill"])
     return share * rgb(COLOURS[theme]["ground"][kind]) + (1 - share) * rgb(COLOURS[theme]["map"][ground])
 
 

@@ -86,10 +86,10 @@ def _press(presentation: Presentation, key: Qt.Key) -> None:
 
 
 def _time_keys(program: Program, presentation: Presentation) -> list[float]:
-    """Times from the key until the audience window changes at the lower right, where the position is."""
+    """Times from the key until the audience window changes where the speaker's name stands in the caption's column."""
     audience = presentation.audience
     u = audience.height() / _SIZES["1080p"][1]
-    corner = QRect(round(audience.width() - 260 * u), round(audience.height() - 140 * u), round(200 * u), round(80 * u))
+    corner = QRect(round(60 * u), round(180 * u), round(500 * u), round(160 * u))
     on_screen = QGuiApplication.platformName() == "xcb" and audience.width() <= _SIZES["1080p"][0]
 
     def look() -> bytes:

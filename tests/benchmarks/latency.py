@@ -165,6 +165,7 @@ def _eye(view: QWidget, place: QRect) -> Callable[[], bytes]:
     def look() -> bytes:
         seen = (screen.grabWindow(0, corner.x(), corner.y(), place.width(), place.height())
                 if QGuiApplication.platformName() == "xcb" else view.grab(place))
-        return bytes(seen.toImage().constBits())
+        image = seen.toImage()  # kept while its bytes are read
+        return bytes(image.constBits())
 
     return look

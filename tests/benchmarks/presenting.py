@@ -93,10 +93,10 @@ def _time_keys(program: Program, presentation: Presentation) -> list[float]:
     on_screen = QGuiApplication.platformName() == "xcb" and audience.width() <= _SIZES["1080p"][0]
 
     def look() -> bytes:
-        if not on_screen:
-            return bytes(audience.grab(corner).toImage().constBits())
-        seen = audience.screen().grabWindow(0, corner.x(), corner.y(), corner.width(), corner.height())
-        return bytes(seen.toImage().constBits())
+        seen = (audience.screen().grabWindow(0, corner.x(), corner.y(), corner.width(), corner.height())
+                if on_screen else audience.grab(corner))
+        image = seen.toImage()  # kept while its bytes are read
+        return bytes(image.constBits())
 
     found = []
     for number in range(20):

@@ -9,10 +9,16 @@ export class Atlas {
     this.clear(1);
   }
 
-  // Drops every picture; new ones are painted for this pixel ratio.
+  // Drops every picture; new ones are painted for this pixel ratio. A sheet of the same size is used again: a dropped
+  // one keeps its memory until the browser collects it.
   clear(ratio) {
     this.ratio = ratio;
-    this.canvas = null;
+    if (this.canvas && this.canvas.width === this.pixels) {
+      this.canvas.width = this.canvas.width;  // empties it
+      this.pen.scale(ratio, ratio);
+    } else {
+      this.canvas = null;
+    }
     this.kept = new Map();
     this.shelf = { top: 0, height: 0, right: 0 };
   }
@@ -27,7 +33,7 @@ export class Atlas {
     let spot = this.placeFor(room);
     if (!spot) {
       this.clear(this.ratio);
-      this.begin();
+      if (!this.canvas) this.begin();
       spot = this.placeFor(room) ?? { left: 0, top: 0 };
     }
     this.pen.save();
@@ -39,8 +45,11 @@ export class Atlas {
     return picture;
   }
 
+  // The sheet's side in device pixels.
+  get pixels() { return Math.min(4096, Math.ceil(SIDE * this.ratio * Math.max(1, this.scale))); }
+
   begin() {
-    const side = Math.min(4096, Math.ceil(SIDE * this.ratio * Math.max(1, this.scale)));
+    const side = this.pixels;
     this.side = side / this.ratio;
     this.canvas = new OffscreenCanvas(side, side);
     this.pen = this.canvas.getContext("2d");

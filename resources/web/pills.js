@@ -20,10 +20,10 @@ export class AreaPills {
     const before = view.moving ? new Map(this.shown.map((pill) => [pill.id, pill])) : new Map();
     const rings = (this.rings?.shown ?? []).map((ring) => ({ ...boxAround(ring), ids: ring.ids }));
     const taken = [...rings, ...this.taken(), ...towns];
-    const key = JSON.stringify([view.scale, view.left, view.top, view.width, view.height, labels.scale, this.room(), taken,
+    const key = view.moving ? null : JSON.stringify([view.scale, view.left, view.top, view.width, view.height, labels.scale, this.room(), taken,
                                 [...this.areas.selected].map((id) => [id, this.textOf(id)])]);
-    if (key === this.laidOutFor && this.areas.byId === this.laidOutOf) return this.shown;
-    this.laidOutFor = view.moving ? null : key;
+    if (key !== null && key === this.laidOutFor && this.areas.byId === this.laidOutOf) return this.shown;
+    this.laidOutFor = key;
     this.laidOutOf = this.areas.byId;
     const pills = [];
     const grounds = [...this.areas.selected].map((id) => this.areas.byId.get(id)).filter((area) => !area.isLine);

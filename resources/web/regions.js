@@ -51,12 +51,16 @@ export class Regions {
     return found;
   }
 
-  nameFor({ en, uk, rank }, labels) {
+  nameFor(region, labels) {
+    const { en, uk, rank, name } = region;
+    if (name?.language === labels.language && name.scale === labels.scale) return name;
     const text = (labels.language === "uk" ? uk : en).toLocaleUpperCase(labels.language);
     const size = rank.size * labels.scale;
     const space = rank.space * labels.scale;
     const font = `${rank.weight} ${size}px ${FAMILY}`;
-    return { text, font, space, width: labels.widthOf(text, font) + space * (text.length - 1), height: size * 1.3 };
+    region.name = { text, font, space, width: labels.widthOf(text, font) + space * (text.length - 1), height: size * 1.3,
+                    language: labels.language, scale: labels.scale };
+    return region.name;
   }
 
   still({ spot }, name, view, others) {

@@ -50,9 +50,9 @@ def qapp() -> QApplication:
     """The application as main.py makes it; pytest-qt takes it from here."""
     from PySide6.QtCore import QStandardPaths
 
-    from ui.kit.typeface import load_typeface
     from ui.map.web_scheme import register_scheme
     from ui.map.web_security import set_switches
+    from ui.window.typeface import load_typeface
 
     if not sys.platform.startswith("linux"):
         QStandardPaths.setTestModeEnabled(True)

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication
 
 from maps.shipped import control_file, default_briefing
 from ui.kit.texts import tr
-from ui.kit.typeface import load_typeface
 from ui.map.map_view import MapView
 from ui.start.log_file import USER_MESSAGES
+from ui.window.typeface import load_typeface
 
 if TYPE_CHECKING:
     from pathlib import Path

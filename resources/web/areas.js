@@ -14,6 +14,7 @@ const STAGES = [
   { upTo: Infinity, tolerance: 0 },
 ];
 const OUTLINE_TOLERANCE = 0.9;  // pixels
+const MOST_HATCHES = 8;
 const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
@@ -136,6 +137,7 @@ export class Areas {
     this.byId = new Map();
     this.shipped = [];
     this.all = [];
+    this.hatches = new Map();
     this.selected = new Set();
     this.hovered = null;
     this.covered = null;  // kinds of ground that another day's control data replaces
@@ -280,22 +282,27 @@ export class Areas {
   // because a scaled pattern costs ten times as much without a GPU.
   hatch(context, view, ground, strength) {
     const coarseness = view.ratio * Math.max(1, view.lines / 1.6);
-    const key = `${this.theme().occupied}/${strength}/${coarseness}`;
-    if (this.hatchKey !== key) {
-      this.hatchKey = key;
-      this.hatchTile = hatchTile(this.theme().occupied, strength, coarseness);
-    }
+    const { pattern, side } = this.hatchOf(context, this.theme().occupied, strength, coarseness);
     const toDevice = unitsToDevice(view);
     const path = new Path2D();
     path.addPath(ground, toDevice);
-    const pattern = context.createPattern(this.hatchTile, "repeat");
-    const side = this.hatchTile.width;
     pattern.setTransform(new DOMMatrix([1, 0, 0, 1, Math.round(toDevice.e % side), Math.round(toDevice.f % side)]));
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.imageSmoothingEnabled = false;
     context.fillStyle = pattern;
     context.fill(path, "evenodd");
     useMapUnits(context, view);
+  }
+
+  // The hatches in use: some ground is dimmed while other is not, and a new tile for each would pile up.
+  hatchOf(context, hue, strength, coarseness) {
+    const key = `${hue}/${strength}/${coarseness}`;
+    if (!this.hatches.has(key)) {
+      if (this.hatches.size >= MOST_HATCHES) this.hatches.clear();
+      const tile = hatchTile(hue, strength, coarseness);
+      this.hatches.set(key, { pattern: context.createPattern(tile, "repeat"), side: tile.width });
+    }
+    return this.hatches.get(key);
   }
 
   // Boxes of ground as bounds in degrees.

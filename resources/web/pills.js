@@ -32,11 +32,12 @@ export class AreaPills {
       const text = this.textOf(id);
       if (!area || !text) continue;
       const size = this.sizeOf(text, labels);
-      const x = area.anchor.x * view.scale - view.left, y = area.anchor.y * view.scale - view.top;
       const kept = before.get(id);
+      const at = kept?.at ?? area.anchor;  // in map units: the point that the name is for
+      const x = at.x * view.scale - view.left, y = at.y * view.scale - view.top;
       const spot = kept ? moved(kept, x - kept.x, y - kept.y)
         : this.spotFor(area, { x, y, ...size }, [...pills, ...taken], grounds, view);
-      pills.push({ id, text, x, y, ...spot });
+      pills.push({ id, text, at, x, y, ...spot });
     }
     this.shown = pills;
     return pills;
@@ -57,7 +58,10 @@ export class AreaPills {
     if (inside) return inside;
     if (!isNear(label, room)) {  // only another part of the ground is in view
       const seen = spotsIn(room, label).find(fitsInside);
-      if (seen) return { ...seen, x: (seen.left + seen.right) / 2, y: (seen.top + seen.bottom) / 2 };
+      if (seen) {
+        const x = (seen.left + seen.right) / 2, y = (seen.top + seen.bottom) / 2;
+        return { ...seen, x, y, at: { x: (x + view.left) / view.scale, y: (y + view.top) / view.scale } };
+      }
     }
     return spotOutside(label, (spot) => fits(spot) && !isOnGround(spot))
       ?? freeSpot(label, ground, others, room);

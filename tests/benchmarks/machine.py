@@ -176,9 +176,9 @@ def _alarm(seconds: float, process: subprocess.Popen[str]) -> Iterator[None]:
         timer.cancel()
 
 
-def tree_pss(pid: int) -> float:
-    """Proportional set size of a process and all it started, in MB (10⁶ bytes)."""
-    return sum(map(_pss, [pid, *_descendants(pid)])) * 1024 / 1e6
+def tree_pss(pid: int, parts: Sequence[str] = ("Pss",)) -> float:
+    """Proportional set size of a process and all it started, in MB (10⁶ bytes), or of ``parts`` of it (proc(5))."""
+    return sum(_pss(each, parts) for each in [pid, *_descendants(pid)]) * 1024 / 1e6
 
 
 def _descendants(pid: int) -> list[int]:
@@ -193,7 +193,7 @@ def _descendants(pid: int) -> list[int]:
     return found
 
 
-def _pss(pid: int) -> int:
+def _pss(pid: int, parts: Sequence[str]) -> int:
     """Kilobytes; 0 for a process that just ended."""
     try:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
@@ -201,7 +201,7 @@ def _pss(pid: int) -> int:
         return 0
     except OSError as error:
         raise NotMeasured(f"the memory of process {pid} cannot be read ({error.strerror})") from error
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    return sum(int(line.split()[1]) for line in lines if line.partition(":")[0] in parts)
 
 
 def _kill(pid: int) -> None:

@@ -24,6 +24,8 @@ STEPS: Final = 5_000
 _LOOKED_EACH: Final = 100
 _LAST: Final = 2_000
 _MOST_GROWTH: Final = 1.02
+_OWN: Final = ("Pss_Anon", "Pss_Shmem", "SwapPss")
+"""What the program itself holds. The rest is files mapped into memory, which the system drops and reads as it likes."""
 _LONGEST_SECONDS: Final = 3_000.0
 _WHOLE_ROUNDS: Final = 9
 """Rounds from which the whole course is run; fewer are a first look."""
@@ -34,25 +36,31 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
     steps = STEPS if rounds >= _WHOLE_ROUNDS else STEPS // 5
     command = machine.command("tests.benchmarks.driver", f"monkey:{steps}")
     with Run(command, machine.variables(software=not gpu_found()), machine.folder) as run:
-        memory: list[float] = run.answer(_LONGEST_SECONDS)["megabytes"]
-    first = len(memory) * (STEPS - _LAST) // STEPS
-    before, after = memory[first - 5 : first + 5], memory[-10:]
-    return [
-        Figure(f"memory after {steps:,} steps / after {steps * (STEPS - _LAST) // STEPS:,}",
-               median(after) / median(before), "×", _MOST_GROWTH),
-        Figure("memory at the end", median(after), "MB", None, (min(memory), max(memory))),
-    ]
+        answer: dict[str, list[float]] = run.answer(_LONGEST_SECONDS)
+    earlier = steps * (STEPS - _LAST) // STEPS
+    figures = []
+    for name, memory in answer.items():
+        first = len(memory) * (STEPS - _LAST) // STEPS
+        before, after = memory[first - 5 : first + 5], memory[-10:]
+        figures += [
+            Figure(f"{name} after {steps:,} steps / after {earlier:,}", median(after) / median(before), "×",
+                   _MOST_GROWTH),
+            Figure(f"{name} at the end", median(after), "MB", None, (min(memory), max(memory))),
+        ]
+    return figures
 
 
 def play(program: Program, steps: str) -> dict[str, Any]:
     """Takes so many steps; answers with the memory of the process tree, in MB, every hundred steps."""
-    monkey, memory = _Monkey(program), []
+    monkey = _Monkey(program)
+    memory: dict[str, list[float]] = {"memory": [], "memory without mapped files": []}
     for number in range(1, int(steps) + 1):
         monkey.step()
         if number % _LOOKED_EACH == 0:
             program.settle()
-            memory.append(tree_pss(os.getpid()))
-    return {"megabytes": memory}
+            for each, parts in zip(memory.values(), (("Pss",), _OWN), strict=True):
+                each.append(tree_pss(os.getpid(), parts))
+    return memory
 
 
 class _Monkey:

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
 from PySide6.QtCore import QCoreApplication, QObject
 
 from briefing.editing import attach_snapshot, put_areas
@@ -109,8 +110,6 @@ def _edit(folder: Path, more: Callable[[Briefing, ReaderProcess, int], Briefing]
 
 
 def _numbered(briefing: Briefing, number: int) -> Briefing:
-    import msgspec
-
     return msgspec.structs.replace(briefing, title=f"State {number}")
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
@@ -48,7 +50,7 @@ _PARTS: Final = ("steps", "sources", "keys")
 
 
 class PresenterWindow(QWidget):
-    """The briefer's own window; everything in it also has a key."""
+    """The briefer's own window; everything in it but the size of the notes also has a key."""
 
     def __init__(self, presentation: Commands) -> None:
         super().__init__()
@@ -163,13 +165,9 @@ class PresenterWindow(QWidget):
         head.addWidget(plain_label(tr("Notes"), caption=True))
         head.addStretch(1)
         for text, said, by in (("A−", tr("Smaller notes"), -1), ("A+", tr("Larger notes"), 1)):
-            button = QToolButton()
-            button.setText(text)
+            button = _small_button(text, partial(self._resize_notes, by))
             button.setToolTip(said)
             button.setAccessibleName(said)
-            button.setProperty("small", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _checked=False, step=by: self._resize_notes(step))
             head.addWidget(button)
         part.addLayout(head)
         self.notes.setObjectName("notes")
@@ -181,20 +179,16 @@ class PresenterWindow(QWidget):
 
     def _resize_notes(self, by: int) -> None:
         settings = self._presentation.settings
-        size = settings.notes_pixels = settings.notes_pixels + by * _NOTES_STEP
-        self.notes.setStyleSheet(f"#notes {{ font-size: {size}px; }}")
+        settings.notes_pixels += by * _NOTES_STEP
+        self.notes.setStyleSheet(f"#notes {{ font-size: {settings.notes_pixels}px; }}")
 
     def _lists_part(self) -> QVBoxLayout:
         part = QVBoxLayout()
         part.setSpacing(6)
         row = QHBoxLayout()
         for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("keys", tr("Keys"))):
-            button = QToolButton()
-            button.setText(text)
+            button = _small_button(text, partial(self._show_part, name))
             button.setCheckable(True)
-            button.setProperty("small", True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.clicked.connect(lambda _checked=False, each=name: self._show_part(each))
             row.addWidget(button)
             self._part_buttons[name] = button
         row.addStretch(1)
@@ -362,3 +356,12 @@ class PresenterWindow(QWidget):
         self.hide()
         self.deleteLater()
 
+
+def _small_button(text: str, act: Callable[[], object]) -> QToolButton:
+    """Returns a small button that leaves the keys to the presentation."""
+    button = QToolButton()
+    button.setText(text)
+    button.setProperty("small", True)
+    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    button.clicked.connect(lambda: act())
+    return button

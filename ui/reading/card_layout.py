@@ -23,6 +23,8 @@ EDGE: Final = 3.0
 _HEAD_GAP: Final = 12.0
 RADIUS: Final = 6.0
 _CHIP_HEIGHT: Final = 20.0
+_CHIP_SIDES: Final = 30.0
+"""What a chip is wider than its words: its dot and its ends."""
 _DOT: Final = 8.0
 _MOST_LINES: Final = 14
 
@@ -103,28 +105,36 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
     card.frame_top = y
     y += PADDING - 4
     y = _add_text(card, contents.text, fonts.text, theme.text, left, y, inner) + 5
-    x = left
     if is_roomy:
-        x, y = _add_kind(card, contents, fonts, theme, left, y)
-    if contents.chips and is_roomy:
-        y = _add_chips(card, contents.chips, fonts.chip, theme, left if x == left else x, y, inner) + 5
-    elif contents.chips:
-        x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
-    for number, note in enumerate(contents.notes):
-        room = left + inner - x
-        is_beside = number == 0 and not is_roomy and x > left and _note_width(note, fonts.note) <= room
-        if not is_beside and number == 0 and x > left and not is_roomy:
-            y += _CHIP_HEIGHT + 4
-        at = x if is_beside else left
-        below = _add_note(card, note, fonts.note, theme, at, y, left + inner - at)
-        if is_beside:
-            x, y = left, max(below, y + _CHIP_HEIGHT) + 4
-        else:
-            x, y = left, below + 4
-    if x > left and not is_roomy:
-        y += _CHIP_HEIGHT + 4
+        y = _add_kind(card, contents, fonts, theme, left, y)
+        if contents.chips:
+            y = _add_chips(card, contents.chips, fonts.chip, theme, left, y, inner) + 5
+        y = _add_notes(card, contents.notes, fonts.note, theme, left, y, inner)
+    else:
+        y = _add_row(card, contents, fonts, theme, left, y, inner)
     card.height = y + PADDING - 6 + GAP / 2
     return card
+
+
+def _add_row(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float, y: float,
+             inner: float) -> float:
+    """Adds the areas in one row, the first note beside them where it fits, and the other notes below."""
+    notes = contents.notes
+    if contents.chips:
+        x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
+        below = y + _CHIP_HEIGHT
+        if notes and QFontMetricsF(fonts.note).horizontalAdvance(notes[0]) + 15 <= left + inner - x:
+            below = max(below, _add_note(card, notes[0], fonts.note, theme, x, y, left + inner - x))
+            notes = notes[1:]
+        y = below + 4
+    return _add_notes(card, notes, fonts.note, theme, left, y, inner)
+
+
+def _add_notes(card: CardLayout, notes: tuple[str, ...], face: QFont, theme: Theme, left: float, y: float,
+               inner: float) -> float:
+    for note in notes:
+        y = _add_note(card, note, face, theme, left, y, inner) + 4
+    return y
 
 
 def _add_head(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, x: float, y: float,
@@ -147,12 +157,12 @@ def _add_head(card: CardLayout, contents: CardContents, fonts: CardFonts, theme:
 
 
 def _add_kind(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float,
-              y: float) -> tuple[float, float]:
-    """Adds the kind as a word on a line of its own. Returns where the next line begins."""
+              y: float) -> float:
+    """Adds the kind as a word on a line of its own."""
     fill, colour = theme.kinds[contents.kind]
     width = QFontMetricsF(fonts.tag).horizontalAdvance(contents.kind_label) + 12
     card.boxes.append(Box(QRectF(left, y + 1, width, 16), contents.kind_label, fill, colour, fonts.tag))
-    return left, y + 23
+    return y + 23
 
 
 def _add_one_row(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Theme, left: float, y: float,
@@ -164,22 +174,23 @@ def _add_one_row(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: 
     for number, chip in enumerate(chips):
         rest = len(chips) - number - 1
         room = left + inner - x - (more + 6 if rest else 0)
-        width = metrics.horizontalAdvance(chip.label) + 29
-        if width > room and number:
+        if number and metrics.horizontalAdvance(chip.label) + _CHIP_SIDES > room:
             said = f"+{rest + 1}"
             card.boxes.append(Box(QRectF(x, y, metrics.horizontalAdvance(said) + 14, _CHIP_HEIGHT), said, theme.chip,
                                   theme.chip_text, face, is_round=True))
             return x + metrics.horizontalAdvance(said) + 20
-        text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, room - 30)
-        width = metrics.horizontalAdvance(text) + 29
-        card.boxes.append(Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face,
-                              edge=theme.edge, dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id))
-        x += width + 6
+        box = _chip_box(chip, metrics, face, theme, x, y, room)
+        card.boxes.append(box)
+        x = box.rect.right() + 6
     return x
 
 
-def _note_width(note: str, face: QFont) -> float:
-    return QFontMetricsF(face).horizontalAdvance(note) + 15
+def _chip_box(chip: Chip, metrics: QFontMetricsF, face: QFont, theme: Theme, x: float, y: float, room: float) -> Box:
+    """Returns a chip that is no wider than there is room."""
+    text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, room - _CHIP_SIDES)
+    width = metrics.horizontalAdvance(text) + _CHIP_SIDES - 1
+    return Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face, edge=theme.edge,
+               dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id)
 
 
 def _add_text(card: CardLayout, text: str, face: QFont, colour: str, x: float, y: float, width: float) -> float:
@@ -222,13 +233,11 @@ def _add_chips(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Th
     metrics = QFontMetricsF(face)
     x = left
     for chip in chips:
-        text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, inner - 30)
-        width = metrics.horizontalAdvance(text) + 29
-        if x > left and x + width > left + inner:
+        if x > left and x + metrics.horizontalAdvance(chip.label) + _CHIP_SIDES - 1 > left + inner:
             x, y = left, y + _CHIP_HEIGHT + 4
-        card.boxes.append(Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face,
-                              edge=theme.edge, dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id))
-        x += width + 6
+        box = _chip_box(chip, metrics, face, theme, x, y, inner)
+        card.boxes.append(box)
+        x = box.rect.right() + 6
     return y + _CHIP_HEIGHT
 
 

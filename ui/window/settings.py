@@ -187,20 +187,26 @@ class Settings:
     @property
     def keep_brief_log(self) -> bool:
         """Whether each presentation's log is kept with its briefing."""
-        return self._text("presenting/keep_log", ("true", "false"), "false") == "true"
+        return self._is_on("presenting/keep_log")
 
     @keep_brief_log.setter
     def keep_brief_log(self, on: bool) -> None:
-        self._store.setValue("presenting/keep_log", "true" if on else "false")
+        self._keep_on("presenting/keep_log", on)
 
     @property
     def roomy_cards(self) -> bool:
         """Whether cards show the kind as a word and all their areas."""
-        return self._text("roomy_cards", ("true", "false"), "false") == "true"
+        return self._is_on("roomy_cards")
 
     @roomy_cards.setter
     def roomy_cards(self, on: bool) -> None:
-        self._store.setValue("roomy_cards", "true" if on else "false")
+        self._keep_on("roomy_cards", on)
+
+    def _is_on(self, key: str) -> bool:
+        return self._text(key, ("true", "false"), "false") == "true"
+
+    def _keep_on(self, key: str, on: bool) -> None:
+        self._store.setValue(key, "true" if on else "false")
 
     def bytes_of(self, key: str) -> QByteArray | None:
         """Returns a window's or splitter's saved state."""

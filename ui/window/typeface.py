@@ -7,7 +7,8 @@ import logging
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from ui.kit.theme import font
 
@@ -18,7 +19,9 @@ def load_typeface(resources: Path) -> None:
     """Sets the faces in resources/fonts as the program's; where one cannot be read, the system's take its place."""
     for file in sorted((resources / "fonts").glob("*.ttf")):
         _add(file)
-    QGuiApplication.setFont(font())
+    QApplication.setFont(font())
+    for window in QApplication.topLevelWidgets():  # Qt leaves these, and all that is put into them, as they are
+        window.setFont(font())
 
 
 @cache

@@ -198,7 +198,7 @@ export class Labels {
   // positions in CSS pixels.
   onScreen(view, pills) {
     const found = [];
-    const kept = this.kept = [...pills, ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
+    const kept = this.kept = [...pills, ...pills.flatMap(alongLeader), ...(this.pills.rings?.shown ?? []).flatMap((ring) => ring.boxes), ...this.covered()];
     for (const label of this.layOutPlaces(view)) {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;
@@ -283,6 +283,16 @@ export class Labels {
     pen.fillStyle = label.place.kind !== "town" ? theme.water : label.place.style.isQuiet ? theme.quietLabel : theme.label;
     pen.fillText(label.text, 4, label.height / 2 + 3);
   }
+}
+
+// Small boxes along the line from a name to its ground: no other name is crossed by it.
+function alongLeader({ x, y, left, right, top, bottom }) {
+  const fromX = Math.max(left, Math.min(x, right)), fromY = Math.max(top, Math.min(y, bottom));
+  const count = Math.floor(Math.hypot(x - fromX, y - fromY) / 8);
+  return Array.from({ length: count }, (_, i) => {
+    const at = { x: fromX + (x - fromX) * (i + 1) / count, y: fromY + (y - fromY) * (i + 1) / count };
+    return { left: at.x - 1, top: at.y - 1, right: at.x + 1, bottom: at.y + 1 };
+  });
 }
 
 function covers(outer, inner) {

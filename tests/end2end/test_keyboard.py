@@ -188,3 +188,13 @@ def test_the_keys_are_listed_and_the_list_closes(window: Driver) -> None:
 def test_every_action_of_the_window_has_exactly_one_handler(window: Driver) -> None:
     commands = window.window.commands
     assert commands.without_handler == []
+
+
+def test_alt_shows_the_menu_bar_wherever_the_focus_is_and_esc_hides_it(window: Driver) -> None:
+    menus = window.window.menus
+    for part in (window.sidebar.filter_bar.search, window.sidebar.cards, window.web_widget):
+        part.setFocus()
+        QTest.keyClick(part if part is not window.web_widget else window.window.windowHandle(), Qt.Key.Key_Alt)
+        assert menus.is_shown
+        window.press(Qt.Key.Key_Escape)
+        assert not menus.is_shown

@@ -16,7 +16,6 @@ from ui.start.options import DEFAULT_SIZE, Options
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
-    from ui.map.map_view import MapView
     from ui.presenting.controller import PresentingController
     from ui.presenting.presentation import Presentation
 
@@ -70,6 +69,12 @@ class OneOffRun(QObject):
         QApplication.exit(2)
 
     def _write_screenshot(self) -> None:
+        if _are_pictures_made():
+            self._grab()
+        else:
+            QTimer.singleShot(_SETTLING_MILLISECONDS, self._write_screenshot)
+
+    def _grab(self) -> None:
         if self._window.grab().save(str(self._options.screenshot), "PNG"):
             self._end()
         else:
@@ -82,6 +87,14 @@ class OneOffRun(QObject):
 
             print(json.dumps({mark: self._times.get(mark) for mark in ("window_shown", "map_ready")}), flush=True)
         QApplication.exit(0)
+
+
+def _are_pictures_made() -> bool:
+    """Whether all small pictures of steps that are on the screen are there."""
+    from ui.stage.step_pictures import StepPictures
+
+    return not any(pictures.is_busy for window in QApplication.topLevelWidgets()
+                   for pictures in window.findChildren(StepPictures))
 
 
 _IMPORTED = time.monotonic()
@@ -129,16 +142,5 @@ def _picture(presentation: Presentation, options: Options, one_off: OneOffRun) -
     if shown is None:
         return
     one_off.picture(shown)
-    maps = [shown.stage.map]
-    if presentation.presenter is not None and not presentation.presenter.next_stage.isHidden():
-        maps.append(presentation.presenter.next_stage.map)
-    waiting = set(maps)
-
-    def drawn(each: MapView) -> None:
-        waiting.discard(each)
-        if not waiting:
-            one_off.complete()
-
-    for each in maps:
-        each.drawn.connect(lambda _token, one=each: drawn(one))
-        each.ready.connect(each.ask_drawn)
+    shown.stage.map.drawn.connect(lambda _token: one_off.complete())
+    shown.stage.map.ready.connect(shown.stage.map.ask_drawn)

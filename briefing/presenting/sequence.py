@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -98,6 +98,22 @@ def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
     presented = tuple(_presented(steps, briefing, known_areas))
     total = max((step.number or 0 for step in presented), default=0)
     return Sequence(steps=presented, skipped=skipped, total=total, is_written=bool(written))
+
+
+def written_steps(briefing: Briefing, steps: Iterable[Step], known_areas: Container[str]) -> list[PresentedStep | None]:
+    """Returns each written step as it would be shown, hidden ones too, with its first part; None for a missing one."""
+    statements = {statement.id for statement in briefing.statements}
+    found: list[PresentedStep | None] = []
+    number = 0
+    for index, step in enumerate(steps):
+        if step.shows == "statement" and step.statement not in statements:
+            found.append(None)
+            continue
+        is_numbered = step.shows in NUMBERED
+        number += is_numbered and not step.hidden
+        first = next(_parts_of_step(step, briefing, known_areas))
+        found.append(msgspec.structs.replace(first, index=index, number=number if is_numbered else None))
+    return found
 
 
 def on_one_line(text: str) -> str:

@@ -25,9 +25,11 @@ FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.js
                      "/basemap/regions.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
-    "framing", "camera", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "time", "typeface",
-    "waiting",
+    "framing", "camera", "days", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "stepframe",
+    "time", "typeface", "waiting",
 )
+LATER_MODULES: Final = ("still",)
+"""Modules that the page fetches when it first needs them."""
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.
 _PAGE: Final = Template("""<!DOCTYPE html>

@@ -30,7 +30,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
         "/areas.json": (JSON, control_layer),
         "/band.json": (JSON, control_layer.with_name("band.geojson")),
     }
-    for name in page_frame.MODULES:
+    for name in (*page_frame.MODULES, *page_frame.LATER_MODULES):
         files[f"/web/{name}.js"] = (JAVASCRIPT, resources / "web" / f"{name}.js")
     for name in ("level-5", "level-7", "level-9", "cities", "regions", "towns"):
         files[f"/basemap/{name}.json"] = (JSON, resources / "basemap" / f"{name}.json")

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The map's view: flights to areas and home, smooth zoom by wheel and keys, all within bounds.
 
-import { withinGround } from "./framing.js";
+import { CAPTION_SHARE, HOME, boundsOfStage, closestTo, grownBy, leastZoom, withinFocus, withinGround } from "./framing.js";
 
 const FLIGHT_SECONDS = 0.7;          // at most 0.8 s
 const ZOOM_SECONDS = 0.18;
-const CLOSEST_TO_AREA = 9.5;         // two villages wide, however small the area
 const WHEEL_LEVELS_PER_PIXEL = 1 / 180;
-const HOME = [[44.25, 23.6], [52.55, 40.6]];
 const NARROW = 700;                  // pixels of map below which ground has to fill more of it to be well in view
 const CLICK_PIXELS = 3;              // how far the mouse may move in a click, as in Leaflet
-// The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
-const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
-const CAPTION_SHARE = 0.45;  // the most of the screen that lies south of the ground, under a caption
-const SOUTH_OF_GROUND = 28;  // degrees: as far as the lowest framing reaches
 const NEAR_PIXELS = 0.5;     // a move that nobody sees
 const SAME_PIXELS = 1e-5;    // rounding errors
 const ZOOM_PIXELS = 500;     // roughly how far a level of zoom moves the screen's edge
@@ -59,24 +53,20 @@ export class Camera {
   // Never further out than the ground reaches, so that no edge of it can come into view.
   keepInside() {
     // Computed here, because Leaflet's getBoundsZoom never goes below the minimum zoom of the previous size.
-    const size = this.map.getSize();
-    const whole = this.map.project(this.ground.getSouthEast(), 0).subtract(this.map.project(this.ground.getNorthWest(), 0));
-    const fits = Math.log2(Math.max(size.x / whole.x, size.y / whole.y));
-    this.map.setMinZoom(Math.max(4 + Math.min(0, this.grown), Math.min(fits, this.map.getMaxZoom())));
+    const { map } = this;
+    map.setMinZoom(leastZoom(map.getSize(), this.ground, (point, zoom) => map.project(point, zoom), this.grown, map.getMaxZoom()));
   }
 
-  // Levels of zoom by which a stage is larger than one 1920 pixels wide: all show the same ground.
-  get grown() { return this.isStage ? Math.log2(this.map.getSize().x / 1920) : 0; }
+  get grown() { return this.isStage ? grownBy(this.map.getSize().x) : 0; }
 
-  get closest() { return CLOSEST_TO_AREA + this.grown; }
+  get closest() { return closestTo(this.grown); }
 
   // Under a stage's caption, at the bottom of the screen, the map may extend south of the ground.
   serveStage(isStage) {
     this.isStage = isStage;
     this.below = isStage ? CAPTION_SHARE : 0;
     this.keepInside();
-    const south = isStage ? SOUTH_OF_GROUND : this.ground.getSouth();
-    this.map.setMaxBounds(L.latLngBounds([south, this.ground.getWest()], this.ground.getNorthEast()));
+    this.map.setMaxBounds(isStage ? boundsOfStage(this.ground) : this.ground);
   }
 
   get region() { return L.latLngBounds(HOME); }
@@ -125,7 +115,7 @@ export class Camera {
     this.frame(this.region, { animate, maxZoom: this.map.getMaxZoom() });
   }
 
-  frame(bounds, { animate = this.animated, maxZoom = CLOSEST_TO_AREA, beside = () => 0 } = {}) {
+  frame(bounds, { animate = this.animated, maxZoom = closestTo(0), beside = () => 0 } = {}) {
     this.takeOver();
     this.framed = { again: () => this.frame(bounds, { maxZoom, beside, animate: false }) };
     this.map.stop();
@@ -187,20 +177,14 @@ export class Camera {
     if (!this.isWellInView(target)) this.frame(target, { beside: this.coveredAtRight, animate: false });
   }
 
-  within(bounds) {
-    const focus = L.latLngBounds(FOCUS);
-    if (!bounds.intersects(focus) || focus.contains(bounds)) return bounds;
-    return L.latLngBounds(
-      [Math.max(bounds.getSouth(), focus.getSouth()), Math.max(bounds.getWest(), focus.getWest())],
-      [Math.min(bounds.getNorth(), focus.getNorth()), Math.min(bounds.getEast(), focus.getEast())]);
-  }
+  within(bounds) { return withinFocus(bounds); }
 
   isWellInView(bounds) {
     if (!this.map.getBounds().pad(-0.04).contains(bounds)) return false;
     const { top, right, bottom, left } = this.margins;
     const best = this.map.getBoundsZoom(bounds, false, L.point(left + right, top + bottom));
     const spare = this.map.getSize().x < NARROW ? 0.5 : 1.2;
-    return Math.min(best, CLOSEST_TO_AREA) - this.map.getZoom() < spare;
+    return Math.min(best, closestTo(0)) - this.map.getZoom() < spare;
   }
 
   setView(lon, lat, zoom) {

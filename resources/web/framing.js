@@ -4,6 +4,41 @@
 const PADDING = 0.04;  // of a free part's width and height, at each side
 const LITTLE = 0.01;   // levels of zoom that nobody sees
 
+// The part of the ground the map is about: an area that reaches beyond it (Russia) is framed by its share.
+const FOCUS = [[43.6, 21.5], [54.6, 45.5]];
+const CLOSEST_TO_AREA = 9.5;  // two villages wide, however small the area
+const SOUTH_OF_GROUND = 28;   // degrees: as far as the lowest framing reaches
+export const HOME = [[44.25, 23.6], [52.55, 40.6]];
+// The most of a stage that lies south of the ground, under a caption.
+export const CAPTION_SHARE = 0.45;
+
+// Levels of zoom by which a stage is larger than one 1920 pixels wide: all show the same ground.
+export function grownBy(width) { return Math.log2(width / 1920); }
+
+// The closest that an area is shown, on a stage that is so much larger.
+export function closestTo(grown) { return CLOSEST_TO_AREA + grown; }
+
+// Where a stage's map may go: under its caption also south of the ground.
+export function boundsOfStage(ground) {
+  return L.latLngBounds([SOUTH_OF_GROUND, ground.getWest()], ground.getNorthEast());
+}
+
+// The least zoom at which no edge of the ground can come into view.
+export function leastZoom(size, ground, project, grown, most) {
+  const whole = project(ground.getSouthEast(), 0).subtract(project(ground.getNorthWest(), 0));
+  const fits = Math.log2(Math.max(size.x / whole.x, size.y / whole.y));
+  return Math.max(4 + Math.min(0, grown), Math.min(fits, most));
+}
+
+// The part of the bounds inside the focus, where they reach beyond it.
+export function withinFocus(bounds) {
+  const focus = L.latLngBounds(FOCUS);
+  if (!bounds.intersects(focus) || focus.contains(bounds)) return bounds;
+  return L.latLngBounds(
+    [Math.max(bounds.getSouth(), focus.getSouth()), Math.max(bounds.getWest(), focus.getWest())],
+    [Math.min(bounds.getNorth(), focus.getNorth()), Math.min(bounds.getEast(), focus.getEast())]);
+}
+
 // Returns the view {room, centre, zoom} that shows the bounds largest: inside one of the rooms
 // ({left, top, width, height}), no closer than `closest`, and within the camera's limits.
 // `pad` is the least distance in pixels from the room's sides, as [x, y].

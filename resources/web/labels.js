@@ -43,6 +43,7 @@ export class Labels {
     this.covered = () => [];  // boxes that would hide a name
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
     this.complete = true;
+    this.isHurried = true;  // false: every name is painted at once, however long it takes
   }
 
   // Cities and waters come in a first file, the many smaller towns in a second one.
@@ -94,7 +95,7 @@ export class Labels {
     const names = this.shown ? this.onScreen(view, pills) : [];
     this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept],
       pills.map(({ text }) => text.name));
-    this.deadline = performance.now() + PAINTING_MILLISECONDS[pace];
+    this.deadline = this.isHurried ? performance.now() + PAINTING_MILLISECONDS[pace] : Infinity;
     this.complete = true;
     // First paints everything that is not on the sheet yet, then copies it all: a sheet that changes
     // between two copies is copied whole for each.

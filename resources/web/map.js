@@ -36,6 +36,9 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
+//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts}   answer with
+//                                              pictureMade: a step on a map of that size (CSS pixels), `ratio` device
+//                                              pixels for each; the rest as in showStep, setStage, setTheme, setAreaTexts
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -43,6 +46,7 @@
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
+//   pictureMade {token, png}                   the picture in base64; "" if it could not be made
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   pinClicked {}                              the pin beside the stamp was pressed
@@ -83,6 +87,7 @@ class MapPage {
   constructor(map) {
     this.map = map;
     this.program = null;
+    this.picturing = Promise.resolve();
     this.texts = {};
     this.theme = themes[LOOK.get("theme")] ?? themes.light;
     dress(document.documentElement, this.theme);
@@ -315,6 +320,7 @@ class MapPage {
       loadPack: ({ provider, slot, version }) => this.begin(this.time.loadPack(provider, slot, version)),
       showDays: ({ days }) => this.time.show(days),
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
+      makePicture: (wanted) => this.makePicture(wanted),
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
@@ -335,6 +341,23 @@ class MapPage {
     await (isClose ? this.rest : this.ground).catch(() => {});
     await this.begun;
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
+  }
+
+  // One picture after the other; what only they need is fetched for the first.
+  makePicture(wanted) {
+    this.picturing = this.picturing.then(async () => {
+      let png = "";
+      try {
+        if (!this.stills) {
+          const { Stills } = await import("./still.js");
+          this.stills = new Stills(this);
+        }
+        png = await this.stills.make(wanted);
+      } catch (error) {
+        this.complain(error);
+      }
+      this.tell("pictureMade", { token: wanted.token, png });
+    });
   }
 
   report() {

@@ -73,18 +73,8 @@ export class Scene {
   }
 
   view() {
-    const size = this.map.getSize();
-    const zoom = this.map.getZoom();
-    const scale = 2 ** (zoom - REFERENCE_ZOOM);
-    const centre = this.map.project(this.map.getCenter(), zoom);
-    const left = centre.x - size.x / 2 - ORIGIN_X * scale;
-    const top = centre.y - size.y / 2 - ORIGIN_Y * scale;
-    return {
-      zoom, scale, left, top, moving: this.moving, width: size.x, height: size.y, ratio: this.ratio,
-      lines: this.lines,
-      box: { west: left / scale, north: top / scale,
-             east: (left + size.x) / scale, south: (top + size.y) / scale },
-    };
+    const { map } = this;
+    return { ...viewOf(map, map.getCenter(), map.getZoom(), this.ratio, this.lines), moving: this.moving };
   }
 
   draw() {
@@ -99,6 +89,20 @@ export class Scene {
     const callbacks = this.afterFrame.splice(0);
     if (callbacks.length) requestAnimationFrame(() => callbacks.forEach((call) => call()));
   }
+}
+
+// What painters get: a map's size, its part in map units, and how wide lines are.
+export function viewOf(map, at, zoom, ratio, lines) {
+  const size = map.getSize();
+  const scale = 2 ** (zoom - REFERENCE_ZOOM);
+  const centre = map.project(at, zoom);
+  const left = centre.x - size.x / 2 - ORIGIN_X * scale;
+  const top = centre.y - size.y / 2 - ORIGIN_Y * scale;
+  return {
+    zoom, scale, left, top, moving: false, width: size.x, height: size.y, ratio, lines,
+    box: { west: left / scale, north: top / scale,
+           east: (left + size.x) / scale, south: (top + size.y) / scale },
+  };
 }
 
 export function unitsToDevice(view) {

@@ -17,6 +17,7 @@ from tests.corpora import PROJECT
 from tests.end2end.driver import SIZE, Driver, settings_in, wait_until
 from tests.end2end.room import Room
 from tests.end2end.stage_map import StageMap
+from tests.end2end.writing import Writing
 from tests.qt_guards import no_dialogs, no_leftovers
 from ui.kit.theme import LIGHT
 
@@ -116,3 +117,14 @@ def record_picture() -> Callable[[str, QImage], None]:
         picture.save(str(folder / f"{name}.png"))
 
     return record
+
+
+@pytest.fixture
+def writing(module_window: Driver) -> Iterator[Writing]:
+    made = Writing(module_window).begin()
+    yield made
+    for popup in [made.pick_list, made.question]:
+        if popup is not None:
+            popup.close()
+    made.session.stack.clear()
+    made.begin()

@@ -151,7 +151,8 @@ def test_the_profile_keeps_nothing_and_the_settings_allow_only_what_is_needed(wi
     assert page is not None
     assert page.profile().isOffTheRecord()
     on = {attribute.name for attribute in QWebEngineSettings.WebAttribute if page.settings().testAttribute(attribute)}
-    assert on == {"JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled"}
+    assert on == {"JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled",
+                  "ReadingFromCanvasEnabled"}
 
 
 def test_no_menu_opens_over_the_map(window: Driver) -> None:

@@ -1,32 +1,19 @@
 # SPDX-License-Identifier: MIT
-"""Statements, speakers, sources and steps written in the editor, with mouse and keys."""
+"""Statements, speakers and sources written in the editor, with mouse and keys."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from briefing.ids import is_own
 from briefing.model import Figure
-from tests.end2end.driver import Driver, wait_until
+from tests.end2end.driver import wait_until
 from tests.end2end.writing import CONTROL, SHIFT, Writing
-
-
-@pytest.fixture
-def writing(module_window: Driver) -> Iterator[Writing]:
-    made = Writing(module_window).begin()
-    yield made
-    for popup in [made.pick_list, made.question]:
-        if popup is not None:
-            popup.close()
-    made.session.stack.clear()
-    made.begin()
 
 
 def test_a_new_statement_is_written_from_nothing_and_shown_everywhere(writing: Writing) -> None:
@@ -292,43 +279,6 @@ def test_a_snapshot_that_no_longer_agrees_says_so(writing: Writing, tmp_path: Pa
     pane = writing.window.reading.show_snapshot("ki")
     wait_until(pane.warning.isVisible, "the snapshot is read")
     assert "no longer the file that was taken" in pane.warning.text()
-
-
-def test_a_sequence_is_written_dragged_hidden_and_presented(writing: Writing) -> None:
-    window = writing.window
-    page = writing.page("Sequence")
-    writing.click(page.in_order)
-    assert not len(writing.briefing.sequence) and "No sequence is written" in page.remark.text()
-    writing.click(page.add["opening"])
-    assert writing.briefing.sequence[0].shows == "opening" and len(writing.briefing.sequence) == 24
-    writing.type(page.name, "Welcome")
-    assert writing.briefing.sequence[0].title == "Welcome"
-    first, second = (step.statement for step in writing.briefing.sequence[1:3])
-    page.rows.setCurrentIndex(page.rows.rows.index(1))
-    assert window.sidebar.selected == first
-    QTest.keyClick(page.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert [step.statement for step in writing.briefing.sequence[1:3]] == [second, first]
-    mime = page.rows.rows.mimeData([page.rows.rows.index(1)])
-    page.rows.rows.dropMimeData(mime, Qt.DropAction.MoveAction, 5, 0, page.rows.rows.index(-1))
-    assert writing.briefing.sequence[4].statement == second
-    page.hidden.click()
-    assert writing.briefing.sequence[4].hidden
-    assert window.opened.sequence.index_of_statement(second) is None
-    assert window.opened.sequence.total == 22
-
-
-def test_a_step_is_seen_from_where_the_map_is_now(writing: Writing) -> None:
-    window = writing.window
-    page = writing.page("Sequence")
-    window.look_at(35.5, 47.5, 8.0)
-    page.rows.setCurrentIndex(page.rows.rows.index(3))
-    writing.click(page.as_now)
-    camera = writing.briefing.sequence[3].camera
-    assert camera is not None
-    assert (round(camera.lon, 1), round(camera.lat, 1)) == (35.5, 47.5)
-    assert camera.zoom > 8.5, "a map 1920 pixels wide shows as much ground at a higher zoom"
-    writing.click(page.framed)
-    assert writing.briefing.sequence[3].camera is None
 
 
 def test_a_briefing_without_a_title_or_day_keeps_those_it_has(writing: Writing) -> None:

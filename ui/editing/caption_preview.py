@@ -18,7 +18,7 @@ from ui.stage.caption_contents import caption_of
 from ui.stage.caption_layout import lay_out
 from ui.stage.look import STAGE_DARK
 from ui.stage.plates import StageContents, plates
-from ui.stage.stage import shape_of
+from ui.stage.stage_contents import shape_of
 
 if TYPE_CHECKING:
     from ui.map.shown_day import ShownDay

@@ -20,6 +20,7 @@ from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
 from ui.editing.sequence_page import SequencePage
+from ui.editing.sequence_pictures import SequencePictures
 from ui.editing.shown_ground import ShownGround
 from ui.editing.source_page import SourcePage
 from ui.editing.speaker_page import SpeakerPage
@@ -106,7 +107,8 @@ class EditingController(QObject):
         self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing)
-        self.sequence = SequencePage(self.session, CameraNow(self._map, self))
+        pictures = SequencePictures(self.session, self._map, self._look, self._window.settings, self)
+        self.sequence = SequencePage(self.session, CameraNow(self._map, self), pictures)
         self.briefing = BriefingPage(self.session)
         panel = self.panel = EditPanel((
             self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
@@ -127,6 +129,7 @@ class EditingController(QObject):
         self._window.themeChanged.connect(lambda theme: self.statements.set_theme(theme.name))
         self.statements.preview.show_control(self._look.day)
         self._look.dayShown.connect(self.statements.preview.show_control)
+        self._look.dayShown.connect(lambda _day: self.sequence.refresh() if self.sequence.isVisible() else None)
         self._reading.drawerShown.connect(
             lambda: self.show_editor(False) if self._window.commands["editor"].isChecked() else None)
 

@@ -17,7 +17,8 @@ from briefing.sentences import mark
 from briefing.structs import changed
 from ui.editing.page import Page
 from ui.editing.picked_field import PickedField
-from ui.editing.step_rows import StepRows
+from ui.editing.sequence_pictures import SequencePictures
+from ui.editing.step_rows import StepRow, StepRows
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.fields import LineField, TextField
@@ -39,14 +40,16 @@ class SequencePage(Page):
 
     stepShown = Signal(object)
 
-    def __init__(self, session: Session, camera: CameraNow) -> None:
+    def __init__(self, session: Session, camera: CameraNow, pictures: SequencePictures) -> None:
         super().__init__(session)
         self.title = tr("Sequence")
         self._camera = camera
+        self._pictures = pictures
         self._index = 0
         self.remark = plain_label(wrapped=True, quiet=True)
         self.form.addWidget(self.remark)
-        self.rows = StepRows()
+        self.rows = StepRows(pictures.picture)
+        pictures.made.connect(self.rows.rows.picture_made)
         self.rows.chosen.connect(self._choose)
         self.rows.dragged.connect(self._drag)
         self.form.addWidget(self.rows)
@@ -111,7 +114,8 @@ class SequencePage(Page):
                             else tr("No sequence is written: the statements are shown in order. "
                                     "Your first change turns that into a sequence of its own."))
         self.in_order.setVisible(bool(self.briefing.sequence))
-        self.rows.show_steps([self._words(step) for step in steps], [step.hidden for step in steps], self._index)
+        self._pictures.show_steps(steps)
+        self.rows.show_steps([self._row(step) for step in steps], self._index)
         for widget in self._fields:
             widget.setVisible(bool(steps))
         if steps:
@@ -137,15 +141,15 @@ class SequencePage(Page):
         self.up.setEnabled(self._index > 0)
         self.down.setEnabled(self._index < len(self.steps) - 1)
 
-    def _words(self, step: Step) -> str:
-        if step.shows == "statement":
-            known = {each.id for each in self.briefing.statements}
-            if step.statement not in known or step.statement is None:
-                return tr("Statement that is not there: {id}").format(id=step.statement or "–")
-            statement = self.briefing.statement(step.statement)
-            return f"{speaker_name(self.briefing.speaker_of(statement))}: {statement_text(statement)}"
-        kind = tr(dict(_ADDED)[step.shows])
-        return f"{kind}: {step.title}" if step.title else kind
+    def _row(self, step: Step) -> StepRow:
+        if step.shows != "statement":
+            return StepRow(step.title or "", tr(dict(_ADDED)[step.shows]), step.hidden)
+        known = {each.id for each in self.briefing.statements}
+        if step.statement not in known or step.statement is None:
+            return StepRow("", tr("Statement that is not there: {id}").format(id=step.statement or "–"), step.hidden)
+        statement = self.briefing.statement(step.statement)
+        speaker = " ".join(speaker_name(self.briefing.speaker_of(statement)).split())
+        return StepRow(" ".join(statement_text(statement).split()), speaker, step.hidden)
 
     # Editing
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from string import Template
 from typing import Any, Final, Literal, NamedTuple
@@ -70,8 +71,29 @@ DARK: Final = _theme("dark")
 THEMES: Final = {"light": LIGHT, "dark": DARK}
 
 
+class _TextSize:
+    """The user's text size in percent."""
+
+    percent = 100
+
+
+def set_text_size(percent: int) -> None:
+    """Sets the size of all text in windows, in percent; what is painted already has to be painted again."""
+    _TextSize.percent = percent
+
+
+def scaled(pixels: float) -> int:
+    """Returns a length that grows with the user's text size, in whole pixels."""
+    return round(pixels * _TextSize.percent / 100)
+
+
 def font(pixels: int = TEXT_PIXELS, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    """Returns the window's font at a size in pixels."""
+    """Returns the window's font at a size in pixels, as much larger as the user wants text to be."""
+    return fixed_font(scaled(pixels), weight)
+
+
+def fixed_font(pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Returns the window's font at exactly this size in pixels: for the stage, whose type grows with its screen."""
     made = QFont()
     made.setFamilies(list(FAMILIES))
     made.setPixelSize(pixels)
@@ -202,4 +224,9 @@ QToolTip { background: $card; color: $text; border: 1px solid $edge; padding: 3p
 def style_sheet(theme: Theme) -> str:
     """Returns the window's style sheet."""
     colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
-    return _SHEET.substitute(colours)
+    return with_text_size(_SHEET.substitute(colours))
+
+
+def with_text_size(sheet: str) -> str:
+    """Returns a style sheet whose sizes of type are as much larger as the user wants text to be."""
+    return re.sub(r"font-size: (\d+)px", lambda found: f"font-size: {scaled(int(found[1]))}px", sheet)

@@ -8,6 +8,7 @@ returns. A lasting call is one that a restarted page receives again.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from typing import Concatenate, Final, ParamSpec, cast
 
@@ -22,6 +23,20 @@ Method = Callable[Concatenate["MapCalls", P], Value]
 
 Box = tuple[float, float, float, float]
 """Left, top, width and height in pixels of the map."""
+
+@dataclass(frozen=True)
+class PictureStep:
+    """What a picture shows: a step's areas, its camera (lon, lat, zoom), the boxes that are free and those covered.
+
+    ``texts`` has the name and size of each area, {id: {"name", "size"}}.
+    """
+
+    areas: tuple[str, ...]
+    camera: tuple[float, float, float] | None
+    free: tuple[Box, ...]
+    covered: tuple[Box, ...]
+    texts: Mapping[str, Mapping[str, str]]
+
 
 ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
@@ -166,9 +181,18 @@ class MapCalls(QWidget):
         region is framed.
         """
         self._step += 1
-        look = None if camera is None else dict(zip(("lon", "lat", "zoom"), camera, strict=True))
-        return {"number": self._step, "areas": list(areas), "camera": look, "fly": fly,
-                "free": [_named(box) for box in free], "covered": [_named(box) for box in covered]}
+        return {"number": self._step, "fly": fly, **_framed(areas, camera, free, covered)}
+
+    @page_call()
+    def make_picture(self, token: int, step: PictureStep, size: tuple[float, float], ratio: float, scale: float,
+                     theme: str) -> Value:
+        """Asks for ``pictureMade(token)``: a step on a map of this size (pixels), which no screen shows.
+
+        ``ratio`` is the number of device pixels for each; ``scale`` and ``theme`` are as in `set_stage` and
+        `set_theme`.
+        """
+        return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
+                **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts}
 
     # View
 
@@ -264,6 +288,16 @@ class MapCalls(QWidget):
 def page_calls() -> set[str]:
     """Returns the page's names of all calls."""
     return {each.page_call for each in vars(MapCalls).values() if hasattr(each, "page_call")}
+
+
+def _framed(areas: Sequence[str], camera: tuple[float, float, float] | None, free: Sequence[Box],
+            covered: Sequence[Box]) -> dict[str, object]:
+    return {"areas": list(areas), "camera": None if camera is None else _look(camera),
+            "free": [_named(box) for box in free], "covered": [_named(box) for box in covered]}
+
+
+def _look(camera: tuple[float, float, float]) -> dict[str, float]:
+    return dict(zip(("lon", "lat", "zoom"), camera, strict=True))
 
 
 def _named(box: Box) -> dict[str, float]:

@@ -42,7 +42,9 @@ SWITCHES: Final = (
     "--host-resolver-rules=MAP * ~NOTFOUND",
 )
 
-_ON: Final = ("JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled")
+_ON: Final = ("JavascriptEnabled", "AutoLoadImages", "Accelerated2dCanvasEnabled", "FocusOnNavigationEnabled",
+              "ReadingFromCanvasEnabled")
+"""Reading from a canvas makes the pictures of steps; the page has nobody to give it to but the program."""
 
 _NO_WEBRTC: Final = """
 for (const name of ["RTCPeerConnection", "webkitRTCPeerConnection", "RTCDataChannel"]) delete window[name];

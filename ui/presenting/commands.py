@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from briefing.presenting.sequence import Sequence
     from briefing.presenting.stopwatch import Stopwatch
     from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
     from ui.presenting.audience_window import AudienceWindow
+    from ui.stage.look import StageLook
     from ui.window.settings import Settings
 
 
@@ -25,6 +27,8 @@ class Commands(Protocol):
     state: PresentingState
     stopwatch: Stopwatch
     last_note: str
+    control: ShownDay | None
+    look: StageLook
 
     @property
     def stateChanged(self) -> SignalInstance:

@@ -17,14 +17,13 @@ _LEAST_MIRROR: Final = 200
 class MirrorFrame(QWidget):
     """Keeps the mirror in the shape of the audience window, as large as there is space."""
 
-    def __init__(self, mirror: Stage, original: Stage, *, least: int = _LEAST_MIRROR) -> None:
+    def __init__(self, mirror: Stage, original: Stage) -> None:
         super().__init__()
         self._mirror = mirror
         self._original = original
-        self._least = least
         mirror.setParent(self)
         original.resized.connect(self._fit)
-        self.setMinimumHeight(least)
+        self.setMinimumHeight(_LEAST_MIRROR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the mirror to the new size."""
@@ -41,6 +40,6 @@ class MirrorFrame(QWidget):
         shape = self._original.size()
         if shape.isEmpty():
             return
-        self.setMaximumHeight(max(self._least, self.width() * shape.height() // shape.width()))
+        self.setMaximumHeight(max(_LEAST_MIRROR, self.width() * shape.height() // shape.width()))
         fitted = shape.scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
         self._mirror.setGeometry((self.width() - fitted.width()) // 2, 0, fitted.width(), fitted.height())

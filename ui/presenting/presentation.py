@@ -66,7 +66,7 @@ class Presentation(QObject):
         self.windows.placed.connect(lambda: self._become(self.state, fly=False))
         self._areas_version = 0
         """Counts the areas that the stages' pages were given."""
-        self._look = STAGE_LOOKS[theme]
+        self.look = STAGE_LOOKS[theme]
         self._motion = motion
         self._site_source = site_source
         self._awake = StayAwake(self)
@@ -99,7 +99,7 @@ class Presentation(QObject):
         self.windows.step_aside()
 
     def _prepare(self, stage: Stage) -> None:
-        stage.set_look(self._look)
+        stage.set_look(self.look)
         stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
         stage.map.set_motion(self._motion and stage is self.audience.stage)
         stage.map.troubled.connect(self.note)
@@ -129,7 +129,7 @@ class Presentation(QObject):
 
     def begin(self, at: int = 0, *, size: tuple[int, int] | None = None, in_window: bool = False) -> None:
         """Shows the audience the step with this index. With a size, only to take a picture."""
-        self.audience.set_look(self._look)
+        self.audience.set_look(self.look)
         title = " ".join(self.opened.briefing.title.split())[:80]
         self.audience.setWindowTitle(tr("{title} – the room's picture").format(title=title))
         self.windows.in_window = in_window
@@ -306,9 +306,7 @@ class Presentation(QObject):
 
         presenter = PresenterWindow(self)
         self._prepare(presenter.stage)
-        self._prepare(presenter.next_stage)
         self._connect(presenter.watch, presenter.stage)
-        presenter.stage.map.ready.connect(presenter.start_next)
         presenter.stage.map.start()
         return presenter
 

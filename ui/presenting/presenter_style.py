@@ -6,7 +6,7 @@ from __future__ import annotations
 from string import Template
 from typing import Final
 
-from ui.kit.theme import Theme, style_sheet
+from ui.kit.theme import Theme, style_sheet, with_text_size
 
 _SHEET: Final = Template("""
 #presenter { background: $window; }
@@ -37,4 +37,4 @@ QPushButton:disabled { color: #71818A; }
 def presenter_sheet(theme: Theme) -> str:
     """Returns the main window's style sheet with the presenter view's additions."""
     colours = {name: value for name, value in theme._asdict().items() if isinstance(value, str)}
-    return style_sheet(theme) + _SHEET.substitute(colours)
+    return style_sheet(theme) + with_text_size(_SHEET.substitute(colours))

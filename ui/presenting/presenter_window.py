@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QScreen
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from briefing.presenting.presenting_state import Picture, PresentingState
+from briefing.presenting.presenting_state import PresentingState
 from briefing.presenting.sequence import PresentedStep
 from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
@@ -29,6 +29,7 @@ from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
 from ui.presenting.keys import WindowWatch, keys_and_texts, keys_of_commands
 from ui.presenting.mirror_frame import MirrorFrame
+from ui.presenting.next_picture import NextPicture
 from ui.presenting.presenter_style import presenter_sheet
 from ui.presenting.presenter_texts import badge_text, next_text, note_text, position_text
 from ui.presenting.step_list import StepList
@@ -36,13 +37,18 @@ from ui.presenting.time_panel import TimePanel
 from ui.reading.source_drawer import SourceDrawer
 from ui.stage.caption_contents import step_name
 from ui.stage.stage import Stage
+from ui.stage.step_pictures import STAGE, StepPictures, Subject, thumbnail
+from ui.stage.step_rows import THUMBNAIL
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
     from ui.presenting.commands import Commands
 
 _WIDTH, _HEIGHT = 1180, 740
-_LEAST_NEXT: Final = 120
+_PICTURE_WIDTH: Final = 960
+"""Device pixels of the picture of the next step."""
+_MOST_PICTURES: Final = 6
+"""Pictures kept at that size; the list keeps small ones of all steps."""
 _NOTES_STEP: Final = 2
 _LEAST_BESIDE: Final = 760
 """Pixels that the presenter view needs; beside a wide stage it covers a part of it."""
@@ -62,8 +68,8 @@ class PresenterWindow(QWidget):
         self.setPalette(palette(DARK))
         self.setStyleSheet(presenter_sheet(DARK))
         self.stage = Stage("mirror")
-        self.next_stage = Stage("mirror")
-        self.next_stage.overlay.hold(True)  # a picture to look at
+        self.next_picture = NextPicture(STAGE)
+        self.pictures = StepPictures(self.stage.map, _PICTURE_WIDTH, self, most_kept=_MOST_PICTURES)
         self.watch = WindowWatch(self)
         self.messages = MessageBar()
         self.position, self.badge, self.next_title, self.room_title = (plain_label(name=name) for name in (
@@ -79,7 +85,7 @@ class PresenterWindow(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._more: dict[str, QAction] = {}
         self._shown_index = -1
-        self._has_next = False
+        self._next: PresentedStep | None = None
         self._arrange()
         self._connect()
         self.steps.show_sequence(presentation.opened, presentation.sequence)
@@ -103,7 +109,7 @@ class PresenterWindow(QWidget):
         body.addWidget(self.room_title, 1, 0)
         body.addWidget(self.next_title, 1, 1)
         body.addWidget(MirrorFrame(self.stage, self._presentation.audience.stage), 2, 0, 2, 1)
-        body.addWidget(MirrorFrame(self.next_stage, self._presentation.audience.stage, least=_LEAST_NEXT), 2, 1)
+        body.addWidget(self.next_picture, 2, 1)
         body.addWidget(self._controls(), 3, 1, Qt.AlignmentFlag.AlignTop)
         body.addLayout(self._notes_part(), 4, 0)
         body.addLayout(self._lists_part(), 4, 1)
@@ -204,6 +210,9 @@ class PresenterWindow(QWidget):
         presentation.stateChanged.connect(self.show_state)
         presentation.noteRaised.connect(self.messages.note)
         self.time.minutesChanged.connect(self._minutes_changed)
+        self.pictures.made.connect(self._made)
+        self.steps.model.pictureWanted.connect(self._want_picture)
+        presentation.audience.stage.resized.connect(lambda: self._show_next(self._next))
         self.steps.jumped.connect(self._jump)
         self.steps.left.connect(self.setFocus)
         self.time.left.connect(self.setFocus)
@@ -243,15 +252,41 @@ class PresenterWindow(QWidget):
         presentation = self._presentation
         self.next_title.setText(next_text(presentation.sequence, following).upper())
         self.next_title.setAccessibleDescription(step_name(presentation.opened, following) if following else "")
-        self.next_stage.setVisible(following is not None)
-        if following is not None:
-            self.next_stage.show_state(presentation.state, Picture(following.index), fly=False)
+        self.next_picture.setVisible(following is not None)
+        self._next = following
+        self._follow_stage()
+        subject = Subject(presentation.opened, presentation.sequence, presentation.control, presentation.look,
+                          presentation.settings.place_names)
+        if not subject.is_same(self.pictures.subject):
+            self.pictures.show_subject(subject)
+            self.steps.model.forget_pictures()
+        if following is None:
+            return
+        steps = presentation.sequence.steps
+        for step in steps[following.index + 1: following.index + 2]:
+            self.pictures.picture(step)  # made ahead: it comes after this one
+        self.next_picture.show_picture(self.pictures.picture(following))
 
-    def start_next(self) -> None:
-        """Starts the map of the next step once the mirror's is there; it is no part of what the room waits for."""
-        if not self._has_next:
-            self._has_next = True
-            self.next_stage.map.start()
+    def _want_picture(self, index: int) -> None:
+        """Asks for the picture of a step in the list, once the row is painted."""
+        QTimer.singleShot(0, self, lambda: self.pictures.picture(self._presentation.sequence.steps[index]))
+
+    def _follow_stage(self) -> None:
+        """Makes the pictures for the size of the audience window."""
+        size = self._presentation.audience.stage.size()
+        self.next_picture.show_shape(size)
+        if self.pictures.show_stage(size):
+            self.steps.model.forget_pictures()
+
+    def _made(self, index: int) -> None:
+        """Shows a picture that was made, in the list and as the next one."""
+        step = self._presentation.sequence.steps[index]
+        picture = self.pictures.picture(step)
+        if picture is None:
+            return
+        self.steps.model.show_picture(index, thumbnail(picture, THUMBNAIL, self.devicePixelRatioF()))
+        if self._next is not None and self._next.index == index:
+            self.next_picture.show_picture(picture)
 
     def open_part(self, part: str) -> None:
         """Opens a part: "steps" to search and jump, "sources" of the statement, or the "keys"."""
@@ -352,7 +387,6 @@ class PresenterWindow(QWidget):
     def shut_down(self) -> None:
         """Closes pages and window."""
         self.stage.map.shut_down()
-        self.next_stage.map.shut_down()
         self.hide()
         self.deleteLater()
 

@@ -12,39 +12,43 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRegularExpression,
-    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 
 from briefing.folding import fold, fold_all
-from briefing.presenting.sequence import Sequence
+from briefing.presenting.sequence import PresentedStep, Sequence
 from ui.kit.texts import tr
-from ui.kit.theme import font
-from ui.stage.caption_contents import step_name
+from ui.stage.caption_contents import step_name, step_words
+from ui.stage.step_rows import BY_ROLE, CURRENT_ROLE, NUMBER_ROLE, WORDS_ROLE, StepDelegate
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
 
 _ROOT = QModelIndex()
-_ROW_HEIGHT = 30
 _MOST_NAME = 300
 _MOST_SEARCHED = 200
 Index = QModelIndex | QPersistentModelIndex
 
 
 class StepModel(QAbstractListModel):
-    """A list with one row per step, "7  Dmitry Peskov: A freeze is not …"; the current one in bold."""
+    """A list with one row per step: its number, picture, words and speaker; the current one in bold.
+
+    ``pictureWanted`` carries the index of a step whose picture is shown for the first time.
+    """
 
     SEARCH_ROLE = Qt.ItemDataRole.UserRole
+    pictureWanted = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._names: list[str] = []
+        self._rows: list[tuple[str, str, str]] = []
         self._folded: list[str] = []
+        self._pictures: dict[int, QPixmap | None] = {}
         self._current = -1
 
     def show_sequence(self, opened: OpenBriefing, sequence: Sequence) -> None:
@@ -52,10 +56,25 @@ class StepModel(QAbstractListModel):
         self.beginResetModel()
         names = [f"{step.number or '–'}   {step_name(opened, step)}" for step in sequence.steps]
         self._folded = fold_all(names)
-        self._names = [name[:_MOST_NAME] + (f" ({step.part}/{step.parts})" if step.parts > 1 else "")
-                       for name, step in zip(names, sequence.steps, strict=True)]
+        self._names = [name[:_MOST_NAME] + _part(step) for name, step in zip(names, sequence.steps, strict=True)]
+        self._rows = []
+        for step in sequence.steps:
+            by, words = step_words(opened, step)
+            said = (by if words else "") + _part(step)
+            self._rows.append((str(step.number or "–"), (words or by)[:_MOST_NAME], said))
         self._current = -1
         self.endResetModel()
+
+    def forget_pictures(self) -> None:
+        """Wants every picture again; the old ones are shown until then."""
+        self._pictures = {index: picture for index, picture in self._pictures.items() if picture is not None}
+        for index in self._pictures:
+            self.pictureWanted.emit(index)
+
+    def show_picture(self, index: int, picture: QPixmap) -> None:
+        """Shows the picture of a step, small already."""
+        self._pictures[index] = picture
+        self.dataChanged.emit(self.index(index), self.index(index), [Qt.ItemDataRole.DecorationRole])
 
     @property
     def current(self) -> int:
@@ -67,14 +86,14 @@ class StepModel(QAbstractListModel):
         before, self._current = self._current, index
         for row in (before, index):
             if 0 <= row < len(self._names):
-                self.dataChanged.emit(self.index(row), self.index(row), [Qt.ItemDataRole.FontRole])
+                self.dataChanged.emit(self.index(row), self.index(row), [CURRENT_ROLE])
 
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Returns the number of steps."""
         return 0 if parent.isValid() else len(self._names)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Returns a row's text, font or height."""
+        """Returns a part of a row."""
         if not index.isValid():
             return None
         row = index.row()
@@ -82,11 +101,24 @@ class StepModel(QAbstractListModel):
             return self._names[row]
         if role == self.SEARCH_ROLE:
             return self._folded[row]
-        if role == Qt.ItemDataRole.FontRole:
-            return font(14, QFont.Weight.DemiBold if row == self._current else QFont.Weight.Normal)
-        if role == Qt.ItemDataRole.SizeHintRole:
-            return QSize(100, _ROW_HEIGHT)
+        if role == CURRENT_ROLE:
+            return row == self._current
+        if role in (NUMBER_ROLE, WORDS_ROLE, BY_ROLE):
+            return self._rows[row][role - NUMBER_ROLE]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._picture(row)
         return None
+
+    def _picture(self, row: int) -> QPixmap | None:
+        if row not in self._pictures:
+            self._pictures[row] = None
+            self.pictureWanted.emit(row)
+        return self._pictures[row]
+
+
+def _part(step: PresentedStep) -> str:
+    """Returns " (2/3)" for a part of a long text."""
+    return f" ({step.part}/{step.parts})" if step.parts > 1 else ""
 
 
 class StepList(QWidget):
@@ -114,6 +146,7 @@ class StepList(QWidget):
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setModel(self.found)
+        self.view.setItemDelegate(StepDelegate(self.view))
         self.view.clicked.connect(self._jump)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -41,9 +41,8 @@ class PresentingWindows(QObject):
 
     @property
     def stages(self) -> list[Stage]:
-        """The audience's stage, and in the presenter view its mirror and the picture of the next step."""
-        own = [] if self.presenter is None else [self.presenter.stage, self.presenter.next_stage]
-        return [self.audience.stage, *own]
+        """The audience's stage, and its mirror in the presenter view."""
+        return [self.audience.stage] + ([] if self.presenter is None else [self.presenter.stage])
 
     @property
     def has_own_screen(self) -> bool:

@@ -99,11 +99,17 @@ def caption_of(opened: OpenBriefing, step: PresentedStep, shown: ShownDay | None
 
 def step_name(opened: OpenBriefing, step: PresentedStep) -> str:
     """Returns a step in one line, for lists: "Dmitry Peskov: A freeze is not an option …"."""
+    by, words = step_words(opened, step)
+    return f"{by}: {words}" if words else by
+
+
+def step_words(opened: OpenBriefing, step: PresentedStep) -> tuple[str, str]:
+    """Returns who speaks, or the step's kind, and the words that tell the step from others, each on one line."""
     if step.statement is not None:
-        return f"{_one_line(speaker_name(opened.briefing.speaker_of(step.statement)))}: {step.text}"
+        return _one_line(speaker_name(opened.briefing.speaker_of(step.statement))), step.text
     names = {"opening": tr("Opening"), "closing": tr("Sources"), "map": tr("Map")}
     detail = step.text or ", ".join(_one_line(opened.layer[area_id].label) for area_id in step.areas[:MOST_AREAS])
-    return f"{names[step.shows]}: {detail}" if detail else names[step.shows]
+    return names[step.shows], detail
 
 
 def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Statement, day: str) -> Caption:

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine
 
-from ui.kit.theme import font
+from ui.kit.theme import fixed_font
 from ui.stage.caption_blocks import Block, in_columns, set_block
 from ui.stage.caption_contents import Bar, Caption, Fact
 from ui.stage.look import SMALLEST_TYPE, type_pixels, unit
@@ -248,7 +248,7 @@ class _Setter:
                 for kind in dict.fromkeys(fact.kind for fact in facts)]
 
     def _face(self, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        return font(type_pixels(pixels, self._unit), weight)
+        return fixed_font(type_pixels(pixels, self._unit), weight)
 
     def _bar(self, bar: Bar, inner: float, attempt: Attempt) -> tuple[Bar, Block, Block]:
         widths = (inner, inner, inner) if attempt.form == "column" else self._bar_widths(inner)

@@ -41,6 +41,8 @@ STAGE_DARK: Final = _look(DARK)
 STAGE_LIGHT: Final = _look(LIGHT)
 STAGE_LOOKS: Final = {"dark": STAGE_DARK, "light": STAGE_LIGHT}
 
+LABEL_SCALE: Final = 1.6
+"""How many times larger than in the main window the map's names are on a screen of 1080 lines."""
 SMALLEST_TYPE: Final = 28
 """The smallest type of what an audience has to read, in pixels of a screen of 1080 lines.
 

@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
-from ui.kit.theme import font
+from ui.kit.theme import fixed_font
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, line_offset
 from ui.stage.free_space import FADE, LEGEND, STAMP_HEIGHT, STAMP_TOP
@@ -69,7 +69,7 @@ def position_rect(position: str, size: QSizeF, layout: CaptionLayout | None = No
 
 
 def _position_face(stage_unit: float) -> QFont:
-    return font(type_pixels(SMALLEST_TYPE, stage_unit), QFont.Weight.DemiBold)
+    return fixed_font(type_pixels(SMALLEST_TYPE, stage_unit), QFont.Weight.DemiBold)
 
 
 class _Plates:
@@ -111,7 +111,7 @@ class _Plates:
         u = self._unit
         for pixels in _STAMP_TYPE:  # a little smaller is better than cut
             size = type_pixels(pixels, u)
-            bold, plain = font(size, QFont.Weight.DemiBold), font(size)
+            bold, plain = fixed_font(size, QFont.Weight.DemiBold), fixed_font(size)
             stamp_width = QFontMetricsF(plain).horizontalAdvance(stamp)
             space = self._size.width() - (MARGIN + LEGEND[0] + 90) * u - stamp_width
             title_width = QFontMetricsF(bold).horizontalAdvance(self._contents.title)
@@ -129,7 +129,7 @@ class _Plates:
     def paint_title(self, layout: CaptionLayout) -> None:
         """Paints title and date at the head of a column, one under the other."""
         u = self._unit
-        faces = (font(type_pixels(26, u), QFont.Weight.DemiBold), font(type_pixels(26, u)))
+        faces = (fixed_font(type_pixels(26, u), QFont.Weight.DemiBold), fixed_font(type_pixels(26, u)))
         width = layout.box.right() - (MARGIN + 24) * u
         y = STAMP_TOP * u
         for text, face, colour in zip((self._contents.title, self._contents.stamp), faces,

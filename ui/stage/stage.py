@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from math import cos, radians
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -12,23 +11,19 @@ from PySide6.QtWidgets import QWidget
 
 from briefing.model import Camera
 from briefing.presenting.presenting_state import Picture, PresentingState
-from briefing.presenting.sequence import PresentedStep, Sequence
+from briefing.presenting.sequence import Sequence
 from ui.map.cameras import here, zoom_for_all
-from ui.map.map_texts import area_texts, furniture, stage_stamp
+from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
-from ui.stage.caption_contents import caption_of
-from ui.stage.look import StageLook, unit
+from ui.stage.look import LABEL_SCALE, StageLook, unit
 from ui.stage.overlay import StageOverlay
-from ui.stage.plates import StageContents
+from ui.stage.stage_contents import contents_of, sides
 
 if TYPE_CHECKING:
-    from maps.areas import Area
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
     from ui.window.settings import Settings
 
-LABEL_SCALE: Final = 1.6
-"""How many times larger than in the main window the map's names are on a screen of 1080 lines."""
 EXPLORING_SECONDS: Final = 0.35
 
 
@@ -106,7 +101,7 @@ class Stage(QWidget):
         before, self._picture = self._picture, picture
         self._blank = state.blank if self._role == "audience" else "none"
         step = self._sequence.steps[picture.index]
-        contents = self._contents(step, state)
+        contents = contents_of(self._opened, self._sequence, step, self._control, self._blank)
         self.overlay.show_contents(contents)
         if self._says_sizes == bool(contents.caption.bars):
             self._say_sizes(on=not contents.caption.bars)
@@ -119,16 +114,6 @@ class Stage(QWidget):
         else:
             self._explore(picture, before, by_hand=by_hand)
 
-    def _contents(self, step: PresentedStep, state: PresentingState) -> StageContents:
-        opened, sequence = self._opened, self._sequence
-        if opened is None or sequence is None:
-            raise RuntimeError("a stage without a briefing has nothing to show")
-        title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
-        position = f"{step.number} / {sequence.total}" if step.number else ""
-        stamp = stage_stamp(opened.layer, self._control)
-        shape = shape_of([area for area_id in step.areas if (area := opened.layer.get(area_id)) is not None])
-        return StageContents(caption_of(opened, step, self._control), title, stamp, position, self._blank, shape)
-
     def _areas(self, picture: Picture) -> list[str]:
         if picture.areas is not None:
             return list(picture.areas)
@@ -140,8 +125,8 @@ class Stage(QWidget):
             return
         camera = picture.camera or (None if picture.zoomed else self._sequence.steps[picture.index].camera)
         self.map.show_step(self._areas(picture), here(camera, self.width()) if camera else None,
-                           [_sides(rect) for rect in self.overlay.free_space()], fly,
-                           [_sides(rect) for rect in self.overlay.covered()])
+                           [sides(rect) for rect in self.overlay.free_space()], fly,
+                           [sides(rect) for rect in self.overlay.covered()])
 
     def _explore(self, picture: Picture, before: Picture, *, by_hand: bool) -> None:
         """Shows what the briefer explores within a step."""
@@ -156,19 +141,3 @@ class Stage(QWidget):
         if not QRectF(self.rect()).contains(mine):
             return None
         return QPointF(mine.x() / max(1, self.width()), mine.y() / max(1, self.height()))
-
-
-def shape_of(areas: list[Area]) -> float | None:
-    """Returns the width of the ground by its height, as on the map; None for no ground."""
-    boxes = [area.bounds for area in areas if area.geometry["coordinates"]]
-    if not boxes:
-        return None
-    west, south = (min(box[side] for box in boxes) for side in (0, 1))
-    east, north = (max(box[side] for box in boxes) for side in (2, 3))
-    height = north - south
-    return (east - west) * cos(radians((north + south) / 2)) / height if height > 0 else None
-
-
-def _sides(rect: QRectF) -> tuple[float, float, float, float]:
-    """Returns (left, top, width, height)."""
-    return rect.x(), rect.y(), rect.width(), rect.height()

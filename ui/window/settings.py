@@ -15,6 +15,8 @@ from ui.start.folders import PRIVATE_FILE, cache_folder, data_folder, make_priva
 
 LAYERS: Final = {"towns": "true", "rivers": "true", "oblasts": "true", "band": "true", "own_areas": "false"}
 """The layers of the map, and whether they are shown at first."""
+TEXT_SIZES: Final = (100, 110, 125, 150, 175, 200)
+"""Sizes of text in percent."""
 MOST_MINUTES: Final = 600
 _SMALLEST_NOTES, _NOTES, _LARGEST_NOTES = 14, 24, 60
 MOST_RECENT: Final = 10
@@ -63,6 +65,15 @@ class Settings:
     @motion.setter
     def motion(self, choice: str) -> None:
         self._store.setValue("motion", choice)
+
+    @property
+    def text_size(self) -> int:
+        """The size of the window's text in percent, one of ``TEXT_SIZES``."""
+        return int(self._text("text_size", tuple(str(each) for each in TEXT_SIZES), str(TEXT_SIZES[0])))
+
+    @text_size.setter
+    def text_size(self, percent: int) -> None:
+        self._store.setValue("text_size", str(percent))
 
     @property
     def layers(self) -> dict[str, bool]:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from tests.hostile import MARKUP
-from ui.editing.step_rows import StepRowModel
+from ui.editing.step_rows import StepRow, StepRowModel
 from ui.kit.check_rows import CheckModel
 from ui.kit.fields import clean
 from ui.kit.item_list import ItemModel
@@ -29,10 +29,11 @@ CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModif
 
 
 def models() -> list[QAbstractListModel]:
-    items, checks, steps = ItemModel(), CheckModel(), StepRowModel()
+    items, checks = ItemModel(), CheckModel()
+    steps = StepRowModel(QApplication.instance(), lambda _index: None)
     items.show_items(CHOICES)
     checks.show_choices(CHOICES)
-    steps.show_steps([choice.text for choice in CHOICES], [False, True, False])
+    steps.show_steps([StepRow(choice.text, "Speaker", hidden=choice.id == "b") for choice in CHOICES])
     return [ChoiceModel(CHOICES), items, checks, steps]
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,8 +20,12 @@ from maps.areas import AreaLayer
 from tests.hostile import MARKUP, hostile_document, written
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.presenting.step_list import StepList, StepModel
+from ui.stage.step_rows import BY_ROLE, CURRENT_ROLE, NUMBER_ROLE, WORDS_ROLE
 
 Key = Qt.Key
+
+
+DECORATION = Qt.ItemDataRole.DecorationRole
 
 
 @pytest.fixture
@@ -79,8 +83,7 @@ def test_parts_say_which_they_are(steps: StepList, opened: OpenBriefing) -> None
 
 def test_the_current_step_is_bold_and_in_view(steps: StepList) -> None:
     def bold() -> list[int]:
-        return [row for row in range(steps.model.rowCount())
-                if steps.model.index(row).data(Qt.ItemDataRole.FontRole).weight() == QFont.Weight.DemiBold]
+        return [row for row in range(steps.model.rowCount()) if steps.model.index(row).data(CURRENT_ROLE)]
 
     steps.set_current(0)
     steps.set_current(20)
@@ -102,6 +105,25 @@ def test_words_find_a_step_and_enter_jumps(qtbot: QtBot, steps: StepList, words:
     with qtbot.waitSignals([steps.left, steps.jumped], order="strict", check_params_cbs=checks):
         QTest.keyClick(steps.search, Key.Key_Return)
     assert steps.search.text() == "" and len(shown(steps)) == 25
+
+
+def test_a_row_says_its_words_first(steps: StepList) -> None:
+    index = steps.model.index(10)
+    assert index.data(NUMBER_ROLE) == "10" and index.data(BY_ROLE) == "Dmitry Peskov"
+    assert index.data(WORDS_ROLE) and not index.data(WORDS_ROLE).startswith("Dmitry")
+    assert steps.model.index(24).data(WORDS_ROLE) == "Sources" and not steps.model.index(24).data(BY_ROLE)
+
+
+def test_each_picture_is_wanted_once_and_shown(qtbot: QtBot, steps: StepList) -> None:
+    wanted: list[int] = []
+    steps.model.pictureWanted.connect(wanted.append)
+    row = steps.model.index(24)
+    assert row.data(DECORATION) is None and row.data(DECORATION) is None
+    assert wanted.count(24) == 1
+    steps.model.show_picture(24, QPixmap(88, 50))
+    assert row.data(DECORATION).width() == 88
+    steps.model.forget_pictures()
+    assert wanted.count(24) == 2 and row.data(DECORATION) is not None, "the old one stays until the new one is there"
 
 
 def test_every_word_counts_in_any_order(steps: StepList) -> None:

@@ -17,7 +17,7 @@ from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
 from ui.stage.free_space import FOOT, LEGEND, STAMP_HEIGHT, STAMP_TOP, covered, free_space
 from ui.stage.look import unit
-from ui.stage.stage import shape_of
+from ui.stage.stage_contents import shape_of
 
 TEXTS = st.one_of(st.builds(long_text, st.sampled_from(list(WORDS)), st.integers(1, LONGEST)),
                   st.sampled_from([text[:LONGEST].strip() for text in ODD.values()]))

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: MIT
+// Pictures of steps that no screen shows: the map's painters on a canvas of their own, over the page's own ground.
+
+import { Areas } from "./areas.js";
+import { Band } from "./band.js";
+import { Basemap } from "./basemap.js";
+import { Days } from "./days.js";
+import { CAPTION_SHARE, HOME, closestTo, grownBy, leastZoom, withinFocus, withinGround } from "./framing.js";
+import { Labels } from "./labels.js";
+import { Rings } from "./rings.js";
+import { viewOf } from "./scene.js";
+import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
+import { themes } from "./themes.js";
+import { idle } from "./waiting.js";
+
+const KEPT_MILLISECONDS = 10_000;  // the sheet of names takes some megabytes, and pictures come in rows
+
+export class Stills {
+  constructor(page) {
+    this.page = page;
+    this.painters = null;
+    this.forgetting = 0;
+  }
+
+  // Makes a PNG, in base64, of a step: {areas, camera, free, covered} as in showStep, with a width and height in CSS
+  // pixels, device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts.
+  async make(wanted) {
+    const { page } = this;
+    await page.rest;
+    await page.begun;
+    const still = new StillMap(wanted, page.camera.ground, page.map.getMaxZoom());
+    clearTimeout(this.forgetting);
+    this.painters ??= new Painters(page);
+    const { painters } = this;
+    painters.take(wanted, still);
+    const { room, centre, zoom } = frameOfStep(wanted, { camera: still, areas: painters.areas, labels: painters.labels, scale: wanted.scale });
+    const view = viewOf(still, still.inside(centre, zoom), Math.max(still.getMinZoom(), Math.min(zoom, still.getMaxZoom())), wanted.ratio, wanted.scale);
+    await page.basemap.load(painters.basemap.nameFor(view.zoom));
+    while (page.scene.moving) await idle();  // a picture can wait, a flight cannot
+    const canvas = new OffscreenCanvas(Math.round(wanted.width * wanted.ratio), Math.round(wanted.height * wanted.ratio));
+    painters.draw(canvas.getContext("2d", { alpha: false }), view, room ?? largestRoom(wanted));
+    const data = await asBase64(await canvas.convertToBlob({ type: "image/png" }));
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => { this.painters = null; }, KEPT_MILLISECONDS);
+    return data;
+  }
+}
+
+// What framing asks of a map and its camera.
+class StillMap {
+  constructor({ width, height }, ground, mostZoom) {
+    Object.assign(this, { ground, mostZoom, map: this, below: CAPTION_SHARE, region: L.latLngBounds(HOME) });
+    this.size = L.point(width, height);
+    this.grown = grownBy(width);
+    this.closest = closestTo(this.grown);
+  }
+
+  getSize() { return this.size; }
+  getMaxZoom() { return this.mostZoom; }
+  getMinZoom() { return leastZoom(this.size, this.ground, (point, zoom) => this.project(point, zoom), this.grown, this.mostZoom); }
+  project(point, zoom) { return L.CRS.EPSG3857.latLngToPoint(L.latLng(point), zoom); }
+  unproject(point, zoom) { return L.CRS.EPSG3857.pointToLatLng(L.point(point), zoom); }
+  within(bounds) { return withinFocus(bounds); }
+  inside(centre, zoom) { return this.unproject(withinGround(this, this.ground, this.project(centre, zoom), zoom, this.below), zoom); }
+}
+
+// The page's painters once more, with the same ground and names but their own choice of areas and own sheet of names.
+class Painters {
+  constructor(page) {
+    this.page = page;
+    const theme = () => this.theme;
+    this.band = new Band(theme, () => {});
+    this.areas = new Areas(theme, this.band);
+    this.areas.isDesk = () => false;
+    this.days = new Days(theme, this.areas);
+    this.basemap = new Basemap(theme);
+    this.rings = new Rings(theme, this.areas);
+    this.rings.isOn = true;
+    this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
+    this.labels.pills.rings = this.rings;
+    this.labels.isHurried = false;
+  }
+
+  take(wanted, map) {
+    const { page } = this;
+    const { basemap, areas, labels, time, band } = page;
+    this.theme = themes[wanted.theme] ?? themes.light;
+    this.texts = wanted.texts;
+    Object.assign(this.band, { box: band.box, path: band.path, shown: band.shown });
+    Object.assign(this.basemap, { levels: basemap.levels, shown: basemap.shown });
+    Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: time.shown.length ? areas.covered : null });
+    this.areas.index(areas.own ?? []);
+    this.areas.select(wanted.areas);
+    Object.assign(this.days, { packs: time.packs, shown: time.shown.slice(0, 1) });
+    this.rings.scale = wanted.scale;
+    const own = this.labels;
+    Object.assign(own, { places: labels.places, widths: labels.widths, shown: labels.shown, placed: null });
+    own.regions.regions = labels.regions.regions.map((region) => ({ ...region, spot: null, name: null }));
+    own.setScale(wanted.scale);
+    own.setLanguage(labels.language);
+    if (this.dressed !== this.theme) own.forgetPictures();
+    this.dressed = this.theme;
+    const covered = withEnds(wanted.covered);
+    own.covered = () => covered;
+    own.pills.shown = [];
+    this.map = map;
+  }
+
+  draw(context, view, room) {
+    this.labels.pills.room = () => room;
+    this.basemap.drawGround(context, view);
+    for (const painter of [this.days, this.areas, this.rings, this.labels]) painter.draw(context, view);
+  }
+}
+
+function asBase64(blob) {
+  return new Promise((done, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.onerror = () => failed(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}

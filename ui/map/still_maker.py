@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: MIT
+"""Asks a map's page for pictures that no screen shows, one after the other."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from ui.map.map_calls import PictureStep
+from ui.map.map_view import MapView
+
+log = logging.getLogger(__name__)
+
+_PATIENCE_MILLISECONDS: Final = 20_000
+"""How long the page may take for a picture, in which it may first have to fetch ground."""
+_MOST_TRIES: Final = 2
+
+Take = Callable[[QImage], object]
+
+
+@dataclass(frozen=True)
+class Still:
+    """A wanted picture: a step on a map of this size in pixels, with ``ratio`` device pixels for each.
+
+    Names and lines are ``scale`` times as large as in the main window; ``theme`` is "light" or "dark".
+    """
+
+    step: PictureStep
+    size: tuple[float, float]
+    ratio: float
+    scale: float
+    theme: str
+
+
+class StillMaker(QObject):
+    """Makes stills with a map's page, first the one wanted last. Each is handed over once; a null one failed."""
+
+    rested = Signal()
+    """Nothing more is wanted."""
+
+    def __init__(self, view: MapView, parent: QObject) -> None:
+        super().__init__(parent)
+        self._map = view
+        self._wanted: list[tuple[Still, Take]] = []
+        self._now: tuple[Still, Take] | None = None
+        self._token = 0
+        self._tries = 0
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
+        self._patience.timeout.connect(self._ask_again)
+        view.pictureMade.connect(self._made)
+        view.ready.connect(self._ask_again)
+
+    def want(self, still: Still, take: Take) -> None:
+        """Hands the picture to ``take`` as soon as it is made."""
+        self._wanted.append((still, take))
+        if self._now is None:
+            self._go_on()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a picture is wanted that is not there yet."""
+        return self._now is not None
+
+    def forget(self) -> None:
+        """Drops what is still wanted; a picture that is being made is made for nobody."""
+        self._wanted.clear()
+        if self._now is not None:
+            self._now = (self._now[0], lambda _picture: None)
+
+    def _go_on(self) -> None:
+        self._now = self._wanted.pop() if self._wanted else None
+        self._tries = 0
+        if self._now is not None and self._map.is_ready:
+            self._ask()
+
+    def _ask(self) -> None:
+        if self._now is None:
+            return
+        still = self._now[0]
+        self._token += 1
+        self._tries += 1
+        self._patience.start()
+        self._map.make_picture(self._token, still.step, still.size, still.ratio, still.scale, still.theme)
+
+    def _ask_again(self) -> None:
+        """Asks a page that was started again, or that kept silent, once more."""
+        if self._now is None:
+            return
+        if self._tries < _MOST_TRIES:
+            self._ask()
+        else:
+            log.warning("the page makes no picture")
+            self._hand_over(QImage())
+
+    def _made(self, token: int, png: str) -> None:
+        if token != self._token or self._now is None:
+            return
+        try:
+            picture = QImage.fromData(base64.b64decode(png, validate=True))
+        except (binascii.Error, ValueError):
+            picture = QImage()
+        self._hand_over(picture)
+
+    def _hand_over(self, picture: QImage) -> None:
+        self._patience.stop()
+        self._token += 1
+        now, self._now = self._now, None
+        if now is not None:
+            now[1](picture)
+        if self._now is None:
+            self._go_on()
+        if self._now is None:
+            self.rested.emit()

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+"""What a stage shows of a step, whether on a screen or in a picture."""
+
+from __future__ import annotations
+
+from math import cos, radians
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+
+from briefing.presenting.sequence import PresentedStep, Sequence
+from ui.map.map_texts import stage_stamp
+from ui.stage.caption_contents import caption_of
+from ui.stage.plates import StageContents
+
+if TYPE_CHECKING:
+    from maps.areas import Area
+    from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
+
+
+def contents_of(opened: OpenBriefing, sequence: Sequence, step: PresentedStep, control: ShownDay | None,
+                blank: str = "none") -> StageContents:
+    """Returns what stands over the map at a step."""
+    title = "" if step.shows == "opening" else " ".join(opened.briefing.title.split())
+    position = f"{step.number} / {sequence.total}" if step.number else ""
+    shape = shape_of([area for area_id in step.areas if (area := opened.layer.get(area_id)) is not None])
+    return StageContents(caption_of(opened, step, control), title, stage_stamp(opened.layer, control), position, blank,
+                         shape)
+
+
+def shape_of(areas: list[Area]) -> float | None:
+    """Returns the width of the ground by its height, as on the map; None for no ground."""
+    boxes = [area.bounds for area in areas if area.geometry["coordinates"]]
+    if not boxes:
+        return None
+    west, south = (min(box[side] for box in boxes) for side in (0, 1))
+    east, north = (max(box[side] for box in boxes) for side in (2, 3))
+    height = north - south
+    return (east - west) * cos(radians((north + south) / 2)) / height if height > 0 else None
+
+
+def sides(rect: QRectF) -> tuple[float, float, float, float]:
+    """Returns (left, top, width, height)."""
+    return rect.x(), rect.y(), rect.width(), rect.height()

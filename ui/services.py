@@ -113,7 +113,8 @@ class Services(QObject):
     def _show_settings(self) -> None:
         from ui.window.settings_dialog import SettingsDialog
 
-        SettingsDialog(self._window, self._window.commands).open()
+        window = self._window
+        SettingsDialog(window, window.commands, window.settings.text_size, window.choose_text_size).open()
 
     def _show_help(self) -> None:
         from briefing.version import VERSION

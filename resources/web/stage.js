@@ -27,6 +27,7 @@ export class Stage {
     const root = document.documentElement;
     root.dataset.role = this.role;
     root.style.setProperty("--scale", this.scale);
+    root.style.setProperty("--text-size", this.isDesk ? this.scale : 1);
     this.labels.setScale(this.scale);
     this.scene.lines = this.scale;
     this.rings.scale = this.scale;

@@ -14,7 +14,10 @@ from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import PaneHead
+from ui.kit.text_size import fix_height, set_least_width
 from ui.kit.texts import tr
+from ui.kit.theme import scaled
+from ui.window.side_panes import FOLDS_LIST
 
 WIDTH = 430
 
@@ -28,8 +31,9 @@ class EditPanel(FocusInside, QWidget):
     def __init__(self, pages: Sequence[Page]) -> None:
         super().__init__()
         self.setObjectName("editor")
+        self.setProperty(FOLDS_LIST, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setMinimumWidth(400)
+        set_least_width(self, 400)
         self.pages = tuple(pages)
         self.stack = QStackedWidget()
         self.tabs = QButtonGroup(self)
@@ -41,7 +45,7 @@ class EditPanel(FocusInside, QWidget):
             tab.setProperty("chip", True)
             tab.setProperty("tab", True)
             tab.setCheckable(True)
-            tab.setFixedHeight(23)
+            fix_height(tab, 23)
             self.tabs.addButton(tab, index)
             flow.addWidget(tab)
         self.tabs.idClicked.connect(self._tab_clicked)
@@ -66,7 +70,7 @@ class EditPanel(FocusInside, QWidget):
 
     def sizeHint(self) -> QSize:
         """Returns a width at which forms are readable."""
-        return QSize(WIDTH, 600)
+        return QSize(scaled(WIDTH), 600)
 
     @property
     def page(self) -> Page:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from ui.kit.labels import plain_tip
 from ui.kit.pick_list import Choice
+from ui.kit.theme import scaled
 
 _ROOT = QModelIndex()
 _ROW_HEIGHT = 26
@@ -81,4 +82,4 @@ class ItemList(QListView):
             with QSignalBlocker(self.selectionModel()):
                 self.setCurrentIndex(self.items.index(rows[0]) if rows else QModelIndex())
         self.viewport().update()
-        self.setFixedHeight(min(max(len(items), _LEAST_ROWS), _MOST_ROWS) * _ROW_HEIGHT + 8)
+        self.setFixedHeight(min(max(len(items), _LEAST_ROWS), _MOST_ROWS) * scaled(_ROW_HEIGHT) + 8)

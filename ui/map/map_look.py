@@ -48,6 +48,8 @@ class MapLook(QObject):
         """What the page's texts of areas depend on, as it was when they were sent last."""
         self.motion = True
         """Whether maps may fly and glide."""
+        self._text_size = 100
+        self._follow_text_size()
         self._send_texts()
 
     # Ground
@@ -132,3 +134,10 @@ class MapLook(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Sets the colours of the map."""
         self._view.set_theme(theme.name, theme.sea)
+        self._follow_text_size()
+
+    def _follow_text_size(self) -> None:
+        """Makes names and furniture as much larger as the window's text."""
+        if self._settings.text_size != self._text_size:
+            self._text_size = self._settings.text_size
+            self._view.set_stage("desk", self._text_size / 100)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.kit.theme import LIGHT, Theme
+from ui.kit.theme import LIGHT, Theme, scaled
 from ui.reading.card_layout import EDGE, GAP, RADIUS, SIDE, CardFonts, CardLayout, lay_out
 from ui.reading.card_model import AnyIndex, CardRole
 
@@ -30,8 +30,9 @@ class CardDelegate(QStyledItemDelegate):
         self._layouts: OrderedDict[tuple[str, bool, int], CardLayout] = OrderedDict()
 
     def set_theme(self, theme: Theme) -> None:
-        """Sets the colours."""
+        """Sets the colours, and the fonts in the user's text size."""
         self.theme = theme
+        self._fonts = CardFonts()
         self.forget()
 
     def forget(self) -> None:
@@ -55,7 +56,7 @@ class CardDelegate(QStyledItemDelegate):
     def height(self, index: AnyIndex, width: int) -> int:
         """Returns a row's height in pixels."""
         if index.data(CardRole.HEADER) is not None:
-            return HEADER_HEIGHT
+            return scaled(HEADER_HEIGHT)
         return round(self.layout_for(index, width).height)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
@@ -81,7 +82,7 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_header(self, painter: QPainter, width: int, text: str) -> None:
         painter.setFont(self._fonts.header)
         painter.setPen(QColor(self.theme.quiet))
-        rect = QRectF(SIDE + 2, 6, width - 2 * SIDE - 4, HEADER_HEIGHT - 8)
+        rect = QRectF(SIDE + 2, 6, width - 2 * SIDE - 4, scaled(HEADER_HEIGHT) - 8)
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 

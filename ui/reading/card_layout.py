@@ -12,7 +12,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
 
-from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font
+from ui.kit.theme import CARD_TEXT_PIXELS, TEXT_PIXELS, Theme, font, scaled
 from ui.reading.card_contents import CardContents, Chip
 
 GAP: Final = 5.0
@@ -22,9 +22,9 @@ EDGE: Final = 3.0
 """Width of the edge in the colour of the statement's kind."""
 _HEAD_GAP: Final = 12.0
 RADIUS: Final = 6.0
-_CHIP_HEIGHT: Final = 20.0
 _CHIP_SIDES: Final = 30.0
 """What a chip is wider than its words: its dot and its ends."""
+_CHIP_PIXELS: Final = 20
 _DOT: Final = 8.0
 _MOST_LINES: Final = 14
 
@@ -122,7 +122,7 @@ def _add_row(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: 
     notes = contents.notes
     if contents.chips:
         x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
-        below = y + _CHIP_HEIGHT
+        below = y + _chip_height()
         if notes and QFontMetricsF(fonts.note).horizontalAdvance(notes[0]) + 15 <= left + inner - x:
             below = max(below, _add_note(card, notes[0], fonts.note, theme, x, y, left + inner - x))
             notes = notes[1:]
@@ -161,8 +161,12 @@ def _add_kind(card: CardLayout, contents: CardContents, fonts: CardFonts, theme:
     """Adds the kind as a word on a line of its own."""
     fill, colour = theme.kinds[contents.kind]
     width = QFontMetricsF(fonts.tag).horizontalAdvance(contents.kind_label) + 12
-    card.boxes.append(Box(QRectF(left, y + 1, width, 16), contents.kind_label, fill, colour, fonts.tag))
-    return y + 23
+    card.boxes.append(Box(QRectF(left, y + 1, width, scaled(16)), contents.kind_label, fill, colour, fonts.tag))
+    return y + scaled(16) + 7
+
+
+def _chip_height() -> float:
+    return float(scaled(_CHIP_PIXELS))
 
 
 def _add_one_row(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Theme, left: float, y: float,
@@ -176,8 +180,8 @@ def _add_one_row(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: 
         room = left + inner - x - (more + 6 if rest else 0)
         if number and metrics.horizontalAdvance(chip.label) + _CHIP_SIDES > room:
             said = f"+{rest + 1}"
-            card.boxes.append(Box(QRectF(x, y, metrics.horizontalAdvance(said) + 14, _CHIP_HEIGHT), said, theme.chip,
-                                  theme.chip_text, face, is_round=True))
+            rect = QRectF(x, y, metrics.horizontalAdvance(said) + 14, _chip_height())
+            card.boxes.append(Box(rect, said, theme.chip, theme.chip_text, face, is_round=True))
             return x + metrics.horizontalAdvance(said) + 20
         box = _chip_box(chip, metrics, face, theme, x, y, room)
         card.boxes.append(box)
@@ -189,7 +193,7 @@ def _chip_box(chip: Chip, metrics: QFontMetricsF, face: QFont, theme: Theme, x: 
     """Returns a chip that is no wider than there is room."""
     text = metrics.elidedText(chip.label, Qt.TextElideMode.ElideRight, room - _CHIP_SIDES)
     width = metrics.horizontalAdvance(text) + _CHIP_SIDES - 1
-    return Box(QRectF(x, y, width, _CHIP_HEIGHT), text, theme.card, theme.text, face, edge=theme.edge,
+    return Box(QRectF(x, y, width, _chip_height()), text, theme.card, theme.text, face, edge=theme.edge,
                dot=theme.area_colour(chip.kind, chip.colour), area_id=chip.area_id)
 
 
@@ -234,11 +238,11 @@ def _add_chips(card: CardLayout, chips: tuple[Chip, ...], face: QFont, theme: Th
     x = left
     for chip in chips:
         if x > left and x + metrics.horizontalAdvance(chip.label) + _CHIP_SIDES - 1 > left + inner:
-            x, y = left, y + _CHIP_HEIGHT + 4
+            x, y = left, y + _chip_height() + 4
         box = _chip_box(chip, metrics, face, theme, x, y, inner)
         card.boxes.append(box)
         x = box.rect.right() + 6
-    return y + _CHIP_HEIGHT
+    return y + _chip_height()
 
 
 def _add_note(card: CardLayout, note: str, face: QFont, theme: Theme, left: float, y: float, inner: float) -> float:

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QApplication, QWidget
 
+from ui.kit.theme import scaled
 from ui.reading.card_delegate import HEADER_HEIGHT, CardDelegate
 from ui.reading.card_model import AnyIndex, CardModel, CardRole
 from ui.reading.row_heights import RowHeights
@@ -77,7 +78,7 @@ class CardList(QAbstractItemView):
     def _guess(self) -> None:
         per_line = max(10, int((self.viewport().width() - 50) / _CHARACTER_WIDTH))
         self._heights = RowHeights([
-            _BARE_CARD + _LINE_HEIGHT * min(14, 1 + length // per_line) if length else HEADER_HEIGHT
+            _BARE_CARD + _LINE_HEIGHT * min(14, 1 + length // per_line) if length else scaled(HEADER_HEIGHT)
             for length in self.card_model().text_lengths()])
         self.updateGeometries()
 
@@ -147,7 +148,7 @@ class CardList(QAbstractItemView):
         top, height, offset = self._heights.top(row), self._heights.height(row), self.verticalOffset()
         # A group's header comes into view with its first card.
         if row and self.model().index(row - 1, 0).data(CardRole.HEADER) is not None:
-            top, height = top - HEADER_HEIGHT, height + HEADER_HEIGHT
+            top, height = top - scaled(HEADER_HEIGHT), height + scaled(HEADER_HEIGHT)
         if top < offset or height > page:
             self.verticalScrollBar().setValue(top)
         elif top + height > offset + page:

@@ -23,6 +23,8 @@ class CardRole(IntEnum):
     HEADER = Qt.ItemDataRole.UserRole + 3
     IS_LED = Qt.ItemDataRole.UserRole + 4
     """Whether speaker and source stand above the card: the one before has others."""
+    NUMBER = Qt.ItemDataRole.UserRole + 5
+    """The statement's place in the briefing, from 1."""
 
 
 class CardModel(QAbstractListModel):
@@ -68,6 +70,8 @@ class CardModel(QAbstractListModel):
             return self._opened.briefing.statements[row].id if self._opened else None
         if role == CardRole.CONTENTS:
             return self._contents_of(row)
+        if role == CardRole.NUMBER:
+            return row + 1
         if role == CardRole.IS_LED:
             before = self._rows[index.row() - 1] if index.row() else ""
             return isinstance(before, str) or not self._contents_of(row).has_head_of(self._contents_of(before))

@@ -15,6 +15,7 @@ from ui.kit.texts import tr
 from ui.map.map_calls import ZOOM_STEP
 from ui.map.map_look import MapLook
 from ui.map.map_view import MapView
+from ui.reading.folded_list import FoldedList
 from ui.reading.sidebar import Sidebar
 from ui.reading.source_drawer import SourceDrawer
 from ui.window.main_window import MainWindow
@@ -55,6 +56,7 @@ class ReadingController(QObject):
         layout = window.sidebar_frame.layout()
         if layout is not None:
             layout.addWidget(self.sidebar)
+        self.folded: FoldedList | None = None
         self._connect_parts()
         self._connect_commands()
         self._add_back_steps()
@@ -76,6 +78,7 @@ class ReadingController(QObject):
         self.map.noteRaised.connect(self._window.messages.note)
         self.map.troubled.connect(self._window.messages.problem)
         self._window.themeChanged.connect(self.sidebar.set_theme)
+        self._window.listFolded.connect(self._fold)
         self._window.themeChanged.connect(self._look.set_theme)
         self.session.openedChanged.connect(self._opened_changed)
         self.session.edited.connect(self._edited)
@@ -284,13 +287,39 @@ class ReadingController(QObject):
             selected, opened = self.sidebar.selected, self.session.opened
             self.drawer.show_statement(opened, opened.briefing.statement(selected) if selected else None)
 
+    def _fold(self, on: bool) -> None:
+        """Shows the list as a strip of numbers, or whole again; the focus stays in it."""
+        if self.folded is None:
+            self.folded = FoldedList(self.sidebar.cards)
+            self.folded.set_theme(self._window.theme)
+            self._window.themeChanged.connect(self.folded.set_theme)
+            self.folded.unfoldRequested.connect(self._unfold)
+            self.folded.numbers.activated.connect(lambda _index: self.show_drawer(True))
+            self._window.commands.add_to_list(self.folded.numbers)
+            layout = self._window.sidebar_frame.layout()
+            if layout is not None:
+                layout.addWidget(self.folded)
+        had_focus = has_focus(self.folded if not on else self.sidebar)
+        self.folded.setVisible(on)
+        self.sidebar.setVisible(not on)
+        self.sidebar.stand_in = self.folded if on else None
+        if had_focus:
+            self.sidebar.setFocus()
+
+    def _unfold(self) -> None:
+        self._window.folding.unfold()
+        self.sidebar.setFocus()
+
     def _search(self) -> None:
         self._window.show_sidebar(True)
+        if self._window.folding.is_folded:
+            self._window.folding.unfold()
         self.sidebar.filter_bar.search.setFocus()
         self.sidebar.filter_bar.search.selectAll()
 
     def _next_pane(self) -> None:
-        panes = [pane for pane in (self.sidebar, self.map, *self._window.panes.open) if pane.isVisible()]
+        panes = [pane for pane in (self.sidebar.stand_in or self.sidebar, self.map, *self._window.panes.open)
+                 if pane.isVisible()]
         now = next((i for i, pane in enumerate(panes) if has_focus(pane)), -1)
         stop = first_stop(panes[(now + 1) % len(panes)])
         self._window.focus_marks.by_key(lambda: stop.setFocus(Qt.FocusReason.TabFocusReason))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolB
 from briefing.statement_filter import Facet, Filters, Grouping, StatementFilter
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.text_size import fix_height
 from ui.kit.texts import kinds_name, tr
 
 _KINDS: Final = ("position", "claim", "figure", "background")
@@ -77,7 +78,7 @@ class FilterBar(QWidget):
         chip = QPushButton(text)
         chip.setCheckable(True)
         chip.setProperty("chip", True)
-        chip.setFixedHeight(_CHIP_HEIGHT)
+        fix_height(chip, _CHIP_HEIGHT)
         chip.setCursor(Qt.CursorShape.PointingHandCursor)
         return chip
 
@@ -86,7 +87,7 @@ class FilterBar(QWidget):
         button.setText(f"{text} ▾")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("chip", True)
-        button.setFixedHeight(_CHIP_HEIGHT)
+        fix_height(button, _CHIP_HEIGHT)
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -44,6 +44,8 @@ class Sidebar(FocusInside, QWidget):
         self.said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.said.hide()
         self._changing = False
+        self.stand_in: QWidget | None = None
+        """The folded list while it stands in this one's place."""
         self.filter_bar = FilterBar()
         self.model = CardModel(self)
         self.cards = CardList(self.model)
@@ -75,6 +77,13 @@ class Sidebar(FocusInside, QWidget):
         self.cards.statementActivated.connect(self.statementActivated)
         self.cards.selectionModel().currentChanged.connect(self._current_changed)
         self.filter_bar.search.returnPressed.connect(self._leave_search)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Gives the focus to the list, or to the strip that it is folded to."""
+        if self.stand_in is not None:
+            self.stand_in.setFocus(reason)
+        else:
+            super().setFocus(reason)
 
     @property
     def selected(self) -> str:

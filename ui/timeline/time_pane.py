@@ -18,6 +18,7 @@ from ui.kit.flow_layout import FlowLayout
 from ui.kit.focus import FocusInside
 from ui.kit.labels import plain_label
 from ui.kit.play_clock import PlayClock
+from ui.kit.text_size import fix_height
 from ui.kit.texts import tr
 
 SPEEDS: Final = (2, 5, 10, 30)
@@ -48,16 +49,16 @@ class TimePane(FocusInside, QWidget):
         self.speed.setCurrentIndex(1)
         self.speed.setMinimumWidth(112)
         self.speed.currentIndexChanged.connect(lambda _index: self._clock.set_speed(self._speed))
-        self.speed.setFixedHeight(_TOOL_HEIGHT)
+        fix_height(self.speed, _TOOL_HEIGHT)
         self.lock = QCheckBox(tr("As known on this day"))
-        self.lock.setFixedHeight(_TOOL_HEIGHT)
+        fix_height(self.lock, _TOOL_HEIGHT)
         self.lock.setToolTip(tr("Hides statements that were published later"))
         self.lock.toggled.connect(self.lockChanged)
         self.doubtful_too = QCheckBox(tr("Play doubtful days too"))
-        self.doubtful_too.setFixedHeight(_TOOL_HEIGHT)
+        fix_height(self.doubtful_too, _TOOL_HEIGHT)
         self.doubtful_too.setToolTip(tr("Days that lack an oblast which the days around them have"))
         self.doubt = plain_label(note=True)
-        self.doubt.setFixedHeight(_TOOL_HEIGHT)
+        fix_height(self.doubt, _TOOL_HEIGHT)
         self.said = plain_label(quiet=True)
         self.progress = QProgressBar()
         self.progress.setFixedWidth(120)
@@ -156,7 +157,7 @@ class TimePane(FocusInside, QWidget):
 def _button(text: str, tip: str, act: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("compact", True)
-    button.setFixedHeight(_TOOL_HEIGHT)
+    fix_height(button, _TOOL_HEIGHT)
     button.setToolTip(tip)
     button.setAccessibleName(tip)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette
+from PySide6.QtGui import QCloseEvent, QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from ui.kit.theme import THEMES, Theme, palette, style_sheet
+from ui.kit.theme import THEMES, Theme, palette, scaled, set_text_size, style_sheet
 from ui.window.back_steps import BackSteps
+from ui.window.list_folding import ListFolding
 from ui.window.settings import Settings
 from ui.window.side_panes import SMALLEST_MAP, SidePanes
 
@@ -36,6 +37,8 @@ class MainWindow(QMainWindow):
     themeChanged = Signal(object)
     filesDropped = Signal(list)
     activated = Signal()
+    listFolded = Signal(bool)
+    """The list of statements was folded to a strip, or all of it is shown again."""
 
     commands: Actions
     header: Header
@@ -58,8 +61,9 @@ class MainWindow(QMainWindow):
         self.map_frame.setAutoFillBackground(True)
         self.splitter = QSplitter()
         self._header_frame = _frame(0)
-        self._header_frame.setFixedHeight(HEADER_HEIGHT)
-        self.panes = SidePanes(self.splitter, self._arrange())
+        column = self._arrange()
+        self.folding = ListFolding(self.splitter, self.sidebar_frame, self.listFolded.emit)
+        self.panes = SidePanes(self.splitter, column, self.folding)
         self.back_steps = BackSteps()
         self._left_in_sidebar: QWidget | None = None
         self.setMinimumSize(*_SMALLEST)
@@ -83,11 +87,14 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         """Restores the size and panes of the last run, if there was one."""
+        set_text_size(self.settings.text_size)
+        self._header_frame.setFixedHeight(scaled(HEADER_HEIGHT))
         self.resize(*_FIRST_SIZE)
         geometry, splitter = self.settings.bytes_of("geometry"), self.settings.bytes_of("splitter")
         if geometry is not None:
             self.restoreGeometry(geometry)
-        self.splitter.setSizes([SIDEBAR_WIDTH, max(SMALLEST_MAP, self.width() - SIDEBAR_WIDTH)])
+        wide = scaled(SIDEBAR_WIDTH)
+        self.splitter.setSizes([wide, max(SMALLEST_MAP, self.width() - wide)])
         if splitter is not None:
             self.splitter.restoreState(splitter)
         self.set_theme(self.settings.theme)
@@ -135,6 +142,17 @@ class MainWindow(QMainWindow):
         self.settings.theme = "dark" if dark else "light"
         self.set_theme(self.settings.theme)
 
+    def choose_text_size(self, percent: int) -> None:
+        """Shows all text in another size, and remembers it."""
+        from ui.kit.text_size import use_text_size
+
+        self.settings.text_size = percent
+        use_text_size(percent)
+        self._header_frame.setFixedHeight(scaled(HEADER_HEIGHT))
+        self.set_theme(self._theme_name)
+        sizes = self.splitter.sizes()
+        self.splitter.setSizes([scaled(SIDEBAR_WIDTH), sum(sizes) - scaled(SIDEBAR_WIDTH) - sum(sizes[2:]), *sizes[2:]])
+
     def set_theme(self, name: str) -> None:
         """Uses the theme "light" or "dark"; only a choice in the window is remembered."""
         self._theme_name = name
@@ -159,6 +177,7 @@ class MainWindow(QMainWindow):
             return
         if on:
             self.sidebar_frame.show()
+            self.panes.fit_list()
             left, self._left_in_sidebar = self._left_in_sidebar, None
             if left is not None and can_take(left) and (has_focus(self.map_frame) or self.focusWidget() is None):
                 left.setFocus()
@@ -198,6 +217,12 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Emits which files were dropped."""
         self.filesDropped.emit([url.toLocalFile() for url in event.mimeData().urls()])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Folds or unfolds the list for the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.panes.fit_list()
 
     def changeEvent(self, event: QEvent) -> None:
         """Emits when the user comes back to the window."""

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""The settings: theme, language of place names, colours for the room, graphics card. Each acts at once."""
+"""The settings: theme, size of text, names on the map, colours for the room, graphics card. Each acts at once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.sentences import mark
 from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
+from ui.window.settings import TEXT_SIZES
 
 TITLES: Final = {
     "window": mark("Window"), "map": mark("Map"), "presenting": mark("Presenting"), "graphics": mark("Graphics"),
@@ -29,7 +30,8 @@ GROUPS: Final[Mapping[str, tuple[str, ...]]] = {
 class SettingsDialog(EditDialog):
     """Shows what is switched on; a box does what its command does."""
 
-    def __init__(self, window: QWidget, actions: Mapping[str, QAction]) -> None:
+    def __init__(self, window: QWidget, actions: Mapping[str, QAction], text_size: int,
+                 choose_text_size: Callable[[int], object]) -> None:
         super().__init__(window, tr("Settings"), tr("Each setting acts at once, and stays."), tr("Close"), lambda: True)
         self.cancel.hide()
         self.boxes: dict[str, CheckBox] = {}
@@ -37,11 +39,28 @@ class SettingsDialog(EditDialog):
             group = QVBoxLayout()
             group.setSpacing(8)
             group.addWidget(plain_label(tr(TITLES[name_of_group]).upper(), caption=True))
+            if name_of_group == "window":
+                group.addLayout(self._text_size_row(text_size, choose_text_size))
             for name in names:
                 group.addWidget(self._box(name, actions[name]))
             self.body.addLayout(group)
             self.body.addSpacing(12)
         self.body.addStretch(1)
+
+    def _text_size_row(self, text_size: int, choose: Callable[[int], object]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        label = plain_label(tr("Size of text"))
+        self.text_size = QComboBox()
+        self.text_size.setAccessibleName(label.text())
+        label.setBuddy(self.text_size)
+        for percent in TEXT_SIZES:
+            self.text_size.addItem(f"{percent} %", percent)
+        self.text_size.setCurrentIndex(TEXT_SIZES.index(text_size))
+        self.text_size.activated.connect(lambda index: choose(TEXT_SIZES[index]))
+        row.addWidget(label)
+        row.addWidget(self.text_size)
+        row.addStretch(1)
+        return row
 
     def _box(self, name: str, action: QAction) -> CheckBox:
         box = self.boxes[name] = CheckBox(action.text())

@@ -8,9 +8,15 @@ from typing import Final
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ui.window.list_folding import ListFolding
+
 _WIDTH: Final = 360
 SMALLEST_MAP: Final = 240
 """Pixels that the map is wide at least, whatever is open beside it."""
+
+
+FOLDS_LIST: Final = "foldsList"
+"""A pane with this property is in use for long, and the list of statements makes room for it."""
 
 
 class SidePanes:
@@ -19,8 +25,9 @@ class SidePanes:
     A pane that closes gives the focus back to what had it when the pane opened.
     """
 
-    def __init__(self, splitter: QSplitter, column: QVBoxLayout) -> None:
+    def __init__(self, splitter: QSplitter, column: QVBoxLayout, folding: ListFolding) -> None:
         self._splitter = splitter
+        self._folding = folding
         self._before: dict[QWidget, QWidget | None] = {}
         self._column = column
         self._right: list[QWidget] = []
@@ -35,10 +42,12 @@ class SidePanes:
         else:
             self.hide(pane)
             self._behind = None if pane is self._behind else self._behind
+        self.fit_list()
 
     def show_over(self, pane: QWidget) -> None:
         """Opens a pane at the right for a while: ``close_over`` reopens the one that was open before."""
         self._behind = self._open(pane) or self._behind
+        self.fit_list()
 
     def close_over(self, pane: QWidget) -> None:
         """Closes a pane that ``show_over`` opened."""
@@ -48,11 +57,18 @@ class SidePanes:
         had_focus = has_focus(pane)
         if returning is None:
             self.hide(pane)
+            self.fit_list()
             return
         before = self._before.pop(pane, None)
         self._open(returning, remember=False)
         if had_focus:
             (before if before is not None and can_take(before) else first_stop(returning)).setFocus()
+        self.fit_list()
+
+    def fit_list(self) -> None:
+        """Folds the list at the left where the open pane needs the space, or unfolds it."""
+        wide = (each for each in self._right if not each.isHidden() and each.property(FOLDS_LIST))
+        self._folding.fit(next(wide, None))
 
     def hide(self, pane: QWidget) -> None:
         """Closes a pane, and gives the focus back if it had it."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QSplitter, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from ui.kit.focus import FocusInside, FocusMark, FocusMarks, first_stop, focus_kept, has_focus
+from ui.window.list_folding import ListFolding
 from ui.window.side_panes import SidePanes
 
 
@@ -25,7 +26,8 @@ class Window(QWidget):
         self.list, self.map = QPushButton("list"), QPushButton("map")
         for part in (self.list, self.map):
             self.splitter.addWidget(part)
-        self.panes = SidePanes(self.splitter, column)
+        folding = ListFolding(self.splitter, self.list, lambda _on: None)
+        self.panes = SidePanes(self.splitter, column, folding)
         self.marks = FocusMarks(self)
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)

@@ -74,10 +74,14 @@ def test_a_button_has_the_same_menus(window: QMainWindow) -> None:
 def test_settings_do_what_their_commands_do(qtbot: QtBot, window: QMainWindow) -> None:
     actions, done = window.actions_of_it, []
     actions.connect({"dark": lambda: done.append(actions["dark"].isChecked())})
-    dialog = SettingsDialog(window, actions)
+    sizes: list[int] = []
+    dialog = SettingsDialog(window, actions, 125, sizes.append)
     qtbot.addWidget(dialog)
     assert set(dialog.boxes) == {name for names in GROUPS.values() for name in names} <= NAMES
     dialog.boxes["dark"].click()
     assert done == [True] and actions["dark"].isChecked() and dialog.boxes["dark"].isChecked()
     actions["dark"].trigger()
     assert done == [True, False] and not dialog.boxes["dark"].isChecked()
+    assert dialog.text_size.currentText() == "125 %"
+    dialog.text_size.activated.emit(dialog.text_size.findData(200))
+    assert sizes == [200]

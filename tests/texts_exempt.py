@@ -71,6 +71,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("briefing/quantities.py", "_SHORT_MONTHS[day.month - 1]"): ("briefing/quantities.py:_SHORT_MONTHS",),
     ("briefing/quantities.py", "_MONTHS[day.month - 1]"): ("briefing/quantities.py:_MONTHS",),
     ("ui/window/menus.py", "TITLES[menu]"): ("ui/window/menus.py:TITLES",),
+    **{("ui/files/start_page.py", name): ("ui/files/start_page.py:BEGINNINGS", "ui/files/templates.py:TEMPLATES")
+       for name in ("title", "about")},
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (

@@ -20,6 +20,7 @@ from ui.timeline.kursk_of_statements import KurskOfStatements
 from ui.timeline.page_packs import PagePacks
 
 if TYPE_CHECKING:
+    from ui.files.beginnings import Beginnings
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.map_view import MapView
@@ -56,8 +57,20 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     KurskOfStatements(session, library)
+    files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, presenting, files, editing, timeline, services)
+
+
+def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:
+    """Gives the start page a picture of the whole region."""
+    from PySide6.QtGui import QPixmap
+
+    from ui.map.map_calls import PictureStep
+    from ui.map.still_maker import Still, StillMaker
+
+    still = Still(PictureStep((), None, (), (), {}), (448, 280), 1, 0.8, theme)
+    StillMaker(view, beginnings).want(still, lambda picture: beginnings.show_plain(QPixmap.fromImage(picture)))
 
 
 def _give_areas(timeline: TimelineController, presentation: Presentation) -> None:

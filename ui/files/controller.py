@@ -17,6 +17,7 @@ from briefing.model import Briefing
 from briefing.sentences import mark
 from maps.areas import AreaLayer
 from maps.shipped import CONTROL_LAYER, default_briefing
+from ui.files.beginnings import Beginnings
 from ui.files.holding import Holding
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
@@ -84,7 +85,9 @@ class FilesController(QObject):
             "open": self.ask_for_file, "save": self.save, "save_as": self.save_as, "save_copy": self.save_copy,
             "close": self.close, "take_over": self.holding.ask_to_take_over,
         })
-
+        self.beginnings = Beginnings(
+            window, session, background, self._shipped, self.open,
+            lambda briefing: self.leave(lambda: self.show_new(briefing)))
 
     # Opening
 
@@ -157,9 +160,7 @@ class FilesController(QObject):
 
     def new(self) -> None:
         """Shows an empty briefing."""
-        empty = Briefing(title=tr("Untitled briefing"), date=datetime.date.today(), control_layer=CONTROL_LAYER,
-                         sources=(), speakers=(), statements=())
-        self.leave(lambda: self.show_new(empty))
+        self.leave(lambda: self.show_new(_empty()))
 
     def new_from_default(self) -> None:
         """Shows a new briefing with the default one's statements."""
@@ -177,8 +178,12 @@ class FilesController(QObject):
         self.begin(opened, is_saved=False)
 
     def close(self) -> None:
-        """Shows an empty briefing in place of the open one."""
-        self.new()
+        """Shows an empty briefing in place of the open one, under the start page."""
+        def begin_again() -> None:
+            self.show_new(_empty())
+            self.beginnings.show()
+
+        self.leave(begin_again)
 
     # Saving
 
@@ -343,6 +348,11 @@ class FilesController(QObject):
     def _is_users(self, path: Path) -> bool:
         """Whether a file is the user's own, in a run that works on it and does not only take a picture."""
         return path.is_absolute() and not self._is_shipped(path) and not self._window.forgetful
+
+
+def _empty() -> Briefing:
+    return Briefing(title=tr("Untitled briefing"), date=datetime.date.today(), control_layer=CONTROL_LAYER,
+                    sources=(), speakers=(), statements=())
 
 
 def _file_stem(title: str) -> str:

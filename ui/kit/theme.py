@@ -125,6 +125,8 @@ QDialog { border: 1px solid $edge; }
 QMainWindow, QDialog, #editor, #sidebar, #header, #drawer, #drawerBody { background: $window; }
 #header { border-bottom: 1px solid $edge; }
 #briefingTitle { font-size: 16px; font-weight: 600; }
+#startPage, #startPage > QWidget > QWidget { background: $window; }
+#startTitle { font-size: 22px; font-weight: 600; }
 #counts, .quiet, QLabel[quiet="true"] { color: $quiet; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[caption="true"] { color: $quiet; font-size: 11px; font-weight: 600; }

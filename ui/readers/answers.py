@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -51,6 +52,15 @@ class NoMemory(NamedTuple):
 
 
 # What jobs answer
+
+
+class Glance(NamedTuple):
+    """What a briefing's file shows of it before it is opened."""
+
+    title: str
+    date: datetime.date
+    statements: int
+    picture: Pixels
 
 
 class ReadBriefing(NamedTuple):

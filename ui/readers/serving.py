@@ -24,7 +24,7 @@ _REPORT_SECONDS: Final = 0.04
 _MUCH_MEMORY: Final = 160 << 20
 JOBS: Final = {
     "areas": "ui.readers.area_jobs", "pasted_areas": "ui.readers.area_jobs", "table": "ui.readers.table_jobs",
-    "briefing": "ui.readers.briefing_jobs", "take": "ui.readers.snapshot_jobs",
+    "briefing": "ui.readers.briefing_jobs", "glance": "ui.readers.briefing_jobs", "take": "ui.readers.snapshot_jobs",
     "snapshot": "ui.readers.snapshot_jobs", "open_pdf": "ui.readers.pdf_jobs", "pdf_marks": "ui.readers.pdf_jobs",
     "draw_page": "ui.readers.pdf_jobs", "facts": "ui.readers.fact_jobs",
 }

@@ -11,6 +11,7 @@ ORDER: Final = (
     "chooser",  # closes the map's chooser; Esc goes on
     "snapshot",
     "outline",  # an outline being drawn, an area being picked
+    "start",  # the start page
     "menus",  # hides the menu bar
     "message",
     "editor",

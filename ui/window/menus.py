@@ -23,7 +23,8 @@ TITLES: Final = {
 }
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
-        "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default", "",
+        "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default",
+        "start_page", "",
         "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "export_log", "", "settings", "",
         "quit"),
     "edit": (

@@ -144,6 +144,8 @@ class StartPage(FocusInside, QScrollArea):
         self.templates: dict[str, Tile] = {}
         self._plain: QPixmap | None = None
         self._default: Path | None = None
+        self._without: list[Tile] = []
+        """Tiles of briefings whose files have no picture, until the plain one is there."""
         over.installEventFilter(self)
         self.hide()
 
@@ -155,6 +157,7 @@ class StartPage(FocusInside, QScrollArea):
         layout.setSpacing(12)
         layout.addWidget(plain_label(tr("Line of Contact"), name="startTitle"))
         self._default = default
+        self._without = []
         self.tiles, self.beginnings, self.templates = {}, {}, {}
         for name, (title, about) in BEGINNINGS.items():
             tile = self.beginnings[name] = Tile(tr(title), tr(about), has_picture=False)
@@ -199,8 +202,9 @@ class StartPage(FocusInside, QScrollArea):
         tile.show_about(" ".join(glance.title.split()) or path.stem, lines)
         if not picture.isNull():
             tile.show_picture(QPixmap.fromImage(picture))
-        elif self._plain is not None:
-            tile.show_picture(self._plain)
+        else:
+            self._without.append(tile)
+            self._show_plain()
 
     def show_unreadable(self, path: Path, sentence: str) -> None:
         """Says why a briefing cannot be read."""
@@ -212,9 +216,13 @@ class StartPage(FocusInside, QScrollArea):
     def show_plain(self, picture: QPixmap) -> None:
         """Sets the picture of briefings whose files have none."""
         self._plain = picture
-        for tile in self.tiles.values():
-            if tile.picture is None:
-                tile.show_picture(picture)
+        self._show_plain()
+
+    def _show_plain(self) -> None:
+        if self._plain is not None:
+            for tile in self._without:
+                tile.show_picture(self._plain)
+            self._without.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stays as large as what it lies over."""

@@ -143,6 +143,7 @@ export class Areas {
     this.covered = null;  // kinds of ground that another day's control data replaces
     this.ownAlways = false;  // whether the briefing's own areas are drawn wherever they are not named, too
     this.isDesk = () => true;
+    this.coverWater = () => {};  // paints water over the fills of control
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
   }
 
@@ -215,7 +216,10 @@ export class Areas {
     context.lineCap = "round";
     const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
     const atRest = shown.filter((area) => this.isDrawn(area));
-    for (const area of atRest) if (!area.isLine) this.fill(context, view, area);
+    const own = (area) => area.kind === "own";
+    for (const area of atRest) if (!area.isLine && !own(area)) this.fill(context, view, area);
+    this.coverWater(context, view);
+    for (const area of atRest) if (!area.isLine && own(area)) this.fill(context, view, area);
     this.band.draw(context, view, this.covered !== null);
     for (const area of atRest) this.edge(context, view, area);
     for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);

@@ -69,9 +69,20 @@ export class Atlas {
     return spot;
   }
 
-  // Copies a picture to whole device pixels; otherwise letters would blur.
-  draw(context, picture, left, top) {
+  // Copies a picture to whole device pixels; otherwise letters would blur. With an angle it is turned around its middle.
+  draw(context, picture, left, top, angle = 0) {
     const { ratio } = this;
+    if (angle) {
+      const { width, height } = picture;
+      context.save();
+      context.translate(left + width / 2, top + height / 2);
+      context.rotate(angle);
+      context.imageSmoothingEnabled = true;
+      context.drawImage(this.canvas, Math.round(picture.left * ratio), Math.round(picture.top * ratio),
+        Math.round(width * ratio), Math.round(height * ratio), -width / 2, -height / 2, width, height);
+      context.restore();
+      return;
+    }
     context.drawImage(this.canvas, Math.round(picture.left * ratio), Math.round(picture.top * ratio),
       Math.round(picture.width * ratio), Math.round(picture.height * ratio),
       Math.round(left * ratio) / ratio, Math.round(top * ratio) / ratio, picture.width, picture.height);

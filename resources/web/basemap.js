@@ -94,8 +94,7 @@ export class Basemap {
     context.lineJoin = "bevel";
     context.lineCap = "butt";
     for (const [name, colour] of [["land", theme.land], ["ukraine", theme.ukraine], ["lakes", theme.lake]]) {
-      context.fillStyle = colour;
-      for (const part of level[name]) if (boxesMeet(part.box, view.box)) context.fill(part.path, "evenodd");
+      this.fillParts(context, view, level[name], colour);
     }
     context.save();
     this.goOnBelow(context, view, level);
@@ -105,6 +104,22 @@ export class Basemap {
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
     context.restore();
+  }
+
+  fillParts(context, view, parts, colour) {
+    context.fillStyle = colour;
+    for (const part of parts) if (boxesMeet(part.box, view.box)) context.fill(part.path, "evenodd");
+  }
+
+  // Lakes and lagoons once more, over the fills of areas: nobody occupies water.
+  coverWater(context, view) {
+    const level = this.levelFor(view.zoom);
+    if (level) this.fillParts(context, view, level.lakes, this.theme().lake);
+  }
+
+  // The lines of rivers that are drawn at a zoom, in map units, for their names.
+  riversAt(zoom) {
+    return (this.levelFor(zoom)?.rivers ?? []).filter(({ rank }) => zoom >= FROM_ZOOM[rank]);
   }
 
   // South of the ground's end, under a caption, its last row of pixels is repeated, without lines.
@@ -157,7 +172,7 @@ async function decodeLevel(file, breathe) {
     const made = [];
     for (const item of items) {
       const units = decodeDeltas(item.line ?? item, scale);
-      made.push({ ...more(item), box: boundsOf([units]), path: pathOf([units], false) });
+      made.push({ ...more(item, units), box: boundsOf([units]), path: pathOf([units], false) });
       await breathe();
     }
     return made;
@@ -173,7 +188,7 @@ async function decodeLevel(file, breathe) {
   const borders = (ours) => layers.borders.lines.filter((item) => (item.of === "ukraine") === ours);
   return {
     land: await surface(layers.land), ukraine: await surface(layers.ukraine), lakes: await surface(layers.lakes),
-    rivers: await lines(layers.rivers.lines, ({ rank }) => ({ rank })),
+    rivers: await lines(layers.rivers.lines, ({ rank }, line) => ({ rank, line })),
     oblasts: await lines(layers.oblasts.lines),
     ukraineBorders: await lines(borders(true)), otherBorders: await lines(borders(false)),
   };

@@ -4,6 +4,7 @@
 
 import { Atlas } from "./atlas.js";
 import { unitsX, unitsY } from "./geometry.js";
+import { alongCourse } from "./courses.js";
 import { AreaPills, overlap } from "./pills.js";
 import { Regions } from "./regions.js";
 import { useScreenUnits } from "./scene.js";
@@ -21,7 +22,7 @@ const RANKS = {
 const WATERS = {
   sea: { from: [0, 6.4, 7, 8], size: 13 },
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
-  river: { from: [6.8, 7.8, 8.6, 9.2], size: 11 },
+  river: { from: [6.8, 7.8, 8.6, 9.2], size: 11, runs: true },
 };
 // How long new labels may be painted in one frame: not while the map moves, briefly when it has come to
 // rest, without limit for the first picture. The rest follows in the next frames.
@@ -40,6 +41,7 @@ export class Labels {
     this.atlas = new Atlas();
     this.started = false;
     this.widths = new Map();
+    this.riversAt = () => [];
     this.covered = () => [];  // boxes that would hide a name
     this.pen = new OffscreenCanvas(8, 8).getContext("2d");
     this.complete = true;
@@ -101,7 +103,7 @@ export class Labels {
     // between two copies is copied whole for each.
     const pictures = [...(this.shown ? this.regions.pictures(this) : []), ...names.flatMap((name) => this.namePictures(name)), ...pills.map((pill) => this.pills.picture(pill, this))];
     this.pills.drawLeaders(context, pills, this.scale);
-    for (const { picture, left, top } of pictures) if (picture) this.atlas.draw(context, picture, left, top);
+    for (const { picture, left, top, angle } of pictures) if (picture) this.atlas.draw(context, picture, left, top, angle);
   }
 
   // Names that fit together around the present view, computed again only when the view has left the
@@ -119,6 +121,7 @@ export class Labels {
                   north: view.box.north - height / 2, south: view.box.south + height / 2 };
     const labels = [];
     const taken = new Grid();
+    this.step = step;
     const detail = step - Math.log2(this.scale);  // larger names: as many as on a smaller map
     const pixels = 2 ** (step - view.zoom) * view.scale;
     const inBox = ({ x, y }) => x >= box.west && x <= box.east && y >= box.north && y <= box.south;
@@ -164,6 +167,8 @@ export class Labels {
   // Right of its dot, else left, above, below; null if no side is free.
   fit(place, pixels, taken) {
     const label = this.labelFor(place);
+    const course = place.style.runs ? alongCourse(place, label.width + 4, this.riversAt(this.step), 1 / pixels) : null;
+    if (course) return this.fitAlong(label, course, pixels, taken);
     const { width, height } = label;
     const gap = place.kind === "town" ? (place.style.ring ?? place.style.dot) * this.scale + 4 : 0;
     const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [
@@ -175,6 +180,19 @@ export class Labels {
       if (taken.add(box)) return { ...label, dx, dy };
     }
     return null;
+  }
+
+  // Turned along its river, above the line.
+  fitAlong(label, { x, y, angle }, pixels, taken) {
+    const { width, height } = label;
+    const lift = height / 2 + 2 * this.scale;
+    const middle = { x: x * pixels + Math.sin(angle) * lift, y: y * pixels - Math.cos(angle) * lift };
+    const reach = { x: (Math.abs(Math.cos(angle)) * width + Math.abs(Math.sin(angle)) * height) / 2,
+                    y: (Math.abs(Math.sin(angle)) * width + Math.abs(Math.cos(angle)) * height) / 2 };
+    const box = { west: middle.x - reach.x, east: middle.x + reach.x, north: middle.y - reach.y, south: middle.y + reach.y };
+    if (!taken.add(box)) return null;
+    const from = { x: label.place.x * pixels, y: label.place.y * pixels };
+    return { ...label, angle, dx: box.west - from.x, dy: box.north - from.y, spread: { width: 2 * reach.x, height: 2 * reach.y } };
   }
 
   labelFor(place) {
@@ -203,8 +221,9 @@ export class Labels {
     for (const label of this.layOutPlaces(view)) {
       const x = label.place.x * view.scale - view.left, y = label.place.y * view.scale - view.top;
       const left = x + label.dx, top = y + label.dy;
-      if (left > view.width || top > view.height || left + label.width < 0 || top + label.height < 0) continue;
-      const box = { left, top, right: left + label.width, bottom: top + label.height };
+      const { width, height } = label.spread ?? label;
+      if (left > view.width || top > view.height || left + width < 0 || top + height < 0) continue;
+      const box = { left, top, right: left + width, bottom: top + height };
       const isCut = left < 1 || top < 0 || box.right > view.width - 1 || box.bottom > view.height;
       if (!isCut && !kept.some((other) => overlap(box, other))) found.push({ label, x, y, left, top, box });
     }
@@ -214,6 +233,10 @@ export class Labels {
   namePictures({ label, x, y, left, top }) {
     const { place, font, text, width, height } = label;
     const name = this.pictureOf(`t|${font}|${text}|${place.kind}`, width + 8, height + 6, (pen) => this.paintName(pen, label));
+    if (label.angle !== undefined) {
+      const { spread } = label;
+      return [{ picture: name, left: left + (spread.width - width) / 2 - 4, top: top + (spread.height - height) / 2 - 3, angle: label.angle }];
+    }
     const pictures = [{ picture: name, left: left - 4, top: top - 3 }];
     if (name && place.kind === "town") {
       pictures.push({ picture: this.dotOf(place), left: x - 7 * this.scale, top: y - 7 * this.scale });

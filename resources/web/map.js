@@ -95,7 +95,9 @@ class MapPage {
     this.band = new Band(theme, (isOn) => this.furniture.showEntry("band", isOn));
     this.areas = new Areas(theme, this.band);
     this.basemap = new Basemap(theme);
+    this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
+    this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
     this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);

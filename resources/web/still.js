@@ -74,11 +74,13 @@ class Painters {
     this.areas.isDesk = () => false;
     this.days = new Days(theme, this.areas);
     this.basemap = new Basemap(theme);
+    this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.rings = new Rings(theme, this.areas);
     this.rings.isOn = true;
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.labels.pills.rings = this.rings;
     this.labels.isHurried = false;
+    this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
   }
 
   take(wanted, map) {

@@ -7,7 +7,7 @@ import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from briefing.sentences import mark
 from ui.kit.fields import ChoiceField
@@ -45,14 +45,22 @@ class ObserverCard(QFrame):
         self._library = library
         self.provider = provider
         self._days: tuple[datetime.date, ...] = ()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(14, 10, 14, 10)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
+        self._make_widgets()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 8, 14, 8)
+        outer.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.name, 1)
+        for widget in (self.day, self.show_it, self.newest, self.unfold):
+            row.addWidget(widget)
+        outer.addLayout(row)
+        outer.addWidget(self.in_hand)
+        outer.addWidget(self._folded())
+
+    def _make_widgets(self) -> None:
         self.name = plain_label(strong=True, wrapped=True)
-        grid.addWidget(self.name, 0, 0)
         self.in_hand = plain_label(quiet=True, wrapped=True)
-        grid.addWidget(self.in_hand, 1, 0)
         self.newest = push_button(tr("Fetch newest"), lambda: self._agreed(self._fetch_newest))
         self.first, self.last = DayField(), DayField()
         self.first.show_value(_FIRST)
@@ -64,21 +72,37 @@ class ObserverCard(QFrame):
         self.remove_day = push_button(tr("Remove this day"), self._remove_day)
         self.remove = push_button(tr("Remove all…"), self._ask_to_remove)
         self.terms = push_button(tr("Terms"), self._show_terms, plain=True)
-        fields = side_by_side(self.newest, plain_label(tr("from")), self.first, plain_label(tr("to")), self.last,
-                              self.range)
+        self.edit = push_button(tr("Name, credit and terms…"), self._edit)
+        self.forget = push_button(tr("Remove this observer…"), self._ask_to_forget)
+        self.unfold = push_button(tr("More"), lambda: self.show_details(on=self.unfold.isChecked()))
+        self.unfold.setCheckable(True)
         for field in (self.first, self.last):
-            field.setFixedWidth(150)
-        grid.addLayout(fields, 2, 0)
+            field.setFixedWidth(176)
         self.day = ChoiceField([])
         self.day.setMinimumWidth(130)
         self.day.setAccessibleName(tr("Day on this computer"))
         self.day.edited.connect(lambda _day: self._show_details())
         self.details = plain_label(quiet=True, wrapped=True)
-        grid.addLayout(side_by_side(self.day, self.show_it, self.pin, self.take, self.terms), 3, 0)
-        grid.addWidget(self.details, 4, 0)
-        self.edit = push_button(tr("Name, credit and terms…"), self._edit)
-        self.forget = push_button(tr("Remove this observer…"), self._ask_to_forget)
-        grid.addLayout(side_by_side(self.edit, self.remove_day, self.remove, self.forget), 5, 0)
+
+    def _folded(self) -> QWidget:
+        """Returns what is needed less often, folded at first."""
+        self.folded = QWidget()
+        layout = QVBoxLayout(self.folded)
+        layout.setContentsMargins(0, 4, 0, 2)
+        layout.setSpacing(5)
+        layout.addWidget(self.details)
+        layout.addLayout(side_by_side(plain_label(tr("from")), self.first, plain_label(tr("to")), self.last, self.range,
+                                      self.terms))
+        layout.addLayout(side_by_side(self.pin, self.take, self.remove_day, self.remove))
+        layout.addLayout(side_by_side(self.edit, self.forget))
+        self.folded.hide()
+        return self.folded
+
+    def show_details(self, *, on: bool) -> None:
+        """Unfolds or folds what is needed less often."""
+        self.unfold.setChecked(on)
+        self.unfold.setText(tr("Less") if on else tr("More"))
+        self.folded.setVisible(on)
 
     @property
     def _source(self) -> Provider | None:

@@ -96,6 +96,7 @@ class ObserversDialog(QDialog):
         layout.addWidget(self.said)
         row = QHBoxLayout()
         row.addWidget(self.bar, 1)
+        row.addStretch(0)
         self.stop = push_button(tr("Cancel fetching"), self.library.cancel)
         row.addWidget(self.stop)
         close = QPushButton(tr("Close"))

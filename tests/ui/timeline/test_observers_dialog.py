@@ -102,7 +102,7 @@ def test_a_folder_is_read_at_once_and_shown_with_its_days(
     dialog: ObserversDialog, settled: Callable[[], None], tmp_path: Path,
 ) -> None:
     card = add(dialog, settled, write_days(tmp_path / "Mine", days_after(FIRST, 3)))
-    assert "3 days" in card.in_hand.text() and card.pin.isVisible()
+    assert "3 days" in card.in_hand.text() and card.show_it.isVisible()
     assert card.day.count() == 3 and "SHA-256" in card.details.text() and "control_20241103" in card.details.text()
     card.remove_day.click()
     assert card.day.count() == 2 and "2 days on this computer" in card.in_hand.text()

@@ -167,7 +167,7 @@ class Gazetteer:
     def find(self, query: str, most: int) -> list[Found]:
         """Returns the places that match a query: the best match first, among equals the larger town.
 
-        Similar names are of Ukraine alone, whose names have many spellings; beside better matches, of its cities.
+        Similar names are of Ukraine alone, whose names have many spellings; beside better matches, of its larger towns.
         """
         asked = FoldedName.of(query[:MOST_QUERY])
         if len(asked.plain) < LEAST_QUERY:
@@ -177,7 +177,7 @@ class Gazetteer:
         if len(found) < most and len(asked.plain) >= _LEAST_SIMILAR:
             is_alone = not found
             for at in self._similar(asked.loose):
-                if is_alone or self.places[at].rank <= _CITY_RANK:
+                if is_alone or self.places[at].rank <= _TOWN_RANK:
                     found.setdefault(at, Match.SIMILAR)
         best = sorted(found, key=lambda at: (found[at], self.places[at].rank, at))
         return [Found(self.places[at], found[at]) for at in best[:most]]
@@ -252,4 +252,5 @@ def _place(town: _Town, oblast: _Region | None) -> Place:
 
 def _oblast(region: _Region, outline: BaseGeometry) -> Place:
     west, south, east, north = outline.bounds
-    return Place(region.en, region.uk, region.spots[0], region.spots[1], "oblast", _CITY_RANK, "", box=(west, south, east, north))
+    lon, lat = region.spots[:2]
+    return Place(region.en, region.uk, lon, lat, "oblast", _CITY_RANK, "", box=(west, south, east, north))

@@ -26,7 +26,7 @@ FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.js
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
     "framing", "camera", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "time", "typeface",
-    "waiting",
+    "waiting", "marks",
 )
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.

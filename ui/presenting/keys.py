@@ -43,6 +43,8 @@ PRESENTING_KEYS: Final = (
     PresentingKey("send", ("Shift+F",), mark("While frozen: send your picture to the room")),
     PresentingKey("pointer", ("L",), mark("Pointer")),
     PresentingKey("pen", ("D",), mark("Pen; its strokes vanish with the step")),
+    PresentingKey("places", ("/",), mark("Find a place and show it to the room")),
+    PresentingKey("measure", ("M",), mark("Measure a distance, point by point; again: end")),
     PresentingKey("zoom_to_areas", ("Z",), mark("Zoom to the step's areas")),
     PresentingKey("return", ("R",), mark("Return to the step as it was")),
     PresentingKey("zoom_in", ("+", "="), mark("Zoom in")),
@@ -83,7 +85,7 @@ def keys_of_commands() -> dict[str, str]:
 
 
 _DIGITS: Final = frozenset("0123456789")
-_SIGNS: Final = frozenset("?+=-.")
+_SIGNS: Final = frozenset("?+=-./")
 _COMMANDS: Final = {key: each.command for each in PRESENTING_KEYS for key in each.keys}
 
 

@@ -11,8 +11,11 @@ ORDER: Final = (
     "chooser",  # closes the map's chooser; Esc goes on
     "snapshot",
     "outline",  # an outline being drawn, an area being picked
+    "measuring",
     "menus",  # hides the menu bar
     "message",
+    "places",  # the places found by the search
+    "mark",  # the marked place on the map
     "editor",
     "drawer",
     "selection",

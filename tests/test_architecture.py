@@ -48,8 +48,8 @@ UI_ROOMS = {
         "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging", "ui/tables", "ui/importing",
-        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging", "ui/tables",
+        "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.kit.labels import plain_tip
@@ -19,6 +19,8 @@ _ROOT = QModelIndex()
 _HEAD, _ROW, _ASIDE = 20, 38, 10
 """Pixels: the height of a group's name and of a row, the space at both sides."""
 _MOST_HEIGHT: Final = 300
+_QUIET, _HOVER = 0.72, 0.1
+"""Shares of the text's colour in what is quiet, and in the ground of the row under the pointer."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -59,12 +61,21 @@ class PlaceModel(QAbstractListModel):
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             head = self.head_of(index.row())
-            return ", ".join(part for part in (head, row.title, row.detail) if part)
+            return ", ".join(part for part in (head, row.title, row.other, row.detail) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(f"{row.title} · {row.detail}" if row.detail else row.title)
         if role == Qt.ItemDataRole.SizeHintRole:
             return QSize(100, self.height_of(index.row()))
         return None
+
+
+def _between(ground: QColor, text: QColor, share: float) -> QColor:
+    """Returns the colour between two, with a share of the second."""
+    def mixed(one: float, other: float) -> float:
+        return one + (other - one) * share
+
+    return QColor.fromRgbF(mixed(ground.redF(), text.redF()), mixed(ground.greenF(), text.greenF()),
+                           mixed(ground.blueF(), text.blueF()))
 
 
 class _Painter(QStyledItemDelegate):
@@ -76,31 +87,34 @@ class _Painter(QStyledItemDelegate):
         if not isinstance(model, PlaceModel):
             return
         row, head = model.rows[index.row()], model.head_of(index.row())
-        rect, palette = QRect(option.rect), option.palette
+        rect = QRect(option.rect)
+        text, ground = (option.palette.color(role) for role in (QPalette.ColorRole.Text, QPalette.ColorRole.Base))
+        quiet = _between(ground, text, _QUIET)
         painter.save()
         if head:
             self._write(painter, QRect(rect.left(), rect.top(), rect.width(), _HEAD), head.upper(),
-                        font(11, QFont.Weight.DemiBold), palette.color(QPalette.ColorRole.PlaceholderText))
+                        font(11, QFont.Weight.DemiBold), quiet)
             rect.setTop(rect.top() + _HEAD)
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if is_chosen:
-            painter.fillRect(rect.adjusted(2, 0, -2, 0), palette.color(QPalette.ColorRole.Highlight))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect.adjusted(2, 0, -2, 0), text)
+            text, ground, quiet = ground, text, ground
         elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect.adjusted(2, 0, -2, 0), palette.color(QPalette.ColorRole.Mid))
-        strong, quiet = (QPalette.ColorRole.HighlightedText,) * 2 if is_chosen else (
-            QPalette.ColorRole.Text, QPalette.ColorRole.PlaceholderText)
+            painter.fillRect(rect.adjusted(2, 0, -2, 0), _between(ground, text, _HOVER))
         upper = QRect(rect.left(), rect.top() + 3, rect.width(), 17)
-        self._write(painter, upper, row.title, font(13, QFont.Weight.DemiBold), palette.color(strong))
-        self._write(painter, upper.translated(0, 16), row.detail, font(12), palette.color(quiet))
+        used = self._write(painter, upper, row.title, font(13, QFont.Weight.DemiBold), text)
+        if row.other:
+            self._write(painter, upper.adjusted(used + 8, 0, 0, 0), row.other, font(13), quiet)
+        self._write(painter, upper.translated(0, 16), row.detail, font(12), quiet)
         painter.restore()
 
     @staticmethod
-    def _write(painter: QPainter, rect: QRect, text: str, typeface: QFont, colour: Any) -> None:
+    def _write(painter: QPainter, rect: QRect, text: str, typeface: QFont, colour: QColor) -> int:
         inner = rect.adjusted(_ASIDE, 0, -_ASIDE, 0)
         painter.setFont(typeface)
         painter.setPen(colour)
         line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line)
+        return painter.fontMetrics().horizontalAdvance(line)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Returns a row's size."""

@@ -12,10 +12,10 @@ from maps.coordinates import Order, Reading, decimal_text
 from maps.geodesy import Position
 from maps.military_grid import to_mgrs
 from maps.places import UKRAINE, Place, PlaceKind
-from ui.kit.texts import size_text, tr, whose_day
+from ui.kit.texts import short_date, size_text, tr
 
 if TYPE_CHECKING:
-    from maps.areas import Area
+    from maps.areas import Area, AreaLayer
     from maps.control_at import ControlAt
 
 Group = Literal["coordinates", "places", "areas"]
@@ -28,16 +28,14 @@ _KINDS: Final[dict[PlaceKind, str]] = {
     "capital": mark("Capital"), "city": mark("City"), "town": mark("Town"), "village": mark("Small town or village"),
     "oblast": mark("Oblast")}
 _ORDERS: Final[dict[Order, str]] = {
-    "latitude first": mark("read as latitude, longitude"), "longitude first": mark("read as longitude, latitude"),
-    "said": ""}
+    "latitude first": mark("read as latitude, longitude"), "longitude first": mark("read as longitude, latitude")}
 _AREA_KINDS: Final = {
     "country": mark("Country"), "oblast": mark("Oblast"), "own": mark("Area of the briefing"),
     "line": mark("Line"), "occupied": mark("Occupied ground"), "occupied-2014": mark("Occupied ground"),
     "held": mark("Ground held by Ukraine"), "kursk": mark("Ground held by Ukraine in Kursk Oblast")}
 _HOLDERS: Final = {
-    "occupied": mark("occupied ({whose}, approximate)"),
-    "occupied-2014": mark("occupied since 2014 ({whose}, approximate)"),
-    "kursk": mark("held by Ukraine ({whose}, approximate)")}
+    "occupied": mark("occupied on {day}, {whose}"), "occupied-2014": mark("occupied since 2014 ({day}, {whose})"),
+    "kursk": mark("held by Ukraine on {day}, {whose}")}
 _COUNTRIES: Final = {
     "RU": mark("Russia"), "BY": mark("Belarus"), "PL": mark("Poland"), "RO": mark("Romania"), "MD": mark("Moldova"),
     "HU": mark("Hungary"), "SK": mark("Slovakia"), "TR": mark("Türkiye"), "BG": mark("Bulgaria"),
@@ -53,6 +51,7 @@ class PlaceRow(NamedTuple):
     """A row: where it leads, and its words. ``area_id`` is "" for all but areas.
 
     ``at`` is its point; ``box`` is what the map shows of an oblast. ``is_sure`` is false for a merely similar name.
+    ``other`` is the name in Ukrainian where the title is in English.
     """
 
     group: Group
@@ -65,6 +64,7 @@ class PlaceRow(NamedTuple):
     is_on_map: bool = True
     is_sure: bool = True
     mark_detail: str = ""
+    other: str = ""
 
 
 def one_line(text: str) -> str:
@@ -79,12 +79,19 @@ def place_row(place: Place, language: str, control: ControlAt | None, *, is_sure
     if place.kind == "oblast" and not name.startswith(("Crimea", "Крим")):
         name = tr("{name} область").format(name=name) if language == "uk" else tr("{name} Oblast").format(name=name)
     holder = control.kind_at(place.lon, place.lat) if control is not None and place.kind != "oblast" else ""
-    held = tr(_HOLDERS[holder]).format(whose=whose_day(control.layer)) if holder and control is not None else ""
+    held = _held(holder, control.layer) if holder and control is not None else ""
     other = "" if language == "uk" or not place.uk or place.kind == "oblast" else place.uk
     parts = [tr(_KINDS[place.kind]), _whereabouts(place, language), held]
     detail = " · ".join(part for part in parts if part)
-    return PlaceRow("places", f"{name}  {other}".strip(), detail, (place.lon, place.lat), _ZOOMS[place.kind],
-                    place.box, is_sure=is_sure, mark_detail=detail)
+    marked = tr("{about} (approximate)").format(about=detail) if held else detail
+    return PlaceRow("places", name, detail, (place.lon, place.lat), _ZOOMS[place.kind], place.box,
+                    is_sure=is_sure, mark_detail=marked, other=other)
+
+
+def _held(holder: str, layer: AreaLayer) -> str:
+    """Returns who holds a place, on which day and by whose data."""
+    day = short_date(layer.as_of) if layer.as_of is not None else tr("an unknown date")
+    return tr(_HOLDERS[holder]).format(day=day, whose=layer.observer or tr("built-in layer"))
 
 
 def _whereabouts(place: Place, language: str) -> str:
@@ -111,7 +118,7 @@ def coordinates_row(reading: Reading) -> PlaceRow:
     square = tr("middle of a square of {metres} m").format(metres=f"{reading.square_metres:,}") \
         if reading.square_metres > 1 else ""
     away = "" if reading.is_on_map else tr("outside the map")
-    order = tr(_ORDERS[reading.order]) if _ORDERS[reading.order] else ""
+    order = tr(_ORDERS[reading.order]) if reading.order in _ORDERS else ""
     grid = to_mgrs(reading.lat, reading.lon)
     return PlaceRow("coordinates", decimal_text(reading.lat, reading.lon),
                     " · ".join(part for part in (away, order, square, grid) if part), (reading.lon, reading.lat),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BANDS: Final = "CDEFGHJKLMNPQRSTUVWX"
 """Bands of latitude, 8° each from 80° S on; the last one, X, has 12°."""
+_FIRST_NORTHERN: Final = "N"
 SOUTHERNMOST, NORTHERNMOST = -80.0, 84.0
 MOST_DIGITS: Final = 5
 """Digits of easting and of northing: down to one metre."""
@@ -50,10 +51,12 @@ def to_mgrs(lat: float, lon: float) -> str:
     lon = (lon + 180) % 360 - 180
     zone = _zone(lat, lon)
     easting, northing = _utm(zone)(lon, lat)
-    easting, northing = math.floor(easting), math.floor(northing) % _ROUND
+    band = _band(lat)
+    least = 0 if band >= _FIRST_NORTHERN else -_FALSE_NORTHING  # just south of the equator rounds to the north of it
+    easting, northing = math.floor(easting), max(math.floor(northing), least) % _ROUND
     column = _COLUMNS[(zone - 1) % 3][easting // _SQUARE - 1]
     row = _ROWS[(northing // _SQUARE + _first_row(zone)) % len(_ROWS)]
-    return f"{zone}{_band(lat)} {column}{row} {easting % _SQUARE:05d} {northing % _SQUARE:05d}"
+    return f"{zone}{band} {column}{row} {easting % _SQUARE:05d} {northing % _SQUARE:05d}"
 
 
 def from_mgrs(text: str) -> Square | None:
@@ -78,7 +81,7 @@ def _of_band(zone: int, band: str, easting: float, northing: float, metres: int)
     south = SOUTHERNMOST + 8 * BANDS.index(band)
     north = NORTHERNMOST if band == "X" else south + 8
     shift = _FALSE_NORTHING if south < 0 else 0
-    for turn in range(_FALSE_NORTHING // _ROUND):
+    for turn in range(_FALSE_NORTHING // _ROUND + 1):
         lon, lat = _utm(zone)(easting, northing + turn * _ROUND - shift, inverse=True)
         if south - _BAND_SLACK <= lat <= north + _BAND_SLACK and math.isfinite(lon):
             return Square(lat, lon, metres)

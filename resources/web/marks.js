@@ -41,7 +41,7 @@ export class Marks {
     this.measure = null;   // {points, line, texts, total, said, isOpen, pointer, hint, copy, close}
     this.pending = null;   // the pointer's position that is told with the next frame
     this.isDrawing = () => false;
-    this.boxes = [];       // of the mark on the screen, under which no name is placed
+    this.markBoxes = [];
     this.makeMark(map.getContainer());
     this.makePanel(map.getContainer());
     map.on("move resize zoom", () => this.place());
@@ -51,6 +51,13 @@ export class Marks {
   }
 
   get isMeasuring() { return Boolean(this.measure?.isOpen); }
+
+  // On the screen, under which no name is placed; the pointer's length moves too much to be one.
+  get boxes() {
+    const pen = this.scene.context;
+    const lengths = (this.measure?.points ?? []).map((point, i) => this.lengthAt(pen, point, i)).filter(Boolean);
+    return [...this.markBoxes, ...lengths];
+  }
 
   get scale() { return this.scene.lines; }
 
@@ -103,7 +110,7 @@ export class Marks {
   }
 
   place() {
-    this.boxes = [];
+    this.markBoxes = [];
     if (!this.mark) return;
     const { x, y } = this.toScreen([this.mark.lon, this.mark.lat]);
     const size = this.map.getSize(), { scale } = this;
@@ -118,7 +125,7 @@ export class Marks {
     const above = y - height - 4 * scale - plate.height;
     const top = above < EDGE ? y + 8 * scale : above;
     this.plate.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-    this.boxes = [{ left, top, right: left + plate.width, bottom: top + plate.height },
+    this.markBoxes = [{ left, top, right: left + plate.width, bottom: top + plate.height },
                   { left: x - width / 2, top: y - height, right: x + width / 2, bottom: y + 6 * scale }];
   }
 
@@ -192,13 +199,13 @@ export class Marks {
     if (!this.measure?.points.length) return;
     useScreenUnits(context, view);
     const { selected, ringHalo } = this.theme();
-    const { points, line, texts, pointer } = this.measure;
+    const { points, line, pointer } = this.measure;
     context.lineJoin = context.lineCap = "round";
     this.stroke(context, line, selected, ringHalo, []);
     if (pointer) this.stroke(context, pointer.line, selected, ringHalo, [6, 5]);
     for (const point of points) this.dot(context, point, selected, ringHalo);
-    points.forEach((point, i) => this.write(context, point, texts[i], i === points.length - 1));
-    if (pointer) this.write(context, pointer.line.at(-1), pointer.text, false);
+    points.forEach((point, i) => this.write(context, this.lengthAt(context, point, i)));
+    if (pointer) this.write(context, this.labelAt(context, pointer.line.at(-1), pointer.text));
   }
 
   stroke(context, line, colour, halo, dashes) {
@@ -226,19 +233,29 @@ export class Marks {
   }
 
   // A length beside its point; the room reads under the last one what kind of line it is.
-  write(context, point, text, isLast) {
-    if (!text) return;
-    const { pill, pillText, pillEdge } = this.theme();
+  lengthAt(context, point, i) {
+    const isLast = i === this.measure.points.length - 1;
+    return this.labelAt(context, point, this.measure.texts[i], isLast && this.isForRoom ? this.measure.said : "");
+  }
+
+  labelAt(context, point, text, note = "") {
+    if (!text) return null;
     const { x, y } = this.toScreen(point), { scale } = this;
-    const note = isLast && this.isForRoom ? this.measure.said : "";
     const lines = [[text, `600 ${13 * scale}px ${FAMILY}`], ...(note ? [[note, `400 ${10.5 * scale}px ${FAMILY}`]] : [])];
     const widths = lines.map(([words, font]) => { context.font = font; return context.measureText(words).width; });
     const width = Math.max(...widths) + 14 * scale, height = (lines.length * 16 + 6) * scale;
     const size = this.map.getSize();
     const left = Math.max(EDGE, Math.min(x + 12 * scale, size.x - width - EDGE));
     const top = Math.max(EDGE, Math.min(y - height / 2, size.y - height - EDGE));
+    return { left, top, right: left + width, bottom: top + height, lines };
+  }
+
+  write(context, label) {
+    if (!label) return;
+    const { pill, pillText, pillEdge } = this.theme();
+    const { left, top, right, bottom, lines } = label, { scale } = this;
     context.beginPath();
-    context.roundRect(left, top, width, height, 4 * scale);
+    context.roundRect(left, top, right - left, bottom - top, 4 * scale);
     context.fillStyle = pill;
     context.fill();
     context.strokeStyle = pillEdge;

@@ -283,3 +283,15 @@ def test_the_room_sees_a_distance(room: Room) -> None:
     wait_until(lambda: room.report()["measure"]["total"] == length, "the length is said")
     room.press(Qt.Key.Key_R)
     wait_until(lambda: room.report()["measure"] is None, "it is gone with the return")
+
+
+def test_a_distance_is_measured_after_a_place_was_shown_from_the_presenter_view(room: Room) -> None:
+    room.press(Qt.Key.Key_Right)
+    presenter = open_search(room, "Pokrovsk")
+    QTest.keyClick(presenter.places.search, Qt.Key.Key_Return)
+    wait_until(lambda: room.presentation.state.audience_view.mark is not None, "the place is shown")
+    room.press(Qt.Key.Key_M)
+    wait_until(lambda: (room.report()["measure"] or {}).get("isOpen"), "the room's map measures")
+    assert room.report()["mark"]["name"] == "Pokrovsk"
+    room.press(Qt.Key.Key_Escape)
+    assert not room.is_over and not room.presentation.state.measuring, "Esc ends the measuring first"

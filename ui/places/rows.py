@@ -83,7 +83,9 @@ def place_row(place: Place, language: str, control: ControlAt | None, *, is_sure
     other = "" if language == "uk" or not place.uk or place.kind == "oblast" else place.uk
     parts = [tr(_KINDS[place.kind]), _whereabouts(place, language), held]
     detail = " · ".join(part for part in parts if part)
-    marked = tr("{about} (approximate)").format(about=detail) if held else detail
+    marked = detail
+    if held:
+        marked = "\n".join([" · ".join(parts[:2]), tr("{held} (approximate)").format(held=held)])
     return PlaceRow("places", name, detail, (place.lon, place.lat), _ZOOMS[place.kind], place.box,
                     is_sure=is_sure, mark_detail=marked, other=other)
 

@@ -241,7 +241,7 @@ def test_a_place_is_shown_to_the_room_and_r_returns_exactly(room: Room) -> None:
 
 def open_search(room: Room, text: str) -> PresenterWindow:
     """Opens the search by its key, and types."""
-    room.press(Qt.Key.Key_Slash)
+    room.press(Qt.Key.Key_J)
     presenter = room.presentation.presenter
     assert presenter is not None
     wait_until(lambda: presenter.stage.map.is_ready, "the presenter's map is there")

@@ -14,12 +14,12 @@ from ui.kit.background import Background
 from ui.kit.focus import has_focus
 from ui.kit.texts import tr
 from ui.map.measuring import Measuring
-from ui.places.place_list import PlaceList
-from ui.places.point_menu import PointTexts, point_menu, texts_of
-from ui.places.rows import COORDINATES_ZOOM, PlaceRow
 
 if TYPE_CHECKING:
     from ui.places.finder import PlaceFinder
+    from ui.places.place_list import PlaceList
+    from ui.places.point_menu import PointTexts
+    from ui.places.rows import PlaceRow
     from ui.reading.controller import ReadingController
     from ui.window.main_window import MainWindow
 
@@ -42,9 +42,8 @@ class PlacesController(QObject):
         """The query whose places were left by Esc; they are shown again for another one."""
         self.marked: PlaceRow | None = None
         self.menu: QMenu | None = None
-        self.list = PlaceList()
-        self.list.hide()
-        reading.sidebar.filter_bar.add_under_search(self.list)
+        self._lists: list[PlaceList] = []
+        """One, once something was searched; a start does without."""
         self.measuring = Measuring(self._map, window.messages.note, self)
         self._connect()
 
@@ -57,8 +56,6 @@ class PlacesController(QObject):
         down = QShortcut(QKeySequence("Down"), self._search)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self._enter_list)
-        self.list.chosen.connect(self.go_to)
-        self.list.left.connect(self._search.setFocus)
         self._map.markDismissed.connect(self.unmark)
         self._map.menuAsked.connect(self._ask_menu)
         self._window.commands.connect({"measure": self.measure})
@@ -72,9 +69,30 @@ class PlacesController(QObject):
 
     # Finding
 
+    @property
+    def found(self) -> PlaceList:
+        """The list under the search, made when it is first needed."""
+        if not self._lists:
+            from ui.places.place_list import PlaceList
+
+            made = PlaceList()
+            made.hide()
+            made.chosen.connect(self.go_to)
+            made.left.connect(self._search.setFocus)
+            self._reading.sidebar.filter_bar.add_under_search(made)
+            self._lists.append(made)
+        return self._lists[0]
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether places are shown under the search."""
+        return bool(self._lists) and self.found.isVisible()
+
     def _find(self) -> None:
         """Shows what is found for the words in the search."""
         query = self._search.text()
+        if not query.strip() and not self._lists:
+            return
         rows: list[PlaceRow] = []
         if query.strip():
             self._finder.get_ready()
@@ -82,28 +100,28 @@ class PlacesController(QObject):
             rows = self._finder.find(query, opened.layer, opened.shipped, self._window.settings.place_names)
         if query != self._left:
             self._left = ""
-        self.list.show_rows(rows)
+        self.found.show_rows(rows)
         self._show_list(bool(rows) and not self._left)
 
     def _show_list(self, on: bool) -> None:
-        if not on and has_focus(self.list):
+        if not on and has_focus(self.found):
             self._search.setFocus()
-        self.list.setVisible(on)
+        self.found.setVisible(on)
 
     def _enter_list(self) -> None:
-        if self.list.isVisible():
-            self.list.enter()
+        if self.is_list_shown:
+            self.found.enter()
 
     def _take_enter(self) -> bool:
         """Goes to the first place; where names are merely similar, statements that are found come first."""
-        row = self.list.first if self.list.isVisible() else None
+        row = self.found.first if self.is_list_shown else None
         if row is None or (not row.is_sure and self._reading.sidebar.shown):
             return False
         self.go_to(row)
         return True
 
     def _leave_list(self) -> bool:
-        is_shown = self.list.isVisible()
+        is_shown = self.is_list_shown
         if is_shown:
             self._left = self._search.text()
             self._show_list(False)
@@ -152,11 +170,16 @@ class PlacesController(QObject):
         return was_on
 
     def _ask_menu(self, lon: float, lat: float, x: float, y: float) -> None:
+        from ui.places.point_menu import texts_of
+
         at = self._map.mapToGlobal(QPoint(round(x), round(y)))
         self._background.run(lambda: texts_of(lon, lat), lambda texts: self._show_menu((lon, lat), texts, at),
                              self._window.messages.problem)
 
     def _show_menu(self, place: Position, texts: PointTexts, at: QPoint) -> None:
+        from ui.places.point_menu import point_menu
+        from ui.places.rows import COORDINATES_ZOOM, PlaceRow
+
         row = PlaceRow("coordinates", texts.decimal, texts.mgrs, place, COORDINATES_ZOOM, mark_detail=texts.mgrs)
         if self.menu is not None:
             self.menu.deleteLater()

@@ -99,8 +99,12 @@ class PlaceFinder(QObject):
             return self._control
         if self._asked_layer is not layer:
             self._asked_layer = layer
-            self._background.run(lambda: _control(layer), self._take_control, self._failed)
+            self._background.run(lambda: _control(layer), self._take_control, self._no_control)
         return None
+
+    def _no_control(self, sentence: str) -> None:
+        self._asked_layer = None
+        self._failed(sentence)
 
     def _take_control(self, control: ControlAt) -> None:
         self._control = control

@@ -34,7 +34,7 @@ _AREA_KINDS: Final = {
     "line": mark("Line"), "occupied": mark("Occupied ground"), "occupied-2014": mark("Occupied ground"),
     "held": mark("Ground held by Ukraine"), "kursk": mark("Ground held by Ukraine in Kursk Oblast")}
 _HOLDERS: Final = {
-    "occupied": mark("occupied on {day}, {whose}"), "occupied-2014": mark("occupied since 2014 ({day}, {whose})"),
+    "occupied": mark("occupied on {day}, {whose}"), "occupied-2014": mark("occupied since 2014, as of {day}, {whose}"),
     "kursk": mark("held by Ukraine on {day}, {whose}")}
 _COUNTRIES: Final = {
     "RU": mark("Russia"), "BY": mark("Belarus"), "PL": mark("Poland"), "RO": mark("Romania"), "MD": mark("Moldova"),

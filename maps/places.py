@@ -31,6 +31,7 @@ UNITS: Final = ("control", "units.geojson")
 LEAST_QUERY: Final = 2
 """Letters from which on places are searched."""
 _LEAST_SIMILAR: Final = 4
+_NO_NAME: Final = "\x00"
 UKRAINE: Final = "UA"
 MOST_QUERY: Final = 80
 _CITY_RANK, _TOWN_RANK = 2, 3
@@ -128,15 +129,43 @@ class FoldedName(NamedTuple):
         loose = _SOFT.sub("", plain.translate(_LATIN).replace("kh", "h"))
         return FoldedName(plain, _TWICE.sub(r"\1", loose))
 
-    def match(self, name: FoldedName) -> Match:
-        """Returns how well a name matches this query; NONE for one that is merely similar."""
-        if name.plain.startswith(self.plain):
-            return Match.EXACT if name.plain == self.plain else Match.BEGINNING
-        if name.loose == self.loose:
-            return Match.EXACT_LOOSELY
-        if f" {self.plain}" in name.plain:
-            return Match.WORD
-        return Match.BEGINNING_LOOSELY if self.loose and name.loose.startswith(self.loose) else Match.NONE
+
+class NameIndex:
+    """Names that can be searched, each of a thing that has a number."""
+
+    def __init__(self, names: Iterable[tuple[int, str]]) -> None:
+        folded = {(at, FoldedName.of(name)) for at, name in names if name}
+        self._names = sorted((at, plain, loose) for at, (plain, loose) in folded)
+
+    def find(self, asked: FoldedName) -> dict[int, Match]:
+        """Returns how well the things match whose names do; none for a query that is too short."""
+        found: dict[int, Match] = {}
+        if len(asked.plain) < LEAST_QUERY:
+            return found
+        plain, loose, word = asked.plain, asked.loose or _NO_NAME, f" {asked.plain}"
+        for at, its_plain, its_loose in self._names:  # in line, because it runs over all names with every key
+            if its_plain.startswith(plain):
+                match = Match.EXACT if its_plain == plain else Match.BEGINNING
+            elif its_loose == loose:
+                match = Match.EXACT_LOOSELY
+            elif word in its_plain:
+                match = Match.WORD
+            elif its_loose.startswith(loose):
+                match = Match.BEGINNING_LOOSELY
+            else:
+                continue
+            found[at] = min(match, found.get(at, Match.NONE))
+        return found
+
+    def similar(self, loose: str) -> Iterator[int]:
+        """Yields the things that have a name which differs by one letter in its loose form."""
+        size = len(loose)
+        half = max((size - 1) // 2, 0)
+        head, tail = loose[:half], loose[size - half:]  # one letter leaves one of the two as it is
+        for at, _plain, name in self._names:
+            if -2 < len(name) - size < 2 and (name.startswith(head) or name.endswith(tail)) and (
+                    differ_by_one(loose, name)):
+                yield at
 
 
 def differ_by_one(one: str, other: str) -> bool:
@@ -160,9 +189,9 @@ class Gazetteer:
 
     def __init__(self, places: Iterable[Place]) -> None:
         self.places = tuple(places)
-        self._names = [tuple({FoldedName.of(name) for name in _names_of(place)}) for place in self.places]
-        self._loose = [(at, name.loose) for at, names in enumerate(self._names) for name in names
-                       if self.places[at].country == UKRAINE]
+        named = [(at, name) for at, place in enumerate(self.places) for name in _names_of(place)]
+        self._names = NameIndex(named)
+        self._ukrainian = NameIndex((at, name) for at, name in named if self.places[at].country == UKRAINE)
 
     def find(self, query: str, most: int) -> list[Found]:
         """Returns the places that match a query: the best match first, among equals the larger town.
@@ -170,29 +199,19 @@ class Gazetteer:
         Similar names are of Ukraine alone, whose names have many spellings; beside better matches, of its larger towns.
         """
         asked = FoldedName.of(query[:MOST_QUERY])
-        if len(asked.plain) < LEAST_QUERY:
-            return []
-        found = {at: match for at, names in enumerate(self._names)
-                 if (match := min(asked.match(each) for each in names)) < Match.NONE}
+        found = self._names.find(asked)
         if len(found) < most and len(asked.plain) >= _LEAST_SIMILAR:
             is_alone = not found
-            for at in self._similar(asked.loose):
+            for at in self._ukrainian.similar(asked.loose):
                 if is_alone or self.places[at].rank <= _TOWN_RANK:
                     found.setdefault(at, Match.SIMILAR)
         best = sorted(found, key=lambda at: (found[at], self.places[at].rank, at))
         return [Found(self.places[at], found[at]) for at in best[:most]]
 
-    def _similar(self, loose: str) -> Iterator[int]:
-        size = len(loose)
-        for at, name in self._loose:
-            if -2 < len(name) - size < 2 and differ_by_one(loose, name):
-                yield at
-
 
 def _names_of(place: Place) -> Iterator[str]:
     yield place.en
-    if place.uk:
-        yield place.uk
+    yield place.uk
     if place.kind == "oblast":
         yield f"{place.en} Oblast"
         yield f"{place.uk} область"

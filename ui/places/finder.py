@@ -14,7 +14,7 @@ from ui.kit.background import Background
 if TYPE_CHECKING:
     from maps.areas import Area, AreaLayer
     from maps.control_at import ControlAt
-    from maps.places import FoldedName, Gazetteer
+    from maps.places import Gazetteer, NameIndex
     from ui.places.rows import PlaceRow
 
 MOST_PLACES: Final = 5
@@ -35,7 +35,7 @@ class PlaceFinder(QObject):
         self._is_loading = False
         self._control: ControlAt | None = None
         self._asked_layer: AreaLayer | None = None
-        self._areas: tuple[AreaLayer, list[tuple[Area, tuple[FoldedName, ...]]]] | None = None
+        self._areas: tuple[AreaLayer, list[Area], NameIndex] | None = None
 
     @property
     def is_ready(self) -> bool:
@@ -81,17 +81,15 @@ class PlaceFinder(QObject):
         return [*places, *(area_row(area, language) for area in areas)]
 
     def _areas_found(self, query: str, layer: AreaLayer) -> list[Area]:
-        from maps.places import LEAST_QUERY, MOST_QUERY, FoldedName, Match
+        from maps.places import MOST_QUERY, FoldedName, NameIndex
 
         if self._areas is None or self._areas[0] is not layer:
-            self._areas = layer, [(area, tuple({FoldedName.of(name) for name in (area.label, area.label_uk) if name}))
-                                  for area in layer]
-        asked = FoldedName.of(query[:MOST_QUERY])
-        if len(asked.plain) < LEAST_QUERY:
-            return []
-        found = [(match, at, area) for at, (area, names) in enumerate(self._areas[1])
-                 if (match := min((asked.match(each) for each in names), default=Match.NONE)) < Match.NONE]
-        return [area for _match, _at, area in sorted(found, key=lambda each: each[:2])[:MOST_AREAS]]
+            areas = list(layer)
+            names = ((at, name) for at, area in enumerate(areas) for name in (area.label, area.label_uk))
+            self._areas = layer, areas, NameIndex(names)
+        _layer, areas, index = self._areas
+        found = index.find(FoldedName.of(query[:MOST_QUERY]))
+        return [areas[at] for at in sorted(found, key=lambda at: (found[at], at))[:MOST_AREAS]]
 
     def _control_of(self, layer: AreaLayer) -> ControlAt | None:
         """Returns what says who holds a place; None while it is made, which is begun here."""

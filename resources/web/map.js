@@ -120,8 +120,9 @@ class MapPage {
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
-    const { covered } = this.labels;
+    const { covered } = this.labels, { taken } = this.labels.pills;
     this.labels.covered = () => [...covered(), ...this.marks.boxes];
+    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes];
     this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();

@@ -38,7 +38,7 @@ export class Marks {
   constructor(map, theme, scene, tell) {
     Object.assign(this, { map, theme, scene, tell });
     this.mark = null;      // {lon, lat, name, detail, close}
-    this.measure = null;   // {points, line, texts, total, said, isOpen, pointer, hint, copy, close}
+    this.measure = null;   // {points, line, texts, total, said, hint, isOpen, pointer, copy, close}
     this.pending = null;   // the pointer's position that is told with the next frame
     this.isDrawing = () => false;
     this.markBoxes = [];
@@ -138,7 +138,7 @@ export class Marks {
     this.panel.hidden = !measure;
     if (measure) {
       this.total.textContent = measure.total;
-      this.said.textContent = measure.said;
+      this.said.textContent = [measure.said, measure.hint].filter(Boolean).join(" · ");
       this.copyButton.textContent = measure.copy;
       this.copyButton.hidden = measure.points.length < 2;
       this.leaveButton.title = measure.close;

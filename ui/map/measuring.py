@@ -34,15 +34,17 @@ def measure_value(path: Path, *, is_open: bool, pointer: Position | None = None)
         total = tr("Click the next point.") if path.points else tr("Click the first point.")
     return {
         "points": path.points, "line": path.line, "texts": ["", *lengths] if path.points else [], "total": total,
-        "said": _said(path, is_open), "isOpen": is_open, "pointer": _to_pointer(path, pointer) if is_open else None,
+        "said": _said(path), "hint": tr("Enter or a double click ends") if is_open and len(path.points) > 1 else "",
+        "isOpen": is_open, "pointer": _to_pointer(path, pointer) if is_open else None,
         "copy": tr("Copy"), "close": tr("End measuring (Esc)"),
     }
 
 
-def _said(path: Path, is_open: bool) -> str:
-    kind = tr("Straight line on the ellipsoid (WGS 84)") if len(path.points) < 3 else \
-        tr("Straight lines on the ellipsoid (WGS 84)")
-    return kind + " · " + tr("Enter or a double click ends") if is_open and len(path.points) > 1 else kind
+def _said(path: Path) -> str:
+    """Returns what kind of distance it is, which the room reads, too."""
+    if len(path.points) < 3:
+        return tr("Straight line on the ellipsoid (WGS 84)")
+    return tr("Straight lines on the ellipsoid (WGS 84)")
 
 
 def _to_pointer(path: Path, pointer: Position | None) -> dict[str, Any] | None:
@@ -99,7 +101,7 @@ class Measuring(QObject):
     def copy(self) -> None:
         """Copies the length, with what it is."""
         if len(self.path.points) > 1:
-            said = tr("{length}, {kind}").format(length=length_text(self.path.length_km), kind=_said(self.path, False))
+            said = tr("{length}, {kind}").format(length=length_text(self.path.length_km), kind=_said(self.path))
             QGuiApplication.clipboard().setText(said)
             self._note(tr("Copied: {text}").format(text=said))
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 SQUARE_METRES_PER_KM2 = 1_000_000.0
 METRES_PER_KM = 1_000.0
+Position = tuple[float, float]
+"""(lon, lat) in degrees."""
+_MOST_BETWEEN = 200
 KM_PER_DEGREE = 111.2
 """Of latitude, on a sphere: for distances where 1 % does not matter."""
 
@@ -56,6 +59,18 @@ def length_km(geometry: BaseGeometry | Mapping[str, Any]) -> float:
     Raises MapError when the object is no geometry.
     """
     return float(_wgs84().geometry_length(_shape(geometry))) / METRES_PER_KM
+
+
+def distance_km(start: Position, end: Position) -> float:
+    """Returns the length in km of the shortest line between two [lon, lat] positions on the ellipsoid."""
+    return float(_wgs84().inv(*start, *end)[2]) / METRES_PER_KM
+
+
+def shortest_line(start: Position, end: Position, step_km: float) -> list[Position]:
+    """Returns positions on the shortest line from start to end, both included, about ``step_km`` apart."""
+    between = min(int(distance_km(start, end) / step_km), _MOST_BETWEEN)
+    inner = _wgs84().npts(*start, *end, between) if between else []
+    return [start, *((lon, lat) for lon, lat in inner), end]
 
 
 @cache

@@ -41,14 +41,15 @@ UI_ROOMS = {
         "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
         "ui/kit", "ui/readers", "ui/start",
     ),
-    "ui/presenting": ("ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": (
         "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/editing", "ui/merging", "ui/tables", "ui/importing",
-        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging", "ui/tables",
+        "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {

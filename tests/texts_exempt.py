@@ -126,6 +126,12 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/kit/texts.py", "many"): (
         "ui/merging/merge_dialog.py:_COUNTED", "ui/importing/texts.py:_COUNTED", "ui/importing/left_out.py:COUNTED"),
     ("ui/map/shown_day.py", "_PART_NAMES[part]"): ("ui/map/shown_day.py:_PART_NAMES",),
+    ("ui/places/place_list.py", "GROUPS[group]"): ("ui/places/rows.py:GROUPS",),
+    ("ui/places/rows.py", "_HOLDERS[holder]"): ("ui/places/rows.py:_HOLDERS",),
+    ("ui/places/rows.py", "_KINDS[place.kind]"): ("ui/places/rows.py:_KINDS",),
+    ("ui/places/rows.py", "_ORDERS[reading.order]"): ("ui/places/rows.py:_ORDERS",),
+    ("ui/places/rows.py", "_AREA_KINDS.get(area.kind, _AREA_KINDS['own'])"): ("ui/places/rows.py:_AREA_KINDS",),
+    ("ui/places/rows.py", "country"): ("ui/places/rows.py:_COUNTRIES",),
     ("ui/presenting/keys.py", "each.text"): ("ui/presenting/keys.py:PRESENTING_KEYS",),
     ("ui/presenting/preflight_dialog.py", "finding.subject"): (),
     ("ui/presenting/stay_awake.py", "_REASON"): ("ui/presenting/stay_awake.py:_REASON",),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from ui.editing.controller import EditingController
 from ui.files.controller import FilesController
 from ui.files.session import Session
+from ui.places.controller import PlacesController
+from ui.places.finder import PlaceFinder
 from ui.presenting.controller import PresentingController
 from ui.reading.controller import ReadingController
 from ui.services import Services
@@ -35,6 +37,7 @@ class Controllers:
     session: Session
     look: MapLook
     reading: ReadingController
+    places: PlacesController
     presenting: PresentingController
     files: FilesController
     editing: EditingController
@@ -47,7 +50,9 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     window = run.window
     session = Session(window, opened)
     reading = ReadingController(window, view, session, look, run.background)
-    presenting = PresentingController(window, reading, look, run.site_source)
+    finder = PlaceFinder(run.resources, run.background, window.messages.problem)
+    places = PlacesController(window, reading, finder, run.background)
+    presenting = PresentingController(window, reading, look, run.site_source, finder)
     files = FilesController(window, session, run.background, run.resources, presenting.why_held)
     editing = EditingController(window, reading, look, files, run.background)
     library = DayLibrary(window.settings, run.background, look.layer)
@@ -59,7 +64,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, presenting, files, editing, timeline, services)
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

@@ -26,6 +26,7 @@ Command = Literal[
     "send",
     "pointer",
     "pen",
+    "measure",
     "zoom_to_areas",
     "return",
     "enter",
@@ -44,18 +45,30 @@ MOST_DIGITS: Final = 5
 are ignored, such as those of a hand resting on the keys."""
 
 
+class Mark(msgspec.Struct, frozen=True):
+    """A place that the briefer points out: its position in degrees, its name, and a line about it."""
+
+    lon: float
+    lat: float
+    name: str
+    detail: str = ""
+
+
 class Picture(msgspec.Struct, frozen=True):
     """A step as it is shown.
 
     ``index`` is the step's position in the sequence, from 0. ``camera`` and ``areas`` are what
     the briefer looks at instead of the step's own, None for the step's own.
-    ``zoomed``: the areas are framed even if the step has a camera.
+    ``zoomed``: the areas are framed even if the step has a camera. ``mark`` is a place pointed out,
+    ``path`` the points, (lon, lat), of a distance that was measured.
     """
 
     index: int
     camera: Camera | None = None
     areas: tuple[str, ...] | None = None
     zoomed: bool = False
+    mark: Mark | None = None
+    path: tuple[tuple[float, float], ...] = ()
 
     @property
     def is_step(self) -> bool:
@@ -77,6 +90,7 @@ class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
     frozen: bool = False
     pointer: bool = False
     pen: bool = False
+    measuring: bool = False
     entry: str = ""
     ended: bool = False
 
@@ -107,13 +121,18 @@ def go(state: PresentingState, index: int) -> PresentingState:
     if state.ended:
         return state
     picture = Picture(min(max(index, 0), state.last_index))
-    return _holding(_with(state, entry="", blank="none"), picture)
+    return _holding(_with(state, entry="", blank="none", measuring=False), picture)
 
 
 def explore(
-    state: PresentingState, *, camera: Camera | None = None, areas: tuple[str, ...] | None = None
+    state: PresentingState,
+    *,
+    camera: Camera | None = None,
+    areas: tuple[str, ...] | None = None,
+    mark: Mark | None = None,
+    path: tuple[tuple[float, float], ...] | None = None,
 ) -> PresentingState:
-    """Changes the camera or the areas of the presenter's view; None leaves them unchanged."""
+    """Changes camera, areas, mark or path of the presenter's view; None leaves each unchanged."""
     if state.ended:
         return state
     picture = state.presenter_view
@@ -121,6 +140,10 @@ def explore(
         picture = msgspec.structs.replace(picture, camera=camera, zoomed=False)
     if areas is not None:
         picture = msgspec.structs.replace(picture, areas=areas)
+    if mark is not None:
+        picture = msgspec.structs.replace(picture, mark=mark)
+    if path is not None:
+        picture = msgspec.structs.replace(picture, path=path)
     return _holding(state, picture)
 
 
@@ -151,13 +174,15 @@ def _after(state: PresentingState, command: Command) -> PresentingState:
         case "send":
             return _holding(_with(state, frozen=False), state.presenter_view)
         case "pointer":
-            return _with(state, pointer=not state.pointer, pen=False)
+            return _with(state, pointer=not state.pointer, pen=False, measuring=False)
         case "pen":
-            return _with(state, pen=not state.pen, pointer=False)
+            return _with(state, pen=not state.pen, pointer=False, measuring=False)
+        case "measure":
+            return _measure(state)
         case "zoom_to_areas":
-            return _holding(state, Picture(state.presenter_view.index, areas=state.presenter_view.areas, zoomed=True))
+            return _holding(state, msgspec.structs.replace(state.presenter_view, camera=None, zoomed=True))
         case "return":
-            return _holding(state, Picture(state.presenter_view.index))
+            return _holding(_with(state, measuring=False), Picture(state.presenter_view.index))
         case "end":
             return _with(state, ended=True)
         case _:
@@ -180,6 +205,14 @@ def _enter(state: PresentingState) -> PresentingState:
     if number == 0 or number not in state.numbers:
         return cleared
     return go(cleared, state.numbers.index(number))
+
+
+def _measure(state: PresentingState) -> PresentingState:
+    """Begins to measure a new distance, or ends that; a distance of one point is none."""
+    path = state.presenter_view.path
+    kept = path if state.measuring and len(path) > 1 else ()
+    begun = _with(state, measuring=not state.measuring, pointer=False, pen=False)
+    return _holding(begun, msgspec.structs.replace(state.presenter_view, path=kept))
 
 
 def _holding(state: PresentingState, picture: Picture) -> PresentingState:

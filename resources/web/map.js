@@ -39,6 +39,9 @@
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts}   answer with
 //                                              pictureMade: a step on a map of that size (CSS pixels), `ratio` device
 //                                              pixels for each; the rest as in showStep, setStage, setTheme, setAreaTexts
+//   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
+//                                              null: none
+//   showMeasure {measure}                      a distance over points (marks.js); null: none
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -52,6 +55,10 @@
 //   pinClicked {}                              the pin beside the stamp was pressed
 //   drawingChanged {geometry, points}          null as geometry while it has too few points
 //   drawingFinished {geometry}                 the user ended the outline
+//   markDismissed {}                           the cross at the mark was pressed
+//   measurePointed {lon, lat, isSet}           a click while a distance is measured, or else the pointer
+//   measureEdited {what}                       "finish", "undo" (the last point), "copy" or "leave"
+//   menuAsked {lon, lat, x, y}                 a right click (degrees, and pixels of the map)
 //   viewRested {lon, lat, zoom}                after the view came to rest
 //   explored {step, lon, lat, zoom}            the same after the user moved it, with the number of the step on
 //                                              show (0: none)
@@ -71,6 +78,7 @@ import { Camera } from "./camera.js";
 import { Furniture } from "./furniture.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
 import { Labels } from "./labels.js";
+import { Marks } from "./marks.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -103,6 +111,9 @@ class MapPage {
     this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.drawing);
+    this.marks = new Marks(map, theme, this.scene, (name, value) => this.tell(name, value));
+    this.scene.painters.push(this.marks);
+    this.marks.isDrawing = () => this.drawing.isOn;
     this.time = new Time(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.splice(this.scene.painters.indexOf(this.areas), 0, this.time);
     this.furniture = new Furniture(map, {
@@ -112,10 +123,13 @@ class MapPage {
       pin: () => this.tell("pinClicked"),
       moved: () => this.scene.invalidate(),
     });
-    this.camera.isDrawing = () => this.drawing.isOn;
+    this.camera.isDrawing = () => this.drawing.isOn || this.marks.isMeasuring;
     map.on("dblclick", () => { if (this.drawing.isOn) this.drawing.finish(); });
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
+    const { covered } = this.labels, { taken } = this.labels.pills;
+    this.labels.covered = () => [...covered(), ...this.marks.boxes];
+    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes];
     this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.listen();
@@ -211,7 +225,7 @@ class MapPage {
 
   hover(event) {
     if (!this.stage.isDesk) return;
-    const onMap = event && !this.drawing.isOn && !event.originalEvent.target.closest?.(".panel");
+    const onMap = event && !this.drawing.isOn && !this.marks.isMeasuring && !event.originalEvent.target.closest?.(".panel");
     const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
     if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
     else this.furniture.hide(this.furniture.tooltip);
@@ -223,6 +237,7 @@ class MapPage {
   click(event) {
     this.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat });
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
+    if (this.marks.isMeasuring) { this.marks.click(event.containerPoint, event.latlng); return; }
     const [smallest, ...others] = this.areasAt(event.containerPoint);
     this.furniture.hide(this.furniture.tooltip);
     this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
@@ -286,6 +301,7 @@ class MapPage {
 
   key(event) {
     if (this.drawing.isOn && this.drawing.key(event)) return;
+    if (this.marks.isMeasuring && this.marks.key(event)) return;
     const step = { ArrowLeft: [-90, 0], ArrowRight: [90, 0], ArrowUp: [0, -90], ArrowDown: [0, 90] }[event.key];
     if (!step || !this.stage.isDesk || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
@@ -323,6 +339,8 @@ class MapPage {
       showDays: ({ days }) => this.time.show(days),
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
       makePicture: (wanted) => this.makePicture(wanted),
+      showMark: ({ mark }) => this.marks.showMark(mark),
+      showMeasure: ({ measure }) => this.marks.showMeasure(measure),
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
@@ -367,7 +385,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

@@ -136,6 +136,31 @@ def _own_areas(walk: Walk) -> None:
     walk.timeline.questions.areas(_day(walk), walk.answers.append)
 
 
+def _find_places(walk: Walk) -> None:
+    """As at the first search of a run."""
+    finder = walk.writing.window.controllers.places._finder
+    finder._gazetteer = None
+    finder.get_ready()
+
+
+def _who_holds(walk: Walk) -> None:
+    """As at the first search on another day."""
+    finder, opened = walk.writing.window.controllers.places._finder, walk.writing.window.opened
+    finder._control = finder._asked_layer = None
+    finder._control_of(opened.shipped)
+
+
+def _ask_menu(walk: Walk) -> None:
+    places = walk.writing.window.controllers.places
+    places.menu = None
+    places._ask_menu(37.0, 48.0, 100, 100)
+
+
+def _has_menu(walk: Walk) -> bool:
+    menu = walk.writing.window.controllers.places.menu
+    return menu is not None and menu.close()
+
+
 def _wanted_snapshots(walk: Walk) -> bool:
     return any(each.snapshot is not None for each in walk.writing.briefing.sources)
 
@@ -167,6 +192,11 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "doubts": ("ui/timeline/doubts.py", lambda walk: walk.timeline.doubts.look(), lambda _walk: True),
     "kursk": ("ui/timeline/kursk_of_statements.py", lambda walk: walk.library.shown_work.add(
         "kursk", lambda _work: {}, walk.answers.append), _answered),
+    "places": ("ui/places/finder.py", _find_places,
+               lambda walk: walk.writing.window.controllers.places._finder.is_ready),
+    "who holds a place": ("ui/places/finder.py", _who_holds,
+                          lambda walk: walk.writing.window.controllers.places._finder._control is not None),
+    "menu of a point": ("ui/places/controller.py", _ask_menu, _has_menu),
     "take": ("ui/timeline/taken_days.py", lambda walk: walk.timeline.taken.take(walk.own, FIRST),
              lambda walk: walk.writing.briefing.control is not None),
 }

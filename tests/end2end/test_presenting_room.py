@@ -146,7 +146,7 @@ def test_presenter_view_by_keyboard(room: Room) -> None:
     room.press(Key.Key_Q, at=presenter)
     assert presenter.parts.currentWidget() is presenter.sources
     room.press(Key.Key_F1, at=presenter)
-    assert presenter.parts.currentIndex() == 2
+    assert presenter.parts.currentIndex() == 3
     room.press(Key.Key_Escape, at=presenter)
     assert not room.is_over and presenter.parts.currentWidget() is presenter.steps
     room.press(Key.Key_G, at=presenter)

@@ -179,6 +179,8 @@ QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus { backgroun
 #pickRows::item, #itemList::item { padding: 4px 8px; }
 #pickRows::item:hover, #itemList::item:hover { background: $chip; color: $text; }
 #pickRows::item:selected, #itemList::item:selected { background: $strong; color: $strong_text; }
+#placeRows { background: $card; border: 1px solid $edge; border-radius: 5px; outline: none; }
+#placeRows:focus { border-color: $focus; }
 #pickList { background: $window; border: 1px solid $edge; }
 #conflict { background: $card; border: 1px solid $edge; border-radius: 5px; }
 #pickedRow { background: $card; border: 1px solid $edge; border-radius: 5px; }

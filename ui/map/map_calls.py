@@ -42,7 +42,8 @@ ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
-    "loadOwnAreas", "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas")
+    "loadOwnAreas", "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas", "showMark",
+    "showMeasure")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
 
@@ -248,6 +249,18 @@ class MapCalls(QWidget):
     def stop_drawing(self) -> Value:
         """Ends the drawing and leaves the outline as it is."""
         return {}
+
+    # Marks
+
+    @page_call(lasting=True)
+    def show_mark(self, mark: Value | None) -> Value:
+        """Marks a place with a pin: {"lon", "lat", "name", "detail", "close"}, the last being the button's words."""
+        return {"mark": mark}
+
+    @page_call(lasting=True)
+    def show_measure(self, measure: Value | None) -> Value:
+        """Draws a distance over points, with the words that ``ui.map.measuring`` makes; None for none."""
+        return {"measure": measure}
 
     # Control data over time
 

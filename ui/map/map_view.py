@@ -58,6 +58,12 @@ class MapView(MapCalls):
     drawingFinished = Signal(object)
     swiped = Signal(float)
     pointed = Signal(float, float)
+    markDismissed = Signal()
+    measurePointed = Signal(float, float, bool)
+    """(lon, lat, whether a point was set there) while a distance is measured."""
+    measureEdited = Signal(str)
+    menuAsked = Signal(float, float, float, float)
+    """(lon, lat, x, y) of a right click, in degrees and pixels of the map."""
     viewRested = Signal(float, float, float)
     noteRaised = Signal(str)
     troubled = Signal(str)
@@ -94,6 +100,10 @@ class MapView(MapCalls):
             "pinClicked": (self.pinClicked.emit, ()),
             "drawingChanged": (self.drawingChanged.emit, ("geometry", "points")),
             "drawingFinished": (self.drawingFinished.emit, ("geometry",)),
+            "markDismissed": (self.markDismissed.emit, ()),
+            "measurePointed": (self.measurePointed.emit, ("lon", "lat", "isSet")),
+            "measureEdited": (self.measureEdited.emit, ("what",)),
+            "menuAsked": (self.menuAsked.emit, ("lon", "lat", "x", "y")),
             "viewRested": (self._view_rested, ("lon", "lat", "zoom")),
             "explored": (self._explored, ("step", "lon", "lat", "zoom")),
             "swiped": (self.swiped.emit, ("share",)),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from briefing.presenting.stopwatch import Stopwatch
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
+    from ui.places.rows import PlaceRow
     from ui.presenting.audience_window import AudienceWindow
     from ui.stage.look import StageLook
     from ui.window.settings import Settings
@@ -51,6 +52,16 @@ class Commands(Protocol):
 
     def go(self, at: int) -> None:
         """Jumps to the step with this index."""
+
+    def find_places(self, query: str) -> list[PlaceRow]:
+        """Returns the places, areas and coordinates that a search finds."""
+
+    def show_place(self, row: PlaceRow) -> None:
+        """Shows a place or an area that was found."""
+
+    @property
+    def placesChanged(self) -> SignalInstance:
+        """The signal that says that a search may find others now."""
 
     def step_aside(self) -> None:
         """Gives the only screen back to the audience window."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
+    from ui.places.finder import PlaceFinder
     from ui.presenting.presentation import Presentation
     from ui.presenting.screens import Screens
     from ui.reading.controller import ReadingController
@@ -32,7 +33,8 @@ class PresentingController(QObject):
 
     started = Signal(object)
 
-    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource) -> None:
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource,
+                 finder: PlaceFinder) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
@@ -40,6 +42,7 @@ class PresentingController(QObject):
         self._look = look
         self._settings = window.settings
         self._site_source = site_source
+        self._finder = finder
         self._last_log: tuple[OpenBriefing, BriefLog] | None = None
         self.current: Presentation | None = None
         self.screens: Screens | None = None
@@ -105,7 +108,7 @@ class PresentingController(QObject):
             return
         opened = self._session.opened
         presentation = self.current = Presentation(
-            opened, opened.sequence, self._site_source, self._settings, self.screens, self._window,
+            opened, opened.sequence, self._site_source, self._finder, self._settings, self.screens, self._window,
             theme=self._theme or self._settings.stage_theme, motion=self._look.motion,
             control=self._look.day)
         presentation.ended.connect(self._ended)

@@ -43,6 +43,8 @@ PRESENTING_KEYS: Final = (
     PresentingKey("send", ("Shift+F",), mark("While frozen: send your picture to the room")),
     PresentingKey("pointer", ("L",), mark("Pointer")),
     PresentingKey("pen", ("D",), mark("Pen; its strokes vanish with the step")),
+    PresentingKey("places", ("J", "Ctrl+F"), mark("Find a place and show it to the room")),
+    PresentingKey("measure", ("M",), mark("Measure a distance, point by point; again: end")),
     PresentingKey("zoom_to_areas", ("Z",), mark("Zoom to the step's areas")),
     PresentingKey("return", ("R",), mark("Return to the step as it was")),
     PresentingKey("zoom_in", ("+", "="), mark("Zoom in")),
@@ -93,6 +95,8 @@ def command_of(event: QKeyEvent, platform: str = sys.platform) -> str | None:
     Keys work by what is written on them and, on layouts of other scripts and the French one, by their place.
     """
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if modifiers == Qt.KeyboardModifier.ControlModifier:
+        return _command_with_ctrl(event, platform)
     if modifiers & ~Qt.KeyboardModifier.ShiftModifier:
         return None
     shift = "Shift+" if modifiers & Qt.KeyboardModifier.ShiftModifier else ""
@@ -105,6 +109,12 @@ def command_of(event: QKeyEvent, platform: str = sys.platform) -> str | None:
         if command is not None:
             return command
     return _COMMANDS.get(shift + QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText))
+
+
+def _command_with_ctrl(event: QKeyEvent, platform: str) -> str | None:
+    written = QKeySequence(event.key()).toString(QKeySequence.SequenceFormat.PortableText)
+    found = (_COMMANDS.get(f"Ctrl+{name.upper()}") for name in (written, *names_of(event, platform)))
+    return next((command for command in found if command is not None), None)
 
 
 def is_typing(event: QKeyEvent, focus: QWidget | None) -> bool:

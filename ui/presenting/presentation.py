@@ -18,6 +18,7 @@ from briefing.presenting.sequence import Sequence
 from briefing.presenting.stopwatch import Stopwatch
 from briefing.sentences import mark
 from maps.decomposition import COUNTRY
+from maps.measuring import Path
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import counted, tr
 from ui.map.map_calls import ZOOM_STEP
@@ -31,9 +32,14 @@ from ui.stage.look import STAGE_LOOKS
 from ui.stage.stage import Stage
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from maps.areas import AreaLayer
+    from maps.geodesy import Position
     from ui.map.shown_day import ShownDay
     from ui.map.site_source import SiteSource
+    from ui.places.finder import PlaceFinder
+    from ui.places.rows import PlaceRow
     from ui.presenting.presenter_window import PresenterWindow
     from ui.window.settings import Settings
 
@@ -48,8 +54,8 @@ class Presentation(QObject):
     stateChanged = Signal(object)
     noteRaised = Signal(str)
 
-    def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, settings: Settings,
-                 screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
+    def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, finder: PlaceFinder,
+                 settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
                  control: ShownDay | None = None) -> None:
         super().__init__(home)
         self.opened = opened
@@ -69,6 +75,7 @@ class Presentation(QObject):
         self.look = STAGE_LOOKS[theme]
         self._motion = motion
         self._site_source = site_source
+        self._finder = finder
         self._awake = StayAwake(self)
         self._asking_awake = QTimer(self, singleShot=True, interval=_AWAKE_MILLISECONDS)
         self._asking_awake.timeout.connect(self._check_awake)
@@ -121,6 +128,8 @@ class Presentation(QObject):
         watch.commanded.connect(self.do)
         watch.pointed.connect(lambda at: self._point(stage.share_of(at)))
         stage.explored.connect(lambda camera: self._explored(stage, camera=camera))
+        stage.map.measurePointed.connect(lambda lon, lat, is_set: self._measured(stage, (lon, lat), is_set=is_set))
+        stage.map.measureEdited.connect(self._edit_measure)
         stage.areaChosen.connect(lambda area_id: self._chosen(stage, area_id))
         stage.groundChosen.connect(lambda: self._chosen(stage, None))
         stage.overlay.strokesChanged.connect(lambda: self._drew(stage))
@@ -178,6 +187,8 @@ class Presentation(QObject):
         """Carries out the command of a key or button."""
         if self.state.ended:
             return
+        if self.state.measuring and command in ("end", "enter") and not self.state.entry:
+            command = "measure"  # Esc and Enter end the measuring first
         if command.startswith("digit "):
             self._become(presenting.type_digit(self.state, command[-1]))
         elif command == "end" and self.presenter is not None and self.presenter.close_part():
@@ -193,6 +204,8 @@ class Presentation(QObject):
         if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
+        if command == "measure":
+            self._finder.get_ready()
         self._become(presenting.act(self.state, command))
         if command == "freeze" and self.state.frozen and self.windows.presenter_is_hidden:
             self.show_presenter()  # otherwise the effect of the keys would be invisible
@@ -218,7 +231,7 @@ class Presentation(QObject):
         elif command in ("notes_down", "notes_up"):
             if self.presenter is not None:
                 self.presenter.scroll_notes(1 if command == "notes_down" else -1)
-        else:  # steps, sources, keys: the presenter view has them
+        else:  # steps, sources, places, keys: the presenter view has them
             self._open_part(command)
 
     def go(self, at: int) -> None:
@@ -280,6 +293,51 @@ class Presentation(QObject):
             self._explored(stage, areas=(area_id,))
         elif self.state.presenter_view.areas is not None:
             self._explored(stage, areas=self.sequence.steps[self.state.presenter_view.index].areas)
+
+    # Places and distances
+
+    @property
+    def placesChanged(self) -> SignalInstance:
+        """The signal that says that a search may find others now."""
+        return self._finder.changed
+
+    def find_places(self, query: str) -> list[PlaceRow]:
+        """Returns the places, areas and coordinates that a search finds."""
+        self._finder.get_ready()
+        return self._finder.find(query, self.opened.layer, self.opened.shipped, self.settings.place_names)
+
+    def show_place(self, row: PlaceRow) -> None:
+        """Shows a place with a mark, or outlines and frames an area; R returns to the step."""
+        self._forget_strokes()
+        if row.area_id:
+            explored = presenting.explore(self.state, areas=(row.area_id,))
+            self._become(presenting.act(explored, "zoom_to_areas"))
+        elif not row.is_on_map:
+            self.note(tr("{place} is outside the map.").format(place=row.title))
+        else:
+            lon, lat = row.at
+            camera = self.audience.stage.camera_on(row.box or (lon, lat, lon, lat), row.zoom)
+            made = presenting.Mark(lon, lat, row.title, row.mark_detail)
+            self._become(presenting.explore(self.state, camera=camera, mark=made))
+
+    def _measured(self, stage: Stage, at: Position, *, is_set: bool) -> None:
+        """Sets a point of the distance, or draws the line to the pointer on every picture that is not frozen."""
+        state = self.state
+        if not state.measuring or (state.frozen and stage is self.audience.stage):
+            return
+        if is_set:
+            points = Path(state.presenter_view.path).with_point(at).points
+            self._become(presenting.explore(state, path=points), by=stage)
+            return
+        for each, picture in self._stages():
+            if picture == state.presenter_view:
+                each.show_measured(picture, is_measuring=True, pointer=at)
+
+    def _edit_measure(self, what: str) -> None:
+        if self.state.measuring and what == "finish":
+            self._act("measure")
+        elif self.state.measuring and what == "undo":
+            self._become(presenting.explore(self.state, path=self.state.presenter_view.path[:-1]))
 
     # Pointer and pen: the same on both stages, in shares of width and height
 

@@ -27,6 +27,7 @@ from ui.kit.key_table import KeyTable
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 from ui.kit.theme import DARK, palette
+from ui.places.search_part import PlaceSearch
 from ui.presenting.keys import WindowWatch, keys_and_texts, keys_of_commands
 from ui.presenting.mirror_frame import MirrorFrame
 from ui.presenting.next_picture import NextPicture
@@ -42,6 +43,7 @@ from ui.stage.step_rows import THUMBNAIL
 from ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from ui.places.rows import PlaceRow
     from ui.presenting.commands import Commands
 
 _WIDTH, _HEIGHT = 1180, 740
@@ -52,7 +54,7 @@ _MOST_PICTURES: Final = 6
 _NOTES_STEP: Final = 2
 _LEAST_BESIDE: Final = 760
 """Pixels that the presenter view needs; beside a wide stage it covers a part of it."""
-_PARTS: Final = ("steps", "sources", "keys")
+_PARTS: Final = ("steps", "sources", "places", "keys")
 
 
 class PresenterWindow(QWidget):
@@ -80,6 +82,7 @@ class PresenterWindow(QWidget):
         self.notes = QPlainTextEdit(readOnly=True)
         self.steps = StepList()
         self.sources = SourceDrawer()
+        self.places = PlaceSearch(presentation.find_places, presentation.placesChanged)
         self.parts = QStackedWidget()
         self._part_buttons: dict[str, QToolButton] = {}
         self._buttons: dict[str, QPushButton] = {}
@@ -151,7 +154,8 @@ class PresenterWindow(QWidget):
         keys = keys_of_commands()
         for command, text in (
             ("send", tr("Send to screen")), ("black", tr("Black screen")), ("white", tr("White screen")), ("", ""),
-            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("zoom_to_areas", tr("Zoom to the areas")),
+            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("places", tr("Find a place…")),
+            ("measure", tr("Measure a distance")), ("zoom_to_areas", tr("Zoom to the areas")),
             ("return", tr("Return to the step")), ("", ""), ("swap", tr("Swap screens")), ("end", tr("End")),
         ):
             if not command:
@@ -159,7 +163,7 @@ class PresenterWindow(QWidget):
                 continue
             key = keys.get(command, "")
             action = menu.addAction(f"{text}\t{key}" if key else text)
-            action.setCheckable(command in ("black", "white", "pointer", "pen"))
+            action.setCheckable(command in ("black", "white", "pointer", "pen", "measure"))
             action.triggered.connect(lambda _checked=False, each=command: self._presentation.do(each))
             self._more[command] = action
         return menu
@@ -192,14 +196,15 @@ class PresenterWindow(QWidget):
         part = QVBoxLayout()
         part.setSpacing(6)
         row = QHBoxLayout()
-        for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("keys", tr("Keys"))):
+        for name, text in (("steps", tr("Steps")), ("sources", tr("Sources")), ("places", tr("Places")),
+                           ("keys", tr("Keys"))):
             button = _small_button(text, partial(self._show_part, name))
             button.setCheckable(True)
             row.addWidget(button)
             self._part_buttons[name] = button
         row.addStretch(1)
         part.addLayout(row)
-        for widget in (self.steps, self.sources, KeyTable(keys_and_texts())):
+        for widget in (self.steps, self.sources, self.places, KeyTable(keys_and_texts())):
             self.parts.addWidget(widget)
         part.addWidget(self.parts, 1)
         self._show_part("steps")
@@ -216,6 +221,8 @@ class PresenterWindow(QWidget):
         self.steps.jumped.connect(self._jump)
         self.steps.left.connect(self.setFocus)
         self.time.left.connect(self.setFocus)
+        self.places.chosen.connect(self._go_to_place)
+        self.places.left.connect(self.setFocus)
         self.sources.statementRequested.connect(self._go_to_statement)
         self.sources.noteRaised.connect(self.messages.note)
         self.sources.closeRequested.connect(lambda: self._show_part("steps"))
@@ -234,7 +241,7 @@ class PresenterWindow(QWidget):
         self._buttons["freeze"].setChecked(state.frozen)
         self._buttons["freeze"].setText(tr("Drop") if state.frozen else tr("Freeze"))
         for command, on in (("black", state.blank == "black"), ("white", state.blank == "white"),
-                            ("pointer", state.pointer), ("pen", state.pen)):
+                            ("pointer", state.pointer), ("pen", state.pen), ("measure", state.measuring)):
             self._more[command].setChecked(on)
         self._more["send"].setEnabled(state.frozen)
         self._more["swap"].setEnabled(presentation.has_own_screen)
@@ -289,11 +296,13 @@ class PresenterWindow(QWidget):
             self.next_picture.show_picture(picture)
 
     def open_part(self, part: str) -> None:
-        """Opens a part: "steps" to search and jump, "sources" of the statement, or the "keys"."""
-        again = self._part_buttons[part].isChecked() and part != "steps"
+        """Opens a part: "steps" and "places" to search, "sources" of the statement, or the "keys"."""
+        again = self._part_buttons[part].isChecked() and part not in ("steps", "places")
         self._show_part("steps" if again else part)
         if part == "steps":
             self.steps.start_search()
+        elif part == "places":
+            self.places.start_search()
 
     def scroll_notes(self, by: int) -> None:
         """Scrolls a long note one page on (1) or back (-1)."""
@@ -315,6 +324,10 @@ class PresenterWindow(QWidget):
 
     def _jump(self, index: int) -> None:
         self._presentation.go(index)
+        self._presentation.step_aside()
+
+    def _go_to_place(self, row: PlaceRow) -> None:
+        self._presentation.show_place(row)
         self._presentation.step_aside()
 
     def _go_to_statement(self, statement_id: str) -> None:

@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         self._names: Names = {}
         self._statement_filter: StatementFilter | None = None
         self._shown_choices: list[tuple[Facet, str]] = []
-        self.search = QLineEdit(placeholderText=tr("Search statements, speakers, sources, areas"))
+        self.search = QLineEdit(placeholderText=tr("Search statements, sources, areas, places"))
         self.search.setClearButtonEnabled(True)
         self.search.setMaxLength(200)
         self.new = QPushButton(tr("+ New"))
@@ -69,10 +69,16 @@ class FilterBar(QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.new)
         layout.addLayout(row)
+        self._column = layout
         self._flow = FlowLayout(gap=5)
         for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.order, self.clear_chip):
             self._flow.addWidget(chip)
         layout.addLayout(self._flow)
+
+    def add_under_search(self, widget: QWidget) -> None:
+        """Puts a widget between the search and the filters."""
+        self._column.insertWidget(1, widget)
+        self.setTabOrder(self.search, widget)
 
     def _chip(self, text: str) -> QPushButton:
         chip = QPushButton(text)

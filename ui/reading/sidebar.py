@@ -46,6 +46,7 @@ class Sidebar(FocusInside, QWidget):
         self._changing = False
         self.stand_in: QWidget | None = None
         """The folded list while it stands in this one's place."""
+        self._enter_takers: list[Callable[[], bool]] = []
         self.filter_bar = FilterBar()
         self.model = CardModel(self)
         self.cards = CardList(self.model)
@@ -233,7 +234,13 @@ class Sidebar(FocusInside, QWidget):
         if not self._changing:
             self.statementSelected.emit(current.data(CardRole.STATEMENT_ID) or "")
 
+    def add_enter_taker(self, take: Callable[[], bool]) -> None:
+        """Adds a function that may handle Enter in the search; it returns False where it does not."""
+        self._enter_takers.append(take)
+
     def _leave_search(self) -> None:
+        if any(take() for take in self._enter_takers):
+            return
         self.cards.setFocus()
         if not self.selected:
             self.step(1)

@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QWidget
 from briefing.model import Camera
 from briefing.presenting.presenting_state import Picture, PresentingState
 from briefing.presenting.sequence import Sequence
-from ui.map.cameras import here, zoom_for_all
+from maps.geodesy import Position
+from maps.measuring import Path
+from ui.map.cameras import camera_on, here, zoom_for_all
 from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
+from ui.map.measuring import measure_value
 from ui.stage.look import LABEL_SCALE, StageLook, unit
 from ui.stage.overlay import StageOverlay
 from ui.stage.stage_contents import contents_of, sides
@@ -45,6 +48,7 @@ class Stage(QWidget):
         self._blank = "none"
         self._area_texts: list[dict[str, dict[str, str]]] = [{}, {}]
         self._says_sizes: bool | None = None
+        self._marked: tuple[object, object] = (None, None)
         self.map = MapView(self, unattended=True)
         self.overlay = StageOverlay(self)
         self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
@@ -107,12 +111,32 @@ class Stage(QWidget):
             self._say_sizes(on=not contents.caption.bars)
         if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
+        self._show_marks(picture, is_measuring=state.measuring)
         if picture == before:
             return
         if before is None or before.index != picture.index or picture.is_step or picture.zoomed:
             self._frame(picture, fly=fly)
         else:
             self._explore(picture, before, by_hand=by_hand)
+
+    def _show_marks(self, picture: Picture, *, is_measuring: bool) -> None:
+        """Shows the place that is pointed out, and the distance that is measured."""
+        mark, measured = picture.mark, (picture.path, is_measuring)
+        if mark != self._marked[0]:
+            self.map.show_mark(None if mark is None else {
+                "lon": mark.lon, "lat": mark.lat, "name": mark.name, "detail": mark.detail, "close": ""})
+        if measured != self._marked[1]:
+            self.show_measured(picture, is_measuring=is_measuring)
+        self._marked = mark, measured
+
+    def show_measured(self, picture: Picture, *, is_measuring: bool, pointer: Position | None = None) -> None:
+        """Shows a picture's distance, with the line to the pointer."""
+        self.map.show_measure(measure_value(Path(picture.path), is_open=is_measuring, pointer=pointer))
+
+    def camera_on(self, box: tuple[float, float, float, float], closest: float) -> Camera:
+        """Returns the camera that shows a box (west, south, east, north) in the stage's largest free part."""
+        rooms = self.overlay.free_space()
+        return camera_on(box, closest, self.size(), max(rooms, key=lambda each: each.width() * each.height()))
 
     def _areas(self, picture: Picture) -> list[str]:
         if picture.areas is not None:

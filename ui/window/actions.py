@@ -65,7 +65,7 @@ ACTIONS: Final = (
     ActionSpec("import_areas", mark("Import areas from a file…"), (), _EDIT),
     ActionSpec("paste_areas", mark("Paste areas (GeoJSON)"), ("Ctrl+Shift+V",), _EDIT),
     ActionSpec("replace", mark("Replace a speaker or source…"), ("Ctrl+H",), _EDIT),
-    ActionSpec("search", mark("Search the statements"), ("Ctrl+F", "/"), _STATEMENTS),
+    ActionSpec("search", mark("Search statements and places"), ("Ctrl+F", "/"), _STATEMENTS),
     ActionSpec("next", mark("Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),
     ActionSpec("previous", mark("Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),
     ActionSpec("sources", mark("Sources of the statement"), ("Ctrl+D",), _STATEMENTS, True),
@@ -76,6 +76,7 @@ ACTIONS: Final = (
     ActionSpec("zoom_out", mark("Zoom out"), ("-", "Ctrl+-"), _MAP),
     ActionSpec("next_area", mark("Choose the next area"), ("]",), _MAP),
     ActionSpec("previous_area", mark("Choose the previous area"), ("[",), _MAP),
+    ActionSpec("measure", mark("Measure a distance"), ("M",), _MAP),
     ActionSpec("place_names", mark("Place names in Ukrainian"), ("Ctrl+L",), _MAP, True),
     ActionSpec("towns", mark("Towns"), (), _MAP, True),
     ActionSpec("rivers", mark("Rivers"), (), _MAP, True),
@@ -113,6 +114,7 @@ _FIXED_KEYS: Final = (
     (_STATEMENTS, "↑ ↓", mark("Go through the statements (in the list)")),
     (_STATEMENTS, "Enter", mark("Open the statement's sources (in the list)")),
     (_STATEMENTS, "Ctrl+C", mark("Copy the statement (in the list)")),
+    (_STATEMENTS, "↓", mark("Go to the places found (in the search)")),
     (_MAP, "← ↑ → ↓", mark("Move the map (on the map)")),
 )
 

@@ -12,8 +12,11 @@ ORDER: Final = (
     "snapshot",
     "outline",  # an outline being drawn, an area being picked
     "start",  # the start page
+    "measuring",
     "menus",  # hides the menu bar
     "message",
+    "places",  # the places found by the search
+    "mark",  # the marked place on the map
     "editor",
     "drawer",
     "selection",

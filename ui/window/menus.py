@@ -34,7 +34,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "time_bar", "sizes", "compare",
         "agreement", "", "roomy", "dark", "next_pane", "back"),
     "map": (
-        "home", "zoom_in", "zoom_out", "next_area", "previous_area", "", "place_names", "towns", "rivers", "oblasts",
+        "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "",
+        "place_names", "towns", "rivers", "oblasts",
         "band", "own_areas", "", "day_back", "day_on", "day_shipped", "control_data", "", "software"),
     "present": (
         "present", "present_here", "present_window", "", "preflight", "", "light_stage", "keep_log"),

@@ -13,6 +13,7 @@ from briefing.presenting.presenting_state import (
     COMMANDS,
     MOST_DIGITS,
     Command,
+    Mark,
     Picture,
     PresentingState,
     act,
@@ -158,6 +159,36 @@ def test_another_step_is_shown_as_it_was_written(command: Command) -> None:
 def test_going_to_the_step_one_is_at_shows_it_as_it_was_written() -> None:
     assert go(explore(at(2), camera=HERE), 2) == at(2)
     assert [indices(go(at(2), index)) for index in (-1, 9)] == [(0, 0), (4, 4)]
+
+
+def test_a_mark_and_a_distance_go_with_the_step_and_with_the_return() -> None:
+    place, path = Mark(37.3, 48.15, "Selydove"), ((37.3, 48.15), (37.8, 48.0))
+    looking = explore(explore(at(2), camera=HERE, mark=place), path=path)
+    assert looking.audience_view == Picture(2, camera=HERE, mark=place, path=path)
+    assert explore(looking, camera=THERE).audience_view.mark == place, "a move of the map keeps it"
+    assert not looking.audience_view.is_step
+    assert act(looking, "return") == at(2)
+    assert act(looking, "next").presenter_view == Picture(3)
+
+
+def test_a_frozen_room_sees_a_mark_once_it_is_sent() -> None:
+    place = Mark(37.3, 48.15, "Selydove")
+    frozen = explore(act(at(2), "freeze"), mark=place)
+    assert (frozen.presenter_view.mark, frozen.audience_view.mark) == (place, None)
+    assert act(frozen, "send").audience_view.mark == place
+    assert act(frozen, "freeze").presenter_view.mark is None
+
+
+def test_measuring_begins_anew_and_keeps_what_was_measured() -> None:
+    path = ((37.3, 48.15), (37.8, 48.0))
+    measuring = act(act(at(2), "pen"), "measure")
+    assert measuring.measuring and not measuring.pen
+    measured = act(explore(measuring, path=path), "measure")
+    assert not measured.measuring and measured.audience_view.path == path
+    assert act(measured, "measure").audience_view.path == (), "another distance"
+    assert act(explore(measuring, path=path[:1]), "measure").audience_view.path == (), "one point is none"
+    assert not act(measuring, "next").measuring and not act(measuring, "return").measuring
+    assert not act(measuring, "pointer").measuring
 
 
 def test_pointer_and_pen_exclude_each_other() -> None:

@@ -75,7 +75,7 @@ def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> Non
     from ui.map.still_maker import Still, StillMaker
 
     still = Still(PictureStep((), None, (), (), {}), (448, 280), 1, 0.8, theme)
-    StillMaker(view, beginnings).want(still, lambda picture: beginnings.show_plain(QPixmap.fromImage(picture)))
+    StillMaker(view, beginnings).want(still, lambda made: beginnings.show_plain(QPixmap.fromImage(made.image())))
 
 
 def _give_areas(timeline: TimelineController, presentation: Presentation) -> None:

@@ -36,9 +36,10 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
-//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts}   answer with
+//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, bare}   answer with
 //                                              pictureMade: a step on a map of that size (CSS pixels), `ratio` device
-//                                              pixels for each; the rest as in showStep, setStage, setTheme, setAreaTexts
+//                                              pixels for each, bare: without outlines and names of areas; the rest as
+//                                              in showStep, setStage, setTheme, setAreaTexts
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
@@ -49,7 +50,8 @@
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
-//   pictureMade {token, png}                   the picture in base64; "" if it could not be made
+//   pictureMade {token, png, about}            the picture in base64, "" if it could not be made; about: its view
+//                                              {lon, lat, zoom}, and where names and rings of areas stand
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   pinClicked {}                              the pin beside the stamp was pressed
@@ -366,17 +368,19 @@ class MapPage {
   // One picture after the other; what only they need is fetched for the first.
   makePicture(wanted) {
     this.picturing = this.picturing.then(async () => {
-      let png = "";
+      let png = "", about = {};
       try {
         if (!this.stills) {
           const { Stills } = await import("./still.js");
           this.stills = new Stills(this);
         }
-        png = await this.stills.make(wanted);
+        const { png: made, view, names } = await this.stills.make(wanted);
+        png = made;
+        about = { view, ...names };
       } catch (error) {
         this.complain(error);
       }
-      this.tell("pictureMade", { token: wanted.token, png });
+      this.tell("pictureMade", { token: wanted.token, png, about });
     });
   }
 

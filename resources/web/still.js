@@ -22,8 +22,9 @@ export class Stills {
     this.forgetting = 0;
   }
 
-  // Makes a PNG, in base64, of a step: {areas, camera, free, covered} as in showStep, with a width and height in CSS
-  // pixels, device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts.
+  // Makes a picture of a step: {areas, camera, free, covered} as in showStep, with a width and height in CSS pixels,
+  // device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts; a bare one without the
+  // areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
   async make(wanted) {
     const { page } = this;
     await page.rest;
@@ -34,15 +35,16 @@ export class Stills {
     const { painters } = this;
     painters.take(wanted, still);
     const { room, centre, zoom } = frameOfStep(wanted, { camera: still, areas: painters.areas, labels: painters.labels, scale: wanted.scale });
-    const view = viewOf(still, still.inside(centre, zoom), Math.max(still.getMinZoom(), Math.min(zoom, still.getMaxZoom())), wanted.ratio, wanted.scale);
+    const at = still.inside(centre, zoom), level = Math.max(still.getMinZoom(), Math.min(zoom, still.getMaxZoom()));
+    const view = viewOf(still, at, level, wanted.ratio, wanted.scale);
     await page.basemap.load(painters.basemap.nameFor(view.zoom));
     while (page.scene.moving) await idle();  // a picture can wait, a flight cannot
     const canvas = new OffscreenCanvas(Math.round(wanted.width * wanted.ratio), Math.round(wanted.height * wanted.ratio));
-    painters.draw(canvas.getContext("2d", { alpha: false }), view, room ?? largestRoom(wanted));
-    const data = await asBase64(await canvas.convertToBlob({ type: "image/png" }));
+    const names = painters.draw(canvas.getContext("2d", { alpha: false }), view, room ?? largestRoom(wanted), wanted.bare);
+    const png = await asBase64(await canvas.convertToBlob({ type: "image/png" }));
     clearTimeout(this.forgetting);
     this.forgetting = setTimeout(() => { this.painters = null; }, KEPT_MILLISECONDS);
-    return data;
+    return { png, view: { lon: at.lng, lat: at.lat, zoom: level }, names };
   }
 }
 
@@ -108,10 +110,24 @@ class Painters {
     this.map = map;
   }
 
-  draw(context, view, room) {
-    this.labels.pills.room = () => room;
+  // Returns where the areas' names stand: {id, name, size, left, top, right, bottom, x, y} in CSS pixels, and their ring.
+  draw(context, view, room, isBare = false) {
+    const { labels } = this;
+    labels.pills.room = () => room;
+    this.rings.layOut(view);
+    const names = labels.pills.layOut(view, labels, labels.neededBoxes(view)).map(
+      ({ id, text, left, top, right, bottom, x, y }) => ({ id, ...text, left, top, right, bottom, x, y }));
+    const rings = this.rings.report();
     this.basemap.drawGround(context, view);
-    for (const painter of [this.days, this.areas, this.rings, this.labels]) painter.draw(context, view);
+    if (isBare) {
+      const kept = [...names, ...rings.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }))];
+      const { covered } = labels;
+      labels.covered = () => [...covered(), ...kept];  // no town's name under a name that is added later
+      this.areas.select([]);
+      labels.pills.shown = [];
+    }
+    for (const painter of [this.days, this.areas, ...(isBare ? [] : [this.rings]), labels]) painter.draw(context, view);
+    return { names, rings };
   }
 }
 

@@ -75,6 +75,8 @@ class Writing:
     def page(self, name: str) -> Any:
         """Brings a page of the editor to the front by its tab."""
         self.editing.show_editor(True)
+        wait_until(lambda: not self.window.reading.framing.isActive(), "the map has its new width")
+        self.window.settle()
         panel = self.editing.panel
         assert panel is not None
         page: Page = next(each for each in panel.pages if each.title == name)

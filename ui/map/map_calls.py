@@ -186,13 +186,14 @@ class MapCalls(QWidget):
 
     @page_call()
     def make_picture(self, token: int, step: PictureStep, size: tuple[float, float], ratio: float, scale: float,
-                     theme: str) -> Value:
+                     theme: str, bare: bool = False) -> Value:
         """Asks for ``pictureMade(token)``: a step on a map of this size (pixels), which no screen shows.
 
         ``ratio`` is the number of device pixels for each; ``scale`` and ``theme`` are as in `set_stage` and
-        `set_theme`.
+        `set_theme`. A ``bare`` picture has no outlines and names of areas.
         """
         return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
+                "bare": bare,
                 **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts}
 
     # View

@@ -48,8 +48,8 @@ class MapView(MapCalls):
     ready = Signal()
     scriptsServed = Signal()
     drawn = Signal(int)
-    pictureMade = Signal(int, str)
-    """A token of ``make_picture`` and the PNG in base64, "" where it could not be made."""
+    pictureMade = Signal(int, str, object)
+    """A token of ``make_picture``, the PNG in base64, "" where it could not be made, and what is known about it."""
     areaClicked = Signal(str)
     groundClicked = Signal()
     pinClicked = Signal()
@@ -93,7 +93,7 @@ class MapView(MapCalls):
         self._events: dict[str, tuple[Callable[..., object], tuple[str, ...]]] = {
             "pageReady": (self._page_ready, ("inlineScriptRan",)),
             "drawn": (self.drawn.emit, ("token",)),
-            "pictureMade": (self.pictureMade.emit, ("token", "png")),
+            "pictureMade": (self.pictureMade.emit, ("token", "png", "about")),
             "pong": (self._heartbeat.answered, ("token",)),
             "areaClicked": (self.areaClicked.emit, ("id",)),
             "groundClicked": (self.groundClicked.emit, ()),

@@ -6,9 +6,9 @@ from __future__ import annotations
 import base64
 import binascii
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
@@ -22,7 +22,27 @@ _PATIENCE_MILLISECONDS: Final = 20_000
 """How long the page may take for a picture, in which it may first have to fetch ground."""
 _MOST_TRIES: Final = 2
 
-Take = Callable[[QImage], object]
+Take = Callable[["Made"], object]
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture that was made: as PNG, empty where it failed; its view, and where the names and rings of areas stand.
+
+    ``view`` has "lon", "lat" and "zoom"; names have "id", "name", "size", a box and the point they are for, in pixels.
+    """
+
+    png: bytes
+    view: Mapping[str, float]
+    names: Sequence[Mapping[str, Any]] = ()
+    rings: Sequence[Mapping[str, Any]] = ()
+
+    def image(self) -> QImage:
+        """Returns the picture; a null one where it failed."""
+        return QImage.fromData(self.png) if self.png else QImage()
+
+
+_FAILED: Final = Made(b"", {})
 
 
 @dataclass(frozen=True)
@@ -37,10 +57,12 @@ class Still:
     ratio: float
     scale: float
     theme: str
+    bare: bool = False
+    """Whether it has no outlines and names of areas."""
 
 
 class StillMaker(QObject):
-    """Makes stills with a map's page, first the one wanted last. Each is handed over once; a null one failed."""
+    """Makes stills with a map's page, first the one wanted last. Each is handed over once; one that failed is empty."""
 
     rested = Signal()
     """Nothing more is wanted."""
@@ -87,7 +109,8 @@ class StillMaker(QObject):
         self._token += 1
         self._tries += 1
         self._patience.start()
-        self._map.make_picture(self._token, still.step, still.size, still.ratio, still.scale, still.theme)
+        self._map.make_picture(self._token, still.step, still.size, still.ratio, still.scale, still.theme,
+                               still.bare)
 
     def _ask_again(self) -> None:
         """Asks a page that was started again, or that kept silent, once more."""
@@ -97,18 +120,19 @@ class StillMaker(QObject):
             self._ask()
         else:
             log.warning("the page makes no picture")
-            self._hand_over(QImage())
+            self._hand_over(_FAILED)
 
-    def _made(self, token: int, png: str) -> None:
+    def _made(self, token: int, png: str, about: Any) -> None:
         if token != self._token or self._now is None:
             return
         try:
-            picture = QImage.fromData(base64.b64decode(png, validate=True))
+            data = base64.b64decode(png, validate=True)
         except (binascii.Error, ValueError):
-            picture = QImage()
-        self._hand_over(picture)
+            data = b""
+        known = about if isinstance(about, dict) else {}
+        self._hand_over(Made(data, known.get("view", {}), known.get("names", ()), known.get("rings", ())))
 
-    def _hand_over(self, picture: QImage) -> None:
+    def _hand_over(self, picture: Made) -> None:
         self._patience.stop()
         self._token += 1
         now, self._now = self._now, None

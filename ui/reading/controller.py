@@ -57,6 +57,9 @@ class ReadingController(QObject):
         if layout is not None:
             layout.addWidget(self.sidebar)
         self.folded: FoldedList | None = None
+        self.framing = QTimer(self, singleShot=True, interval=_SETTLING_MILLISECONDS)
+        """Runs while the map's pane takes its new width."""
+        self.framing.timeout.connect(self._frame_selected)
         self._connect_parts()
         self._connect_commands()
         self._add_back_steps()
@@ -135,7 +138,7 @@ class ReadingController(QObject):
 
     def frame_again(self) -> None:
         """Frames the selected areas again, after the map's pane changed its width."""
-        QTimer.singleShot(_SETTLING_MILLISECONDS, self, self._frame_selected)
+        self.framing.start()
 
     def _frame_selected(self) -> None:
         if self.sidebar.selected:

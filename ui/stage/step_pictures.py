@@ -14,7 +14,7 @@ from briefing.presenting.sequence import PresentedStep, Sequence
 from ui.map.cameras import here
 from ui.map.map_calls import PictureStep
 from ui.map.map_texts import area_texts
-from ui.map.still_maker import Still, StillMaker
+from ui.map.still_maker import Made, Still, StillMaker
 from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
 from ui.stage.look import LABEL_SCALE, StageLook, unit
@@ -156,10 +156,10 @@ class StepPictures(QObject):
         still = Still(wanted, (size.width(), size.height()), self._width / size.width(), unit(size) * LABEL_SCALE,
                       subject.look.name)
 
-        def take(ground: QImage) -> None:
+        def take(made: Made) -> None:
             if self._asked.get(step.index) != (key, areas):
                 return  # the step shows something else by now, and was asked for again
-            picture = _composed(ground, contents, layout, subject.look, size, still.ratio)
+            picture = _composed(made.image(), contents, layout, subject.look, size, still.ratio)
             self._kept.pop(step.index, None)
             self._kept[step.index] = _Kept(key, areas, picture)
             if len(self._kept) > self._most_kept:

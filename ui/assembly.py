@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.backgrounds.controller import BackgroundsController
 from ui.editing.controller import EditingController
 from ui.files.controller import FilesController
 from ui.files.session import Session
@@ -39,6 +40,7 @@ class Controllers:
     editing: EditingController
     timeline: TimelineController
     services: Services
+    backgrounds: BackgroundsController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -55,9 +57,11 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
+    backgrounds = BackgroundsController(window, session, run.site_source, run.background)
     KurskOfStatements(session, library)
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, presenting, files, editing, timeline, services)
+    return Controllers(session, look, reading, presenting, files, editing, timeline, services,
+                       backgrounds)
 
 
 def _give_areas(timeline: TimelineController, presentation: Presentation) -> None:

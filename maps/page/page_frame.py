@@ -24,10 +24,12 @@ FONTS: Final = tuple(f"/fonts/inter-{face}.ttf" for face in ("regular", "semibol
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json",
                      "/basemap/regions.json")
 MODULES: Final = (
-    "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
-    "framing", "camera", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "time", "typeface",
-    "waiting",
+    "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
+    "pills", "framing", "camera", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage", "time",
+    "typeface", "waiting",
 )
+LATER_MODULES: Final = ("vector_tile",)
+"""What the page loads only once it needs it."""
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.
 _PAGE: Final = Template("""<!DOCTYPE html>

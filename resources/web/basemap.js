@@ -16,8 +16,9 @@ const LEVELS = [
 ];
 
 export class Basemap {
-  constructor(theme) {
+  constructor(theme, background) {
     this.theme = theme;
+    this.background = background;  // tiles over the program's own ground
     this.shown = { rivers: true, oblasts: true };
     this.levels = new Map();
     this.loading = new Set();
@@ -99,12 +100,32 @@ export class Basemap {
     }
     context.save();
     this.goOnBelow(context, view, level);
-    if (this.shown.rivers) this.drawRivers(context, view, level);
-    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
-    this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
+    if (this.background.isOn) this.drawBackground(context, view, level);
+    else {
+      if (this.shown.rivers) this.drawRivers(context, view, level);
+      if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
+      this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
+    }
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
     context.restore();
+  }
+
+  // The tiles, and of the program's own map the lines of borders over them; on a picture they have a casing.
+  drawBackground(context, view, level) {
+    const theme = this.theme();
+    context.restore();
+    context.save();
+    this.background.draw(context, view, (pen) => {
+      pen.fillStyle = theme.ukraine;
+      for (const part of level.ukraine) pen.fill(part.path, "evenodd");
+    });
+    useMapUnits(context, view);
+    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
+    if (!theme.isOverPicture) return;
+    for (const lines of [level.otherBorders, level.ukraineBorders]) {
+      this.drawLines(context, view, lines, theme.borderCasing, widths.ukraineBorder + 2);
+    }
   }
 
   // South of the ground's end, under a caption, its last row of pixels is repeated, without lines.

@@ -36,6 +36,8 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
+//   setBackground {version, kind, least, most, bounds, credit}   draw "raster" or "vector" tiles under the data, fetched
+//                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -59,6 +61,7 @@
 // textContent. `window.lineOfContact.report()` returns what is shown, for the tests.
 
 import { Areas } from "./areas.js";
+import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { Drawing } from "./drawing.js";
@@ -70,7 +73,7 @@ import { Labels } from "./labels.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
-import { dress, themes, TYPEFACE } from "./themes.js";
+import { dress, overPicture, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
 import { loadTypeface } from "./typeface.js";
 import { idle, sized, sometimes } from "./waiting.js";
@@ -84,12 +87,13 @@ class MapPage {
     this.map = map;
     this.program = null;
     this.texts = {};
-    this.theme = themes[LOOK.get("theme")] ?? themes.light;
+    this.theme = this.ownTheme = themes[LOOK.get("theme")] ?? themes.light;
     dress(document.documentElement, this.theme);
     const theme = () => this.theme;
     this.band = new Band(theme, (isOn) => this.furniture.showEntry("band", isOn));
     this.areas = new Areas(theme, this.band);
-    this.basemap = new Basemap(theme);
+    this.background = new Background(map, theme, () => this.backgroundCame());
+    this.basemap = new Basemap(theme, this.background);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
@@ -261,10 +265,31 @@ class MapPage {
   // Look
 
   setTheme(name) {
-    this.theme = themes[name] ?? themes.light;
-    dress(document.documentElement, this.theme);
+    this.ownTheme = themes[name] ?? themes.light;
+    dress(document.documentElement, this.ownTheme);
+    this.suit();
+  }
+
+  // Uses the theme that suits what is under the data.
+  suit() {
+    this.theme = this.background.isPicture ? overPicture(this.ownTheme) : this.ownTheme;
+    this.background.forgetPictures();
     this.basemap.forget();
     this.labels.forgetPictures();
+    this.scene.invalidate();
+  }
+
+  setBackground(what) {
+    this.background.set(what);
+    this.furniture.creditBackground(what.credit);
+    this.labels.setMore([]);
+    this.suit();
+  }
+
+  // Tiles came: they are part of the kept ground, and may name places.
+  backgroundCame() {
+    this.basemap.forget();
+    if (this.background.what?.kind === "vector") this.labels.setMore(this.background.names());
     this.scene.invalidate();
   }
 
@@ -315,6 +340,7 @@ class MapPage {
       loadPack: ({ provider, slot, version }) => this.begin(this.time.loadPack(provider, slot, version)),
       showDays: ({ days }) => this.time.show(days),
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
+      setBackground: (what) => this.setBackground(what),
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
@@ -334,6 +360,8 @@ class MapPage {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
     await this.begun;
+    await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles
+    await this.background.settled();
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 
@@ -342,7 +370,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.time.report(), ...this.background.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

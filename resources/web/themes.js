@@ -17,6 +17,14 @@ function themeOf({ ground, map }) {
 
 export const themes = { light: themeOf(colours.light), dark: themeOf(colours.dark) };
 
+// The same theme over pictures, whose own colours may be any: names in the strongest colour, each with a full halo, and
+// lines with a casing.
+export function overPicture(theme) {
+  const name = theme.label;
+  return { ...theme, isOverPicture: true, regionHalo: theme.halo, waterHalo: theme.halo, country: name, oblastName: name,
+           quietLabel: name, borderCasing: theme.halo, oblast: theme.regionHalo };
+}
+
 // The colours of the furniture (map.css), which has no script of its own.
 export function dress(element, theme) {
   element.dataset.theme = theme === themes.dark ? "dark" : "light";
@@ -28,7 +36,7 @@ export function dress(element, theme) {
 
 export const widths = {
   line: 2.6, selected: 2, casing: 2.6, hovered: 1.8, overParts: 1.2, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
-  coast: 0.8,
+  coast: 0.8, lineCasing: 2,
 };
 
 // The program's own typeface first; then the systems', each with full Cyrillic.

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: MIT
+"""Which tiles the views of a presentation need."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from maps.backgrounds.tiles import TILE_PIXELS, Bounds, TileInfo, TilePlace, mercator
+
+STAGE_PIXELS: Final = (1920, 1080)
+CLOSEST_TO_AREA: Final = 9.5
+"""The level that the map goes to at most for an area (camera.js)."""
+_FILLED: Final = 0.5
+"""The least share of the stage that ground fills: the caption takes the rest."""
+_HOME: Final[Bounds] = (23.6, 44.25, 40.6, 52.55)
+
+
+class View(NamedTuple):
+    """What a stage of 1920 by 1080 pixels shows: its middle in degrees, and its zoom."""
+
+    lon: float
+    lat: float
+    zoom: float
+
+
+def view_of(bounds: Bounds | None) -> View:
+    """Returns the widest view in which the stage shows this ground; None is the whole region."""
+    west, south, east, north = bounds or _HOME
+    (left, top), (right, bottom) = mercator(west, north), mercator(east, south)
+    width, height = (pixels * _FILLED for pixels in STAGE_PIXELS)
+    share = max((right - left) / width, (bottom - top) / height, 1e-9)
+    zoom = min(CLOSEST_TO_AREA, math.log2(1 / (share * TILE_PIXELS)))
+    return View((west + east) / 2, (south + north) / 2, zoom)
+
+
+def tiles_of(views: Iterable[View], info: TileInfo) -> list[TilePlace]:
+    """Returns the tiles that cover the views, each once, with half a stage around the middle to spare."""
+    found: dict[TilePlace, None] = {}
+    for view in views:
+        zoom = level_for(view.zoom, info)
+        found.update(dict.fromkeys(_around(view, zoom)))
+    return list(found)
+
+
+def level_for(zoom: float, info: TileInfo) -> int:
+    """Returns the level of tiles that is drawn at a zoom, as background.js does."""
+    return max(info.least_zoom, min(info.most_zoom, math.floor(zoom + 0.4)))
+
+
+def _around(view: View, zoom: int) -> Iterable[TilePlace]:
+    x, y = mercator(view.lon, view.lat)
+    width, height = (pixels * 0.75 / (TILE_PIXELS * 2**view.zoom) for pixels in STAGE_PIXELS)
+    last = 2**zoom - 1
+    first, end = (max(0, min(last, math.floor(side * 2**zoom))) for side in (x - width, x + width))
+    top, bottom = (max(0, min(last, math.floor(side * 2**zoom))) for side in (y - height, y + height))
+    for column in range(first, end + 1):
+        yield from (TilePlace(zoom, column, row) for row in range(top, bottom + 1))
+
+

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from briefing import limits
-from briefing.errors import cannot_be_read, on_one_line, reason_of
+from briefing.errors import UnreadableFile, cannot_be_read, on_one_line, reason_of
 from briefing.files.regular import open_regular
 from briefing.sentences import sentence
 from maps.backgrounds.tiles import (
@@ -55,13 +55,19 @@ class MBTiles:
             open_regular(path).close()
         except OSError as error:
             raise cannot_be_read(path.name, error) from None
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
-            self._database = _opened(path)
+            _bound(self._database)
             self._database.set_progress_handler(lambda: time.monotonic() > self._until, _STEPS)
             self.info = self._read_info(path)
         except (sqlite3.Error, UnicodeDecodeError) as error:
+            self._database.close()
             raise refused(path.name, sentence("the MBTiles file is damaged or not one ({fault})",
                 fault=reason_of(error))) from None
+        except UnreadableFile:
+            self._database.close()
+            raise
 
     def _read_info(self, path: Path) -> TileInfo:
         if self._ask(_MADE)[0][0]:
@@ -101,9 +107,7 @@ class MBTiles:
             self._database.close()
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    database = sqlite3.connect(address, uri=True, check_same_thread=False)
+def _bound(database: sqlite3.Connection) -> None:
     database.text_factory = lambda data: data.decode("utf-8", "replace")
     for limit, most in (
         (sqlite3.SQLITE_LIMIT_LENGTH, max(limits.MAX_TILE_BYTES, limits.MAX_TILE_METADATA_BYTES)),
@@ -115,7 +119,6 @@ def _opened(path: Path) -> sqlite3.Connection:
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "query_only = ON"):
         database.execute(f"PRAGMA {pragma}")
     database.set_authorizer(_authorized)
-    return database
 
 
 def _authorized(action: int, _first: str | None, second: str | None, _where: str | None, by: str | None) -> int:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from briefing import limits
-from briefing.errors import cannot_be_read, on_one_line
+from briefing.errors import UnreadableFile, cannot_be_read, on_one_line
 from briefing.files.regular import open_regular
 from briefing.sentences import Sentence, sentence
 from maps.backgrounds.tiles import (
@@ -105,8 +105,12 @@ class PMTiles:
             self._root = self._directory(self._header.root, self._header.root_length)
             self.info = self._read_info(path)
         except (_DamagedError, OSError):
+            self._file.close()
             raise refused(path.name, sentence("the PMTiles file is damaged"), sentence(
                 "get the file again")) from None
+        except UnreadableFile:
+            self._file.close()
+            raise
 
     def _read_info(self, path: Path) -> TileInfo:
         header = self._header

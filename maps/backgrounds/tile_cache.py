@@ -83,6 +83,7 @@ class TileCache:
             handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
             with os.fdopen(handle, "wb") as file:
                 file.write(line + data)
+            os.utime(name, (self._clock(), self._clock()))
             os.replace(name, path)
         except OSError:
             return False

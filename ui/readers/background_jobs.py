@@ -109,6 +109,7 @@ def _decoded(data: bytes, kind: str, said: tuple[int, int], name: str) -> tuple[
     reader.setAutoTransform(False)
     size = reader.size()
     image = reader.read() if (size.width(), size.height()) == (width, height) and min(said) > 0 else QImage()
+    del reader  # which, for a TIFF, uses its buffer at its end once more
     if image.isNull():
         raise refused(name, sentence("the picture cannot be decoded"), sentence(
             "export it again with 8 bits a colour, without an unusual compression"))

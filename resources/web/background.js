@@ -41,6 +41,13 @@ export class Background {
     this.settle();
   }
 
+  // The ground of the tiles, in map units.
+  get box() {
+    const [west, south, east, north] = this.what.bounds;
+    return { west: shareX(west) * WORLD - ORIGIN_X, east: shareX(east) * WORLD - ORIGIN_X,
+             north: shareY(north) * WORLD - ORIGIN_Y, south: shareY(south) * WORLD - ORIGIN_Y };
+  }
+
   // The pictures of vector tiles hold colours.
   forgetPictures() { for (const tile of this.tiles.values()) unfit(tile); }
 

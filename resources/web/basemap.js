@@ -100,32 +100,45 @@ export class Basemap {
     }
     context.save();
     this.goOnBelow(context, view, level);
-    if (this.background.isOn) this.drawBackground(context, view, level);
-    else {
-      if (this.shown.rivers) this.drawRivers(context, view, level);
-      if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
-      this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
-    }
-    this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
-    this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
+    if (this.shown.rivers) this.drawRivers(context, view, level);
+    this.drawUnits(context, view, level, theme.oblast);
+    this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
+    this.drawBorders(context, view, level);
     context.restore();
+    if (this.background.isOn) this.drawBackground(context, view, level);
   }
 
-  // The tiles, and of the program's own map the lines of borders over them; on a picture they have a casing.
+  drawUnits(context, view, level, colour) {
+    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, colour, widths.oblast);
+  }
+
+  drawBorders(context, view, level) {
+    const theme = this.theme();
+    this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
+    this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
+  }
+
+  // The tiles, and over their ground the map's own borders again; on a picture these have a casing.
   drawBackground(context, view, level) {
     const theme = this.theme();
-    context.restore();
-    context.save();
     this.background.draw(context, view, (pen) => {
       pen.fillStyle = theme.ukraine;
       for (const part of level.ukraine) pen.fill(part.path, "evenodd");
     });
+    const { west, north, east, south } = this.background.box;
     useMapUnits(context, view);
-    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
-    if (!theme.isOverPicture) return;
-    for (const lines of [level.otherBorders, level.ukraineBorders]) {
-      this.drawLines(context, view, lines, theme.borderCasing, widths.ukraineBorder + 2);
+    context.save();
+    context.beginPath();
+    context.rect(west, north, east - west, south - north);
+    context.clip();
+    this.drawUnits(context, view, level, theme.oblastOverPicture ?? theme.oblast);
+    if (theme.isOverPicture) {
+      for (const lines of [level.otherBorders, level.ukraineBorders]) {
+        this.drawLines(context, view, lines, theme.halo, widths.ukraineBorder + widths.lineCasing);
+      }
     }
+    this.drawBorders(context, view, level);
+    context.restore();
   }
 
   // South of the ground's end, under a caption, its last row of pixels is repeated, without lines.

@@ -22,7 +22,7 @@ export const themes = { light: themeOf(colours.light), dark: themeOf(colours.dar
 export function overPicture(theme) {
   const name = theme.label;
   return { ...theme, isOverPicture: true, regionHalo: theme.halo, waterHalo: theme.halo, country: name, oblastName: name,
-           quietLabel: name, borderCasing: theme.halo, oblast: theme.regionHalo };
+           quietLabel: name, oblastOverPicture: theme.regionHalo };
 }
 
 // The colours of the furniture (map.css), which has no script of its own.

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Online tiles and their cache: asked for once, fresh as long as the server says, bounded, and there without a network."""
+"""Online tiles and their cache: asked for once, fresh as long as the server says, bounded, there without a network."""
 
 from __future__ import annotations
 

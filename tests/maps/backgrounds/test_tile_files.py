@@ -15,10 +15,10 @@ import pytest
 
 from briefing import limits
 from briefing.errors import BriefingError
-from maps.backgrounds.mbtiles import LIMIT_SECONDS, MBTiles
-from maps.backgrounds.opening import form_of, open_tiles
-from maps.backgrounds.pmtiles import PMTiles, tile_number
-from maps.backgrounds.tiles import VECTOR_TYPE, WORLD, Tile, TilePlace, checked_tile, usable_bounds, usable_zooms
+from maps.backgrounds.mbtiles import LIMIT_SECONDS
+from maps.backgrounds.opening import Form, form_of, open_tiles
+from maps.backgrounds.pmtiles import tile_number
+from maps.backgrounds.tiles import VECTOR_TYPE, WORLD, Tile, TilePlace, Tiles, checked_tile, usable_bounds, usable_zooms
 from tests.made_backgrounds import (
     LIME,
     MAGENTA,
@@ -38,17 +38,16 @@ ALL = dict.fromkeys(places(), png(MAGENTA))
 SENTENCE = r"^[^\n]+: [^\n]+; [^\n]+\.$"
 
 
-Open = Callable[[Path], MBTiles | PMTiles]
+Open = Callable[[Path], Tiles]
 
 
 @pytest.fixture
 def opened() -> Iterator[Open]:
     """Opens a file, which is closed at the end."""
-    made: list[MBTiles | PMTiles] = []
+    made: list[Tiles] = []
 
-    def opening(path: Path) -> MBTiles | PMTiles:
+    def opening(path: Path) -> Tiles:
         tiles = open_tiles(path, form_of(path))
-        assert isinstance(tiles, MBTiles | PMTiles)
         made.append(tiles)
         return tiles
 
@@ -109,8 +108,8 @@ def test_numbers_of_tiles_follow_a_hilbert_curve() -> None:
 
 
 @pytest.mark.parametrize("data", [
-    b"", b"hello", b"PMTiles", b"PMTiles\x03" + b"\0" * 60, b"PMTiles\x02" + b"\0" * 200, b"PMTiles\x03" + b"\xff" * 200,
-    b"SQLite format 3\x00", b"SQLite format 3\x00" + b"\0" * 4000])
+    b"", b"hello", b"PMTiles", b"PMTiles\x03" + b"\0" * 60, b"PMTiles\x02" + b"\0" * 200,
+    b"PMTiles\x03" + b"\xff" * 200, b"SQLite format 3\x00", b"SQLite format 3\x00" + b"\0" * 4000])
 def test_what_is_no_tile_file_is_one_sentence(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "made.tiles"
     path.write_bytes(data)
@@ -121,17 +120,18 @@ def test_what_is_no_tile_file_is_one_sentence(tmp_path: Path, data: bytes) -> No
 def test_a_damaged_file_gives_tiles_or_none(tmp_path: Path) -> None:
     """Every byte may be another one: what is left is a sentence, or a tile that is a picture."""
     chance = random.Random(5)
-    for make in (mbtiles, pmtiles):
-        good = make(tmp_path / f"good.{make.__name__}", ALL).read_bytes()
+    makers: dict[Form, Callable[..., Path]] = {"mbtiles": mbtiles, "pmtiles": pmtiles}
+    for form, make in makers.items():
+        good = make(tmp_path / f"good.{form}", ALL).read_bytes()
         for number in range(60):
             data = bytearray(good[: chance.randrange(len(good))] if number % 3 == 0 else good)
             for _ in range(chance.randrange(1, 30)):
                 if data:
                     data[chance.randrange(min(len(data), 9_000))] = chance.randrange(256)
-            path = tmp_path / f"{number}.{make.__name__}"
+            path = tmp_path / f"{number}.{form}"
             path.write_bytes(data)
             try:
-                tiles = open_tiles(path, "mbtiles" if make is mbtiles else "pmtiles")
+                tiles = open_tiles(path, form)
             except BriefingError:
                 continue
             for place in (KYIV, TilePlace(0, 0, 0), TilePlace(3, 4, 2)):
@@ -170,8 +170,9 @@ def test_a_bomb_is_no_tile() -> None:
 
 
 @pytest.mark.parametrize("data", [
-    png_that_says(60_000, 60_000), png_that_says(256, limits.MAX_TILE_SIDE + 1), png_that_says(0, 256), b"GIF89a" + b"\1" * 40,
-    b"<svg xmlns='http://www.w3.org/2000/svg'/>", png(LIME)[:18], b"\xff\xd8\xff\xe0", b"RIFF____WEBPVP8 "])
+    png_that_says(60_000, 60_000), png_that_says(256, limits.MAX_TILE_SIDE + 1), png_that_says(0, 256),
+    b"GIF89a" + b"\1" * 40, b"<svg xmlns='http://www.w3.org/2000/svg'/>", png(LIME)[:18], b"\xff\xd8\xff\xe0",
+    b"RIFF____WEBPVP8 "])
 def test_what_is_no_picture_of_a_tile_is_left_out(data: bytes) -> None:
     assert checked_tile(data, "raster") is None
 
@@ -199,7 +200,9 @@ def test_a_tile_that_is_too_large_is_left_out(opened: Open, tmp_path: Path) -> N
       "CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, load_extension('x') AS tile_data FROM own"),
      "damaged or not one"),
 ])
-def test_a_database_that_would_do_more_than_hold_tiles(opened: Open, tmp_path: Path, script: tuple[str, ...], told: str) -> None:
+def test_a_database_that_would_do_more_than_hold_tiles(
+    opened: Open, tmp_path: Path, script: tuple[str, ...], told: str
+) -> None:
     path = mbtiles(tmp_path / "bad.mbtiles", ALL, script)
     before = path.read_bytes()
     with pytest.raises(BriefingError, match=SENTENCE) as refused:

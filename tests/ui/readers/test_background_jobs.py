@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,10 @@ def read(path: Path) -> ReadBackground:
     return background(path, unheard)
 
 
-def colour_at(found: ReadBackground, lon: float, lat: float, zoom: int | None = None) -> tuple[int, int, int, int] | None:
+Colour = tuple[int, int, int, int]
+
+
+def colour_at(found: ReadBackground, lon: float, lat: float, zoom: int | None = None) -> Colour | None:
     """The colour of the tiles at a point of the ground; None where there is no tile."""
     zoom = found.info.most_zoom if zoom is None else zoom
     place = tile_at(lon, lat, zoom)
@@ -62,11 +66,11 @@ def colour_at(found: ReadBackground, lon: float, lat: float, zoom: int | None = 
     return colour.red(), colour.green(), colour.blue(), colour.alpha()
 
 
-def is_near(found: tuple[int, int, int, int] | None, wanted: tuple[int, int, int]) -> bool:
+def is_near(found: Colour | None, wanted: tuple[int, int, int]) -> bool:
     return found is not None and found[3] > 250 and all(abs(a - b) < 8 for a, b in zip(found, wanted, strict=False))
 
 
-def is_clear(found: tuple[int, int, int, int] | None) -> bool:
+def is_clear(found: Colour | None) -> bool:
     return found is None or found[3] == 0
 
 
@@ -199,18 +203,20 @@ def tiff_of_own_system(path: Path) -> Path:
     return geotiff(path, MAGENTA, (0, 0, 1, 1), epsg=32_767)
 
 
-BAD = {
+BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "without a place": (lambda folder: geotiff(folder / "a.tif", MAGENTA, BOX, place=False), "where it lies"),
     "damaged": (lambda folder: damaged_tiff(folder / "a.tif"), "damaged"),
     "own system": (lambda folder: tiff_of_own_system(folder / "a.tif"), "reference system is its own"),
-    "unknown system": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (0, 0, 1, 1), epsg=32_760), "cannot be|nowhere"),
+    "unknown system": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (0, 0, 1, 1), epsg=32_760),
+                       "cannot be|nowhere"),
     "too many pixels": (lambda folder: geotiff(folder / "a.tif", MAGENTA, BOX, says=(200_000, 200_000)),
                         "million pixels"),
     "nowhere": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (300, 80, 400, 95)), "nowhere on the map"),
     "no world file": (lambda folder: written(folder / "a.png", png(MAGENTA, 8, 8)), "where it lies"),
     "no overlay": (lambda folder: kmz(folder / "a.kmz", "<kml/>", {}), "no ground overlay"),
     "no picture": (lambda folder: kmz(folder / "a.kmz", overlay(), {}), "is not in the file"),
-    "on the web": (lambda folder: kmz(folder / "a.kmz", overlay("https://example.org/a.png"), {}), "is not in the file"),
+    "on the web": (lambda folder: kmz(folder / "a.kmz", overlay("https://example.org/a.png"), {}),
+                   "is not in the file"),
     "text as picture": (lambda folder: kmz(folder / "a.kmz", overlay("a.png"), {"a.png": b"no picture"}), "no PNG"),
     "huge picture": (lambda folder: kmz(folder / "a.kmz", overlay("a.png"), {"a.png": png_that_says(99_999, 99_999)}),
                      "million pixels"),

@@ -20,7 +20,7 @@ from maps.backgrounds.tiles import TilePlace, tile_at
 Colour = tuple[int, int, int]
 MAGENTA: Colour = (230, 20, 200)
 LIME: Colour = (60, 230, 40)
-REGION = (5, 30, 66, 63)
+REGION = (5, 28, 66, 63)
 """Around all that the map can show."""
 CREDIT = "<a href='https://tiles.example'>&copy; Tile <b>makers</b></a>"
 

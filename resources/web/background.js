@@ -68,6 +68,15 @@ export class Background {
     return found.sort((a, b) => far(a) - far(b));
   }
 
+  // Whether nothing can be seen through the tiles that are there.
+  covers(view) {
+    if (!this.what || view.zoom < this.what.least - 2) return false;
+    const { west, north, east, south } = this.box;
+    const { box } = view;
+    if (box.west < west || box.north < north || box.east > east || box.south > south) return false;
+    return this.places(view, this.level(view.zoom)).every((place) => this.tiles.get(keyOf(place))?.source?.isFull);
+  }
+
   // Draws the tiles in view; `below(pen)` fills the land under a vector tile's waters, in map units.
   draw(context, view, below) {
     if (!this.what || view.zoom < this.what.least - 2) return;
@@ -227,7 +236,24 @@ async function sourceOf(answer, kind) {
     const { VectorTile } = await import("./vector_tile.js");
     return new VectorTile(new Uint8Array(await answer.arrayBuffer()));
   }
-  return { picture: await createImageBitmap(await answer.blob()) };
+  const data = await answer.arrayBuffer();
+  return { picture: await createImageBitmap(new Blob([data])), isFull: isFull(new Uint8Array(data)) };
+}
+
+// Whether nothing can be seen through a picture, as its head says.
+function isFull(bytes) {
+  if (bytes[0] === 0xff) return true;  // JPEG
+  const text = (at) => String.fromCharCode(...bytes.subarray(at, at + 4));
+  if (text(0) === "RIFF") {
+    const form = text(12);
+    return form === "VP8 " || (form === "VP8X" && !(bytes[20] & 0x10)) || (form === "VP8L" && !(bytes[24] & 0x10));
+  }
+  if (bytes[25] >= 4) return false;  // PNG with alpha
+  const view = new DataView(bytes.buffer);
+  for (let at = 8; at + 8 <= bytes.length && text(at + 4) !== "IDAT"; at += 12 + view.getUint32(at)) {
+    if (text(at + 4) === "tRNS") return false;
+  }
+  return true;
 }
 
 function keyOf({ zoom, x, y }) { return `${zoom}/${x}/${y}`; }

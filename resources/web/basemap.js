@@ -91,9 +91,15 @@ export class Basemap {
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     const level = this.levelFor(view.zoom);
     if (!level) return;
-    useMapUnits(context, view);
     context.lineJoin = "bevel";
     context.lineCap = "butt";
+    if (!this.background.covers(view)) this.drawOwn(context, view, level);
+    if (this.background.isOn) this.drawBackground(context, view, level);
+  }
+
+  drawOwn(context, view, level) {
+    const theme = this.theme();
+    useMapUnits(context, view);
     for (const [name, colour] of [["land", theme.land], ["ukraine", theme.ukraine], ["lakes", theme.lake]]) {
       context.fillStyle = colour;
       for (const part of level[name]) if (boxesMeet(part.box, view.box)) context.fill(part.path, "evenodd");
@@ -105,7 +111,6 @@ export class Basemap {
     this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
     this.drawBorders(context, view, level);
     context.restore();
-    if (this.background.isOn) this.drawBackground(context, view, level);
   }
 
   drawUnits(context, view, level, colour) {

@@ -18,6 +18,7 @@ const PLACES = new Map(Object.entries({ town: 8.5, village: 10, hamlet: 12, subu
 export class VectorTile {
   constructor(bytes) {
     this.extent = EXTENT;
+    this.isFull = true;
     this.water = new Path2D();
     this.rivers = new Path2D();
     this.roads = { 1: new Path2D(), 2: new Path2D(), 3: new Path2D(), 4: new Path2D() };

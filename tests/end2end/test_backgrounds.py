@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Backgrounds in the real window: tiles on the screen, credits in window and room, and no network before it is asked."""
+"""Backgrounds in the real window: tiles on the screen, credits in window and room, no network before it is asked."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from briefing import limits
 from briefing.sentences import mark
 from ui.kit.dialogs import EditDialog
+from ui.kit.labels import plain_label
 from ui.kit.questions import ask
 from ui.kit.texts import counted, tr
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.kit.background import Background
     from ui.window.main_window import MainWindow
 
+_WIDTH = 420
 _KILOBYTES = 20
 """About what a tile has, for an estimate."""
 
@@ -39,9 +41,18 @@ class FetchDialog(EditDialog):
         self.cancel.hide()
         self.bar = QProgressBar()
         self.bar.setRange(0, total)
-        self.bar.setFormat("%v / %m")
+        self.bar.setFixedHeight(10)
+        self.bar.setTextVisible(False)
+        self.said = plain_label()
         self.body.addWidget(self.bar)
-        self.progressed.connect(self.bar.setValue)
+        self.body.addWidget(self.said)
+        self.setMinimumWidth(_WIDTH)
+        self.progressed.connect(self._show)
+        self._show(0)
+
+    def _show(self, number: int) -> None:
+        self.bar.setValue(number)
+        self.said.setText(tr("{number} of {total} tiles").format(number=number, total=self.bar.maximum()))
 
 
 def views_of(opened: OpenBriefing) -> list[View]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from maps.backgrounds.catalogue import OnlineProvider, providers
@@ -18,7 +18,7 @@ from ui.kit.texts import tr
 if TYPE_CHECKING:
     from ui.window.settings import Settings
 
-_SIZE = (620, 560)
+_SIZE = (660, 600)
 _INDENT = 26
 
 
@@ -28,10 +28,12 @@ class OnlineDialog(EditDialog):
     chosen = Signal(str)
 
     def __init__(self, window: QWidget, settings: Settings, shown: str) -> None:
-        super().__init__(window, tr("Online tiles"), tr(
-            "Tiles are asked for from the provider you choose, for the part of the map you look at, and kept on this "
-            "computer. The provider learns this computer's address and which tiles it asks for."),
-            tr("Show these"), self._agree_to_terms)
+        super().__init__(window, tr("Online tiles"), tr("Whose tiles are to lie under the data?"), tr("Show these"),
+                         self._agree_to_terms)
+        self.body.setSpacing(10)
+        self.body.addWidget(plain_label(tr(
+            "They are asked for as you look at the map, and kept on this computer. The provider learns this computer's "
+            "address and which tiles it asks for."), wrapped=True))
         self._settings = settings
         self.providers = providers()
         self.buttons_of: dict[str, QRadioButton] = {}
@@ -51,16 +53,15 @@ class OnlineDialog(EditDialog):
         button = self.buttons_of[provider.id] = QRadioButton(tr(provider.name))
         button.setChecked(provider.id == shown)
         self._group.addButton(button)
+        about = QVBoxLayout()
+        about.setContentsMargins(_INDENT, 0, 0, 0)
+        about.setSpacing(2)
+        about.addWidget(plain_label(tr(provider.terms.summary), wrapped=True, quiet=True))
+        about.addWidget(plain_label(provider.info.credit, wrapped=True, quiet=True))
         column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
         column.addWidget(button)
-        credit = plain_label(provider.info.credit, wrapped=True)
-        terms = plain_label(tr(provider.terms.summary), wrapped=True, note=False)
-        for label in (credit, terms):
-            label.setIndent(_INDENT)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-            column.addWidget(label)
+        column.addLayout(about)
         self.body.addLayout(column)
 
     @property

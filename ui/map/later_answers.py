@@ -16,7 +16,7 @@ from ui.kit.background import Background
 
 log = logging.getLogger("unexpected")
 
-THREADS: Final = 3
+THREADS: Final = 6
 _IDLE_SECONDS: Final = 20.0
 
 _Asked = tuple[Callable[[], Found], Callable[[Found], object], Callable[[], bool]]

@@ -57,6 +57,9 @@ CHOSEN: Final = {
 }
 """The providers by their names in the catalogue: what each is called here, and its terms."""
 
+_DARK: Final = ("NASAGIBS.BlueMarble",)
+"""Those whose tiles are dark."""
+
 
 def providers() -> dict[str, OnlineProvider]:
     """Returns the chosen providers that this release of the catalogue has, by their ids."""
@@ -68,7 +71,8 @@ def providers() -> dict[str, OnlineProvider]:
         entry = known.get(key)
         if entry is not None and not entry.requires_token():
             zooms = usable_zooms(entry.get("min_zoom", 0), entry.get("max_zoom", 18))
-            info = TileInfo(name, "raster", credit(entry.get("attribution", "")), *zooms, WORLD)
+            info = TileInfo(name, "raster", credit(entry.get("attribution", "")), *zooms, WORLD,
+                            key in _DARK)
             found[key] = OnlineProvider(key, name, info, terms, _addresses(entry))
     return found
 

@@ -45,7 +45,11 @@ class Tile(NamedTuple):
 
 
 class TileInfo(NamedTuple):
-    """What a set of tiles is. ``credit`` is its maker's attribution as plain text, "" where it names none."""
+    """What a set of tiles is.
+
+    ``credit`` is its maker's attribution as plain text, "" where it names none. On dark tiles the map uses the colours
+    that stand out there.
+    """
 
     name: str
     kind: Literal["raster", "vector"]
@@ -53,6 +57,7 @@ class TileInfo(NamedTuple):
     least_zoom: int
     most_zoom: int
     bounds: Bounds
+    is_dark: bool = False
 
 
 class Tiles(Protocol):

@@ -12,6 +12,7 @@ const MOST_FITTED = 1600;                  // pixels of a side; larger ones are 
 const FITTING_MILLISECONDS = 5;            // for pictures made in one frame while the map moves
 const SETTLED_MILLISECONDS = 8000;         // after which nobody waits for tiles that do not come
 const AGAIN_MILLISECONDS = 20000;          // after which a tile that did not come is asked for again
+const REGION = { west: 24, south: 45, east: 40, north: 52 };  // degrees
 const CLOSEST = 14, CLOSEST_OWN = 11;      // the closest zoom with a background, and the program's own map's
 
 export class Background {
@@ -30,6 +31,13 @@ export class Background {
 
   // Whether it is a picture with colours of its own, on which the map's have to stand out.
   get isPicture() { return this.what?.kind === "raster"; }
+
+  // Whether it lies under the whole region, so that the map's colours may follow it.
+  get isAllOver() {
+    if (!this.what) return false;
+    const [west, south, east, north] = this.what.bounds;
+    return west <= REGION.west && south <= REGION.south && east >= REGION.east && north >= REGION.north;
+  }
 
   set(what) {
     for (const tile of this.tiles.values()) drop(tile);

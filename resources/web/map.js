@@ -36,7 +36,7 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
-//   setBackground {version, kind, least, most, bounds, credit}   draw "raster" or "vector" tiles under the data, fetched
+//   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
 //                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
@@ -266,13 +266,15 @@ class MapPage {
 
   setTheme(name) {
     this.ownTheme = themes[name] ?? themes.light;
-    dress(document.documentElement, this.ownTheme);
     this.suit();
   }
 
   // Uses the theme that suits what is under the data.
   suit() {
-    this.theme = this.background.isPicture ? overPicture(this.ownTheme) : this.ownTheme;
+    const { isPicture, isAllOver, what } = this.background;
+    const base = isPicture && isAllOver ? (what.dark ? themes.dark : themes.light) : this.ownTheme;
+    this.theme = isPicture ? overPicture(base) : base;
+    dress(document.documentElement, this.ownTheme, this.theme);
     this.background.forgetPictures();
     this.basemap.forget();
     this.labels.forgetPictures();

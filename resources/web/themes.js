@@ -25,10 +25,10 @@ export function overPicture(theme) {
            quietLabel: name, oblastOverPicture: theme.regionHalo };
 }
 
-// The colours of the furniture (map.css), which has no script of its own.
-export function dress(element, theme) {
+// The colours of the furniture (map.css), which has no script of its own; those of ground are the map's.
+export function dress(element, theme, map = theme) {
   element.dataset.theme = theme === themes.dark ? "dark" : "light";
-  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskGained, kurskLost } = theme;
+  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskGained, kurskLost } = map;
   const values = { occupied, kursk, neutral, line, page: sea, fill, unchanged, gained, lost, disputed,
                    "kursk-gained": kurskGained, "kursk-lost": kurskLost, family: FAMILY };
   for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);

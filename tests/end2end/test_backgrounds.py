@@ -85,6 +85,23 @@ def test_data_stay_above_the_tiles(window: Driver, backgrounds: BackgroundsContr
     assert not is_like(occupied, MAGENTA) and occupied.blue() < MAGENTA[2] - 40
 
 
+def test_the_maps_colours_stand_out_on_dark_and_on_light_tiles(
+    window: Driver, backgrounds: BackgroundsController, tmp_path: Path
+) -> None:
+    own = window.evaluate("lineOfContact.theme.label")
+    shown(window, coloured(tmp_path / "dark.mbtiles", (20, 45, 30)))
+    assert window.evaluate("lineOfContact.theme.label") == "#E9EEF0"
+    assert window.evaluate("document.documentElement.dataset.theme") == "light", "the furniture is the window's"
+    shown(window, coloured(tmp_path / "light.mbtiles", (235, 230, 220)))
+    assert window.evaluate("lineOfContact.theme.label") == own
+    window.window.set_theme("dark")
+    window.settle()
+    assert window.evaluate("lineOfContact.theme.label") == own, "the tiles are as light as before"
+    backgrounds.show_own()
+    window.settle()
+    assert window.evaluate("lineOfContact.theme.label") == "#E9EEF0"
+
+
 def test_a_picture_on_the_ground_covers_its_part(
     window: Driver, backgrounds: BackgroundsController, tmp_path: Path
 ) -> None:

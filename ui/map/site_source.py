@@ -132,7 +132,7 @@ class SiteSource(QObject):
             return {"version": 0, "credit": ""}
         info = self._tiles.info
         return {"version": self._tiles_version, "kind": info.kind, "least": info.least_zoom, "most": info.most_zoom,
-                "bounds": list(info.bounds), "credit": self._credit}
+                "bounds": list(info.bounds), "dark": info.is_dark, "credit": self._credit}
 
     def _ask_tile(self, query: str, answer: Callable[[Found], object], is_wanted: Callable[[], bool]) -> None:
         """Reads a tile, VERSION/ZOOM/X/Y, in a thread; None for one of tiles that are no longer shown."""

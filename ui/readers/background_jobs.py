@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QImage, QImageReader
 
 from briefing import limits
@@ -18,7 +18,7 @@ from maps.backgrounds.geotiff import tiff_facts
 from maps.backgrounds.opening import Form, ReadBackground, form_of, open_tiles
 from maps.backgrounds.overlays import Overlay, read_kml_overlays, read_kmz_overlays
 from maps.backgrounds.placement import Placement, placed_by_world_file
-from maps.backgrounds.tiles import TILE_PIXELS, TileInfo, refused
+from maps.backgrounds.tiles import TILE_PIXELS, TileInfo, TilePlace, Tiles, refused, tile_at
 from maps.backgrounds.warping import PlacedPicture, Warp, pixels_from
 from ui.readers.messages import Heard
 
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from maps.backgrounds.warping import Pixels
 
 _QUALITY = 88
+_DARK = 112
+"""The brightness, of 255, below which light letters are read better than dark ones."""
+_MIDDLE = (32.0, 48.5)
+_LOOKED_AT_ZOOM, _MOST_LOOKED_AT = 6, 12
 _FORMAT = QImage.Format.Format_RGBA8888_Premultiplied
 _NO_PLACE = sentence("it does not say where it lies on the ground")
 _NOWHERE = sentence("it lies nowhere on the map")
@@ -37,7 +41,7 @@ def background(path: Path, report: Heard) -> ReadBackground:
     if form in ("mbtiles", "pmtiles"):
         tiles = open_tiles(path, form)
         try:
-            return ReadBackground(form, tiles.info, {})
+            return ReadBackground(form, tiles.info._replace(is_dark=_is_dark(_some(tiles))), {})
         finally:
             tiles.close()
     return _of_pictures(form, path, report)
@@ -61,8 +65,34 @@ def _of_pictures(form: Form, path: Path, report: Heard) -> ReadBackground:
     tiles = {place: _packed(bytes(pixels)) for place, pixels in warp.tiles(report)}
     if not tiles:
         raise refused(path.name, _NOWHERE, sentence("check its reference system"))
-    info = TileInfo(path.stem, "raster", "", warp.least_zoom, warp.most_zoom, warp.bounds)
+    closest = [data for place, data in tiles.items() if place.zoom == warp.most_zoom]
+    info = TileInfo(path.stem, "raster", "", warp.least_zoom, warp.most_zoom, warp.bounds,
+                    _is_dark(closest[:: len(closest) // _MOST_LOOKED_AT + 1]))
     return ReadBackground(form, info, tiles)
+
+
+def _some(tiles: Tiles) -> list[bytes]:
+    """Returns some tiles around the middle of the region; none of vector tiles."""
+    info = tiles.info
+    zoom = max(info.least_zoom, min(info.most_zoom, _LOOKED_AT_ZOOM))
+    if info.kind == "vector":
+        return []
+    middle = tile_at(*_MIDDLE, zoom)
+    around = [TilePlace(zoom, middle.x + x, middle.y + y) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+    found = [tiles.tile(place) for place in around if place.is_in_grid]
+    return [tile.data for tile in found if tile is not None]
+
+
+def _is_dark(tiles: list[bytes]) -> bool:
+    """Checks how bright tiles are on the average, transparent ground aside."""
+    shares = []
+    for data in tiles:
+        image = QImage.fromData(data)
+        if not image.isNull():
+            colour = image.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation).pixelColor(0, 0)
+            shares.append((0.3 * colour.red() + 0.59 * colour.green() + 0.11 * colour.blue(), colour.alpha() / 255))
+    weight = sum(share for _, share in shares)
+    return weight > 0 and sum(light * share for light, share in shares) / weight < _DARK
 
 
 def _tiff(path: Path) -> PlacedPicture:

@@ -59,7 +59,7 @@ def test_a_tile_is_read_in_another_thread(qtbot: QtBot, parent: QObject) -> None
     assert answered(qtbot, site, "1/2/1/2") is None, "there is no background yet"
     site.show_tiles(tiles, "© Made")
     assert site.background == {"version": 1, "kind": "raster", "least": 0, "most": 5, "bounds": list(WORLD),
-                               "credit": "© Made"}
+                               "dark": False, "credit": "© Made"}
     assert answered(qtbot, site, "1/2/1/2") == TILE and answered(qtbot, site, "1/2/2/2") is None
     assert tiles.asked[0] == (TilePlace(2, 1, 2), "answering")
     site.show_tiles(None)

@@ -260,3 +260,11 @@ def test_a_reader_hands_the_tiles_over(tmp_path: Path, readers: Readers) -> None
     path = geotiff(tmp_path / "town.tif", MAGENTA, BOX)
     found = readers.ask(Reading(path.name), "background", path)
     assert isinstance(found, ReadBackground) and is_near(colour_at(found, *INSIDE), MAGENTA)
+
+
+@pytest.mark.parametrize(("colour", "is_dark"), [((20, 50, 30), True), ((240, 238, 230), False)])
+def test_how_bright_a_background_is(tmp_path: Path, colour: tuple[int, int, int], is_dark: bool) -> None:
+    assert read(geotiff(tmp_path / "a.tif", colour, BOX)).info.is_dark == is_dark
+    assert read(coloured(tmp_path / "a.mbtiles", colour)).info.is_dark == is_dark
+    clear = kmz(tmp_path / "a.kmz", overlay(), {"files/over.png": png((0, 0, 0), 50, 30, alpha=0)})
+    assert not read(clear).info.is_dark

@@ -47,6 +47,8 @@ def form_of(path: Path) -> Form:
                   sentence("the file is empty"))
 
 
-def open_tiles(path: Path, form: Form) -> Tiles:
-    """Opens a file of tiles. Raises UnreadableFile."""
-    return mbtiles.MBTiles(path) if form == "mbtiles" else pmtiles.PMTiles(path)
+def open_tiles(path: Path, form: Form, *, is_dark: bool = False) -> Tiles:
+    """Opens a file of tiles, of which a reader has found out whether they are dark. Raises UnreadableFile."""
+    tiles = mbtiles.MBTiles(path) if form == "mbtiles" else pmtiles.PMTiles(path)
+    tiles.info = tiles.info._replace(is_dark=is_dark)
+    return tiles

@@ -167,4 +167,6 @@ def _opened(read: Read, path: Path) -> Tiles:
     from maps.backgrounds.tiles import PictureTiles
 
     found = read("background", path)
-    return open_tiles(path, found.form) if not found.tiles else PictureTiles(found.info, found.tiles)
+    if found.tiles:
+        return PictureTiles(found.info, found.tiles)
+    return open_tiles(path, found.form, is_dark=found.info.is_dark)

@@ -119,11 +119,11 @@ export class VectorTile {
       pen.stroke(path);
     };
     const grown = Math.max(1, (zoom - 8) / 2.5);
-    stroke(this.rivers, theme.river, grown);
-    if (zoom >= 9) stroke(this.roads[3], theme.oblast, 0.6 * grown);
-    if (zoom >= 8) stroke(this.roads[4], theme.oblast, 0.7);
-    if (zoom >= 6) stroke(this.roads[2], theme.oblast, 0.9 * grown);
-    stroke(this.roads[1], theme.border, 1.1 * grown);
+    stroke(this.rivers, theme.river, 1.2 * grown);
+    if (zoom >= 9) stroke(this.roads[3], theme.oblast, grown);
+    if (zoom >= 8) stroke(this.roads[4], theme.oblast, 0.8);
+    if (zoom >= 6) stroke(this.roads[2], theme.border, 0.9 * grown);
+    stroke(this.roads[1], theme.border, 1.8 * grown);
   }
 }
 

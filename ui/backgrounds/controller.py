@@ -127,7 +127,11 @@ class BackgroundsController(QObject):
         from maps.backgrounds.tile_cache import TileCache
 
         found = provider(provider_id)
-        if found is None or provider_id not in self._settings.accepted_tile_terms:
+        if found is None:
+            self._settings.background = "own"
+            self.failed.emit(tr("The online tiles chosen last are no longer offered; the program's own map is shown."))
+            return
+        if provider_id not in self._settings.accepted_tile_terms:
             return
         self._asked += 1
         self._settings.background, self._settings.background_provider = "online", provider_id

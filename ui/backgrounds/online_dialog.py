@@ -52,6 +52,7 @@ class OnlineDialog(EditDialog):
     def _add(self, provider: OnlineProvider, shown: str) -> None:
         button = self.buttons_of[provider.id] = QRadioButton(tr(provider.name))
         button.setChecked(provider.id == shown)
+        button.setAccessibleDescription(terms_text(provider))
         self._group.addButton(button)
         about = QVBoxLayout()
         about.setContentsMargins(_INDENT, 0, 0, 0)

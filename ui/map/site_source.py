@@ -122,8 +122,12 @@ class SiteSource(QObject):
         before, self._tiles = self._tiles, tiles
         self._tiles_version += 1
         self.backgroundChanged.emit(self.background)
-        if before is not None and before is not tiles:
+        if before is None or before is tiles:
+            return
+        if self._later is None:
             before.close()
+        else:  # a tile may be being read, which the window does not wait for
+            self._later.ask(before.close, lambda _none: None, lambda: True)
 
     @property
     def background(self) -> dict[str, object]:

@@ -63,7 +63,25 @@ def test_a_tile_is_read_in_another_thread(qtbot: QtBot, parent: QObject) -> None
     assert answered(qtbot, site, "1/2/1/2") == TILE and answered(qtbot, site, "1/2/2/2") is None
     assert tiles.asked[0] == (TilePlace(2, 1, 2), "answering")
     site.show_tiles(None)
-    assert tiles.is_closed and site.background["version"] == 0
+    assert site.background["version"] == 0
+    qtbot.waitUntil(lambda: tiles.is_closed, timeout=round(GIVE_UP_SECONDS * 1000))
+
+
+def test_the_window_does_not_wait_for_a_tile_that_is_being_read(qtbot: QtBot, parent: QObject) -> None:
+    go = threading.Event()
+
+    class Slow(Made):
+        def tile(self, place: TilePlace) -> Tile | None:
+            go.wait(GIVE_UP_SECONDS)
+            return super().tile(place)
+
+    site, tiles, answers = SiteSource(PROJECT / "resources", Background(parent)), Slow(), list[Found]()
+    site.show_tiles(tiles)
+    site._ask_tile("1/2/1/2", answers.append, lambda: True)
+    site.show_tiles(None)
+    assert answers == []
+    go.set()
+    qtbot.waitUntil(lambda: tiles.is_closed and answers == [TILE], timeout=round(GIVE_UP_SECONDS * 1000))
 
 
 @pytest.mark.parametrize("query", [

@@ -263,6 +263,18 @@ def test_kept_tiles_are_shown_without_a_network(
     assert len(server.asked) == asked, "fresh tiles are not asked for"
 
 
+def test_the_check_before_presenting_names_tiles_from_a_network(
+    window: Driver, backgrounds: BackgroundsController, server: Server
+) -> None:
+    presenting = window.controllers.presenting
+    assert not [each for each in presenting._findings() if each.subject == "Background"]
+    window.window.settings.accepted_tile_terms = {"green"}
+    backgrounds.show_online("green")
+    window.settle()
+    (finding,) = [each for each in presenting._findings() if each.subject == "Background"]
+    assert finding.level == "advice" and "network" in str(finding.sentence)
+
+
 def test_terms_that_forbid_it_keep_tiles_from_being_fetched_beforehand(
     window: Driver, backgrounds: BackgroundsController, server: Server
 ) -> None:

@@ -142,7 +142,7 @@ class BackgroundsController(QObject):
     def _show(self, tiles: Tiles | None, credit: str, *, file: Path | None = None,
               provider: OnlineProvider | None = None) -> None:
         self.file, self.provider, self.online = file, provider, None
-        self._site.show_tiles(tiles, credit)
+        self._site.show_tiles(tiles, credit, is_online=provider is not None)
         self.menu.show_choice(file, tr(provider.name) if provider is not None else "")
         self.shown.emit()
 

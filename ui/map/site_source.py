@@ -54,6 +54,8 @@ class SiteSource(QObject):
         self._tiles: Tiles | None = None
         self._tiles_version = 0
         self._credit = ""
+        self.is_online = False
+        """Whether the tiles under the data come from a network."""
         self._later: LaterAnswers | None = None
         self.made: MadeFiles = {}
         """What the program makes for the page, by path: packs of days, a comparison."""
@@ -116,9 +118,9 @@ class SiteSource(QObject):
 
     # Background
 
-    def show_tiles(self, tiles: Tiles | None, credit: str = "") -> None:
+    def show_tiles(self, tiles: Tiles | None, credit: str = "", *, is_online: bool = False) -> None:
         """Has every map draw these tiles under its data, with their credit; None draws the program's own map again."""
-        self._credit = credit
+        self._credit, self.is_online = credit, is_online
         before, self._tiles = self._tiles, tiles
         self._tiles_version += 1
         self.backgroundChanged.emit(self.background)

@@ -137,7 +137,7 @@ export class Basemap {
     context.rect(west, north, east - west, south - north);
     context.clip();
     this.drawUnits(context, view, level, theme.oblastOverPicture ?? theme.oblast);
-    if (theme.isOverPicture) {
+    if (theme.isOverPicture && !view.moving) {  // wide lines are dear without a GPU
       for (const lines of [level.otherBorders, level.ukraineBorders]) {
         this.drawLines(context, view, lines, theme.halo, widths.ukraineBorder + widths.lineCasing);
       }

@@ -191,3 +191,30 @@ MAX_ARCHIVE_BYTES = 200_000_000
 
 MAX_CHAT_MESSAGES = 100_000
 """Messages of an exported channel: fifty a day for five years."""
+
+MAX_TILE_BYTES = 2_000_000
+"""Bytes of one tile of a background, as it is kept: the largest satellite tiles of 512 pixels have some 600,000."""
+
+MAX_TILE_UNPACKED_BYTES = 4_000_000
+"""Bytes of one vector tile, unpacked: makers of such tiles keep them below 500,000."""
+
+MAX_TILE_SIDE = 1_024
+"""Pixels of a tile's side: four times the usual one."""
+
+MAX_TILE_ZOOM = 22
+"""Levels of tiles: 4 cm a pixel at the equator."""
+
+MAX_TILE_DIRECTORY_BYTES = 8_000_000
+"""Bytes of one directory of a PMTiles file, unpacked: one of the whole planet's has some 100,000."""
+
+MAX_TILE_METADATA_BYTES = 4_000_000
+"""Bytes of what a tile file says about itself, unpacked: lists of a vector file's fields can be long."""
+
+MAX_BACKGROUND_BYTES = 250_000_000
+"""Bytes of a picture with its place on the ground: it is read into memory as a whole."""
+
+MAX_FETCHED_TILES = 3_000
+"""Tiles fetched beforehand for one presentation: some 60 steps, and half of what the cache holds."""
+
+MAX_CREDIT = 300
+"""Characters of a background's credit: two lines in the corner of the map."""

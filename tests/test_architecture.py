@@ -37,6 +37,7 @@ UI_ROOMS = {
     "ui/importing": ("ui/window", "ui/kit", "ui/readers",),
     "ui/tables": ("ui/kit", "ui/readers",),
     "ui/merging": ("ui/files", "ui/kit"),
+    "ui/backgrounds": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing": (
         "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
         "ui/kit", "ui/readers", "ui/start",
@@ -48,8 +49,9 @@ UI_ROOMS = {
         "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui": (
-        "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging", "ui/tables",
-        "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging",
+        "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
+        "ui/readers", "ui/start",
     ),
 }
 MAPS_ROOMS = {
@@ -64,6 +66,7 @@ MAPS_ROOMS = {
         "maps/importing/tables", "maps/importing/geojson", "maps/importing/kml", "maps/importing", "maps",
     ),
     "maps/providers": ("maps/importing/files", "maps/importing/geojson", "maps/importing", "maps/http", "maps"),
+    "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/build": ("maps",),
 }
@@ -128,6 +131,9 @@ def allowed(path: Path) -> set[str]:
             "maps/page/folium_page.py": {"folium", "branca"},
             "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
+            "maps/backgrounds/catalogue.py": {"xyzservices"},
+            "maps/backgrounds/placement.py": {"numpy"},
+            "maps/backgrounds/warping.py": {"numpy"},
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.backgrounds.controller import BackgroundsController
 from ui.editing.controller import EditingController
 from ui.files.controller import FilesController
 from ui.files.session import Session
@@ -43,6 +44,7 @@ class Controllers:
     editing: EditingController
     timeline: TimelineController
     services: Services
+    backgrounds: BackgroundsController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -61,10 +63,11 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     timeline = TimelineController(window, reading, look, library, packs, questions)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
+    backgrounds = BackgroundsController(window, session, run.site_source, run.background)
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services)
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services, backgrounds)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

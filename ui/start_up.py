@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -212,10 +213,7 @@ class StartUp(QObject):
         assembly.start(self._run, controllers)
         if wanted:
             controllers.reading.sidebar.select(wanted)
-        if assembly.awaits_day(self._run, controllers):
-            self._await_day(controllers)
-        else:
-            self._day_there(controllers)
+        self._show_background(controllers)
         if first.trouble:
             self._fail(first.trouble)
         controllers.session.openedChanged.connect(self._ask_for_pixels)
@@ -231,6 +229,21 @@ class StartUp(QObject):
         endings = Endings(controllers.files.keep_work, controllers.session)
         endings.watch()
         _at_the_end(endings.stop)
+
+    def _show_background(self, controllers: Controllers) -> None:
+        """Shows the background; a run that takes a picture waits for it."""
+        from ui import assembly
+
+        awaits_day = assembly.awaits_day(self._run, controllers)
+        go_on = partial(self._await_day if awaits_day else self._day_there, controllers)
+        is_asked_for = self._run.options.background is not None
+        is_remark = not is_asked_for and not self._run.is_at_work
+        controllers.backgrounds.failed.connect(self._run.one_off.remark if is_remark else self._fail)
+        if self._run.is_at_work:
+            controllers.backgrounds.begin(self._run.options.background, lambda: None)
+            go_on()
+        else:
+            controllers.backgrounds.begin(self._run.options.background, go_on)
 
     def _await_day(self, controllers: Controllers) -> None:
         """Has a picture and a presentation wait for the day that the briefing's file names."""

@@ -21,6 +21,7 @@ from maps.http import faults as http_faults
 from maps.http.addresses import check_address, redirected
 from maps.http.body import ENCODINGS, PIECE, Body, cut_off, too_large
 from maps.http.faults import Answer, Cancelled, FetchCancelled, FetchError, Progress, Validators
+from maps.http.freshness import fresh_seconds
 from maps.http.limits import HttpLimits
 from maps.http.waits import asking_to_wait, retry_wait_s, wait
 
@@ -196,13 +197,13 @@ class HttpClient:
 
     def _answer(self, exchange: _Exchange, asked: str) -> Answer:
         validators = Validators(asked, exchange.answered.get("etag"), exchange.answered.get("last-modified"))
-        content_type = exchange.answered.get("content-type", "")
+        content_type, fresh_s = exchange.answered.get("content-type", ""), fresh_seconds(exchange.answered)
         if exchange.status == _NOT_MODIFIED and ("If-None-Match" in exchange.headers
                                                  or "If-Modified-Since" in exchange.headers):
-            return Answer(exchange.address, None, validators, content_type)
+            return Answer(exchange.address, None, validators, content_type, fresh_s)
         if exchange.status != 200 or exchange.body is None:
             raise http_faults.status_fault(exchange.who, exchange.status, exchange.reason)
-        return Answer(exchange.address, exchange.body, validators, content_type)
+        return Answer(exchange.address, exchange.body, validators, content_type, fresh_s)
 
 
 def _conditions(known: Validators) -> dict[str, str]:

@@ -67,13 +67,15 @@ class Validators:
 class Answer:
     """An answer. ``data`` is None if the server says that nothing changed since ``known``.
 
-    ``address`` is the one that answered, after redirects.
+    ``address`` is the one that answered, after redirects; ``fresh_s`` says for how many seconds the answer may be used
+    without asking again (``freshness.fresh_seconds``).
     """
 
     address: str
     data: bytes | None
     validators: Validators
     content_type: str
+    fresh_s: float | None = None
 
 
 def never() -> bool:

@@ -24,11 +24,11 @@ FONTS: Final = tuple(f"/fonts/inter-{face}.ttf" for face in ("regular", "semibol
 FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.json",
                      "/basemap/regions.json")
 MODULES: Final = (
-    "fetching", "geometry", "atlas", "themes", "scene", "basemap", "areas", "band", "rings", "labels", "pills",
-    "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack", "regions", "snapping", "stage",
-    "stepframe", "time", "typeface", "waiting", "marks",
+    "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
+    "pills", "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack", "regions", "snapping",
+    "stage", "stepframe", "time", "typeface", "waiting", "marks",
 )
-LATER_MODULES: Final = ("still",)
+LATER_MODULES: Final = ("still", "vector_tile")
 """Modules that the page fetches when it first needs them."""
 
 # The inline script is a probe: the page's policy has to refuse it, and the page reports whether it ran.

@@ -11,11 +11,11 @@ from briefing.sentences import sentence
 from maps.errors import MapError
 from maps.page import page_frame
 from maps.page.page_cache import MapPage
-from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, TYPEFACE, Served, Site
+from maps.page.site_file import ENTRY, HTML, JAVASCRIPT, JSON, STYLE, TYPEFACE, Served, ServedLater, Site
 
 
 def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Callable[[], bytes],
-             channel_script: Callable[[], bytes], more: Mapping[str, Served] | None = None) -> Site:
+             channel_script: Callable[[], bytes], more: Mapping[str, Served | ServedLater] | None = None) -> Site:
     """Returns the site as {path: file}; MapError names a file that is missing.
 
     ``own_areas`` returns the briefing's own areas as a GeoJSON FeatureCollection; ``more`` holds further
@@ -45,7 +45,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
                     folder=path.parent.name,
                 )
             )
-    site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
+    site: Site = {address: Served(kind, path.read_bytes) for address, (kind, path) in files.items()}
     site[page_frame.COLOURS] = Served(JAVASCRIPT, lambda: _as_module(resources / "web" / "colours.json"))
     site["/"] = Served(HTML, page.html.encode)
     site[page_frame.FOLIUM_SCRIPT] = Served(JAVASCRIPT, page.script.encode)

@@ -26,5 +26,20 @@ class Served:
     read: Callable[[], bytes]
 
 
-Site = dict[str, Served]
+Found = tuple[str, bytes] | None
+"""A media type and bytes; None for nothing."""
+
+
+@dataclass(frozen=True)
+class ServedLater:
+    """Files of one path that take a while, such as tiles: told apart by the address's query.
+
+    ``ask`` receives the query, a function for the answer, which it calls later with a media type and bytes or None,
+    and one that tells whether the answer is still wanted.
+    """
+
+    ask: Callable[[str, Callable[[Found], object], Callable[[], bool]], object]
+
+
+Site = dict[str, Served | ServedLater]
 """All paths that can be requested, and their files."""

@@ -24,7 +24,7 @@ PLUGINS: Final = {
     "wayland-shell-integration": ("xdg-shell",),
     "wayland-decoration-client": ("bradient", "adwaita"),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl", "dmabuf-server", "drm-egl-server"),
-    "imageformats": ("jpeg", "gif", "webp", "ico"),
+    "imageformats": ("jpeg", "gif", "webp", "ico", "tiff"),
     "styles": ("modernwindowsstyle", "macstyle"),
 }
 """Qt's plugins that are kept, by folder: displays, input methods, the system's file dialogs, pictures."""

@@ -249,6 +249,7 @@ export class Areas {
   edge(context, view, area) {
     const theme = this.theme();
     const lit = this.isLit(area);
+    if (theme.isOverPicture && lit) this.stroke(context, view, area, theme.casing, area.kind === "line" ? widths.line + widths.lineCasing : widths.edgeCasing);
     if (area.kind === "line") this.stroke(context, view, area, lit ? theme.line : theme.dimmedLine, widths.line);
     else this.stroke(context, view, area, lit ? this.edgeColour(area) : theme.dimmedEdge, widths.areaEdge);
   }

@@ -16,8 +16,9 @@ const LEVELS = [
 ];
 
 export class Basemap {
-  constructor(theme) {
+  constructor(theme, background) {
     this.theme = theme;
+    this.background = background;  // tiles over the program's own ground
     this.shown = { rivers: true, oblasts: true };
     this.levels = new Map();
     this.loading = new Set();
@@ -90,19 +91,57 @@ export class Basemap {
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     const level = this.levelFor(view.zoom);
     if (!level) return;
-    useMapUnits(context, view);
     context.lineJoin = "bevel";
     context.lineCap = "butt";
+    if (!this.background.covers(view)) this.drawOwn(context, view, level);
+    if (this.background.isOn) this.drawBackground(context, view, level);
+  }
+
+  drawOwn(context, view, level) {
+    const theme = this.theme();
+    useMapUnits(context, view);
     for (const [name, colour] of [["land", theme.land], ["ukraine", theme.ukraine], ["lakes", theme.lake]]) {
       this.fillParts(context, view, level[name], colour);
     }
     context.save();
     this.goOnBelow(context, view, level);
     if (this.shown.rivers) this.drawRivers(context, view, level);
-    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, theme.oblast, widths.oblast);
+    this.drawUnits(context, view, level, theme.oblast);
     this.drawLines(context, view, level.land, theme.coast, widths.coast);  // the coast runs where land ends
+    this.drawBorders(context, view, level);
+    context.restore();
+  }
+
+  drawUnits(context, view, level, colour) {
+    if (this.shown.oblasts) this.drawLines(context, view, level.oblasts, colour, widths.oblast);
+  }
+
+  drawBorders(context, view, level) {
+    const theme = this.theme();
     this.drawLines(context, view, level.otherBorders, theme.border, widths.border);
     this.drawLines(context, view, level.ukraineBorders, theme.ukraineBorder, widths.ukraineBorder);
+  }
+
+  // The tiles, and over their ground the map's own borders again; on a picture these have a casing.
+  drawBackground(context, view, level) {
+    const theme = this.theme();
+    this.background.draw(context, view, (pen) => {
+      pen.fillStyle = theme.ukraine;
+      for (const part of level.ukraine) pen.fill(part.path, "evenodd");
+    });
+    const { west, north, east, south } = this.background.box;
+    useMapUnits(context, view);
+    context.save();
+    context.beginPath();
+    context.rect(west, north, east - west, south - north);
+    context.clip();
+    this.drawUnits(context, view, level, theme.oblastOverPicture ?? theme.oblast);
+    if (theme.isOverPicture && !view.moving) {  // wide lines are dear without a GPU
+      for (const lines of [level.otherBorders, level.ukraineBorders]) {
+        this.drawLines(context, view, lines, theme.halo, widths.ukraineBorder + widths.lineCasing);
+      }
+    }
+    this.drawBorders(context, view, level);
     context.restore();
   }
 
@@ -114,7 +153,7 @@ export class Basemap {
   // Lakes and lagoons once more, over the fills of areas: nobody occupies water.
   coverWater(context, view) {
     const level = this.levelFor(view.zoom);
-    if (level) this.fillParts(context, view, level.lakes, this.theme().lake);
+    if (level && !this.background.isOn) this.fillParts(context, view, level.lakes, this.theme().lake);
   }
 
   // The lines of rivers that are drawn at a zoom, in map units, for their names.

@@ -71,6 +71,10 @@ export class Days {
       context.fill(path, "evenodd");
     }
     for (const [kind, path] of Object.entries(ground)) {
+      if (theme.isOverPicture) {
+        context.strokeStyle = theme.casing;
+        strokeLine(context, view, path, widths.edgeCasing * view.lines);
+      }
       context.strokeStyle = kind === "kursk" ? theme.kurskEdge : kind === "unknown" ? theme.border : theme.areaEdge;
       strokeLine(context, view, path, widths.areaEdge * view.lines);
     }

@@ -106,12 +106,22 @@ export class Furniture {
       element("span", `swatch ${swatch}`, row);
       element("span", "text", row, text);
     }
-    this.credits.textContent = words.credits;
+    this.writeCredits();
     for (const [name, text] of [["in", words.zoomIn], ["out", words.zoomOut], ["home", words.home]]) {
       this[`${name}Button`].title = text;
       this[`${name}Button`].setAttribute("aria-label", text);
     }
     this.updateScale();
+  }
+
+  // The credit of a background stands before those of the map's data.
+  creditBackground(text) {
+    this.backgroundCredit = text;
+    this.writeCredits();
+  }
+
+  writeCredits() {
+    this.credits.textContent = [this.backgroundCredit, this.words?.credits].filter(Boolean).join(" · ");
   }
 
   // state: "pinned" where the file shows the day on the map, "other" where it shows another one, "" for no pin.

@@ -36,6 +36,7 @@ export class Labels {
     this.shown = true;
     this.scale = 1;
     this.places = [];
+    this.more = [];  // further places, those of a background
     this.kept = [];  // boxes on the screen that names stay clear of
     this.regions = new Regions(theme);
     this.atlas = new Atlas();
@@ -60,6 +61,16 @@ export class Labels {
       this.places.push(place({ en, uk, rank: rank + 1, style: { ...style, from: style.from[rank - 1] }, kind: "water" }, lon, lat));
     }
     this.places.sort((a, b) => a.rank - b.rank);
+    this.placed = null;
+  }
+
+  // Further places, {en, uk, from, x, y}; those that are there already are left out.
+  setMore(places) {
+    const known = new Set(this.places.flatMap(({ en, uk }) => [en, uk]));
+    const seen = new Set();
+    const fresh = ({ en, x, y }) => { const key = `${en}|${Math.round(x)}|${Math.round(y)}`; return !seen.has(key) && seen.add(key); };
+    this.more = places.filter((place) => !known.has(place.en) && !known.has(place.uk) && fresh(place))
+      .map(({ from, ...place }) => ({ ...place, rank: 5, kind: "town", style: { ...RANKS[4], from } }));
     this.placed = null;
   }
 
@@ -125,7 +136,7 @@ export class Labels {
     const detail = step - Math.log2(this.scale);  // larger names: as many as on a smaller map
     const pixels = 2 ** (step - view.zoom) * view.scale;
     const inBox = ({ x, y }) => x >= box.west && x <= box.east && y >= box.north && y <= box.south;
-    const others = this.places.filter((place) => detail >= place.style.from && !needed.has(place));
+    const others = [...this.places, ...this.more].filter((place) => detail >= place.style.from && !needed.has(place));
     for (const place of [...needed, ...others]) {
       const label = inBox(place) ? this.fit(place, pixels, taken) : null;
       if (label) labels.push(label);
@@ -298,10 +309,11 @@ export class Labels {
     pen.font = label.font;
     pen.textBaseline = "middle";
     const theme = this.theme();
-    if (label.place.kind === "town") {
+    const halo = label.place.kind === "town" ? theme.halo : theme.waterHalo;
+    if (halo) {
       pen.lineJoin = "round";
       pen.lineWidth = Math.min(7, 3 * this.scale);  // as wide as the picture's margin allows
-      pen.strokeStyle = theme.halo;
+      pen.strokeStyle = halo;
       pen.strokeText(label.text, 4, label.height / 2 + 3);
     }
     pen.fillStyle = label.place.kind !== "town" ? theme.water : label.place.style.isQuiet ? theme.quietLabel : theme.label;

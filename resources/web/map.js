@@ -43,6 +43,8 @@
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
+//   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
+//                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -72,6 +74,7 @@
 // textContent. `window.lineOfContact.report()` returns what is shown, for the tests.
 
 import { Areas } from "./areas.js";
+import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { Drawing } from "./drawing.js";
@@ -84,7 +87,7 @@ import { Marks } from "./marks.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
-import { dress, themes, TYPEFACE } from "./themes.js";
+import { dress, suiting, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
 import { loadTypeface } from "./typeface.js";
 import { idle, sized, sometimes } from "./waiting.js";
@@ -99,12 +102,13 @@ class MapPage {
     this.program = null;
     this.picturing = Promise.resolve();
     this.texts = {};
-    this.theme = themes[LOOK.get("theme")] ?? themes.light;
+    this.theme = this.ownTheme = themes[LOOK.get("theme")] ?? themes.light;
     dress(document.documentElement, this.theme);
     const theme = () => this.theme;
     this.band = new Band(theme, (isOn) => this.furniture.showEntry("band", isOn));
     this.areas = new Areas(theme, this.band);
-    this.basemap = new Basemap(theme);
+    this.background = new Background(map, theme, () => this.backgroundCame());
+    this.basemap = new Basemap(theme, this.background);
     this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
@@ -175,8 +179,7 @@ class MapPage {
     await this.band.load();
     await this.labels.measure(sometimes(idle));
     await this.basemap.loadAll(sometimes(idle));
-    this.basemap.forget();
-    this.scene.invalidate();
+    this.finerGroundCame();
     this.keepGround();
   }
 
@@ -209,9 +212,16 @@ class MapPage {
     if (!this.scene.moving) this.basemap.keep(this.scene.view());
   }
 
+  // Names of rivers follow their finer course.
+  finerGroundCame() {
+    this.basemap.forget();
+    this.labels.placed = null;
+    this.scene.invalidate();
+  }
+
   loadDetail() {
     const name = this.basemap.nameFor(this.map.getZoom());
-    if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => { this.basemap.forget(); this.scene.invalidate(); }, this.complain);
+    if (!this.basemap.isLoaded(name)) this.basemap.load(name).then(() => this.finerGroundCame(), this.complain);
   }
 
   complain = (error) => { this.tell("troubled", { text: String(error?.message ?? error) }); };
@@ -285,10 +295,31 @@ class MapPage {
   // Look
 
   setTheme(name) {
-    this.theme = themes[name] ?? themes.light;
-    dress(document.documentElement, this.theme);
+    this.ownTheme = themes[name] ?? themes.light;
+    this.suit();
+  }
+
+  // Uses the theme that suits what is under the data.
+  suit() {
+    this.theme = suiting(this.ownTheme, this.background);
+    dress(document.documentElement, this.ownTheme, this.theme);
+    this.background.forgetPictures();
     this.basemap.forget();
     this.labels.forgetPictures();
+    this.scene.invalidate();
+  }
+
+  setBackground(what) {
+    this.background.set(what);
+    this.furniture.creditBackground(what.credit);
+    this.labels.setMore([]);
+    this.suit();
+  }
+
+  // Tiles came: they are part of the kept ground, and may name places.
+  backgroundCame() {
+    this.basemap.forget();
+    if (this.background.what?.kind === "vector") this.labels.setMore(this.background.names());
     this.scene.invalidate();
   }
 
@@ -343,6 +374,7 @@ class MapPage {
       makePicture: (wanted) => this.makePicture(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),
       showMeasure: ({ measure }) => this.marks.showMeasure(measure),
+      setBackground: (what) => this.setBackground(what),
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };
@@ -362,6 +394,8 @@ class MapPage {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
     await this.begun;
+    await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles
+    await this.background.settled();
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 
@@ -389,7 +423,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), ...this.background.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

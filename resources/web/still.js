@@ -2,6 +2,7 @@
 // Pictures of steps that no screen shows: the map's painters on a canvas of their own, over the page's own ground.
 
 import { Areas } from "./areas.js";
+import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { Days } from "./days.js";
@@ -10,7 +11,7 @@ import { Labels } from "./labels.js";
 import { Rings } from "./rings.js";
 import { viewOf } from "./scene.js";
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
-import { themes } from "./themes.js";
+import { suiting, themes } from "./themes.js";
 import { idle } from "./waiting.js";
 
 const KEPT_MILLISECONDS = 10_000;  // the sheet of names takes some megabytes, and pictures come in rows
@@ -39,6 +40,7 @@ export class Stills {
     const view = viewOf(still, at, level, wanted.ratio, wanted.scale);
     await page.basemap.load(painters.basemap.nameFor(view.zoom));
     while (page.scene.moving) await idle();  // a picture can wait, a flight cannot
+    await painters.getTiles(view);
     const canvas = new OffscreenCanvas(Math.round(wanted.width * wanted.ratio), Math.round(wanted.height * wanted.ratio));
     const names = painters.draw(canvas.getContext("2d", { alpha: false }), view, room ?? largestRoom(wanted), wanted.bare);
     const png = await asBase64(await canvas.convertToBlob({ type: "image/png" }));
@@ -75,7 +77,8 @@ class Painters {
     this.areas = new Areas(theme, this.band);
     this.areas.isDesk = () => false;
     this.days = new Days(theme, this.areas);
-    this.basemap = new Basemap(theme);
+    this.background = new Background(page.map, theme, () => { if (!this.background.isAwaiting()) this.background.settle(); });
+    this.basemap = new Basemap(theme, this.background);
     this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.rings = new Rings(theme, this.areas);
     this.rings.isOn = true;
@@ -88,7 +91,8 @@ class Painters {
   take(wanted, map) {
     const { page } = this;
     const { basemap, areas, labels, time, band } = page;
-    this.theme = themes[wanted.theme] ?? themes.light;
+    this.background.follow(page.background);
+    this.theme = suiting(themes[wanted.theme] ?? themes.light, this.background);
     this.texts = wanted.texts;
     Object.assign(this.band, { box: band.box, path: band.path, shown: band.shown });
     Object.assign(this.basemap, { levels: basemap.levels, shown: basemap.shown });
@@ -102,12 +106,20 @@ class Painters {
     own.regions.regions = labels.regions.regions.map((region) => ({ ...region, spot: null, name: null }));
     own.setScale(wanted.scale);
     own.setLanguage(labels.language);
-    if (this.dressed !== this.theme) own.forgetPictures();
-    this.dressed = this.theme;
+    own.more = labels.more;
+    if (this.dressed !== wanted.theme || this.theme.isOverPicture) own.forgetPictures();
+    this.dressed = wanted.theme;
     const covered = withEnds(wanted.covered);
     own.covered = () => covered;
     own.pills.shown = [];
     this.map = map;
+  }
+
+  // Waits for the background's tiles in view, if there is one.
+  async getTiles(view) {
+    if (!this.background.isOn) return;
+    this.basemap.drawGround(new OffscreenCanvas(8, 8).getContext("2d"), view);
+    await this.background.settled();
   }
 
   // Returns where the areas' names stand: {id, name, size, left, top, right, bottom, x, y} in CSS pixels, and their ring.

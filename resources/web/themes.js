@@ -17,10 +17,24 @@ function themeOf({ ground, map }) {
 
 export const themes = { light: themeOf(colours.light), dark: themeOf(colours.dark) };
 
-// The colours of the furniture (map.css), which has no script of its own.
-export function dress(element, theme) {
+// The theme that suits what is under the data: over a picture of the whole region, light or dark as that is.
+export function suiting(own, { isPicture, isAllOver, what }) {
+  const base = isPicture && isAllOver ? (what.dark ? themes.dark : themes.light) : own;
+  return isPicture ? overPicture(base) : base;
+}
+
+// The same theme over pictures, whose own colours may be any: names in the strongest colour, each with a full halo, and
+// lines with a casing.
+function overPicture(theme) {
+  const name = theme.label;
+  return { ...theme, isOverPicture: true, regionHalo: theme.halo, waterHalo: theme.halo, country: name, oblastName: name,
+           quietLabel: name, oblastOverPicture: theme.regionHalo };
+}
+
+// The colours of the furniture (map.css), which has no script of its own; those of ground are the map's.
+export function dress(element, theme, map = theme) {
   element.dataset.theme = theme === themes.dark ? "dark" : "light";
-  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskGained, kurskLost } = theme;
+  const { occupied, kursk, neutral, line, sea, fill, unchanged, gained, lost, disputed, kurskGained, kurskLost } = map;
   const values = { occupied, kursk, neutral, line, page: sea, fill, unchanged, gained, lost, disputed,
                    "kursk-gained": kurskGained, "kursk-lost": kurskLost, family: FAMILY };
   for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);
@@ -28,7 +42,8 @@ export function dress(element, theme) {
 
 export const widths = {
   line: 2.6, selected: 2, casing: 2.6, hovered: 1.8, overParts: 1.2, areaEdge: 0.9, oblast: 0.8, border: 1.1, ukraineBorder: 1.6,
-  coast: 0.8,
+  coast: 0.8, lineCasing: 2,
+  edgeCasing: 2,  // the widest that is drawn as fine lines (strokeLine)
 };
 
 // The program's own typeface first; then the systems', each with full Cyrillic.

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from ui.reading.controller import ReadingController
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in (
-    "memory", "latency", "frames", "cards", "presenting", "files", "tables", "days", "monkey")}
+    "memory", "latency", "frames", "cards", "presenting", "files", "tables", "days", "monkey",
+    "backgrounds")}
 _START_SECONDS: Final = 30.0
 
 

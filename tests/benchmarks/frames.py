@@ -109,7 +109,7 @@ def play(program: Program) -> dict[str, Any]:
     program.tell_page(_NOTE_FLIGHTS)
     answer: dict[str, Any] = {}
     course: dict[str, Any] = {"box": program.box(), "views": {}}
-    for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", _drag)):
+    for move, act in (("flight", _fly), ("zoom", _zoom), ("drag", drag)):
         program.pause(_CALM_SECONDS)
         program.reading.map.show_areas([], False)
         program.reading.map.go_home()
@@ -132,7 +132,7 @@ def play_bare(page: BarePage, course: dict[str, Any]) -> dict[str, Any]:
     page.be_still()
     acts: dict[str, Callable[[], None]] = {
         "flight": partial(_fly_again, page, course["flights"]), "zoom": partial(_zoom, page),
-        "drag": partial(_drag, page)}
+        "drag": partial(drag, page)}
     answer: dict[str, Any] = {}
     for move, act in acts.items():
         page.pause(_CALM_SECONDS)
@@ -174,7 +174,7 @@ def _zoom(hands: Hands) -> None:
     _repeat(hands, _WHEEL_MILLISECONDS, turn)
 
 
-def _drag(hands: Hands) -> None:
+def drag(hands: Hands) -> None:
     """Holds the map and moves it round and round."""
     canvas = hands.canvas
     middle = QPointF(canvas.width() / 2, canvas.height() / 2)

@@ -43,7 +43,7 @@ def test_version() -> None:
 def test_help_names_every_argument() -> None:
     done = main_process("--help")
     assert done.returncode == 0
-    arguments = "BRIEFING --screenshot --size --select --theme --exit-when-ready --new-window --version"
+    arguments = "BRIEFING --screenshot --size --select --theme --background --exit-when-ready --new-window --version"
     for argument in arguments.split():
         assert argument in done.stdout
 

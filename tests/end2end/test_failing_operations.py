@@ -19,6 +19,7 @@ from briefing.version import VERSION
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import DEFAULT, Writing
+from tests.made_backgrounds import coloured
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
 from ui.files.saver import as_file
@@ -36,6 +37,7 @@ class Walk:
         self.writing, self.folder = writing, folder
         self.files, self.tasks = writing.files, writing.editing.tasks
         self.timeline = writing.window.controllers.timeline
+        self.backgrounds = writing.window.controllers.backgrounds
         self.library: DayLibrary = self.timeline.library
         self.answers: list[object] = []
         self.own = ""
@@ -76,6 +78,11 @@ class Walk:
     def change(self) -> None:
         self.writing.window.sidebar.select("no-nato")
         self.writing.type(self.writing.page("Statement").text, f"Changed, {len(self.writing.briefing.statements)}.")
+
+    def new_file(self, name: str) -> Path:
+        """A place where no file is."""
+        (self.folder / name).unlink(missing_ok=True)
+        return self.folder / name
 
     def file(self, name: str, text: str) -> Path:
         path = self.folder / name
@@ -197,6 +204,8 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "who holds a place": ("ui/places/finder.py", _who_holds,
                           lambda walk: walk.writing.window.controllers.places._finder._control is not None),
     "menu of a point": ("ui/places/controller.py", _ask_menu, _has_menu),
+    "background": ("ui/backgrounds/controller.py", lambda walk: walk.backgrounds.open_file(
+        coloured(walk.new_file("tiles.mbtiles"))), lambda walk: walk.backgrounds.file is not None),
     "take": ("ui/timeline/taken_days.py", lambda walk: walk.timeline.taken.take(walk.own, FIRST),
              lambda walk: walk.writing.briefing.control is not None),
 }
@@ -207,6 +216,7 @@ ELSEWHERE = {
     "ui/map/site_source.py": "ends in the panel in the map's place",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
+    "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }
 

@@ -17,7 +17,7 @@ from briefing.tables.layout import Choices
 from briefing.tables.table import preview
 from maps.areas import AreaLayer, read_control_layer
 from maps.shipped import control_file
-from tests import made_files
+from tests import made_backgrounds, made_files
 from tests.briefing.examples import document, example, write_package
 from tests.briefing.snapshots import test_kinds
 from tests.corpora import PROJECT
@@ -98,6 +98,18 @@ def briefing(asked: Asked) -> object:
     return opened.sequence, opened.relations, [opened.checked(each) for each in opened.briefing.statements]
 
 
+def background(asked: Asked) -> object:
+    """Opens a file as a background, and reads tiles of it as the page asks for them."""
+    from maps.backgrounds.opening import open_tiles
+    from maps.backgrounds.tiles import PictureTiles, TilePlace
+
+    found = asked("background", asked.path)
+    tiles = PictureTiles(found.info, found.tiles) if found.tiles else open_tiles(asked.path, found.form)
+    shown = [tiles.tile(TilePlace(zoom, (1 << zoom) * 58 // 100, (1 << zoom) * 34 // 100)) for zoom in range(9)]
+    tiles.close()
+    return shown
+
+
 def day(asked: Asked) -> object:
     """Reads a day of an observer's own form."""
     from maps.providers.forms import day_told, form_of
@@ -151,6 +163,18 @@ def _pages(folder: Path) -> Iterator[GoodFile]:
     yield from _pictures()
 
 
+def _backgrounds(folder: Path) -> Iterator[GoodFile]:
+    picture, box = made_backgrounds.png(made_backgrounds.LIME, 60, 40), (30.0, 47.0, 34.0, 49.0)
+    tiles = dict.fromkeys(made_backgrounds.places(most=4), made_backgrounds.png(made_backgrounds.LIME))
+    vector = dict.fromkeys(made_backgrounds.places(most=3), made_backgrounds.vector_tile())
+    for path in (made_backgrounds.mbtiles(folder / "a.mbtiles", tiles),
+                 made_backgrounds.pmtiles(folder / "a.pmtiles", tiles, leaves=True),
+                 made_backgrounds.pmtiles(folder / "vector.pmtiles", vector, 1),
+                 made_backgrounds.geotiff(folder / "a.tif", made_backgrounds.LIME, box),
+                 made_backgrounds.kmz(folder / "a.kmz", made_backgrounds.overlay(), {"files/over.png": picture})):
+        yield GoodFile(f"background {path.suffix[1:]}", path.name, path.read_bytes(), background)
+
+
 def good_files(folder: Path) -> list[GoodFile]:
     """Returns the files, by form; ``folder`` is for those that have to be made."""
     found = [GoodFile(f"areas {_form_of_file(path)}", path.name, path.read_bytes(), areas)
@@ -169,6 +193,7 @@ def good_files(folder: Path) -> list[GoodFile]:
               GoodFile("briefing package", "a.briefing", write_package(example()), briefing)]
     found += [GoodFile("day", "day.json", json.dumps({"id": making.seconds(datetime.date(2024, 11, 20)),
                                                      "map": making.deepstate_map()}).encode(), day)]
+    found += _backgrounds(folder)
     kept = {"original": "/a/b.briefing", "kept": "2026-11-28T10:00:00+00:00"}
     found.append(GoodFile("note", "kept.json", json.dumps(kept).encode(), note))
     return found

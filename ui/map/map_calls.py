@@ -42,8 +42,8 @@ ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
-    "loadOwnAreas", "loadPack", "showDays", "showComparison", "showStep", "setView", "showAreas", "showMark",
-    "showMeasure")
+    "loadOwnAreas", "loadPack", "showDays", "showComparison", "setBackground", "showStep", "setView", "showAreas",
+    "showMark", "showMeasure")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
 
@@ -279,6 +279,13 @@ class MapCalls(QWidget):
     def show_comparison(self, version: int) -> Value:
         """Makes the page fetch the differences again and show them; 0 for none."""
         return {"version": version}
+
+    # Background
+
+    @page_call(lasting=True)
+    def set_background(self, background: Mapping[str, object]) -> Value:
+        """Draws tiles under the data (``ShownBackground.values``); version 0 draws the program's own map."""
+        return background
 
     # Signs of life
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QFile, QIODevice, QObject
+from PySide6.QtCore import QFile, QIODevice, QObject, Signal
 
 from ui.kit.background import Background
 from ui.kit.texts import say
@@ -17,9 +17,11 @@ from ui.start.folders import cache_folder
 if TYPE_CHECKING:
     from briefing.model import Briefing
     from maps.areas import AreaLayer
+    from maps.backgrounds.tiles import Tiles
     from maps.page.page_cache import MapPage
     from maps.page.page_child import PageChild
-    from maps.page.site_file import Site
+    from maps.page.site_file import Found, Site
+    from ui.map.later_answers import LaterAnswers
     from ui.map.map_view import MapView
 
     PageGround = tuple[Briefing | None, AreaLayer | None]
@@ -29,12 +31,17 @@ PACK_PATHS: Final = tuple(f"/time-{slot}.pack" for slot in range(8))
 """Where the page fetches packs of days from: a slot for each provider that it can hold at the same time."""
 COMPARISON_PATH: Final = "/comparison.json"
 
+TILE_PATH: Final = "/background"
+"""Where the page fetches a background's tiles from."""
+
 MadeFiles = dict[str, bytes]
 """Files made while the program runs, by the page's path."""
 
 
 class SiteSource(QObject):
     """Makes the map page's site. ``child`` is a process that is already making the page."""
+
+    backgroundChanged = Signal(object)
 
     def __init__(self, resources: Path, background: Background, child: PageChild | None = None) -> None:
         super().__init__(background)
@@ -44,6 +51,12 @@ class SiteSource(QObject):
         self._briefing: Briefing | None = None
         self._shipped: AreaLayer | None = None
         self._areas: AreaLayer | None = None
+        self._tiles: Tiles | None = None
+        self._tiles_version = 0
+        self._credit = ""
+        self.is_online = False
+        """Whether the tiles under the data come from a network."""
+        self._later: LaterAnswers | None = None
         self.made: MadeFiles = {}
         """What the program makes for the page, by path: packs of days, a comparison."""
 
@@ -74,6 +87,9 @@ class SiteSource(QObject):
     def serve(self, view: MapView, ground: Callable[[], PageGround] | None = None) -> None:
         """Gives a view its site whenever it asks for it. ``ground``: what it shows in place of the window's ground."""
         view.siteWanted.connect(lambda: self._give(view, ground or self._ground))
+        self.backgroundChanged.connect(view.set_background)
+        if self._tiles is not None:
+            view.set_background(self.background)
 
     def _give(self, view: MapView, ground: Callable[[], PageGround]) -> None:
         """Gives the view the page from the cache, else one that folium makes in the child or in the background."""
@@ -100,21 +116,68 @@ class SiteSource(QObject):
             page = make_page_for(cache_folder())
         return page
 
+    # Background
+
+    def show_tiles(self, tiles: Tiles | None, credit: str = "", *, is_online: bool = False) -> None:
+        """Has every map draw these tiles under its data, with their credit; None draws the program's own map again."""
+        self._credit, self.is_online = credit, is_online
+        before, self._tiles = self._tiles, tiles
+        self._tiles_version += 1
+        self.backgroundChanged.emit(self.background)
+        if before is None or before is tiles:
+            return
+        if self._later is None:
+            before.close()
+        else:  # a tile may be being read, which the window does not wait for
+            self._later.ask(before.close, lambda _none: None, lambda: True)
+
+    @property
+    def background(self) -> dict[str, object]:
+        """What a map is told of the tiles (``MapCalls.set_background``)."""
+        if self._tiles is None:
+            return {"version": 0, "credit": ""}
+        info = self._tiles.info
+        return {"version": self._tiles_version, "kind": info.kind, "least": info.least_zoom, "most": info.most_zoom,
+                "bounds": list(info.bounds), "dark": info.is_dark, "credit": self._credit}
+
+    def _ask_tile(self, query: str, answer: Callable[[Found], object], is_wanted: Callable[[], bool]) -> None:
+        """Reads a tile, VERSION/ZOOM/X/Y, in a thread; None for one of tiles that are no longer shown."""
+        from ui.map.later_answers import LaterAnswers
+
+        parts = query.split("/")
+        tiles = self._tiles
+        fits = len(parts) == 4 and all(part.isascii() and part.isdigit() and len(part) < 9 for part in parts)
+        if tiles is None or not fits or int(parts[0]) != self._tiles_version:
+            answer(None)
+            return
+        if self._later is None:
+            self._later = LaterAnswers(self._background)
+        zoom, x, y = (int(part) for part in parts[1:])
+        self._later.ask(partial(_tile, tiles, zoom, x, y), answer, is_wanted)
+
     def _made_for(self, path: str) -> bytes:
         return self.made.get(path, b"")
 
     def _site(self, page: MapPage, ground: Callable[[], PageGround]) -> Site:
         from briefing.files.document import areas_json
         from maps.page.site import map_site
-        from maps.page.site_file import BINARY, JSON, Served
+        from maps.page.site_file import BINARY, JSON, Served, ServedLater
         from maps.shipped import control_file
 
         paths = {**dict.fromkeys(PACK_PATHS, BINARY), COMPARISON_PATH: JSON}
-        more = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
+        more: Site = {path: Served(kind, partial(self._made_for, path)) for path, kind in paths.items()}
+        more[TILE_PATH] = ServedLater(self._ask_tile)
         more["/areas.json"] = Served(JSON, partial(self._layer_areas, ground))
         return map_site(
             page, self._resources, control_file(self._resources), lambda: areas_json(ground()[0]),
             channel_script, more)
+
+
+def _tile(tiles: Tiles, zoom: int, x: int, y: int) -> Found:
+    from maps.backgrounds.tiles import TilePlace
+
+    place = TilePlace(zoom, x, y)
+    return tiles.tile(place) if place.is_in_grid else None
 
 
 def make_page_for(cache: Path) -> MapPage:

@@ -15,7 +15,7 @@ from PySide6.QtWebEngineCore import (
 from shiboken6 import isValid
 
 from maps.page.policy import POLICY
-from maps.page.site_file import HTML, Served, Site
+from maps.page.site_file import HTML, Served, ServedLater, Site
 from ui.kit.texts import tr
 
 SCHEME: Final = b"lineofcontact"
@@ -76,8 +76,23 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
         elif served is None or not is_ours(job.requestUrl()):
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        elif isinstance(served, ServedLater):
+            self._reply_later(job, served)
         else:
             self._reply(job, served)
+
+    def _reply_later(self, job: QWebEngineUrlRequestJob, served: ServedLater) -> None:
+        """Replies once a thread has read the file; the page may have given up by then."""
+
+        def reply(found: tuple[str, bytes] | None) -> None:
+            if not isValid(job):
+                return
+            if found is None:
+                job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+            else:
+                self._send(job, *found)
+
+        served.ask(job.requestUrl().query(), reply, lambda: isValid(job))
 
     def _asked_by_us(self, job: QWebEngineUrlRequestJob) -> bool:
         initiator = job.initiator()
@@ -98,8 +113,12 @@ class SiteHandler(QWebEngineUrlSchemeHandler):
             # Lists of values: given plain values, as declared, Qt silently drops the header.
             lists = {QByteArray(name): [QByteArray(value)] for name, value in headers.items()}
             job.setAdditionalResponseHeaders(lists)  # type: ignore[arg-type]
+        self._send(job, served.media_type, data)
+        self.served.emit(job.requestUrl().path())
+
+    @staticmethod
+    def _send(job: QWebEngineUrlRequestJob, media_type: str, data: bytes) -> None:
         body = QBuffer(job)
         body.setData(QByteArray(data))
         body.open(QIODevice.OpenModeFlag.ReadOnly)
-        job.reply(served.media_type.encode(), body)
-        self.served.emit(job.requestUrl().path())
+        job.reply(media_type.encode(), body)

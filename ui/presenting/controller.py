@@ -179,10 +179,17 @@ class PresentingController(QObject):
         dialog.open()
 
     def _findings(self) -> list[Finding]:
-        from ui.presenting.preflight import day_finding, findings, findings_of_figures, system_findings
+        from ui.presenting.preflight import (
+            background_findings,
+            day_finding,
+            findings,
+            findings_of_figures,
+            system_findings,
+        )
 
         opened = self._session.opened
         return [*findings(opened), *findings_of_figures(opened), day_finding(opened, self._look.day),
+                *background_findings(is_online=self._site_source.is_online),
                 *system_findings(self._window, self._settings.audience_screen)]
 
     # Brief log

@@ -77,6 +77,17 @@ def _whose(name: str, of: ObserverDay) -> Sentence:
     return sentence("{name}, {day}", name=name, day=day)
 
 
+def background_findings(*, is_online: bool) -> tuple[Finding, ...]:
+    """Returns the findings about what lies under the data; none where it needs no network."""
+    if not is_online:
+        return ()
+    return (Finding(
+        level="advice", subject=mark("Background"),
+        sentence=sentence("The tiles under the data come from a network."),
+        remedy=sentence("Look at each step once before, so that its tiles are kept, or fetch them where the provider's "
+                        "terms allow it (menu Map).")),)
+
+
 def system_findings(window: QWidget, wanted: str | None = None) -> tuple[Finding, ...]:
     """Returns the findings about this machine; ``wanted`` names the screen that showed the audience window last."""
     screens = screens_by_name()

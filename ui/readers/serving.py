@@ -26,7 +26,7 @@ JOBS: Final = {
     "areas": "ui.readers.area_jobs", "pasted_areas": "ui.readers.area_jobs", "table": "ui.readers.table_jobs",
     "briefing": "ui.readers.briefing_jobs", "glance": "ui.readers.briefing_jobs", "take": "ui.readers.snapshot_jobs",
     "snapshot": "ui.readers.snapshot_jobs", "open_pdf": "ui.readers.pdf_jobs", "pdf_marks": "ui.readers.pdf_jobs",
-    "draw_page": "ui.readers.pdf_jobs", "facts": "ui.readers.fact_jobs",
+    "draw_page": "ui.readers.pdf_jobs", "facts": "ui.readers.fact_jobs", "background": "ui.readers.background_jobs",
 }
 """What a reader can be asked for, and the module whose function of that name does it."""
 PREPARE: Final = "prepare"

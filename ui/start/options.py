@@ -37,6 +37,7 @@ class Options(NamedTuple):
     edit: str | None = None
     new_window: bool = False
     software_rendering: bool = False
+    background: Path | None = None
 
     @property
     def is_one_off(self) -> bool:
@@ -60,7 +61,7 @@ def parse(arguments: Sequence[str]) -> Options:
         parser.error(mark("--step and --presenter need --present"))
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
-                   found.software_rendering)
+                   found.software_rendering, found.background)
 
 
 def not_there(briefing: Path) -> str:
@@ -98,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
                         help=mark("with --present: begin at the step of this number; 0 is the opening"))
     parser.add_argument("--presenter", action="store_true",
                         help=mark("with --present: open the presenter view; with --screenshot, picture it"))
+    parser.add_argument("--background", type=Path, metavar="FILE",
+                        help=mark("draw this file under the data, this time: MBTiles, PMTiles, GeoTIFF, KMZ, a picture "
+                                  "with a world file"))
     parser.add_argument("--edit", choices=EDITOR_PAGES, help=mark("open the editor on this page"))
     parser.add_argument("--new-window", action="store_true",
                         help=mark("open a window of its own, whether one is open already or not"))

@@ -34,17 +34,17 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "time_bar", "sizes", "compare",
         "agreement", "", "roomy", "dark", "next_pane", "back"),
     "map": (
-        "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "",
-        "place_names", "towns", "rivers", "oblasts",
-        "band", "own_areas", "", "day_back", "day_on", "day_shipped", "control_data", "", "software"),
+        "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "", "place_names", "towns", "rivers",
+        "oblasts", "band", "own_areas", "", "background", "background_fetch", "", "day_back", "day_on", "day_shipped",
+        "control_data", "", "software"),
     "present": (
         "present", "present_here", "present_window", "", "preflight", "", "light_stage", "keep_log"),
     "help": ("help", "copy_diagnostics", "about"),
 }
 """The actions of each menu by name; "" separates."""
 LAYERS: Final = (
-    "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data", "sizes",
-    "compare", "agreement", "", "place_names")
+    "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data",
+    "sizes", "compare", "agreement", "", "place_names")
 EXPORT: Final = ("save_copy", "save_template", "", "export_log", "keep_log")
 PRESENT: Final = MENUS["present"]
 

@@ -32,6 +32,8 @@ class Settings:
         """The folder for unsaved work."""
         self.days_folder = (cache_folder() if path is None else path.parent / "cache") / "days"
         """The folder for fetched days of control data."""
+        self.tiles_folder = self.days_folder.with_name("tiles")
+        """The folder for online tiles of backgrounds."""
         self.complained = False
         self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
@@ -131,6 +133,52 @@ class Settings:
         kept = {**{each: known for each, known in self.table_columns.items() if each != header}, header: columns}
         latest = dict(list(kept.items())[-MOST_TABLES:])
         self._store.setValue("tables/columns", json.dumps(latest))
+
+    @property
+    def background(self) -> str:
+        """What lies under the map's data: "own" for the program's own map, "file" or "online"."""
+        return self._text("background/kind", ("own", "file", "online"), "own")
+
+    @background.setter
+    def background(self, kind: str) -> None:
+        self._store.setValue("background/kind", kind)
+
+    @property
+    def background_file(self) -> Path | None:
+        """The file that was the background last."""
+        value = self._store.value("background/file")
+        return Path(value) if isinstance(value, str) and value else None
+
+    @background_file.setter
+    def background_file(self, path: Path) -> None:
+        self._store.setValue("background/file", str(path.absolute()))
+
+    @property
+    def background_provider(self) -> str:
+        """The id of the online tiles that were the background last."""
+        return str(self._store.value("background/provider") or "")
+
+    @background_provider.setter
+    def background_provider(self, provider: str) -> None:
+        self._store.setValue("background/provider", provider)
+
+    @property
+    def online_at_start(self) -> bool:
+        """Whether online tiles that were the background last are asked for at the start, too."""
+        return self._is_on("background/online_at_start")
+
+    @online_at_start.setter
+    def online_at_start(self, on: bool) -> None:
+        self._keep_on("background/online_at_start", on)
+
+    @property
+    def accepted_tile_terms(self) -> set[str]:
+        """Ids of the providers of tiles whose terms the user agreed to."""
+        return set(self._texts("background/accepted_terms"))
+
+    @accepted_tile_terms.setter
+    def accepted_tile_terms(self, providers: set[str]) -> None:
+        self._store.setValue("background/accepted_terms", sorted(providers))
 
     @property
     def accepted_terms(self) -> set[str]:

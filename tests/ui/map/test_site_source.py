@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from maps.page.folium_page import make_page
 from maps.page.page_cache import MapPage, cached_page, keep_page
-from maps.page.site_file import Site
+from maps.page.site_file import Served, Site
 from tests.corpora import PROJECT
 from tests.operations import wait_for_operations
 from ui.kit.background import Background
@@ -29,7 +29,12 @@ class View(QObject):
     shown = Signal(str)
 
     def show_site(self, site: Site) -> None:
-        self.shown.emit(site["/"].read().decode())
+        page = site["/"]
+        assert isinstance(page, Served)
+        self.shown.emit(page.read().decode())
+
+    def set_background(self, _background: object) -> None:
+        pass
 
     def refuse(self, sentence: str) -> None:
         raise AssertionError(sentence)

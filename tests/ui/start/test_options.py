@@ -32,9 +32,12 @@ def test_everything_asked_for() -> None:
             "--step",
             "7",
             "--presenter",
+            "--background",
+            "b.mbtiles",
         ]
     ) == Options(
         briefing=Path("a.json"),
+        background=Path("b.mbtiles"),
         screenshot=Path("x.png"),
         size=(1920, 1080),
         select="s1",

@@ -5,12 +5,14 @@ const REACH = 14;        // pixels from the name's place to its river, at most
 const MOST_BEND = 0.32;  // how far the river may leave the straight line under its name, as a share of the name's length
 
 // Returns the place and direction {x, y, angle} of a name `width` pixels long along the nearest of the rivers, in map
-// units and radians; null where no river is near, or where it winds too much. `pixels` are map units per pixel.
-export function alongCourse({ x, y }, width, rivers, pixels) {
+// units and radians; null where no river is near, or where it winds too much. `pixels` are map units per pixel; the name
+// stands `shift` of its lengths down the river from the nearest point.
+export function alongCourse({ x, y }, width, rivers, pixels, shift = 0) {
   const near = nearest(x, y, rivers, REACH * pixels);
   if (!near) return null;
-  const { line, at } = near;
+  const { line } = near;
   const half = width * pixels / 2;
+  const at = shift ? walk(line, near.at, shift * width * pixels).corner : near.at;
   const from = walk(line, at, -half), to = walk(line, at, half);
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (length < half) return null;

@@ -24,6 +24,8 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11, runs: true },
 };
+// Where along its river a name is tried, in lengths of the name.
+const SHIFTS = [0, 1, -1, 2, -2, 3.5, -3.5];
 // How long new labels may be painted in one frame: not while the map moves, briefly when it has come to
 // rest, without limit for the first picture. The rest follows in the next frames.
 const PAINTING_MILLISECONDS = { first: 200, moving: 0, resting: 6 };
@@ -178,8 +180,14 @@ export class Labels {
   // Right of its dot, else left, above, below; null if no side is free.
   fit(place, pixels, taken) {
     const label = this.labelFor(place);
-    const course = place.style.runs ? alongCourse(place, label.width + 4, this.riversAt(this.step), 1 / pixels) : null;
-    if (course) return this.fitAlong(label, course, pixels, taken);
+    if (place.style.runs) {
+      for (const shift of SHIFTS) {
+        const course = alongCourse(place, label.width + 4, this.riversAt(this.step), 1 / pixels, shift);
+        const made = course && this.fitAlong(label, course, pixels, taken);
+        if (made) return made;
+      }
+      if (alongCourse(place, 1, this.riversAt(this.step), 1 / pixels)) return null;  // there is a river, but no room
+    }
     const { width, height } = label;
     const gap = place.kind === "town" ? (place.style.ring ?? place.style.dot) * this.scale + 4 : 0;
     const sides = place.kind === "water" ? [[-width / 2, -height / 2]] : [

@@ -48,7 +48,11 @@ UI_ROOMS = {
     "ui/timeline": (
         "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
+    "ui/exporting": (
+        "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+    ),
     "ui": (
+        "ui/exporting",
         "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
         "ui/readers", "ui/start",
@@ -68,6 +72,7 @@ MAPS_ROOMS = {
     "maps/providers": ("maps/importing/files", "maps/importing/geojson", "maps/importing", "maps/http", "maps"),
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
+    "maps/exporting": ("maps/importing", "maps"),
     "maps/build": ("maps",),
 }
 BRIEFING_ROOMS = {

@@ -37,9 +37,7 @@
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, bare}   answer with
-//                                              pictureMade: a step on a map of that size (CSS pixels), `ratio` device
-//                                              pixels for each, bare: without outlines and names of areas; the rest as
-//                                              in showStep, setStage, setTheme, setAreaTexts
+//                                              pictureMade: a step that no screen shows (still.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
@@ -52,8 +50,7 @@
 //   pageReady {inlineScriptRan}                everything above is received from now on
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
-//   pictureMade {token, png, about}            the picture in base64, "" if it could not be made; about: its view
-//                                              {lon, lat, zoom}, and where names and rings of areas stand
+//   pictureMade {token, png, about}            the picture in base64, "" if it could not be made, and what still.js says
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   pinClicked {}                              the pin beside the stamp was pressed

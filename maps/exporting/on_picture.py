@@ -1,0 +1,56 @@
+# SPDX-License-Identifier: MIT
+"""Puts ground on a picture of the map, in the projection of web maps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log, pi, tan
+from typing import Any, Final
+
+import shapely
+
+from maps.exporting.handout import Point
+
+TOLERANCE: Final = 0.4
+"""Pixels that nobody sees."""
+
+
+def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple[float, float],
+             tolerance: float = TOLERANCE) -> tuple[tuple[Point, ...], ...]:
+    """Returns a geometry's rings, or its lines, in pixels of a picture of this size, thinned.
+
+    ``view`` has the picture's middle, "lon" and "lat" in degrees, and its "zoom".
+    """
+    found = (thinned([pixel(position, view, size) for position in ring], tolerance) for ring in rings_of(geometry))
+    return tuple(ring for ring in found if len(ring) > 1)
+
+
+def rings_of(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]:
+    """Returns the rings of a polygon or the lines of a line, [lon, lat] each."""
+    coordinates, kind = geometry["coordinates"], geometry["type"]
+    if kind == "LineString":
+        return [coordinates]
+    if kind in ("Polygon", "MultiLineString"):
+        return list(coordinates)
+    return [ring for polygon in coordinates for ring in polygon]
+
+
+def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[float, float]) -> Point:
+    """Returns where a position [lon, lat] is on a picture, in pixels."""
+    world = 256 * 2 ** view["zoom"]
+    x = (position[0] - view["lon"]) / 360 * world + size[0] / 2
+    y = (mercator(view["lat"]) - mercator(position[1])) * world + size[1] / 2
+    return x, y
+
+
+def mercator(lat: float) -> float:
+    """Returns the height of a latitude (degrees) above the equator, in widths of the world."""
+    return log(tan(pi / 4 + lat * pi / 360)) / (2 * pi)
+
+
+def thinned(points: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
+    """Returns a line without the points that nobody sees, rounded to a tenth of a pixel."""
+    if len(points) < 3:
+        return tuple(points)
+    line = shapely.simplify(shapely.LineString(points), tolerance)
+    return tuple((round(x, 1), round(y, 1)) for x, y in shapely.get_coordinates(line))

@@ -1,0 +1,185 @@
+# SPDX-License-Identifier: MIT
+"""What stands over a step's map, as boxes of text and plates that any form can place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from math import cos, radians
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from maps.exporting.handout import Box, FilledBox, TextBox
+from ui.kit.texts import tr
+from ui.kit.theme import COLOURS, fixed_font
+from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
+from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
+from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
+from ui.stage.plates import StageContents, position_rect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.map.still_maker import Made
+
+_STAMP_TYPE: Final = 26
+_LEGEND_TYPE, _SWATCH, _ENTRY_HEIGHT, _LEGEND_WIDTH = 19, (28, 15), 32, 396
+_SCALE_PIXELS: Final = 180
+_EQUATOR_METRES: Final = 40_075_016.686
+_CREDITS_TYPE: Final = 15
+_NICE: Final = (1, 2, 5)
+
+
+def box_of(rect: QRectF) -> Box:
+    """Returns a rectangle as plain numbers."""
+    return Box(rect.x(), rect.y(), rect.width(), rect.height())
+
+
+def caption_boxes(layout: CaptionLayout, look: StageLook) -> list[TextBox]:
+    """Returns the caption's texts; each paragraph, or its part in a column, is one box."""
+    found = []
+    for _key, lines in groupby(layout.lines, lambda line: (id(line.layout), round(line.rect.x()))):
+        placed = list(lines)
+        rect = placed[0].rect
+        for line in placed[1:]:
+            rect = rect.united(line.rect)
+        face = placed[0].layout.font()
+        found.append(TextBox(
+            role="text" if placed[0].role == "text" else _ROLES.get(placed[0].role, "fact"),
+            text=" ".join(_words(line) for line in placed), box=box_of(rect), pixels=face.pixelSize(),
+            colour=look.colour(placed[0].role), bold=face.weight() >= QFont.Weight.DemiBold))
+    return found
+
+
+_ROLES: Final[dict[str, Any]] = {"heading": "heading", "dispute": "dispute", "fact": "fact"}
+
+
+def _words(placed: PlacedLine) -> str:
+    line = placed.line
+    return placed.layout.text()[line.textStart():line.textStart() + line.textLength()].strip()
+
+
+def caption_plates(layout: CaptionLayout, look: StageLook) -> list[FilledBox]:
+    """Returns the ground under the caption."""
+    plates = [FilledBox(what="plate", box=box_of(layout.box), colour=look.plate, alpha=look.plate_alpha)]
+    if layout.form in ("strip", "plate"):
+        edge = QRectF(layout.box.left(), layout.box.top(), 9 * layout.unit, layout.box.height())
+        plates.append(FilledBox(what="plate", box=box_of(edge), colour=look.accent))
+    return plates
+
+
+def bar_boxes(layout: CaptionLayout, look: StageLook) -> list[FilledBox]:
+    """Returns the figures' bars: frame, range and filled part."""
+    found = []
+    for bar in layout.bars:
+        found.append(FilledBox(what="range", box=box_of(bar.ranged), colour=look.text, alpha=0.45))
+        found.append(FilledBox(what="bar", box=box_of(bar.filled), colour=look.text))
+        found.append(FilledBox(what="frame", box=box_of(bar.frame), colour=look.quiet))
+    return found
+
+
+def stamp_boxes(contents: StageContents, layout: CaptionLayout | None, look: StageLook,
+                size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns title, stamp and position, and the plate under them where they stand on the map."""
+    u = unit(size)
+    pixels = type_pixels(_STAMP_TYPE, u)
+    bold, plain = fixed_font(pixels, QFont.Weight.DemiBold), fixed_font(pixels)
+    texts: list[TextBox] = []
+    plates: list[FilledBox] = []
+    height = QFontMetricsF(plain).height()
+    if layout is not None and layout.form in ("column", "page"):
+        y = STAMP_TOP * u
+        for role, text, colour, is_bold in (("title", contents.title, look.text, True),
+                                            ("stamp", contents.stamp, look.quiet, False)):
+            if text:
+                box = Box(MARGIN * u, y, layout.box.right() - (MARGIN + 24) * u, height)
+                texts.append(TextBox(role=role, text=text, box=box, pixels=pixels, colour=colour,  # type: ignore[arg-type]
+                                     bold=is_bold))
+                y += height + 4 * u
+    else:
+        title_width = QFontMetricsF(bold).horizontalAdvance(contents.title)
+        stamp_width = QFontMetricsF(plain).horizontalAdvance(contents.stamp)
+        gap = 24 * u if contents.title else 0
+        most = size.width() - (MARGIN + LEGEND[0] + 60) * u
+        title_width = min(title_width, most - stamp_width - gap)
+        rect = QRectF(MARGIN * u, STAMP_TOP * u, title_width + gap + stamp_width + 44 * u, STAMP_HEIGHT * u)
+        plates.append(FilledBox(what="plate", box=box_of(rect), colour=look.plate, alpha=look.plate_alpha))
+        y = rect.center().y() - height / 2
+        if contents.title:
+            texts.append(TextBox(role="title", text=contents.title, pixels=pixels, colour=look.text, bold=True,
+                                 box=Box(rect.x() + 20 * u, y, title_width, height)))
+        texts.append(TextBox(role="stamp", text=contents.stamp, pixels=pixels, colour=look.quiet,
+                             box=Box(rect.x() + 20 * u + title_width + gap, y, stamp_width, height)))
+    if contents.position:
+        texts.append(TextBox(role="position", text=contents.position, pixels=type_pixels(SMALLEST_TYPE, u),
+                             colour=look.quiet, bold=True,
+                             box=box_of(position_rect(contents.position, size, layout))))
+    return plates, texts
+
+
+def name_boxes(made: Made, theme: str) -> list[TextBox]:
+    """Returns the names and sizes of the chosen areas, where the map puts them."""
+    found = []
+    for name in made.names:
+        box = Box(name["left"], name["top"], name["right"] - name["left"], name["bottom"] - name["top"])
+        half = box.height / 2 if name["size"] else box.height
+        colour = COLOURS[theme]["map"]["pillText"]
+        found.append(TextBox(role="name", text=name["name"], colour=colour, bold=True, pixels=half * 0.72,
+                             box=Box(box.left, box.top, box.width, half)))
+        if name["size"]:
+            found.append(TextBox(role="size", text=name["size"], colour=colour, pixels=half * 0.68,
+                                 box=Box(box.left, box.top + half, box.width, half)))
+    return found
+
+
+def legend_boxes(words: Mapping[str, Any], look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns the legend in its corner."""
+    u = unit(size)
+    entries = [entry for entry in words["legend"]["entries"] if entry["swatch"] != "band"]
+    width, height = _LEGEND_WIDTH * u, (len(entries) * _ENTRY_HEIGHT + 20) * u
+    left, top = size.width() - width - 16 * u, 16 * u
+    plates = [FilledBox(what="plate", box=Box(left, top, width, height), colour=look.plate, alpha=0.92)]
+    texts = []
+    for row, entry in enumerate(entries):
+        y = top + (10 + row * _ENTRY_HEIGHT) * u
+        swatch_height = (4 if entry["swatch"] == "line" else _SWATCH[1]) * u
+        swatch = Box(left + 16 * u, y + (_ENTRY_HEIGHT * u - swatch_height) / 2, _SWATCH[0] * u, swatch_height)
+        colour, alpha = _swatch(entry["swatch"], look.name)
+        plates.append(FilledBox(what="swatch", box=swatch, colour=colour, alpha=alpha))
+        texts.append(TextBox(role="legend", text=entry["text"], colour=look.text, pixels=type_pixels(_LEGEND_TYPE, u),
+                             box=Box(left + 56 * u, y, width - 68 * u, _ENTRY_HEIGHT * u)))
+    return plates, texts
+
+
+def _swatch(name: str, theme: str) -> tuple[str, float]:
+    ground, fill = COLOURS[theme]["ground"], COLOURS[theme]["map"]["fill"]
+    return {"occupied": (ground["occupied"], fill), "crimea": (ground["occupied"], fill * 0.5),
+            "kursk": (ground["kursk"], fill), "line": (ground["line"], 1.0)}.get(name, (ground["neutral"], 0.4))
+
+
+def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns the scale at the foot: a round number of kilometres at the latitude of the picture's middle."""
+    u = unit(size)
+    metres = _EQUATOR_METRES * cos(radians(made.view["lat"])) / (256 * 2 ** made.view["zoom"])
+    length_km = max(each for each in _round_lengths() if each * 1000 / metres <= _SCALE_PIXELS * u)
+    width = length_km * 1000 / metres
+    x, y = left + 16 * u, size.height() - 40 * u
+    text = tr("{length} km").format(length=f"{length_km:g}")
+    return ([FilledBox(what="plate", box=Box(x, y + 10 * u, width, 4 * u), colour=look.text)],
+            [TextBox(role="scale", text=text, colour=look.text, pixels=type_pixels(_LEGEND_TYPE, u),
+                     box=Box(x + width + 12 * u, y - 4 * u, 160 * u, 30 * u))])
+
+
+def _round_lengths() -> Iterator[float]:
+    for power in range(-2, 5):
+        for nice in _NICE:
+            yield nice * 10.0 ** power
+
+
+def credit_box(text: str, left: float, look: StageLook, size: QSizeF) -> TextBox:
+    """Returns the credits at the foot, right of the scale."""
+    u = unit(size)
+    return TextBox(role="credits", text=text, colour=look.quiet, pixels=max(9, type_pixels(_CREDITS_TYPE, u)),
+                   box=Box(left + 400 * u, size.height() - 44 * u, size.width() - left - 560 * u, 30 * u))

@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
         print(not_there(options.briefing), file=sys.stderr)
         return 2
     try:
-        prepare(offscreen=options.screenshot is not None)
+        prepare(offscreen=options.screenshot is not None or options.export is not None)
     except NoDisplayError as error:
         print(error, file=sys.stderr)
         return 2

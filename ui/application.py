@@ -40,7 +40,8 @@ class Application(QObject):
     def run(self) -> None:
         """Shows the window; everything else starts once it was painted."""
         options = self._run.options
-        size = options.size or (DEFAULT_SIZE if options.screenshot else None)
+        size = options.size if options.export is None else None
+        size = size or (DEFAULT_SIZE if options.screenshot or options.export else None)
         if size is not None:
             self.window.resize(*size)
         if options.screenshot and size is not None:

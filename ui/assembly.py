@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.backgrounds.controller import BackgroundsController
 from ui.editing.controller import EditingController
+from ui.exporting.controller import ExportController
 from ui.files.controller import FilesController
 from ui.files.session import Session
 from ui.places.controller import PlacesController
@@ -23,10 +25,12 @@ from ui.timeline.kursk_of_statements import KurskOfStatements
 from ui.timeline.page_packs import PagePacks
 
 if TYPE_CHECKING:
+    from maps.exporting.handout import Terms
     from ui.files.beginnings import Beginnings
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.map_view import MapView
+    from ui.map.shown_day import ShownDay
     from ui.presenting.presentation import Presentation
     from ui.run import Run
 
@@ -45,6 +49,7 @@ class Controllers:
     timeline: TimelineController
     services: Services
     backgrounds: BackgroundsController
+    exporting: ExportController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -64,10 +69,27 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
+    exporting = ExportController(window, reading, look, run.background, partial(_terms_of, library))
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services, backgrounds)
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services, backgrounds,
+                       exporting)
+
+
+def _terms_of(library: DayLibrary, shown: ShownDay | None) -> tuple[Terms, ...]:
+    """Returns the terms of the control data on show; of an observer's day, whether they allow passing it on."""
+    from maps.exporting.handout import Terms
+    from ui.kit.texts import say, tr
+
+    if shown is None:
+        return (Terms(observer=tr("DeepStateMap.Live and Project Owl"), credit=tr(
+            "Control: after DeepStateMap.Live and Project Owl"), terms=tr(
+            "Drawn by this project from both, approximate.")),)
+    provider = library.known.providers.get(shown.provider)
+    terms = provider.terms if provider is not None else None
+    return (Terms(observer=shown.name, credit=shown.attribution, terms=say(terms.text) if terms is not None else "",
+                  may_go=terms is not None and terms.redistributable),)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

@@ -15,6 +15,7 @@ from ui.kit.texts import tr
 from ui.start.options import DEFAULT_SIZE, Options
 
 if TYPE_CHECKING:
+    from ui.exporting.controller import ExportController
     from ui.files.open_briefing import OpenBriefing
     from ui.presenting.controller import PresentingController
     from ui.presenting.presentation import Presentation
@@ -31,6 +32,7 @@ class OneOffRun(QObject):
         self._options = options
         self._window = window
         self._times: dict[str, int] = {}
+        self._limit = QTimer(self, singleShot=True, interval=_LIMIT_MILLISECONDS)
 
     @property
     def is_asked_for(self) -> bool:
@@ -42,10 +44,15 @@ class OneOffRun(QObject):
         self._window = widget
 
     def start(self) -> None:
-        """Ends the run after a minute, whatever happens."""
+        """Ends the run after a minute, unless it has to take its time."""
         if self.is_asked_for:
-            QTimer.singleShot(_LIMIT_MILLISECONDS, lambda: self.fail(tr(
+            self._limit.timeout.connect(lambda: self.fail(tr(
                 "The map was not drawn within a minute; try again, or see the log for the reason.")))
+            self._limit.start()
+
+    def take_time(self) -> None:
+        """Lets the run take as long as it needs from now on."""
+        self._limit.stop()
 
     def reached(self, mark: str) -> None:
         """Records when ``window_shown`` or ``map_ready`` was first reached."""
@@ -81,6 +88,10 @@ class OneOffRun(QObject):
             self.fail(tr("{file} cannot be written; name a PNG file in a folder that can.").format(
                 file=self._options.screenshot))
 
+    def end(self) -> None:
+        """Ends the run with status 0."""
+        self._end()
+
     def _end(self) -> None:
         if self._options.exit_when_ready:
             import json
@@ -115,6 +126,36 @@ def _started() -> float:
         return _IMPORTED
     # starttime counts from boot, as CLOCK_BOOTTIME does; monotonic may stop during suspend.
     return time.monotonic() - (time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK"))
+
+
+def export_and_end(options: Options, exporting: ExportController, opened: OpenBriefing, one_off: OneOffRun) -> None:
+    """Makes the file that the options name, and ends the run with it."""
+    from maps.exporting.handout import ExportSettings
+    from ui.exporting.forms import FORMS, form_for
+
+    path = options.export
+    form = form_for(path) if path is not None else None
+    if path is None or form is None:
+        one_off.fail(tr("{name} has no ending that says what to write; use one of {endings}.").format(
+            name=path.name if path is not None else "", endings=", ".join(form.suffix for form in FORMS)))
+        return
+    steps = None
+    if form.name == "png":
+        index = opened.sequence.index_of_number(options.step) if options.step else 0
+        if index is None:
+            one_off.fail(tr("{name} has no step {number}; its steps go up to {total}.").format(
+                name=opened.path.name, number=options.step, total=opened.sequence.total))
+            return
+        steps = (index,)
+    width = options.size[0] if options.size is not None else 3840
+    settings = ExportSettings(
+        paper="letter" if options.paper == "letter" else "a4", slides="4:3" if options.slides == "4:3" else "16:9",
+        theme="dark" if options.theme == "dark" else "light", with_notes=options.notes,
+        marking=" ".join(options.marking.split())[:60], steps=steps, width=width)
+    one_off.take_time()
+    exporter = exporting.export(form, path.absolute(), settings)
+    exporter.written.connect(lambda _path: one_off.end())
+    exporter.ended.connect(one_off.fail)
 
 
 def present_at_once(options: Options, presenting: PresentingController, opened: OpenBriefing,

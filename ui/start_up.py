@@ -62,6 +62,9 @@ class StartUp(QObject):
         self._is_complete = False
         """Whether the window shows all that the run is for."""
         self._awaited_pixels = 0
+        self._controllers: list[Controllers] = []
+        """One, once they are built."""
+        self._is_exporting = False
 
     def begin(self) -> None:
         """Starts the map; statements and header follow once it is drawn."""
@@ -211,6 +214,7 @@ class StartUp(QObject):
             self._keep_work_at_ends(controllers)
         controllers.files.failed.connect(self._fail)
         assembly.start(self._run, controllers)
+        self._controllers.append(controllers)
         if wanted:
             controllers.reading.sidebar.select(wanted)
         self._show_background(controllers)
@@ -272,6 +276,15 @@ class StartUp(QObject):
         if trouble:
             self._fail(trouble)
 
+    def _export(self) -> None:
+        """Makes the file that the run is for, once."""
+        from ui.one_off import export_and_end
+
+        if not self._is_exporting and self._controllers:
+            self._is_exporting = True
+            export_and_end(self._run.options, self._controllers[0].exporting, self._controllers[0].session.opened,
+                           self._run.one_off)
+
     # Failures and pixels
 
     def _fail(self, sentence: str) -> None:
@@ -297,7 +310,10 @@ class StartUp(QObject):
             self._run.started_early.gpu_choice.drawn()
         self._furnish()
         if self._is_complete and token == self._awaited_pixels and not self._run.options.present:
-            self._run.one_off.complete()
+            if self._run.options.export is not None:
+                self._export()
+            else:
+                self._run.one_off.complete()
 
 
 def _at_the_end(act: Callable[[], None]) -> None:

@@ -19,6 +19,7 @@ from briefing.presenting.sequence import PresentedStep
 from maps.areas import Area
 from maps.exporting.handout import (
     ExportSettings,
+    FilledBox,
     Handout,
     HandoutSource,
     HandoutStatement,
@@ -26,14 +27,18 @@ from maps.exporting.handout import (
     Ring,
     Shape,
     Terms,
+    TextBox,
 )
 from maps.exporting.on_picture import rings_on
+from ui.exporting.needs import Needs
+from ui.exporting.painting import paint_boxes
 from ui.exporting.step_boxes import (
     bar_boxes,
     caption_boxes,
     caption_plates,
-    credit_box,
+    credit_boxes,
     legend_boxes,
+    marking_box,
     name_boxes,
     scale_boxes,
     stamp_boxes,
@@ -61,20 +66,6 @@ SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _SMALL: Final = (960, 600)
 """Pixels of a statement's picture, and its scale of names and lines."""
 _SMALL_SCALE: Final = 1.25
-
-
-@dataclass(frozen=True)
-class Needs:
-    """The pictures that a form needs: bare grounds and whole pictures of steps, small ones of statements' ground.
-
-    ``ratio`` is the number of the picture's pixels for each pixel of the step's screen.
-    """
-
-    grounds: bool = False
-    wholes: bool = False
-    statements: bool = False
-    overview: bool = False
-    ratio: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -162,15 +153,46 @@ class Preparation(QObject):
         wanted = PictureStep(
             areas=step.areas, camera=here(step.camera, self._size[0]) if step.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, layout)),
-            covered=tuple(sides(rect) for rect in covered(size, layout, position)),
+            covered=(*(sides(rect) for rect in covered(size, layout, position)), *self._taken(layout)),
             texts={each: texts[each] for each in step.areas if each in texts})
         scale = unit(size) * LABEL_SCALE
-        still = Still(wanted, self._size, self._needs.ratio, scale, self._look.name, bare=self._needs.grounds)
+        still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=self._needs.grounds)
         self._maker.want(still, lambda made: self._took(("step", step.index), self._step(
             step, made, self._whole(made, contents, layout) if self._needs.wholes else b"")))
 
+    @property
+    def _ratio(self) -> float:
+        """Pixels of a step's picture for each of its screen's; the user chooses the size where a form has no own."""
+        return self._needs.ratio if self._needs.ratio != 1.0 else self._settings.width / self._size[0]
+
+    def _furniture(self, made: Made, layout: CaptionLayout | None) -> tuple[list[FilledBox], list[TextBox]]:
+        """Returns legend, scale, credits and marking; a page of sources has the marking alone."""
+        size, look = QSizeF(*self._size), self._look
+        plates_: list[FilledBox] = []
+        texts: list[TextBox] = []
+        column = layout.box.right() if layout is not None and layout.form == "column" else 0.0
+        if made.view and not (layout is not None and layout.form == "page"):
+            legend, scale = legend_boxes(self._words, look, size), scale_boxes(made, column, look, size)
+            credits_ = credit_boxes(str(self._words["credits"]), column, look, size)
+            plates_ = [*legend[0], *credits_[0], *scale[0]]
+            texts = [*legend[1], *credits_[1], *scale[1]]
+        if self._settings.marking:
+            plate, text = marking_box(self._settings.marking, look, size)
+            plates_.append(plate)
+            texts.append(text)
+        return plates_, texts
+
+    def _taken(self, layout: CaptionLayout | None) -> list[tuple[float, float, float, float]]:
+        """Returns where the export's own plates stand, under which no name is placed."""
+        size = QSizeF(*self._size)
+        column = layout.box.right() if layout is not None and layout.form == "column" else 0.0
+        plates_ = credit_boxes("", column, self._look, size)[0]
+        if self._settings.marking:
+            plates_ = [*plates_, marking_box(self._settings.marking, self._look, size)[0]]
+        return [(plate.box.left, plate.box.top, plate.box.width, plate.box.height) for plate in plates_]
+
     def _whole(self, made: Made, contents: StageContents, layout: CaptionLayout | None) -> bytes:
-        size, ratio = QSizeF(*self._size), self._needs.ratio
+        size, ratio = QSizeF(*self._size), self._ratio
         picture = made.image()
         if picture.isNull():
             picture = QImage(round(size.width() * ratio), round(size.height() * ratio), QImage.Format.Format_RGB32)
@@ -179,6 +201,8 @@ class Preparation(QObject):
         over.setDevicePixelRatio(1)
         with QPainter(picture) as painter:
             painter.drawPixmap(picture.rect(), over, over.rect())
+            painter.scale(ratio, ratio)
+            paint_boxes(painter, *self._furniture(made, layout))
         return png_of(picture)
 
     def _step(self, step: PresentedStep, made: Made | None, whole: bytes) -> HandoutStep:
@@ -190,14 +214,12 @@ class Preparation(QObject):
         more, stamps = stamp_boxes(contents, layout, self._look, size)
         shapes: tuple[Shape, ...] = ()
         rings: tuple[Ring, ...] = ()
+        if made is not None:
+            plates_, texts_ = self._furniture(made, layout)
+            boxes, texts = [*boxes, *plates_], [*texts, *texts_]
         is_page = layout is not None and layout.form == "page"
         if made is not None and made.view and not is_page:
-            column = layout.box.right() if layout is not None and layout.form == "column" else 0.0
-            for plates_, texts_ in (legend_boxes(self._words, self._look, size),
-                                    scale_boxes(made, column, self._look, size)):
-                boxes, texts = [*boxes, *plates_], [*texts, *texts_]
-            texts = [*texts, *name_boxes(made, self._look.name),
-                     credit_box(str(self._words["credits"]), column, self._look, size)]
+            texts = [*texts, *name_boxes(made, self._look.name)]
             shapes = tuple(shape_of_area(area, made.view, self._size, self._look.name)
                            for each in step.areas if (area := opened.layer.get(each)) is not None)
             rings = tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings)

@@ -28,7 +28,7 @@ _STAMP_TYPE: Final = 26
 _LEGEND_TYPE, _SWATCH, _ENTRY_HEIGHT, _LEGEND_WIDTH = 19, (28, 15), 32, 396
 _SCALE_PIXELS: Final = 180
 _EQUATOR_METRES: Final = 40_075_016.686
-_CREDITS_TYPE: Final = 15
+_CREDITS_TYPE, _LEAST_CREDITS = 16, 11
 _NICE: Final = (1, 2, 5)
 
 
@@ -48,7 +48,7 @@ def caption_boxes(layout: CaptionLayout, look: StageLook) -> list[TextBox]:
         face = placed[0].layout.font()
         found.append(TextBox(
             role="text" if placed[0].role == "text" else _ROLES.get(placed[0].role, "fact"),
-            text=" ".join(_words(line) for line in placed), box=box_of(rect), pixels=face.pixelSize(),
+            text=_words(placed), box=box_of(rect), pixels=face.pixelSize(),
             colour=look.colour(placed[0].role), bold=face.weight() >= QFont.Weight.DemiBold))
     return found
 
@@ -56,9 +56,10 @@ def caption_boxes(layout: CaptionLayout, look: StageLook) -> list[TextBox]:
 _ROLES: Final[dict[str, Any]] = {"heading": "heading", "dispute": "dispute", "fact": "fact"}
 
 
-def _words(placed: PlacedLine) -> str:
-    line = placed.line
-    return placed.layout.text()[line.textStart():line.textStart() + line.textLength()].strip()
+def _words(placed: list[PlacedLine]) -> str:
+    """Returns the words of lines that follow one another, as they are written."""
+    first, last = placed[0].line, placed[-1].line
+    return placed[0].layout.text()[first.textStart():last.textStart() + last.textLength()].strip()
 
 
 def caption_plates(layout: CaptionLayout, look: StageLook) -> list[FilledBox]:
@@ -178,8 +179,34 @@ def _round_lengths() -> Iterator[float]:
             yield nice * 10.0 ** power
 
 
-def credit_box(text: str, left: float, look: StageLook, size: QSizeF) -> TextBox:
-    """Returns the credits at the foot, right of the scale."""
+def credit_boxes(text: str, left: float, look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns the credits at the foot, right of the scale, and the plate under both."""
     u = unit(size)
-    return TextBox(role="credits", text=text, colour=look.quiet, pixels=max(9, type_pixels(_CREDITS_TYPE, u)),
-                   box=Box(left + 400 * u, size.height() - 44 * u, size.width() - left - 560 * u, 30 * u))
+    most = size.width() - left - 430 * u
+    pixels = max(9, type_pixels(_CREDITS_TYPE, u))
+    while pixels > _LEAST_CREDITS * u and QFontMetricsF(fixed_font(pixels)).horizontalAdvance(text) > most:
+        pixels -= 1
+    plate = Box(left, size.height() - 44 * u, size.width() - left, 44 * u)
+    return ([FilledBox(what="plate", box=plate, colour=look.plate, alpha=0.72)],
+            [TextBox(role="credits", text=text, colour=look.quiet, pixels=pixels,
+                     box=Box(left + 400 * u, size.height() - 40 * u, most, 30 * u))])
+
+
+def marking_box(marking: str, look: StageLook, size: QSizeF) -> tuple[FilledBox, TextBox]:
+    """Returns the marking, at the head in the middle, on a plate of its own; TLP's in its colours."""
+    u = unit(size)
+    pixels = type_pixels(22, u)
+    face = fixed_font(pixels, QFont.Weight.DemiBold)
+    width = QFontMetricsF(face).horizontalAdvance(marking) + 28 * u
+    width = min(width, size.width() * 0.4)
+    box = Box((size.width() - width) / 2, 0, width, 36 * u)
+    plate, ink = TLP.get(marking.upper(), (look.text, look.plate))
+    inner = Box(box.left + 14 * u, box.top, box.width - 28 * u + 1, box.height)
+    return (FilledBox(what="plate", box=box, colour=plate),
+            TextBox(role="stamp", text=marking, box=inner, pixels=pixels, colour=ink, bold=True))
+
+
+TLP: Final = {"TLP:CLEAR": ("#000000", "#FFFFFF"), "TLP:GREEN": ("#000000", "#33FF00"),
+              "TLP:AMBER": ("#000000", "#FFC000"), "TLP:AMBER+STRICT": ("#000000", "#FFC000"),
+              "TLP:RED": ("#000000", "#FF2B2B")}
+"""The colours of the Traffic Light Protocol, version 2.0, by its labels: ground and letters."""

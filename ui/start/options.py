@@ -38,11 +38,16 @@ class Options(NamedTuple):
     new_window: bool = False
     software_rendering: bool = False
     background: Path | None = None
+    export: Path | None = None
+    paper: str = "a4"
+    slides: str = "16:9"
+    notes: bool = False
+    marking: str = ""
 
     @property
     def is_one_off(self) -> bool:
-        """Whether the run only takes a picture of the window or times a start."""
-        return self.screenshot is not None or self.exit_when_ready
+        """Whether the run only takes a picture of the window, exports, or times a start."""
+        return self.screenshot is not None or self.exit_when_ready or self.export is not None
 
     @property
     def may_be_handed_over(self) -> bool:
@@ -57,11 +62,14 @@ def parse(arguments: Sequence[str]) -> Options:
         return plain
     parser = _parser()
     found = parser.parse_args(arguments)
-    if (found.step is not None or found.presenter) and not found.present:
-        parser.error(mark("--step and --presenter need --present"))
+    if found.presenter and not found.present:
+        parser.error(mark("--presenter needs --present"))
+    if found.step is not None and not found.present and found.export is None:
+        parser.error(mark("--step needs --present or --export"))
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
-                   found.software_rendering, found.background)
+                   found.software_rendering, found.background, found.export, found.paper, found.slides, found.notes,
+                   found.marking)
 
 
 def not_there(briefing: Path) -> str:
@@ -102,6 +110,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--background", type=Path, metavar="FILE",
                         help=mark("draw this file under the data, this time: MBTiles, PMTiles, GeoTIFF, KMZ, a picture "
                                   "with a world file"))
+    parser.add_argument("--export", type=Path, metavar="FILE",
+                        help=mark("write the briefing to this file, in the form of its ending (.pptx, .pdf, .html, "
+                                  ".png, …), and end; with --step the picture of one step"))
+    parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=mark("with --export: the paper"))
+    parser.add_argument("--slides", choices=("16:9", "4:3"), default="16:9",
+                        help=mark("with --export: the shape of slides and pictures"))
+    parser.add_argument("--notes", action="store_true", help=mark("with --export: the speaker's notes go along"))
+    parser.add_argument("--marking", default="", metavar="TEXT",
+                        help=mark("with --export: a marking for every page, such as TLP:AMBER"))
     parser.add_argument("--edit", choices=EDITOR_PAGES, help=mark("open the editor on this page"))
     parser.add_argument("--new-window", action="store_true",
                         help=mark("open a window of its own, whether one is open already or not"))

@@ -51,6 +51,7 @@ ACTIONS: Final = (
     ActionSpec("take_over", mark("Take the briefing over from another computer…"), (), _FILE),
     ActionSpec("close", mark("Close the briefing"), ("Ctrl+W",), _FILE),
     ActionSpec("start_page", mark("Start page: recent briefings, templates"), ("Ctrl+Home",), _FILE),
+    ActionSpec("export", mark("Export…"), ("Ctrl+Shift+E",), _FILE),
     ActionSpec("merge", mark("Merge another briefing into this one…"), (), _FILE),
     ActionSpec("quit", mark("Quit"), ("Ctrl+Q",), _FILE),
     ActionSpec("undo", mark("Undo"), ("Ctrl+Z",), _EDIT),

@@ -24,9 +24,8 @@ TITLES: Final = {
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
         "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default",
-        "start_page", "",
-        "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "export_log", "", "settings", "",
-        "quit"),
+        "start_page", "", "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "export", "export_log",
+        "", "settings", "", "quit"),
     "edit": (
         "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down",
         "", "import_areas", "paste_areas", "replace"),
@@ -45,7 +44,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 LAYERS: Final = (
     "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data",
     "sizes", "compare", "agreement", "", "place_names")
-EXPORT: Final = ("save_copy", "save_template", "", "export_log", "keep_log")
+EXPORT: Final = ("export", "", "save_copy", "save_template", "", "export_log", "keep_log")
 PRESENT: Final = MENUS["present"]
 
 

@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: MIT
+"""The steps as a moving picture: each stands as long as it takes to read, and fades into the next."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+from PIL import Image
+
+from maps.exporting.handout import ExportSettings, Handout, HandoutStep
+
+_FADE_FRAMES, _FADE_MILLISECONDS = 5, 60
+_LEAST_SECONDS, _MOST_SECONDS = 3.0, 12.0
+_LETTERS_A_SECOND = 16.0
+_COLOURS = 128
+
+
+def write(handout: Handout, _settings: ExportSettings) -> bytes:
+    """Returns an animated GIF of the steps, which begins again at its end."""
+    frames, milliseconds = zip(*_frames(handout), strict=True)
+    made = io.BytesIO()
+    first = frames[0]
+    first.save(made, "GIF", save_all=True, append_images=frames[1:], duration=list(milliseconds), loop=0, disposal=1,
+               comment=f"{handout.title} · {handout.as_of}".encode("utf-8", "replace")[:250])
+    return made.getvalue()
+
+
+def seconds_of(step: HandoutStep) -> float:
+    """Returns how long a step stands: as long as it takes to read its words."""
+    return min(_MOST_SECONDS, max(_LEAST_SECONDS, 1.5 + len(step.words) / _LETTERS_A_SECOND))
+
+
+def length_of(handout: Handout) -> float:
+    """Returns the length of the whole in seconds."""
+    fades = (len(handout.steps) - 1) * _FADE_FRAMES * _FADE_MILLISECONDS / 1000
+    return sum(seconds_of(step) for step in handout.steps) + fades
+
+
+def _frames(handout: Handout) -> Iterator[tuple[Image.Image, int]]:
+    before: Image.Image | None = None
+    for step in handout.steps:
+        picture = Image.open(io.BytesIO(step.whole)).convert("RGB")
+        if before is not None and before.size == picture.size:
+            for number in range(1, _FADE_FRAMES):
+                yield _reduced(Image.blend(before, picture, number / _FADE_FRAMES)), _FADE_MILLISECONDS
+        yield _reduced(picture), round(seconds_of(step) * 1000)
+        before = picture
+
+
+def _reduced(picture: Image.Image) -> Image.Image:
+    return picture.quantize(_COLOURS, dither=Image.Dither.NONE)

@@ -1,0 +1,174 @@
+# SPDX-License-Identifier: MIT
+"""Exports from the real window and from the command line: pictures with their metadata, the dialog, giving up."""
+
+from __future__ import annotations
+
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog
+
+from maps.exporting.handout import ExportSettings, Handout
+from tests.end2end.driver import Driver
+from tests.end2end.process import main_process
+from tests.end2end.waiting import received, wait_until
+from ui.exporting.dialog import ExportDialog
+from ui.exporting.forms import FORMS, form_for, form_of
+from ui.exporting.needs import Needs
+from ui.exporting.preparing import Preparation
+
+SMALL = ExportSettings(width=1280, theme="dark", marking="TLP:AMBER")
+
+
+def exported(window: Driver, name: str, path: Path, settings: ExportSettings = SMALL) -> Path:
+    """Exports the open briefing, and returns the file."""
+    exporter = window.controllers.exporting.export(form_of(name), path, settings)
+    with received(exporter.written) as written, received(exporter.ended) as ended:
+        wait_until(lambda: written or ended, "the export ends")
+    assert not ended, ended
+    return path
+
+
+def handout_of(window: Driver, settings: ExportSettings, needs: Needs) -> Handout:
+    """Prepares the open briefing's handout."""
+    preparation = Preparation(window.map, window.controllers.exporting._source(), settings, needs, window.window)
+    with received(preparation.done) as done:
+        preparation.start()
+        wait_until(lambda: done, "the handout is made")
+    made: Handout = done[0][0]
+    return made
+
+
+def test_a_step_s_picture_says_who_when_and_whence(window: Driver, tmp_path: Path,
+                                                   record_picture: Callable[[str, QImage], None]) -> None:
+    index = window.opened.sequence.index_of_statement("withdraw-kharkiv-mykolaiv")
+    assert index is not None
+    path = exported(window, "png", tmp_path / "step.png", ExportSettings(width=2560, steps=(index,), marking="TLP:RED"))
+    picture = QImage(str(path))
+    record_picture("export step", picture)
+    assert (picture.width(), picture.height()) == (2560, 1440)
+    assert picture.text("Title").startswith(window.opened.briefing.title)
+    assert "Kharkiv" in picture.text("Description") and picture.text("Copyright") == "TLP:RED"
+    assert all(source.title in picture.text("Source") for source in window.opened.briefing.sources)
+    data = path.read_bytes()
+    assert b"<x:xmpmeta" in data and b"dc:creator" in data
+
+
+def test_all_steps_come_in_one_zip_in_order(window: Driver, tmp_path: Path) -> None:
+    chosen = (0, 7, 13)
+    path = exported(window, "pngs", tmp_path / "steps.zip", ExportSettings(width=960, steps=chosen))
+    with zipfile.ZipFile(path) as archive:
+        names = archive.namelist()
+        assert len(names) == 4 and names[-1] == "sources.txt"
+        assert [name[0] for name in names[:3]] == ["1", "2", "3"]
+        sizes = [QImage.fromData(archive.read(name)).width() for name in names[:3]]
+        assert sizes == [960, 960, 960]
+        assert "[1]" in archive.read("sources.txt").decode("utf-8")
+
+
+def test_the_handout_has_every_statement_source_and_step_in_its_place(window: Driver) -> None:
+    settings = ExportSettings(theme="light")
+    handout = handout_of(window, settings, Needs(grounds=True, statements=True, overview=True, ratio=0.5))
+    briefing, opened = window.opened.briefing, window.opened
+    assert [each.id for each in handout.statements] == [each.id for each in briefing.statements]
+    assert [each.text for each in handout.statements] == [each.text for each in briefing.statements]
+    assert [each.id for each in handout.sources] == [each.id for each in briefing.sources]
+    assert len(handout.steps) == len(opened.sequence.steps)
+    for step, presented in zip(handout.steps, opened.sequence.steps, strict=True):
+        assert step.index == presented.index and step.notes == (presented.note or step.notes)
+        assert QImage.fromData(step.ground).width() == 960
+        said = " ".join(" ".join(box.text for box in step.texts).split())
+        if presented.statement is not None:
+            assert " ".join(presented.text.split())[:40] in said
+            assert len(step.shapes) == len([area for area in presented.areas if area in opened.layer])
+        for box in (*step.texts, *step.plates):
+            assert box.box.left >= -1 and box.box.left + box.box.width <= step.width + 1, box
+            assert box.box.top >= -1 and box.box.top + box.box.height <= step.height + 1, box
+    assert all(QImage.fromData(each.picture).width() == 960 for each in handout.statements if each.areas)
+    assert QImage.fromData(handout.overview).width() == 960
+    assert any("saved copies" in each or "notes" in each for each in handout.left_out)
+
+
+def test_an_outline_lies_where_the_picture_shows_it(window: Driver) -> None:
+    handout = handout_of(window, ExportSettings(), Needs(grounds=True, ratio=0.25))
+    step = next(each for each in handout.steps if each.statement == "kursk-area")
+    (kursk,) = step.shapes
+    xs, ys = zip(*(point for ring in kursk.rings for point in ring), strict=True)
+    name = next(text for text in step.texts if text.role == "name")
+    assert min(xs) > 0 and max(xs) < step.width and min(ys) > 0 and max(ys) < step.height
+    assert name.box.left < max(xs) + 500 and name.box.left + name.box.width > min(xs) - 500
+
+
+def test_given_up_or_failed_it_leaves_no_file(window: Driver, tmp_path: Path) -> None:
+    exporting = window.controllers.exporting
+    exporting.export(form_of("pngs"), tmp_path / "given up.zip", SMALL)
+    exporting.stop()
+    bad = tmp_path / "nowhere" / "\0.png"
+    exporter = exporting.export(form_of("png"), bad, ExportSettings(steps=(0,), width=640))
+    with received(exporter.ended) as ended:
+        wait_until(lambda: ended, "the export fails")
+    assert not list(tmp_path.rglob("*.*"))
+
+
+def test_every_ending_is_one_form_s(tmp_path: Path) -> None:
+    assert len({form.name for form in FORMS}) == len(FORMS) == len({form.suffix for form in FORMS})
+    for form in FORMS:
+        assert form_for(tmp_path / f"A b.c{form.suffix.upper()}") is form
+    assert form_for(tmp_path / "a.docx") is None
+
+
+def test_the_dialog_says_what_goes_along_and_writes_it(window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+                                                       record_picture: Callable[[str, QImage], None]) -> None:
+    window.window.commands["export"].trigger()
+    dialog = window.controllers.exporting.dialog
+    assert isinstance(dialog, ExportDialog)
+    assert "23 statements" in dialog.contents.text() and "notes are left out" in dialog.contents.text()
+    dialog.notes.setChecked(True)
+    assert "notes are left out" not in dialog.contents.text()
+    wait_until(lambda: not dialog.steps.item(3).icon().isNull(), "the steps have pictures")
+    record_picture("export dialog", dialog.grab().toImage())
+    names = [form.name for form in FORMS]
+    dialog.forms.setCurrentRow(names.index("png"))
+    assert not dialog.notes.isVisible() and dialog.pixels.isVisible()
+    dialog.pixels.setCurrentIndex(0)
+    dialog.choose_step(3)
+    chosen = tmp_path / "chosen"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(chosen), ""))
+    dialog.export.click()
+    wait_until(lambda: "Written" in dialog.said.text(), "the file is written")
+    assert QImage(str(chosen) + ".png").width() == 1920
+    dialog.reject()
+
+
+def test_the_window_does_not_stall_while_it_exports(window: Driver, tmp_path: Path) -> None:
+    gaps: list[float] = []
+    last = time.monotonic()
+
+    def look() -> bool:
+        nonlocal last
+        now = time.monotonic()
+        gaps.append(now - last)
+        last = now
+        return bool(written)
+
+    exporter = window.controllers.exporting.export(form_of("pngs"), tmp_path / "a.zip", ExportSettings(width=960))
+    with received(exporter.written) as written:
+        wait_until(look, "the file is written")
+    gaps.sort()
+    assert gaps[len(gaps) // 2] < 0.05, "most looks come in time"
+
+
+def test_from_the_command_line_without_a_display(tmp_path: Path) -> None:
+    path = tmp_path / "seven.png"
+    done = main_process("--export", str(path), "--step", "7", "--size", "1280x720", "--marking", "For internal use")
+    assert done.returncode == 0, done.stderr
+    assert QImage(str(path)).width() == 1280 and "internal" in QImage(str(path)).text("Copyright")
+    refused = main_process("--export", str(tmp_path / "a.docx"))
+    assert refused.returncode == 2 and ".pptx" in refused.stderr
+    assert not (tmp_path / "a.docx").exists()
+    assert io.BytesIO(path.read_bytes()).read(4) == b"\x89PNG"

@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: MIT
+"""Joins *Export* with the open briefing and the map; also for the command line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from PySide6.QtCore import QObject
+
+from ui.kit.background import Background
+from ui.kit.texts import tr
+from ui.map.map_look import MapLook
+from ui.reading.controller import ReadingController
+from ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from maps.exporting.handout import ExportSettings, Terms
+    from ui.exporting.dialog import ExportDialog
+    from ui.exporting.exporter import Exporter
+    from ui.exporting.forms import Form
+    from ui.exporting.preparing import Source
+    from ui.map.shown_day import ShownDay
+
+TermsOf = Callable[["ShownDay | None"], "tuple[Terms, ...]"]
+"""Whose terms apply to the control data on show."""
+_PICTURE_WIDTH: Final = 384
+
+
+class ExportController(QObject):
+    """Opens the dialog, and makes the file that it asks for. Nothing of it is imported before that."""
+
+    def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, background: Background,
+                 terms_of: TermsOf) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._look = look
+        self._background = background
+        self._terms_of = terms_of
+        self.dialog: ExportDialog | None = None
+        self.exporter: Exporter | None = None
+        window.commands.connect({"export": self.show})
+
+    def _source(self) -> Source:
+        from ui.exporting.preparing import Source
+
+        control = self._look.day
+        return Source(self._reading.session.opened, control, self._window.settings.place_names,
+                      lambda: self._terms_of(control))
+
+    def show(self) -> None:
+        """Opens the dialog."""
+        from ui.exporting.dialog import ExportDialog
+        from ui.stage.step_pictures import StepPictures
+
+        source = self._source()
+        pictures = StepPictures(self._reading.map, _PICTURE_WIDTH, self)
+        dialog = self.dialog = ExportDialog(self._window, source, pictures, self._ask, self.stop)
+        selected = self._reading.sidebar.selected
+        dialog.choose_step(source.opened.sequence.index_of_statement(selected) or 0 if selected else 0)
+        dialog.finished.connect(lambda _result: pictures.deleteLater())
+        dialog.open()
+
+    def stop(self) -> None:
+        """Ends what is being made."""
+        if self.exporter is not None:
+            self.exporter.stop()
+            self.exporter.deleteLater()
+            self.exporter = None
+
+    def _ask(self, form: Form, settings: ExportSettings) -> None:
+        """Asks where to write the file, and makes it."""
+        from ui.exporting.dialog import with_suffix
+
+        dialog = self.dialog
+        if dialog is None:
+            return
+        opened = self._reading.session.opened
+        name = f"{file_stem(opened.briefing.title)}{form.suffix}"
+        kinds = f"{tr(form.title)} (*{form.suffix})"
+        path, _kind = self._window.file_dialogs.save_file(dialog, tr(form.title), name, kinds)
+        if path is None:
+            return
+        if form.name == "png":
+            settings = msgspec.structs.replace(settings, steps=(dialog.step,))
+        path = with_suffix(path, form)
+        exporter = self.export(form, path, settings)
+        exporter.progress.connect(dialog.show_progress)
+        exporter.written.connect(lambda made: dialog.show_end(tr("Written: {name} in {folder}.").format(
+            name=made.name, folder=made.parent)))
+        exporter.ended.connect(dialog.show_end)
+        dialog.show_progress(0, 0)
+
+    def export(self, form: Form, path: Path, settings: ExportSettings) -> Exporter:
+        """Begins to make a file, in place of what is being made."""
+        from ui.exporting.exporter import Exporter
+
+        self.stop()
+        exporter = self.exporter = Exporter(self._reading.map, self._source(), self._background, self)
+        exporter.begin(form, path, settings)
+        return exporter
+
+
+def file_stem(title: str) -> str:
+    """Returns a title as a file's name that every system takes."""
+    words = re.sub(r'[<>:"/\\|?*\x00-\x1f]+', " ", title)
+    return " ".join(words.split())[:80].strip(" .") or tr("Briefing")

@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""The dialog of export: the forms, their choices, and what exactly the recipient gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from briefing.presenting.sequence import PresentedStep
+from briefing.sentences import mark
+from maps.exporting.handout import ExportSettings
+from ui.exporting.forms import FORMS, Form
+from ui.exporting.preparing import SCREENS, Source, left_out
+from ui.kit.check_boxes import CheckBox
+from ui.kit.labels import plain_label
+from ui.kit.texts import counted, tr
+from ui.kit.theme import scaled
+from ui.stage.caption_contents import step_words
+from ui.stage.look import STAGE_LOOKS
+from ui.stage.step_pictures import StepPictures, Subject, thumbnail
+
+_SIZE: Final = (940, 620)
+_THUMBNAIL: Final = QSize(128, 72)
+_PICTURE_WIDTH: Final = 384
+_WIDTHS: Final = (1920, 3840, 7680)
+PAPERS: Final = {"a4": mark("A4"), "letter": mark("US Letter")}
+THEMES: Final = {"light": mark("Light"), "dark": mark("Dark")}
+MARKINGS: Final = (mark("No marking"), mark("For internal use"), "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER",
+                   "TLP:AMBER+STRICT", "TLP:RED")
+"""Markings to choose from; any other can be typed."""
+_MOST_MARKING: Final = 60
+
+Act = Callable[[Form, ExportSettings], object]
+
+
+class ExportDialog(QDialog):
+    """Chooses a form and what goes into it. ``act`` is called with both; ``stop`` ends what it began."""
+
+    def __init__(self, window: QWidget, source: Source, pictures: StepPictures, act: Act,
+                 stop: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._source = source
+        self._pictures = pictures
+        self._act = act
+        self._stop = stop
+        self._steps: Sequence[PresentedStep] = source.opened.sequence.steps
+        self.setWindowTitle(tr("Export"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 14)
+        outer.setSpacing(20)
+        outer.addLayout(self._forms_part(), 2)
+        outer.addLayout(self._choices_part(), 3)
+        pictures.made.connect(self._picture_made)
+        self.forms.setCurrentRow(0)
+
+    # Parts
+
+    def _forms_part(self) -> QVBoxLayout:
+        part = QVBoxLayout()
+        part.addWidget(plain_label(tr("Form").upper(), caption=True))
+        self.forms = QListWidget()
+        self.forms.setObjectName("itemList")
+        self.forms.setAccessibleName(tr("Form"))
+        for form in FORMS:
+            self.forms.addItem(tr(form.title))
+        self.forms.currentRowChanged.connect(lambda _row: self._form_chosen())
+        part.addWidget(self.forms, 1)
+        return part
+
+    def _choices_part(self) -> QVBoxLayout:
+        part = QVBoxLayout()
+        self.about = plain_label(wrapped=True, strong=True)
+        part.addWidget(self.about)
+        form = QFormLayout()
+        self.paper = _choice(PAPERS)
+        self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
+        self.theme = _choice(THEMES)
+        self.pixels = _choice({str(width): f"{width} × {width * 9 // 16}" for width in _WIDTHS})
+        self.pixels.setCurrentIndex(1)
+        self.marking = QComboBox(editable=True)
+        self.marking.addItems([tr(each) for each in MARKINGS])
+        line = self.marking.lineEdit()
+        if line is not None:
+            line.setMaxLength(_MOST_MARKING)
+        self.notes = CheckBox(tr("With the speaker's notes"))
+        self._rows: dict[str, QWidget] = {
+            "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels}
+        for text, widget in ((tr("Paper"), self.paper), (tr("Slides"), self.slides), (tr("Colours"), self.theme),
+                             (tr("Pixels"), self.pixels), (tr("Marking"), self.marking)):
+            form.addRow(plain_label(text), widget)
+        self._form = form
+        for box in (self.paper, self.slides, self.theme, self.pixels, self.marking):
+            box.currentTextChanged.connect(lambda _text: self._show_contents())
+        self.notes.toggled.connect(lambda _on: self._show_contents())
+        part.addLayout(form)
+        part.addWidget(self.notes)
+        self.contents = plain_label(wrapped=True, quiet=True)
+        part.addWidget(self.contents)
+        self.steps = QListWidget()
+        self.steps.setObjectName("itemList")
+        self.steps.setAccessibleName(tr("Steps"))
+        self.steps.setIconSize(_THUMBNAIL)
+        self.steps.setWordWrap(True)
+        self.steps.itemChanged.connect(lambda _item: self._show_contents())
+        self._fill_steps()
+        part.addWidget(self.steps, 1)
+        part.addWidget(self._progress_part())
+        part.addLayout(self._buttons())
+        return part
+
+    def _fill_steps(self) -> None:
+        for step in self._steps:
+            by, words = step_words(self._source.opened, step)
+            item = QListWidgetItem(f"{step.number or '–'}   {words or by}"[:200])
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked)
+            self.steps.addItem(item)
+
+    def _progress_part(self) -> QWidget:
+        self.bar = QProgressBar()
+        self.bar.setFixedHeight(8)
+        self.bar.setTextVisible(False)
+        self.bar.hide()
+        return self.bar
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.said = plain_label(wrapped=True)
+        row.addWidget(self.said, 1)
+        self.export = QPushButton(tr("Export…"))
+        self.export.setIcon(QIcon())
+        self.export.setDefault(True)
+        self.export.clicked.connect(lambda: self._act(self.form, self.settings()))
+        self.close_it = QPushButton(tr("Close"))
+        self.close_it.setIcon(QIcon())
+        self.close_it.clicked.connect(self._leave)
+        row.addWidget(self.export)
+        row.addWidget(self.close_it)
+        return row
+
+    # Choices
+
+    @property
+    def form(self) -> Form:
+        """The chosen form."""
+        return FORMS[max(0, self.forms.currentRow())]
+
+    def settings(self) -> ExportSettings:
+        """Returns what is chosen."""
+        typed = " ".join(self.marking.currentText().split())
+        chosen = tuple(step.index for row, step in enumerate(self._steps)
+                       if self.steps.item(row).checkState() == Qt.CheckState.Checked)
+        width = int(self.pixels.currentData())
+        return ExportSettings(
+            paper=self.paper.currentData(), slides=self.slides.currentData(), theme=self.theme.currentData(),
+            with_notes=self.notes.isChecked() and "notes" in self.form.asks,
+            marking="" if typed == tr(MARKINGS[0]) else typed,
+            steps=None if "steps" not in self.form.asks or len(chosen) == len(self._steps) else chosen,
+            width=width if self.slides.currentData() == "16:9" else width * 3 // 4)
+
+    def _form_chosen(self) -> None:
+        form = self.form
+        self.about.setText(tr(form.about))
+        for name, widget in self._rows.items():
+            self._form.setRowVisible(widget, name in form.asks)
+        self.notes.setVisible("notes" in form.asks)
+        self.steps.setVisible("steps" in form.asks or form.name == "png")
+        with QSignalBlocker(self.steps):
+            for row in range(self.steps.count()):
+                item = self.steps.item(row)
+                flags = item.flags() & ~Qt.ItemFlag.ItemIsUserCheckable
+                item.setFlags(flags | Qt.ItemFlag.ItemIsUserCheckable if "steps" in form.asks else flags)
+        self._show_contents()
+
+    def _show_contents(self) -> None:
+        """Says what goes along and what does not, and asks for the pictures of the steps as they will be."""
+        settings, opened = self.settings(), self._source.opened
+        briefing = opened.briefing
+        parts = [counted(len(briefing.statements), mark("statement"), mark("statements")),
+                 counted(len(briefing.sources), mark("source"), mark("sources"))]
+        lines = [" · ".join(parts), *left_out(self._source, settings, self._source.terms())]
+        self.contents.setText("\n".join(lines))
+        self.export.setEnabled(settings.steps is None or bool(settings.steps))
+        screen = QSize(*SCREENS[settings.slides])
+        self._pictures.show_stage(screen)
+        self._pictures.show_subject(Subject(opened, opened.sequence, self._source.control,
+                                            STAGE_LOOKS[settings.theme], self._source.language))
+        if not self.steps.isHidden():
+            for step in self._steps:
+                self._show_picture(step)
+
+    def _show_picture(self, step: PresentedStep) -> None:
+        picture = self._pictures.glance(step)
+        if picture is not None:
+            with QSignalBlocker(self.steps):
+                self.steps.item(step.index).setIcon(QIcon(thumbnail(picture, _THUMBNAIL, self.devicePixelRatioF())))
+
+    def _picture_made(self, index: int) -> None:
+        if index < len(self._steps):
+            self._show_picture(self._steps[index])
+
+    def choose_step(self, index: int) -> None:
+        """Marks the step that a picture of one step is of."""
+        self.steps.setCurrentRow(index)
+
+    @property
+    def step(self) -> int:
+        """The step that a picture of one step is of."""
+        return max(0, self.steps.currentRow())
+
+    # Work
+
+    def show_progress(self, done: int, of: int) -> None:
+        """Shows how far the export is; nothing can be chosen meanwhile."""
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        self.bar.show()
+        self.export.setEnabled(False)
+        self.close_it.setText(tr("Cancel"))
+
+    def show_end(self, sentence: str) -> None:
+        """Shows how it ended."""
+        self.bar.hide()
+        self.said.setText(sentence)
+        self.export.setEnabled(True)
+        self.close_it.setText(tr("Close"))
+
+    def _leave(self) -> None:
+        """Cancels what is being made, or closes the dialog."""
+        if self.bar.isVisible():
+            self._stop()
+            self.show_end(tr("Cancelled; no file was written."))
+        else:
+            self.reject()
+
+    def reject(self) -> None:
+        """Closes the dialog, and ends what is being made."""
+        self._stop()
+        super().reject()
+
+
+def _choice(texts: dict[str, str]) -> QComboBox:
+    box = QComboBox()
+    for name, text in texts.items():
+        box.addItem(tr(text), name)
+    return box
+
+
+def with_suffix(path: Path, form: Form) -> Path:
+    """Returns a path with the form's ending."""
+    return path if path.name.lower().endswith(form.suffix) else path.with_name(path.name + form.suffix)

@@ -1,0 +1,68 @@
+# SPDX-License-Identifier: MIT
+"""Makes one file of an open briefing: prepares the handout, writes it in the background, whole or not at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from maps.exporting.handout import ExportSettings, Handout
+from ui.exporting.forms import Form
+from ui.exporting.preparing import Preparation, Source
+from ui.files.writing import write_file
+from ui.kit.background import Background
+
+if TYPE_CHECKING:
+    from ui.map.map_view import MapView
+
+
+class Exporter(QObject):
+    """One export. ``progress`` carries how many of how many pictures are made, ``ended`` a sentence where it failed.
+
+    Neither ``written`` nor ``ended`` follows after ``stop``.
+    """
+
+    progress = Signal(int, int)
+    written = Signal(object)
+    ended = Signal(str)
+
+    def __init__(self, view: MapView, source: Source, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._source = source
+        self._background = background
+        self._preparation: Preparation | None = None
+        self._is_stopped = False
+
+    def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
+        """Makes the file."""
+        preparation = self._preparation = Preparation(self._view, self._source, settings, form.needs, self)
+        preparation.progress.connect(self.progress)
+        preparation.done.connect(lambda handout: self._write(form, path, settings, handout))
+        preparation.start()
+
+    def stop(self) -> None:
+        """Gives the export up; no file is left."""
+        self._is_stopped = True
+        if self._preparation is not None:
+            self._preparation.stop()
+
+    def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
+        self._background.run(lambda: form.writer()(handout, settings), lambda data: self._keep(path, data), self._fail)
+
+    def _keep(self, path: Path, data: bytes) -> None:
+        """Writes what was made, unless the export was given up meanwhile."""
+        if not self._is_stopped:
+            self._background.run(lambda: write_file(path, data), lambda trouble: self._kept(path, trouble), self._fail)
+
+    def _kept(self, path: Path, trouble: str | None) -> None:
+        if trouble:
+            self._fail(trouble)
+        else:
+            self.written.emit(path)
+
+    def _fail(self, sentence: str) -> None:
+        if not self._is_stopped:
+            self.ended.emit(sentence)

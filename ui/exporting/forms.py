@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: MIT
+"""The forms of export: what each is called, which file it makes, which pictures it needs, what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from briefing.sentences import mark
+from ui.exporting.needs import NO_PICTURES, Needs
+
+if TYPE_CHECKING:
+    from maps.exporting.handout import ExportSettings, Handout
+
+Write = Callable[["Handout", "ExportSettings"], bytes]
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of export. ``module`` is in ``maps.exporting``; "" for what the window itself makes (PDF).
+
+    ``asks`` names the choices it takes: "paper", "slides", "theme", "notes", "steps", "size".
+    """
+
+    name: str
+    title: str
+    about: str
+    suffix: str
+    module: str
+    function: str = "write"
+    needs: Needs = NO_PICTURES
+    asks: tuple[str, ...] = ("notes",)
+
+    def writer(self) -> Write:
+        """Returns what writes the form, whose libraries are imported now."""
+        made: Write = getattr(import_module(f"maps.exporting.{self.module}"), self.function)
+        return made
+
+
+FORMS: Final = (
+    Form("pptx", mark("PowerPoint"), mark("One slide a step; texts and areas can be edited."), ".pptx", "slides",
+         needs=Needs(grounds=True, ratio=1.5), asks=("slides", "theme", "steps", "notes")),
+    Form("pdf", mark("PDF handout"), mark("To print and to read: statements, maps, numbered sources."), ".pdf", "",
+         needs=Needs(statements=True), asks=("paper", "notes")),
+    Form("html", mark("One HTML file"), mark("The map and the statements for any browser, without a network."), ".html",
+         "web_page"),
+    Form("png", mark("Picture of the step"), mark("The chosen step as the room sees it, up to 7680 × 4320."), ".png",
+         "pictures", needs=Needs(wholes=True), asks=("slides", "theme", "size")),
+    Form("pngs", mark("Pictures of all steps"), mark("A zip with a picture of each step."), ".zip", "pictures",
+         "write_all", needs=Needs(wholes=True), asks=("slides", "theme", "steps", "size")),
+    Form("svg", mark("Map as SVG"), mark("The whole region as lines and areas, to edit further."), ".svg", "svg_map",
+         asks=("theme",)),
+    Form("gif", mark("Moving picture (GIF)"), mark("The steps one after the other, for chats and pages."), ".gif",
+         "moving", needs=Needs(wholes=True, ratio=0.5), asks=("slides", "theme", "steps")),
+    Form("xlsx", mark("Table (XLSX)"), mark("The statements for a spreadsheet; can be read back."), ".xlsx", "tables",
+         "write_xlsx", asks=()),
+    Form("csv", mark("Table (CSV)"), mark("The statements as text; can be read back."), ".csv", "tables", "write_csv",
+         asks=()),
+    Form("geojson", mark("Areas (GeoJSON)"), mark("The areas with their names, sizes and statements."), ".geojson",
+         "geo", "write_geojson", asks=()),
+    Form("gpkg", mark("Areas (GeoPackage)"), mark("The same for QGIS and other map programs."), ".gpkg", "geo",
+         "write_geopackage", asks=()),
+    Form("kml", mark("Areas and tour (KML)"), mark("For Google Earth: statements in balloons, a tour of the steps."),
+         ".kml", "geo", "write_kml", asks=()),
+    Form("csl", mark("Sources (CSL-JSON)"), mark("For Zotero and other programs that cite."), ".json", "citations",
+         "write_csl", asks=()),
+    Form("bib", mark("Sources (BibTeX)"), mark("For LaTeX and programs that cite."), ".bib", "citations",
+         "write_bibtex", asks=()),
+    Form("claims", mark("Claims (schema.org)"), mark("Statements and checks for search engines and archives."),
+         ".jsonld", "claims", "write_claims", asks=()),
+    Form("annotations", mark("Cited passages (Web Annotations)"), mark("Where in each source a statement comes from."),
+         ".annotations.jsonld", "claims", "write_annotations", asks=()),
+)
+"""In the order in which they are offered."""
+
+
+def form_of(name: str) -> Form:
+    """Returns a form by its name."""
+    return next(form for form in FORMS if form.name == name)
+
+
+def form_for(path: Path) -> Form | None:
+    """Returns the form of a file's ending, the longest that fits; None for an unknown one."""
+    lower = path.name.lower()
+    fitting = [form for form in FORMS if lower.endswith(form.suffix)]
+    return max(fitting, key=lambda form: len(form.suffix), default=None)

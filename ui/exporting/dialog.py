@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,6 +27,7 @@ from maps.exporting.handout import ExportSettings
 from ui.exporting.forms import FORMS, Form
 from ui.exporting.preparing import SCREENS, Source, left_out
 from ui.kit.check_boxes import CheckBox
+from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr
 from ui.kit.theme import scaled
@@ -90,13 +90,14 @@ class ExportDialog(QDialog):
         self.about = plain_label(wrapped=True, strong=True)
         part.addWidget(self.about)
         form = QFormLayout()
+        form.setVerticalSpacing(6)
         self.paper = _choice(PAPERS)
         self.slides = _choice({name: name.replace(":", "∶") for name in SCREENS})
         self.theme = _choice(THEMES)
         self.pixels = _choice({str(width): f"{width} × {width * 9 // 16}" for width in _WIDTHS})
         self.pixels.setCurrentIndex(1)
-        self.marking = QComboBox(editable=True)
-        self.marking.addItems([tr(each) for each in MARKINGS])
+        self.marking = ChoiceField([(each, tr(each)) for each in MARKINGS])
+        self.marking.setEditable(True)
         line = self.marking.lineEdit()
         if line is not None:
             line.setMaxLength(_MOST_MARKING)
@@ -119,6 +120,7 @@ class ExportDialog(QDialog):
         self.steps.setAccessibleName(tr("Steps"))
         self.steps.setIconSize(_THUMBNAIL)
         self.steps.setWordWrap(True)
+        self.steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.itemChanged.connect(lambda _item: self._show_contents())
         self._fill_steps()
         part.addWidget(self.steps, 1)
@@ -211,7 +213,10 @@ class ExportDialog(QDialog):
         picture = self._pictures.glance(step)
         if picture is not None:
             with QSignalBlocker(self.steps):
-                self.steps.item(step.index).setIcon(QIcon(thumbnail(picture, _THUMBNAIL, self.devicePixelRatioF())))
+                icon = QIcon()
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # no shade of blue on a chosen one
+                    icon.addPixmap(thumbnail(picture, _THUMBNAIL, self.devicePixelRatioF()), mode)
+                self.steps.item(step.index).setIcon(icon)
 
     def _picture_made(self, index: int) -> None:
         if index < len(self._steps):
@@ -257,11 +262,8 @@ class ExportDialog(QDialog):
         super().reject()
 
 
-def _choice(texts: dict[str, str]) -> QComboBox:
-    box = QComboBox()
-    for name, text in texts.items():
-        box.addItem(tr(text), name)
-    return box
+def _choice(texts: dict[str, str]) -> ChoiceField:
+    return ChoiceField([(name, tr(text)) for name, text in texts.items()])
 
 
 def with_suffix(path: Path, form: Form) -> Path:

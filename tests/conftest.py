@@ -75,3 +75,11 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     from tests.patient_bot import PatientBot
 
     return PatientBot(request)
+
+
+def pytest_sessionfinish() -> None:
+    """Empties the clipboard: at the end Qt's platform without a screen would free what is left there once too often."""
+    from PySide6.QtGui import QGuiApplication
+
+    if QGuiApplication.instance() is not None:
+        QGuiApplication.clipboard().clear()

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from maps.exporting.handout import ExportSettings, Handout
@@ -172,3 +174,18 @@ def test_from_the_command_line_without_a_display(tmp_path: Path) -> None:
     assert refused.returncode == 2 and ".pptx" in refused.stderr
     assert not (tmp_path / "a.docx").exists()
     assert io.BytesIO(path.read_bytes()).read(4) == b"\x89PNG"
+
+
+def test_card_and_map_are_copied_as_picture_and_as_text_with_attribution(window: Driver) -> None:
+    window.sidebar.select("seized-area")
+    window.settle()
+    window.sidebar.cards.setFocus()
+    QTest.keyClick(window.sidebar.cards, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    data = QGuiApplication.clipboard().mimeData()
+    statement = window.opened.briefing.statement("seized-area")
+    assert statement.text in data.text() and "Ukrainska Pravda" in data.text()
+    assert data.hasImage() and QImage(data.imageData()).width() == 2 * window.sidebar.cards.viewport().width()
+    window.window.commands["copy_map"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    assert statement.text in data.text() and "DeepStateMap" in data.text() and "→" in data.text()
+    assert QImage(data.imageData()).height() >= window.window.map_frame.height()

@@ -43,7 +43,7 @@ class ExportController(QObject):
         self._terms_of = terms_of
         self.dialog: ExportDialog | None = None
         self.exporter: Exporter | None = None
-        window.commands.connect({"export": self.show})
+        window.commands.connect({"export": self.show, "copy_map": self._copy_map})
 
     def _source(self) -> Source:
         from ui.exporting.preparing import Source
@@ -64,6 +64,12 @@ class ExportController(QObject):
         dialog.choose_step(source.opened.sequence.index_of_statement(selected) or 0 if selected else 0)
         dialog.finished.connect(lambda _result: pictures.deleteLater())
         dialog.open()
+
+    def _copy_map(self) -> None:
+        from ui.exporting.copying import copy_map
+
+        self._window.messages.note(copy_map(
+            self._window.map_frame, self._reading.session.opened, self._look.day, self._reading.sidebar.selected))
 
     def stop(self) -> None:
         """Ends what is being made."""

@@ -5,9 +5,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QMimeData,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
+    QImage,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -252,15 +265,30 @@ class CardList(QAbstractItemView):
             super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copies the card's text on Ctrl+C; opens its sources on Enter."""
+        """Copies the card on Ctrl+C; opens its sources on Enter."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            QApplication.clipboard().setText(self.currentIndex().data())
+            self._copy()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._activated(self.currentIndex())
         elif event.text() and event.text().isprintable() and event.key() != Qt.Key.Key_Space:
             event.ignore()  # no search by typing: single letters are the window's own keys
         else:
             super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        """Copies the card as text with its attribution, and as a picture."""
+        index = self.currentIndex()
+        data = QMimeData()
+        data.setText(str(index.data()))
+        width = self.viewport().width()
+        picture = QImage(QSize(width, self.cards.height(index, width)) * _COPIED_RATIO, QImage.Format.Format_RGB32)
+        picture.setDevicePixelRatio(_COPIED_RATIO)
+        picture.fill(QColor(self.cards.theme.window))
+        with QPainter(picture) as painter:
+            rect = QRect(0, 0, width, self.cards.height(index, width))
+            self.cards.paint_row(painter, rect, index, selected=False, hovered=False)
+        data.setImageData(picture)
+        QApplication.clipboard().setMimeData(data)
 
     def _activated(self, index: QModelIndex) -> None:
         statement_id = index.data(CardRole.STATEMENT_ID)
@@ -280,5 +308,7 @@ class CardList(QAbstractItemView):
         return self.cards.area_at(index, rect.width(), point - QPointF(rect.topLeft()))
 
 
+_COPIED_RATIO: Final = 2
+"""Pixels of a copied picture for each of the list's."""
 SIDE_PROBE: Final = 20
 """Pixels from the left at which a row is looked up."""

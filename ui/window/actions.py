@@ -94,6 +94,7 @@ ACTIONS: Final = (
     ActionSpec("sizes", mark("Sizes over time"), (), _MAP),
     ActionSpec("compare", mark("Compare two days or observers"), (), _MAP),
     ActionSpec("agreement", mark("What the observers say"), (), _MAP),
+    ActionSpec("copy_map", mark("Copy the map as a picture"), ("Ctrl+Shift+C",), _MAP),
     ActionSpec("software", mark("Draw without the graphics card"), (), _MAP, True),
     ActionSpec("present", mark("Present from the start"), ("F5",), _PRESENTING),
     ActionSpec("present_here", mark("Present from the selected statement"),

@@ -34,8 +34,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "agreement", "", "roomy", "dark", "next_pane", "back"),
     "map": (
         "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "", "place_names", "towns", "rivers",
-        "oblasts", "band", "own_areas", "", "background", "background_fetch", "", "day_back", "day_on", "day_shipped",
-        "control_data", "", "software"),
+        "oblasts", "band", "own_areas", "", "background", "background_fetch", "", "copy_map", "", "day_back",
+        "day_on", "day_shipped", "control_data", "", "software"),
     "present": (
         "present", "present_here", "present_window", "", "preflight", "", "light_stage", "keep_log"),
     "help": ("help", "copy_diagnostics", "about"),
@@ -44,7 +44,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 LAYERS: Final = (
     "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data",
     "sizes", "compare", "agreement", "", "place_names")
-EXPORT: Final = ("export", "", "save_copy", "save_template", "", "export_log", "keep_log")
+EXPORT: Final = ("export", "copy_map", "", "save_copy", "save_template", "", "export_log", "keep_log")
 PRESENT: Final = MENUS["present"]
 
 

@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: MIT
+"""Copies the map as a picture, and as text with what it shows and whence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from briefing.attribution import attribution_text, citation
+from ui.kit.texts import say, statement_text, tr
+from ui.map.map_texts import furniture, stage_stamp
+
+if TYPE_CHECKING:
+    from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
+
+
+def copy_map(map_frame: QWidget, opened: OpenBriefing, control: ShownDay | None, statement_id: str) -> str:
+    """Puts both on the clipboard. Returns a sentence about it."""
+    data = QMimeData()
+    data.setImageData(map_frame.grab().toImage())
+    data.setText(map_text(opened, control, statement_id))
+    QGuiApplication.clipboard().setMimeData(data)
+    return tr("Copied: the map as a picture, and its title, day and sources as text.")
+
+
+def map_text(opened: OpenBriefing, control: ShownDay | None, statement_id: str) -> str:
+    """Returns what the map shows: the chosen statement with its chain and sources, day, credits."""
+    briefing = opened.briefing
+    lines = [" ".join(briefing.title.split())]
+    if statement_id:
+        statement = briefing.statement(statement_id)
+        lines += [statement_text(statement), attribution_text(briefing, statement)]
+        lines += [say(citation(source)) for source in briefing.chain_of(statement)]
+    lines += [stage_stamp(opened.layer, control), str(furniture(opened.layer, control)["credits"])]
+    return "\n".join(line for line in lines if line)

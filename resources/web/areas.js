@@ -14,7 +14,8 @@ const STAGES = [
   { upTo: Infinity, tolerance: 0 },
 ];
 const OUTLINE_TOLERANCE = 0.9;  // pixels
-const MOST_HATCHES = 8;
+const MOST_HATCHES = 24;
+const FADE_MILLISECONDS = 360, FADE_STEPS = 6;  // few steps: each strength needs a hatch of its own
 const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
 const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
 
@@ -142,6 +143,9 @@ export class Areas {
     this.hovered = null;
     this.covered = null;  // kinds of ground that another day's control data replaces
     this.ownAlways = false;  // whether the briefing's own areas are drawn wherever they are not named, too
+    this.fading = null;      // {begun}: while one choice fades into the next
+    this.fadingFrom = null;  // {selected, lit} of the choice before
+    this.now = 1;            // how far that is in the frame being drawn
     this.isDesk = () => true;
     this.coverWater = () => {};  // paints water over the fills of control
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
@@ -180,6 +184,23 @@ export class Areas {
     this.select([...this.selected]);
   }
 
+  // Lets what is outlined now fade into what is chosen next.
+  fadeNext() {
+    this.fading = { begun: performance.now() };
+    this.fadingFrom = { selected: this.selected, lit: this.lit };
+  }
+
+  // How far the fading is, in few steps; 1 when there is none.
+  get share() {
+    if (!this.fading) return 1;
+    const share = Math.min(1, (performance.now() - this.fading.begun) / FADE_MILLISECONDS);
+    if (share >= 1) this.fading = null;
+    return Math.ceil(share * FADE_STEPS) / FADE_STEPS;
+  }
+
+  // Frames go on until the fading has ended.
+  get complete() { return this.fading === null; }
+
   select(ids) {
     this.selected = new Set(ids.filter((id) => this.byId.has(id)));
     this.lit = new Set([...this.selected].flatMap((id) => this.withParts(id)));
@@ -190,10 +211,19 @@ export class Areas {
     return area ? [id, ...area.parts.flatMap((part) => this.withParts(part))] : [];
   }
 
-  isLit(area) {
-    if (this.selected.size === 0 || this.lit.has(area.id)) return true;
-    for (let each = area; each; each = this.byId.get(each.within)) if (this.selected.has(each.id)) return true;
+  isLit(area, { selected, lit } = this) {
+    if (selected.size === 0 || lit.has(area.id)) return true;
+    for (let each = area; each; each = this.byId.get(each.within)) if (selected.has(each.id)) return true;
     return false;
+  }
+
+  // The strength of an area's fill: between what it was and what it will be while it fades.
+  strengthOf(area) {
+    const { fill, dimmed } = this.theme();
+    const is = this.isLit(area) ? fill : dimmed;
+    if (this.now === 1) return is;
+    const was = this.isLit(area, this.fadingFrom) ? fill : dimmed;
+    return was + (is - was) * this.now;
   }
 
   // Ids of the areas at a point in map units, the smallest first; a line wins over ground.
@@ -211,6 +241,7 @@ export class Areas {
   }
 
   draw(context, view) {
+    this.now = this.share;
     useMapUnits(context, view);
     context.lineJoin = "round";
     context.lineCap = "round";
@@ -223,12 +254,19 @@ export class Areas {
     this.band.draw(context, view, this.covered !== null);
     for (const area of atRest) this.edge(context, view, area);
     for (const area of shown) if (area.id === this.hovered) this.stroke(context, view, area, this.theme().selected, widths.hovered);
-    for (const area of shown) if (this.selected.has(area.id)) this.outline(context, view, area);
+    const before = this.now < 1 ? this.fadingFrom.selected : this.selected;
+    for (const area of shown) {
+      const is = this.selected.has(area.id), was = before.has(area.id);
+      if (!is && !was) continue;
+      context.globalAlpha = is && was ? 1 : is ? this.now : 1 - this.now;
+      this.outline(context, view, area);
+    }
+    context.globalAlpha = 1;
   }
 
   fill(context, view, area) {
     const theme = this.theme();
-    const strength = this.isLit(area) ? theme.fill : theme.dimmed;
+    const strength = this.strengthOf(area);
     const colour = `rgba(${this.hue(area)},${strength})`;
     if (area.kind === "occupied-2014") {
       this.hatch(context, view, area.path(detail(view)), strength);

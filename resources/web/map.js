@@ -277,6 +277,7 @@ class MapPage {
 
   showStep(step) {
     this.wanted = step.areas;
+    if (step.fly && this.camera.animated) this.areas.fadeNext();
     this.areas.select(step.areas);
     this.furniture.hide(this.furniture.chooser);
     this.stage.show(step);
@@ -401,10 +402,7 @@ class MapPage {
     this.picturing = this.picturing.then(async () => {
       let png = "", about = {};
       try {
-        if (!this.stills) {
-          const { Stills } = await import("./still.js");
-          this.stills = new Stills(this);
-        }
+        this.stills ??= new (await import("./still.js")).Stills(this);
         const { png: made, view, names } = await this.stills.make(wanted);
         png = made;
         about = { view, ...names };

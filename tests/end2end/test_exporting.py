@@ -38,7 +38,8 @@ def exported(window: Driver, name: str, path: Path, settings: ExportSettings = S
 
 def handout_of(window: Driver, settings: ExportSettings, needs: Needs) -> Handout:
     """Prepares the open briefing's handout."""
-    preparation = Preparation(window.map, window.controllers.exporting._source(), settings, needs, window.window)
+    exporting = window.controllers.exporting
+    preparation = Preparation(window.map, exporting._background, exporting._source(), settings, needs, window.window)
     with received(preparation.done) as done:
         preparation.start()
         wait_until(lambda: done, "the handout is made")

@@ -38,8 +38,10 @@ class Exporter(QObject):
 
     def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
         """Makes the file."""
-        preparation = self._preparation = Preparation(self._view, self._source, settings, form.needs, self)
+        preparation = self._preparation = Preparation(
+            self._view, self._background, self._source, settings, form.needs, self)
         preparation.progress.connect(self.progress)
+        preparation.failed.connect(self._fail)
         preparation.done.connect(lambda handout: self._write(form, path, settings, handout))
         preparation.start()
 

@@ -54,11 +54,12 @@ from ui.stage.caption_contents import step_words
 from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
 from ui.stage.look import LABEL_SCALE, STAGE_LOOKS, unit
-from ui.stage.plates import StageContents, plates, position_rect
+from ui.stage.plates import StageContents, paint_plates, position_rect
 from ui.stage.stage_contents import contents_of, sides
 
 if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
+    from ui.kit.background import Background
     from ui.map.map_view import MapView
     from ui.map.shown_day import ShownDay
 
@@ -83,9 +84,12 @@ class Preparation(QObject):
 
     progress = Signal(int, int)
     done = Signal(object)
+    failed = Signal(str)
 
-    def __init__(self, view: MapView, source: Source, settings: ExportSettings, needs: Needs, parent: QObject) -> None:
+    def __init__(self, view: MapView, background: Background, source: Source, settings: ExportSettings, needs: Needs,
+                 parent: QObject) -> None:
         super().__init__(parent)
+        self._background = background
         self._maker = StillMaker(view, self)
         self._source = source
         self._settings = settings
@@ -157,8 +161,22 @@ class Preparation(QObject):
             texts={each: texts[each] for each in step.areas if each in texts})
         scale = unit(size) * LABEL_SCALE
         still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=self._needs.grounds)
-        self._maker.want(still, lambda made: self._took(("step", step.index), self._step(
-            step, made, self._whole(made, contents, layout) if self._needs.wholes else b"")))
+        self._maker.want(still, lambda made: self._compose(step, made, contents, layout))
+
+    def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
+        """Takes a step's ground, and has the whole picture made in the background where it is needed."""
+        key = ("step", step.index)
+        if not self._needs.wholes:
+            self._took(key, self._step(step, made, b""))
+            return
+        furniture_ = self._furniture(made, layout)
+        self._background.run(lambda: self._whole(made, contents, layout, furniture_),
+                             lambda whole: self._took(key, self._step(step, made, whole)), self._fail)
+
+    def _fail(self, sentence: str) -> None:
+        if not self._is_stopped:
+            self.stop()
+            self.failed.emit(sentence)
 
     @property
     def _ratio(self) -> float:
@@ -191,18 +209,18 @@ class Preparation(QObject):
             plates_ = [*plates_, marking_box(self._settings.marking, self._look, size)[0]]
         return [(plate.box.left, plate.box.top, plate.box.width, plate.box.height) for plate in plates_]
 
-    def _whole(self, made: Made, contents: StageContents, layout: CaptionLayout | None) -> bytes:
+    def _whole(self, made: Made, contents: StageContents, layout: CaptionLayout | None,
+               boxes: tuple[list[FilledBox], list[TextBox]]) -> bytes:
+        """Returns the whole picture as PNG; for the background."""
         size, ratio = QSizeF(*self._size), self._ratio
         picture = made.image()
         if picture.isNull():
             picture = QImage(round(size.width() * ratio), round(size.height() * ratio), QImage.Format.Format_RGB32)
             picture.fill(self._look.sea)
-        over = plates(contents, layout, self._look, size, ratio)
-        over.setDevicePixelRatio(1)
         with QPainter(picture) as painter:
-            painter.drawPixmap(picture.rect(), over, over.rect())
             painter.scale(ratio, ratio)
-            paint_boxes(painter, *self._furniture(made, layout))
+            paint_plates(painter, contents, layout, self._look, size)
+            paint_boxes(painter, *boxes)
         return png_of(picture)
 
     def _step(self, step: PresentedStep, made: Made | None, whole: bytes) -> HandoutStep:

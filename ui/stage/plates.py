@@ -39,22 +39,28 @@ def plates(contents: StageContents, layout: CaptionLayout | None, look: StageLoo
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        made = _Plates(painter, contents, look, size)
-        corner = position_rect(contents.position, size, layout)
-        if layout is not None and layout.form in ("column", "page"):
-            made.paint_caption(layout)
-            made.paint_title(layout)
-            made.paint_position(corner, on_plate=False)
-            return picture
-        # A caption as wide as the stage covers that corner; the position then follows the date.
-        is_taken = layout is not None and layout.box.intersects(corner)
-        made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
-        if contents.position and not is_taken:
-            made.paint_position(corner)
-        if layout is not None:
-            made.paint_caption(layout)
+        paint_plates(painter, contents, layout, look, size)
     return picture
+
+
+def paint_plates(painter: QPainter, contents: StageContents, layout: CaptionLayout | None, look: StageLook,
+                 size: QSizeF) -> None:
+    """Paints all plates of a stage of this size, in the painter's pixels; on a picture in any thread."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    made = _Plates(painter, contents, look, size)
+    corner = position_rect(contents.position, size, layout)
+    if layout is not None and layout.form in ("column", "page"):
+        made.paint_caption(layout)
+        made.paint_title(layout)
+        made.paint_position(corner, on_plate=False)
+        return
+    # A caption as wide as the stage covers that corner; the position then follows the date.
+    is_taken = layout is not None and layout.box.intersects(corner)
+    made.paint_stamp(f"{contents.stamp}\u2003{contents.position}".rstrip() if is_taken else contents.stamp)
+    if contents.position and not is_taken:
+        made.paint_position(corner)
+    if layout is not None:
+        made.paint_caption(layout)
 
 
 def position_rect(position: str, size: QSizeF, layout: CaptionLayout | None = None) -> QRectF:

@@ -79,6 +79,8 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 def pytest_sessionfinish() -> None:
     """Empties the clipboard: at the end Qt's platform without a screen would free what is left there once too often."""
+    if "PySide6.QtGui" not in sys.modules:
+        return
     from PySide6.QtGui import QGuiApplication
 
     if QGuiApplication.instance() is not None:

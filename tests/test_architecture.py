@@ -137,6 +137,7 @@ def allowed(path: Path) -> set[str]:
             "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
             "maps/backgrounds/catalogue.py": {"xyzservices"},
+            "maps/exporting/moving.py": {"PIL"},
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
             "maps/timeline/land.py": {"numpy"},

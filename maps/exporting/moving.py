@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
@@ -18,7 +18,7 @@ _COLOURS = 128
 
 def write(handout: Handout, _settings: ExportSettings) -> bytes:
     """Returns an animated GIF of the steps, which begins again at its end."""
-    frames, milliseconds = zip(*_frames(handout), strict=True)
+    frames, milliseconds = zip(*frames_of(handout.steps), strict=True)
     made = io.BytesIO()
     first = frames[0]
     first.save(made, "GIF", save_all=True, append_images=frames[1:], duration=list(milliseconds), loop=0, disposal=1,
@@ -37,9 +37,10 @@ def length_of(handout: Handout) -> float:
     return sum(seconds_of(step) for step in handout.steps) + fades
 
 
-def _frames(handout: Handout) -> Iterator[tuple[Image.Image, int]]:
+def frames_of(steps: Sequence[HandoutStep]) -> Iterator[tuple[Image.Image, int]]:
+    """Yields the frames, and how many milliseconds each is shown."""
     before: Image.Image | None = None
-    for step in handout.steps:
+    for step in steps:
         picture = Image.open(io.BytesIO(step.whole)).convert("RGB")
         if before is not None and before.size == picture.size:
             for number in range(1, _FADE_FRAMES):

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
+import html
 import struct
 import zlib
 from collections.abc import Mapping
 from typing import Final
-from xml.sax.saxutils import escape
 
 from maps.exporting.handout import Handout
 
@@ -53,9 +53,9 @@ def texts_of(handout: Handout, title: str, description: str) -> dict[str, str]:
 def xmp_of(handout: Handout, title: str, description: str) -> str:
     """Returns the same as a packet of XMP with Dublin Core's terms."""
     def alternatives(text: str) -> str:
-        return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(plain(text))}</rdf:li></rdf:Alt>'
+        return f'<rdf:Alt><rdf:li xml:lang="x-default">{html.escape(plain(text))}</rdf:li></rdf:Alt>'
 
-    sources = "".join(f"<rdf:li>[{each.number}] {escape(plain(each.citation))}</rdf:li>" for each in handout.sources)
+    sources = "".join(f"<rdf:li>[{each.number}] {html.escape(plain(each.citation))}</rdf:li>" for each in handout.sources)
     rights = f"<dc:rights>{alternatives(handout.marking)}</dc:rights>" if handout.marking else ""
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -63,9 +63,9 @@ def xmp_of(handout: Handout, title: str, description: str) -> str:
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:xmp="http://ns.adobe.com/xap/1.0/">'
         f"<dc:title>{alternatives(title)}</dc:title><dc:description>{alternatives(description)}</dc:description>"
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(plain(handout.credits))}</rdf:li></rdf:Seq></dc:creator>"
+        f"<dc:creator><rdf:Seq><rdf:li>{html.escape(plain(handout.credits))}</rdf:li></rdf:Seq></dc:creator>"
         f"<dc:date><rdf:Seq><rdf:li>{handout.date.isoformat()}</rdf:li></rdf:Seq></dc:date>"
-        f"<dc:source>{escape(plain(handout.as_of))}</dc:source>{rights}"
+        f"<dc:source>{html.escape(plain(handout.as_of))}</dc:source>{rights}"
         f"<dc:relation><rdf:Bag>{sources}</rdf:Bag></dc:relation>"
         f"<xmp:CreateDate>{handout.made.isoformat(timespec='seconds')}</xmp:CreateDate>"
         "<xmp:CreatorTool>Line of Contact</xmp:CreatorTool>"

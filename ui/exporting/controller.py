@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
 from PySide6.QtCore import QObject
 
+from briefing.structs import changed
 from ui.kit.background import Background
 from ui.kit.texts import tr
 from ui.map.map_look import MapLook
@@ -92,7 +92,7 @@ class ExportController(QObject):
         if path is None:
             return
         if form.name == "png":
-            settings = msgspec.structs.replace(settings, steps=(dialog.step,))
+            settings = changed(settings, steps=(dialog.step,))
         path = with_suffix(path, form)
         exporter = self.export(form, path, settings)
         exporter.progress.connect(dialog.show_progress)

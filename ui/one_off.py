@@ -131,7 +131,7 @@ def _started() -> float:
 def export_and_end(options: Options, exporting: ExportController, opened: OpenBriefing, one_off: OneOffRun) -> None:
     """Makes the file that the options name, and ends the run with it."""
     from maps.exporting.handout import ExportSettings
-    from ui.exporting.forms import FORMS, form_for
+    from ui.exporting.forms import FORMS, form_for, form_of
 
     path = options.export
     form = form_for(path) if path is not None else None
@@ -140,7 +140,8 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
             name=path.name if path is not None else "", endings=", ".join(form.suffix for form in FORMS)))
         return
     steps = None
-    if form.name == "png":
+    if options.step is not None and form.name == "view":
+        form = form_of("png")
         index = opened.sequence.index_of_number(options.step) if options.step else 0
         if index is None:
             one_off.fail(tr("{name} has no step {number}; its steps go up to {total}.").format(

@@ -55,7 +55,8 @@ def xmp_of(handout: Handout, title: str, description: str) -> str:
     def alternatives(text: str) -> str:
         return f'<rdf:Alt><rdf:li xml:lang="x-default">{html.escape(plain(text))}</rdf:li></rdf:Alt>'
 
-    sources = "".join(f"<rdf:li>[{each.number}] {html.escape(plain(each.citation))}</rdf:li>" for each in handout.sources)
+    sources = "".join(
+        f"<rdf:li>[{each.number}] {html.escape(plain(each.citation))}</rdf:li>" for each in handout.sources)
     rights = f"<dc:rights>{alternatives(handout.marking)}</dc:rights>" if handout.marking else ""
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject
 from briefing.structs import changed
 from ui.kit.background import Background
 from ui.kit.texts import tr
+from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
@@ -41,6 +42,7 @@ class ExportController(QObject):
         self._look = look
         self._background = background
         self._terms_of = terms_of
+        self._camera = CameraNow(reading.map, self)
         self.dialog: ExportDialog | None = None
         self.exporter: Exporter | None = None
         window.commands.connect({"export": self.show, "copy_map": self._copy_map})
@@ -50,7 +52,8 @@ class ExportController(QObject):
 
         control = self._look.day
         return Source(self._reading.session.opened, control, self._window.settings.place_names,
-                      lambda: self._terms_of(control))
+                      lambda: self._terms_of(control), self._camera.now(), self._reading.sidebar.selected,
+                      tuple(self._reading.outlined))
 
     def show(self) -> None:
         """Opens the dialog."""

@@ -47,6 +47,8 @@ FORMS: Final = (
          needs=Needs(statements=True), asks=("paper", "notes")),
     Form("html", mark("One HTML file"), mark("The map and the statements for any browser, without a network."), ".html",
          "web_page"),
+    Form("view", mark("Picture of the map"), mark("The map as it is seen now, up to 7680 × 4320."), ".png", "pictures",
+         needs=Needs(view=True), asks=("slides", "theme", "size")),
     Form("png", mark("Picture of the step"), mark("The chosen step as the room sees it, up to 7680 × 4320."), ".png",
          "pictures", needs=Needs(wholes=True), asks=("slides", "theme", "size")),
     Form("pngs", mark("Pictures of all steps"), mark("A zip with a picture of each step."), ".zip", "pictures",
@@ -85,5 +87,5 @@ def form_of(name: str) -> Form:
 def form_for(path: Path) -> Form | None:
     """Returns the form of a file's ending, the longest that fits; None for an unknown one."""
     lower = path.name.lower()
-    fitting = [form for form in FORMS if lower.endswith(form.suffix)]
+    fitting = [form for form in FORMS if lower.endswith(form.suffix)]  # of two with one ending, the first
     return max(fitting, key=lambda form: len(form.suffix), default=None)

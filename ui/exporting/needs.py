@@ -17,6 +17,8 @@ class Needs:
     wholes: bool = False
     statements: bool = False
     overview: bool = False
+    view: bool = False
+    """The map as it is seen now, in place of the steps."""
     ratio: float = 1.0
 
 

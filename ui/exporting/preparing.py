@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSizeF, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSizeF, Signal
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from briefing.attribution import citation, shown_date
 from briefing.check import verdict_text
-from briefing.model import Statement
+from briefing.model import Camera, Statement
 from briefing.presenting.sequence import PresentedStep
+from briefing.structs import changed as structs_changed
 from maps.areas import Area
 from maps.exporting.handout import (
     ExportSettings,
@@ -41,6 +42,7 @@ from ui.exporting.step_boxes import (
     marking_box,
     name_boxes,
     scale_boxes,
+    source_boxes,
     stamp_boxes,
 )
 from ui.kit.texts import chain_text, kind_name, say, shown_date_text, size_text, speaker_text, statement_text, tr
@@ -50,7 +52,7 @@ from ui.map.map_calls import PictureStep
 from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.still_maker import Made, Still, StillMaker
 from ui.reading.drawer_texts import arithmetic_lines, unknown_lines
-from ui.stage.caption_contents import step_words
+from ui.stage.caption_contents import Caption, step_words
 from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
 from ui.stage.look import LABEL_SCALE, STAGE_LOOKS, unit
@@ -67,6 +69,8 @@ SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _SMALL: Final = (960, 600)
 """Pixels of a statement's picture, and its scale of names and lines."""
 _SMALL_SCALE: Final = 1.25
+_MOST_CITED: Final = 4
+"""Sources that stand in a picture."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,11 @@ class Source:
     control: ShownDay | None
     language: str
     terms: Callable[[], tuple[Terms, ...]]
+    camera: Camera | None = None
+    """Where the map is now, for a picture of it."""
+    statement: str = ""
+    areas: tuple[str, ...] = ()
+    """What is chosen in the window."""
 
 
 class Preparation(QObject):
@@ -112,7 +121,9 @@ class Preparation(QObject):
         """Begins; what needs no picture is handed over at once."""
         statements = self._source.opened.briefing.statements if self._needs.statements else ()
         jobs: list[Callable[[], None]] = []
-        for step in self._steps:
+        if self._needs.view:
+            jobs.append(self._want_view)
+        for step in () if self._needs.view else self._steps:
             if self._needs.grounds or self._needs.wholes:
                 jobs.append(partial(self._want_step, step))
             else:
@@ -250,6 +261,44 @@ class Preparation(QObject):
             rings=rings, bars=tuple(bar_boxes(layout, self._look)) if layout is not None else (),
             statement=step.statement.id if step.statement is not None else None)
 
+    # The map as it is seen now
+
+    def _want_view(self) -> None:
+        """Wants the map without a caption, with title, day, legend, scale, credits and sources of what is chosen."""
+        source, size = self._source, QSizeF(*self._size)
+        opened, look = source.opened, self._look
+        words_ = " ".join(opened.briefing.title.split())
+        contents = StageContents(Caption("map", "", ""), words_, stage_stamp(opened.layer, source.control), "")
+        step = PresentedStep(index=0, shows="map", text=words_, areas=source.areas, camera=source.camera)
+        cited = self._cited(source.statement)
+        places = [(box.box.left, box.box.top, box.box.width, box.box.height) for box in cited[0]]
+        wanted = PictureStep(
+            areas=source.areas, camera=here(source.camera, self._size[0]) if source.camera else None,
+            free=tuple(sides(rect) for rect in free_space(size, None)),
+            covered=(*(sides(rect) for rect in covered(size, None, QRectF())), *self._taken(None), *places),
+            texts={each: self._texts[True][each] for each in source.areas if each in self._texts[True]})
+        still = Still(wanted, self._size, self._ratio, unit(size) * LABEL_SCALE, look.name)
+
+        def take(made: Made) -> None:
+            plates_, texts = self._furniture(made, None)
+            boxes = [*plates_, *cited[0]], [*texts, *cited[1]]
+            alt = "\n".join([words_, contents.stamp, *(text.text for text in cited[1])])
+            step_ = structs_changed(self._step(step, None, b""), alt=alt)
+            self._background.run(lambda: self._whole(made, contents, None, boxes), lambda whole: self._took(
+                ("step", 0), structs_changed(step_, whole=whole)), self._fail)
+
+        self._maker.want(still, take)
+
+    def _cited(self, statement_id: str) -> tuple[list[FilledBox], list[TextBox]]:
+        """Returns the numbered sources of a statement, for the foot of a picture."""
+        if not statement_id:
+            return [], []
+        briefing = self._source.opened.briefing
+        numbers = {source.id: number for number, source in enumerate(briefing.sources, start=1)}
+        lines = [f"[{numbers[each.id]}] {say(citation(each))}"
+                 for each in briefing.chain_of(briefing.statement(statement_id))]
+        return source_boxes(lines[:_MOST_CITED], self._look, QSizeF(*self._size))
+
     # Statements, the whole region
 
     def _want_small(self, areas: tuple[str, ...], key: tuple[str, int]) -> None:
@@ -272,7 +321,8 @@ class Preparation(QObject):
         opened = self._source.opened
         briefing = opened.briefing
         numbers = {source.id: number for number, source in enumerate(briefing.sources, start=1)}
-        steps = [made for step in self._steps if isinstance(made := self._made.get(("step", step.index)), HandoutStep)]
+        wanted = [0] if self._needs.view else [step.index for step in self._steps]
+        steps = [made for index in wanted if isinstance(made := self._made.get(("step", index)), HandoutStep)]
         terms = self._source.terms()
         overview = self._made.get(("overview", 0), b"")
         self.done.emit(Handout(

@@ -192,6 +192,20 @@ def credit_boxes(text: str, left: float, look: StageLook, size: QSizeF) -> tuple
                      box=Box(left + 400 * u, size.height() - 40 * u, most, 30 * u))])
 
 
+def source_boxes(lines: list[str], look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns lines of sources above scale and credits, on a plate."""
+    if not lines:
+        return [], []
+    u = unit(size)
+    pixels, row = max(9, type_pixels(_CREDITS_TYPE, u)), 26 * u
+    top = size.height() - 44 * u - len(lines) * row - 8 * u
+    plate = Box(0, top, size.width(), len(lines) * row + 8 * u)
+    texts = [TextBox(role="credits", text=line, colour=look.text, pixels=pixels,
+                     box=Box(16 * u, top + 4 * u + number * row, size.width() - 32 * u, row))
+             for number, line in enumerate(lines)]
+    return [FilledBox(what="plate", box=plate, colour=look.plate, alpha=0.82)], texts
+
+
 def marking_box(marking: str, look: StageLook, size: QSizeF) -> tuple[FilledBox, TextBox]:
     """Returns the marking, at the head in the middle, on a plate of its own; TLP's in its colours."""
     u = unit(size)

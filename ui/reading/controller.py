@@ -136,6 +136,11 @@ class ReadingController(QObject):
         opened = self.session.opened
         self._look.show_ground(opened.briefing, opened.shipped, opened.layer)
 
+    @property
+    def outlined(self) -> list[str]:
+        """The areas that the map outlines."""
+        return list(self._outlined)
+
     def frame_again(self) -> None:
         """Frames the selected areas again, after the map's pane changed its width."""
         self.framing.start()

@@ -195,8 +195,9 @@ def test_card_and_map_are_copied_as_picture_and_as_text_with_attribution(window:
     assert QImage(data.imageData()).height() >= window.window.map_frame.height()
 
 
-def test_the_map_as_it_is_seen_with_the_sources_of_what_is_chosen(window: Driver, tmp_path: Path,
-                                                                  record_picture: Callable[[str, QImage], None]) -> None:
+def test_the_map_as_it_is_seen_with_the_sources_of_what_is_chosen(
+    window: Driver, tmp_path: Path, record_picture: Callable[[str, QImage], None],
+) -> None:
     window.sidebar.select("kursk-area")
     camera = window.controllers.exporting._camera
     wait_until(lambda: (now := camera.now()) is not None and now.zoom > 8, "the map has come to rest there")
@@ -205,5 +206,6 @@ def test_the_map_as_it_is_seen_with_the_sources_of_what_is_chosen(window: Driver
     record_picture("export view", picture)
     chain = window.opened.briefing.chain_of(window.opened.briefing.statement("kursk-area"))
     assert all(source.title in picture.text("Description") for source in chain)
-    centre = picture.pixelColor(960, 500)
-    assert centre.blue() > centre.red() + 20, "the chosen ground is in the middle"
+    grid = [picture.pixelColor(x, y) for x in range(0, 1920, 16) for y in range(160, 900, 16)]
+    blue = [colour for colour in grid if colour.blue() > colour.red() + 30 and colour.green() < 200]
+    assert len(blue) > len(grid) / 100, "the chosen ground is as large as in the window"

@@ -39,6 +39,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
+    "maps/exporting/png_marks.py": {"<": "XML", "not a PNG": "a mistake of the program"},
     "ui/endings.py": {"connection broke": _FOREIGN},
     "ui/merging/differing_words.py": {"<span": "markup"},
     "maps/page/policy.py": {"default-src": _PAGE},
@@ -75,6 +76,11 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/window/menus.py", "TITLES[menu]"): ("ui/window/menus.py:TITLES",),
     **{("ui/files/start_page.py", name): ("ui/files/start_page.py:BEGINNINGS", "ui/files/templates.py:TEMPLATES")
        for name in ("title", "about")},
+    **{("ui/exporting/dialog.py", name): ("ui/exporting/forms.py:FORMS",) for name in ("form.title", "form.about")},
+    ("ui/exporting/controller.py", "form.title"): ("ui/exporting/forms.py:FORMS",),
+    ("ui/exporting/dialog.py", "each"): ("ui/exporting/dialog.py:MARKINGS",),
+    ("ui/exporting/dialog.py", "MARKINGS[0]"): ("ui/exporting/dialog.py:MARKINGS",),
+    ("ui/exporting/dialog.py", "text"): ("ui/exporting/dialog.py:PAPERS", "ui/exporting/dialog.py:THEMES"),
     ("ui/window/settings_dialog.py", "TITLES[name_of_group]"): ("ui/window/settings_dialog.py:TITLES",),
     ("briefing/check.py", "pattern"): tuple(
         f"briefing/check.py:{name}" for name in (

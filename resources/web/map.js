@@ -392,8 +392,10 @@ class MapPage {
     const isClose = this.map.getZoom() >= CLOSE_ZOOM;  // towns and finer ground are part of the picture
     await (isClose ? this.rest : this.ground).catch(() => {});
     await this.begun;
-    await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles
-    await this.background.settled();
+    if (this.background.isOn) {
+      await new Promise((resolve) => this.scene.whenDrawn(resolve));  // what is drawn asks for its tiles
+      await this.background.settled();
+    }
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 

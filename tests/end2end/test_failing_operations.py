@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from briefing.files.read_write import save
 from briefing.version import VERSION
+from maps.exporting.handout import ExportSettings
 from tests.corpora import PROJECT
 from tests.end2end.driver import Driver, settings_in, wait_until
 from tests.end2end.writing import DEFAULT, Writing
 from tests.made_backgrounds import coloured
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
+from ui.exporting.forms import form_of
 from ui.files.saver import as_file
 from ui.kit import background
 from ui.timeline.day_library import DayLibrary
@@ -106,6 +108,13 @@ def _open(walk: Walk) -> None:
     path = walk.folder / "other.briefing"
     save(as_file(walk.writing.session.opened.file, path), overwrite=True)
     walk.files.opener.open(path, walk.files.layer)
+
+
+def _export(walk: Walk, name: str) -> None:
+    exporting = walk.writing.window.controllers.exporting
+    exporting.show()
+    exporter = exporting.export(form_of(name), walk.folder / f"export.{name}", ExportSettings(steps=(0,), width=640))
+    exporter.ended.connect(exporting.dialog.show_end)
 
 
 def _fetch(walk: Walk) -> None:
@@ -206,6 +215,10 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "menu of a point": ("ui/places/controller.py", _ask_menu, _has_menu),
     "background": ("ui/backgrounds/controller.py", lambda walk: walk.backgrounds.open_file(
         coloured(walk.new_file("tiles.mbtiles"))), lambda walk: walk.backgrounds.file is not None),
+    "picture": ("ui/exporting/preparing.py", lambda walk: _export(walk, "png"),
+                lambda walk: (walk.folder / "export.png").exists()),
+    "export": ("ui/exporting/exporter.py", lambda walk: _export(walk, "svg"),
+               lambda walk: (walk.folder / "export.svg").exists()),
     "take": ("ui/timeline/taken_days.py", lambda walk: walk.timeline.taken.take(walk.own, FIRST),
              lambda walk: walk.writing.briefing.control is not None),
 }
@@ -214,6 +227,7 @@ AS_BEFORE = ("recovered", "doubts", "pack")
 ELSEWHERE = {
     "ui/start_up.py": "in the test of the start below",
     "ui/map/site_source.py": "ends in the panel in the map's place",
+    "ui/files/beginnings.py": "says in the tile of a briefing why it cannot be read",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",

@@ -49,6 +49,7 @@ def test_own_areas_are_drawn_where_they_are_named(drawn: Driver) -> None:
 def test_another_briefing_begins_with_the_whole_region(drawn: Driver) -> None:
     home = drawn.report()["zoom"]
     drawn.look_at(38, 48, 11)
+    drawn.controllers.editing.show_editor(False)  # beside it the list would be folded
     drawn.controllers.files.new()
     wait_until(lambda: drawn.report()["zoom"] == pytest.approx(home, abs=0.05), "the whole region is shown")
 

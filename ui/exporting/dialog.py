@@ -26,6 +26,7 @@ from briefing.sentences import mark
 from maps.exporting.handout import ExportSettings
 from ui.exporting.forms import FORMS, Form
 from ui.exporting.preparing import SCREENS, Source, left_out
+from ui.exporting.step_boxes import TLP
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
@@ -41,9 +42,8 @@ _PICTURE_WIDTH: Final = 384
 _WIDTHS: Final = (1920, 3840, 7680)
 PAPERS: Final = {"a4": mark("A4"), "letter": mark("US Letter")}
 THEMES: Final = {"light": mark("Light"), "dark": mark("Dark")}
-MARKINGS: Final = (mark("No marking"), mark("For internal use"), "TLP:CLEAR", "TLP:GREEN", "TLP:AMBER",
-                   "TLP:AMBER+STRICT", "TLP:RED")
-"""Markings to choose from; any other can be typed."""
+MARKINGS: Final = (mark("No marking"), mark("For internal use"))
+"""Markings to choose from, beside those of the Traffic Light Protocol; any other can be typed."""
 _MOST_MARKING: Final = 60
 
 Act = Callable[[Form, ExportSettings], object]
@@ -96,7 +96,7 @@ class ExportDialog(QDialog):
         self.theme = _choice(THEMES)
         self.pixels = _choice({str(width): f"{width} × {width * 9 // 16}" for width in _WIDTHS})
         self.pixels.setCurrentIndex(1)
-        self.marking = ChoiceField([(each, tr(each)) for each in MARKINGS])
+        self.marking = ChoiceField([*((each, tr(each)) for each in MARKINGS), *((each, each) for each in TLP)])
         self.marking.setEditable(True)
         line = self.marking.lineEdit()
         if line is not None:

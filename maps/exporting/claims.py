@@ -8,7 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from briefing.attribution import shown_date
-from briefing.model import Source, Speaker, Statement
+from briefing.model import CitedPassage, Source, Speaker, Statement
 from maps.exporting.handout import ExportSettings, Handout, HandoutStatement
 from maps.exporting.plain import legal
 
@@ -37,7 +37,7 @@ def write_claims(handout: Handout, settings: ExportSettings) -> bytes:
 
 def write_annotations(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the passages that statements come from as a page of W3C Web Annotations (JSON-LD)."""
-    items = [_annotation(handout, statement) for statement in handout.briefing.statements
+    items = [_annotation(handout, statement, statement.passage) for statement in handout.briefing.statements
              if statement.passage is not None]
     return _written({
         "@context": "http://www.w3.org/ns/anno.jsonld", "id": f"{_URN}:annotations", "type": "AnnotationPage",
@@ -97,9 +97,7 @@ def _publication(handout: Handout, source: Source) -> dict[str, Any]:
     return {name: value for name, value in made.items() if value != ""}
 
 
-def _annotation(handout: Handout, statement: Statement) -> dict[str, Any]:
-    passage = statement.passage
-    assert passage is not None  # noqa: S101 (asked by the caller)
+def _annotation(handout: Handout, statement: Statement, passage: CitedPassage) -> dict[str, Any]:
     source = handout.briefing.source(passage.source)
     selector = {"type": "TextQuoteSelector", "exact": passage.exact, "prefix": passage.prefix,
                 "suffix": passage.suffix}

@@ -91,15 +91,18 @@ def _placemark(handout: Handout, known: KnownArea, statements: Mapping[str, Hand
 def _balloon(handout: Handout, known: KnownArea, statements: Mapping[str, HandoutStatement]) -> str:
     """Returns what a balloon says, as HTML: the area, its size, day and credit, then the statements about it."""
     area = known.area
-    sized = next((name for each in handout.statements for area_id, name in each.areas if area_id == area.id), area.label)
+    names = (name for each in handout.statements for area_id, name in each.areas if area_id == area.id)
     facts = _paragraphs(filter(None, (area.as_of, handout.words["approximate"] if area.approximate else "",
                                       area.note, known.credit)))
-    said = "".join(
-        f"<li><b>{in_xml(each.speaker)}</b>: {in_xml(each.text)}<br/>"
-        f"{'<br/>'.join(in_xml(line) for line in (each.chain, each.date, *each.checks[:1], *each.unknown) if line)}</li>"
-        for each in (statements[statement] for statement in known.statements if statement in statements))
+    said = "".join(_said(statements[each]) for each in known.statements if each in statements)
     listed = f"<ol>{said}</ol>" if said else ""
-    return f"<h3>{in_xml(sized)}</h3>{facts}{listed}"
+    return f"<h3>{in_xml(next(names, area.label))}</h3>{facts}{listed}"
+
+
+def _said(statement: HandoutStatement) -> str:
+    lines = (statement.chain, statement.date, *statement.checks[:1], *statement.unknown)
+    return (f"<li><b>{in_xml(statement.speaker)}</b>: {in_xml(statement.text)}<br/>"
+            f"{'<br/>'.join(in_xml(line) for line in lines if line)}</li>")
 
 
 def _paragraphs(lines: Iterable[str]) -> str:

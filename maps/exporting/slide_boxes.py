@@ -59,6 +59,7 @@ class Surface(msgspec.Struct, frozen=True, kw_only=True):
     is_dark: bool
     language: str
     marking: str
+    title: str
 
     @property
     def paper(self) -> str:
@@ -118,7 +119,7 @@ class SlideBoxes:
         shapes: list[str] = []
         if self._ground:
             whole = surface.place(Box(0, 0, step.width, step.height))
-            shapes.append(picture(next(self._numbers), "Map", step.alt or "Map", self._ground, whole))
+            shapes.append(picture(next(self._numbers), "Map", step.alt or self._surface.title, self._ground, whole))
         shapes.extend(made for shape in step.shapes if (made := self._outline(shape)))
         shapes.extend(self._rings())
         names = [text for text in step.texts if text.role in ("name", "size")]
@@ -148,11 +149,12 @@ class SlideBoxes:
         """Yields each circle with a seam under it."""
         dark = self._surface.is_dark
         halo, edge = ("#0B1116", "#FFFFFF") if dark else ("#FFFFFF", "#1E2A32")
+        names = ", ".join(shape.name for shape in self._step.shapes) or self._surface.title
         for ring in self._step.rings:
             box = Box(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
             place = self._surface.place(box)
             yield circle(next(self._numbers), "Seam of the circle", None, place, halo, self._surface.emus(7))
-            yield circle(next(self._numbers), "Circle", "Circle around the place", place, edge, self._surface.emus(3))
+            yield circle(next(self._numbers), "Circle", names, place, edge, self._surface.emus(3))
 
     def _names(self, texts: list[TextBox]) -> Iterator[str]:
         """Yields a plate for each name, with the size under it where one is known."""

@@ -12,7 +12,6 @@ from urllib.parse import quote
 import msgspec
 
 from briefing.presenting.sequence import parts_of, width_of
-from briefing.quantities import day_in_words
 from maps.exporting.handout import Handout, HandoutSource
 from maps.exporting.plain import legal, one_line
 
@@ -65,7 +64,7 @@ def _of_source(handout: Handout, source: HandoutSource) -> Entry:
         text = f"{text} [{words['second_hand']}]"
     small = ""
     if source.sha256:
-        taken = f" {day_in_words(source.taken.date())}" if source.taken is not None else ""
+        taken = f" {source.taken.date().isoformat()}" if source.taken is not None else ""
         small = f"{words['saved_copy']}{taken} · SHA-256 {source.sha256}"
     address = safe_address(source.url)
     shown = source.url if address and text.endswith(source.url) else ""

@@ -30,7 +30,7 @@ _FACES: Final = "".join(
 """The classification is Arial's: a machine without the face takes one of that kind."""
 _LANGUAGES: Final = {"en": "en-GB", "uk": "uk-UA", "ru": "ru-RU", "de": "de-DE", "fr": "fr-FR", "pl": "pl-PL",
                      "es": "es-ES", "it": "it-IT"}
-_LEAST_TYPE, _MOST_TYPE = 100, 400_000
+_LEAST_TYPE, _MOST_TYPE, _MOST_SPACE = 100, 400_000, 158_400
 _FARTHEST: Final = 50_000_000
 """EMU: as far from a slide's corner as anything is put, some 55 inches."""
 
@@ -180,8 +180,8 @@ def _paragraph(given: Paragraph, language: str) -> str:
     text = legal(given.text)
     back = is_right_to_left(text)
     align = {"l": "r", "r": "l"}.get(given.align, given.align) if back else given.align
-    pitch = f'<a:lnSpc><a:spcPts val="{_type(given.pitch)}"/></a:lnSpc>' if given.pitch else ""
-    before = f'<a:spcBef><a:spcPts val="{round(given.before)}"/></a:spcBef>'
+    pitch = f'<a:lnSpc><a:spcPts val="{_space(given.pitch)}"/></a:lnSpc>' if given.pitch else ""
+    before = f'<a:spcBef><a:spcPts val="{_space(given.before)}"/></a:spcBef>'
     moved = f' marL="{given.indent}" indent="-{given.indent}"' if given.indent else ' marL="0" indent="0"'
     cold = text.removesuffix(given.hot) if given.link and given.hot else text
     hot = text[len(cold) :]
@@ -201,6 +201,10 @@ def _runs(text: str, given: Paragraph, language: str, link: str) -> str:
             f"{_FACES}{clicked}</a:rPr>")
     lines = text.replace("\v", "\n").split("\n") if text else []
     return f"<a:br>{look}</a:br>".join(f"<a:r>{look}<a:t>{in_xml(line)}</a:t></a:r>" if line else "" for line in lines)
+
+
+def _space(size: float) -> int:
+    return max(0, min(_MOST_SPACE, round(size)))
 
 
 def _type(size: float) -> int:

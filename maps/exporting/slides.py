@@ -56,7 +56,7 @@ class _Slides:
         width, height = (first.width, first.height) if first else _SCREENS[settings.slides]
         emu = _WIDTHS[settings.slides]
         self.surface = Surface(width=width, height=height, emu=emu / width, is_dark=settings.theme == "dark",
-                               language=handout.language, marking=handout.marking)
+                               language=handout.language, marking=handout.marking, title=handout.title)
         self._grounds: dict[bytes, bytes] = {}
         self._resize(emu, round(emu * height / width))
 

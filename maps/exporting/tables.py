@@ -50,7 +50,7 @@ def write_xlsx(handout: Handout, settings: ExportSettings) -> bytes:
     _fill(sheet, HEADER, _rows(handout), [_WIDE.get(column, 14) for column in HEADER], handout.marking)
     sources = book.create_sheet(_sheet_name(words["sources"], "Sources"))
     _fill(sources, ("number", "citation", "url", "first hand", "saved copy (SHA-256)"),
-          [[source.number, source.citation, source.url, "yes" if source.is_first_hand else "no", source.sha256]
+          [[source.number, source.citation, source.url, str(source.is_first_hand).lower(), source.sha256]
            for source in handout.sources], (9, 90, 50, 12, 70), handout.marking)
     about = book.properties
     about.title, about.creator = _text(one_line(handout.title, 255)), _text(words.get("made_with", ""))
@@ -99,4 +99,4 @@ def _text(text: str) -> str:
 
 
 def _sheet_name(name: str, otherwise: str) -> str:
-    return _UNFIT.sub(" ", legal(name)).strip(" '")[:31] or otherwise
+    return _UNFIT.sub(" ", legal(name)).strip(" '")[:30] or otherwise

@@ -109,7 +109,8 @@ def handout_with_text(handout: Handout, text: str, long: str) -> Handout:
             return tuple(all_texts(each) for each in value)
         if not isinstance(value, msgspec.Struct):
             return value
-        kept = {"id", "colour", "fill", "edge", "what", "role", "shows", "kind", "number", "areas", "statement", "url", "sea"}
+        kept = {"id", "colour", "fill", "edge", "sea", "what", "role", "shows", "kind", "number", "areas", "statement",
+                "url"}
         return msgspec.structs.replace(value, **{
             name: all_texts(getattr(value, name)) for name in value.__struct_fields__ if name not in kept})
 

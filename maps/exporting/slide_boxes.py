@@ -48,6 +48,8 @@ _LETTER: Final = 0.56
 """Width of a letter on the average, in sizes of type."""
 _LEAST_SHARE: Final = 0.77
 """How much smaller a long title may be."""
+_SPARE: Final = 1.06
+"""How much longer a line is than it is estimated at most, before it is cut."""
 
 
 class Surface(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,7 +155,7 @@ class SlideBoxes:
         for ring in self._step.rings:
             box = Box(ring.x - ring.radius, ring.y - ring.radius, 2 * ring.radius, 2 * ring.radius)
             place = self._surface.place(box)
-            yield circle(next(self._numbers), "Seam of the circle", None, place, halo, self._surface.emus(7))
+            yield circle(next(self._numbers), "Seam", None, place, halo, self._surface.emus(7))
             yield circle(next(self._numbers), "Circle", names, place, edge, self._surface.emus(3))
 
     def _names(self, texts: list[TextBox]) -> Iterator[str]:
@@ -248,7 +250,7 @@ def _fitted(text: TextBox) -> TextBox:
     most = text.box.width / (max(text.pixels, 1) * _LETTER)
     share = max(_LEAST_SHARE, min(1.0, most / max(len(text.text), 1)))
     return msgspec.structs.replace(text, pixels=text.pixels * share,
-                                   text=one_line(text.text, max(12, int(most / share))))
+                                   text=one_line(text.text, max(12, int(most * _SPARE / share))))
 
 
 def marking_boxes(surface: Surface, numbers: Iterator[int]) -> list[str]:

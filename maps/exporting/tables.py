@@ -49,7 +49,7 @@ def write_xlsx(handout: Handout, settings: ExportSettings) -> bytes:
     sheet.title = _sheet_name(words["statements"], "Statements")
     _fill(sheet, HEADER, _rows(handout), [_WIDE.get(column, 14) for column in HEADER], handout.marking)
     sources = book.create_sheet(_sheet_name(words["sources"], "Sources"))
-    _fill(sources, ("number", "citation", "url", "first hand", "saved copy (SHA-256)"),
+    _fill(sources, ("number", "citation", "url", "first_hand", "sha256"),
           [[source.number, source.citation, source.url, str(source.is_first_hand).lower(), source.sha256]
            for source in handout.sources], (9, 90, 50, 12, 70), handout.marking)
     about = book.properties

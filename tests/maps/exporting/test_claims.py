@@ -30,7 +30,7 @@ def graph(handout: Handout, kind: str) -> dict[str, dict[str, Any]]:
     return {each["@id"]: each for each in page["hasPart"] if each["@type"] == kind}
 
 
-def annotations(handout: Handout) -> list[dict[str, Any]]:
+def cited(handout: Handout) -> list[dict[str, Any]]:
     page = json.loads(write_annotations(handout, SETTINGS))
     assert (page["@context"], page["type"]) == ("http://www.w3.org/ns/anno.jsonld", "AnnotationPage")
     found: list[dict[str, Any]] = page["items"]
@@ -78,7 +78,7 @@ def test_a_figure_that_the_map_cannot_measure_is_not_reviewed() -> None:
 
 def test_a_cited_passage_is_an_annotation_of_its_source() -> None:
     handout = small_handout()
-    (found,) = annotations(handout)
+    (found,) = cited(handout)
     assert found["type"] == "Annotation"
     assert found["body"] == {"type": "TextualBody", "value": "The line may be frozen.", "format": "text/plain",
                              "language": "en"}
@@ -93,7 +93,7 @@ def test_a_source_without_address_is_named_by_its_id() -> None:
     handout = small_handout()
     wire, paper = handout.briefing.sources
     paper = msgspec.structs.replace(paper, url=None)
-    (found,) = annotations(msgspec.structs.replace(handout, briefing=msgspec.structs.replace(
+    (found,) = cited(msgspec.structs.replace(handout, briefing=msgspec.structs.replace(
         handout.briefing, sources=(wire, paper))))
     assert found["target"]["source"] == "urn:x-line-of-contact:source:paper"
 
@@ -109,5 +109,5 @@ def test_no_text_ends_a_script_or_breaks_the_form(make: Any) -> None:
 
 
 def test_markup_comes_back_as_it_was() -> None:
-    assert {each["target"]["selector"]["exact"] for each in annotations(hostile_handout())} == {MARKUP}
+    assert {each["target"]["selector"]["exact"] for each in cited(hostile_handout())} == {MARKUP}
     assert {claim["text"] for claim in graph(hostile_handout(), "Claim").values()} == {MARKUP}

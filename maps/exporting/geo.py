@@ -27,9 +27,12 @@ class KnownArea(msgspec.Struct, frozen=True, kw_only=True):
 def known_areas(handout: Handout) -> list[KnownArea]:
     """Returns the areas that may be passed on, in drawing order.
 
-    Where terms of the observer on show forbid it, what is drawn by it, or computed from that, is left out.
+    Where the terms of the observer on show forbid it, what is drawn by it, or computed from that, is left out; where
+    none of the terms are known to be its own, any that forbid it count.
     """
-    is_bound = bool(handout.layer.observer) and not all(each.may_go for each in handout.terms)
+    observer = handout.layer.observer
+    terms = [each for each in handout.terms if each.observer == observer] or handout.terms
+    is_bound = bool(observer) and not all(each.may_go for each in terms)
     statements: dict[str, list[str]] = {}
     for statement in handout.briefing.statements:
         for area_id in statement.areas:

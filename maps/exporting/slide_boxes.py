@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from briefing.presenting.sequence import width_of
 from maps.exporting.clipping import clipped_line, clipped_ring
 from maps.exporting.handout import Box, FilledBox, Handout, HandoutStep, Role, Shape, TextBox
 from maps.exporting.plain import legal, one_line
@@ -48,6 +49,7 @@ _LETTER: Final = 0.56
 """Width of a letter on the average, in sizes of type."""
 _LEAST_SHARE: Final = 0.77
 """How much smaller a long title may be."""
+_LEAST_NAME: Final = 8.0
 _SPARE: Final = 1.06
 """How much longer a line is than it is estimated at most, before it is cut."""
 
@@ -169,7 +171,7 @@ class SlideBoxes:
             box = Box(name.box.left, name.box.top, name.box.width, sum(line.box.height for line in lines))
             yield text_box(
                 next(self._numbers), name.text, self._surface.place(box),
-                [self._paragraph(line, align="ctr") for line in lines], self._language,
+                [self._paragraph(_within(line), align="ctr") for line in lines], self._language,
                 fill="#FFFFFF" if is_dark(name.colour) else "#0B1116", alpha=0.92, anchor="ctr", wraps=False)
 
     def _filled(self, filled: FilledBox) -> Iterator[str]:
@@ -243,6 +245,12 @@ class SlideBoxes:
     def _paragraph(self, text: TextBox, **more: object) -> Paragraph:
         return Paragraph(text=text.text, colour=text.colour, size=self._surface.points(text.pixels), bold=text.bold,
                          **more)  # type: ignore[arg-type]
+
+
+def _within(text: TextBox) -> TextBox:
+    """Returns a name that is no wider than its plate."""
+    most = (text.box.width - 8) / (max(width_of(text.text), 1) * _LETTER)
+    return msgspec.structs.replace(text, pixels=max(_LEAST_NAME, min(text.pixels, most)))
 
 
 def _fitted(text: TextBox) -> TextBox:

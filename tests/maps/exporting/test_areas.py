@@ -78,6 +78,14 @@ def test_what_an_observer_draws_stays_where_its_terms_say_so(tmp_path: Path) -> 
         assert b"are left out" in data or data is written[1]
 
 
+def test_terms_of_others_bind_only_where_those_of_the_observer_are_not_known() -> None:
+    handout = bound_handout()
+    own = Terms(observer="Another", credit="", terms="", may_go=True)
+    layer = AreaLayer(handout.layer, "Another")
+    assert len(known_areas(msgspec.structs.replace(handout, layer=layer))) < len(layer)
+    assert len(known_areas(msgspec.structs.replace(handout, layer=layer, terms=(*BOUND, own)))) == len(layer)
+
+
 # GeoJSON
 
 

@@ -197,6 +197,23 @@ def test_text_beside_text_is_not_run_into() -> None:
     assert first.left + first.width <= second.left
 
 
+def test_a_name_fits_its_plate_and_has_its_size_under_it() -> None:
+    handout = small_handout()
+    long = "Zaporizhzhia Oblast, part held by Ukraine"
+    said: tuple[Any, ...] = (("name", "Crimea", 100.0), ("size", "27,096 km²", 132.0), ("name", long, 300.0))
+    texts_ = tuple(TextBox(role=role, text=text, box=Box(900, top, 426, 32), pixels=23, colour="#1B1B1A")
+                   for role, text, top in said)
+    step = msgspec.structs.replace(handout.steps[0], texts=texts_)
+    slide = opened(msgspec.structs.replace(handout, steps=(step,))).slides[0]
+    short, wide = [shape for shape in slide.shapes if shape.name in ("Crimea", long)]
+    assert [each.text for each in short.text_frame.paragraphs] == ["Crimea", "27,096 km²"]
+    emu = 12_192_000 / 1920
+    assert short.height == round(64 * emu)
+    sizes = [shape.text_frame.paragraphs[0].runs[0].font.size / emu for shape in (short, wide)]
+    assert sizes[0] == pytest.approx(23, abs=0.1)
+    assert sizes[1] * len(long) * 0.56 <= 426
+
+
 def test_the_file_says_what_it_is() -> None:
     about = default_deck().core_properties
     assert about.title == "Ceasefire terms, 20 November 2024"

@@ -86,7 +86,7 @@ BRIEFING_ROOMS = {
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 
 GEOMETRY = {"shapely", "pyproj", "geojson"}
-SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2", "defusedxml", "shapefile", "sqlite3"}
+SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2", "defusedxml", "shapefile", "sqlite3", "openpyxl", "pptx"}
 WEB_ENGINE = {"map_view", "web_page", "web_scheme", "web_security"}
 PACKAGES = ("briefing", "maps", "ui", "tests")
 
@@ -143,6 +143,8 @@ def allowed(path: Path) -> set[str]:
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
+            "maps/exporting/slides.py": {"pptx"},
+            "maps/exporting/tables.py": {"openpyxl"},
             "maps/importing/kml/xml_walk.py": {"defusedxml"},
             "maps/importing/tables/shapefile_tables.py": {"shapefile"},
         }.get(place, set())

@@ -16,6 +16,7 @@ from briefing.errors import NotABriefing
 from briefing.sentences import sentence
 from briefing.sheets.cells import Cell, FileChoices, Row, Sheet, TableFile
 from briefing.sheets.decoding import decode
+from briefing.sheets.disarming import as_meant
 from briefing.sheets.watch import Watch
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -75,7 +76,7 @@ def _sheet(text: str, delimiter: str, name: str, watch: Watch) -> Sheet:
                 watch(number)
             left_out = max(left_out, len(row) - limits.MAX_TABLE_COLUMNS)
             cells = {index: Cell(kept) for index, cell in enumerate(row[: limits.MAX_TABLE_COLUMNS])
-                     if (kept := cell.strip())}
+                     if (kept := as_meant(cell.strip()))}
             if cells:
                 rows.append(Row(number, cells, len(row)))
             if len(rows) > limits.MAX_TABLE_ROWS:

@@ -15,9 +15,11 @@ from briefing.sheets.number_formats import Style, day_cell, number_cell
 from briefing.sheets.sheet_extras import SheetExtras, spread, with_links
 from briefing.sheets.watch import Watch
 from briefing.sheets.xml_stream import local, stream
+from briefing.structs import whole_text
 
 _DIGITS: Final = "0123456789"
 _LINK_FORMULA: Final = re.compile(r'^\s*HYPERLINK\(\s*"([^"]*)"(?:\s*[,;]\s*"([^"]*)")?', re.IGNORECASE)
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
 _NO_STYLE: Final = Style()
 _WATCHED_ROWS: Final = 500
 
@@ -187,8 +189,15 @@ class SheetReader:
         return Cell(" ".join(words.split()), link=link.group(1).strip())
 
 
+def _unescaped(text: str) -> str:
+    """Returns a text without the workbook's own way of writing characters (22.9.2.19): _x000D_, _x005F_ for "_"."""
+    if "_x" not in text:
+        return text
+    return _ESCAPED.sub(lambda found: whole_text(chr(int(found[1], 16))).replace("\r", ""), text)
+
+
 def _text_cell(text: str) -> Cell | None:
-    kept = text.replace("\0", "").replace("_x000D_", "").strip()
+    kept = _unescaped(text).replace("\0", "").strip()
     return Cell(kept) if kept else None
 
 

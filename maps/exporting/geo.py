@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: MIT
+"""The areas that may be passed on, with what is known of each, and their form as GeoJSON."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import msgspec
+
+from maps.areas import OWN, Area
+from maps.exporting.handout import ExportSettings, Handout
+from maps.exporting.plain import legal
+from maps.geojson_writing import compact, feature_collection
+
+_GROUND: Final = ("country", "oblast", OWN)
+"""Kinds of areas that no observer draws: borders come with the program, own areas with the briefing."""
+
+
+class KnownArea(msgspec.Struct, frozen=True, kw_only=True):
+    """An area with its credit, and the statements about it by id."""
+
+    area: Area
+    credit: str
+    statements: tuple[str, ...]
+
+
+def known_areas(handout: Handout) -> list[KnownArea]:
+    """Returns the areas that may be passed on, in drawing order.
+
+    Where the terms of the observer on show forbid it, what is drawn by it, or computed from that, is left out; where
+    none of the terms are known to be its own, any that forbid it count.
+    """
+    observer = handout.layer.observer
+    terms = [each for each in handout.terms if each.observer == observer] or handout.terms
+    is_bound = bool(observer) and not all(each.may_go for each in terms)
+    statements: dict[str, list[str]] = {}
+    for statement in handout.briefing.statements:
+        for area_id in statement.areas:
+            statements.setdefault(area_id, []).append(statement.id)
+    return [KnownArea(area=area, credit=_credit(handout, area), statements=tuple(statements.get(area.id, ())))
+            for area in handout.layer if not is_bound or area.kind in _GROUND]
+
+
+def _credit(handout: Handout, area: Area) -> str:
+    """Returns whom an area is owed to: an own one to its sources, all others to those of the map."""
+    return legal("; ".join(filter(None, (*area.sources, area.url))) if area.kind == OWN else handout.credits)
+
+
+def properties_of(known: KnownArea) -> dict[str, Any]:
+    """Returns what is known of an area as plain values; sizes in km² and km, the day as ISO date."""
+    area = known.area
+    return {
+        "name": legal(area.label), "name_uk": legal(area.label_uk), "kind": area.kind, "area_km2": area.area_km2,
+        "margin_km2": area.margin_km2, "length_km": area.length_km, "as_of": legal(area.as_of or "") or None,
+        "approximate": area.approximate, "credit": known.credit, "sources": [legal(each) for each in area.sources],
+        "note": legal(area.note), "url": legal(area.url), "statements": [legal(each) for each in known.statements],
+    }
+
+
+def write_geojson(handout: Handout, settings: ExportSettings) -> bytes:
+    """Returns the areas as GeoJSON (RFC 7946); "about" says of which briefing, with credits, terms and gaps."""
+    features = [{"type": "Feature", "id": legal(known.area.id), "properties": properties_of(known),
+                 "geometry": known.area.geometry} for known in known_areas(handout)]
+    about = {
+        "title": handout.title, "date": handout.date.isoformat(), "as_of": handout.as_of, "credits": handout.credits,
+        "terms": [{"observer": each.observer, "credit": each.credit, "terms": each.terms} for each in handout.terms],
+        "marking": handout.marking, "left_out": list(handout.left_out),
+    }
+    head = '{"type":"FeatureCollection",'
+    written = feature_collection(features).decode()
+    return f'{head}"about":{legal(compact(about))},{written.removeprefix(head)}'.encode()

@@ -76,23 +76,23 @@ def base_map(view: Mapping[str, float], size: tuple[float, float], resources: Pa
     level = msgspec.json.decode((resources / "basemap" / f"{name}.json").read_bytes())
     layers, scale = level["layers"], level["scale"]
     drawing = _Drawing(view, size)
-    land = [_positions(ring, scale) for ring in layers["land"]["rings"]]
+    land = [positions(ring, scale) for ring in layers["land"]["rings"]]
     borders = layers["borders"]["lines"]
     return BaseMap(
         land=drawing.surfaces(land),
-        ukraine=drawing.surfaces(_positions(ring, scale) for ring in layers["ukraine"]["rings"]),
-        lakes=drawing.surfaces(_positions(ring, scale) for ring in layers["lakes"]["rings"]),
+        ukraine=drawing.surfaces(positions(ring, scale) for ring in layers["ukraine"]["rings"]),
+        lakes=drawing.surfaces(positions(ring, scale) for ring in layers["lakes"]["rings"]),
         coast=drawing.lines(land),
-        rivers={rank: drawing.lines(_positions(item["line"], scale) for item in layers["rivers"]["lines"]
+        rivers={rank: drawing.lines(positions(item["line"], scale) for item in layers["rivers"]["lines"]
                                     if item["rank"] == rank)
                 for rank, least in RIVERS_FROM.items() if view["zoom"] >= least},
-        oblasts=drawing.lines(_positions(line, scale) for line in layers["oblasts"]["lines"]),
-        borders=drawing.lines(_positions(each["line"], scale) for each in borders if each["of"] != "ukraine"),
-        ukraine_borders=drawing.lines(_positions(each["line"], scale) for each in borders if each["of"] == "ukraine"),
+        oblasts=drawing.lines(positions(line, scale) for line in layers["oblasts"]["lines"]),
+        borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] != "ukraine"),
+        ukraine_borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] == "ukraine"),
     )
 
 
-def _positions(deltas: Sequence[int], scale: int) -> list[tuple[float, float]]:
+def positions(deltas: Sequence[int], scale: int) -> list[tuple[float, float]]:
     """Returns the positions [lon, lat] of a flat array: x0, y0, then the steps to each next one."""
     xs, ys = accumulate(deltas[::2]), accumulate(deltas[1::2])
     return [(x / scale, y / scale) for x, y in zip(xs, ys, strict=True)]

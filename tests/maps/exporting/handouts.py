@@ -33,7 +33,7 @@ WORDS = {
     "none_match": "No statement matches.", "km": "km", "legend_occupied": "Occupied since 2022",
     "legend_crimea": "Occupied since 2014", "legend_kursk": "Held by Ukraine in Kursk Oblast",
     "legend_line": "Line of contact (approximate)", "zoom_in": "Zoom in", "zoom_out": "Zoom out",
-    "no_script": "The map needs a browser that runs scripts.", "kind": "Kind", "clear": "Clear",
+    "statement_number": "Statement {number}", "no_script": "The map needs a browser that runs scripts.", "kind": "Kind", "clear": "Clear",
     "shown": "{count} of {total} statements", "step_of": "Step {number} of {total}", "also_here": "Also here",
     "skip": "To the statements", "relations": "Relations", "not_known": "Not known", "note": "Note",
     "map_keys": "Arrow keys move the map, + and − zoom, 0 shows the whole region.", "as_of": "as of",

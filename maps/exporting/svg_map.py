@@ -28,11 +28,18 @@ _NAME_COLOURS: Final = {"town": "label", "water": "water", "country": "country",
 
 @dataclass(frozen=True)
 class Look:
-    """How a map is drawn: its theme, with sources under it, with furniture, and where the colours and ground are."""
+    """How a map is drawn: its theme, what stands on it and under it, and where the colours and ground are.
+
+    Without ``is_described`` it has no title, description and metadata, as part of a document that has them. Halos
+    repeat every name, which a reader who copies the text of a document would see.
+    """
 
     theme: str = "light"
     with_sources: bool = True
+    with_title: bool = True
     with_furniture: bool = True
+    with_halos: bool = True
+    is_described: bool = True
     resources: Path = RESOURCES
 
 
@@ -81,15 +88,17 @@ class _Drawing:
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
         furniture = Furniture(handout, self._view, self._size, self._colours)
-        over = [furniture.title(), furniture.legend(), furniture.scale(), furniture.credits(),
-                furniture.marking()] if self._look.with_furniture else []
+        over = [furniture.legend(), furniture.scale()] if self._look.with_furniture else []
+        if self._look.with_furniture and self._look.with_title:
+            over += [furniture.title(), furniture.credits(), furniture.marking()]
         space = Space(self._size, list(furniture.spots))
         chosen_names = self._chosen_names(space)
         found = names(self._view, space, handout.language, self._look.resources)
         under = sources_under(handout, self._size, self._colours) if self._look.with_sources else ""
-        head = f"{element('title', escaped(handout.title))}{element('desc', escaped(described(handout)))}"
+        head = f"{element('title', escaped(handout.title))}{element('desc', escaped(described(handout)))}" \
+               f"{metadata(handout)}" if self._look.is_described else ""
         return element(
-            "svg", f"{head}{metadata(handout)}{self._hatch()}"
+            "svg", f"{head}{self._hatch()}"
             f"{self._base(base)}{self._drawn_areas(base.lakes)}{self._labels(found)}{chosen_names}"
             f"{''.join(over)}{under}",
             xmlns="http://www.w3.org/2000/svg", width=width, height=round(height + below),
@@ -193,11 +202,12 @@ class _Drawing:
         listed = list(found)
         dots = "".join(element("circle", cx=each.dot[0], cy=each.dot[1], r=each.dot[2], fill=self._map["label"],
                                stroke=self._map["ukraine"], stroke_width="1") for each in listed if each.dot)
-        halos = "".join(_name(each, None) for each in listed)
+        halos = "".join(_name(each, None) for each in listed) if self._look.with_halos else ""
         texts = "".join(_name(each, self._map[_NAME_COLOURS[each.kind]]) for each in listed)
         halo = self._map["land" if self._look.theme == "dark" else "ukraine"]
-        return dots + element("g", halos, fill="none", stroke=halo, stroke_width="3", stroke_opacity="0.8",
-                              aria_hidden="true") + element("g", texts, id="names")
+        under = element("g", halos, fill="none", stroke=halo, stroke_width="3", stroke_opacity="0.8",
+                        aria_hidden="true") if halos else ""
+        return dots + under + element("g", texts, id="names")
 
 
 def _name(name: Name, colour: str | None) -> str:

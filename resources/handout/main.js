@@ -5,6 +5,7 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const $ = (id) => document.getElementById(id);
 const { words } = data;
 const dark = matchMedia("(prefers-color-scheme: dark)");
+const isWide = () => matchMedia("(min-width: 700px)").matches;  // the list scrolls beside the map, not under it
 const said = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 
 let theme = data.colours[dark.matches ? "dark" : "light"];
@@ -22,12 +23,13 @@ const viewer = new Viewer($("map"), {
     const box = each.getBoundingClientRect(), map = $("map").getBoundingClientRect();
     return { left: box.left - map.left - 2, right: box.right - map.left + 2, top: box.top - map.top - 2, bottom: box.bottom - map.top + 2 };
   }),
+  besideLegend: () => (isWide() && $("legend").open ? $("legend").offsetWidth + 12 : 0),
   moved: showScale, picked: (ids) => pickOf(ids),
 });
 
 const list = new StatementList($("list"), data, {
   choose: (statement) => chooseStatement(chosen.statement === statement && !chosen.area ? null : statement),
-  pick: (id) => chooseArea(id),
+  pick: (id) => { chooseArea(id); outline([id]); },
   swatch: (mark, id) => {
     const area = areas.byId.get(id);
     if (!area) { mark.hidden = true; return; }
@@ -92,6 +94,7 @@ function showArea(others) {
     }
   }
   filter();
+  if (chosen.area && isWide()) $("side").scrollTop = 0;
 }
 
 function filter() {
@@ -123,7 +126,7 @@ function goToStep(index) {
     viewer.framed = null;
     viewer.fly(step.camera.x, step.camera.y, step.camera.zoom + Math.log2(viewer.width / step.camera.width));
   } else if (!areas.chosen.size) viewer.goHome();
-  list.mark(chosen.statement ? [chosen.statement.id] : [], true);
+  list.mark(chosen.statement ? [chosen.statement.id] : [], isWide());
 }
 
 // The page
@@ -163,7 +166,7 @@ function begin() {
     item.append(mark, make("span", "", text));
     $("legend-list").append(item);
   }
-  $("legend").open = matchMedia("(min-width: 700px)").matches;
+  $("legend").open = isWide();
   $("legend").hidden = !data.legend.length;
   $("legend").addEventListener("toggle", () => viewer.wantDrawn());
   $("zoom-in").addEventListener("click", () => viewer.zoomBy(0.7, undefined, true));

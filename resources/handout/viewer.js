@@ -8,8 +8,8 @@ const CLICK_REACH = 6;  // pixels within which a press is a click
 const PAN_SHARE = 0.2;
 
 class Viewer {
-  constructor(element, { ground, areas, names, region, extent, themeOf, coveredBy, moved, picked }) {
-    Object.assign(this, { element, ground, areas, names, region, extent, themeOf, coveredBy, moved, picked });
+  constructor(element, { ground, areas, names, region, extent, themeOf, coveredBy, besideLegend, moved, picked }) {
+    Object.assign(this, { element, ground, areas, names, region, extent, themeOf, coveredBy, besideLegend, moved, picked });
     this.canvas = element.querySelector("canvas");
     this.pen = this.canvas.getContext("2d", { alpha: false });
     this.x = this.y = 0;
@@ -52,13 +52,15 @@ class Viewer {
 
   frame(box, isFlying = true) {
     this.framed = box;
-    const margin = { left: 28, right: 28, top: 62, bottom: 48 };
+    const beside = box === this.region ? 0 : this.besideLegend();
+    const margin = { left: 28, right: 28 + (beside < this.width / 2 ? beside : 0), top: 62, bottom: 48 };
     const wide = Math.max(40, this.width - margin.left - margin.right), high = Math.max(40, this.height - margin.top - margin.bottom);
     const scale = Math.min(wide / Math.max(1, box.east - box.west), high / Math.max(1, box.south - box.north));
     const most = box === this.region ? MOST_ZOOM : CLOSEST;
     const zoom = Math.min(most, UNIT_ZOOM + Math.log2(scale * UNITS_PER_PIXEL));
     const shift = (margin.top - margin.bottom) / 2 / scaleAt(zoom);
-    this.fly((box.west + box.east) / 2, (box.north + box.south) / 2 - shift, zoom, isFlying);
+    const aside = (margin.right - margin.left) / 2 / scaleAt(zoom);
+    this.fly((box.west + box.east) / 2 + aside, (box.north + box.south) / 2 - shift, zoom, isFlying);
   }
 
   fly(x, y, zoom, isFlying = true) {

@@ -6,6 +6,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from maps.exporting.handout import Point
@@ -36,8 +37,8 @@ def path_data(rings: Iterable[Sequence[Point]], *, is_closed: bool) -> str:
     parts = []
     for ring in rings:
         cells = [(round(x * 10), round(y * 10)) for x, y in ring]
-        steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(cells, cells[1:], strict=False) if a != b]
-        if is_closed and len(steps) < 3 or not steps:
+        steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(cells) if a != b]
+        if len(steps) < (3 if is_closed else 1):
             continue
         drawn = steps[:-1] if is_closed and cells[0] == cells[-1] else steps
         along = " ".join(f"{number(x / 10)} {number(y / 10)}" for x, y in drawn).replace(" -", "-")
@@ -58,3 +59,12 @@ def element(name: str, content: str = "", /, **attributes: object) -> str:
 
 def _said(value: object) -> str:
     return number(value) if isinstance(value, float) else str(value)
+
+
+def linked(text: str, url: str) -> str:
+    """Returns a text with its address as a link, where it stands in it or else at its end; plain without an address."""
+    if not url:
+        return escaped(text)
+    before, found, after = text.partition(url)
+    link = element("a", escaped(url), href=url)
+    return f"{escaped(before)}{link}{escaped(after)}" if found else f"{escaped(text)} {link}"

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from maps.areas import Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
@@ -15,7 +15,7 @@ from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.map_furniture import Furniture, sources_height, sources_under
 from maps.exporting.map_names import Name, Space, names, width_of
 from maps.exporting.markup import element, escaped, path_data
-from maps.exporting.on_picture import rings_on
+from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import control_may_go, is_drawn_at_rest, passed_on
 
 SIZE: Final = (1920, 1080)
@@ -62,7 +62,7 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
 
 
 def svg_of(handout: Handout, view: Mapping[str, float], size: tuple[int, int] = SIZE, *, chosen: Sequence[str] = (),
-           look: Look = Look()) -> str:  # noqa: B008 (frozen)
+           look: Look = Look()) -> str:
     """Returns a view of the map as SVG, without the head of a file.
 
     ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline. Areas
@@ -117,7 +117,8 @@ class _Drawing:
     def _base(self, base: BaseMap) -> str:
         map_ = self._map
         parts = [element("rect", width=self._size[0], height=self._size[1], fill=self._ground["sea"]),
-                 self._surface("land", base.land, map_["land"]), self._surface("ukraine", base.ukraine, map_["ukraine"]),
+                 self._surface("land", base.land, map_["land"]),
+                 self._surface("ukraine", base.ukraine, map_["ukraine"]),
                  self._surface("lakes", base.lakes, map_["lake"])]
         parts += [self._line(f"rivers-{rank}", lines, map_["river"], _RIVER[rank])
                   for rank, lines in base.rivers.items()]
@@ -158,8 +159,8 @@ class _Drawing:
         if "Line" in area.geometry["type"]:
             return ""
         is_hatched = area.kind == "occupied-2014"
-        content = element("title", escaped(area.label))
-        return element("path", content, d=data, fill_rule="evenodd", fill="url(#hatch)" if is_hatched else self._hue(area),
+        return element("path", element("title", escaped(area.label)), d=data, fill_rule="evenodd",
+                       fill="url(#hatch)" if is_hatched else self._hue(area),
                        fill_opacity=None if is_hatched else str(self._map["fill"]), data_area=area.id)
 
     def _hue(self, area: Area) -> str:
@@ -176,8 +177,9 @@ class _Drawing:
         colour = self._map["selectedKursk"] if area.kind == "kursk" else self._map[
             "selectedOccupied" if area.kind.startswith("occupied") or area.kind == "line" else "selected"]
         width = 3.0 if area.kind == "line" else 2.0
-        return element("path", d=data, fill="none", stroke=self._map["casing"], stroke_width=str(width + 2.6)) + element(
-            "path", d=data, fill="none", stroke=colour, stroke_width=str(width), data_outlined=area.id)
+        casing = element("path", d=data, fill="none", stroke=self._map["casing"], stroke_width=str(width + 2.6))
+        return casing + element("path", d=data, fill="none", stroke=colour, stroke_width=str(width),
+                                data_outlined=area.id)
 
     def _chosen_names(self, space: Space) -> str:
         import shapely
@@ -186,8 +188,7 @@ class _Drawing:
         parts = []
         for area in self._chosen:
             point = shapely.point_on_surface(shape(area.geometry))
-            (x, y), = rings_on({"type": "LineString", "coordinates": [[point.x, point.y]]}, self._view,
-                               self._size) or (((0.0, 0.0),))
+            x, y = pixel((point.x, point.y), self._view, self._size)
             width = width_of(area.label, 13, is_bold=True) + 16
             if space.take((x - width / 2, y - 12, x + width / 2, y + 12)):
                 parts.append(element("rect", x=x - width / 2, y=y - 12, width=width, height=24, rx=3,
@@ -219,21 +220,21 @@ def _name(name: Name, colour: str | None) -> str:
 def described(handout: Handout) -> str:
     """Returns in words what a map of the handout shows, and its sources."""
     sources = [f"{each.number}. {each.citation}" for each in handout.sources]
-    return "\n".join(part for part in (handout.marking, handout.about, handout.as_of, *handout.left_out, *sources) if part)
+    parts = (handout.marking, handout.about, handout.as_of, *handout.left_out, *sources)
+    return "\n".join(part for part in parts if part)
 
 
 def metadata(handout: Handout) -> str:
     """Returns title, credits, dates, terms and sources as Dublin Core and XMP."""
-    alt = lambda text: element("rdf:Alt", element("rdf:li", escaped(text), xml__lang="x-default"))  # noqa: E731
-    bag = lambda kind, texts: element(f"rdf:{kind}", "".join(element("rdf:li", escaped(each)) for each in texts))  # noqa: E731
     rights = "; ".join(f"{each.observer}: {each.credit} {each.terms}".strip() for each in handout.terms)
     parts = [
-        element("dc:format", "image/svg+xml"), element("dc:title", alt(handout.title)),
-        element("dc:creator", bag("Seq", [handout.credits])),
-        element("dc:date", bag("Seq", [handout.date.isoformat()])), element("dc:description", alt(described(handout))),
-        element("dc:language", bag("Bag", [handout.language])),
-        element("dc:source", bag("Bag", [each.citation for each in handout.sources])) if handout.sources else "",
-        element("dc:rights", alt(rights)) if rights else "",
+        element("dc:format", "image/svg+xml"), element("dc:title", _alt(handout.title)),
+        element("dc:creator", _bag("Seq", [handout.credits])),
+        element("dc:date", _bag("Seq", [handout.date.isoformat()])),
+        element("dc:description", _alt(described(handout))),
+        element("dc:language", _bag("Bag", [handout.language])),
+        element("dc:source", _bag("Bag", [each.citation for each in handout.sources])) if handout.sources else "",
+        element("dc:rights", _alt(rights)) if rights else "",
         element("xmp:CreateDate", escaped(handout.made.isoformat(timespec="seconds"))),
         element("xmp:CreatorTool", escaped(handout.words["made_with"])),
     ]
@@ -241,3 +242,11 @@ def metadata(handout: Handout) -> str:
     return element("metadata", element(
         "rdf:RDF", described_, xmlns__rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         xmlns__dc="http://purl.org/dc/elements/1.1/", xmlns__xmp="http://ns.adobe.com/xap/1.0/"))
+
+
+def _alt(text: str) -> str:
+    return element("rdf:Alt", element("rdf:li", escaped(text), xml__lang="x-default"))
+
+
+def _bag(kind: str, texts: Iterable[str]) -> str:
+    return element(f"rdf:{kind}", "".join(element("rdf:li", escaped(each)) for each in texts))

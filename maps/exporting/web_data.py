@@ -141,7 +141,8 @@ def _areas(areas: Sequence[Area], handout: Handout) -> list[dict[str, Any]]:
 
 
 def _rings(area: Area, tolerance: float) -> list[list[int]]:
-    found = (_flat(thinned([pixel(each, _VIEW, (0, 0)) for each in ring], tolerance)) for ring in rings_of(area.geometry))
+    drawn = ([pixel(each, _VIEW, (0, 0)) for each in ring] for ring in rings_of(area.geometry))
+    found = (_flat(thinned(ring, tolerance)) for ring in drawn)
     return [ring for ring in found if len(ring) > 3]
 
 

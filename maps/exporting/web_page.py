@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """The handout as one HTML file: a map to move, statements, steps and sources, which needs nothing but a browser.
 
-Its texts are data in the page; its script puts them there as text. The page's policy allows that one script and that one
-style, by their hashes, and nothing from any network.
+Its texts are data in the page; its script puts them there as text. The page's policy allows that one script and that
+one style, by their hashes, and nothing from any network.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout
-from maps.exporting.markup import element, escaped, web_address
+from maps.exporting.markup import element, escaped
 from maps.exporting.web_data import page_data
 
 SCRIPTS: Final = ("ground", "names", "viewer", "list", "main")
@@ -48,7 +48,8 @@ _PAGE: Final = Template("""<!DOCTYPE html>
 <details id="legend" class="over"><summary>$control</summary><ul id="legend-list"></ul></details>
 <div id="scale" class="over" aria-hidden="true"><div id="scale-bar"></div><span id="scale-text"></span></div>
 <div id="credits" class="over" title="$credits" dir="auto">$credits</div>
-<div id="buttons" class="over"><button id="zoom-in" type="button" aria-label="$zoom_in" title="$zoom_in">+</button><button
+<div id="buttons" class="over"><button
+ id="zoom-in" type="button" aria-label="$zoom_in" title="$zoom_in">+</button><button
  id="zoom-out" type="button" aria-label="$zoom_out" title="$zoom_out">−</button><button
  id="home" type="button" aria-label="$whole_region" title="$whole_region">⌂</button></div>
 </section>
@@ -61,12 +62,14 @@ _PAGE: Final = Template("""<!DOCTYPE html>
 <main id="side" tabindex="-1">
 $about<section aria-label="$statements">
 <div class="find" role="search"><input id="search" type="search" placeholder="$search" aria-label="$search"
- autocomplete="off"><select id="kind" aria-label="$kind"></select><select id="speaker" aria-label="$speaker"></select></div>
+ autocomplete="off"><select id="kind" aria-label="$kind"></select><select
+ id="speaker" aria-label="$speaker"></select></div>
 <div id="area" hidden></div>
 <p id="count" role="status"></p>
 <ol id="list"></ol>
 </section>
-<section id="sources" aria-labelledby="sources-head"><h2 id="sources-head">$sources</h2><ol id="sources-list"></ol></section>
+<section id="sources" aria-labelledby="sources-head"><h2 id="sources-head">$sources</h2><ol
+ id="sources-list"></ol></section>
 <section id="terms" aria-labelledby="terms-head"><h2 id="terms-head">$terms</h2><ul id="terms-list"></ul></section>
 <section id="left" aria-labelledby="left-head"><h2 id="left-head">$left_out</h2><ul id="left-list"></ul></section>
 <footer><p dir="auto">$credits</p><p>$made_with · $made</p></footer>
@@ -139,12 +142,10 @@ def _properties(theme: Mapping[str, Any]) -> str:
 
 def _plain(handout: Handout) -> str:
     """Returns statements and sources for readers that run no script, such as the preview of a mail program."""
-    statements = "".join(element("li", f"{element('strong', escaped(each.speaker))} {escaped(each.text)} "
-                                 f"({escaped(' · '.join(part for part in (each.chain, each.date) if part))})", dir="auto")
-                         for each in handout.statements)
+    statements = "".join(
+        element("li", f"{element('strong', escaped(each.speaker))} {escaped(each.text)} "
+                f"({escaped(' · '.join(part for part in (each.chain, each.date) if part))})", dir="auto")
+        for each in handout.statements)
     sources = "".join(element("li", escaped(each.citation), value=each.number, dir="auto") for each in handout.sources)
     return (f"{element('p', escaped(handout.words['no_script']))}{element('ol', statements)}"
             f"{element('h2', escaped(handout.words['sources']))}{element('ol', sources)}")
-
-
-__all__ = ["as_data", "policy", "web_address", "write"]

@@ -111,19 +111,24 @@ class StatementList {
   get shown() { return this.cards.filter(({ item }) => !item.hidden).map(({ statement }) => statement.id); }
 }
 
+// The citation, with its address as a link where it stands in it.
+function cited({ citation, url }) {
+  if (!isWebAddress(url)) return [make("span", "", citation)];
+  const link = make("a", "address", url);
+  link.href = url;
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+  const at = citation.indexOf(url);
+  if (at < 0) return [make("span", "", citation), " ", link];
+  return [make("span", "", citation.slice(0, at)), link, make("span", "", citation.slice(at + url.length))];
+}
+
 function listSources(element, { sources, words }) {
   for (const source of sources) {
     const item = make("li");
     item.id = `source-${source.number}`;
     item.value = source.number;
-    item.append(make("span", "", source.citation));
-    if (isWebAddress(source.url)) {
-      const link = make("a", "address", source.url);
-      link.href = source.url;
-      link.target = "_blank";
-      link.rel = "noopener noreferrer";
-      item.append(" ", link);
-    }
+    item.append(...cited(source));
     if (source.sha256) item.append(make("div", "hash", `${words.saved_copy} ${source.taken} · SHA-256 ${source.sha256}`));
     element.append(item);
   }

@@ -28,6 +28,7 @@ from maps.exporting.handout import (
     Terms,
 )
 from maps.exporting.on_picture import rings_on
+from ui.exporting.page_words import page_words
 from ui.exporting.step_boxes import (
     bar_boxes,
     caption_boxes,
@@ -247,7 +248,7 @@ class Preparation(QObject):
                 sha256=each.snapshot.sha256 if each.snapshot else "") for each in briefing.sources),
             terms=terms, left_out=left_out(self._source, self._settings, terms), with_notes=self._settings.with_notes,
             overview=overview if isinstance(overview, bytes) else b"", briefing=briefing, layer=opened.layer,
-            words=words()))
+            words=words() | page_words(self._words)))
 
     def _statement(self, index: int, statement: Statement, numbers: Mapping[str, int]) -> HandoutStatement:
         opened = self._source.opened

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Prints a page to PDF off screen, in a web page that runs no script and can reach nothing but the files it is given."""
+"""Prints a page to PDF off screen: a web page that runs no script and reaches nothing but the files it is given."""
 
 from __future__ import annotations
 
@@ -84,5 +84,8 @@ class PagePrinter(QObject):
 
     def _end(self) -> None:
         """Gives page and profile up, the page first, once the call that ended it is over."""
-        page, profile = self._page, self._profile
-        QTimer.singleShot(0, self, lambda: (page.deleteLater(), profile.deleteLater()))
+        QTimer.singleShot(0, self, self._give_up)
+
+    def _give_up(self) -> None:
+        self._page.deleteLater()
+        self._profile.deleteLater()

@@ -30,14 +30,13 @@ WORDS = {
     "second_hand": "not read at first hand", "saved_copy": "saved copy of", "search": "Search", "all": "All",
     "steps": "Steps", "back": "Back", "next": "Next", "approximate": "approximate", "control": "Control",
     "speaker": "Speaker", "close": "Close", "made_with": "Made with Line of Contact", "whole_region": "Whole region",
-    "none_match": "No statement matches.", "km": "km", "legend_occupied": "Occupied since 2022",
-    "legend_crimea": "Occupied since 2014", "legend_kursk": "Held by Ukraine in Kursk Oblast",
-    "legend_line": "Line of contact (approximate)", "zoom_in": "Zoom in", "zoom_out": "Zoom out",
-    "statement_number": "Statement {number}", "no_script": "The map needs a browser that runs scripts.", "kind": "Kind", "clear": "Clear",
-    "shown": "{count} of {total} statements", "step_of": "Step {number} of {total}", "also_here": "Also here",
-    "skip": "To the statements", "relations": "Relations", "not_known": "Not known", "note": "Note",
-    "map_keys": "Arrow keys move the map, + and − zoom, 0 shows the whole region.", "as_of": "as of",
-    "steps_hint": "Step through the briefing with Next.",
+    "none_match": "No statement matches.", "km": "km", "zoom_in": "Zoom in", "zoom_out": "Zoom out", "kind": "Kind",
+    "clear": "Clear", "shown": "{count} of {total} statements", "step_of": "Step {number} of {total}",
+    "also_here": "Also here", "skip": "To the statements", "map_keys": "Arrow keys move the map.",
+    "steps_hint": "Step through the briefing with Next.", "statement_number": "Statement {number}",
+    "no_script": "The map needs a browser that runs scripts. Statements and sources are below.",
+    "legend_occupied": "Occupied since 2022", "legend_crimea": "Occupied since 2014",
+    "legend_kursk": "Held by Ukraine in Kursk Oblast", "legend_line": "Line of contact (approximate)",
 }
 
 
@@ -94,7 +93,7 @@ def _statement(number: int, briefing: Briefing, layer: AreaLayer, numbers: dict[
     return HandoutStatement(
         id=statement.id, number=number + 1, kind=statement.kind, theme=statement.theme or "",
         speaker=(speaker.name if speaker else "") or "", text=statement.text or "",
-        chain=" → ".join(source.publisher for source in reversed(briefing.chain_of(statement))) if statement.via else "",
+        chain=" → ".join(source.publisher for source in briefing.chain_of(statement)) if statement.via else "",
         date=day.day.isoformat() if day else "",
         areas=tuple((each, layer[each].label) for each in statement.areas if each in layer), checks=(), relations=(),
         unknown=(), note=statement.note or "",

@@ -10,7 +10,7 @@ from typing import Final
 
 from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement
-from maps.exporting.markup import element, escaped, web_address
+from maps.exporting.markup import element, escaped, linked, web_address
 from maps.exporting.passing_on import control_may_go
 from maps.exporting.svg_map import Look, overview_view, svg_of
 
@@ -58,7 +58,8 @@ def css_text(text: str) -> str:
 
 def escapable(text: str) -> str:
     """Returns a text on one line, without what CSS cannot hold."""
-    return "".join("\ufffd" if each == "\x00" or "\ud800" <= each <= "\udfff" else each for each in " ".join(text.split()))
+    return "".join("\ufffd" if each == "\x00" or "\ud800" <= each <= "\udfff" else each
+                   for each in " ".join(text.split()))
 
 
 def _margins(handout: Handout, settings: ExportSettings) -> str:
@@ -118,7 +119,7 @@ def _contents(handout: Handout) -> str:
         for each in statements if is_short else ():
             what = _short(f"{each.speaker}: {each.text}" if each.speaker else each.text)
             lines.append(element("li", element("span", str(each.number), class_="number")
-                                 + element("span", _link(f"statement-{each.number}", what), dir="auto")))
+                                 + element("span", _link(f"statement-{each.number}", what), class_="what", dir="auto")))
     if not lines:
         return ""
     return element("h2", escaped(handout.words["contents"])) + element("ul", "".join(lines), class_="contents")
@@ -176,9 +177,7 @@ def _sources(handout: Handout) -> str:
 
 def _source(handout: Handout, source: HandoutSource, cited: Iterable[int]) -> str:
     url = web_address(source.url)
-    lines = [element("p", escaped(source.citation), dir="auto")]
-    if url:
-        lines.append(element("p", element("a", escaped(url), href=url)))
+    lines = [element("p", linked(source.citation, url), dir="auto")]
     if source.sha256:
         taken = source.taken.date().isoformat() if source.taken else ""
         lines.append(element("p", escaped(f"{handout.words['saved_copy']} {taken} · SHA-256 {source.sha256}"),

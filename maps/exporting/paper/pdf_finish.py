@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING, Any, Final
 
 from maps.exporting.handout import Handout
-from maps.exporting.print_page import by_theme
+from maps.exporting.paper.print_page import by_theme
 
 if TYPE_CHECKING:
     from pypdf import PdfWriter
@@ -19,9 +19,9 @@ _MOST_LETTERS: Final = 80
 def finished(printed: bytes, handout: Handout) -> bytes:
     """Returns the PDF of ``print_page`` with title, language, metadata and a bookmark for each theme and statement."""
     from pypdf import PdfReader, PdfWriter
-    from pypdf.generic import NameObject, TextStringObject
+    from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(printed)))
+    writer = PdfWriter(PdfReader(io.BytesIO(printed)), incremental=True)  # as printed, with what is added behind it
     writer.add_metadata({
         "/Title": handout.title, "/Author": handout.credits, "/Subject": handout.about or handout.as_of,
         "/Keywords": ", ".join(part for part in (handout.as_of, handout.marking) if part),
@@ -29,7 +29,8 @@ def finished(printed: bytes, handout: Handout) -> bytes:
     })
     root = writer.root_object
     root[NameObject("/Lang")] = TextStringObject(handout.language)
-    writer.create_viewer_preferences().display_doctitle = True
+    root[NameObject("/ViewerPreferences")] = DictionaryObject({
+        NameObject("/DisplayDocTitle"): BooleanObject(True)})
     _add_bookmarks(writer, handout)
     out = io.BytesIO()
     writer.write(out)
@@ -71,5 +72,5 @@ def _bookmark(writer: PdfWriter, text: str, place: tuple[int, float], above: Any
 
     said = " ".join(text.split())
     said = said if len(said) <= _MOST_LETTERS else said[:_MOST_LETTERS - 1].rstrip() + "…"
-    return writer.add_outline_item(said, place[0], above, bold=is_bold, is_open=not is_bold,
+    return writer.add_outline_item(title=said, page_number=place[0], parent=above, bold=is_bold, is_open=not is_bold,
                                    fit=Fit.xyz(left=0, top=place[1] + 6))

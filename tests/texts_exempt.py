@@ -39,6 +39,11 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
+    "maps/exporting/paper/print_page.py": {
+        **dict.fromkeys(("<", "@{}"), _PAGE), **dict.fromkeys(("statement bare", "more "), "names in a style sheet")},
+    "maps/exporting/svg_map.py": {"'Inter LoC'": "names of typefaces", "<?xml": _PAGE},
+    "maps/exporting/web_page.py": {
+        **dict.fromkeys(("default-src", "(() => {", "@media"), _PAGE), "marking printed": "names in a style sheet"},
     "ui/endings.py": {"connection broke": _FOREIGN},
     "ui/merging/differing_words.py": {"<span": "markup"},
     "maps/page/policy.py": {"default-src": _PAGE},

@@ -24,64 +24,6 @@ SCRIPTS: Final = ("ground", "names", "viewer", "list", "main")
 FACES: Final = ((400, "inter-regular.ttf"), (600, "inter-semibold.ttf"))
 _LONE: Final = re.compile("[\ud800-\udfff]")
 
-_PAGE: Final = Template("""<!DOCTYPE html>
-<html lang="$language">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="$policy">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<meta name="generator" content="$made_with">
-<title>$title</title>
-<style>$style</style>
-</head>
-<body>
-<a class="skip" href="#side">$skip</a>
-<header>
-<h1 dir="auto">$title</h1>$marking
-</header>
-<section id="map" role="application" aria-label="$map" aria-describedby="map-keys" tabindex="0">
-<canvas aria-hidden="true"></canvas>
-<p id="map-keys" hidden>$map_keys</p>
-<div id="stamp" class="over" dir="auto">$as_of</div>
-<details id="legend" class="over"><summary>$control</summary><ul id="legend-list"></ul></details>
-<div id="scale" class="over" aria-hidden="true"><div id="scale-bar"></div><span id="scale-text"></span></div>
-<div id="credits" class="over" title="$credits" dir="auto">$credits</div>
-<div id="buttons" class="over"><button
- id="zoom-in" type="button" aria-label="$zoom_in" title="$zoom_in">+</button><button
- id="zoom-out" type="button" aria-label="$zoom_out" title="$zoom_out">−</button><button
- id="home" type="button" aria-label="$whole_region" title="$whole_region">⌂</button></div>
-</section>
-<section id="steps" aria-label="$steps">
-<button id="back" type="button">$back</button>
-<div id="caption" aria-live="polite"><p id="position"></p><p id="by" dir="auto"></p><p id="words" dir="auto"></p><p
- id="step-note" dir="auto"></p></div>
-<button id="next" type="button">$next</button>
-</section>
-<main id="side" tabindex="-1">
-$about<section aria-label="$statements">
-<div class="find" role="search"><input id="search" type="search" placeholder="$search" aria-label="$search"
- autocomplete="off"><select id="kind" aria-label="$kind"></select><select
- id="speaker" aria-label="$speaker"></select></div>
-<div id="area" hidden></div>
-<p id="count" role="status"></p>
-<ol id="list"></ol>
-</section>
-<section id="sources" aria-labelledby="sources-head"><h2 id="sources-head">$sources</h2><ol
- id="sources-list"></ol></section>
-<section id="terms" aria-labelledby="terms-head"><h2 id="terms-head">$terms</h2><ul id="terms-list"></ul></section>
-<section id="left" aria-labelledby="left-head"><h2 id="left-head">$left_out</h2><ul id="left-list"></ul></section>
-<footer><p dir="auto">$credits</p><p>$made_with · $made</p></footer>
-</main>
-<noscript>$plain</noscript>
-$printed
-<script id="data" type="application/json">$data</script>
-<script>$script</script>
-</body>
-</html>
-""")
-
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the page as one file."""
@@ -89,7 +31,8 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
     style, script = _style(colours), _script()
     words = {name: escaped(text) for name, text in handout.words.items()}
     marking = element("p", escaped(handout.marking), class_="marking", dir="auto") if handout.marking else ""
-    page = _PAGE.substitute(
+    template = Template((RESOURCES / "handout" / "page.html").read_text("utf-8"))
+    page = template.substitute(
         words, language=escaped(handout.language), policy=escaped(policy(style, script)), title=escaped(handout.title),
         as_of=escaped(handout.as_of), credits=escaped(handout.credits), marking=marking,
         printed=element("p", escaped(handout.marking), class_="marking printed", dir="auto") if handout.marking else "",
@@ -127,9 +70,8 @@ def _style(colours: Mapping[str, Any]) -> str:
         f"src:url(data:font/ttf;base64,{base64.b64encode((RESOURCES / 'fonts' / name).read_bytes()).decode()})}}"
         for weight, name in FACES)
     family = ",".join(name if name == "sans-serif" else f'"{name}"' for name in colours["families"])
-    dark = f"@media (prefers-color-scheme: dark){{:root{{{_properties(colours['dark'])}}}}}"
     # Paper is light, whatever the screen is.
-    dark = dark.replace("@media ", "@media screen and ")
+    dark = f"@media screen and (prefers-color-scheme: dark){{:root{{{_properties(colours['dark'])}}}}}"
     css = (RESOURCES / "handout" / "page.css").read_text("utf-8")
     return f"{faces}\n:root{{--family:{family};{_properties(colours['light'])}}}\n{dark}\n{css}"
 

@@ -191,7 +191,7 @@ window.lineOfContact = Object.freeze({
     outlined: [...areas.chosen], dimmed: areas.all.filter((area) => area.isDrawn && !areas.isLit(area)).map(({ id }) => id),
     statement: chosen.statement?.id ?? null, area: chosen.area, step: chosen.step, shown: list.shown,
     caption: $("words").textContent, view: { x: viewer.x, y: viewer.y, zoom: viewer.zoom, width: viewer.width, height: viewer.height },
-    pills: viewer.pills, isAtRest: !viewer.isWaiting,
+    pills: viewer.pills, isAtRest: !viewer.isWaiting && !viewer.isFlying,
     boxes: Object.fromEntries([...areas.chosen].map((id) => {
       const { box } = areas.byId.get(id), { left, top, scale } = viewer.view;
       return [id, [(box.west - left) * scale, (box.north - top) * scale, (box.east - left) * scale, (box.south - top) * scale]];

@@ -17,6 +17,7 @@ class Viewer {
     this.pointers = new Map();
     this.framed = null;  // what was framed last, until the reader moves the map
     this.flight = 0;
+    this.isFlying = false;
     this.pills = [];
     this.isWaiting = false;
     this.listen();
@@ -65,7 +66,8 @@ class Viewer {
 
   fly(x, y, zoom, isFlying = true) {
     cancelAnimationFrame(this.flight);
-    if (!isFlying || this.isStill) { this.go(x, y, zoom); return; }
+    this.isFlying = isFlying && !this.isStill;
+    if (!this.isFlying) { this.go(x, y, zoom); return; }
     const from = { x: this.x, y: this.y, zoom: this.zoom }, begun = performance.now();
     const step = (now) => {
       const t = Math.min(1, Math.max(0, (now - begun) / FLIGHT_MILLISECONDS)), eased = t * t * (3 - 2 * t);
@@ -75,6 +77,7 @@ class Viewer {
         : (2 ** -from.zoom - 2 ** -zoomNow) / (2 ** -from.zoom - 2 ** -zoom);
       this.go(from.x + (x - from.x) * gone, from.y + (y - from.y) * gone, zoomNow);
       if (t < 1) this.flight = requestAnimationFrame(step);
+      else this.isFlying = false;
     };
     this.flight = requestAnimationFrame(step);
   }
@@ -97,6 +100,7 @@ class Viewer {
 
   takeHand() {
     cancelAnimationFrame(this.flight);
+    this.isFlying = false;
     this.framed = null;
   }
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING, Any, Final
 
 from maps.exporting.handout import Handout
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 MOST_BOOKMARKS: Final = 5_000
 _MOST_LETTERS: Final = 80
+_MEANT: Final = {b"<02BC>": b"<2019>", b"<02EE>": b"<201D>"}
+"""Modifier letters, and the quotation marks that the typeface draws by the same glyphs."""
+_ALIKE: Final = re.compile(rb"<02BC>(?=\s*[\r\n])|<02EE>(?=\s*[\r\n])")  # at a line's end stands what is meant
 
 
 def finished(printed: bytes, handout: Handout) -> bytes:
@@ -31,10 +35,27 @@ def finished(printed: bytes, handout: Handout) -> bytes:
     root[NameObject("/Lang")] = TextStringObject(handout.language)
     root[NameObject("/ViewerPreferences")] = DictionaryObject({
         NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    _mend_letters(writer)
     _add_bookmarks(writer, handout)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def _mend_letters(writer: PdfWriter) -> None:
+    """Names the letter that a glyph stands for: where two look alike, printing takes the one that nobody searches."""
+    from pypdf.generic import StreamObject
+
+    for page in writer.pages:
+        resources: Any = page["/Resources"]
+        for each in resources.get("/Font", {}).values():
+            letters = each.get_object().get("/ToUnicode")
+            letters = letters.get_object() if letters is not None else None
+            if isinstance(letters, StreamObject):
+                data = letters.get_data()
+                mended = _ALIKE.sub(lambda found: _MEANT[found[0]], data)
+                if mended != data:
+                    letters.set_data(mended)
 
 
 def _add_bookmarks(writer: PdfWriter, handout: Handout) -> None:

@@ -19,7 +19,8 @@ def unescaped(css: str) -> str:
     return re.sub(r"\\([0-9a-f]{6}) ", lambda found: chr(int(found[1], 16)), css[1:-1])
 
 
-@pytest.mark.parametrize("text", [MARKUP, '"; } body { display: none', "</style><script>", "Для службового", "a\\b", "🗺"])
+@pytest.mark.parametrize("text", [
+    MARKUP, '"; } body { display: none', "</style><script>", "Для службового", "a\\b", "🗺"])
 def test_a_text_in_a_margin_stays_a_text(text: str) -> None:
     written = css_text(text)
     assert re.fullmatch(r'"([A-Za-z0-9 ]|\\[0-9a-f]{6} )*"', written)

@@ -41,7 +41,8 @@ class StatementList {
     text.id = `text-${statement.number}`;
     head.setAttribute("aria-describedby", text.id);
     item.append(this.areasOf(statement));
-    for (const [kind, lines] of [["check", statement.checks], ["relation", statement.relations], ["unknown", statement.unknown]]) {
+    if (statement.checks.length) item.append(this.checkOf(statement.checks));
+    for (const [kind, lines] of [["relation", statement.relations], ["unknown", statement.unknown]]) {
       for (const line of lines) item.append(make("p", `line ${kind}`, line));
     }
     if (statement.note) {
@@ -53,6 +54,15 @@ class StatementList {
     const found = [statement.speaker, statement.text, statement.chain, statement.theme, statement.kind,
                    ...statement.areas.map(([, label]) => label), ...statement.checks].join("\n");
     return { statement, item, head, searched: folded(found) };
+  }
+
+  // The check; how it was reckoned opens under it.
+  checkOf([verdict, ...reckoning]) {
+    const said = `${this.data.words.check}: ${verdict}`;
+    if (!reckoning.length) return make("p", "line check", said);
+    const whole = make("details", "reckoning");
+    whole.append(make("summary", "line check", said), ...reckoning.map((line) => make("p", "line", line)));
+    return whole;
   }
 
   areasOf({ areas }) {

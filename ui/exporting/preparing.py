@@ -60,8 +60,8 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _SMALL: Final = (960, 600)
-"""Pixels of a statement's picture, and its scale of names and lines."""
-_SMALL_SCALE: Final = 1.25
+"""Pixels of a statement's picture, and its scale of names and lines, to be read where it is 56 mm wide on paper."""
+_SMALL_SCALE: Final = 2.4
 
 
 @dataclass(frozen=True)

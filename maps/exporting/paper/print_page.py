@@ -72,7 +72,8 @@ def _margins(handout: Handout, settings: ExportSettings) -> str:
     return (f"@page{{size:{_PAPER[settings.paper]} portrait;margin:{_margin_text()};"
             f"{box('top-left', css_text(_short(handout.title)))}{box('top-right', marking, bold)}"
             f"{box('bottom-left', css_text(_short(handout.as_of)))}{box('bottom-center', marking, bold)}"
-            f"""{box('bottom-right', 'counter(page) " / " counter(pages)')}}}\n""")
+            f"""{box('bottom-right', 'counter(page) " / " counter(pages)')}}}"""
+            "@page :first{@top-left{content:none}}\n")
 
 
 def _margin_text() -> str:
@@ -155,7 +156,8 @@ def _statement(handout: Handout, statement: HandoutStatement, *, is_grouped: boo
     said = "".join((
         element("h3", f"{number} {element('span', escaped(statement.speaker), dir='auto')} {kind}"),
         _paragraph(statement.text, "text"), element("p", facts, class_="facts") if facts else "", areas,
-        *(_paragraph(each, "more check") for each in statement.checks),
+        *(_paragraph(f"{handout.words['check']}: {each}", "more check") for each in statement.checks[:1]),
+        _paragraph(" ".join(statement.checks[1:]), "more reckoning"),
         *(_paragraph(each, "more dispute") for each in statement.relations),
         *(_paragraph(each, "more") for each in statement.unknown),
         _paragraph(f"{handout.words['notes']}: {statement.note}", "note")

@@ -73,6 +73,7 @@ MAPS_ROOMS = {
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/exporting": ("maps/importing", "maps"),
+    "maps/exporting/paper": ("maps/exporting", "maps"),
     "maps/build": ("maps",),
 }
 BRIEFING_ROOMS = {
@@ -86,8 +87,10 @@ BRIEFING_ROOMS = {
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 
 GEOMETRY = {"shapely", "pyproj", "geojson"}
-SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2", "defusedxml", "shapefile", "sqlite3", "openpyxl", "pptx"}
-WEB_ENGINE = {"map_view", "web_page", "web_scheme", "web_security"}
+SLOW = GEOMETRY | {"numpy", "folium", "requests", "jinja2", "defusedxml", "shapefile", "sqlite3", "openpyxl", "pptx",
+                   "pypdf", "PIL"}
+WEB_ENGINE = {"map_view", "web_page", "web_print", "web_scheme", "web_security"}
+"""The last but two prints pages to PDF off screen; it makes its profile where the map's is made."""
 PACKAGES = ("briefing", "maps", "ui", "tests")
 
 
@@ -98,7 +101,7 @@ def python_files(*folders: str) -> list[Path]:
 def own_files() -> list[Path]:
     """Every text file of the project's own, the big data files aside."""
     folders = [path for name in (*PACKAGES, "packaging", "docs", ".ci") for path in (PROJECT / name).rglob("*")]
-    web = list((PROJECT / "resources" / "web").iterdir())
+    web = [path for name in ("web", "handout") for path in (PROJECT / "resources" / name).iterdir()]
     top = [
         path for path in PROJECT.iterdir() if path.suffix in (".py", ".md", ".toml", ".txt") or path.name == "Makefile"
     ]
@@ -145,6 +148,7 @@ def allowed(path: Path) -> set[str]:
             "maps/timeline/time_pack_arcs.py": {"numpy"},
             "maps/exporting/slides.py": {"pptx"},
             "maps/exporting/tables.py": {"openpyxl"},
+            "maps/exporting/paper/pdf_finish.py": {"pypdf"},
             "maps/importing/kml/xml_walk.py": {"defusedxml"},
             "maps/importing/tables/shapefile_tables.py": {"shapefile"},
         }.get(place, set())
@@ -285,7 +289,7 @@ def test_only_one_module_reaches_the_network() -> None:
     assert users <= {"maps/http/client.py"}
 
 
-def test_only_four_modules_touch_the_web_engine() -> None:
+def test_only_five_modules_touch_the_web_engine() -> None:
     users = {path.stem for path in python_files("ui") if any("QtWebEngine" in name for name in imports(path))}
     assert users == WEB_ENGINE
 

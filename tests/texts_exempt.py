@@ -47,6 +47,11 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},
     "maps/exporting/png_marks.py": {"<": "XML", "Creation Time": "a keyword of PNG", "Line of Contact": _NAME},
+    "maps/exporting/paper/print_page.py": {
+        **dict.fromkeys(("<", "@{}"), _PAGE), **dict.fromkeys(("statement bare", "more "), "names in a style sheet")},
+    "maps/exporting/svg_map.py": {"'Inter LoC'": "names of typefaces", "<?xml": _PAGE},
+    "maps/exporting/web_page.py": {
+        **dict.fromkeys(("default-src", "(() => {", "@media"), _PAGE), "marking printed": "names in a style sheet"},
     "ui/endings.py": {"connection broke": _FOREIGN},
     "ui/merging/differing_words.py": {"<span": "markup"},
     "maps/page/policy.py": {"default-src": _PAGE},

@@ -230,6 +230,7 @@ ELSEWHERE = {
     "ui/files/beginnings.py": "says in the tile of a briefing why it cannot be read",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
+    "ui/exporting/pdf.py": "in test_pdf_handout.py, where it fails without a window",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }

@@ -15,6 +15,7 @@ from ui.files.writing import write_file
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from ui.exporting.pdf import PdfMaker
     from ui.map.map_view import MapView
 
 
@@ -34,6 +35,7 @@ class Exporter(QObject):
         self._source = source
         self._background = background
         self._preparation: Preparation | None = None
+        self._pdf: PdfMaker | None = None
         self._is_stopped = False
 
     def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
@@ -50,9 +52,23 @@ class Exporter(QObject):
         self._is_stopped = True
         if self._preparation is not None:
             self._preparation.stop()
+        if self._pdf is not None:
+            self._pdf.stop()
 
     def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
+        if not form.module:
+            self._print(path, settings, handout)
+            return
         self._background.run(lambda: form.writer()(handout, settings), lambda data: self._keep(path, data), self._fail)
+
+    def _print(self, path: Path, settings: ExportSettings, handout: Handout) -> None:
+        """Has the web engine make a PDF."""
+        from ui.exporting.pdf import PdfMaker
+
+        maker = self._pdf = PdfMaker(handout, settings, self._background, self)
+        maker.made.connect(lambda data: self._keep(path, data))
+        maker.failed.connect(self._fail)
+        maker.start()
 
     def _keep(self, path: Path, data: bytes) -> None:
         """Writes what was made, unless the export was given up meanwhile."""

@@ -32,6 +32,7 @@ from maps.exporting.handout import (
 )
 from maps.exporting.on_picture import rings_on
 from ui.exporting.needs import Needs
+from ui.exporting.page_words import page_words
 from ui.exporting.painting import paint_boxes
 from ui.exporting.step_boxes import (
     bar_boxes,
@@ -67,8 +68,8 @@ if TYPE_CHECKING:
 
 SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _SMALL: Final = (960, 600)
-"""Pixels of a statement's picture, and its scale of names and lines."""
-_SMALL_SCALE: Final = 1.25
+"""Pixels of a statement's picture, and its scale of names and lines, to be read where it is 56 mm wide on paper."""
+_SMALL_SCALE: Final = 2.4
 _MOST_CITED: Final = 4
 """Sources that stand in a picture."""
 
@@ -337,7 +338,7 @@ class Preparation(QObject):
                 sha256=each.snapshot.sha256 if each.snapshot else "") for each in briefing.sources),
             terms=terms, left_out=left_out(self._source, self._settings, terms), with_notes=self._settings.with_notes,
             overview=overview if isinstance(overview, bytes) else b"", briefing=briefing, layer=opened.layer,
-            words=words()))
+            words=words() | page_words(self._words)))
 
     def _statement(self, index: int, statement: Statement, numbers: Mapping[str, int]) -> HandoutStatement:
         opened = self._source.opened

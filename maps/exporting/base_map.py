@@ -1,0 +1,154 @@
+# SPDX-License-Identifier: MIT
+"""The base map on a picture: land, water, borders, in pixels, cut to the picture and thinned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from math import atan, degrees, log2, pi, sinh
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+import shapely
+
+from maps.exporting.handout import Point
+from maps.exporting.on_picture import TOLERANCE, mercator, pixel, thinned
+from maps.extent import EXTENT
+
+RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
+LEVELS: Final = (("level-5", 6.9), ("level-7", 8.6), ("level-9", 99.0))
+"""The base map's levels of detail, and the highest zoom each is drawn at."""
+RIVERS_FROM: Final = {1: 0.0, 2: 5.8, 3: 7.4}
+"""The zoom from which rivers of each rank are drawn."""
+_MARGIN: Final = 12
+"""Pixels around the picture that are kept, so that no cut edge is seen."""
+_LEAST: Final = 0.8
+"""Pixels below which a ring is not seen."""
+_WITHIN: Final = 1e-4
+"""Degrees by which lines stay clear of the base map's frame, which is no coast."""
+
+Rings = tuple[tuple[Point, ...], ...]
+Degrees = tuple[float, float, float, float]
+"""West, south, east, north."""
+
+
+@dataclass(frozen=True)
+class BaseMap:
+    """What is drawn under the areas, in pixels: surfaces as rings (even-odd), the rest as lines; rivers by rank."""
+
+    land: Rings
+    ukraine: Rings
+    lakes: Rings
+    coast: Rings
+    rivers: Mapping[int, Rings]
+    oblasts: Rings
+    borders: Rings
+    ukraine_borders: Rings
+
+
+def box_of(view: Mapping[str, float], size: tuple[float, float]) -> Degrees:
+    """Returns the ground on a picture, and a little around it, in degrees."""
+    world = 256 * 2 ** view["zoom"]
+    half_width, half_height = (size[0] / 2 + _MARGIN) / world, (size[1] / 2 + _MARGIN) / world
+    middle = mercator(view["lat"])
+    return (view["lon"] - 360 * half_width, _latitude(middle - half_height),
+            view["lon"] + 360 * half_width, _latitude(middle + half_height))
+
+
+def _latitude(height: float) -> float:
+    return degrees(atan(sinh(2 * pi * height)))
+
+
+def view_of(box: Degrees, size: tuple[float, float], free: float = 0.94) -> dict[str, float]:
+    """Returns the view that shows a box of ground in the middle of a picture, within a share of it."""
+    west, south, east, north = box
+    wide = max((east - west) / 360, 1e-6)
+    high = max(mercator(north) - mercator(south), 1e-6)
+    zoom = log2(min(size[0] * free / wide, size[1] * free / high) / 256)
+    return {"lon": (west + east) / 2, "lat": _latitude((mercator(north) + mercator(south)) / 2), "zoom": zoom}
+
+
+def base_map(view: Mapping[str, float], size: tuple[float, float], resources: Path = RESOURCES) -> BaseMap:
+    """Reads the level that suits a view, and returns what of it the picture shows."""
+    name = next(name for name, up_to in LEVELS if view["zoom"] <= up_to)
+    level = msgspec.json.decode((resources / "basemap" / f"{name}.json").read_bytes())
+    layers, scale = level["layers"], level["scale"]
+    drawing = _Drawing(view, size)
+    land = [positions(ring, scale) for ring in layers["land"]["rings"]]
+    borders = layers["borders"]["lines"]
+    return BaseMap(
+        land=drawing.surfaces(land),
+        ukraine=drawing.surfaces(positions(ring, scale) for ring in layers["ukraine"]["rings"]),
+        lakes=drawing.surfaces(positions(ring, scale) for ring in layers["lakes"]["rings"]),
+        coast=drawing.lines(land),
+        rivers={rank: drawing.lines(positions(item["line"], scale) for item in layers["rivers"]["lines"]
+                                    if item["rank"] == rank)
+                for rank, least in RIVERS_FROM.items() if view["zoom"] >= least},
+        oblasts=drawing.lines(positions(line, scale) for line in layers["oblasts"]["lines"]),
+        borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] != "ukraine"),
+        ukraine_borders=drawing.lines(positions(each["line"], scale) for each in borders if each["of"] == "ukraine"),
+    )
+
+
+def positions(deltas: Sequence[int], scale: int) -> list[tuple[float, float]]:
+    """Returns the positions [lon, lat] of a flat array: x0, y0, then the steps to each next one."""
+    xs, ys = accumulate(deltas[::2]), accumulate(deltas[1::2])
+    return [(x / scale, y / scale) for x, y in zip(xs, ys, strict=True)]
+
+
+class _Drawing:
+    """Cuts positions to a picture's ground and puts them on it."""
+
+    def __init__(self, view: Mapping[str, float], size: tuple[float, float]) -> None:
+        self._view, self._size = view, size
+        self._box = box_of(view, size)
+        west, south, east, north = self._box
+        self._within = (max(west, EXTENT[0] + _WITHIN), max(south, EXTENT[1] + _WITHIN),
+                        min(east, EXTENT[2] - _WITHIN), min(north, EXTENT[3] - _WITHIN))
+
+    def surfaces(self, rings: Iterable[Sequence[tuple[float, float]]]) -> Rings:
+        found: list[tuple[Point, ...]] = []
+        for ring in rings:
+            for part in _parts(_cut(ring, self._box, is_surface=True)):
+                if len(drawn := self._drawn(part)) > 3 and _is_seen(drawn):
+                    found.append(drawn)
+        return tuple(found)
+
+    def lines(self, lines: Iterable[Sequence[tuple[float, float]]]) -> Rings:
+        cut = (part for line in lines for part in _parts(_cut(line, self._within, is_surface=False)))
+        return tuple(drawn for part in cut if len(drawn := self._drawn(part)) > 1 and _is_seen(drawn))
+
+    def _drawn(self, positions: Sequence[Sequence[float]]) -> tuple[Point, ...]:
+        return thinned([pixel(each, self._view, self._size) for each in positions], TOLERANCE)
+
+
+def _cut(positions: Sequence[tuple[float, float]], box: Degrees, *, is_surface: bool) -> Any:
+    """Returns what of a ring's ground, or of a line, lies in a box of degrees; None for nothing."""
+    if len(positions) < (4 if is_surface else 2):
+        return None
+    lons, lats = [each[0] for each in positions], [each[1] for each in positions]
+    west, south, east, north = box
+    if max(lons) < west or min(lons) > east or max(lats) < south or min(lats) > north:
+        return None
+    shape = shapely.Polygon(positions) if is_surface else shapely.LineString(positions)
+    if min(lons) > west and max(lons) < east and min(lats) > south and max(lats) < north:
+        return shape
+    return shapely.clip_by_rect(shape, *box)
+
+
+def _parts(shape: Any) -> Iterator[list[list[float]]]:
+    """Yields the positions of each ring or line of a shape."""
+    if shape is None:
+        return
+    for part in shapely.get_parts(shape):
+        if part.geom_type == "Polygon":
+            yield from (shapely.get_coordinates(ring).tolist() for ring in (part.exterior, *part.interiors))
+        else:
+            yield shapely.get_coordinates(part).tolist()
+
+
+def _is_seen(points: Sequence[Point]) -> bool:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return max(xs) - min(xs) > _LEAST or max(ys) - min(ys) > _LEAST

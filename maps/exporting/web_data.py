@@ -1,0 +1,195 @@
+# SPDX-License-Identifier: MIT
+"""The data of the handout's page: ground, names, areas, statements, steps and sources, as plain values.
+
+Coordinates are whole units: tenths of a pixel at zoom 10 of web maps, from 30° east, 50° north, to the right and down;
+rings and lines are flat arrays, the first position and then the steps to each next one.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+
+from briefing.presenting.sequence import sequence_of
+from maps.areas import Area
+from maps.exporting.base_map import LEVELS, RESOURCES, positions
+from maps.exporting.handout import Handout, HandoutStep
+from maps.exporting.map_furniture import LEGEND
+from maps.exporting.markup import web_address
+from maps.exporting.on_picture import pixel, rings_of, thinned
+from maps.exporting.passing_on import passed_on
+from maps.exporting.svg_map import REGION
+from maps.extent import EXTENT
+
+_UNIT_ZOOM: Final = 10
+_UNITS: Final = 10
+"""Units of each pixel at that zoom."""
+_VIEW: Final = {"lon": 30.0, "lat": 50.0, "zoom": float(_UNIT_ZOOM)}
+_TOLERANCE: Final = 0.35
+"""Pixels at the unit zoom, the closest that the page shows, by which outlines are thinned."""
+MOST_POSITIONS: Final = 600_000
+"""Positions of all areas together, some 4 MB; beyond, outlines are thinned further."""
+_REFERENCE_WIDTH: Final = 1920
+"""Pixels of the map's width that a camera's zoom refers to."""
+_TOWN_RANKS: Final = 3
+
+
+def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
+    """Returns all that the page shows; areas that may not be passed on are left out."""
+    areas = passed_on(handout)
+    may_list = {area.id for area in areas}
+    return {
+        "language": handout.language, "words": handout.words, "colours": {
+            name: {"ground": colours[name]["ground"], "map": colours[name]["map"]} for name in ("light", "dark")},
+        "family": ", ".join(name if name == "sans-serif" else f'"{name}"' for name in colours["families"]),
+        "extent": _box(EXTENT), "region": _box(REGION), "levels": [_level(*each) for each in LEVELS[:2]],
+        "names": _names(handout.language), "areas": _areas(areas, handout),
+        "legend": [(each, handout.words[f"legend_{each}"]) for each in LEGEND if handout.words.get(f"legend_{each}")],
+        "statements": [_statement(handout, each) for each in handout.statements],
+        "steps": _steps(handout, may_list),
+        "sources": [{"number": each.number, "citation": each.citation, "url": web_address(each.url),
+                     "taken": _day(each.taken), "sha256": each.sha256} for each in handout.sources],
+        "terms": [{"observer": each.observer, "credit": each.credit, "terms": each.terms} for each in handout.terms],
+        "leftOut": handout.left_out,
+    }
+
+
+def _day(taken: datetime.datetime | None) -> str:
+    return taken.date().isoformat() if taken else ""
+
+
+def _unit(lon: float, lat: float) -> tuple[int, int]:
+    x, y = pixel((lon, lat), _VIEW, (0, 0))
+    return round(x * _UNITS), round(y * _UNITS)
+
+
+def _flat(points: Iterable[tuple[float, float]]) -> list[int]:
+    """Returns positions in pixels at the unit zoom as one array of units."""
+    flat: list[int] = []
+    last = (0, 0)
+    for x, y in points:
+        here = round(x * _UNITS), round(y * _UNITS)
+        if flat and here == last:
+            continue
+        flat += (here[0] - last[0], here[1] - last[1])
+        last = here
+    return flat
+
+
+def _box(box: Sequence[float]) -> dict[str, int]:
+    west, south, east, north = box
+    (left, top), (right, bottom) = _unit(west, north), _unit(east, south)
+    return {"west": left, "north": top, "east": right, "south": bottom}
+
+
+def _level(name: str, up_to: float) -> dict[str, Any]:
+    level = msgspec.json.decode((RESOURCES / "basemap" / f"{name}.json").read_bytes())
+    layers, scale = level["layers"], level["scale"]
+
+    def flat(deltas: Sequence[int]) -> list[int]:
+        return _flat(pixel(each, _VIEW, (0, 0)) for each in positions(deltas, scale))
+
+    borders = layers["borders"]["lines"]
+    return {"upTo": up_to, "layers": {
+        **{each: [flat(ring) for ring in layers[each]["rings"]] for each in ("land", "ukraine", "lakes")},
+        "rivers": [[flat(item["line"]) for item in layers["rivers"]["lines"] if item["rank"] == rank]
+                   for rank in (1, 2, 3)],
+        "oblasts": [flat(line) for line in layers["oblasts"]["lines"]],
+        "borders": [flat(each["line"]) for each in borders if each["of"] != "ukraine"],
+        "ukraineBorders": [flat(each["line"]) for each in borders if each["of"] == "ukraine"],
+    }}
+
+
+def _names(language: str) -> dict[str, Any]:
+    read = {name: msgspec.json.decode((RESOURCES / "basemap" / f"{name}.json").read_bytes())
+            for name in ("cities", "towns", "regions")}
+
+    def text(item: Mapping[str, Any]) -> str:
+        return str(item.get("uk") or item["en"] if language == "uk" else item["en"])
+
+    towns = [each for each in read["cities"]["towns"] + read["towns"]["towns"] if each["rank"] <= _TOWN_RANKS]
+    degree = 256 * 2 ** _UNIT_ZOOM * _UNITS / 360
+    regions: dict[str, list[dict[str, Any]]] = {"country": [], "oblast": []}
+    for region in read["regions"]["regions"]:
+        spots = region["spots"]
+        regions[region["kind"]].append({"text": text(region).upper(), "spots": [
+            value for at in range(0, len(spots), 3)
+            for value in (*_unit(spots[at], spots[at + 1]), round(spots[at + 2] * degree))]})
+    return {
+        "towns": [(text(each), *_unit(each["lon"], each["lat"]), each["rank"])
+                  for each in sorted(towns, key=lambda town: town["rank"])],
+        "waters": [(text(each), *_unit(each["lon"], each["lat"]), each["kind"], each["rank"])
+                   for each in read["cities"]["waters"] if each["kind"] in ("sea", "lake")],
+        "regions": regions,
+    }
+
+
+def _areas(areas: Sequence[Area], handout: Handout) -> list[dict[str, Any]]:
+    """Returns the areas with their outlines, thinned until all of them together are not too much."""
+    labels = {each: label for statement in handout.statements for each, label in statement.areas}
+    tolerance = _TOLERANCE
+    while True:
+        rings = [_rings(area, tolerance) for area in areas]
+        if sum(len(ring) for each in rings for ring in each) <= 2 * MOST_POSITIONS or tolerance > 64:
+            break
+        tolerance *= 2
+    return [_area(area, outline, labels.get(area.id, ""), handout.language)
+            for area, outline in zip(areas, rings, strict=True) if outline]
+
+
+def _rings(area: Area, tolerance: float) -> list[list[int]]:
+    drawn = ([pixel(each, _VIEW, (0, 0)) for each in ring] for ring in rings_of(area.geometry))
+    found = (_flat(thinned(ring, tolerance)) for ring in drawn)
+    return [ring for ring in found if len(ring) > 3]
+
+
+def _area(area: Area, rings: list[list[int]], label: str, language: str) -> dict[str, Any]:
+    name = area.label_uk if language == "uk" and area.label_uk else area.label
+    size = label[len(area.label) + 2:] if label.startswith(f"{area.label}: ") else ""
+    return {"id": area.id, "kind": area.kind, "colour": area.colour, "parts": area.parts, "within": area.within,
+            "isLine": "LineString" in area.geometry["type"], "size": area.area_km2 or 0, "lines": [name, size],
+            "anchor": _anchor(area), "rings": rings}
+
+
+def _anchor(area: Area) -> tuple[int, int]:
+    import shapely
+    from shapely.geometry import shape
+
+    ground = shape(area.geometry)
+    if "LineString" in area.geometry["type"]:
+        longest = max(shapely.get_parts(ground), key=shapely.length)
+        point = shapely.line_interpolate_point(longest, 0.5, normalized=True)
+    else:
+        point = shapely.point_on_surface(max(shapely.get_parts(ground), key=shapely.area))
+    return _unit(point.x, point.y)
+
+
+def _statement(handout: Handout, statement: Any) -> dict[str, Any]:
+    return {
+        "id": statement.id, "number": statement.number, "kind": statement.kind, "theme": statement.theme,
+        "speaker": statement.speaker, "text": statement.text, "chain": statement.chain, "date": statement.date,
+        "areas": statement.areas, "checks": statement.checks, "relations": statement.relations,
+        "unknown": statement.unknown, "note": statement.note if handout.with_notes else "",
+        "sources": statement.sources,
+    }
+
+
+def _steps(handout: Handout, may_list: set[str]) -> list[dict[str, Any]]:
+    """Returns the handout's steps with the areas and camera that the briefing gives them."""
+    written = {step.index: step for step in sequence_of(handout.briefing, handout.layer).steps}
+    return [_step(handout, each, written.get(each.index), may_list) for each in handout.steps]
+
+
+def _step(handout: Handout, step: HandoutStep, written: Any, may_list: set[str]) -> dict[str, Any]:
+    camera = written.camera if written is not None else None
+    placed = None
+    if camera is not None:
+        x, y = _unit(camera.lon, camera.lat)
+        placed = {"x": x, "y": y, "zoom": camera.zoom, "width": _REFERENCE_WIDTH}
+    return {"number": step.number, "shows": step.shows, "by": step.by, "words": step.words, "alt": step.alt,
+            "note": step.notes if handout.with_notes else "", "statement": step.statement,
+            "areas": [each for each in (written.areas if written is not None else ()) if each in may_list],
+            "camera": placed}

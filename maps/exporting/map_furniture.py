@@ -10,9 +10,8 @@ from typing import Any, Final
 from maps.exporting.handout import Handout
 from maps.exporting.map_names import Spot, cut_to, width_of
 from maps.exporting.markup import element, escaped
+from maps.exporting.passing_on import legend_of, stamp_of
 
-LEGEND: Final = ("occupied", "crimea", "kursk", "unknown", "line")
-"""What a legend may list, by the names of the swatches; a handout's ``words`` has what it lists as "legend_NAME"."""
 _EQUATOR_KM: Final = 40_075.016686
 _EDGE, _PAD, _ROW = 16.0, 12.0, 24.0
 _TITLE, _STAMP, _ENTRY, _CREDITS, _SOURCE = 17, 14, 13, 11, 12
@@ -46,7 +45,7 @@ class Furniture:
         """The title over the stamp that says of which day the control is."""
         room = self._size[0] * 0.6
         title = cut_to(self._handout.title, room, _TITLE, is_bold=True)
-        stamp = cut_to(self._handout.as_of, room, _STAMP)
+        stamp = cut_to(stamp_of(self._handout), room, _STAMP)
         width = max(width_of(title, _TITLE, is_bold=True), width_of(stamp, _STAMP)) + 2 * _PAD
         return "".join((
             self._plate(_EDGE, _EDGE, width, 54),
@@ -55,8 +54,7 @@ class Furniture:
 
     def legend(self) -> str:
         """What the colours of the ground mean."""
-        words = self._handout.words
-        entries = [(each, words[f"legend_{each}"]) for each in LEGEND if words.get(f"legend_{each}")]
+        entries = legend_of(self._handout)
         if not entries:
             return ""
         width = max(width_of(text, _ENTRY) for _, text in entries) + 2 * _PAD + 40

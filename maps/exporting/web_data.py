@@ -17,10 +17,9 @@ from briefing.presenting.sequence import sequence_of
 from maps.areas import Area
 from maps.exporting.base_map import LEVELS, RESOURCES, positions
 from maps.exporting.handout import Handout, HandoutStep
-from maps.exporting.map_furniture import LEGEND
 from maps.exporting.markup import web_address
 from maps.exporting.on_picture import pixel, rings_of, thinned
-from maps.exporting.passing_on import passed_on
+from maps.exporting.passing_on import legend_of, passed_on
 from maps.exporting.svg_map import REGION
 from maps.extent import EXTENT
 
@@ -47,7 +46,7 @@ def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
         "family": ", ".join(name if name == "sans-serif" else f'"{name}"' for name in colours["families"]),
         "extent": _box(EXTENT), "region": _box(REGION), "levels": [_level(*each) for each in LEVELS[:2]],
         "names": _names(handout.language), "areas": _areas(areas, handout),
-        "legend": [(each, handout.words[f"legend_{each}"]) for each in LEGEND if handout.words.get(f"legend_{each}")],
+        "legend": legend_of(handout),
         "statements": [_statement(handout, each) for each in handout.statements],
         "steps": _steps(handout, may_list),
         "sources": [{"number": each.number, "citation": each.citation, "url": web_address(each.url),

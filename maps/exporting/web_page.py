@@ -18,6 +18,7 @@ from typing import Any, Final
 from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.markup import element, escaped
+from maps.exporting.passing_on import stamp_of
 from maps.exporting.web_data import page_data
 
 SCRIPTS: Final = ("ground", "names", "viewer", "list", "main")
@@ -34,7 +35,7 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
     template = Template((RESOURCES / "handout" / "page.html").read_text("utf-8"))
     page = template.substitute(
         words, language=escaped(handout.language), policy=escaped(policy(style, script)), title=escaped(handout.title),
-        as_of=escaped(handout.as_of), credits=escaped(handout.credits), marking=marking,
+        as_of=escaped(stamp_of(handout)), credits=escaped(handout.credits), marking=marking,
         printed=element("p", escaped(handout.marking), class_="marking printed", dir="auto") if handout.marking else "",
         about=element("p", escaped(handout.about), class_="about", dir="auto") if handout.about else "",
         made=handout.made.date().isoformat(), plain=_plain(handout), style=style, script=script,

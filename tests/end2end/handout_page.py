@@ -142,6 +142,15 @@ class HandoutPage:
         QTest.mouseClick(self._widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
                          QPoint(round(x), round(y)))
 
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Presses the mouse at one place of the window, moves it and lets go at another."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(self._widget, left, none, QPoint(*start))
+        for share in (0.3, 0.7, 1.0):
+            at = QPoint(*(round(a + (b - a) * share) for a, b in zip(start, end, strict=True)))
+            QTest.mouseMove(self._widget, at)
+        QTest.mouseRelease(self._widget, left, none, QPoint(*end))
+
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self._widget, key)
 

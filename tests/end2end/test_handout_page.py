@@ -131,6 +131,16 @@ def test_keys_move_the_map(page: HandoutPage) -> None:
     wait_until(lambda: abs(page.report()["view"]["zoom"] - home["zoom"]) < 0.01, "the whole region")
 
 
+def test_the_mouse_moves_the_map(page: HandoutPage) -> None:
+    page.click("#zoom-in")
+    wait_until(lambda: page.report()["view"]["zoom"] > 5.5, "nearer")
+    before = page.settle()["view"]
+    page.drag((700, 400), (600, 450))
+    wait_until(lambda: page.report()["view"]["x"] > before["x"], "to the east")
+    after = page.settle()
+    assert after["view"]["y"] < before["y"] and after["area"] is None, "a drag is no click"
+
+
 def test_the_keyboard_reaches_everything(page: HandoutPage) -> None:
     landmarks = "main, header, [role=search], [role=status], [role=application]"
     assert page.evaluate(f"document.querySelectorAll('{landmarks}').length") == 5

@@ -51,8 +51,9 @@ class PagePrinter(QObject):
 
     def stop(self) -> None:
         """Ends it without a word."""
-        self._is_over = True
-        self._end()
+        if not self._is_over:
+            self._is_over = True
+            self._end()
 
     def _loaded(self, is_whole: bool) -> None:
         if self._is_over:

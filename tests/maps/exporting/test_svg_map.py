@@ -114,6 +114,7 @@ def test_areas_that_may_not_be_passed_on_are_left_out(whole: Handout) -> None:
     root = parsed(svg_of(closed, overview_view(closed, SIZE)))
     assert not [each for each in root.iter(f"{SVG}path") if each.get("data-area")]
     assert "The areas are left out." in str(root.findtext(f"{SVG}desc"))
+    assert "The areas are left out." in texts(root) and "Occupied since 2022" not in texts(root)
     open_ = msgspec.structs.replace(closed, terms=(Terms(observer="Some Observer", credit="", terms="Yes."),))
     assert "data-area" in svg_of(open_, overview_view(open_, SIZE))
 

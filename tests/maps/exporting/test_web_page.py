@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import html
 import json
 import re
 from html.parser import HTMLParser
@@ -92,6 +93,12 @@ def test_statements_steps_and_sources_are_data(page: str, made: Handout) -> None
     assert step["areas"] == ["kursk-incursion"]
 
 
+def test_a_reader_without_scripts_sees_statements_and_sources(page: str, made: Handout) -> None:
+    plain = page.partition("<noscript>")[2].partition("</noscript>")[0]
+    for text in (*(each.text for each in made.statements), *(each.citation for each in made.sources)):
+        assert html.escape(text) in plain
+
+
 def test_notes_go_in_only_when_they_are_wanted(made: Handout) -> None:
     noted = msgspec.structs.replace(made, statements=tuple(
         msgspec.structs.replace(each, note="A secret") for each in made.statements))
@@ -105,7 +112,9 @@ def test_areas_that_may_not_be_passed_on_are_left_out(made: Handout) -> None:
         Terms(observer="Some Observer", credit="", terms="No.", may_go=False),))
     data = page_data(closed, COLOURS)
     assert {each["kind"] for each in data["areas"]} == {"country", "oblast"}
-    assert list(data["leftOut"]) == ["The areas are left out."]
+    assert list(data["leftOut"]) == ["The areas are left out."] and data["legend"] == []
+    assert '<div id="stamp" class="over" dir="auto">The areas are left out.</div>' in write(
+        closed, ExportSettings()).decode()
     assert all(area not in ("crimea", "occupied") for step in data["steps"] for area in step["areas"])
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import time
 import zipfile
@@ -15,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from maps.exporting.handout import ExportSettings, Handout
+from maps.exporting.handout import ExportSettings, Handout, Terms
 from tests.end2end.driver import Driver
 from tests.end2end.process import main_process
 from tests.end2end.waiting import received, wait_until
@@ -209,3 +210,22 @@ def test_the_map_as_it_is_seen_with_the_sources_of_what_is_chosen(
     grid = [picture.pixelColor(x, y) for x in range(0, 1920, 16) for y in range(160, 900, 16)]
     blue = [colour for colour in grid if colour.blue() > colour.red() + 30 and colour.green() < 200]
     assert len(blue) > len(grid) / 100, "the chosen ground is as large as in the window"
+
+
+def test_outlines_that_may_not_go_are_only_part_of_the_picture(window: Driver) -> None:
+    exporting = window.controllers.exporting
+    terms = (Terms(observer="Theirs", credit="Theirs", terms="Not to be passed on.", may_go=False),)
+    source = dataclasses.replace(exporting._source(), terms=lambda: terms)
+    settings = ExportSettings(steps=(13,))
+    made = []
+    for each in (exporting._source(), source):
+        preparation = Preparation(window.map, exporting._background, each, settings, Needs(grounds=True, ratio=0.5),
+                                  window.window)
+        with received(preparation.done) as done:
+            preparation.start()
+            wait_until(lambda found=done: found, "the handout is made")  # type: ignore[misc]
+        made.append(done[0][0])
+    (free,), (bound,) = (each.steps for each in made)
+    assert free.shapes and not bound.shapes and not [text for text in bound.texts if text.role == "name"]
+    assert free.ground != bound.ground, "the picture has the outline instead"
+    assert any("Theirs" in each for each in made[1].left_out)

@@ -109,6 +109,8 @@ class Preparation(QObject):
         self._texts = [area_texts(source.opened.layer, source.language, sized=sized) for sized in (False, True)]
         self._words: Mapping[str, Any] = furniture(source.opened.layer, source.control)
         self._made: dict[tuple[str, int], bytes | HandoutStep] = {}
+        self._may_go = all(each.may_go for each in source.terms())
+        """Whether outlines of control data may be passed on; else they are only part of pictures."""
         self._wanted = 0
         self._is_stopped = False
 
@@ -172,7 +174,8 @@ class Preparation(QObject):
             covered=(*(sides(rect) for rect in covered(size, layout, position)), *self._taken(layout)),
             texts={each: texts[each] for each in step.areas if each in texts})
         scale = unit(size) * LABEL_SCALE
-        still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=self._needs.grounds)
+        is_bare = self._needs.grounds and self._may_go
+        still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=is_bare)
         self._maker.want(still, lambda made: self._compose(step, made, contents, layout))
 
     def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
@@ -206,7 +209,7 @@ class Preparation(QObject):
             credits_ = credit_boxes(str(self._words["credits"]), column, look, size)
             plates_ = [*legend[0], *credits_[0], *scale[0]]
             texts = [*legend[1], *credits_[1], *scale[1]]
-        if self._settings.marking:
+        if self._settings.marking and not self._needs.grounds:  # a form of boxes has places of its own for it
             plate, text = marking_box(self._settings.marking, look, size)
             plates_.append(plate)
             texts.append(text)
@@ -249,10 +252,12 @@ class Preparation(QObject):
             boxes, texts = [*boxes, *plates_], [*texts, *texts_]
         is_page = layout is not None and layout.form == "page"
         if made is not None and made.view and not is_page:
-            texts = [*texts, *name_boxes(made, self._look.name)]
+            if self._may_go:
+                texts = [*texts, *name_boxes(made, self._look.name)]
             shapes = tuple(shape_of_area(area, made.view, self._size, self._look.name)
-                           for each in step.areas if (area := opened.layer.get(each)) is not None)
-            rings = tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings)
+                           for each in step.areas
+                           if self._may_go and (area := opened.layer.get(each)) is not None)
+            rings = tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings if self._may_go)
         return HandoutStep(
             index=step.index, number=step.number, shows=step.shows, by=by, words=words,
             notes=step.note or (step.statement.note if step.statement and step.statement.note else ""),

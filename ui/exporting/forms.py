@@ -44,7 +44,7 @@ FORMS: Final = (
     Form("pptx", mark("PowerPoint"), mark("One slide a step; texts and areas can be edited."), ".pptx", "slides",
          needs=Needs(grounds=True, ratio=1.5), asks=("slides", "theme", "steps", "notes")),
     Form("pdf", mark("PDF handout"), mark("To print and to read: statements, maps, numbered sources."), ".pdf", "",
-         needs=Needs(statements=True), asks=("paper", "notes")),
+         needs=Needs(statements=True, overview=True), asks=("paper", "notes")),
     Form("html", mark("One HTML file"), mark("The map and the statements for any browser, without a network."), ".html",
          "web_page"),
     Form("view", mark("Picture of the map"), mark("The map as it is seen now, up to 7680 × 4320."), ".png", "pictures",

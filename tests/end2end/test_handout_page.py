@@ -141,6 +141,19 @@ def test_the_mouse_moves_the_map(page: HandoutPage) -> None:
     assert after["view"]["y"] < before["y"] and after["area"] is None, "a drag is no click"
 
 
+def test_reduced_motion_jumps(page: HandoutPage) -> None:
+    at = number_of(handout(), "kursk-area")
+    click = f"document.querySelectorAll('.pick')[{at}].click()"
+    zoom = "lineOfContact.report().view.zoom"
+    assert page.evaluate(f"(({click}), {zoom})") < 6.5, "a flight begins where the map is"
+    page.settle()
+    page.evaluate("document.getElementById('home').click()")
+    page.settle()
+    page.evaluate("(() => { window.matchMedia = (query) => ({ matches: query.includes('reduce') }); })()")
+    page.evaluate(click)  # no longer chosen
+    assert page.evaluate(f"(({click}), {zoom})") > 7, "at once"
+
+
 def test_the_keyboard_reaches_everything(page: HandoutPage) -> None:
     landmarks = "main, header, [role=search], [role=status], [role=application]"
     assert page.evaluate(f"document.querySelectorAll('{landmarks}').length") == 5

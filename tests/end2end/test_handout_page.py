@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from math import log2
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from maps.exporting.handout import ExportSettings, Handout, Terms
+from maps.exporting.on_picture import pixel
 from maps.exporting.web_page import write
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.waiting import wait_until
@@ -103,6 +105,22 @@ def test_steps_go_forward_and_back(page: HandoutPage) -> None:
     wait_until(lambda: page.report()["step"] == 1, "the step before")
 
 
+def test_a_step_shows_its_own_view(opened: Callable[..., HandoutPage]) -> None:
+    camera = {"lon": 36.2, "lat": 49.99, "zoom": 8.5}
+    document = hostile_document() | {"version": 3, "sequence": [
+        {"shows": "map", "title": "Around Kharkiv", "areas": ["donetsk"], "camera": camera}]}
+    page = opened(handout(document=document))
+    page.click("#next")
+    wait_until(lambda: page.report()["step"] == 0, "the step")
+    report = page.settle()
+    view = report["view"]
+    scale = 2 ** (view["zoom"] - 10) / 10
+    x, y = pixel((camera["lon"], camera["lat"]), {"lon": 30.0, "lat": 50.0, "zoom": 10.0}, (0, 0))
+    assert abs(view["zoom"] - (8.5 + log2(view["width"] / 1920))) < 0.01
+    assert abs(10 * x - view["x"]) * scale < 2 and abs(10 * y - view["y"]) * scale < 2
+    assert report["caption"] == "Around Kharkiv" and report["outlined"] == ["donetsk"]
+
+
 def test_search_and_filters(page: HandoutPage) -> None:
     page.click("#search")
     page.type("KURSK oblast")
@@ -139,6 +157,19 @@ def test_the_mouse_moves_the_map(page: HandoutPage) -> None:
     wait_until(lambda: page.report()["view"]["x"] > before["x"], "to the east")
     after = page.settle()
     assert after["view"]["y"] < before["y"] and after["area"] is None, "a drag is no click"
+
+
+def test_reduced_motion_jumps(page: HandoutPage) -> None:
+    at = number_of(handout(), "kursk-area")
+    click = f"document.querySelectorAll('.pick')[{at}].click()"
+    zoom = "lineOfContact.report().view.zoom"
+    assert page.evaluate(f"(({click}), {zoom})") < 6.5, "a flight begins where the map is"
+    page.settle()
+    page.evaluate("document.getElementById('home').click()")
+    page.settle()
+    page.evaluate("(() => { window.matchMedia = (query) => ({ matches: query.includes('reduce') }); })()")
+    page.evaluate(click)  # no longer chosen
+    assert page.evaluate(f"(({click}), {zoom})") > 7, "at once"
 
 
 def test_the_keyboard_reaches_everything(page: HandoutPage) -> None:

@@ -61,10 +61,17 @@ def wait_for_colour(driver: Driver, place: tuple[float, float], wanted: Colour) 
     wait_until(lambda: is_like(colour_at(driver, place), wanted), f"{place} has the colour {wanted}")
 
 
+def own_sea(driver: Driver) -> QColor:
+    """Returns the colour of the own map's sea, once it is on the screen."""
+    colour = QColor(driver.evaluate("lineOfContact.theme.sea"))
+    wait_until(lambda: colour_at(driver, SEA) == colour, "the own map is on the screen")
+    return colour
+
+
 def test_tiles_of_a_file_are_on_the_map_with_their_credit(
     window: Driver, backgrounds: BackgroundsController, tmp_path: Path
 ) -> None:
-    before = colour_at(window, SEA)
+    before = own_sea(window)
     shown(window, coloured(tmp_path / "made.mbtiles"))
     for place in (SEA, LAND):
         wait_for_colour(window, place, MAGENTA)
@@ -105,7 +112,7 @@ def test_the_maps_colours_stand_out_on_dark_and_on_light_tiles(
 def test_a_picture_on_the_ground_covers_its_part(
     window: Driver, backgrounds: BackgroundsController, tmp_path: Path
 ) -> None:
-    before = colour_at(window, SEA)
+    before = own_sea(window)
     shown(window, geotiff(tmp_path / "town.tif", LIME, BOX))
     wait_for_colour(window, LAND, LIME)
     assert colour_at(window, SEA) == before

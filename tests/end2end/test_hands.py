@@ -98,6 +98,7 @@ def test_a_button_makes_a_new_statement_also_in_an_empty_briefing(drawn: Driver)
     assert drawn.controllers.editing.statements.text.hasFocus()
     drawn.controllers.session.stack.undo()
     drawn.controllers.files.begin(drawn.opened)
+    drawn.controllers.editing.show_editor(False)  # beside it the list would be folded
     drawn.controllers.files.new()
     assert drawn.sidebar.new.isVisible() and drawn.sidebar.empty.text() == "This briefing has no statements yet."
     QTest.mouseClick(drawn.sidebar.new, Qt.MouseButton.LeftButton)

@@ -41,8 +41,12 @@ def test_blank_only_for_the_room(room: Room, key: Key, colour: tuple[int, int, i
     shown = pixel(room, 0.5, 0.9)
     room.press(key)
     assert {pixel(room, x, y) for x, y in ((0, 0), (0.5, 0.5), (0.99, 0.99), (0.2, 0.9))} == {colour}
-    mirrored = presenter.stage.grab().toImage()
-    assert mirrored.pixelColor(mirrored.width() // 2, 5).getRgb()[:3] != colour
+
+    def mirrored() -> object:
+        picture = presenter.stage.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, 5).getRgb()[:3]
+
+    wait_until(lambda: mirrored() != colour, "the mirror shows the map")
     room.press(key)
     assert pixel(room, 0.5, 0.9) == shown
 

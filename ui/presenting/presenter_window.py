@@ -47,10 +47,10 @@ if TYPE_CHECKING:
     from ui.presenting.commands import Commands
 
 _WIDTH, _HEIGHT = 1180, 740
-_PICTURE_WIDTH: Final = 960
+_PICTURE_WIDTH: Final = 720
 """Device pixels of the picture of the next step."""
-_MOST_PICTURES: Final = 6
-"""Pictures kept at that size; the list keeps small ones of all steps."""
+_MOST_PICTURES: Final = 48
+"""Pictures kept at that size, 1.2 MB each; the list keeps small ones of all steps."""
 _NOTES_STEP: Final = 2
 _LEAST_BESIDE: Final = 760
 """Pixels that the presenter view needs; beside a wide stage it covers a part of it."""

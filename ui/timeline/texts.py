@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from briefing import quantities
 from briefing.sentences import mark
 from maps.ground import ELSEWHERE, KURSK, REGIONS
-from ui.kit.texts import km2, say, short_date, tr
+from ui.kit.texts import counted, km2, say, short_date, tr
 
 if TYPE_CHECKING:
     from maps.control_day import DayNote
@@ -101,11 +101,11 @@ def terms_text(terms: Terms) -> str:
 
 
 def notes_text(notes: tuple[DayNote, ...]) -> str:
-    """"3 dropped, 2 repaired", or nothing."""
+    """"3 parts left out, 1 outline repaired", or nothing."""
     dropped = sum(note.count for note in notes if note.level == "dropped")
     repaired = sum(note.count for note in notes if note.level == "repaired")
-    said = ([tr("{n} parts left out").format(n=dropped)] if dropped else []) + (
-        [tr("{n} outlines repaired").format(n=repaired)] if repaired else [])
+    said = ([counted(dropped, mark("part left out"), mark("parts left out"))] if dropped else []) + (
+        [counted(repaired, mark("outline repaired"), mark("outlines repaired"))] if repaired else [])
     return ", ".join(said)
 
 

@@ -27,6 +27,7 @@ settings.register_profile("any machine", deadline=None, suppress_health_check=[H
 settings.load_profile("any machine")
 
 _HOME = pytest.StashKey[Path]()
+_MOST_BYTES_IN_NAME = 60
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -43,6 +44,16 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Removes the folders again."""
     shutil.rmtree(config.stash[_HOME], ignore_errors=True)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Names a test after its argument where the value is bytes that nobody can read.
+
+    Packed bytes may hold the second they were made in; two workers would then collect tests of different names.
+    """
+    is_readable = not isinstance(val, bytes) or (len(val) <= _MOST_BYTES_IN_NAME and val.isascii()
+                                                 and val.decode("ascii").isprintable())
+    return None if is_readable else argname
 
 
 @pytest.fixture(scope="session")

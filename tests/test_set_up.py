@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from briefing.version import VERSION
+from tests.conftest import pytest_make_parametrize_id
 from tests.corpora import PROJECT
 from tests.patience import GIVE_UP_SECONDS
 
@@ -251,3 +253,12 @@ def test_links_in_the_documents_lead_somewhere() -> None:
     for document in (*(PROJECT / name for name in named), *sorted((PROJECT / "docs").rglob("*.md"))):
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", document.read_text("utf-8")):
             assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_names_of_tests_hold_no_second_they_were_collected_in() -> None:
+    """Workers compare the names of what they collected; one second apart they have to be the same."""
+    early, late = (gzip.compress(b"words", mtime=second) for second in (1, 2))
+    assert early != late
+    assert {pytest_make_parametrize_id(each, "data") for each in (early, late, b"\x00", b"long " * 99)} == {"data"}
+    assert pytest_make_parametrize_id(b"no gzip", "data") is None
+    assert pytest_make_parametrize_id("text \x1f", "data") is None

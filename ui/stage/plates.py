@@ -16,6 +16,7 @@ from ui.stage.free_space import FADE, LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
 
 _STAMP_TYPE: Final = (24, 22, 20)
+_TITLE_TYPE: Final = (26, 24, 22, 20)
 _POSITION_PADDING, _POSITION_HEIGHT = 18, 46
 
 
@@ -78,6 +79,15 @@ def _position_face(stage_unit: float) -> QFont:
     return fixed_font(type_pixels(SMALLEST_TYPE, stage_unit), QFont.Weight.DemiBold)
 
 
+def title_face(text: str, weight: QFont.Weight, width: float, stage_unit: float) -> QFont:
+    """Returns the type of a line at the head of a column: a little smaller is better than cut."""
+    for pixels in _TITLE_TYPE:
+        face = fixed_font(type_pixels(pixels, stage_unit), weight)
+        if QFontMetricsF(face).horizontalAdvance(text) <= width:
+            break
+    return face
+
+
 class _Plates:
     """Paints the plates once."""
 
@@ -135,11 +145,11 @@ class _Plates:
     def paint_title(self, layout: CaptionLayout) -> None:
         """Paints title and date at the head of a column, one under the other."""
         u = self._unit
-        faces = (fixed_font(type_pixels(26, u), QFont.Weight.DemiBold), fixed_font(type_pixels(26, u)))
         width = layout.box.right() - (MARGIN + 24) * u
         y = STAMP_TOP * u
-        for text, face, colour in zip((self._contents.title, self._contents.stamp), faces,
-                                      (self._look.text, self._look.quiet), strict=True):
+        for text, weight, colour in ((self._contents.title, QFont.Weight.DemiBold, self._look.text),
+                                     (self._contents.stamp, QFont.Weight.Normal, self._look.quiet)):
+            face = title_face(text, weight, width, u)
             metrics = QFontMetricsF(face)
             if text:
                 shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -7,7 +7,7 @@ from statistics import median
 
 import pytest
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
 from tests.hostile import MARKUP
 from tests.ui.contrast import contrast, luminance
@@ -16,7 +16,7 @@ from ui.stage.caption_contents import Bar, Caption
 from ui.stage.caption_layout import MARGIN, CaptionLayout, lay_out
 from ui.stage.free_space import FADE, LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import STAGE_DARK, STAGE_LOOKS, StageLook, unit
-from ui.stage.plates import StageContents, plates, position_rect
+from ui.stage.plates import StageContents, plates, position_rect, title_face
 
 pytestmark = pytest.mark.usefixtures("qapp")
 STAMP = "control as of 20 Nov 2024 · approximate"
@@ -188,3 +188,13 @@ def test_the_picture_has_the_screen_s_own_pixels(pair: tuple[int, int], ratio: f
     assert layout is not None
     rect = layout.lines[0].rect
     assert has_ink(picture, QRectF(rect.topLeft() * ratio, rect.size() * ratio))
+
+
+@pytest.mark.parametrize("width", [*range(300, 700, 10), 1280, 1920, 3840])
+def test_the_date_at_the_head_of_a_column_is_whole_in_every_mirror(width: int) -> None:
+    stage = QSizeF(width, width * 9 / 16)
+    layout = lay_out(caption("A freeze is not an option."), stage)
+    assert layout is not None and layout.form == "column"
+    room = layout.box.right() - (MARGIN + 24) * unit(stage)
+    face = title_face(STAMP, QFont.Weight.Normal, room, unit(stage))
+    assert QFontMetricsF(face).horizontalAdvance(STAMP) <= room

@@ -80,6 +80,7 @@ def test_each_template_is_a_briefing_that_saves_and_presents(begun: Driver, tmp_
     steps = sequence_of(briefing, begun.opened.layer).steps
     assert steps[0].shows == "opening" and steps[-1].shows == "closing"
     assert steps[0].note and steps[-1].note
+    assert not any(each.text or each.figure for each in briefing.statements), "words and numbers are the user's"
     begun.controllers.files.save_under(tmp_path / f"{name}.briefing")
     wait_until(lambda: not begun.controllers.session.is_changed, "it is saved")
     assert from_template(name).statements[0].id != briefing.statements[0].id, "each has ids of its own"

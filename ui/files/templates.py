@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Templates of briefings: a frame of speakers, statements and steps, whose texts the user writes."""
+"""Templates of briefings: a frame of speakers, statements and steps; every text and number is the user's."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Final
 
 from briefing.ids import random_id
-from briefing.model import Briefing, Figure, Kind, Side, Source, Speaker, Statement, Step
+from briefing.model import Briefing, Kind, Side, Source, Speaker, Statement, Step
 from briefing.sentences import mark
 from maps.shipped import CONTROL_LAYER
 from ui.kit.texts import tr
@@ -37,9 +37,9 @@ def _source(publisher: str) -> Source:
 
 
 def _statement(kind: Kind, speaker: Speaker, theme: str, note: str, *, via: Source, areas: tuple[str, ...] = (),
-               figure: Figure | None = None, contradicts: tuple[str, ...] = ()) -> Statement:
+               contradicts: tuple[str, ...] = ()) -> Statement:
     return Statement(id=random_id(theme, "statement"), kind=kind, speaker=speaker.id, theme=theme, note=note,
-                     via=(via.id,), areas=areas, figure=figure, contradicts=contradicts)
+                     via=(via.id,), areas=areas, contradicts=contradicts)
 
 
 def _briefing(title: str, about: str, speakers: tuple[Speaker, ...], source: Source, statements: tuple[Statement, ...],
@@ -98,8 +98,7 @@ def _one_claim() -> Briefing:
         source, (
             _statement("figure", claimant, tr("The number"), tr(
                 "Write the number under Figure and choose the ground: the map's own measurement stands beside it."),
-                via=source, areas=ground,
-                figure=Figure(quantity="area", unit="km2", comparison="about", value=100_000)),
+                via=source, areas=ground),
             _statement("claim", answer, tr("The number"), tr("Who confirms or disputes it, and with what."), via=source,
                        areas=ground),
             _statement("background", claimant, tr("Background"), tr("What the number is used for."), via=source),

@@ -295,15 +295,20 @@ def test_terms_that_forbid_it_keep_tiles_from_being_fetched_beforehand(
     assert "do not allow fetching" in window.message and len(server.asked) == asked
 
 
-def test_what_a_presentation_shows_is_fetched_beforehand(
-    window: Driver, backgrounds: BackgroundsController, server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def show_free_tiles(window: Driver, backgrounds: BackgroundsController, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shows online tiles whose terms allow fetching beforehand."""
     window.window.settings.accepted_tile_terms = {"green"}
     free = catalogue.providers()["green"]
     free = free._replace(terms=free.terms._replace(may_fetch_ahead=True))
     monkeypatch.setattr(catalogue, "provider", {"green": free}.get)
     backgrounds.show_online("green")
     window.settle()
+
+
+def test_what_a_presentation_shows_is_fetched_beforehand(
+    window: Driver, backgrounds: BackgroundsController, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show_free_tiles(window, backgrounds, monkeypatch)
     asked = len(server.asked)
     window.window.commands["background_fetch"].trigger()
     wait_until(lambda: any(each.isVisible() for each in window.window.findChildren(Question)), "it is asked first")
@@ -337,12 +342,7 @@ def test_online_tiles_are_asked_for_at_the_start_only_if_that_was_wished(
 def test_fetching_beforehand_that_fails_says_so(
     window: Driver, backgrounds: BackgroundsController, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.window.settings.accepted_tile_terms = {"green"}
-    free = catalogue.providers()["green"]
-    free = free._replace(terms=free.terms._replace(may_fetch_ahead=True))
-    monkeypatch.setattr(catalogue, "provider", {"green": free}.get)
-    backgrounds.show_online("green")
-    window.settle()
+    show_free_tiles(window, backgrounds, monkeypatch)
 
     def fail(*_anything: object) -> None:
         raise RuntimeError("words")

@@ -54,7 +54,7 @@ def test_no_word_of_the_window_is_cut(sized: Driver, percent: int) -> None:
     window.resize(1920, 1080)
     window.choose_text_size(percent)
     window.commands["editor"].trigger()
-    QTest.qWait(50)
+    sized.settle()  # the layouts run in its event loop
     cut = [f"{each.text()!r} {each.width()}x{each.height()} of {needed.width()}x{needed.height()}"
            for each in window.findChildren(QAbstractButton) if each.isVisible() and len(each.text()) > 1
            and ((needed := each.minimumSizeHint()).height() > each.height() + 1 or needed.width() > each.width() + 1)]

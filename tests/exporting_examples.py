@@ -16,6 +16,7 @@ import msgspec
 from briefing.attribution import attribution_text, citation, shown_date
 from briefing.check import check, explain, verdict_text
 from briefing.files.document import parse_briefing
+from briefing.files.read_write import load
 from briefing.model import Briefing, CitedPassage, Snapshot, Statement
 from briefing.presenting.sequence import PresentedStep, sequence_of
 from maps.areas import AreaLayer, read_control_layer
@@ -52,7 +53,13 @@ WORDS = {
     "second_hand": "not read at first hand", "saved_copy": "saved copy of", "search": "Search", "all": "All",
     "steps": "Steps", "back": "Back", "next": "Next", "approximate": "approximate", "control": "Control",
     "speaker": "Speaker", "close": "Close", "made_with": "Made with Line of Contact", "whole_region": "Whole region",
-    "none_match": "No statement matches.",
+    "none_match": "No statement matches.", "km": "km", "zoom_in": "Zoom in", "zoom_out": "Zoom out", "kind": "Kind",
+    "clear": "Clear", "shown": "{count} of {total} statements", "step_of": "Step {number} of {total}",
+    "also_here": "Also here", "skip": "To the statements", "map_keys": "Arrow keys move the map.",
+    "steps_hint": "Step through the briefing with Next.", "statement_number": "Statement {number}",
+    "no_script": "The map needs a browser that runs scripts. Statements and sources are below.",
+    "legend_occupied": "Occupied since 2022", "legend_crimea": "Occupied since 2014",
+    "legend_kursk": "Held by Ukraine in Kursk Oblast", "legend_line": "Line of contact (approximate)",
 }
 
 
@@ -128,13 +135,25 @@ def handout_with_text(handout: Handout, text: str, long: str) -> Handout:
                           for each in briefing.sources)))
 
 
+def handout(path: Path | None = None, document: dict[str, Any] | None = None, **changes: Any) -> Handout:
+    """Returns the handout of the default briefing, or of another file or document, with some fields changed."""
+    known = frozenset(shipped_layer().ids)
+    if document is not None:
+        briefing = parse_briefing(msgspec.json.encode(document), "test.json", known)
+    else:
+        briefing = load(path or default_briefing(RESOURCES), known).briefing
+    return handout_of(briefing, **{"with_notes": False, "left_out": (), **changes})
+
+
 def handout_of(briefing: Briefing, **changes: Any) -> Handout:
     """Returns a handout of a briefing over the shipped layer; ``changes`` are fields of it."""
     layer = with_own_areas(shipped_layer(), briefing.own_areas)
     steps = sequence_of(briefing, layer).steps
     fields: dict[str, Any] = {
-        "title": briefing.title, "about": briefing.about or "", "date": briefing.date, "as_of": "as of 20 Nov 2024",
-        "credits": "Control: after DeepStateMap.Live and Project Owl", "language": briefing.language, "marking": "",
+        "title": briefing.title, "about": briefing.about or "", "date": briefing.date,
+        "as_of": "control as of 20 Nov 2024 · approximate",
+        "credits": "Control: after DeepStateMap.Live and Project Owl · Borders, water: Natural Earth",
+        "language": briefing.language, "marking": "",
         "made": MADE, "steps": tuple(_step(briefing, layer, step) for step in steps),
         "statements": tuple(_statement(briefing, layer, *each) for each in enumerate(briefing.statements, start=1)),
         "sources": tuple(_source(briefing, number) for number in range(1, len(briefing.sources) + 1)),
@@ -144,7 +163,7 @@ def handout_of(briefing: Briefing, **changes: Any) -> Handout:
     return Handout(**{**fields, **changes})
 
 
-def png(width: int, height: int, shade: int = 200) -> bytes:
+def png(width: int = 96, height: int = 60, shade: int = 200) -> bytes:
     """Returns a grey picture as PNG."""
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
@@ -196,9 +215,9 @@ def _statement(briefing: Briefing, layer: AreaLayer, number: int, statement: Sta
         id=statement.id, number=number, kind=statement.kind, theme=statement.theme or "",
         speaker=speaker.name if speaker else "", text=statement.text, chain=attribution_text(briefing, statement),
         date=date.day.isoformat() if date else "",
-        areas=tuple((each, layer[each].label) for each in statement.areas), checks=_checks(layer, statement),
-        relations=(), unknown=(), note=statement.note or "", sources=tuple(numbers[each] for each in statement.via),
-        picture=png(96, 60))
+        areas=tuple((each, layer[each].label) for each in statement.areas if each in layer),
+        checks=_checks(layer, statement), relations=(), unknown=(), note=statement.note or "",
+        sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=png())
 
 
 def _checks(layer: AreaLayer, statement: Statement) -> tuple[str, ...]:

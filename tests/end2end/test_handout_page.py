@@ -19,8 +19,8 @@ from maps.exporting.on_picture import pixel
 from maps.exporting.web_page import write
 from tests.end2end.handout_page import HandoutPage
 from tests.end2end.waiting import wait_until
+from tests.exporting_examples import handout
 from tests.hostile import MARKUP, hostile_document, naughty_document
-from tests.maps.exporting.handouts import handout
 
 
 @pytest.fixture

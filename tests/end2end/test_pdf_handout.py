@@ -16,8 +16,8 @@ from PySide6.QtGui import QImage, QPainter
 
 from maps.exporting.handout import ExportSettings, Handout
 from tests.end2end.waiting import received, wait_until
+from tests.exporting_examples import handout
 from tests.hostile import MARKUP, hostile_document, shown_strings
-from tests.maps.exporting.handouts import handout
 from tests.operations import wait_for_operations
 from ui.exporting.page_words import page_words
 from ui.exporting.pdf import PdfMaker
@@ -193,7 +193,7 @@ def test_a_stopped_one_hands_nothing_over(pictured: Handout, owner: QObject) -> 
 
 
 def test_the_window_gives_every_word_that_the_forms_use(qapp: QObject) -> None:
-    from tests.maps.exporting.handouts import WORDS
+    from tests.exporting_examples import WORDS
 
     swatches = ("occupied", "crimea", "kursk", "line")
     furniture = {"legend": {"entries": [{"swatch": each, "text": each} for each in swatches]}}

@@ -302,12 +302,28 @@ def test_a_handout_without_steps_or_pictures_is_a_presentation_too() -> None:
     assert len([name for name in parts(write(same, SETTINGS)) if name.startswith("ppt/media/")]) == 1
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None,
-                    reason="LibreOffice (soffice) is not installed: it draws the slides")
+ONE_SLIDE = """<?xml version="1.0" encoding="UTF-8"?>
+<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+ xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" office:version="1.2"
+ office:mimetype="application/vnd.oasis.opendocument.presentation">
+<office:body><office:presentation><draw:page draw:name="1"/></office:presentation></office:body></office:document>
+"""
+"""A presentation that LibreOffice is sure to know."""
+
+
+def drawn_by_another_program(path: Path) -> bytes | None:
+    """Returns a presentation as a PDF of LibreOffice; None if it makes none, as where a part of it is missing."""
+    subprocess.run(["soffice", f"-env:UserInstallation={(path.parent / 'profile').as_uri()}", "--headless",
+                    "--convert-to", "pdf", "--outdir", str(path.parent), str(path)], check=False, capture_output=True)
+    made = path.with_suffix(".pdf")
+    return made.read_bytes() if made.exists() else None
+
+
 def test_another_program_draws_every_slide(tmp_path: Path) -> None:
+    if shutil.which("soffice") is None or drawn_by_another_program(
+            saved(ONE_SLIDE.encode(), tmp_path, "known.fodp")) is None:
+        pytest.skip("LibreOffice with Impress (soffice) is not installed: it draws the slides")
     handout = small_handout(marking="For internal use")
-    path = saved(write(handout, SETTINGS), tmp_path, "deck.pptx")
-    subprocess.run(["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless",
-                    "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)], check=True, capture_output=True)
-    drawn = (tmp_path / "deck.pdf").read_bytes()
+    drawn = drawn_by_another_program(saved(write(handout, SETTINGS), tmp_path, "deck.pptx"))
+    assert drawn is not None
     assert len(re.findall(rb"/Type\s*/Page\b", drawn)) == len(handout.steps) + 3

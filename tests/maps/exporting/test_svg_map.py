@@ -14,8 +14,8 @@ from maps.exporting.handout import ExportSettings, Handout, HandoutSource, Terms
 from maps.exporting.map_names import Space, names
 from maps.exporting.on_picture import pixel
 from maps.exporting.svg_map import SIZE, overview_view, svg_of, write
+from tests.exporting_examples import RESOURCES, handout
 from tests.hostile import MARKUP, hostile_document, shown_strings
-from tests.maps.exporting.handouts import RESOURCES, handout
 
 SVG = "{http://www.w3.org/2000/svg}"
 NEAR = view_of((36.5, 47.0, 39.5, 49.5), SIZE)

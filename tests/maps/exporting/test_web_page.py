@@ -18,8 +18,8 @@ from maps.exporting.handout import ExportSettings, Handout, Terms
 from maps.exporting.on_picture import pixel
 from maps.exporting.web_data import page_data
 from maps.exporting.web_page import as_data, write
+from tests.exporting_examples import RESOURCES, handout
 from tests.hostile import MARKUP, hostile_document, naughty_document, shown_strings
-from tests.maps.exporting.handouts import RESOURCES, handout
 
 COLOURS = json.loads((RESOURCES / "web" / "colours.json").read_text("utf-8"))
 

@@ -10,8 +10,8 @@ import pytest
 
 from maps.exporting.handout import ExportSettings, Terms
 from maps.exporting.paper.print_page import by_theme, css_text, page
+from tests.exporting_examples import handout, png
 from tests.hostile import MARKUP, hostile_document
-from tests.maps.exporting.handouts import handout, png
 from tests.maps.exporting.test_web_page import Read
 
 

@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> int:
         from ui.readers.serving import serve
 
         return serve()
-    gc.disable()  # start-up allocates much and frees little; the application enables the collector afterwards
+    gc.disable()  # start-up allocates much and frees little; the window's thread collects afterwards
     options = parse(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     for handler in logging.getLogger().handlers:

@@ -31,7 +31,6 @@ class Application(QObject):
         self.window = MainWindow(settings)
         self.one_off = OneOffRun(options, self.window)
         self.background = Background(self)
-        self.background.hold_collector()  # until the controllers are built
         site_source = SiteSource(resources, self.background, started_early.page_child)
         self._run = Run(options, resources, started_early, self.window, self.one_off, self.background, site_source)
         self.window.forgetful = self.one_off.is_asked_for

@@ -106,7 +106,7 @@ class StartUp(QObject):
         """Reads the layer in the background while the page runs its scripts."""
         if not self._is_reading_layer:
             self._is_reading_layer = True
-            self._run.background.run(self._read_layer, self._show_layer, self._never_built)
+            self._run.background.run(self._read_layer, self._show_layer, self._fail)
 
     def _read_layer(self) -> AreaLayer:
         from maps.areas import read_control_layer
@@ -169,7 +169,7 @@ class StartUp(QObject):
         self._run.background.read(
             wanted.name, lambda read: open_for_searching(read, wanted, look.layer),
             lambda opened: self._build(look, FirstBriefing(opened, "")),
-            lambda trouble: self._open_shipped(look, trouble) if self._run.is_at_work else self._never_built(trouble))
+            lambda trouble: self._open_shipped(look, trouble) if self._run.is_at_work else self._fail(trouble))
 
     def _open_shipped(self, look: MapLook, trouble: str) -> None:
         from ui.files.opener import open_shipped
@@ -177,7 +177,7 @@ class StartUp(QObject):
         shipped = default_briefing(self._run.resources)
         self._run.background.run(
             lambda: open_shipped(shipped, look.layer),
-            lambda opened: self._build(look, FirstBriefing(opened, trouble)), self._never_built)
+            lambda opened: self._build(look, FirstBriefing(opened, trouble)), self._fail)
 
     def _wanted(self) -> Path | None:
         """Returns the briefing named on the command line, else the one open last; None means the default one."""
@@ -188,19 +188,7 @@ class StartUp(QObject):
 
     # The controllers
 
-    def _never_built(self, sentence: str) -> None:
-        """Says why there is nothing to work with; the collector runs again all the same."""
-        self._run.background.release_collector()
-        self._fail(sentence)
-
     def _build(self, look: MapLook, first: FirstBriefing) -> None:
-        """Builds the controllers; the collector, held since the start, runs again whatever becomes of it."""
-        try:
-            self._build_all(look, first)
-        finally:
-            self._run.background.release_collector()
-
-    def _build_all(self, look: MapLook, first: FirstBriefing) -> None:
         from ui import assembly
 
         opened, wanted = first.opened, self._run.options.select

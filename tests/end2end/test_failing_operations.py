@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import ast
-import gc
 import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -276,7 +275,6 @@ def test_it_is_said_and_the_next_one_works(
     wait_until(lambda: works(walk), f"{name} works again")
     walk.rest()
     assert SAID not in walk.said
-    wait_until(gc.isenabled, "the collector is on once nothing runs")
 
 
 def test_after_each_of_them_a_change_is_saved(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -324,7 +322,7 @@ def test_no_kind_of_operation_is_forgotten() -> None:
     assert found == {file for file, *_ in OPERATIONS.values()} | set(ELSEWHERE)
 
 
-def test_a_start_that_fails_says_so_and_leaves_the_collector_on(
+def test_a_start_that_fails_says_so(
     qapp: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = Driver(settings_in(tmp_path))
@@ -332,6 +330,5 @@ def test_a_start_that_fails_says_so_and_leaves_the_collector_on(
         broken.setattr(background, "_outcome", fail)
         driver.application.run()
         wait_until(lambda: SAID in driver.message, "it is said")
-    wait_until(gc.isenabled, "the collector is on")
     assert not driver.is_built
     driver.close()

@@ -5,9 +5,9 @@ The rules: an operation runs in its own thread and neither touches a widget nor 
 classes; its result or failure is handed over in the window's thread. Errors that carry a sentence for the user
 (BriefingError, MapError) are handed over with it; any other is a mistake of the program: a general sentence is handed
 over, and the error goes to the log without its message. Each operation is handed over exactly once, whatever becomes
-of it, so what marks itself busy until then is never busy for ever. Python's collector runs in any thread and would
-destroy Qt objects there, so it is off while an operation runs. Files from outside are read by processes of their own
-(``ui/readers``): ``read`` gives an operation what it asks them with.
+of it, so what marks itself busy until then is never busy for ever. Python would collect garbage in whichever thread
+allocates, and destroy Qt objects there, so the window's thread collects in its stead (``Collector``). Files from
+outside are read by processes of their own (``ui/readers``): ``read`` gives an operation what it asks them with.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from briefing.sentences import Text, mark
@@ -38,6 +38,39 @@ SEE_DIAGNOSTICS: Final = mark("Save your work, then see Help > Copy diagnostics 
 """The end of every sentence about an unexpected error."""
 _SWITCH_SECONDS: Final = 0.0003
 _LOOK_MILLISECONDS: Final = 250
+_COLLECT_MILLISECONDS: Final = 1000
+_WORTH: Final = 1.25
+"""How many times as many old objects as before make a collection of everything worth its time."""
+
+
+class Collector(QObject):
+    """Collects Python's garbage in the window's thread alone, by Python's own thresholds, for the whole process."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._old = 0
+        """Objects that outlived the last collection of everything."""
+        self._timer = QTimer(self, interval=_COLLECT_MILLISECONDS)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start()
+
+    @staticmethod
+    def begin() -> None:
+        """Makes the one of this process, unless it is there."""
+        application = QCoreApplication.instance()
+        if application is not None and application.findChild(Collector) is None:
+            Collector(application)
+
+    def collect(self) -> None:
+        """Collects the youngest objects, and older ones where so many are new that it is worth it."""
+        counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        due = [generation for generation, (count, threshold) in enumerate(counts) if count > threshold]
+        if 2 in due and len(gc.get_objects(2)) > _WORTH * self._old:
+            gc.collect(2)
+            self._old = len(gc.get_objects(2))
+        elif due:
+            gc.collect(min(1, due[-1]))
 
 
 class Background(QObject):
@@ -51,7 +84,7 @@ class Background(QObject):
         super().__init__(parent)
         # Python's threads take turns of 5 ms; the window's would wait that long for every event.
         sys.setswitchinterval(_SWITCH_SECONDS)
-        self._held = 0
+        Collector.begin()
         self._readers: list[Readers] = []
         """One, once there is a file to read."""
         self._readers_lock = threading.Lock()
@@ -63,21 +96,9 @@ class Background(QObject):
         readers = self._readers
         self.destroyed.connect(lambda: _end(readers))
 
-    def hold_collector(self) -> None:
-        """Turns Python's collector off until every hold was released."""
-        self._held += 1
-        gc.disable()
-
-    def release_collector(self) -> None:
-        """Ends one hold."""
-        self._held -= 1
-        if self._held == 0:
-            gc.enable()
-
     def run(self, operation: Callable[[], T], success: Callable[[T], object],
             failure: Callable[[str], object]) -> None:
         """Runs an operation, then calls ``success`` with its result or ``failure`` with a sentence."""
-        self.hold_collector()
         thread = threading.Thread(
             target=self._work, args=(operation, success, failure), name=THREAD_NAME, daemon=True)
         try:
@@ -144,12 +165,9 @@ class Background(QObject):
     def _hand_over(self, act: Callable[[Any], object], value: object) -> None:
         if isValid(self):
             self._arrived.emit(act, value)
-        else:
-            gc.enable()
 
     def _take(self, act: Callable[[object], object], value: object) -> None:
         """Calls what handles the result, in the window's thread."""
-        self.release_collector()
         act(value)
 
 

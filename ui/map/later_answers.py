@@ -23,27 +23,19 @@ _Asked = tuple[Callable[[], Found], Callable[[Found], object], Callable[[], bool
 
 
 class LaterAnswers(QObject):
-    """Answers in this object's thread. No thread runs before something is asked, nor long after.
-
-    While anything is being read Python's collector is held, as in every operation in the background.
-    """
+    """Answers in this object's thread. No thread runs before something is asked, nor long after."""
 
     _arrived = Signal(object, object)
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._background = background
         self._queue = _Queue()
-        self._open = 0
         self._arrived.connect(self._hand_over)
         queue = self._queue
         self.destroyed.connect(queue.end)
 
     def ask(self, read: Callable[[], Found], answer: Callable[[Found], object], is_wanted: Callable[[], bool]) -> None:
         """Has a thread call ``read``, and calls ``answer`` with what it found, unless it is no longer wanted."""
-        self._open += 1
-        if self._open == 1:
-            self._background.hold_collector()
         if self._queue.add((read, answer, is_wanted)):
             threading.Thread(target=self._work, name="answering", daemon=True).start()
 
@@ -59,11 +51,9 @@ class LaterAnswers(QObject):
             finally:
                 if isValid(self):
                     self._arrived.emit(answer, found)
+            del asked, read, answer, is_wanted, found  # nothing of it outlives its answer in this thread
 
     def _hand_over(self, answer: Callable[[Found], object], found: Found) -> None:
-        self._open -= 1
-        if self._open == 0:
-            self._background.release_collector()
         answer(found)
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 import dataclasses
 import io
+import threading
 import time
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
@@ -20,10 +22,13 @@ from maps.exporting.handout import ExportSettings, Handout, Terms
 from tests.end2end.driver import Driver
 from tests.end2end.process import main_process
 from tests.end2end.waiting import received, wait_until
+from tests.operations import wait_for_operations
+from tests.patience import GIVE_UP_SECONDS
 from ui.exporting.dialog import ExportDialog
 from ui.exporting.forms import FORMS, form_for, form_of
 from ui.exporting.needs import Needs
 from ui.exporting.preparing import Preparation
+from ui.files.writing import write_file
 
 SMALL = ExportSettings(width=1280, theme="dark", marking="TLP:AMBER")
 
@@ -117,6 +122,49 @@ def test_given_up_or_failed_it_leaves_no_file(window: Driver, tmp_path: Path) ->
     with received(exporter.ended) as ended:
         wait_until(lambda: ended, "the export fails")
     assert not list(tmp_path.rglob("*.*"))
+
+
+def test_a_map_that_makes_no_picture_makes_no_file(
+    window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def make_nothing(token: int, *_how: object) -> None:
+        QTimer.singleShot(0, partial(window.map.pictureMade.emit, token, "", {}))
+
+    monkeypatch.setattr(window.map, "make_picture", make_nothing)
+    for name in ("pptx", "pdf", "pngs", "view"):
+        exporter = window.controllers.exporting.export(form_of(name), tmp_path / name, SMALL)
+        with received(exporter.written) as written, received(exporter.ended) as ended:
+            wait_until(lambda written=written, ended=ended: written or ended, "it ends")  # type: ignore[misc]
+        assert not written and "made no picture" in ended[0][0]
+    assert not list(tmp_path.iterdir())
+
+
+def test_cancelled_before_the_file_is_written_there_is_none_and_afterwards_it_is_whole(
+    window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exporting, path = window.controllers.exporting, tmp_path / "table.csv"
+    writing, go_on = threading.Event(), threading.Event()
+
+    def slowly(to: Path, data: bytes) -> str | None:
+        writing.set()
+        assert go_on.wait(GIVE_UP_SECONDS)
+        return write_file(to, data)
+
+    monkeypatch.setattr("ui.exporting.exporter.write_file", slowly)
+    exporter = exporting.export(form_of("csv"), path, SMALL)
+    with received(exporter.written) as written:
+        wait_until(writing.is_set, "it is being written")
+        assert not exporting.stop(), "too late"
+        go_on.set()
+        wait_until(lambda: written, "it is written all the same")
+    assert path.read_bytes().endswith(b"\r\n") and exporting.exporter is None
+    path.unlink()
+    exporter = exporting.export(form_of("csv"), path, SMALL)
+    with received(exporter.written) as written, received(exporter.ended) as ended:
+        assert exporting.stop()
+        assert wait_for_operations()
+        window.settle()
+    assert not written and not ended and not path.exists()
 
 
 def test_every_ending_is_one_form_s(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -74,11 +75,19 @@ class ExportController(QObject):
         self._window.messages.note(copy_map(
             self._window.map_frame, self._reading.session.opened, self._look.day, self._reading.sidebar.selected))
 
-    def stop(self) -> None:
-        """Ends what is being made."""
-        if self.exporter is not None:
-            self.exporter.stop()
-            self.exporter.deleteLater()
+    def stop(self) -> bool:
+        """Ends what is being made; returns False where its file is being written, which is finished."""
+        if self.exporter is None:
+            return True
+        if not self.exporter.stop():
+            return False
+        self._over(self.exporter)
+        return True
+
+    def _over(self, exporter: Exporter, _how: object = None) -> None:
+        """Forgets an export with all its pictures."""
+        exporter.deleteLater()
+        if self.exporter is exporter:
             self.exporter = None
 
     def _ask(self, form: Form, settings: ExportSettings) -> None:
@@ -110,6 +119,8 @@ class ExportController(QObject):
 
         self.stop()
         exporter = self.exporter = Exporter(self._reading.map, self._source(), self._background, self)
+        exporter.written.connect(partial(self._over, exporter))
+        exporter.ended.connect(partial(self._over, exporter))
         exporter.begin(form, path, settings)
         return exporter
 

@@ -50,10 +50,12 @@ Act = Callable[[Form, ExportSettings], object]
 
 
 class ExportDialog(QDialog):
-    """Chooses a form and what goes into it. ``act`` is called with both; ``stop`` ends what it began."""
+    """Chooses a form and what goes into it. ``act`` is called with both; ``stop`` ends what it began,
+    if it says so.
+    """
 
     def __init__(self, window: QWidget, source: Source, pictures: StepPictures, act: Act,
-                 stop: Callable[[], object]) -> None:
+                 stop: Callable[[], bool]) -> None:
         super().__init__(window)
         self._source = source
         self._pictures = pictures
@@ -251,8 +253,8 @@ class ExportDialog(QDialog):
     def _leave(self) -> None:
         """Cancels what is being made, or closes the dialog."""
         if self.bar.isVisible():
-            self._stop()
-            self.show_end(tr("Cancelled; no file was written."))
+            if self._stop():
+                self.show_end(tr("Cancelled; no file was written."))
         else:
             self.reject()
 

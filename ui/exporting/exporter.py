@@ -36,7 +36,7 @@ class Exporter(QObject):
         self._background = background
         self._preparation: Preparation | None = None
         self._pdf: PdfMaker | None = None
-        self._is_stopped = False
+        self._is_stopped = self._is_writing = False
 
     def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
         """Makes the file."""
@@ -47,13 +47,16 @@ class Exporter(QObject):
         preparation.done.connect(lambda handout: self._write(form, path, settings, handout))
         preparation.start()
 
-    def stop(self) -> None:
-        """Gives the export up; no file is left."""
+    def stop(self) -> bool:
+        """Gives the export up, and no file is left; returns False where the file is being written: it will be whole."""
+        if self._is_writing:
+            return False
         self._is_stopped = True
         if self._preparation is not None:
             self._preparation.stop()
         if self._pdf is not None:
             self._pdf.stop()
+        return True
 
     def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
         if not form.module:
@@ -73,14 +76,17 @@ class Exporter(QObject):
     def _keep(self, path: Path, data: bytes) -> None:
         """Writes what was made, unless the export was given up meanwhile."""
         if not self._is_stopped:
+            self._is_writing = True
             self._background.run(lambda: write_file(path, data), lambda trouble: self._kept(path, trouble), self._fail)
 
     def _kept(self, path: Path, trouble: str | None) -> None:
+        self._is_writing = False
         if trouble:
             self._fail(trouble)
         else:
             self.written.emit(path)
 
     def _fail(self, sentence: str) -> None:
+        self._is_writing = False
         if not self._is_stopped:
             self.ended.emit(sentence)

@@ -156,6 +156,17 @@ class Preparation(QObject):
         if self._wanted == 0:
             self._finish()
 
+    def _want(self, still: Still, take: Callable[[Made], object]) -> None:
+        """Wants a picture of the map; without it there is no file, since one without its map would look whole."""
+        def made(picture: Made) -> None:
+            if picture.png:
+                take(picture)
+            else:
+                self._fail(tr("The map made no picture, so no file was written. Try again; if it happens again, "
+                              "restart the program."))
+
+        self._maker.want(still, made)
+
     # Steps
 
     def _layout(self, step: PresentedStep) -> tuple[StageContents, CaptionLayout | None]:
@@ -176,7 +187,7 @@ class Preparation(QObject):
         scale = unit(size) * LABEL_SCALE
         is_bare = self._needs.grounds and self._may_go
         still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=is_bare)
-        self._maker.want(still, lambda made: self._compose(step, made, contents, layout))
+        self._want(still, lambda made: self._compose(step, made, contents, layout))
 
     def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
         """Takes a step's ground, and has the whole picture made in the background where it is needed."""
@@ -229,9 +240,6 @@ class Preparation(QObject):
         """Returns the whole picture as PNG; for the background."""
         size, ratio = QSizeF(*self._size), self._ratio
         picture = made.image()
-        if picture.isNull():
-            picture = QImage(round(size.width() * ratio), round(size.height() * ratio), QImage.Format.Format_RGB32)
-            picture.fill(self._look.sea)
         with QPainter(picture) as painter:
             painter.scale(ratio, ratio)
             paint_plates(painter, contents, layout, self._look, size)
@@ -293,7 +301,7 @@ class Preparation(QObject):
             self._background.run(lambda: self._whole(made, contents, None, boxes), lambda whole: self._took(
                 ("step", 0), structs_changed(step_, whole=whole)), self._fail)
 
-        self._maker.want(still, take)
+        self._want(still, take)
 
     def _cited(self, statement_id: str) -> tuple[list[FilledBox], list[TextBox]]:
         """Returns the numbered sources of a statement, for the foot of a picture."""
@@ -313,7 +321,7 @@ class Preparation(QObject):
         wanted = PictureStep(areas=areas, camera=None, free=(free,), covered=(), texts={
             each: self._texts[True][each] for each in areas if each in self._texts[True]})
         still = Still(wanted, _SMALL, 1.0, _SMALL_SCALE, "light")
-        self._maker.want(still, lambda made: self._took(key, made.png))
+        self._want(still, lambda made: self._took(key, made.png))
 
     def _want_statement(self, index: int, statement: Statement) -> None:
         self._want_small(statement.areas, ("statement", index))

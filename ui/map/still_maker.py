@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import itertools
 import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ log = logging.getLogger(__name__)
 _PATIENCE_MILLISECONDS: Final = 20_000
 """How long the page may take for a picture, in which it may first have to fetch ground."""
 _MOST_TRIES: Final = 2
+_MOST_WAITS: Final = 3
+"""How often it is waited that long for a page that is not ready."""
+_TOKENS: Final = itertools.count(1)
+"""Numbers of pictures, which no two makers share: a page tells every maker of every picture."""
 
 Take = Callable[["Made"], object]
 
@@ -73,7 +78,7 @@ class StillMaker(QObject):
         self._wanted: list[tuple[Still, Take]] = []
         self._now: tuple[Still, Take] | None = None
         self._token = 0
-        self._tries = 0
+        self._tries = self._waits = 0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._ask_again)
         view.pictureMade.connect(self._made)
@@ -98,17 +103,21 @@ class StillMaker(QObject):
 
     def _go_on(self) -> None:
         self._now = self._wanted.pop() if self._wanted else None
-        self._tries = 0
-        if self._now is not None and self._map.is_ready:
+        self._tries = self._waits = 0
+        if self._now is not None:
             self._ask()
 
     def _ask(self) -> None:
+        """Asks the page; one that is not ready is asked once it is, if that comes in time."""
         if self._now is None:
             return
         still = self._now[0]
-        self._token += 1
-        self._tries += 1
         self._patience.start()
+        if not self._map.is_ready:
+            self._waits += 1
+            return
+        self._tries += 1
+        self._token = next(_TOKENS)
         self._map.make_picture(self._token, still.step, still.size, still.ratio, still.scale, still.theme,
                                still.bare)
 
@@ -116,7 +125,7 @@ class StillMaker(QObject):
         """Asks a page that was started again, or that kept silent, once more."""
         if self._now is None:
             return
-        if self._tries < _MOST_TRIES:
+        if self._tries < _MOST_TRIES and self._waits < _MOST_WAITS:
             self._ask()
         else:
             log.warning("the page makes no picture")
@@ -134,7 +143,7 @@ class StillMaker(QObject):
 
     def _hand_over(self, picture: Made) -> None:
         self._patience.stop()
-        self._token += 1
+        self._token = 0
         now, self._now = self._now, None
         if now is not None:
             now[1](picture)

@@ -75,6 +75,9 @@ HeadCount = Annotated[int, Meta(ge=1, le=limits.MAX_COUNT)]
 Amount = Annotated[float, Meta(ge=0, le=limits.MAX_FIGURE)]
 """A figure's number, in km² or percent."""
 
+Radius = Annotated[float, Meta(gt=0, le=limits.MAX_RADIUS)]
+"""How far the ground around a place reaches, in km on the ellipsoid."""
+
 Longitude = Annotated[float, Meta(ge=-180, le=180)]
 """Degrees east of Greenwich, in WGS 84."""
 

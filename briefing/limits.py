@@ -36,8 +36,11 @@ MAX_SPEAKERS = 50_000
 MAX_SOURCES = 50_000
 """Sources: no more than there can be statements."""
 
-MAX_OWN_AREAS = 2_000
-"""Areas a briefing brings along; each is drawn, measured and named on the map."""
+MAX_OWN_AREAS = 20_000
+"""Areas and places a briefing brings along; twice the places of a large file of events. Each is drawn and named."""
+
+MAX_RADIUS = 1_000
+"""Km around a place: as far as the map reaches from its middle."""
 
 MAX_GROUND_POSITIONS = 60_000
 """Positions in the control data that a briefing holds itself: over six times those of the observers' finest days."""

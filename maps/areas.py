@@ -19,11 +19,15 @@ from maps.extent import bounds_of
 OWN = "own"
 """The kind of a briefing's own areas."""
 
+PLACE = "place"
+"""The kind of a briefing's own places: named points, with the ground around them or without."""
+
 COLOURS = ("grey", "ochre", "green", "teal", "violet")
 """The colours own areas may have; red and blue show who holds the ground."""
 
 POLYGONS = ("Polygon", "MultiPolygon")
 LINES = ("LineString", "MultiLineString")
+POINT = "Point"
 
 
 @dataclass(frozen=True)
@@ -36,16 +40,16 @@ class Size:
 
 @dataclass(frozen=True)
 class Area:
-    """A named piece of ground, or a line.
+    """A named piece of ground, a line, or a place.
 
-    ``kind`` is country, oblast, occupied, occupied-2014, held, kursk, line or own.
+    ``kind`` is country, oblast, occupied, occupied-2014, held, kursk, line, own or place.
     ``as_of`` is an ISO date. ``parts`` are ids of areas that do not overlap and make up
     exactly this one; ``within`` is the id of an area that contains this one. ``geometry``
     is a GeoJSON geometry, [lon, lat] in degrees. ``stated_size`` is None if the size is
     still to be measured. ``margin_km2`` is how much more or less ground it may be, because two
     observers differ on where it ends (``maps.margins``); None where that is not known. ``colour``
-    is one of COLOURS and is used only for own areas. ``note`` and ``url``, the address of a source, are known only
-    of own areas.
+    is one of COLOURS and is used only for own areas and places. ``note`` and ``url``, the address of a source, are
+    known only of those. A place has its ``point``, (lon, lat); with ``radius_km`` its geometry is the circle around it.
     """
 
     id: str
@@ -63,6 +67,8 @@ class Area:
     colour: str = COLOURS[0]
     note: str = ""
     url: str = ""
+    point: tuple[float, float] | None = None
+    radius_km: float | None = None
 
     @property
     def area_km2(self) -> float | None:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +20,8 @@ METRES_PER_KM = 1_000.0
 Position = tuple[float, float]
 """(lon, lat) in degrees."""
 _MOST_BETWEEN = 200
+_CIRCLE_POSITIONS = 72
+_MOST_CIRCLES = 20_000
 KM_PER_DEGREE = 111.2
 """Of latitude, on a sphere: for distances where 1 % does not matter."""
 
@@ -71,6 +73,17 @@ def shortest_line(start: Position, end: Position, step_km: float) -> list[Positi
     between = min(int(distance_km(start, end) / step_km), _MOST_BETWEEN)
     inner = _wgs84().npts(*start, *end, between) if between else []
     return [start, *((lon, lat) for lon, lat in inner), end]
+
+
+@lru_cache(maxsize=_MOST_CIRCLES)
+def circle(lon: float, lat: float, radius_km: float) -> tuple[Position, ...]:
+    """Returns the positions of the circle around a point on the ellipsoid, anticlockwise, the first one repeated."""
+    count = _CIRCLE_POSITIONS
+    angles = [360.0 * (count - number) / count for number in range(count)]
+    there = [radius_km * METRES_PER_KM] * count
+    lons, lats, _back = _wgs84().fwd([lon] * count, [lat] * count, angles, there)
+    ring = [(round(x, 6), round(y, 6)) for x, y in zip(lons, lats, strict=True)]
+    return (*ring, ring[0])
 
 
 @cache

@@ -22,7 +22,7 @@ from msgspec import Meta
 from briefing import limits
 from briefing.consistency import check_consistency
 from briefing.errors import InvalidBriefing, NewerVersion, NotABriefing, UnreadableFile, quoted
-from briefing.fields import Identifier, LanguageTag, Line, Prose
+from briefing.fields import Identifier, LanguageTag, Line, Prose, Radius
 from briefing.files.migrations import migrated
 from briefing.files.newer_versions import understood
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
@@ -45,6 +45,7 @@ class OwnAreaProperties(msgspec.Struct, frozen=True, kw_only=True):
     as_of: datetime.date | None = None
     approximate: bool = True
     sources: tuple[Line, ...] = ()
+    radius_km: Radius | None = None
 
 
 class OwnArea(msgspec.Struct, frozen=True, kw_only=True):
@@ -192,12 +193,6 @@ def geojson_file(features: tuple[dict[str, object], ...]) -> bytes:
     """Returns features as a GeoJSON file's bytes (RFC 7946)."""
     collection = {"type": "FeatureCollection", "features": features}
     return msgspec.json.format(msgspec.json.encode(collection), indent=2) + b"\n"
-
-
-def areas_json(briefing: Briefing | None) -> bytes:
-    """Returns the own areas as GeoJSON on one line, for the map; none without a briefing."""
-    features = briefing.own_areas if briefing is not None else ()
-    return msgspec.json.encode({"type": "FeatureCollection", "features": features})
 
 
 def snapshots_in_use(briefing: Briefing) -> Mapping[str, bytes]:

@@ -118,13 +118,13 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
     },
     "OwnAreas": {
         "type": "As GeoJSON has it.",
-        "features": "The areas, each a feature of polygons or lines.",
+        "features": "The areas, each a feature of polygons, lines or one point.",
     },
     "OwnArea": {
         "type": "As GeoJSON has it.",
         "id": "The area's id; none that the control layer uses.",
         "properties": "What the area says about itself.",
-        "geometry": "A GeoJSON geometry of polygons or lines, [longitude, latitude] in WGS 84.",
+        "geometry": "A GeoJSON geometry of polygons or lines, or of a point, a place; [longitude, latitude], WGS 84.",
     },
     "OwnAreaProperties": {
         "label": "The area's name.",
@@ -132,5 +132,6 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "as_of": "The day for which its outline is true.",
         "approximate": "Whether its outline is approximate.",
         "sources": "Where the outline comes from, one short text each.",
+        "radius_km": "How far the ground around a place reaches, in km; only for a point.",
     },
 }

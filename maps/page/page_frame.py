@@ -25,8 +25,8 @@ FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.js
                      "/basemap/regions.json")
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
-    "pills", "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack", "regions", "snapping",
-    "stage", "stepframe", "time", "typeface", "waiting", "marks",
+    "pills", "places", "pointer", "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack",
+    "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks",
 )
 LATER_MODULES: Final = ("still", "vector_tile")
 """Modules that the page fetches when it first needs them."""

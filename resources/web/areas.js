@@ -3,7 +3,7 @@
 
 import { fetchJson } from "./fetching.js";
 import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM, approximateKm2, boundsOf, boxesMeet, ringSize, distanceToLines, labelPoint, middleOfLine,
-         pathOf, pointInRings, projectRing, thin } from "./geometry.js";
+         pathOf, pointInRings, projectRing, thin, unitsX, unitsY } from "./geometry.js";
 import { strokeLine, unitsToDevice, useMapUnits } from "./scene.js";
 import { widths } from "./themes.js";
 
@@ -17,27 +17,34 @@ const OUTLINE_TOLERANCE = 0.9;  // pixels
 const MOST_HATCHES = 24;
 const FADE_MILLISECONDS = 360, FADE_STEPS = 6;  // few steps: each strength needs a hatch of its own
 const LINE_REACH = 7;  // pixels from a line within which the pointer selects the line
-const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own"]);
+const ALWAYS_DRAWN = new Set(["occupied", "occupied-2014", "kursk", "line", "own", "place"]);
+const OWN = new Set(["own", "place"]);
 
 // The zoom whose detail is drawn in outlines: wider lines hide some of it.
 function detail(view) { return view.zoom - Math.max(0, Math.log2(view.lines)); }
 
 class Area {
   constructor(feature) {
-    const { geometry, properties } = feature;
+    const { properties } = feature;
+    const isPlace = feature.geometry.type === "Point";
+    const geometry = isPlace && feature.circle ? { type: "Polygon", coordinates: [feature.circle] } : feature.geometry;
     this.id = feature.id;
-    this.kind = properties.kind ?? "own";
+    this.kind = isPlace ? "place" : properties.kind ?? "own";
     this.colour = properties.colour;
     this.parts = properties.parts ?? [];
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");
     this.rings = ringsOf(geometry).map(projectRing);
     this.outer = outerRings(geometry, this.rings);
-    this.box = boundsOf(this.rings);
+    if (isPlace) this.point = { x: unitsX(feature.geometry.coordinates[0]), y: unitsY(feature.geometry.coordinates[1]) };
+    this.box = this.rings.length ? boundsOf(this.rings) : { west: this.point.x, east: this.point.x, north: this.point.y, south: this.point.y };
     this.size = this.isLine ? 0 : properties.area_km2 ?? approximateKm2(this.rings, this.outer);  // km²
     this.paths = new Map();
     this.outlines = new Map();
   }
+
+  // A place without ground around it is drawn as a dot only (places.js).
+  get isDot() { return this.rings.length === 0; }
 
   // Whether points that are drawn near its outline snap to it: aggregates repeat the outlines of their parts.
   get attracts() { return this.parts.length === 0; }
@@ -104,7 +111,7 @@ class Area {
   }
 
   get anchor() {
-    this.knownAnchor ??= this.isLine ? middleOfLine(this.rings[0]) : labelPoint(this.rings);
+    this.knownAnchor ??= this.point ? this.point : this.isLine ? middleOfLine(this.rings[0]) : labelPoint(this.rings);
     return this.knownAnchor;
   }
 }
@@ -138,6 +145,7 @@ export class Areas {
     this.byId = new Map();
     this.shipped = [];
     this.all = [];
+    this.places = [];  // those of all that are places
     this.hatches = new Map();
     this.selected = new Set();
     this.hovered = null;
@@ -180,6 +188,7 @@ export class Areas {
   index(own) {
     this.own = own;
     this.all = [...this.shipped, ...own];
+    this.places = own.filter((area) => area.kind === "place");
     this.byId = new Map(this.all.map((area) => [area.id, area]));
     this.select([...this.selected]);
   }
@@ -228,7 +237,7 @@ export class Areas {
 
   // Ids of the areas at a point in map units, the smallest first; a line wins over ground.
   at(x, y, unitsPerPixel) {
-    const offered = this.all.filter((area) => area.kind !== "own" || this.isDrawn(area));
+    const offered = this.all.filter((area) => !area.isDot && (!OWN.has(area.kind) || this.isDrawn(area)));
     return offered.filter((area) => area.contains(x, y, area.isLine ? LINE_REACH * unitsPerPixel : 0))
       .sort((a, b) => a.size - b.size).map((area) => area.id);
   }
@@ -236,18 +245,21 @@ export class Areas {
   // An own area is drawn where it is named; at the desk, with nothing chosen, all are, to be seen and chosen.
   isDrawn(area) {
     if (!area.drawnAtRest || this.covered?.has(area.kind)) return false;
-    if (area.kind !== "own" || this.ownAlways || this.selected.has(area.id)) return true;
+    if (!OWN.has(area.kind) || this.ownAlways || this.selected.has(area.id)) return true;
     return this.isDesk() && this.selected.size === 0;
   }
+
+  // The same for places as a whole: whether those that are not chosen are drawn.
+  get showsAllPlaces() { return this.ownAlways || (this.isDesk() && this.selected.size === 0); }
 
   draw(context, view) {
     this.now = this.share;
     useMapUnits(context, view);
     context.lineJoin = "round";
     context.lineCap = "round";
-    const shown = this.all.filter((area) => boxesMeet(area.box, view.box));
+    const shown = this.all.filter((area) => !area.isDot && boxesMeet(area.box, view.box));
     const atRest = shown.filter((area) => this.isDrawn(area));
-    const own = (area) => area.kind === "own";
+    const own = (area) => OWN.has(area.kind);
     for (const area of atRest) if (!area.isLine && !own(area)) this.fill(context, view, area);
     this.coverWater(context, view);
     for (const area of atRest) if (!area.isLine && own(area)) this.fill(context, view, area);
@@ -273,7 +285,7 @@ export class Areas {
 
   hue(area) {
     const theme = this.theme();
-    if (area.kind === "own") return Object.hasOwn(theme.own, area.colour) ? theme.own[area.colour] : theme.own.grey;
+    if (OWN.has(area.kind)) return Object.hasOwn(theme.own, area.colour) ? theme.own[area.colour] : theme.own.grey;
     return { occupied: theme.occupied, "occupied-2014": theme.occupied, kursk: theme.kursk, held: theme.held }[area.kind]
       ?? theme.neutral;
   }
@@ -289,7 +301,7 @@ export class Areas {
 
   edgeColour(area) {
     const theme = this.theme();
-    return area.kind === "kursk" ? theme.kurskEdge : area.kind === "own" ? `rgb(${this.hue(area)})` : theme.areaEdge;
+    return area.kind === "kursk" ? theme.kurskEdge : OWN.has(area.kind) ? `rgb(${this.hue(area)})` : theme.areaEdge;
   }
 
   // Over comparison parts, some of them narrow, an outline has to be thin.

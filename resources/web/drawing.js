@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Drawing on the map: a new polygon or line point by point, or an area's vertices moved, added and removed.
+// Drawing on the map: a new polygon or line point by point, a place by one click, or an area's vertices moved, added and removed.
 //
 // A click adds a point, a double click or Enter ends, a click on the first point closes, Backspace undoes the last
 // step. In an existing outline, vertices are dragged, the small handles between them make new ones, and a right
@@ -160,7 +160,9 @@ export class Drawing {
 
   // A click on the map; Leaflet reports only those that did not drag it.
   click(point, event) {
-    if (!this.outline.isNew || this.swallows || this.onPanel(event)) return;
+    if (this.swallows || this.onPanel(event)) return;
+    if (this.outline.isPoint) { this.putPoint(point, event); return; }
+    if (!this.outline.isNew) return;
     const ring = this.outline.rings[0];
     const first = ring.length > 2 && !this.outline.isLine ? this.toScreen(ring[0]) : null;
     if (first && Math.hypot(first.x - point.x, first.y - point.y) < VERTEX_REACH) { this.finish(); return; }
@@ -168,6 +170,13 @@ export class Drawing {
     if (last && Math.hypot(last.x - point.x, last.y - point.y) < SAME_PLACE) return;
     this.outline.add(this.groundAt(point, event.altKey).position);
     this.changed();
+  }
+
+  // A place is set by one click; an existing one moves there.
+  putPoint(point, event) {
+    this.outline.add(this.groundAt(point, event.altKey).position);
+    this.changed();
+    if (this.outline.isNew) this.finish();
   }
 
   removeAt(event) {
@@ -202,7 +211,7 @@ export class Drawing {
     useScreenUnits(context, view);
     const { selected, ringHalo } = this.theme();
     const rings = this.outline.rings.map((ring) => ring.map((point) => this.toScreen(point)));
-    if (this.outline.isNew && this.pointer && !this.held) {
+    if (this.outline.isNew && !this.outline.isPoint && this.pointer && !this.held) {
       rings[0].push(this.toScreen(this.groundAt(this.pointer, false).position));
     }
     context.lineJoin = context.lineCap = "round";
@@ -212,7 +221,7 @@ export class Drawing {
       for (const ring of rings) this.trace(context, ring);
     }
     for (const handle of this.handles()) this.drawHandle(context, handle, selected, ringHalo);
-    if (this.near && this.pointer) this.drawHandle(context, { ...rings[0].at(-1), near: true }, selected, ringHalo);
+    if (this.near && this.pointer && rings[0].length) this.drawHandle(context, { ...rings[0].at(-1), near: true }, selected, ringHalo);
     if (this.size && this.pointer) this.drawSize(context, selected, ringHalo);
   }
 

@@ -244,7 +244,8 @@ export class Labels {
       if (left > view.width || top > view.height || left + width < 0 || top + height < 0) continue;
       const box = { left, top, right: left + width, bottom: top + height };
       const isCut = left < 1 || top < 0 || box.right > view.width - 1 || box.bottom > view.height;
-      if (!isCut && !kept.some((other) => overlap(box, other))) found.push({ label, x, y, left, top, box });
+      const isTown = label.place.kind === "town";
+      if (!isCut && !kept.some((other) => overlap(box, other) || (isTown && holds(other, x, y)))) found.push({ label, x, y, left, top, box });
     }
     return found;
   }
@@ -338,6 +339,8 @@ function alongLeader({ x, y, left, right, top, bottom }) {
     return { left: at.x - 1, top: at.y - 1, right: at.x + 1, bottom: at.y + 1 };
   });
 }
+
+function holds({ left, top, right, bottom }, x, y) { return x >= left && x <= right && y >= top && y <= bottom; }
 
 function covers(outer, inner) {
   return outer.west <= inner.west && outer.east >= inner.east && outer.north <= inner.north && outer.south >= inner.south;

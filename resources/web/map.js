@@ -27,7 +27,7 @@
 //   zoomBy {levels}                            zoom in (positive) or out
 //   frameBounds {bounds}                       [west, south, east, north] in degrees: fly there
 //   dismiss {}                                 close the chooser
-//   startDrawing {kind, geometry, skip}        draw a new "polygon" or "line", or edit the vertices of this GeoJSON
+//   startDrawing {kind, geometry, skip}        draw a new "polygon", "line" or "point", or edit the vertices of this GeoJSON
 //                                              geometry, which is the area `skip`
 //   setDrawing {size, snapping}                the outline's size, whether points snap
 //   editDrawing {what}                         "finish", "undo" or "remove" (the chosen vertex)
@@ -78,9 +78,10 @@ import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
 import { Furniture } from "./furniture.js";
-import { ORIGIN_X, ORIGIN_Y, REFERENCE_ZOOM } from "./geometry.js";
 import { Labels } from "./labels.js";
 import { Marks } from "./marks.js";
+import { Places } from "./places.js";
+import { Pointer } from "./pointer.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
@@ -111,7 +112,8 @@ class MapPage {
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
-    this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.labels]);
+    this.places = new Places(map, theme, this.areas);
+    this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.places, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.drawing);
     this.marks = new Marks(map, theme, this.scene, (name, value) => this.tell(name, value));
@@ -131,18 +133,16 @@ class MapPage {
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     const { covered } = this.labels, { taken } = this.labels.pills;
-    this.labels.covered = () => [...covered(), ...this.marks.boxes];
-    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes];
+    this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken];
+    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view())];
     this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
+    this.pointer = new Pointer(this);
     this.listen();
   }
 
   listen() {
     const { map } = this;
-    map.on("mousemove", (event) => this.hover(event));
-    map.on("mouseout", () => this.hover(null));
-    map.on("click", (event) => this.click(event));
     map.on("movestart", () => { clearTimeout(this.resting); this.resting = 0; });  // flights are not reported while they last
     map.on("moveend", () => {
       clearTimeout(this.resting);
@@ -225,36 +225,6 @@ class MapPage {
 
   // Areas
 
-  areasAt(point) {
-    const zoom = this.map.getZoom();
-    const scale = 2 ** (zoom - REFERENCE_ZOOM);
-    const world = this.map.project(this.map.containerPointToLatLng(point), zoom);
-    return this.areas.at(world.x / scale - ORIGIN_X, world.y / scale - ORIGIN_Y, 1 / scale);
-  }
-
-  hover(event) {
-    if (!this.stage.isDesk) return;
-    const onMap = event && !this.drawing.isOn && !this.marks.isMeasuring && !event.originalEvent.target.closest?.(".panel");
-    const id = onMap && !this.map.dragging.moving() ? this.areasAt(event.containerPoint)[0] ?? null : null;
-    if (id && this.texts[id]) this.furniture.showTooltip(event.containerPoint, this.texts[id]);
-    else this.furniture.hide(this.furniture.tooltip);
-    if (id === this.areas.hovered) return;
-    this.areas.hovered = id;
-    this.scene.invalidate();
-  }
-
-  click(event) {
-    this.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat });
-    if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
-    if (this.marks.isMeasuring) { this.marks.click(event.containerPoint, event.latlng); return; }
-    const [smallest, ...others] = this.areasAt(event.containerPoint);
-    this.furniture.hide(this.furniture.tooltip);
-    this.offered = smallest && this.stage.isDesk ? { at: event.containerPoint, ids: others } : null;
-    this.furniture.hide(this.furniture.chooser);
-    if (smallest) this.tell("areaClicked", { id: smallest });
-    else this.tell("groundClicked");
-  }
-
   showAreas(ids, fly) {
     this.wanted = ids;
     this.areas.select(ids);
@@ -263,16 +233,7 @@ class MapPage {
     if (fly && boxes.length) this.camera.visit(this.areas.degrees(boxes, this.map));
     this.camera.isAwaiting = fly && boxes.length < ids.length;
     this.scene.invalidate(true);
-    this.offerOthers();
-  }
-
-  // Offers the other areas at the clicked point, once the chosen one's label is placed.
-  offerOthers() {
-    const { offered } = this;
-    this.offered = null;
-    if (!offered) return;
-    const covered = this.labels.pills.layOut(this.scene.view(), this.labels);
-    this.furniture.offer(offered.at, offered.ids.map((id) => ({ id, ...this.texts[id] })), covered);
+    this.pointer.offerOthers();
   }
 
   showStep(step) {
@@ -420,7 +381,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), ...this.background.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

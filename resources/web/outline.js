@@ -6,7 +6,7 @@ const DECIMALS = 1e5;
 export function rounded(degrees) { return Math.round(degrees * DECIMALS) / DECIMALS; }
 
 export class Outline {
-  // `geometry` is a GeoJSON geometry to be changed, or null for a new outline of the kind "polygon" or "line".
+  // `geometry` is a GeoJSON geometry to be changed, or null for a new outline of the kind "polygon", "line" or "point".
   constructor(kind, geometry) {
     this.kind = kind;
     this.isNew = !geometry;
@@ -17,7 +17,13 @@ export class Outline {
     this.past = [];
   }
 
-  get isLine() { return this.kind === "line"; }
+  get isPoint() { return this.kind === "point"; }
+
+  // Whether its ends stay apart; a point is a line of one.
+  get isLine() { return this.kind !== "polygon"; }
+
+  // The fewest points that make one.
+  get least() { return { polygon: 3, line: 2, point: 1 }[this.kind]; }
 
   take({ type, coordinates }) {
     const ring = (positions, closed) => {
@@ -28,6 +34,7 @@ export class Outline {
       case "Polygon": return [coordinates.map((each) => ring(each, true))];
       case "MultiPolygon": return coordinates.map((polygon) => polygon.map((each) => ring(each, true)));
       case "LineString": return [[ring(coordinates, false)]];
+      case "Point": return [[ring([coordinates], false)]];
       default: return coordinates.map((line) => [ring(line, false)]);
     }
   }
@@ -41,23 +48,28 @@ export class Outline {
     return true;
   }
 
-  add(point) { this.remember(); this.rings[0].push(point); }
+  add(point) {
+    this.remember();
+    if (this.isPoint) this.rings[0] = [point];
+    else this.rings[0].push(point);
+  }
 
   insert(ring, place, point) { this.remember(); this.rings[ring].splice(place, 0, point); }
 
-  // A ring keeps three points, a line two.
+  // A ring keeps three points, a line two, a point its only one.
   remove(ring, place) {
-    if (!this.isNew && this.rings[ring].length <= (this.isLine ? 2 : 3)) return false;
+    if (!this.isNew && this.rings[ring].length <= this.least) return false;
     this.remember();
     this.rings[ring].splice(place, 1);
     return true;
   }
 
-  get isWhole() { return this.rings.every((ring) => ring.length >= (this.isLine ? 2 : 3)); }
+  get isWhole() { return this.rings.every((ring) => ring.length >= this.least); }
 
   // Returns GeoJSON, or null while there are too few points.
   geometry() {
     if (!this.isWhole) return null;
+    if (this.isPoint) return { type: "Point", coordinates: this.rings[0][0] };
     const closed = (index) => (this.isLine ? this.rings[index] : [...this.rings[index], this.rings[index][0]]);
     const parts = this.shape.map((rings) => (this.isLine ? closed(rings[0]) : rings.map(closed)));
     const type = this.isLine ? "LineString" : "Polygon";

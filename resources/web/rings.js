@@ -28,7 +28,7 @@ export class Rings {
   }
 
   ringsOf(area, view) {
-    if (area.isLine) return [];
+    if (area.isLine || area.point) return [];  // a place has a dot
     const small = SMALL * this.scale;
     const around = (box) => {
       const left = box.west * view.scale - view.left, right = box.east * view.scale - view.left;

@@ -7,8 +7,8 @@ const ROLES = new Set(["desk", "audience", "mirror"]);
 const LEAST_SCALE = 0.2;
 
 export class Stage {
-  constructor({ map, camera, areas, labels, rings, scene, furniture }) {
-    Object.assign(this, { map, camera, areas, labels, rings, scene, furniture });
+  constructor({ map, camera, areas, labels, rings, places, scene, furniture }) {
+    Object.assign(this, { map, camera, areas, labels, rings, places, scene, furniture });
     this.step = null;
     this.frame = null;
     // A step shows the same names however it was reached.
@@ -30,7 +30,7 @@ export class Stage {
     root.style.setProperty("--text-size", this.isDesk ? this.scale : 1);
     this.labels.setScale(this.scale);
     this.scene.lines = this.scale;
-    this.rings.scale = this.scale;
+    this.rings.scale = this.places.scale = this.scale;
     this.rings.isOn = !this.isDesk;
     this.furniture.setScale(this.scale);
     this.camera.serveStage(!this.isDesk);

@@ -8,6 +8,7 @@ import { Basemap } from "./basemap.js";
 import { Days } from "./days.js";
 import { CAPTION_SHARE, HOME, closestTo, grownBy, leastZoom, withinFocus, withinGround } from "./framing.js";
 import { Labels } from "./labels.js";
+import { Places } from "./places.js";
 import { Rings } from "./rings.js";
 import { viewOf } from "./scene.js";
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
@@ -82,6 +83,7 @@ class Painters {
     this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.rings = new Rings(theme, this.areas);
     this.rings.isOn = true;
+    this.places = new Places(null, theme, this.areas);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.labels.pills.rings = this.rings;
     this.labels.isHurried = false;
@@ -100,7 +102,7 @@ class Painters {
     this.areas.index(areas.own ?? []);
     this.areas.select(wanted.areas);
     Object.assign(this.days, { packs: time.packs, shown: time.shown.slice(0, 1) });
-    this.rings.scale = wanted.scale;
+    this.rings.scale = this.places.scale = wanted.scale;
     const own = this.labels;
     Object.assign(own, { places: labels.places, widths: labels.widths, shown: labels.shown, placed: null });
     own.regions.regions = labels.regions.regions.map((region) => ({ ...region, spot: null, name: null }));
@@ -110,7 +112,7 @@ class Painters {
     if (this.dressed !== wanted.theme || this.theme.isOverPicture) own.forgetPictures();
     this.dressed = wanted.theme;
     const covered = withEnds(wanted.covered);
-    own.covered = () => covered;
+    own.covered = () => [...covered, ...this.places.taken];
     own.pills.shown = [];
     this.map = map;
   }
@@ -126,6 +128,7 @@ class Painters {
   draw(context, view, room, isBare = false) {
     const { labels } = this;
     labels.pills.room = () => room;
+    labels.pills.taken = () => this.places.boxes(view);
     this.rings.layOut(view);
     const names = labels.pills.layOut(view, labels, labels.neededBoxes(view)).map(
       ({ id, text, left, top, right, bottom, x, y }) => ({ id, ...text, left, top, right, bottom, x, y }));
@@ -138,7 +141,7 @@ class Painters {
       this.areas.select([]);
       labels.pills.shown = [];
     }
-    for (const painter of [this.days, this.areas, ...(isBare ? [] : [this.rings]), labels]) painter.draw(context, view);
+    for (const painter of [this.days, this.areas, ...(isBare ? [] : [this.rings]), this.places, labels]) painter.draw(context, view);
     return { names, rings };
   }
 }

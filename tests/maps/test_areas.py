@@ -107,7 +107,7 @@ def test_a_crossing_outline_is_measured_as_it_is_drawn(layer: AreaLayer) -> None
 @pytest.mark.parametrize(
     ("geometry", "place"),
     [
-        ({"type": "Point", "coordinates": [30, 0]}, "areas.features[0].geometry"),
+        ({"type": "MultiPoint", "coordinates": [[30, 0]]}, "areas.features[0].geometry"),
         ({"type": "Polygon", "coordinates": []}, "areas.features[0].geometry"),
         (None, "areas.features[0].geometry"),
         (

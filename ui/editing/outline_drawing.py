@@ -44,7 +44,7 @@ class OutlineDrawing(QObject):
 
     def start(self, kind: str, take: Taker, *, geometry: Mapping[str, Any] | None = None,
               area_id: str | None = None) -> None:
-        """Starts a "polygon" or "line", or changes that of an area; ``take`` receives it when it is finished."""
+        """Starts a "polygon", a "line" or a "point", or changes that of an area; ``take`` receives what is finished."""
         self._take, self._kind, self._area_id = take, kind, area_id
         self._is_new = geometry is None
         self.geometry = dict(geometry) if geometry is not None else None
@@ -72,11 +72,12 @@ class OutlineDrawing(QObject):
 
     def _finished(self, geometry: dict[str, Any]) -> None:
         from maps.area_tools import sound
+        from maps.areas import POINT
 
         take = self._take
         if take is None:
             return
-        made = sound(geometry)
+        made = geometry if geometry["type"] == POINT else sound(geometry)
         self.cancel()
         if made is not None:
             take(made)
@@ -106,6 +107,9 @@ class OutlineDrawing(QObject):
     @property
     def description(self) -> str:
         """The instructions, and what the outline measures."""
+        if self._kind == "point":
+            return tr("Click where the place is.") if self._is_new else tr(
+                "Drag the point, or click where the place is; Done ends.")
         if not self._is_new:
             return tr("Drag the vertices; the small points between make new ones; a right click removes one. {size}"
                       ).format(size=self._size)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.attribution import ShownDate
     from briefing.model import Briefing, Source, Speaker, Statement
-    from maps.areas import AreaLayer
+    from maps.areas import Area, AreaLayer
 
 _KINDS = {
     "position": mark("Position"), "claim": mark("Claim"),
@@ -108,6 +108,15 @@ def size_text(area_km2: float | None, length_km: float | None, margin_km2: float
     if length_km is not None:
         return tr("{length} long").format(length=say(quantities.km(length_km)))
     return ""
+
+
+def extent_text(area: Area, *, in_full: bool = False) -> str:
+    """How large an area is, as ``size_text`` writes it; of a place how far the ground around it reaches:
+    "within 20 km", or nothing for a bare point.
+    """
+    if area.radius_km:
+        return tr("within {length}").format(length=say(quantities.km(area.radius_km)))
+    return size_text(area.area_km2, area.length_km, area.margin_km2, in_full=in_full)
 
 
 def speaker_name(speaker: Speaker | None) -> str:

@@ -53,7 +53,7 @@ class Theme(NamedTuple):
 
     def area_colour(self, kind: str, colour: str = "grey") -> str:
         """Returns the colour of an area's dot by the area's kind; ``colour`` is that of a briefing's own area."""
-        if kind == "own":
+        if kind in ("own", "place"):
             return self.own[colour]
         if kind in ("occupied", "occupied-2014"):
             return self.occupied

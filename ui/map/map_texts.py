@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from maps.areas import OWN, Area, AreaLayer, read_day
+from maps.areas import OWN, PLACE, Area, AreaLayer, read_day
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
-from ui.kit.texts import observer_day_text, short_date, size_text, tr, whose_day
+from ui.kit.texts import extent_text, observer_day_text, short_date, tr, whose_day
 
 if TYPE_CHECKING:
     from ui.map.shown_day import Overlay, ShownDay
@@ -38,10 +38,11 @@ def _name(area: Area, language: str) -> str:
 
 
 def _size(area: Area, whose: str) -> str:
-    size = size_text(area.area_km2, area.length_km, area.margin_km2)
-    day = (other_day(area, "") if area.kind == OWN else whose) if size and whose and area.kind not in _UNDATED else ""
+    size = extent_text(area)
+    is_own = area.kind in (OWN, PLACE)
+    day = (other_day(area, "") if is_own else whose) if size and whose and area.kind not in _UNDATED else ""
     # The stamp and the ± of a margin say it, too.
-    approximate = tr("approximate") if size and area.approximate and area.kind == OWN else ""
+    approximate = tr("approximate") if size and area.approximate and is_own else ""
     return " · ".join(part for part in (size, day, approximate) if part)
 
 

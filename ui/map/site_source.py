@@ -159,7 +159,6 @@ class SiteSource(QObject):
         return self.made.get(path, b"")
 
     def _site(self, page: MapPage, ground: Callable[[], PageGround]) -> Site:
-        from briefing.files.document import areas_json
         from maps.page.site import map_site
         from maps.page.site_file import BINARY, JSON, Served, ServedLater
         from maps.shipped import control_file
@@ -169,8 +168,14 @@ class SiteSource(QObject):
         more[TILE_PATH] = ServedLater(self._ask_tile)
         more["/areas.json"] = Served(JSON, partial(self._layer_areas, ground))
         return map_site(
-            page, self._resources, control_file(self._resources), lambda: areas_json(ground()[0]),
+            page, self._resources, control_file(self._resources), lambda: _own_areas(ground()[0]),
             channel_script, more)
+
+
+def _own_areas(briefing: Briefing | None) -> bytes:
+    from maps.own_areas import page_features
+
+    return page_features(briefing.own_areas if briefing is not None else ())
 
 
 def _tile(tiles: Tiles, zoom: int, x: int, y: int) -> Found:

@@ -12,7 +12,7 @@ from maps.coordinates import Order, Reading, decimal_text
 from maps.geodesy import Position
 from maps.military_grid import to_mgrs
 from maps.places import UKRAINE, Place, PlaceKind
-from ui.kit.texts import short_date, size_text, tr
+from ui.kit.texts import extent_text, short_date, tr
 
 if TYPE_CHECKING:
     from maps.areas import Area, AreaLayer
@@ -31,6 +31,7 @@ _ORDERS: Final[dict[Order, str]] = {
     "latitude first": mark("read as latitude, longitude"), "longitude first": mark("read as longitude, latitude")}
 _AREA_KINDS: Final = {
     "country": mark("Country"), "oblast": mark("Oblast"), "own": mark("Area of the briefing"),
+    "place": mark("Place of the briefing"),
     "line": mark("Line"), "occupied": mark("Occupied ground"), "occupied-2014": mark("Occupied ground"),
     "held": mark("Ground held by Ukraine"), "kursk": mark("Ground held by Ukraine in Kursk Oblast")}
 _HOLDERS: Final = {
@@ -111,7 +112,7 @@ def area_row(area: Area, language: str) -> PlaceRow:
     """Returns the row of an area, with its size."""
     name = area.label_uk if language == "uk" and area.label_uk else area.label
     kind = tr(_AREA_KINDS.get(area.kind, _AREA_KINDS["own"]))
-    size = size_text(area.area_km2, area.length_km, area.margin_km2) if area.stated_size is not None else ""
+    size = extent_text(area) if area.stated_size is not None else ""
     return PlaceRow("areas", one_line(name), " · ".join(part for part in (kind, size) if part), area_id=area.id)
 
 

@@ -11,7 +11,7 @@ from briefing.presenting.preflight import AreaFacts, Finding, preflight
 from briefing.presenting.preflight_figures import figure_findings
 from briefing.quantities import short_day
 from briefing.sentences import Sentence, mark, sentence
-from maps.areas import OWN
+from maps.areas import OWN, PLACE
 from maps.control_day import TAKEN, ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
 from ui.kit.texts import whose_day
@@ -49,7 +49,7 @@ def _facts(area: Area) -> AreaFacts:
     has_outline = bool(area.geometry.get("coordinates"))
     has_size = area.area_km2 is not None or area.length_km is not None
     return AreaFacts(has_geometry=has_outline or has_size, as_of=area.as_of,
-                     is_unsaid=area.kind != OWN and not has_outline and not has_size)
+                     is_unsaid=area.kind not in (OWN, PLACE) and not has_outline and not has_size)
 
 
 def day_finding(opened: OpenBriefing, shown: ShownDay | None) -> Finding:

@@ -12,7 +12,7 @@ from briefing.model import Briefing, Statement
 from briefing.quantities import number
 from maps.measure import Measurement, Term
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import km2, publisher_text, say, short_date, size_text, speaker_name, tr, whose_day
+from ui.kit.texts import extent_text, km2, publisher_text, say, short_date, speaker_name, tr, whose_day
 from ui.reading.observed_texts import observed_lines
 
 _MOST_NOTE: Final = 300
@@ -55,7 +55,7 @@ def area_lines(opened: OpenBriefing, statement: Statement) -> list[str]:
     lines = []
     for area_id in statement.areas:
         area = opened.layer[area_id]
-        facts = [size_text(area.area_km2, area.length_km, area.margin_km2, in_full=True)]
+        facts = [extent_text(area, in_full=True)]
         if area.approximate:
             facts.append(tr("approximate"))
         if area.as_of:

@@ -16,6 +16,7 @@ from briefing.sentences import mark
 from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
     counted,
+    extent_text,
     observer_day_text,
     publisher_text,
     say,
@@ -162,7 +163,8 @@ def _area_text(opened: OpenBriefing, area_id: str, day: str, *, with_margin: boo
     """Returns "Kharkiv Oblast, occupied part: 959 km²", with the area's date where it is not ``day``, the stamp's."""
     area = opened.layer[area_id]
     margin = area.margin_km2 if with_margin else None
-    size = size_text(area.area_km2, area.length_km, margin).replace(" ", "\N{NO-BREAK SPACE}")
+    size = extent_text(area) if area.radius_km else size_text(area.area_km2, area.length_km, margin)
+    size = size.replace(" ", "\N{NO-BREAK SPACE}")
     text = f"{_one_line(area.label)}: {size}" if size else _one_line(area.label)
     own = other_day(area, day)
     return tr("{area} (as of {day})").format(area=text, day=own) if own else text

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+// The briefing's places: a dot for each chosen one, and for the others as many dots as there is room for, each with
+// how many places it stands for. Places that stay together at the closest zoom fan out when their dot is clicked.
+
+import { REFERENCE_ZOOM } from "./geometry.js";
+import { useScreenUnits } from "./scene.js";
+import { FAMILY } from "./themes.js";
+
+// In pixels of a screen of scale 1.
+const DOT = 6, CHOSEN = 8, CASING = 2;
+const CELL = 34;           // places nearer to each other share a dot
+const REACH = 5;           // around a dot within which the pointer chooses it
+const FAN_STEP = 26, FAN_RADIUS = 34, MOST_IN_FAN = 60;
+const MOST_SPRITES = 400, MOST_TAKEN = 400;
+const LEVELS = 2;          // steps of zoom, in each level, at which dots are joined anew
+
+export class Places {
+  constructor(map, theme, areas) {
+    Object.assign(this, { map, theme, areas });
+    this.scale = 1;
+    this.sprites = new Map();
+    this.dressed = null;
+    this.joined = new Map();   // by step of zoom: the dots of all places
+    this.joinedOf = null;      // the places these are of
+    this.fan = null;           // {dot, spots}: places that lie in one spot, spread around it
+    map?.on("zoomstart", () => { this.fan = null; });
+  }
+
+  // The dots to be drawn: {x, y in map units, places, isChosen}; chosen places have one each.
+  dots(zoom) {
+    const { places, selected } = this.areas;
+    const chosen = places.filter((place) => selected.has(place.id)).map((place) => ({ ...place.point, places: [place], isChosen: true }));
+    return this.areas.showsAllPlaces ? [...this.together(zoom).filter((dot) => !this.isOnlyChosen(dot)), ...chosen] : chosen;
+  }
+
+  isOnlyChosen({ places }) { return places.length === 1 && this.areas.selected.has(places[0].id); }
+
+  together(zoom) {
+    const step = Math.floor(zoom * LEVELS + 1e-6);
+    if (this.joinedOf !== this.areas.places || this.joinedAt !== this.scale) {
+      this.joined.clear();
+      this.joinedOf = this.areas.places;
+      this.joinedAt = this.scale;
+    }
+    if (!this.joined.has(step)) {
+      const cell = CELL * this.scale * 2 ** (REFERENCE_ZOOM - step / LEVELS);
+      this.joined.set(step, join(this.areas.places, cell));
+    }
+    return this.joined.get(step);
+  }
+
+  // Boxes of the dots drawn last, under which no town is named; of very many, none.
+  get taken() {
+    const shown = this.shown ?? [];
+    return shown.length > MOST_TAKEN ? [] : shown.map(({ dot, left, top }) => {
+      const reach = (radiusOf(dot.places.length > 1 ? countText(dot.places.length) : "", dot.isChosen) + CASING) * this.scale;
+      return { left: left - reach, right: left + reach, top: top - reach, bottom: top + reach };
+    });
+  }
+
+  // Boxes of the chosen places on the screen, which no name covers.
+  boxes({ scale, left, top }) {
+    const reach = (CHOSEN + CASING) * this.scale;
+    return this.areas.places.filter(({ id }) => this.areas.selected.has(id)).map(({ point }) => {
+      const x = point.x * scale - left, y = point.y * scale - top;
+      return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+    });
+  }
+
+  draw(context, view) {
+    this.shown = this.onScreen(view);
+    if (!this.shown.length && !this.fan) return;
+    useScreenUnits(context, view);
+    if (this.dressed !== this.theme() || this.ratio !== view.ratio) this.sprites.clear();
+    this.dressed = this.theme();
+    this.ratio = view.ratio;
+    for (const dot of this.shown) if (dot !== this.fan?.dot) this.put(context, dot);
+    if (this.fan) this.drawFan(context, view);
+  }
+
+  onScreen(view) {
+    if (!this.areas.places.length) return [];
+    const reach = 2 * CHOSEN * this.scale;
+    const shown = [];
+    for (const dot of this.dots(view.zoom)) {
+      const left = dot.x * view.scale - view.left, top = dot.y * view.scale - view.top;
+      if (left > -reach && top > -reach && left < view.width + reach && top < view.height + reach) shown.push({ dot, left, top });
+    }
+    return shown;
+  }
+
+  put(context, { dot, left, top }) {
+    const sprite = this.spriteOf(dot);
+    const snap = (pixels) => Math.round(pixels * this.ratio) / this.ratio;
+    context.drawImage(sprite, snap(left) - sprite.width / 2 / this.ratio, snap(top) - sprite.height / 2 / this.ratio,
+      sprite.width / this.ratio, sprite.height / this.ratio);
+  }
+
+  spriteOf({ places, isChosen }) {
+    const colours = new Set(places.map(({ colour }) => colour));
+    const colour = colours.size === 1 ? places[0].colour : "grey";
+    const isHovered = places.length === 1 && places[0].id === this.areas.hovered;
+    const text = places.length > 1 ? countText(places.length) : "";
+    const isLit = places.some((place) => this.areas.isLit(place));
+    const key = `${colour}|${text}|${isChosen}|${isHovered}|${isLit}|${this.scale}`;
+    if (!this.sprites.has(key)) {
+      if (this.sprites.size >= MOST_SPRITES) this.sprites.clear();
+      this.sprites.set(key, this.paint(colour, text, isChosen || isHovered, isLit));
+    }
+    return this.sprites.get(key);
+  }
+
+  paint(colour, text, isStrong, isLit) {
+    const theme = this.theme(), k = this.scale;
+    const radius = radiusOf(text, isStrong) * k;
+    const side = Math.ceil((2 * (radius + CASING * k) + 2) * this.ratio / 2) * 2;
+    const sprite = new OffscreenCanvas(side, side);
+    const pen = sprite.getContext("2d");
+    pen.scale(this.ratio, this.ratio);
+    pen.translate(side / 2 / this.ratio, side / 2 / this.ratio);
+    pen.globalAlpha = isLit ? 1 : 0.45;
+    disc(pen, radius + CASING * k, isStrong ? theme.selected : theme.casing);
+    if (isStrong) disc(pen, radius + 0.4 * k, theme.casing);
+    disc(pen, radius - (isStrong ? 0.8 * k : 0), `rgb(${Object.hasOwn(theme.own, colour) ? theme.own[colour] : theme.own.grey})`);
+    if (text) {
+      pen.fillStyle = theme.casing;
+      pen.textAlign = "center";
+      pen.textBaseline = "middle";
+      pen.font = `600 ${11 * k}px ${FAMILY}`;
+      pen.fillText(text, 0, 0.5 * k);
+    }
+    return sprite;
+  }
+
+  // The pointer
+
+  // What is at a point of the screen: {dot}, {place} of a fan, or null.
+  at({ x, y }) {
+    for (const spot of this.fan?.spots ?? []) {
+      if (Math.hypot(x - spot.left, y - spot.top) <= (DOT + REACH) * this.scale) return { place: spot.place };
+    }
+    let best = null, least = Infinity;
+    for (const shown of this.shown ?? []) {
+      const { places, isChosen } = shown.dot;
+      const far = Math.hypot(x - shown.left, y - shown.top) - radiusOf(places.length > 1 ? countText(places.length) : "", isChosen) * this.scale;
+      if (far < least && far <= REACH * this.scale) { least = far; best = shown; }
+    }
+    if (!best) return null;
+    return best.dot.places.length === 1 ? { place: best.dot.places[0] } : { dot: best.dot };
+  }
+
+  // Whether the dot's places part when the map comes closer.
+  partsAt(dot, zoom) { return this.together(zoom).some((other) => other.places.length < dot.places.length && dot.places.includes(other.places[0])); }
+
+  // Where the dot's places lie, {west, north, east, south} in map units.
+  boxOf({ places }) {
+    const xs = places.map(({ point }) => point.x), ys = places.map(({ point }) => point.y);
+    return { west: Math.min(...xs), east: Math.max(...xs), north: Math.min(...ys), south: Math.max(...ys) };
+  }
+
+  // Spreads the dot's places around it; null closes the fan.
+  open(dot) { this.fan = dot ? { dot, spots: [] } : null; }
+
+  drawFan(context, view) {
+    const { dot } = this.fan;
+    const x = dot.x * view.scale - view.left, y = dot.y * view.scale - view.top, k = this.scale;
+    this.fan.spots = dot.places.slice(0, MOST_IN_FAN).map((place, number) => {
+      const { dx, dy } = spotInFan(number, Math.min(dot.places.length, MOST_IN_FAN));
+      return { place, left: x + dx * k, top: y + dy * k };
+    });
+    context.strokeStyle = this.theme().selected;
+    context.lineWidth = k;
+    context.beginPath();
+    for (const { left, top } of this.fan.spots) { context.moveTo(x, y); context.lineTo(left, top); }
+    context.stroke();
+    for (const { place, left, top } of this.fan.spots) this.put(context, { dot: { places: [place], isChosen: this.areas.selected.has(place.id) }, left, top });
+  }
+
+  report() {
+    return {
+      places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen) })),
+      fan: (this.fan?.spots ?? []).map(({ place, left, top }) => ({ x: left, y: top, id: place.id })),
+    };
+  }
+}
+
+// Joins places whose cells of a grid touch to the first of them; the dot stands in their middle.
+function join(places, cell) {
+  const dots = new Map();
+  for (const place of places) {
+    const i = Math.floor(place.point.x / cell), j = Math.floor(place.point.y / cell);
+    const key = i * 1e6 + j;
+    const dot = dots.get(key) ?? nearIn(dots, place, i, j, cell);
+    if (dot) { dot.places.push(place); dot.sumX += place.point.x; dot.sumY += place.point.y; }
+    else dots.set(key, { firstX: place.point.x, firstY: place.point.y, sumX: place.point.x, sumY: place.point.y, places: [place] });
+  }
+  return [...dots.values()].map(({ sumX, sumY, places: joined }) => ({ x: sumX / joined.length, y: sumY / joined.length, places: joined }));
+}
+
+function nearIn(dots, { point }, i, j, cell) {
+  for (let a = i - 1; a <= i + 1; a++) for (let b = j - 1; b <= j + 1; b++) {
+    const dot = dots.get(a * 1e6 + b);
+    if (dot && Math.hypot(dot.firstX - point.x, dot.firstY - point.y) < cell * 0.7) return dot;
+  }
+  return null;
+}
+
+// A ring for a few, else a spiral, in pixels from the middle.
+function spotInFan(number, count) {
+  if (count <= 9) {
+    const angle = 2 * Math.PI * number / count - Math.PI / 2;
+    return { dx: FAN_RADIUS * Math.cos(angle), dy: FAN_RADIUS * Math.sin(angle) };
+  }
+  let angle = 0, radius = FAN_RADIUS * 0.8;
+  for (let i = 0; i < number; i++) { angle += FAN_STEP / radius; radius += FAN_STEP * 4 / (radius + 20); }
+  return { dx: radius * Math.cos(angle), dy: radius * Math.sin(angle) };
+}
+
+function countText(count) { return count < 1000 ? String(count) : `${Math.floor(count / 100) / 10}k`; }
+
+function radiusOf(text, isStrong) { return text ? 9 + 2.2 * text.length : isStrong ? CHOSEN : DOT; }
+
+function disc(pen, radius, colour) {
+  pen.fillStyle = colour;
+  pen.beginPath();
+  pen.arc(0, 0, radius, 0, 7);
+  pen.fill();
+}

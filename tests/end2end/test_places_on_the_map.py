@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: MIT
+"""A briefing's places on the map: dots that join, part and fan out, are chosen, hovered, named and framed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tests.briefing.examples import document
+from tests.end2end.driver import Driver, wait_until
+
+SPOTS: dict[str, tuple[float, float]] = {
+    "pokrovsk": (37.18, 48.28), "north": (37.18, 48.30),  # 2 km apart: one dot from afar, two from near
+    "same-1": (33.0, 50.0), "same-2": (33.0, 50.0), "same-3": (33.0, 50.0), "alone": (30.0, 47.5)}
+
+
+def place(name: str, **about: object) -> dict[str, Any]:
+    return {"type": "Feature", "id": name, "properties": {"label": name.title(), **about}, "geometry": {
+        "type": "Point", "coordinates": list(SPOTS[name])}}
+
+
+@pytest.fixture
+def drawn(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
+    made = document()
+    made["areas"]["features"] += [place(name, **({"radius_km": 20} if name == "alone" else {})) for name in SPOTS]
+    made["statements"][0]["areas"] = ["pokrovsk"]
+    path = tmp_path / "places.json"
+    path.write_text(json.dumps(made), "utf-8")
+    window = new_window()
+    window.controllers.files.open(path)
+    wait_until(lambda: window.evaluate("lineOfContact.areas.byId.has('alone')"), "the map has the places")
+    window.settle()
+    return window
+
+
+def dots(window: Driver) -> dict[str, int]:
+    """The dots on the screen: the first place of each, and how many it stands for."""
+    window.settle()
+    return {dot["id"]: dot["count"] for dot in window.report()["places"]}
+
+
+def test_places_near_each_other_share_a_dot_until_the_map_comes_closer(drawn: Driver) -> None:
+    drawn.look_at(37.18, 48.29, 6)
+    assert dots(drawn)["pokrovsk"] == 2
+    drawn.click_map(37.18, 48.29)
+    wait_until(lambda: dots(drawn).get("north") == 1, "the two have parted")
+    assert dots(drawn)["pokrovsk"] == 1
+
+
+def test_places_in_one_spot_fan_out_and_each_is_chosen(drawn: Driver) -> None:
+    drawn.look_at(33.0, 50.0, 7)
+    assert dots(drawn)["same-1"] == 3
+    drawn.click_map(33.0, 50.0)
+    wait_until(lambda: len(drawn.report()["fan"]) == 3, "they are spread")
+    spots = {spot["id"]: (spot["x"], spot["y"]) for spot in drawn.report()["fan"]}
+    assert len(set(spots.values())) == 3
+    QTest.mouseClick(drawn.web_widget, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, spots["same-2"])))
+    wait_until(lambda: drawn.outlined() == {"same-2"}, "the second is chosen")
+    wait_until(lambda: dots(drawn) == {"same-2": 1}, "only the chosen one is drawn")
+
+
+def test_a_statement_frames_its_place_and_names_it(drawn: Driver) -> None:
+    drawn.sidebar.select(drawn.opened.briefing.statements[0].id)
+    wait_until(lambda: drawn.report()["labels"] == ["pokrovsk"], "it is named")
+    found = next(dot for dot in drawn.report()["places"] if dot["id"] == "pokrovsk")
+    assert found["isChosen"] and 0 < found["x"] < drawn.map.width() and 0 < found["y"] < drawn.map.height()
+
+
+def test_the_ground_around_a_place_is_an_area_to_click(drawn: Driver) -> None:
+    drawn.look_at(30.0, 47.5, 8.5)
+    lon_inside = 30.0 + 12 / 75  # 12 km east of it: inside of the 20, outside of the dot
+    drawn.click_map(lon_inside, 47.5)
+    wait_until(lambda: drawn.outlined() == {"alone"}, "the place is chosen by its ground")
+    texts = drawn.evaluate("lineOfContact.texts.alone")
+    assert "within 20 km" in texts["size"]
+
+
+def test_no_town_is_named_under_a_dot(drawn: Driver) -> None:
+    drawn.look_at(37.18, 48.28, 8.5)
+    drawn.sidebar.select(drawn.opened.briefing.statements[0].id)
+    drawn.settle()
+    boxes = drawn.evaluate("lineOfContact.places.taken")
+    names = drawn.evaluate("lineOfContact.labels.onScreen(lineOfContact.scene.view(), lineOfContact.labels.pills.shown)"
+                           ".map(({ box }) => box)")
+    assert boxes and names
+    apart = [a["left"] >= b["right"] or a["right"] <= b["left"] or a["top"] >= b["bottom"] or a["bottom"] <= b["top"]
+             for a in boxes for b in names]
+    assert all(apart)
+
+
+def test_a_dot_says_what_it_stands_for(drawn: Driver) -> None:
+    drawn.look_at(33.0, 50.0, 7)
+    drawn.hover(drawn.pixel_of(33.0, 50.0))
+    wait_until(lambda: "Same-1 · Same-2 · Same-3" in str(drawn.evaluate(
+        "document.querySelector('.tooltip:not([hidden])')?.textContent ?? ''")), "the tooltip names them")

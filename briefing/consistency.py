@@ -12,6 +12,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
+from briefing.happening import fault_of
 from briefing.model import Briefing, Figure, Statement
 from briefing.sentences import Sentence, sentence
 
@@ -144,6 +145,9 @@ def _statement_faults(statement: Statement, where: str, ids: _Ids) -> Iterator[_
     yield from _relation_faults(statement, where, ids.statements)
     for member in ("via", "areas", "supports", "contradicts"):
         yield from _named_twice(f"{where}.{member}", getattr(statement, member))
+    fault = fault_of(statement.happened) if statement.happened is not None else None
+    if fault is not None:
+        yield _Fault(f"{where}.happened", fault, sentence("correct it there"))
     if statement.figure is not None:
         yield from _figure_faults(statement.figure, f"{where}.figure")
 

@@ -75,6 +75,12 @@ HeadCount = Annotated[int, Meta(ge=1, le=limits.MAX_COUNT)]
 Amount = Annotated[float, Meta(ge=0, le=limits.MAX_FIGURE)]
 """A figure's number, in km² or percent."""
 
+ClockTime = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9](?![\s\S])")]
+"""A time of day: "08:30"."""
+
+UtcOffset = Annotated[str, Meta(pattern=r"^(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])(?![\s\S])")]
+"""An offset from UTC: "+02:00", or "Z" for UTC itself."""
+
 Radius = Annotated[float, Meta(gt=0, le=limits.MAX_RADIUS)]
 """How far the ground around a place reaches, in km on the ellipsoid."""
 

@@ -17,6 +17,7 @@ from msgspec import Meta
 from briefing import limits
 from briefing.fields import (
     Amount,
+    ClockTime,
     DraftLine,
     DraftProse,
     HeadCount,
@@ -30,6 +31,7 @@ from briefing.fields import (
     Sha256,
     SnapshotName,
     SpeakerNote,
+    UtcOffset,
     WebAddress,
     Zoom,
 )
@@ -128,6 +130,20 @@ class CitedPassage(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
     suffix: Passage = ""
 
 
+class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """When what a statement tells of happened: a day, with its time where that is known, or a span.
+
+    Times are local, in the zone with this offset from UTC. ``about`` says that it is approximate.
+    """
+
+    day: datetime.date
+    time: ClockTime | None = None
+    zone: UtcOffset | None = None
+    until: datetime.date | None = None
+    until_time: ClockTime | None = None
+    about: bool = False
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One assertion in plain words.
 
@@ -145,6 +161,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     theme: Line | None = None
     locator: Line | None = None
     said: datetime.date | None = None
+    happened: Happening | None = None
     figure: Figure | None = None
     supports: StatementIds = ()
     contradicts: StatementIds = ()

@@ -108,6 +108,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/kit/background.py", "SEE_DIAGNOSTICS"): ("ui/kit/background.py:SEE_DIAGNOSTICS",),
     ("ui/services.py", "SEE_DIAGNOSTICS"): ("ui/kit/background.py:SEE_DIAGNOSTICS",),
     ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),
+    ("ui/kit/value_fields.py", "_ZONES[name]"): ("ui/kit/value_fields.py:_ZONES",),
     ("ui/merging/difference_texts.py", "_THINGS[thing]"): ("ui/merging/difference_texts.py:_THINGS",),
     ("ui/merging/difference_texts.py", "_FIELDS.get(field, field)"): ("ui/merging/difference_texts.py:_FIELDS",),
     ("ui/merging/version_words.py", "_CHOICES[value]"): ("ui/merging/version_words.py:_CHOICES",),

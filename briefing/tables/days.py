@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from briefing.errors import shortened
+from briefing.kyiv_time import in_kyiv, offset_of
 from briefing.sentences import Sentence, sentence
 from briefing.sheets.number_formats import day_of_serial
-from briefing.tables.kyiv_time import in_kyiv, offset_of
 from briefing.tables.layout import DayOrder
 
 _TIME = r"(?:[T ,]*(?:at |о |в )?(?P<time>\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?)\s*(?P<half>[ap]\.?m\.?)?" \

@@ -22,7 +22,7 @@ def test_as_many_as_may_be_pass_and_one_more_does_not() -> None:
     with pytest.raises(NotABriefing) as refused:
         check_size(with_areas(limits.MAX_OWN_AREAS + 1), "a.briefing", example())
     assert str(refused.value) == (
-        "a.briefing: the briefing would have 2,001 areas, and one may have 2,000; delete what is not needed first.")
+        "a.briefing: the briefing would have 20,001 areas, and one may have 20,000; delete what is not needed first.")
 
 
 def test_steps_are_counted() -> None:

@@ -35,7 +35,7 @@ from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
 from ui.kit.texts import kind_name, short_date, speaker_text, statement_text, tr, whose_day
 from ui.kit.theme import THEMES
-from ui.kit.value_fields import DayField
+from ui.kit.value_fields import DayField, HappeningField
 
 _MOST_CITED: Final = 240
 """Characters of the cited passage that are shown."""
@@ -115,6 +115,10 @@ class StatementPage(Page):
         self.add_field(tr("Said on"), self.said)
         self.published = plain_label(quiet=True, wrapped=True)
         self.form.addWidget(self.published)
+        self.happened = HappeningField()
+        self.happened.edited.connect(lambda happened: self._edit(
+            tr("Change when it happened"), "happened", happened=happened))
+        self.add_field(tr("Happened on"), self.happened)
 
     def _make_ground_fields(self) -> None:
         self.areas = PickedField(lambda: area_choices(self.session.opened), tr("+ Add an area"))
@@ -155,7 +159,10 @@ class StatementPage(Page):
         """Shows a statement; "" for none."""
         if item_id != self._id:
             self.is_leaving = True
-            for field in (self.text, self.theme, self.locator, self.note, self.said.line, *self.figure.lines):
+            lines: tuple[LineField | TextField, ...] = (
+                self.text, self.theme, self.locator, self.note, self.said.line, *self.happened.lines,
+                *self.figure.lines)
+            for field in lines:
                 field.commit()  # what was typed belongs to the statement before
             self.is_leaving = False
             close_lists(self)   # and so does an open list
@@ -189,6 +196,7 @@ class StatementPage(Page):
         self.locator.show_value(statement.locator or "")
         self._show_passage(statement)
         self.said.show_value(statement.said)
+        self.happened.show_value(statement.happened)
         self._show_published(statement)
         theme = THEMES[self._theme_name]
         self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from briefing import quantities
+from briefing import happening, quantities
 from briefing.sentences import Sentence, Text, mark, of_error
 
 if TYPE_CHECKING:
     import datetime
 
     from briefing.attribution import ShownDate
-    from briefing.model import Briefing, Source, Speaker, Statement
+    from briefing.model import Briefing, Happening, Source, Speaker, Statement
     from maps.areas import Area, AreaLayer
 
 _KINDS = {
@@ -69,8 +69,15 @@ def shown_date_text(shown: ShownDate | None) -> str:
     return words.format(day=short_date(shown.day))
 
 
-def card_date_text(shown: ShownDate | None) -> str:
-    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"."""
+def happening_text(happened: Happening) -> str:
+    """"Happened 19 Nov 2024, 08:30 (UTC+2)"."""
+    return tr("Happened {when}").format(when=say(happening.happened_text(happened)))
+
+
+def card_date_text(shown: ShownDate | None, happened: Happening | None = None) -> str:
+    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"; of an event its day."""
+    if happened is not None:
+        return tr("happened {when}").format(when=short_date(happened.day))
     return shown_date_text(shown) if shown is None or shown.meaning == "said" else short_date(shown.day)
 
 

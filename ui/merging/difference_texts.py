@@ -23,6 +23,7 @@ _FIELDS: Final = {
     "speaker": mark("speaker"), "via": mark("chain of sources"),
     "areas": mark("areas"), "theme": mark("theme"),
     "locator": mark("locator"), "said": mark("date said"),
+    "happened": mark("when it happened"), "radius_km": mark("radius"),
     "figure": mark("figure"), "supports": mark("what it supports"),
     "contradicts": mark("what it contradicts"), "note": mark("note"),
     "passage": mark("cited passage"), "name": mark("name"),

@@ -7,10 +7,11 @@ import datetime
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from briefing.model import Briefing, CitedPassage, Figure, Snapshot
+from briefing.happening import happened_text
+from briefing.model import Briefing, CitedPassage, Figure, Happening, Snapshot
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import kind_name, publisher_text, short_date, speaker_text, statement_text, tr
+from ui.kit.texts import kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
 from ui.kit.value_fields import number_text
 
 NOTHING: Final = "–"
@@ -63,6 +64,8 @@ class VersionWords:
             return short_date(value)
         if isinstance(value, Figure):
             return _figure(value)
+        if isinstance(value, Happening):
+            return say(happened_text(value))
         if isinstance(value, CitedPassage):
             return f"“{value.exact}”"
         if isinstance(value, Snapshot):

@@ -83,7 +83,8 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
 
 def _date(opened: OpenBriefing, statement: Statement) -> str:
     shown = shown_date(opened.briefing, statement)
-    return "" if shown is None and not statement.via else card_date_text(shown)
+    is_undated = shown is None and statement.happened is None and not statement.via
+    return "" if is_undated else card_date_text(shown, statement.happened)
 
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:

@@ -17,6 +17,7 @@ from ui.kit.labels import plain_label
 from ui.kit.links import open_in_browser, web_url
 from ui.kit.side_pane import PaneHead
 from ui.kit.texts import (
+    happening_text,
     kind_name,
     published_text,
     publisher_text,
@@ -96,6 +97,8 @@ class SourceDrawer(QScrollArea):
         if speaker is not None and speaker.role:
             body.addWidget(_label(speaker_text(speaker), quiet=True))
         where = [shown_date_text(shown_date(briefing, statement))]
+        if statement.happened is not None:
+            where.insert(0, happening_text(statement.happened))
         if statement.locator:
             read = briefing.chain_of(statement)[-1:]
             where.append(", ".join([*map(publisher_text, read), statement.locator]))

@@ -17,6 +17,7 @@ from ui.files.open_briefing import CheckedFigure, OpenBriefing
 from ui.kit.texts import (
     counted,
     extent_text,
+    happening_text,
     observer_day_text,
     publisher_text,
     say,
@@ -117,6 +118,7 @@ def _statement_caption(opened: OpenBriefing, step: PresentedStep, statement: Sta
     checked = opened.checked(statement)
     bars = figure_bars(opened, statement.figure, checked) if statement.figure and checked else ()
     facts = [
+        *([Fact(happening_text(statement.happened))] if statement.happened is not None else []),
         *_dispute_facts(opened, statement),
         Fact(f"{_chain(opened.briefing, statement)} · {shown_date_text(shown_date(opened.briefing, statement))}"),
     ]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.kyiv_time import in_kyiv, offset_of
 from briefing.tables.days import day_order, read_day
-from briefing.tables.kyiv_time import in_kyiv, offset_of
 
 DAY = datetime.date(2024, 11, 20)
 

@@ -38,9 +38,10 @@ UI_ROOMS = {
     "ui/tables": ("ui/kit", "ui/readers",),
     "ui/merging": ("ui/files", "ui/kit"),
     "ui/backgrounds": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/editing/fields": ("ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing": (
-        "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window",
-        "ui/kit", "ui/readers", "ui/start",
+        "ui/editing/fields", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
+        "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
@@ -53,7 +54,8 @@ UI_ROOMS = {
     ),
     "ui": (
         "ui/exporting",
-        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/merging",
+        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/editing/fields",
+        "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
         "ui/readers", "ui/start",
     ),

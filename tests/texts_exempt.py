@@ -108,7 +108,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/kit/background.py", "SEE_DIAGNOSTICS"): ("ui/kit/background.py:SEE_DIAGNOSTICS",),
     ("ui/services.py", "SEE_DIAGNOSTICS"): ("ui/kit/background.py:SEE_DIAGNOSTICS",),
     ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),
-    ("ui/kit/value_fields.py", "_ZONES[name]"): ("ui/kit/value_fields.py:_ZONES",),
+    ("ui/editing/fields/happening_field.py", "_ZONES[name]"): ("ui/editing/fields/happening_field.py:_ZONES",),
     ("ui/merging/difference_texts.py", "_THINGS[thing]"): ("ui/merging/difference_texts.py:_THINGS",),
     ("ui/merging/difference_texts.py", "_FIELDS.get(field, field)"): ("ui/merging/difference_texts.py:_FIELDS",),
     ("ui/merging/version_words.py", "_CHOICES[value]"): ("ui/merging/version_words.py:_CHOICES",),
@@ -116,8 +116,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/merging/version_words.py", "_CHOICES[figure.comparison]"): ("ui/merging/version_words.py:_CHOICES",),
     ("ui/merging/difference_texts.py", "_CHANGES[difference.change]"): ("ui/merging/difference_texts.py:_CHANGES",),
     ("ui/editing/facts_offer.py", "_NAMES[field]"): ("ui/editing/facts_offer.py:_NAMES",),
-    ("ui/editing/figure_field.py", "text"): (
-        "ui/editing/figure_field.py:_QUANTITIES", "ui/editing/figure_field.py:_COMPARISONS"),
+    ("ui/editing/fields/figure_field.py", "text"): (
+        "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/merging/merge_dialog.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),
     ("ui/editing/sequence_page.py", "dict(_ADDED)[step.shows]"): ("ui/editing/sequence_page.py:_ADDED",),

@@ -12,6 +12,7 @@ from ui.editing.controller import EditingController
 from ui.exporting.controller import ExportController
 from ui.files.controller import FilesController
 from ui.files.session import Session
+from ui.map.towns import Towns
 from ui.places.controller import PlacesController
 from ui.places.finder import PlaceFinder
 from ui.presenting.controller import PresentingController
@@ -57,11 +58,12 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     window = run.window
     session = Session(window, opened)
     reading = ReadingController(window, view, session, look, run.background)
-    finder = PlaceFinder(run.resources, run.background, window.messages.problem)
+    towns = Towns(view, run.resources, run.background, window.messages.problem)
+    finder = PlaceFinder(towns, run.background, window.messages.problem)
     places = PlacesController(window, reading, finder, run.background)
     presenting = PresentingController(window, reading, look, run.site_source, finder)
     files = FilesController(window, session, run.background, run.resources, presenting.why_held)
-    editing = EditingController(window, reading, look, files, run.background)
+    editing = EditingController(window, reading, look, files, run.background, towns)
     library = DayLibrary(window.settings, run.background, look.layer)
     packs = PagePacks(library, run.site_source.made)
     questions = DayQuestions(library, run.resources / "basemap", look.layer)

@@ -14,8 +14,9 @@ from briefing import limits
 from briefing.editing import put_areas, remove_area
 from briefing.ids import random_id
 from briefing.sentences import mark
-from maps.areas import COLOURS, LINES, Area
+from maps.areas import COLOURS, LINES, PLACE, POINT, Area
 from maps.importing.again import origin_of
+from ui.editing.fields.place_fields import PlaceFields
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.files.session import Session
@@ -24,8 +25,9 @@ from ui.kit.fields import ChoiceField, LineField, TextField, clean
 from ui.kit.forms import push_button, side_by_side
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice, pick
-from ui.kit.texts import size_text, tr
+from ui.kit.texts import extent_text, tr
 from ui.kit.value_fields import DayField
+from ui.map.towns import Towns
 
 Feature = Mapping[str, Any]
 
@@ -48,14 +50,17 @@ class AreaPage(ItemPage):
     outlineDrawn = Signal(str)
     nameAsked = Signal(str)
 
-    def __init__(self, session: Session, drawing: OutlineDrawing) -> None:
+    def __init__(self, session: Session, drawing: OutlineDrawing, towns: Towns) -> None:
         super().__init__(session, "area", tr("Areas"), new=tr("Draw ground"), delete=tr("Delete area"),
                          none=tr("The briefing has no areas of its own yet: draw them, or bring them in."))
         self.drawing = drawing
+        self._towns = towns
         drawing.changed.connect(self._show_drawing)
         drawing.ended.connect(lambda: self.refresh())
         self.new_line = push_button(tr("Draw a line"), lambda: self._draw("line"))
+        self.new_place = push_button(tr("Set a place"), lambda: self._draw("point"))
         self.buttons.insertWidget(1, self.new_line)
+        self.buttons.insertWidget(2, self.new_place)
         self._add_import()
         self._add_drawing()
         self._always = self.form.count()
@@ -96,6 +101,10 @@ class AreaPage(ItemPage):
         self.add_field(tr("Name in Ukrainian"), self.name_uk)
         self.measured = plain_label(wrapped=True, strong=True)
         self.add_field(tr("Measured"), self.measured)
+        self.place = PlaceFields()
+        self.place.moved.connect(self._move)
+        self.place.reached.connect(lambda radius: self._edit("radius_km", radius_km=radius))
+        self.form.addWidget(self.place)
         self.reshape = push_button(tr("Change its outline"), self._reshape)
         self.cut: QPushButton = push_button(tr("Cut…"), self._ask_for_cutter)
         self.form.addLayout(side_by_side(self.reshape, self.cut))
@@ -128,7 +137,7 @@ class AreaPage(ItemPage):
         is_drawing = self.drawing.is_on
         for widget in self._drawing_widgets:
             widget.setVisible(is_drawing)
-        for widget in (self.new, self.new_line, self.delete, self.list, self.reshape, self.cut):
+        for widget in (self.new, self.new_line, self.new_place, self.delete, self.list, self.reshape, self.cut):
             widget.setEnabled(not is_drawing and (widget is not self.delete or bool(self.shown)))
         self.select_statement(self.selected)
         self._show_drawing()
@@ -151,7 +160,8 @@ class AreaPage(ItemPage):
         area, about = opened.layer[item_id], self._feature(item_id)["properties"]
         self.name.show_value(area.label)
         self.name_uk.show_value(str(about.get("label_uk") or ""))
-        self.measured.setText(size_text(area.area_km2, area.length_km) or tr("no size"))
+        self.measured.setText(extent_text(area) or (tr("a point") if area.kind == PLACE else tr("no size")))
+        self._show_place(area)
         self.colour.show_value(area.colour)
         self.as_of.show_value(_day(area.as_of))
         with QSignalBlocker(self.approximate):
@@ -162,6 +172,14 @@ class AreaPage(ItemPage):
         self.origin.setText(_origin(self._feature(item_id)))
         self.origin.setVisible(bool(self.origin.text()))
         return _warnings(area)
+
+    def _show_place(self, area: Area) -> None:
+        is_place = area.kind == PLACE
+        self.place.setVisible(is_place)
+        self.cut.setVisible(not is_place)
+        self.reshape.setText(tr("Move it on the map") if is_place else tr("Change its outline"))
+        if is_place:
+            self.place.show_place(area)
 
     def _show_drawing(self) -> None:
         if not self.drawing.is_on:
@@ -188,6 +206,12 @@ class AreaPage(ItemPage):
         about = {name: value for name, value in about.items() if value is not None}
         self._apply(tr("Edit area"), put_areas(self.briefing, [{**feature, "properties": about}]), key)
 
+    def _move(self, lon: float, lat: float) -> None:
+        if self.shown:
+            geometry = {"type": POINT, "coordinates": [lon, lat]}
+            self._apply(tr("Move place"), put_areas(self.briefing, [
+                {**self._feature(self.shown), "geometry": geometry}]), "position")
+
     def _make_new(self) -> None:
         self._draw("polygon")
 
@@ -212,7 +236,7 @@ class AreaPage(ItemPage):
 
     def _draw(self, kind: str) -> None:
         def add(geometry: dict[str, Any]) -> None:
-            label = tr("New area") if kind == "polygon" else tr("New line")
+            label = self._name_of_new(kind, geometry)
             day = self.session.opened.layer.as_of or self.briefing.date
             about = {"label": label, "as_of": day.isoformat(), "approximate": True, "sources": [tr("drawn by hand")]}
             made = _feature(random_id(label, "area"), about, geometry)
@@ -225,6 +249,13 @@ class AreaPage(ItemPage):
         self.drawing.start(kind, add)
         self.refresh()
 
+    def _name_of_new(self, kind: str, geometry: Mapping[str, Any]) -> str:
+        """Returns what is drawn is called at first: a place by the town it lies in."""
+        if kind != "point":
+            return tr("New area") if kind == "polygon" else tr("New line")
+        town = self._towns.near(*geometry["coordinates"])
+        return town.en if town is not None else tr("New place")
+
     def _reshape(self) -> None:
         feature = self._feature(self.shown)
 
@@ -233,7 +264,8 @@ class AreaPage(ItemPage):
                                Focus("area", str(feature["id"])))
 
         self.commit()
-        kind = "line" if feature["geometry"]["type"] in LINES else "polygon"
+        shape = feature["geometry"]["type"]
+        kind = "point" if shape == POINT else "line" if shape in LINES else "polygon"
         self.drawing.start(kind, put, geometry=feature["geometry"], area_id=str(feature["id"]))
         self.refresh()
 

@@ -35,6 +35,7 @@ from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
+from ui.map.towns import Towns
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
@@ -43,7 +44,7 @@ class EditingController(QObject):
     """Opens the editor, which is made when it is first opened, and keeps it in step with the window."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, files: FilesController,
-                 background: Background) -> None:
+                 background: Background, towns: Towns) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
@@ -52,6 +53,7 @@ class EditingController(QObject):
         self.files = files
         self.session = reading.session
         self._background = background
+        self._towns = towns
         self.panel: EditPanel | None = None
         self._is_marking = False
         self.commands = StatementCommands(window.commands, self.session, reading.sidebar, self.show_item)
@@ -102,11 +104,11 @@ class EditingController(QObject):
             self.drawing.cancel()
 
     def _make_panel(self) -> None:
-        self.statements = StatementPage(self.session)
+        self.statements = StatementPage(self.session, self._towns)
         self.speakers = SpeakerPage(self.session)
         self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
-        self.areas = AreaPage(self.session, self.drawing)
+        self.areas = AreaPage(self.session, self.drawing, self._towns)
         pictures = SequencePictures(self.session, self._map, self._look, self._window.settings, self)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self), pictures)
         self.briefing = BriefingPage(self.session)

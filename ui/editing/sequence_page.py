@@ -15,8 +15,8 @@ from briefing.editing import moved, with_sequence, written_sequence
 from briefing.model import Camera, Shows, Step
 from briefing.sentences import mark
 from briefing.structs import changed
+from ui.editing.fields.picked_field import PickedField
 from ui.editing.page import Page
-from ui.editing.picked_field import PickedField
 from ui.editing.sequence_pictures import SequencePictures
 from ui.editing.step_rows import StepRow, StepRows
 from ui.files.session import Session

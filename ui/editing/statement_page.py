@@ -3,28 +3,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 
 from briefing import limits
-from briefing.editing import put_source, put_speaker, put_statement
+from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
 from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
 from ui.editing.draft_warnings import statement_warnings
-from ui.editing.figure_field import FigureField
-from ui.editing.new_items import NewItemDialog, NewSourceDialog, NewSpeakerDialog
-from ui.editing.page import Page
-from ui.editing.picked_field import PickedField
-from ui.editing.statement_choices import (
+from ui.editing.fields.figure_field import FigureField
+from ui.editing.fields.happening_field import HappeningField
+from ui.editing.fields.picked_field import PickedField
+from ui.editing.fields.place_fields import TOWN, town_choices, town_feature, town_of
+from ui.editing.fields.statement_choices import (
     area_choices,
     other_statements,
     source_choices,
     source_words,
     speaker_choices,
 )
+from ui.editing.new_items import NewItemDialog, NewSourceDialog, NewSpeakerDialog
+from ui.editing.page import Page
 from ui.editing.warnings_footer import WarningsFooter
 from ui.files.session import Session
 from ui.files.undo import Focus
@@ -35,7 +38,8 @@ from ui.kit.pick_button import PickButton
 from ui.kit.pick_list import Choice, close_lists, pick
 from ui.kit.texts import kind_name, short_date, speaker_text, statement_text, tr, whose_day
 from ui.kit.theme import THEMES
-from ui.kit.value_fields import DayField, HappeningField
+from ui.kit.value_fields import DayField
+from ui.map.towns import Towns
 
 _MOST_CITED: Final = 240
 """Characters of the cited passage that are shown."""
@@ -48,8 +52,10 @@ class StatementPage(Page):
     passageAsked = Signal(str)
     itemAsked = Signal(object)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, towns: Towns) -> None:
         super().__init__(session)
+        self._towns = towns
+        towns.get_ready()
         self.title = tr("Statement")
         self.is_leaving = False
         """Whether typed text is being committed because another statement is about to be shown."""
@@ -121,8 +127,8 @@ class StatementPage(Page):
         self.add_field(tr("Happened on"), self.happened)
 
     def _make_ground_fields(self) -> None:
-        self.areas = PickedField(lambda: area_choices(self.session.opened), tr("+ Add an area"))
-        self.areas.edited.connect(lambda ids: self._edit(tr("Change areas"), None, areas=ids))
+        self.areas = PickedField(self._ground_choices, tr("+ Add an area or a town"))
+        self.areas.edited.connect(self._change_areas)
         self.picking = push_button(tr("Pick on the map"), lambda: None)
         self.picking.setCheckable(True)
         self.picking.setProperty("plain", True)
@@ -273,6 +279,23 @@ class StatementPage(Page):
         kept = passage if passage is not None and passage.source in ids else None
         self._edit(tr("Change chain of sources"), None, via=ids, passage=kept)
 
+    def _ground_choices(self) -> Sequence[Choice]:
+        return [*area_choices(self.session.opened), *town_choices(self._towns.towns)]
+
+    def _change_areas(self, ids: Sequence[str]) -> None:
+        """Changes the areas; a town among them becomes a place of the briefing in the same edit."""
+        briefing, areas = self.briefing, list(ids)
+        known = {str(feature["id"]) for feature in briefing.own_areas}
+        for index, each in enumerate(ids):
+            town = town_of(each, self._towns.towns)
+            if town is not None:
+                feature = town_feature(town)
+                areas[index] = feature["id"]
+                briefing = briefing if feature["id"] in known else put_areas(briefing, [feature])
+        edited = changed(self._statement, areas=tuple(dict.fromkeys(areas)))
+        if edited != self._statement:
+            self.session.apply(tr("Change areas"), put_statement(briefing, edited), Focus("statement", self._id))
+
     def _relate(self, **fields: tuple[str, ...]) -> None:
         """Changes the relations; another statement is in one list at most."""
         name, ids = next(iter(fields.items()))
@@ -324,6 +347,12 @@ class StatementPage(Page):
         if not self.picking.isChecked() or not self._id:
             return False
         now = self._statement.areas
-        areas = tuple(each for each in now if each != area_id) if area_id in now else (*now, area_id)
-        self._edit(tr("Change areas"), None, areas=areas)
+        town = self._towns.clicked()
+        if town is not None and area_id not in now:
+            area_id = town_feature(town)["id"]
+        if area_id in now:
+            self._change_areas(tuple(each for each in now if each != area_id))
+        else:
+            picked = f"{TOWN}{self._towns.towns.index(town)}" if town is not None else area_id
+            self._change_areas((*now, picked))
         return True

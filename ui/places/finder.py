@@ -1,20 +1,20 @@
 # SPDX-License-Identifier: MIT
-"""Finds places for a search: the gazetteer, loaded in the background when it is first needed, areas, coordinates."""
+"""Finds places for a search: towns and oblasts of the base map, areas, coordinates."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from ui.kit.background import Background
+from ui.map.towns import Towns
 
 if TYPE_CHECKING:
     from maps.areas import Area, AreaLayer
     from maps.control_at import ControlAt
-    from maps.places import Gazetteer, NameIndex
+    from maps.places import NameIndex
     from ui.places.rows import PlaceRow
 
 MOST_PLACES: Final = 5
@@ -26,43 +26,32 @@ class PlaceFinder(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, background: Background, failed: Callable[[str], object]) -> None:
+    def __init__(self, towns: Towns, background: Background, failed: Callable[[str], object]) -> None:
         super().__init__(background)
-        self._resources = resources
+        self._towns = towns
         self._background = background
         self._failed = failed
-        self._gazetteer: Gazetteer | None = None
-        self._is_loading = False
         self._control: ControlAt | None = None
         self._asked_layer: AreaLayer | None = None
         self._areas: tuple[AreaLayer, list[Area], NameIndex] | None = None
+        towns.changed.connect(self.changed)
 
     @property
     def is_ready(self) -> bool:
         """Whether places can be found."""
-        return self._gazetteer is not None
+        return self._towns.gazetteer is not None
 
     def get_ready(self) -> None:
-        """Loads the gazetteer and what measures, once; it may be tried again after a failure."""
-        if self._gazetteer is None and not self._is_loading:
-            self._is_loading = True
-            self._background.run(lambda: _load(self._resources), self._loaded, self._not_loaded)
-
-    def _loaded(self, gazetteer: Gazetteer) -> None:
-        self._is_loading = False
-        self._gazetteer = gazetteer
-        self.changed.emit()
-
-    def _not_loaded(self, sentence: str) -> None:
-        self._is_loading = False
-        self._failed(sentence)
+        """Loads the gazetteer, once."""
+        self._towns.get_ready()
 
     def find(self, query: str, layer: AreaLayer, shipped: AreaLayer, language: str) -> list[PlaceRow]:
         """Returns the rows for a query: coordinates, places, areas of ``layer``.
 
         ``shipped`` are the areas of the day on show without the briefing's own ones: they say who holds a place.
         """
-        if self._gazetteer is None:
+        gazetteer = self._towns.gazetteer
+        if gazetteer is None:
             return []
         from maps.coordinates import read_coordinates
         from maps.places import Match
@@ -74,7 +63,7 @@ class PlaceFinder(QObject):
         control = self._control_of(shipped)
         areas = self._areas_found(query, layer)
         named = {area.label for area in layer if area.kind in ("oblast", "occupied-2014")}
-        found = [each for each in self._gazetteer.find(query, MOST_PLACES + MOST_AREAS)
+        found = [each for each in gazetteer.find(query, MOST_PLACES + MOST_AREAS)
                  if each.place.kind != "oblast" or not {each.place.en, f"{each.place.en} Oblast"} & named]
         places = [place_row(each.place, language, control, is_sure=each.match < Match.SIMILAR)
                   for each in found[:MOST_PLACES]]
@@ -107,16 +96,6 @@ class PlaceFinder(QObject):
     def _take_control(self, control: ControlAt) -> None:
         self._control = control
         self.changed.emit()
-
-
-def _load(resources: Path) -> Gazetteer:
-    from maps.geodesy import distance_km
-    from maps.military_grid import to_mgrs
-    from maps.places import read_gazetteer
-
-    distance_km((0.0, 0.0), (1.0, 1.0))  # loads what measures, which takes a tenth of a second
-    to_mgrs(48.0, 37.0)
-    return read_gazetteer(resources)
 
 
 def _control(layer: AreaLayer) -> ControlAt:

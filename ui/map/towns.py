@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: MIT
+"""The towns of the base map by name, loaded in the background when they are first needed, and the one clicked last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import cos, hypot, radians
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.kit.background import Background
+
+if TYPE_CHECKING:
+    from maps.places import Gazetteer, Place
+    from ui.map.map_view import MapView
+
+_REACH_PIXELS: Final = 10
+_DEGREES_PER_PIXEL: Final = 360 / 256
+"""Of longitude at zoom 0."""
+_NEAR_KM: Final = 3.0
+_KM_PER_DEGREE: Final = 111.2
+
+
+class Towns(QObject):
+    """Answers with nothing until the gazetteer is there. ``changed`` says that it came."""
+
+    changed = Signal()
+
+    def __init__(self, view: MapView, resources: Path, background: Background, failed: Callable[[str], object]) -> None:
+        super().__init__(background)
+        self._resources = resources
+        self._background = background
+        self._failed = failed
+        self._is_loading = False
+        self._zoom = 0.0
+        self._clicked: tuple[float, float] | None = None
+        self.gazetteer: Gazetteer | None = None
+        """The places of the base map; None until they are loaded."""
+        view.viewRested.connect(self._rested)
+        view.pointed.connect(self._pointed)
+
+    def get_ready(self) -> None:
+        """Loads the gazetteer and what measures, once; it may be tried again after a failure."""
+        if self.gazetteer is None and not self._is_loading:
+            self._is_loading = True
+            self._background.run(lambda: _load(self._resources), self._loaded, self._not_loaded)
+
+    @property
+    def towns(self) -> list[Place]:
+        """All towns, the most important first."""
+        return [] if self.gazetteer is None else [each for each in self.gazetteer.places if each.kind != "oblast"]
+
+    def clicked(self) -> Place | None:
+        """Returns the town whose dot was clicked last, within a few pixels."""
+        if self._clicked is None:
+            return None
+        lon, lat = self._clicked
+        return self._nearest(lon, lat, _REACH_PIXELS * _DEGREES_PER_PIXEL / 2 ** self._zoom)
+
+    def near(self, lon: float, lat: float) -> Place | None:
+        """Returns the town within 3 km of a point, the nearest one."""
+        return self._nearest(lon, lat, _NEAR_KM / _KM_PER_DEGREE / cos(radians(lat)))
+
+    def _nearest(self, lon: float, lat: float, reach: float) -> Place | None:
+        """Returns the nearest town within a reach in degrees of longitude."""
+        shrink = 1 / max(0.1, cos(radians(lat)))
+        far = [(hypot(each.lon - lon, (each.lat - lat) * shrink), at) for at, each in enumerate(self.towns)
+               if abs(each.lon - lon) <= reach and abs(each.lat - lat) <= reach]
+        found = min((each for each in far if each[0] <= reach), default=None)
+        return None if found is None else self.towns[found[1]]
+
+    def _rested(self, _lon: float, _lat: float, zoom: float) -> None:
+        self._zoom = zoom
+
+    def _pointed(self, lon: float, lat: float) -> None:
+        self._clicked = lon, lat
+
+    def _loaded(self, gazetteer: Gazetteer) -> None:
+        self._is_loading = False
+        self.gazetteer = gazetteer
+        self.changed.emit()
+
+    def _not_loaded(self, sentence: str) -> None:
+        self._is_loading = False
+        self._failed(sentence)
+
+
+def _load(resources: Path) -> Gazetteer:
+    from maps.geodesy import distance_km
+    from maps.military_grid import to_mgrs
+    from maps.places import read_gazetteer
+
+    distance_km((0.0, 0.0), (1.0, 1.0))  # loads what measures, which takes a tenth of a second
+    to_mgrs(48.0, 37.0)
+    return read_gazetteer(resources)

@@ -173,4 +173,4 @@ def _opened(read: Read, path: Path) -> Tiles:
     found = read("background", path)
     if found.tiles:
         return PictureTiles(found.info, found.tiles)
-    return open_tiles(path, found.form, is_dark=found.info.is_dark)
+    return open_tiles(path, found.form, found.info)

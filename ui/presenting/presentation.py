@@ -330,14 +330,14 @@ class Presentation(QObject):
             self._become(presenting.explore(state, path=points), by=stage)
             return
         for each, picture in self._stages():
-            if picture == state.presenter_view:
+            if not (state.frozen and each is self.audience.stage):
                 each.show_measured(picture, is_measuring=True, pointer=at)
 
     def _edit_measure(self, what: str) -> None:
         if self.state.measuring and what == "finish":
             self._act("measure")
         elif self.state.measuring and what == "undo":
-            self._become(presenting.explore(self.state, path=self.state.presenter_view.path[:-1]))
+            self._act("back")
 
     # Pointer and pen: the same on both stages, in shares of width and height
 

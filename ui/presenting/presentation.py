@@ -301,9 +301,11 @@ class Presentation(QObject):
         """The signal that says that a search may find others now."""
         return self._finder.changed
 
-    def find_places(self, query: str) -> list[PlaceRow]:
-        """Returns the places, areas and coordinates that a search finds."""
+    def find_places(self, query: str) -> list[PlaceRow] | None:
+        """Returns the places, areas and coordinates that a search finds; None before the list of places is there."""
         self._finder.get_ready()
+        if not self._finder.is_ready:
+            return None
         return self._finder.find(query, self.opened.layer, self.opened.shipped, self.settings.place_names)
 
     def show_place(self, row: PlaceRow) -> None:

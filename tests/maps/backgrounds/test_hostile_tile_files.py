@@ -246,7 +246,9 @@ def test_what_a_file_says_of_itself_is_bounded(opened: Open, tmp_path: Path) -> 
 
 def test_bounds_and_levels_from_outside() -> None:
     assert usable_bounds("1,2,3,4") == (1, 2, 3, 4)
-    for bad in ("", "1,2,3", "a,b,c,d", "3,2,1,4", "inf,0,1,2", None, 5, [1, 2]):
+    assert usable_bounds("-200,-90,200,90") == WORLD and usable_bounds("170,80,190,90") == (170, 80, 180, WORLD[3])
+    for bad in ("", "1,2,3", "a,b,c,d", "3,2,1,4", "1,4,3,2", "200,0,210,10", "1,86,2,89", "1,-89,2,-86", "inf,0,1,2",
+                None, 5, [1, 2]):
         assert usable_bounds(bad) == WORLD
     assert usable_zooms("2", "7") == (2, 7) and usable_zooms(9, 3) == (9, 9) and usable_zooms("x", None)[0] == 0
 

@@ -24,6 +24,7 @@ def test_every_chosen_provider_is_in_the_catalogue() -> None:
     assert found["OpenStreetMap.Mapnik"].address(PLACE) == "https://tile.openstreetmap.org/6/37/21.png"
     assert not found["OpenStreetMap.Mapnik"].terms.may_fetch_ahead
     assert found["NASAGIBS.BlueMarble"].terms.may_fetch_ahead
+    assert found["OpenStreetMap.HOT"].terms.address.startswith("https://www.openstreetmap.fr/")
 
 
 def test_the_tiles_of_a_view_cover_it() -> None:

@@ -207,8 +207,11 @@ MAX_TILE_SIDE = 1_024
 MAX_TILE_ZOOM = 22
 """Levels of tiles: 4 cm a pixel at the equator."""
 
-MAX_TILE_DIRECTORY_BYTES = 8_000_000
+MAX_TILE_DIRECTORY_BYTES = 1_000_000
 """Bytes of one directory of a PMTiles file, unpacked: one of the whole planet's has some 100,000."""
+
+MAX_TILE_DIRECTORY_ENTRIES = 100_000
+"""Entries of one directory of a PMTiles file: makers write 4,096, and some 20,000 for the whole planet."""
 
 MAX_TILE_METADATA_BYTES = 4_000_000
 """Bytes of what a tile file says about itself, unpacked: lists of a vector file's fields can be long."""

@@ -60,7 +60,10 @@ def to_mgrs(lat: float, lon: float) -> str:
 
 
 def from_mgrs(text: str) -> Square | None:
-    """Returns the square that a reference of two to ten digits names, with or without spaces; None if it is none."""
+    """Returns the square that a reference of two to ten digits names, with or without spaces; None if it is none.
+
+    A square that lies outside of its zone is none.
+    """
     plain = _SPACES.sub("", text.upper()).translate(_LOOKALIKES)
     found = _WRITTEN.fullmatch(plain)
     if found is None or len(found[5]) % 2 or not 1 <= int(found[1]) <= 60:
@@ -84,8 +87,20 @@ def _of_band(zone: int, band: str, easting: float, northing: float, metres: int)
     for turn in range(_FALSE_NORTHING // _ROUND + 1):
         lon, lat = _utm(zone)(easting, northing + turn * _ROUND - shift, inverse=True)
         if south - _BAND_SLACK <= lat <= north + _BAND_SLACK and math.isfinite(lon):
-            return Square(lat, lon, metres)
+            is_there = _reaches_zone(zone, easting, northing + turn * _ROUND - shift, metres)
+            return Square(lat, lon, metres) if is_there else None
     return None
+
+
+def _reaches_zone(zone: int, easting: float, northing: float, metres: int) -> bool:
+    """Checks whether a part of a square lies in its zone: beside it, the same ground has a square of another zone."""
+    half = metres / 2
+    corners = ((easting + x, northing + y) for x in (-half, half) for y in (-half, half))
+    for corner in ((easting, northing), *corners):
+        lon, lat = _utm(zone)(*corner, inverse=True)
+        if _zone(lat, (lon + 180) % 360 - 180) == zone:
+            return True
+    return False
 
 
 def _zone(lat: float, lon: float) -> int:

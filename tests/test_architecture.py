@@ -280,6 +280,15 @@ def test_xml_is_read_only_by_the_defused_reader() -> None:
     assert not users
 
 
+def test_databases_from_outside_are_opened_by_one_module() -> None:
+    users = {
+        path.relative_to(PROJECT).as_posix()
+        for path in python_files("briefing", "maps", "ui")
+        if "sqlite3.connect(" in path.read_text("utf-8")
+    }
+    assert users == {"maps/guarded_database.py", "maps/exporting/geopackage.py"}, "the latter writes one of its own"
+
+
 def test_only_one_module_reaches_the_network() -> None:
     networks = {"requests", "urllib3", "socket", "ssl", "ftplib", "smtplib", "xmlrpc", "asyncio"}
     users = {

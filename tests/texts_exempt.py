@@ -43,6 +43,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
     "maps/importing/geojson/geojson_layers.py": {"crs": "the name of a member in the file"},
     "maps/importing/geojson/esri_json.py": {"spatialReference": "the name of a member in the file"},
+    "maps/guarded_database.py": dict.fromkeys(("SELECT", "create virtual"), "SQL"),
     "maps/importing/tables/geopackage.py": dict.fromkeys(("\n    SELECT", "SELECT", "CREATE TABLE", "PRAGMA"), "SQL"),
     "maps/importing/labels.py": {"as of": "the name of a property in files"},
     "maps/page/page_frame.py": {"<": _PAGE},

@@ -18,6 +18,7 @@ Blank = Literal["none", "black", "white"]
 Command = Literal[
     "next",
     "previous",
+    "back",
     "first",
     "last",
     "black",
@@ -161,6 +162,8 @@ def _after(state: PresentingState, command: Command) -> PresentingState:
             return _step(state, 1)
         case "previous":
             return _step(state, -1)
+        case "back":
+            return _back(state)
         case "first":
             return go(state, 0)
         case "last":
@@ -168,15 +171,13 @@ def _after(state: PresentingState, command: Command) -> PresentingState:
         case "black" | "white":
             return _with(state, blank="none" if state.blank == command else command)
         case "freeze":
-            if not state.frozen:
-                return _with(state, frozen=True)
-            return _holding(_with(state, frozen=False), state.audience_view)
+            return _freeze(state)
         case "send":
             return _holding(_with(state, frozen=False), state.presenter_view)
         case "pointer":
-            return _with(state, pointer=not state.pointer, pen=False, measuring=False)
+            return _with(_measured(state), pointer=not state.pointer, pen=False)
         case "pen":
-            return _with(state, pen=not state.pen, pointer=False, measuring=False)
+            return _with(_measured(state), pen=not state.pen, pointer=False)
         case "measure":
             return _measure(state)
         case "zoom_to_areas":
@@ -207,12 +208,34 @@ def _enter(state: PresentingState) -> PresentingState:
     return go(cleared, state.numbers.index(number))
 
 
-def _measure(state: PresentingState) -> PresentingState:
-    """Begins to measure a new distance, or ends that; a distance of one point is none."""
+def _back(state: PresentingState) -> PresentingState:
+    """Takes the last point of the distance that is being measured back; without one, goes one step back."""
     path = state.presenter_view.path
-    kept = path if state.measuring and len(path) > 1 else ()
-    begun = _with(state, measuring=not state.measuring, pointer=False, pen=False)
-    return _holding(begun, msgspec.structs.replace(state.presenter_view, path=kept))
+    return explore(state, path=path[:-1]) if state.measuring and path else _step(state, -1)
+
+
+def _freeze(state: PresentingState) -> PresentingState:
+    """Freezes the audience's picture, without a point that is no distance yet, or drops what was looked at since."""
+    if state.frozen:
+        return _holding(_with(state, frozen=False, measuring=False), state.audience_view)
+    return _with(state, frozen=True, audience_view=_whole(state.audience_view))
+
+
+def _measure(state: PresentingState) -> PresentingState:
+    """Begins to measure a new distance, or ends that."""
+    if state.measuring:
+        return _measured(state)
+    begun = _with(state, measuring=True, pointer=False, pen=False)
+    return _holding(begun, msgspec.structs.replace(state.presenter_view, path=()))
+
+
+def _measured(state: PresentingState) -> PresentingState:
+    """Ends measuring, if it is on; a distance of one point is none."""
+    return _holding(_with(state, measuring=False), _whole(state.presenter_view)) if state.measuring else state
+
+
+def _whole(picture: Picture) -> Picture:
+    return msgspec.structs.replace(picture, path=()) if len(picture.path) == 1 else picture
 
 
 def _holding(state: PresentingState, picture: Picture) -> PresentingState:

@@ -38,7 +38,7 @@ _OSM_TERMS: Final = TileTerms(
     "https://operations.osmfoundation.org/policies/tiles/")
 _OF_OSM_FRANCE: Final = TileTerms(
     mark("Free for viewing in small numbers, on servers run by volunteers of OpenStreetMap France; fetching tiles in "
-         "bulk is not allowed."), "https://operations.osmfoundation.org/policies/tiles/")
+         "bulk is not allowed."), "https://www.openstreetmap.fr/fonds-de-carte/")
 _TOPO_TERMS: Final = TileTerms(
     mark("Free for viewing, under CC BY-SA, on a server run by volunteers; fetching tiles in bulk is not allowed."),
     "https://opentopomap.org/about")
@@ -75,11 +75,6 @@ def providers() -> dict[str, OnlineProvider]:
                             key in _DARK)
             found[key] = OnlineProvider(key, name, info, terms, _addresses(entry))
     return found
-
-
-def provider(key: str) -> OnlineProvider | None:
-    """Returns one provider; None where it is not offered, or no longer."""
-    return providers().get(key) if key in CHOSEN else None
 
 
 def credit(text: str) -> str:

@@ -12,7 +12,7 @@ from maps.http.faults import NETWORK_DOWN, FetchCancelled, FetchError
 
 
 class Fetched(NamedTuple):
-    """How many tiles are there now, and how many do not exist."""
+    """How many tiles are kept now, and how many are not: the provider has none, or they may or can not be kept."""
 
     there: int
     missing: int
@@ -20,14 +20,17 @@ class Fetched(NamedTuple):
 
 def fetch_all(tiles: OnlineTiles, places: list[TilePlace], is_wanted: Callable[[], bool],
               progress: Callable[[int], object]) -> Fetched:
-    """Fetches these tiles until they are no longer wanted. Raises FetchError where the network is down."""
+    """Fetches these tiles until they are no longer wanted, or the background is closed.
+
+    Raises FetchError where the network is down.
+    """
     there = missing = 0
     for number, place in enumerate(places):
         if not is_wanted():
             break
         progress(number)
         try:
-            came = tiles.fetched(place, lambda: not is_wanted()) is not None
+            came = tiles.fetched(place, lambda: not is_wanted()) is not None and tiles.is_kept(place, or_stale=True)
         except FetchCancelled:
             break
         except FetchError as error:

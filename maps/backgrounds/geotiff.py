@@ -19,8 +19,9 @@ _SCALE, _TIES, _TRANSFORMATION, _KEYS = 33550, 33922, 34264, 34735
 _MOST: Final = {
     _WIDTH: 1, _HEIGHT: 1, _BITS: 8, _SAMPLES: 1, _SCALE: 3, _TIES: 6, _TRANSFORMATION: 16, _KEYS: 4 * 200}
 """The tags that are read, and how many values of each."""
-_FORMS: Final = {1: "B", 3: "H", 4: "I", 12: "d", 16: "Q"}
-"""The types of values that these tags have."""
+_WHOLE: Final = {1: "B", 3: "H", 4: "I", 16: "Q"}
+_FRACTIONS: Final = {12: "d"}
+"""The types of values, whole numbers and others, that these tags have."""
 _MOST_ENTRIES: Final = 4_000
 _MODEL, _RASTER, _GEOGRAPHIC, _PROJECTED = 1024, 1025, 2048, 3072
 _OWN: Final = 32767
@@ -57,11 +58,12 @@ def _tags(data: bytes) -> dict[int, tuple[float, ...]]:
     for number in range(min(count, _MOST_ENTRIES)):
         place = at + number * (entry.size + room)
         tag, kind, length = entry.unpack_from(data, place)
-        if tag not in _MOST or kind not in _FORMS:
+        forms = _FRACTIONS if tag in (_SCALE, _TIES, _TRANSFORMATION) else _WHOLE
+        if tag not in _MOST or kind not in forms:
             continue
-        values = struct.Struct(f"{order}{min(length, _MOST[tag])}{_FORMS[kind]}")
+        values = struct.Struct(f"{order}{min(length, _MOST[tag])}{forms[kind]}")
         where = place + entry.size
-        if struct.calcsize(f"{order}{_FORMS[kind]}") * length > room:
+        if struct.calcsize(f"{order}{forms[kind]}") * length > room:
             (where,) = struct.unpack_from(order + ("Q" if is_big else "I"), data, where)
         found[tag] = values.unpack_from(data, where)
     return found
@@ -78,11 +80,12 @@ def _placement(tags: dict[int, tuple[float, ...]]) -> Placement | None:
         across, down = (scale[0], 0.0, x - column * scale[0]), (0.0, -scale[1], y + row * scale[1])
     else:
         return None
-    if not all(map(math.isfinite, (*across, *down))):
-        raise ValueError(sentence("its place on the ground is no number"))
     a, b, c = across
     d, e, f = down
-    return by_scale((a, b, c - shift * (a + b)), (d, e, f - shift * (d + e)), _crs(keys))
+    across, down = (a, b, c - shift * (a + b)), (d, e, f - shift * (d + e))
+    if not all(map(math.isfinite, (*across, *down))):
+        raise ValueError(sentence("its place on the ground is no number"))
+    return by_scale(across, down, _crs(keys))
 
 
 def _geo_keys(values: tuple[float, ...]) -> dict[int, int]:

@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: MIT
-"""Reads tiles from MBTiles, without changing the file or running anything in it.
+"""Reads tiles from MBTiles, without changing the file or running anything in it (``maps.guarded_database``).
 
-The database is opened read-only and as immutable, and without extensions. A view is usual here (makers keep equal tiles
-once), so views may be read, but may call nothing: no function, no recursion, no virtual table; and each question has
-a time limit.
+A view is usual here (makers keep equal tiles once), so views may be read. Each question has a time limit.
 """
 
 from __future__ import annotations
@@ -11,11 +9,12 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
 from briefing import limits
-from briefing.errors import UnreadableFile, cannot_be_read, on_one_line, reason_of
+from briefing.errors import UnreadableFile, cannot_be_read, on_one_line
 from briefing.files.regular import open_regular
 from briefing.sentences import sentence
 from maps.backgrounds.tiles import (
@@ -28,50 +27,57 @@ from maps.backgrounds.tiles import (
     usable_bounds,
     usable_zooms,
 )
+from maps.guarded_database import FAULTS, fault_of, guarded_database, has_virtual_tables
 
-MAGIC: Final = b"SQLite format 3\x00"
 LIMIT_SECONDS: Final = 2.0
 """How long one question to the database may take."""
 
-_STEPS: Final = 10_000
-"""Steps of the database engine between two looks at the clock."""
-_ALLOWED: Final = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
-_FUNCTIONS: Final = ("min", "max", "substr")
-_MADE: Final = "SELECT count(*) FROM sqlite_master WHERE sql LIKE 'create virtual%'"
 _METADATA: Final = "SELECT substr(name, 1, 40), substr(value, 1, 4000) FROM metadata LIMIT 100"
-_TILE: Final = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ?"
-_ZOOMS: Final = "SELECT min(zoom_level), max(zoom_level) FROM tiles"
+_TILE: Final = "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? LIMIT 1"
+_ZOOMS: Final = ("SELECT min(zoom_level) FROM tiles", "SELECT max(zoom_level) FROM tiles")
+"""Two questions, each of which an index answers; one with both reads every row."""
 _FIRST: Final = "SELECT zoom_level, tile_column, tile_row, tile_data FROM tiles LIMIT 1"
 _VECTOR: Final = ("pbf", "mvt")
 
 
 class MBTiles:
-    """An open file of tiles; for any thread, one question at a time. Raises UnreadableFile where it is none."""
+    """An open file of tiles; for any thread, one question at a time. Raises UnreadableFile where it is none.
 
-    def __init__(self, path: Path) -> None:
+    ``info``: what was found in it before.
+    """
+
+    def __init__(self, path: Path, info: TileInfo | None = None) -> None:
         self._lock = threading.Lock()
         self._until = 0.0
         try:
             open_regular(path).close()
         except OSError as error:
             raise cannot_be_read(path.name, error) from None
-        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        self._begin()
         try:
-            _bound(self._database)
-            self._database.set_progress_handler(lambda: time.monotonic() > self._until, _STEPS)
-            self.info = self._read_info(path)
-        except (sqlite3.Error, UnicodeDecodeError) as error:
+            self._database = guarded_database(
+                path, self._is_over, longest=max(limits.MAX_TILE_BYTES, limits.MAX_TILE_METADATA_BYTES), views=True,
+                any_thread=True)
+        except FAULTS as error:
+            raise _damaged(path, error) from None
+        try:
+            if has_virtual_tables(self._database):
+                raise refused(path.name, sentence("the file holds virtual tables, which tiles have no need of"))
+            self.info = self._read_info(path) if info is None else info
+        except FAULTS as error:
             self._database.close()
-            raise refused(path.name, sentence("the MBTiles file is damaged or not one ({fault})",
-                fault=reason_of(error))) from None
+            raise _damaged(path, error) from None
         except UnreadableFile:
             self._database.close()
             raise
 
+    def _begin(self) -> None:
+        self._until = time.monotonic() + LIMIT_SECONDS
+
+    def _is_over(self) -> bool:
+        return time.monotonic() > self._until
+
     def _read_info(self, path: Path) -> TileInfo:
-        if self._ask(_MADE)[0][0]:
-            raise refused(path.name, sentence("the file holds virtual tables, which tiles have no need of"))
         said = {str(name): str(value) for name, value in self._ask(_METADATA)}
         first = self._ask(_FIRST)
         if not first:
@@ -81,14 +87,21 @@ class MBTiles:
         data = first[0][3]
         if checked_tile(data if isinstance(data, bytes) else b"", kind) is None:
             raise refused(path.name, sentence("its tiles are neither pictures (PNG, JPEG, WebP) nor vector tiles"))
-        zooms = (said["minzoom"], said["maxzoom"]) if {"minzoom", "maxzoom"} <= said.keys() else self._ask(_ZOOMS)[0]
+        zooms = (said["minzoom"], said["maxzoom"]) if {"minzoom", "maxzoom"} <= said.keys() else self._zooms()
         return TileInfo(on_one_line(said.get("name", "") or path.stem)[: limits.MAX_LINE],
                         "vector" if kind == "vector" else "raster", credit_of(said.get("attribution")),
                         *usable_zooms(*zooms), usable_bounds(said.get("bounds", "")))
 
+    def _zooms(self) -> tuple[object, object]:
+        """Returns the levels that there are; none where finding them takes too long."""
+        with suppress(sqlite3.OperationalError):
+            least, most = (self._ask(question)[0][0] for question in _ZOOMS)
+            return least, most
+        return None, None
+
     def _ask(self, question: str, values: tuple[int, ...] = ()) -> list[Any]:
-        self._until = time.monotonic() + LIMIT_SECONDS
-        return self._database.execute(question, values).fetchmany(limits.MAX_TILE_ZOOM * 10)
+        self._begin()
+        return self._database.execute(question, values).fetchall()
 
     def tile(self, place: TilePlace) -> Tile | None:
         """Returns a tile; None where the file has none, or none that may be shown."""
@@ -96,7 +109,7 @@ class MBTiles:
         with self._lock:
             try:
                 found = self._ask(_TILE, (place.zoom, place.x, row))
-            except sqlite3.Error:
+            except FAULTS:
                 return None
         data = found[0][0] if found else None
         return checked_tile(data, self.info.kind) if isinstance(data, bytes) else None
@@ -107,21 +120,5 @@ class MBTiles:
             self._database.close()
 
 
-def _bound(database: sqlite3.Connection) -> None:
-    database.text_factory = lambda data: data.decode("utf-8", "replace")
-    for limit, most in (
-        (sqlite3.SQLITE_LIMIT_LENGTH, max(limits.MAX_TILE_BYTES, limits.MAX_TILE_METADATA_BYTES)),
-        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000), (sqlite3.SQLITE_LIMIT_ATTACHED, 0),
-        (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50), (sqlite3.SQLITE_LIMIT_COMPOUND_SELECT, 4),
-        (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0), (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-    ):
-        database.setlimit(limit, most)
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "query_only = ON"):
-        database.execute(f"PRAGMA {pragma}")
-    database.set_authorizer(_authorized)
-
-
-def _authorized(action: int, _first: str | None, second: str | None, _where: str | None, by: str | None) -> int:
-    """Allows only reading; functions only in the program's own questions, not in a view of the file."""
-    counting = action == sqlite3.SQLITE_FUNCTION and by is None and second in (*_FUNCTIONS, "count", "like")
-    return sqlite3.SQLITE_OK if action in _ALLOWED or counting else sqlite3.SQLITE_DENY
+def _damaged(path: Path, error: BaseException) -> UnreadableFile:
+    return refused(path.name, sentence("the MBTiles file is damaged or not one ({fault})", fault=fault_of(error)))

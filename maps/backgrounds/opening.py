@@ -10,6 +10,7 @@ from briefing.errors import cannot_be_read
 from briefing.files.regular import open_regular
 from briefing.files.zip_guard import MAGIC as ZIP
 from briefing.sentences import sentence
+from maps import guarded_database
 from maps.backgrounds import geotiff, mbtiles, pmtiles
 from maps.backgrounds.tiles import TileInfo, TilePlace, Tiles, refused
 
@@ -36,7 +37,7 @@ def form_of(path: Path) -> Form:
     except (OSError, ValueError) as error:
         raise cannot_be_read(path.name, error) from None
     starts: tuple[tuple[Form, tuple[bytes, ...]], ...] = (
-        ("mbtiles", (mbtiles.MAGIC,)), ("pmtiles", (pmtiles.MAGIC,)), ("tiff", geotiff.MAGIC),
+        ("mbtiles", (guarded_database.MAGIC,)), ("pmtiles", (pmtiles.MAGIC,)), ("tiff", geotiff.MAGIC),
         ("picture", _PICTURES), ("kmz", (ZIP,)))
     for form, magic in starts:
         if head.startswith(magic):
@@ -47,8 +48,6 @@ def form_of(path: Path) -> Form:
                   sentence("the file is empty"))
 
 
-def open_tiles(path: Path, form: Form, *, is_dark: bool = False) -> Tiles:
-    """Opens a file of tiles, of which a reader has found out whether they are dark. Raises UnreadableFile."""
-    tiles = mbtiles.MBTiles(path) if form == "mbtiles" else pmtiles.PMTiles(path)
-    tiles.info = tiles.info._replace(is_dark=is_dark)
-    return tiles
+def open_tiles(path: Path, form: Form, info: TileInfo | None = None) -> Tiles:
+    """Opens a file of tiles; what it says of itself is read unless a reader has done so. Raises UnreadableFile."""
+    return mbtiles.MBTiles(path, info) if form == "mbtiles" else pmtiles.PMTiles(path, info)

@@ -54,9 +54,12 @@ def by_box(size: tuple[int, int], box: tuple[float, float, float, float], turned
 def by_corners(size: tuple[int, int], corners: Sequence[Point]) -> Placement:
     """Returns the placement by four corners in degrees: lower left, lower right, upper right, upper left.
 
-    Raises ValueError where they are no quadrilateral.
+    Raises ValueError where they are no quadrilateral without a dent, which no picture's view has.
     """
     import numpy as np
+
+    if not _is_convex(corners):
+        raise ValueError(sentence("its corners are no quadrilateral"))
 
     width, height = size
     pixels = ((0, height), (width, height), (width, 0), (0, 0))
@@ -70,6 +73,16 @@ def by_corners(size: tuple[int, int], corners: Sequence[Point]) -> Placement:
         raise ValueError(sentence("its corners are no quadrilateral")) from None
     a, b, c, d, e, f, g, h = solved
     return Placement(((a, b, c), (d, e, f), (g, h, 1.0)))
+
+
+def _is_convex(corners: Sequence[Point]) -> bool:
+    """Checks whether a path around these points turns to the same side at each."""
+    count = len(corners)
+    turns = []
+    for at, (x, y) in enumerate(corners):
+        (before_x, before_y), (next_x, next_y) = corners[at - 1], corners[(at + 1) % count]
+        turns.append((x - before_x) * (next_y - y) - (y - before_y) * (next_x - x))
+    return all(turn > 0 for turn in turns) or all(turn < 0 for turn in turns)
 
 
 def placed_by_world_file(picture: Path) -> Placement | None:

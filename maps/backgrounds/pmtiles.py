@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Reads tiles from PMTiles (version 3): a header, directories that lead to directories or tiles, and the tiles.
 
-Every place that the file names is checked against its size, every directory is unpacked within a limit, and at most
-four are followed for a tile: a directory that leads back to itself ends there.
+Every place that the file names is checked against its size, every directory is unpacked within a limit and has no more
+entries than another, and at most four are followed for a tile: a directory that leads back to itself ends there. Those
+that were read last are kept, up to a number of entries.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ _PLAIN: Final = 1
 _GZIPPED: Final = 2
 _MOST_STEPS: Final = 4
 """Directories on the way to a tile: the form allows a root and leaves, and in practice there are at most two."""
-_MOST_KEPT: Final = 32
+_MOST_KEPT: Final = 5 * limits.MAX_TILE_DIRECTORY_ENTRIES
+"""Entries of the directories that are kept, of 32 bytes each."""
 _MOST_NUMBER: Final = 1 << 63
 _DEGREE: Final = 1e7
 
@@ -89,11 +91,15 @@ class _DamagedError(Exception):
 
 
 class PMTiles:
-    """An open file of tiles; for any thread, one question at a time. Raises UnreadableFile where it is none."""
+    """An open file of tiles; for any thread, one question at a time. Raises UnreadableFile where it is none.
 
-    def __init__(self, path: Path) -> None:
+    ``info``: what was found in it before.
+    """
+
+    def __init__(self, path: Path, info: TileInfo | None = None) -> None:
         self._lock = threading.Lock()
         self._kept: OrderedDict[tuple[int, int], _Directory] = OrderedDict()
+        self._entries = 0
         try:
             self._file = open_regular(path)
             self._size = os.fstat(self._file.fileno()).st_size
@@ -103,7 +109,7 @@ class PMTiles:
         try:
             self._header = _checked_header(head, path.name)
             self._root = self._directory(self._header.root, self._header.root_length)
-            self.info = self._read_info(path)
+            self.info = self._read_info(path) if info is None else info
         except (_DamagedError, OSError):
             self._file.close()
             raise refused(path.name, sentence("the PMTiles file is damaged"), sentence(
@@ -162,8 +168,9 @@ class PMTiles:
         if kept is None:
             kept = _parsed(self._part(start, length, limits.MAX_TILE_DIRECTORY_BYTES))
             self._kept[start, length] = kept
-            if len(self._kept) > _MOST_KEPT:
-                self._kept.popitem(last=False)
+            self._entries += len(kept.first)
+            while self._entries > _MOST_KEPT:
+                self._entries -= len(self._kept.popitem(last=False)[1].first)
         self._kept.move_to_end((start, length))
         return kept
 
@@ -210,7 +217,7 @@ def _parsed(data: bytes) -> _Directory:
     """Returns a directory's entries: four columns of numbers, each in as few bytes as it needs."""
     numbers = _Numbers(data)
     count = next(numbers)
-    if count * 4 > len(data):  # each number takes a byte at least
+    if count > limits.MAX_TILE_DIRECTORY_ENTRIES or count * 4 > len(data):  # each number takes a byte at least
         raise _DamagedError
     first, runs, lengths, places = array("Q"), array("Q"), array("Q"), array("Q")
     last = 0

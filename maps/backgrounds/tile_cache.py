@@ -29,6 +29,10 @@ _LEFT_SHARE: Final = 0.9
 """What is left after making room, so that room is not made for every tile."""
 _MOST_HEAD: Final = 4_000
 _END: Final = ".tile"
+_PART: Final = ".part"
+"""The end of the name of a file that is being written."""
+_PART_SECONDS: Final = 3_600.0
+"""After how long such a file is one that was left behind."""
 
 
 class KeptTile(NamedTuple):
@@ -80,11 +84,7 @@ class TileCache:
         try:
             before = path.stat().st_size if path.exists() else 0
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-            with os.fdopen(handle, "wb") as file:
-                file.write(line + data)
-            os.utime(name, (self._clock(), self._clock()))
-            os.replace(name, path)
+            self._write(path, line + data)
         except OSError:
             return False
         self._grow(len(line) + len(data) - before)
@@ -94,9 +94,18 @@ class TileCache:
         """Notes that the server says a tile has not changed."""
         self.keep(address, kept.data, kept.known, fresh_s)
 
-    def forget(self, address: str) -> None:
-        """Removes a tile."""
-        self._path(address).unlink(missing_ok=True)
+    def _write(self, path: Path, whole: bytes) -> None:
+        """Writes a file as a whole or not at all."""
+        handle, name = tempfile.mkstemp(dir=path.parent, suffix=_PART)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(whole)
+            os.utime(name, (self._clock(), self._clock()))
+            os.replace(name, path)
+        except OSError:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
 
     @property
     def size(self) -> int:
@@ -117,10 +126,19 @@ class TileCache:
                     found.append((status.st_mtime, status.st_size, path))
         return found
 
+    def _clear_parts(self) -> None:
+        """Removes what a program that ended while it wrote has left; another one that runs may be writing now."""
+        with suppress(OSError):
+            for path in self._folder.glob(f"*/*{_PART}"):
+                with suppress(OSError):
+                    if path.stat().st_mtime < self._clock() - _PART_SECONDS:
+                        path.unlink()
+
     def _grow(self, more: int) -> None:
         """Counts what was added, and makes room once there is too much."""
         with self._lock:
             if self._size is None:
+                self._clear_parts()
                 self._size = self.size
             else:
                 self._size += more

@@ -132,15 +132,16 @@ def mercator(lon: float, lat: float) -> tuple[float, float]:
 
 
 def usable_bounds(values: object) -> Bounds:
-    """Returns bounds from outside, cut to the grid; those of the whole grid where they are none."""
+    """Returns bounds from outside, cut to the grid; those of the whole grid where nothing is left."""
     parts = values.split(",") if isinstance(values, str) else values
     try:
         west, south, east, north = (float(each) for each in parts)  # type: ignore[attr-defined]
     except (TypeError, ValueError):
         return WORLD
-    if not all(map(math.isfinite, (west, south, east, north))) or west >= east or south >= north:
+    if not all(map(math.isfinite, (west, south, east, north))):
         return WORLD
-    return max(west, WORLD[0]), max(south, WORLD[1]), min(east, WORLD[2]), min(north, WORLD[3])
+    cut = max(west, WORLD[0]), max(south, WORLD[1]), min(east, WORLD[2]), min(north, WORLD[3])
+    return cut if cut[0] < cut[2] and cut[1] < cut[3] else WORLD
 
 
 def usable_zooms(least: object, most: object) -> tuple[int, int]:

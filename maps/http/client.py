@@ -136,7 +136,7 @@ class HttpClient:
         from contextlib import suppress
 
         exchange.given_up = True
-        for each in self._sockets:
+        for each in list(self._sockets):  # the request's thread may add one
             with suppress(OSError, ValueError):
                 each.shutdown(socket.SHUT_RDWR)
         self.close()
@@ -216,7 +216,7 @@ def _conditions(known: Validators) -> dict[str, str]:
 
 
 def _new_session(sockets: list[socket.socket]) -> requests.Session:
-    """Returns a session without cookies or the user's stored passwords; it adds every socket it opens to the list."""
+    """Returns a session without cookies or the user's stored passwords; it keeps the sockets it has open in the list."""
     import requests
     from requests.adapters import HTTPAdapter
 
@@ -256,13 +256,13 @@ def _proxied(adapter: Any, pools: Mapping[str, Any]) -> Any:
 
 
 def _watched_pools(sockets: list[socket.socket]) -> dict[str, Any]:
-    """Returns urllib3's pools, whose connections add their sockets to the list."""
+    """Returns urllib3's pools, whose connections add their sockets to the list, and take closed ones out."""
     from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
     def watched(pool: Any) -> Any:
         def connect(connection: Any) -> None:
             pool.ConnectionCls.connect(connection)
-            sockets.append(connection.sock)
+            sockets[:] = [*(each for each in sockets if each.fileno() >= 0), connection.sock]
 
         kind = type("Watched", (pool.ConnectionCls,), {"connect": connect})
         return type("WatchedPool", (pool,), {"ConnectionCls": kind})

@@ -30,10 +30,13 @@ NETWORK_DOWN: Final[frozenset[FaultKind]] = frozenset(
 class FetchError(MapError):
     """A provider could not be asked, or did not answer with data; ``who`` is the provider's name.
 
-    A remedy that is a question ends the sentence as one.
+    A remedy that is a question ends the sentence as one. ``wait_s`` is for how many seconds the server asks to be
+    left alone, None where it does not say.
     """
 
-    def __init__(self, kind: FaultKind, who: str, reason: Sentence, remedy: Sentence) -> None:
+    def __init__(self, kind: FaultKind, who: str, reason: Sentence, remedy: Sentence,
+                 wait_s: float | None = None) -> None:
+        self.wait_s = wait_s
         self.kind = kind
         self.who = who
         self.reason = reason

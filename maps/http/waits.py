@@ -39,7 +39,7 @@ def asking_to_wait(fault: FetchError, asked_s: float | None) -> FetchError:
     if asked_s is None or asked_s < 1:
         return fault
     return FetchError(fault.kind, fault.who, fault.reason, sentence("it asks to wait {time}, so try again then",
-        time=_duration(asked_s)))
+        time=_duration(asked_s)), asked_s)
 
 
 def _duration(seconds: float) -> Sentence:

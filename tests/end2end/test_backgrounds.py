@@ -219,9 +219,16 @@ def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
         green = OnlineProvider("green", "Green tiles", info, TileTerms("Free for all.", "https://green.example"),
                                lambda place: f"{made.base}/{place.zoom}/{place.x}/{place.y}.png")
         monkeypatch.setattr(catalogue, "providers", lambda: {"green": green})
-        monkeypatch.setattr("ui.backgrounds.online_dialog.providers", lambda: {"green": green})
-        monkeypatch.setattr(catalogue, "provider", {"green": green}.get)
         yield made
+
+
+def show_online(window: Driver) -> None:
+    """Shows the provider's tiles, and waits until the map has them."""
+    controller = window.controllers.backgrounds
+    with received(controller.shown) as changes:
+        controller.show_online("green")
+        wait_until(lambda: changes, "the provider is shown")
+    window.settle()
 
 
 def question(dialog: OnlineDialog) -> Question:
@@ -237,16 +244,19 @@ def test_online_tiles_come_after_terms_were_agreed_to(
 ) -> None:
     window.window.settings.accepted_tile_terms = set()
     backgrounds.menu.online.trigger()
+    wait_until(lambda: window.window.findChildren(OnlineDialog), "the dialog is there")
     dialog = window.window.findChildren(OnlineDialog)[-1]
     assert not dialog.agree.isEnabled()
     dialog.buttons_of["green"].click()
     dialog.agree.click()
     assert "Free for all." in words(question(dialog)) and "© Green tiles" in words(question(dialog))
-    assert server.asked == []
     question(dialog).buttons["Cancel"].click()
+    assert wait_for_operations()
+    window.settle()
     assert server.asked == [] and backgrounds.provider is None
     dialog.agree.click()
     question(dialog).buttons["Agree and show"].click()
+    wait_until(lambda: backgrounds.provider is not None, "the provider is shown")
     window.settle()
     wait_for_colour(window, SEA, LIME)
     assert window.report()["credits"].startswith("© Green tiles · ")
@@ -258,14 +268,12 @@ def test_kept_tiles_are_shown_without_a_network(
     window: Driver, backgrounds: BackgroundsController, server: Server
 ) -> None:
     window.window.settings.accepted_tile_terms = {"green"}
-    backgrounds.show_online("green")
-    window.settle()
+    show_online(window)
     wait_for_colour(window, SEA, LIME)
     asked = len(server.asked)
     backgrounds.show_own()
     server.routes.clear()
-    backgrounds.show_online("green")
-    window.settle()
+    show_online(window)
     wait_for_colour(window, SEA, LIME)
     assert len(server.asked) == asked, "fresh tiles are not asked for"
 
@@ -276,8 +284,7 @@ def test_the_check_before_presenting_names_tiles_from_a_network(
     presenting = window.controllers.presenting
     assert not [each for each in presenting._findings() if each.subject == "Background"]
     window.window.settings.accepted_tile_terms = {"green"}
-    backgrounds.show_online("green")
-    window.settle()
+    show_online(window)
     (finding,) = [each for each in presenting._findings() if each.subject == "Background"]
     assert finding.level == "advice" and "network" in str(finding.sentence)
 
@@ -288,11 +295,13 @@ def test_terms_that_forbid_it_keep_tiles_from_being_fetched_beforehand(
     window.window.settings.accepted_tile_terms = {"green"}
     window.window.commands["background_fetch"].trigger()
     assert "Only online tiles are fetched" in window.message
-    backgrounds.show_online("green")
-    window.settle()
+    show_online(window)
     asked = len(server.asked)
     window.window.commands["background_fetch"].trigger()
-    assert "do not allow fetching" in window.message and len(server.asked) == asked
+    assert "do not allow fetching" in window.message
+    assert wait_for_operations()
+    window.settle()
+    assert len(server.asked) == asked
 
 
 def show_free_tiles(window: Driver, backgrounds: BackgroundsController, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,9 +309,8 @@ def show_free_tiles(window: Driver, backgrounds: BackgroundsController, monkeypa
     window.window.settings.accepted_tile_terms = {"green"}
     free = catalogue.providers()["green"]
     free = free._replace(terms=free.terms._replace(may_fetch_ahead=True))
-    monkeypatch.setattr(catalogue, "provider", {"green": free}.get)
-    backgrounds.show_online("green")
-    window.settle()
+    monkeypatch.setattr(catalogue, "providers", lambda: {"green": free})
+    show_online(window)
 
 
 def test_what_a_presentation_shows_is_fetched_beforehand(
@@ -332,6 +340,8 @@ def test_online_tiles_are_asked_for_at_the_start_only_if_that_was_wished(
     settings.accepted_tile_terms = {"green"}
     settings.background, settings.background_provider = "online", "green"
     driver = Driver(settings).start()
+    assert wait_for_operations()
+    driver.settle()
     assert server.asked == [] and driver.report()["background"] is None
     driver.close()
     settings.online_at_start = True
@@ -350,3 +360,28 @@ def test_fetching_beforehand_that_fails_says_so(
     monkeypatch.setattr("maps.backgrounds.views.tiles_of", fail)
     window.window.commands["background_fetch"].trigger()
     wait_until(lambda: "unexpected error (RuntimeError)" in window.message, "it is said")
+
+
+def test_a_catalogue_that_cannot_be_read_is_one_sentence(
+    window: Driver, backgrounds: BackgroundsController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("words")
+
+    monkeypatch.setattr(catalogue, "providers", fail)
+    for choose in (backgrounds.menu.online.trigger, lambda: backgrounds.show_online("green")):
+        choose()
+        wait_until(lambda: "unexpected error (RuntimeError)" in window.message, "it is said")
+        window.window.messages.dismiss()
+        assert backgrounds.menu.own.isChecked() and not window.window.findChildren(OnlineDialog)
+
+
+def test_what_is_chosen_last_is_shown_whatever_is_found_first(
+    window: Driver, backgrounds: BackgroundsController, server: Server
+) -> None:
+    window.window.settings.accepted_tile_terms = {"green"}
+    backgrounds.show_online("green")
+    backgrounds.show_own()
+    assert wait_for_operations()
+    window.settle()
+    assert backgrounds.provider is None and server.asked == []

@@ -286,6 +286,29 @@ def test_the_room_sees_a_distance(room: Room) -> None:
     wait_until(lambda: room.report()["measure"] is None, "it is gone with the return")
 
 
+def test_a_frozen_room_sees_no_line_to_the_pointer_and_backspace_takes_a_point_back(room: Room) -> None:
+    room.press(Qt.Key.Key_Right, Qt.Key.Key_M)
+    wait_until(lambda: (room.report()["measure"] or {}).get("isOpen"), "the room's map measures")
+    step = room.presentation.state.audience_view.index
+    for number, at in enumerate(((33.0, 48.0), (36.0, 49.0), (37.0, 48.0)), 1):
+        room.presentation.audience.stage.map.measurePointed.emit(*at, True)
+        assert has_points(room, number)
+    room.press(Qt.Key.Key_Backspace)
+    assert has_points(room, 2) and room.presentation.state.audience_view.index == step
+    room.presentation.audience.stage.map.measurePointed.emit(34.0, 47.0, False)
+    wait_until(lambda: room.report()["measure"]["pointer"], "there is a line to the pointer")
+    room.press(Qt.Key.Key_F)
+    wait_until(lambda: not room.report()["measure"]["pointer"], "the room's picture holds still")
+    assert not room.report()["measure"]["isOpen"] and len(room.report()["measure"]["points"]) == 2
+    presenter = room.presentation.presenter
+    assert presenter is not None
+    presenter.stage.map.measurePointed.emit(34.5, 47.0, False)
+    wait_until(lambda: room.mirror.report()["measure"]["pointer"], "the briefer goes on")
+    assert room.report()["measure"]["pointer"] == ""
+    room.press(Qt.Key.Key_Escape)
+    assert not room.presentation.state.measuring and not room.is_over
+
+
 def test_a_distance_is_measured_after_a_place_was_shown_from_the_presenter_view(room: Room) -> None:
     room.press(Qt.Key.Key_Right)
     presenter = open_search(room, "Pokrovsk")

@@ -101,6 +101,16 @@ def test_a_square_is_read_at_any_precision_with_or_without_spaces(text: str, met
     assert distance_km((37.8022, 48.023), (read.lon, read.lat)) * 1000 < metres * 0.75 + 1
 
 
+@pytest.mark.parametrize(("text", "is_there"), [
+    ("36U YU 15059 53710", True), ("36U YU 25059 53710", False), ("37U BP 78000 53000", True),
+    ("37U BP 77000 53000", False), ("37U BP 7 5", True), ("37U AP 9 5", False), ("37U AP 10000 53000", False),
+    ("31V DE 94089 28714", True), ("31V EE 10000 28000", False), ("32V JK 51526 43946", True),
+    ("1N AF 68396 53418", True), ("1N AF 65000 53418", False), ("60N ZL 31603 53418", True)])
+def test_a_square_outside_of_its_zone_is_none(text: str, is_there: bool) -> None:
+    """The zone's edge is at 36° E; north of 56° N, zone 32 reaches to 3° E."""
+    assert (from_mgrs(text) is not None) == is_there
+
+
 @example(-2e-51, 0.0)
 @example(-1e-9, 30.0)
 @given(ON_GRID, LONGITUDES)

@@ -66,9 +66,9 @@ class BackgroundsController(QObject):
             done()
         elif last is not None:
             self.open_file(last, done=done)
+        elif settings.background == "online" and settings.online_at_start:
+            self.show_online(settings.background_provider, done)
         else:
-            if settings.background == "online" and settings.online_at_start:
-                self.show_online(settings.background_provider)
             done()
 
     # Choosing
@@ -113,31 +113,49 @@ class BackgroundsController(QObject):
 
     def choose_online(self) -> None:
         """Shows the providers with their credits and terms; nothing is asked of one before it is chosen there."""
-        from ui.backgrounds.online_dialog import OnlineDialog
+        def show(offered: dict[str, OnlineProvider]) -> None:
+            from ui.backgrounds.online_dialog import OnlineDialog
 
-        dialog = OnlineDialog(self._window, self._settings, self.provider.id if self.provider is not None else "")
-        dialog.chosen.connect(self.show_online)
-        dialog.finished.connect(lambda _result: self.menu.mark_choice())
-        dialog.open()
+            shown = self.provider.id if self.provider is not None else ""
+            dialog = OnlineDialog(self._window, self._settings, offered, shown)
+            dialog.chosen.connect(self.show_online)
+            dialog.finished.connect(lambda _result: self.menu.mark_choice())
+            dialog.open()
 
-    def show_online(self, provider_id: str) -> None:
-        """Shows a provider's tiles, whose terms were agreed to."""
-        from maps.backgrounds.catalogue import provider
+        def refuse(sentence: str) -> None:
+            self.failed.emit(sentence)
+            self.menu.mark_choice()
+
+        self._background.run(_offered, show, refuse)
+
+    def show_online(self, provider_id: str, done: Callable[[], object] = lambda: None) -> None:
+        """Shows a provider's tiles, whose terms were agreed to, then calls ``done``."""
+        self._asked += 1
+        asked = self._asked
+
+        def show(offered: dict[str, OnlineProvider]) -> None:
+            if asked == self._asked:  # nothing else was chosen meanwhile
+                self._show_provider(offered.get(provider_id))
+            done()
+
+        def refuse(sentence: str) -> None:
+            self.failed.emit(sentence)
+            done()
+
+        self._background.run(_offered, show, refuse)
+
+    def _show_provider(self, found: OnlineProvider | None) -> None:
         from maps.backgrounds.online import OnlineTiles
         from maps.backgrounds.tile_cache import TileCache
 
-        found = provider(provider_id)
         if found is None:
             self._settings.background = "own"
             self.failed.emit(tr("The online tiles chosen last are no longer offered; the program's own map is shown."))
-            return
-        if provider_id not in self._settings.accepted_tile_terms:
-            return
-        self._asked += 1
-        self._settings.background, self._settings.background_provider = "online", provider_id
-        tiles = OnlineTiles(found, TileCache(self._settings.tiles_folder), self._cannot_reach)
-        self._show(tiles, found.info.credit, provider=found)
-        self.online = tiles
+        elif found.id in self._settings.accepted_tile_terms:
+            self._settings.background, self._settings.background_provider = "online", found.id
+            tiles = OnlineTiles(found, TileCache(self._settings.tiles_folder), self._cannot_reach)
+            self._show(tiles, found.info.credit, provider=found)
+            self.online = tiles
 
     def _show(self, tiles: Tiles | None, credit: str, *, file: Path | None = None,
               provider: OnlineProvider | None = None) -> None:
@@ -173,4 +191,11 @@ def _opened(read: Read, path: Path) -> Tiles:
     found = read("background", path)
     if found.tiles:
         return PictureTiles(found.info, found.tiles)
-    return open_tiles(path, found.form, is_dark=found.info.is_dark)
+    return open_tiles(path, found.form, found.info)
+
+
+def _offered() -> dict[str, OnlineProvider]:
+    """Returns the providers; loading the catalogue takes a tenth of a second."""
+    from maps.backgrounds import catalogue
+
+    return catalogue.providers()

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
+from shiboken6 import isValid
 
 from briefing import limits
 from briefing.sentences import mark
@@ -26,14 +27,29 @@ if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
 
 _WIDTH = 420
+_LOOK_MILLISECONDS = 100
 _KILOBYTES = 20
 """About what a tile has, for an estimate."""
 
 
+class Course:
+    """What the fetching thread and the dialog tell each other. It is no Qt object: it outlives both."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.is_wanted = True
+
+    def reach(self, number: int) -> None:
+        """Notes how many tiles are done."""
+        self.number = number
+
+    def stop(self) -> None:
+        """Wants no further tile."""
+        self.is_wanted = False
+
+
 class FetchDialog(EditDialog):
     """Shows how far the fetching is. Closing it cancels, and keeps what has come."""
-
-    progressed = Signal(int)
 
     def __init__(self, window: QWidget, total: int) -> None:
         super().__init__(window, tr("Fetching tiles"), tr("What has come is kept, whenever you stop."), tr("Stop"),
@@ -47,12 +63,17 @@ class FetchDialog(EditDialog):
         self.body.addWidget(self.bar)
         self.body.addWidget(self.said)
         self.setMinimumWidth(_WIDTH)
-        self.progressed.connect(self._show)
-        self._show(0)
+        self.course = Course()
+        self.finished.connect(self.course.stop)
+        self.destroyed.connect(self.course.stop)  # with its window
+        self._looking = QTimer(self, interval=_LOOK_MILLISECONDS)
+        self._looking.timeout.connect(self._show)
+        self._looking.start()
+        self._show()
 
-    def _show(self, number: int) -> None:
-        self.bar.setValue(number)
-        self.said.setText(tr("{number} of {total} tiles").format(number=number, total=self.bar.maximum()))
+    def _show(self) -> None:
+        self.bar.setValue(self.course.number)
+        self.said.setText(tr("{number} of {total} tiles").format(number=self.course.number, total=self.bar.maximum()))
 
 
 def views_of(opened: OpenBriefing) -> list[View]:
@@ -111,41 +132,27 @@ def _fetch(window: MainWindow, background: Background, tiles: OnlineTiles, place
     from maps.backgrounds.fetching import fetch_all
 
     dialog = FetchDialog(window, len(places))
-    link = _Link(dialog)
+    course = dialog.course
 
     def end(fetched: Fetched) -> None:
-        link.close()
-        said = tr("{name}: {tiles} fetched.") if not fetched.missing else tr(
-            "{name}: {tiles} fetched, {missing} not there.")
-        window.messages.note(said.format(
-            name=name, tiles=counted(fetched.there, mark("tile"), mark("tiles")), missing=fetched.missing))
+        _close(dialog)
+        if isValid(window):
+            window.messages.note(_said(name, fetched))
 
     def fail(sentence: str) -> None:
-        link.close()
-        window.messages.problem(sentence)
+        _close(dialog)
+        if isValid(window):
+            window.messages.problem(sentence)
 
-    background.run(lambda: fetch_all(tiles, places, lambda: link.is_wanted, link.progressed.emit), end, fail)
+    background.run(lambda: fetch_all(tiles, places, lambda: course.is_wanted, course.reach), end, fail)
     dialog.open()
 
 
-class _Link(QObject):
-    """What the fetching thread knows of the dialog: it is told how far it is, and asked whether to go on."""
+def _close(dialog: FetchDialog) -> None:
+    if isValid(dialog):
+        dialog.accept()
 
-    progressed = Signal(int)
 
-    def __init__(self, dialog: FetchDialog) -> None:
-        super().__init__(dialog.parent())
-        self._dialog: FetchDialog | None = dialog
-        self.is_wanted = True
-        self.progressed.connect(dialog.progressed)
-        dialog.finished.connect(self._stop)
-
-    def _stop(self) -> None:
-        self.is_wanted = False
-        self._dialog = None
-
-    def close(self) -> None:
-        """Closes the dialog, if it is still open."""
-        if self._dialog is not None:
-            self._dialog.accept()
-        self.deleteLater()
+def _said(name: str, fetched: Fetched) -> str:
+    text = tr("{name}: {tiles} fetched, {missing} not there.") if fetched.missing else tr("{name}: {tiles} fetched.")
+    return text.format(name=name, tiles=counted(fetched.there, mark("tile"), mark("tiles")), missing=fetched.missing)

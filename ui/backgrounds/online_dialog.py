@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from maps.backgrounds.catalogue import OnlineProvider, providers
 from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
 from ui.kit.labels import plain_label
@@ -16,6 +15,7 @@ from ui.kit.questions import ask
 from ui.kit.texts import tr
 
 if TYPE_CHECKING:
+    from maps.backgrounds.catalogue import OnlineProvider
     from ui.window.settings import Settings
 
 _SIZE = (660, 600)
@@ -27,7 +27,7 @@ class OnlineDialog(EditDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, window: QWidget, settings: Settings, shown: str) -> None:
+    def __init__(self, window: QWidget, settings: Settings, offered: dict[str, OnlineProvider], shown: str) -> None:
         super().__init__(window, tr("Online tiles"), tr("Whose tiles are to lie under the data?"), tr("Show these"),
                          self._agree_to_terms)
         self.body.setSpacing(10)
@@ -35,7 +35,7 @@ class OnlineDialog(EditDialog):
             "They are asked for as you look at the map, and kept on this computer. The provider learns this computer's "
             "address and which tiles it asks for."), wrapped=True))
         self._settings = settings
-        self.providers = providers()
+        self.providers = offered
         self.buttons_of: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda _button: self.agree.setEnabled(True))

@@ -284,7 +284,7 @@ class MapCalls(QWidget):
 
     @page_call(lasting=True)
     def set_background(self, background: Mapping[str, object]) -> Value:
-        """Draws tiles under the data (``ShownBackground.values``); version 0 draws the program's own map."""
+        """Draws tiles under the data (``SiteSource.background``); version 0 draws the program's own map."""
         return background
 
     # Signs of life

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -126,10 +127,9 @@ class SiteSource(QObject):
         self.backgroundChanged.emit(self.background)
         if before is None or before is tiles:
             return
-        if self._later is None:
-            before.close()
-        else:  # a tile may be being read, which the window does not wait for
-            self._later.ask(before.close, lambda _none: None, lambda: True)
+        # In a thread of its own: the window does not wait for a tile that is being read, and closing does not wait
+        # behind the tiles that are asked for, because it is what ends the questions to a network.
+        threading.Thread(target=before.close, name="closing", daemon=True).start()
 
     @property
     def background(self) -> dict[str, object]:

@@ -27,7 +27,7 @@ class PlaceSearch(QWidget):
     chosen = Signal(object)
     left = Signal()
 
-    def __init__(self, find: Callable[[str], list[PlaceRow]], changed: SignalInstance) -> None:
+    def __init__(self, find: Callable[[str], list[PlaceRow] | None], changed: SignalInstance) -> None:
         super().__init__()
         self._find = find
         self.search = QLineEdit()
@@ -58,10 +58,12 @@ class PlaceSearch(QWidget):
 
     def _search(self) -> None:
         query = self.search.text().strip()
-        rows = self._find(query) if query else []
+        found = self._find(query) if query else []
+        rows = found or []
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self.nothing.setText("" if rows or not query else tr("Nothing on the map has this name."))
+        said = tr("The list of places is not read yet.") if found is None else tr("Nothing on the map has this name.")
+        self.nothing.setText(said if query and not rows else "")
         if rows and self.list.current is None:
             self.list.step(1)
 

@@ -53,8 +53,8 @@ class Commands(Protocol):
     def go(self, at: int) -> None:
         """Jumps to the step with this index."""
 
-    def find_places(self, query: str) -> list[PlaceRow]:
-        """Returns the places, areas and coordinates that a search finds."""
+    def find_places(self, query: str) -> list[PlaceRow] | None:
+        """Returns the places, areas and coordinates that a search finds; None before the list of places is there."""
 
     def show_place(self, row: PlaceRow) -> None:
         """Shows a place or an area that was found."""

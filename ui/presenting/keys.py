@@ -32,8 +32,8 @@ class PresentingKey:
 PRESENTING_KEYS: Final = (
     PresentingKey("next", ("Right", "Down", "PgDown", "Space", "N"), mark("Next step")),
     PresentingKey("enter", ("Return", "Enter"), mark("Next step; after a number, the step of that number")),
-    PresentingKey("previous", ("Left", "Up", "PgUp", "Backspace", "P"),
-                  mark("Previous step")),
+    PresentingKey("previous", ("Left", "Up", "PgUp", "P"), mark("Previous step")),
+    PresentingKey("back", ("Backspace",), mark("Previous step; while measuring: take the last point back")),
     PresentingKey("first", ("Home",), mark("First step")),
     PresentingKey("last", ("End",), mark("Last step")),
     PresentingKey("steps", ("G",), mark("List of steps, to search and to jump")),

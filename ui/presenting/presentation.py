@@ -301,9 +301,11 @@ class Presentation(QObject):
         """The signal that says that a search may find others now."""
         return self._finder.changed
 
-    def find_places(self, query: str) -> list[PlaceRow]:
-        """Returns the places, areas and coordinates that a search finds."""
+    def find_places(self, query: str) -> list[PlaceRow] | None:
+        """Returns the places, areas and coordinates that a search finds; None before the list of places is there."""
         self._finder.get_ready()
+        if not self._finder.is_ready:
+            return None
         return self._finder.find(query, self.opened.layer, self.opened.shipped, self.settings.place_names)
 
     def show_place(self, row: PlaceRow) -> None:
@@ -330,14 +332,14 @@ class Presentation(QObject):
             self._become(presenting.explore(state, path=points), by=stage)
             return
         for each, picture in self._stages():
-            if picture == state.presenter_view:
+            if not (state.frozen and each is self.audience.stage):
                 each.show_measured(picture, is_measuring=True, pointer=at)
 
     def _edit_measure(self, what: str) -> None:
         if self.state.measuring and what == "finish":
             self._act("measure")
         elif self.state.measuring and what == "undo":
-            self._become(presenting.explore(self.state, path=self.state.presenter_view.path[:-1]))
+            self._act("back")
 
     # Pointer and pen: the same on both stages, in shares of width and height
 

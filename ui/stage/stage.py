@@ -111,7 +111,8 @@ class Stage(QWidget):
             self._say_sizes(on=not contents.caption.bars)
         if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
-        self._show_marks(picture, is_measuring=state.measuring)
+        is_held = state.frozen and self._role == "audience"  # nothing goes on there, no line to the pointer either
+        self._show_marks(picture, is_measuring=state.measuring and not is_held)
         if picture == before:
             return
         if before is None or before.index != picture.index or picture.is_step or picture.zoomed:

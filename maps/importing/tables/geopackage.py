@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads every layer of features in GeoPackages, without changing the file or running anything in it.
 
-The database is opened read-only and as immutable; only the tables that the standard names and those they list are
-read, never a view or a virtual table, because these would run code from the file; and a time limit ends whatever
-takes too long.
+Only the tables that the standard names and those they list are read, never a view or a virtual table, because these
+would run code from the file (``maps.guarded_database``); and a time limit ends whatever takes too long.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import Final, NamedTuple
 from briefing import limits
 from briefing.errors import quoted, reason_of
 from briefing.sentences import sentence
+from maps.guarded_database import FAULTS, fault_of, guarded_database
 from maps.importing.collecting import FeatureCollector
 from maps.importing.findings import ImportCancelled
 from maps.importing.labels import looks_telling
@@ -24,15 +24,10 @@ from maps.importing.projections import known_crs, metres_per_unit
 from maps.importing.tables.curves import add_curved
 from maps.importing.tables.wkb import checked_wkb
 
-MAGIC: Final = b"SQLite format 3\x00"
-
 _BYTES_OF_POSITION: Final = 32
 """Bytes of a position with height and measure."""
-_STEPS: Final = 20_000
-"""Steps of the database engine between two checks of the time limit."""
 _ENVELOPES: Final = (0, 32, 48, 48, 64)
 _MOST_COLUMNS: Final = 12
-_ALLOWED: Final = (sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ)
 _LAYERS: Final = """
     SELECT c.table_name, c.identifier, g.column_name, g.srs_id, s.organization, s.organization_coordsys_id, s.definition
     FROM gpkg_contents AS c JOIN gpkg_geometry_columns AS g ON g.table_name = c.table_name
@@ -65,35 +60,16 @@ def read_geopackage_layers(path: Path, collector: FeatureCollector) -> None:
     try:
         with closing(_opened(path, collector)) as database:
             _read(database, collector)
-    except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite's own message may quote bytes that are no text
+    except FAULTS as error:
         collector.check_wanted()
-        reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=reason_of(error))
+        reason = sentence("the GeoPackage is damaged or not one ({fault})", fault=fault_of(error))
         collector.refuse(reason, sentence("export it again as a GeoPackage"))
 
 
 def _opened(path: Path, collector: FeatureCollector) -> sqlite3.Connection:
-    database = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-    database.text_factory = lambda data: data.decode("utf-8", "replace")
-    for limit, most in (
-        (sqlite3.SQLITE_LIMIT_LENGTH, _BYTES_OF_POSITION * limits.MAX_IMPORT_POSITIONS + 1_000_000),
-        (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000),
-        (sqlite3.SQLITE_LIMIT_ATTACHED, 0), (sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 50),
-        (sqlite3.SQLITE_LIMIT_WORKER_THREADS, 0), (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),
-    ):
-        database.setlimit(limit, most)
-    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY", "query_only = ON"):
-        database.execute(f"PRAGMA {pragma}")
-    database.set_authorizer(_authorized)
-    database.set_progress_handler(lambda: _unwanted(collector), _STEPS)
-    return database
-
-
-def _authorized(action: int, first: str | None, second: str | None, _where: str | None, _by: str | None) -> int:
-    """Allows only reading, and of functions only the one that cuts texts."""
-    reading = action in _ALLOWED
-    cutting = action == sqlite3.SQLITE_FUNCTION and second == "substr"
-    looking = action == sqlite3.SQLITE_PRAGMA and first == "table_info"
-    return sqlite3.SQLITE_OK if reading or cutting or looking else sqlite3.SQLITE_DENY
+    longest = _BYTES_OF_POSITION * limits.MAX_IMPORT_POSITIONS + 1_000_000
+    return guarded_database(
+        path, lambda: _unwanted(collector), longest=longest, pragmas=frozenset({"table_info"}))
 
 
 def _unwanted(collector: FeatureCollector) -> bool:

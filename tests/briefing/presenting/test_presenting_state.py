@@ -25,6 +25,7 @@ from briefing.presenting.presenting_state import (
 from briefing.presenting.sequence import Sequence, sequence_of
 from tests.briefing.examples import AREAS, example
 
+PATH = ((37.3, 48.15), (37.8, 48.0))
 HERE = Camera(lon=36.5, lat=47.5, zoom=7)
 THERE = Camera(lon=33, lat=46, zoom=9)
 
@@ -180,7 +181,7 @@ def test_a_frozen_room_sees_a_mark_once_it_is_sent() -> None:
 
 
 def test_measuring_begins_anew_and_keeps_what_was_measured() -> None:
-    path = ((37.3, 48.15), (37.8, 48.0))
+    path = PATH
     measuring = act(act(at(2), "pen"), "measure")
     assert measuring.measuring and not measuring.pen
     measured = act(explore(measuring, path=path), "measure")
@@ -188,7 +189,35 @@ def test_measuring_begins_anew_and_keeps_what_was_measured() -> None:
     assert act(measured, "measure").audience_view.path == (), "another distance"
     assert act(explore(measuring, path=path[:1]), "measure").audience_view.path == (), "one point is none"
     assert not act(measuring, "next").measuring and not act(measuring, "return").measuring
-    assert not act(measuring, "pointer").measuring
+    for command in ("pointer", "pen"):
+        assert not act(measuring, command).measuring
+        assert act(explore(measuring, path=path), command).audience_view.path == path, "a distance stays"
+        assert act(explore(measuring, path=path[:1]), command).audience_view.path == (), "one point is none"
+
+
+def test_freezing_while_measuring_leaves_no_lone_point() -> None:
+    one, two = PATH[:1], PATH
+    begun = explore(act(at(2), "measure"), path=one)
+    frozen = act(begun, "freeze")
+    assert frozen.measuring and frozen.presenter_view.path == one, "the briefer goes on"
+    assert frozen.audience_view.path == ()
+    dropped = act(explore(frozen, path=two), "freeze")
+    assert not dropped.measuring and dropped.presenter_view.path == dropped.audience_view.path == ()
+    sent = act(explore(frozen, path=two), "send")
+    assert sent.measuring and sent.audience_view.path == two
+    kept = act(act(explore(begun, path=two), "freeze"), "freeze")
+    assert kept.audience_view.path == two, "a distance stays"
+
+
+def test_back_takes_the_last_point_back_and_else_goes_a_step_back() -> None:
+    measuring = explore(act(at(2), "measure"), path=PATH)
+    fewer = act(measuring, "back")
+    assert fewer.measuring and fewer.audience_view.path == PATH[:1] and fewer.audience_view.index == 2
+    none = act(fewer, "back")
+    assert none.measuring and none.audience_view.path == () and none.audience_view.index == 2
+    assert act(none, "back").audience_view.index == 1
+    assert act(act(measuring, "measure"), "back").audience_view.index == 1, "what was measured is left alone"
+    assert act(act(at(2), "black"), "back") == act(act(at(2), "black"), "previous")
 
 
 def test_pointer_and_pen_exclude_each_other() -> None:

@@ -4,56 +4,26 @@
 from __future__ import annotations
 
 import gzip
-import random
-import sqlite3
-import struct
-import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from briefing import limits
-from briefing.errors import BriefingError
-from maps.backgrounds.mbtiles import LIMIT_SECONDS
-from maps.backgrounds.opening import Form, form_of, open_tiles
 from maps.backgrounds.pmtiles import tile_number
-from maps.backgrounds.tiles import VECTOR_TYPE, WORLD, Tile, TilePlace, Tiles, checked_tile, usable_bounds, usable_zooms
+from maps.backgrounds.tiles import VECTOR_TYPE, Tile, TilePlace
 from tests.made_backgrounds import (
     LIME,
     MAGENTA,
-    directory,
-    geometry,
     mbtiles,
     places,
     pmtiles,
     png,
-    png_that_says,
-    varint,
     vector_tile,
 )
+from tests.maps.backgrounds.made_provider import Open
 
 KYIV = TilePlace(5, 18, 10)
 ALL = dict.fromkeys(places(), png(MAGENTA))
 SENTENCE = r"^[^\n]+: [^\n]+; [^\n]+\.$"
-
-
-Open = Callable[[Path], Tiles]
-
-
-@pytest.fixture
-def opened() -> Iterator[Open]:
-    """Opens a file, which is closed at the end."""
-    made: list[Tiles] = []
-
-    def opening(path: Path) -> Tiles:
-        tiles = open_tiles(path, form_of(path))
-        made.append(tiles)
-        return tiles
-
-    yield opening
-    for each in made:
-        each.close()
 
 
 @pytest.mark.parametrize("leaves", [False, True])
@@ -102,160 +72,3 @@ def test_numbers_of_tiles_follow_a_hilbert_curve() -> None:
     assert tile_number(TilePlace(12, 3423, 1763)) == 19078479
     numbers = [tile_number(TilePlace(4, x, y)) for x in range(16) for y in range(16)]
     assert sorted(numbers) == list(range(85, 341))
-
-
-# Hostile files
-
-
-@pytest.mark.parametrize("data", [
-    b"", b"hello", b"PMTiles", b"PMTiles\x03" + b"\0" * 60, b"PMTiles\x02" + b"\0" * 200,
-    b"PMTiles\x03" + b"\xff" * 200, b"SQLite format 3\x00", b"SQLite format 3\x00" + b"\0" * 4000])
-def test_what_is_no_tile_file_is_one_sentence(tmp_path: Path, data: bytes) -> None:
-    path = tmp_path / "made.tiles"
-    path.write_bytes(data)
-    with pytest.raises(BriefingError, match=SENTENCE):
-        open_tiles(path, form_of(path))
-
-
-def test_a_damaged_file_gives_tiles_or_none(tmp_path: Path) -> None:
-    """Every byte may be another one: what is left is a sentence, or a tile that is a picture."""
-    chance = random.Random(5)
-    makers: dict[Form, Callable[..., Path]] = {"mbtiles": mbtiles, "pmtiles": pmtiles}
-    for form, make in makers.items():
-        good = make(tmp_path / f"good.{form}", ALL).read_bytes()
-        for number in range(60):
-            data = bytearray(good[: chance.randrange(len(good))] if number % 3 == 0 else good)
-            for _ in range(chance.randrange(1, 30)):
-                if data:
-                    data[chance.randrange(min(len(data), 9_000))] = chance.randrange(256)
-            path = tmp_path / f"{number}.{form}"
-            path.write_bytes(data)
-            try:
-                tiles = open_tiles(path, form)
-            except BriefingError:
-                continue
-            for place in (KYIV, TilePlace(0, 0, 0), TilePlace(3, 4, 2)):
-                found = tiles.tile(place)
-                assert found is None or found.media_type == "image/png"
-            tiles.close()
-
-
-def test_directories_that_lead_to_themselves_end(opened: Open, tmp_path: Path) -> None:
-    leaf = b""
-    for _ in range(20):  # its own length is part of it
-        leaf = directory([(0, 0, len(leaf), 0)])
-    path = pmtiles(tmp_path / "loop.pmtiles", {}, leaf=leaf, root=directory([(0, 0, len(leaf), 0)]))
-    begun = time.monotonic()
-    assert opened(path).tile(KYIV) is None
-    assert time.monotonic() - begun < 1
-
-
-@pytest.mark.parametrize("root", [
-    directory([(0, 1, 1 << 40, 0)]), directory([(0, 1, 10, 1 << 40)]), directory([(0, 0, 10, 1 << 50)]),
-    gzip.compress(varint(1 << 60)), gzip.compress(varint(3) + b"\x80" * 12), gzip.compress(b""),
-    gzip.compress(varint(2) + varint(1 << 62) * 2 + varint(1) * 6), b"no gzip",
-    gzip.compress(b"\0" * (limits.MAX_TILE_DIRECTORY_BYTES + 1))])
-def test_directories_that_lead_nowhere(opened: Open, tmp_path: Path, root: bytes) -> None:
-    path = pmtiles(tmp_path / "bad.pmtiles", ALL, root=root)
-    try:
-        assert opened(path).tile(KYIV) is None
-    except BriefingError as error:
-        assert "damaged" in str(error)
-
-
-def test_a_bomb_is_no_tile() -> None:
-    bomb = gzip.compress(b"\0" * (limits.MAX_TILE_UNPACKED_BYTES + 1))
-    assert checked_tile(bomb, "vector") is None and checked_tile(b"", "vector") is None
-    assert checked_tile(gzip.compress(b"ab")[:-4], "vector") is None, "cut off"
-
-
-@pytest.mark.parametrize("data", [
-    png_that_says(60_000, 60_000), png_that_says(256, limits.MAX_TILE_SIDE + 1), png_that_says(0, 256),
-    b"GIF89a" + b"\1" * 40, b"<svg xmlns='http://www.w3.org/2000/svg'/>", png(LIME)[:18], b"\xff\xd8\xff\xe0",
-    b"RIFF____WEBPVP8 "])
-def test_what_is_no_picture_of_a_tile_is_left_out(data: bytes) -> None:
-    assert checked_tile(data, "raster") is None
-
-
-def test_a_tile_that_is_too_large_is_left_out(opened: Open, tmp_path: Path) -> None:
-    large = png(MAGENTA) + b"\0" * limits.MAX_TILE_BYTES
-    assert opened(pmtiles(tmp_path / "a.pmtiles", {**ALL, KYIV: large})).tile(KYIV) is None
-    assert opened(mbtiles(tmp_path / "a.mbtiles", {**ALL, KYIV: large})).tile(KYIV) is None
-
-
-@pytest.mark.parametrize(("script", "told"), [
-    (("DROP TABLE tiles",), "damaged or not one"),
-    (("DROP TABLE metadata",), "damaged or not one"),
-    (("DELETE FROM tiles",), "holds no tiles"),
-    (("UPDATE tiles SET tile_data = 'text'",), "neither pictures"),
-    (("UPDATE tiles SET tile_data = 7",), "neither pictures"),
-    (("CREATE VIRTUAL TABLE found USING fts5(words)",), "virtual tables"),
-    (("ALTER TABLE tiles RENAME TO own",
-      "CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, randomblob(900000000) AS tile_data FROM own"),
-     "damaged or not one"),
-    (("ALTER TABLE tiles RENAME TO own",
-      "CREATE VIEW tiles AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
-      "SELECT i AS zoom_level, i AS tile_column, i AS tile_row, i AS tile_data FROM n"), "damaged or not one"),
-    (("ALTER TABLE tiles RENAME TO own",
-      "CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, load_extension('x') AS tile_data FROM own"),
-     "damaged or not one"),
-])
-def test_a_database_that_would_do_more_than_hold_tiles(
-    opened: Open, tmp_path: Path, script: tuple[str, ...], told: str
-) -> None:
-    path = mbtiles(tmp_path / "bad.mbtiles", ALL, script)
-    before = path.read_bytes()
-    with pytest.raises(BriefingError, match=SENTENCE) as refused:
-        opened(path)
-    assert told in str(refused.value)
-    assert path.read_bytes() == before
-
-
-def test_a_view_without_end_takes_seconds_at_most(opened: Open, tmp_path: Path) -> None:
-    crossed = ", ".join(f"own AS t{number}" for number in range(6))
-    path = mbtiles(tmp_path / "slow.mbtiles", ALL, (
-        "ALTER TABLE tiles RENAME TO own",
-        f"CREATE VIEW tiles AS SELECT t0.zoom_level, t1.tile_column, t2.tile_row, t3.tile_data FROM {crossed} "
-        "WHERE t0.zoom_level + t1.zoom_level + t2.zoom_level + t3.zoom_level + t4.zoom_level + t5.zoom_level < 0"))
-    begun = time.monotonic()
-    with pytest.raises(BriefingError, match="damaged or not one"):
-        opened(path)
-    assert time.monotonic() - begun < LIMIT_SECONDS + 5
-
-
-def test_triggers_never_run_and_nothing_is_written(opened: Open, tmp_path: Path) -> None:
-    path = mbtiles(tmp_path / "made.mbtiles", ALL, (
-        "CREATE TRIGGER added AFTER INSERT ON tiles BEGIN DELETE FROM tiles; END",))
-    before = path.read_bytes()
-    assert opened(path).tile(KYIV) is not None
-    assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
-
-
-def test_another_database_is_no_tiles(opened: Open, tmp_path: Path) -> None:
-    path = tmp_path / "other.mbtiles"
-    database = sqlite3.connect(path)
-    database.execute("CREATE TABLE people (name text)")
-    database.commit()
-    database.close()
-    with pytest.raises(BriefingError, match="damaged or not one"):
-        opened(path)
-
-
-def test_what_a_file_says_of_itself_is_bounded(opened: Open, tmp_path: Path) -> None:
-    path = mbtiles(tmp_path / "a.mbtiles", ALL, name="N" * 9_000, attribution="A\n\u202e" * 3_000, minzoom="-4",
-                   maxzoom="99", bounds="nan,0,1,2")
-    info = opened(path).info
-    assert len(info.name) <= limits.MAX_LINE and len(info.credit) <= limits.MAX_CREDIT and "\n" not in info.credit
-    assert (info.least_zoom, info.most_zoom) == (0, limits.MAX_TILE_ZOOM) and info.bounds == WORLD
-
-
-def test_bounds_and_levels_from_outside() -> None:
-    assert usable_bounds("1,2,3,4") == (1, 2, 3, 4)
-    for bad in ("", "1,2,3", "a,b,c,d", "3,2,1,4", "inf,0,1,2", None, 5, [1, 2]):
-        assert usable_bounds(bad) == WORLD
-    assert usable_zooms("2", "7") == (2, 7) and usable_zooms(9, 3) == (9, 9) and usable_zooms("x", None)[0] == 0
-
-
-def test_the_geometry_of_the_made_tiles_is_as_the_form_says() -> None:
-    assert geometry([(25, 17)]) == bytes([9, 50, 34]), "the example of the standard, 4.3.5.1"
-    assert struct.calcsize("<7sB11Q6B4iB2i") == 127

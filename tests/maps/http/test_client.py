@@ -56,6 +56,18 @@ def test_an_answer_comes_with_its_validators_and_the_program_says_who_it_is(clie
     assert "cookie" not in server.asked[0][1] and "authorization" not in server.asked[0][1]
 
 
+def test_a_client_holds_on_to_no_connection_that_was_closed(client: HttpClient, server: Server) -> None:
+    """A background asks for thousands of tiles, and its server ends each connection after a while."""
+    def closing(handler: Handler) -> None:
+        handler.close_connection = True
+        handler.reply(b"{}", Connection="close")
+
+    server.routes["/day"] = closing
+    for _ in range(8):
+        client.get(f"{server.base}/day", WHO)
+    assert len(server.asked) == 8 and len(client._sockets) <= 2
+
+
 def test_passwords_of_the_users_netrc_are_not_sent(
         client: HttpClient, server: Server, tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
     netrc = tmp_path / "netrc"

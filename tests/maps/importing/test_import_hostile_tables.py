@@ -48,6 +48,12 @@ def test_views_and_virtual_tables_are_not_run(tmp_path: Path) -> None:
 
     assert "damaged or not one" in refused(made_geopackage(tmp_path / "contents.gpkg", contents))
 
+    def unlisted(database: sqlite3.Connection) -> None:
+        database.execute("ALTER TABLE gpkg_contents RENAME TO old")
+        database.execute("CREATE VIEW gpkg_contents AS SELECT old.* FROM old, json_each('[1, 2]') AS each")
+
+    assert "damaged or not one" in refused(made_geopackage(tmp_path / "unlisted.gpkg", unlisted))
+
 
 def test_a_virtual_table_is_not_read(tmp_path: Path) -> None:
     def virtual(database: sqlite3.Connection) -> None:

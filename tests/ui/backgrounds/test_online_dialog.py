@@ -27,7 +27,7 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def dialog(qtbot: QtBot, settings: Settings) -> Iterator[OnlineDialog]:
     parent = QWidget()
-    made = OnlineDialog(parent, settings, "")
+    made = OnlineDialog(parent, settings, providers(), "")
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     made.show()
     yield made
@@ -58,7 +58,7 @@ def test_terms_are_shown_once(qtbot: QtBot, dialog: OnlineDialog, settings: Sett
     dialog.at_start.click()
     question.buttons["Agree and show"].click()
     assert chosen == [NASA] and settings.accepted_tile_terms == {NASA} and settings.online_at_start
-    again = OnlineDialog(dialog.parentWidget(), settings, NASA)
+    again = OnlineDialog(dialog.parentWidget(), settings, providers(), NASA)
     again.chosen.connect(chosen.append)
     again.agree.click()
     assert chosen == [NASA, NASA] and not again.findChildren(Question)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from maps.backgrounds.tiles import WORLD, Tile, TileInfo, TilePlace
 from maps.page.site_file import Found
 from tests.corpora import PROJECT
-from tests.patience import GIVE_UP_SECONDS
+from tests.patience import GIVE_UP_MILLISECONDS, GIVE_UP_SECONDS
 from ui.kit.background import Background
 from ui.map.later_answers import THREADS, LaterAnswers
 from ui.map.site_source import SiteSource
@@ -49,7 +49,7 @@ def parent(qapp: object) -> Iterator[QObject]:
 def answered(qtbot: QtBot, site: SiteSource, query: str) -> Found:
     answers: list[Found] = []
     site._ask_tile(query, answers.append, lambda: True)
-    qtbot.waitUntil(lambda: bool(answers), timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: bool(answers), timeout=GIVE_UP_MILLISECONDS)
     return answers[0]
 
 
@@ -63,7 +63,7 @@ def test_a_tile_is_read_in_another_thread(qtbot: QtBot, parent: QObject) -> None
     assert tiles.asked[0] == (TilePlace(2, 1, 2), "answering")
     site.show_tiles(None)
     assert site.background["version"] == 0
-    qtbot.waitUntil(lambda: tiles.is_closed, timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: tiles.is_closed, timeout=GIVE_UP_MILLISECONDS)
 
 
 def test_the_window_does_not_wait_for_a_tile_that_is_being_read(qtbot: QtBot, parent: QObject) -> None:
@@ -80,7 +80,30 @@ def test_the_window_does_not_wait_for_a_tile_that_is_being_read(qtbot: QtBot, pa
     site.show_tiles(None)
     assert answers == []
     go.set()
-    qtbot.waitUntil(lambda: tiles.is_closed and answers == [TILE], timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: tiles.is_closed and answers == [TILE], timeout=GIVE_UP_MILLISECONDS)
+
+
+def test_tiles_are_closed_while_every_thread_waits_for_one_of_them(qtbot: QtBot, parent: QObject) -> None:
+    """Closing is what ends the questions to a network: it does not wait behind them."""
+    closed = threading.Event()
+
+    class Waiting(Made):
+        def tile(self, place: TilePlace) -> Tile | None:
+            super().tile(place)
+            closed.wait(GIVE_UP_SECONDS)
+            return None
+
+        def close(self) -> None:
+            closed.set()
+
+    site, tiles, answers = SiteSource(PROJECT / "resources", Background(parent)), Waiting(), list[Found]()
+    site.show_tiles(tiles)
+    for y in range(2 * THREADS):
+        site._ask_tile(f"1/5/1/{y}", answers.append, lambda: True)
+    qtbot.waitUntil(lambda: len(tiles.asked) == THREADS, timeout=GIVE_UP_MILLISECONDS)
+    site.show_tiles(None)
+    qtbot.waitUntil(lambda: len(answers) == 2 * THREADS, timeout=GIVE_UP_MILLISECONDS)
+    assert closed.is_set() and len(tiles.asked) >= THREADS
 
 
 @pytest.mark.parametrize("query", [
@@ -121,7 +144,7 @@ def test_the_latest_is_read_first_and_what_is_no_longer_wanted_is_not(qtbot: QtB
         later.ask(lambda number=number: read.append(number), answers.append,  # type: ignore[misc]
                   lambda number=number: number != 2)  # type: ignore[misc]
     go.set()
-    qtbot.waitUntil(lambda: len(answers) == THREADS + 4, timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: len(answers) == THREADS + 4, timeout=GIVE_UP_MILLISECONDS)
     assert sorted(read) == [0, 1, 3], "2 was no longer wanted"
 
 
@@ -130,9 +153,9 @@ def test_the_threads_end_with_what_started_them(qtbot: QtBot) -> None:
     later = LaterAnswers(Background(parent))
     answers: list[Found] = []
     later.ask(lambda: TILE, answers.append, lambda: True)
-    qtbot.waitUntil(lambda: bool(answers), timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: bool(answers), timeout=GIVE_UP_MILLISECONDS)
     mine = {each for each in threading.enumerate() if each.name == "answering"}
     from shiboken6 import delete
 
     delete(parent)
-    qtbot.waitUntil(lambda: not any(each.is_alive() for each in mine), timeout=round(GIVE_UP_SECONDS * 1000))
+    qtbot.waitUntil(lambda: not any(each.is_alive() for each in mine), timeout=GIVE_UP_MILLISECONDS)

@@ -22,7 +22,8 @@ NONE = Modifier.NoModifier
 MODIFIER_KEYS = (Key.Key_Shift, Key.Key_Control, Key.Key_Alt, Key.Key_Meta)
 SYMBOLS = {".": Key.Key_Period, "+": Key.Key_Plus, "=": Key.Key_Equal, "-": Key.Key_Minus, "?": Key.Key_Question}
 ISSUE = {
-    "next": "Right Down PgDown Space N", "previous": "Left Up PgUp Backspace P", "first": "Home", "last": "End",
+    "next": "Right Down PgDown Space N", "previous": "Left Up PgUp P", "back": "Backspace", "first": "Home",
+    "last": "End",
     "steps": "G", "black": "B .", "white": "W", "freeze": "F", "pointer": "L", "pen": "D", "zoom_to_areas": "Z",
     "return": "R", "swap": "S", "timer": "T", "front": "F5 Shift+F5", "end": "Esc", "keys": "F1 ?",
     "enter": "Return Enter",

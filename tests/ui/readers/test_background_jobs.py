@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import struct
 from collections.abc import Callable
@@ -163,6 +164,19 @@ def test_a_kml_with_its_picture_beside_it(tmp_path: Path) -> None:
     assert is_near(colour_at(read(path), *INSIDE), MAGENTA)
 
 
+@pytest.mark.parametrize("name", ["./over.png", ".\\over.png"])
+def test_a_picture_in_the_own_folder_may_say_so(tmp_path: Path, name: str) -> None:
+    (tmp_path / "over.png").write_bytes(png(MAGENTA, 50, 30))
+    path = written(tmp_path / "a.kml", overlay(name).encode())
+    assert is_near(colour_at(read(path), *INSIDE), MAGENTA)
+
+
+def test_a_picture_outside_of_the_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "over.png").write_bytes(png(MAGENTA, 50, 30))
+    with pytest.raises(BriefingError, match="does not lie beside the file"):
+        read(written(tmp_path / "deep" / "a.kml", overlay("../over.png").encode()))
+
+
 def test_corners_and_boxes_agree() -> None:
     west, south, east, north = BOX
     turned = by_box((40, 20), BOX, 0).matrix
@@ -203,6 +217,39 @@ def tiff_of_own_system(path: Path) -> Path:
     return geotiff(path, MAGENTA, (0, 0, 1, 1), epsg=32_767)
 
 
+def tiff_of_double_width(path: Path) -> Path:
+    """Its width is said as a number with a fraction, which is none."""
+    data = geotiff(path, MAGENTA, BOX).read_bytes()
+    return written(path, data.replace(struct.pack("<HHI", 256, 4, 1), struct.pack("<HHI", 256, 12, 1)))
+
+
+def tiff_of_double_keys(path: Path) -> Path:
+    """Its keys are numbers with a fraction, not numbers at all."""
+    data = geotiff(path, MAGENTA, BOX).read_bytes()
+    keys = struct.pack("<4d", *[math.nan] * 4)
+    start = data.index(struct.pack("<4H", 1, 1, 0, 3))
+    return written(path, data.replace(struct.pack("<HHI", 34735, 3, 16), struct.pack("<HHI", 34735, 12, 4))
+                   [:start] + keys + data[start + len(keys):])
+
+
+def quad(corners: str) -> str:
+    return overlay("a.png", f"<LatLonQuad><coordinates>{corners}</coordinates></LatLonQuad>")
+
+
+def box(north: object = 49, south: object = 47, rotation: object = 0) -> str:
+    return overlay("a.png", f"<LatLonBox><north>{north}</north><south>{south}</south><east>34</east><west>30</west>"
+                            f"<rotation>{rotation}</rotation></LatLonBox>")
+
+
+def overlaid(document: str) -> Callable[[Path], Path]:
+    return lambda folder: kmz(folder / "a.kmz", document, {"a.png": png(MAGENTA, 8, 8)})
+
+
+def beside(name: str) -> Callable[[Path], Path]:
+    """A KML with a picture of this name, in a folder of its own."""
+    return lambda folder: written(folder / "deep" / "a.kml", overlay(name).encode())
+
+
 BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "without a place": (lambda folder: geotiff(folder / "a.tif", MAGENTA, BOX, place=False), "where it lies"),
     "damaged": (lambda folder: damaged_tiff(folder / "a.tif"), "damaged"),
@@ -216,12 +263,33 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
     "no overlay": (lambda folder: kmz(folder / "a.kmz", "<kml/>", {}), "no ground overlay"),
     "no picture": (lambda folder: kmz(folder / "a.kmz", overlay(), {}), "is not in the file"),
     "on the web": (lambda folder: kmz(folder / "a.kmz", overlay("https://example.org/a.png"), {}),
-                   "is not in the file"),
+                   "example.org/a.png is on the web"),
+    "scale that is no number": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (30, 47, math.nan, 49)),
+                                "place on the ground is no number"),
+    "scale without end": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (30, 47, math.inf, 49)),
+                          "place on the ground is no number"),
+    "place without end": (lambda folder: geotiff(folder / "a.tif", MAGENTA, (-1.7e308, 47, 1.7e308, 49)),
+                          "place on the ground is no number|nowhere"),
+    "width that is no number": (lambda folder: tiff_of_double_width(folder / "a.tif"), "the TIFF is damaged"),
+    "keys that are no numbers": (lambda folder: tiff_of_double_keys(folder / "a.tif"), "reference system is its own"),
+    "three corners": (overlaid(quad("30,47 34,47 33,49")), "four corners"),
+    "five corners": (overlaid(quad("30,47 34,47 33,49 31,49 30,47")), "four corners"),
+    "corners of words": (overlaid(quad("a,b 34,47 33,49 31,49")), "four corners"),
+    "half a corner": (overlaid(quad("30 34,47 33,49 31,49")), "four corners"),
+    "corners that are no numbers": (overlaid(quad("nan,47 34,47 33,inf 31,49")), "four corners"),
+    "corners that cross": (overlaid(quad("30,47 33,49 34,47 31,49")), "corners are no quadrilateral"),
+    "corners with a dent": (overlaid(quad("30,47 34,47 31,48 31,49")), "corners are no quadrilateral"),
+    "corners in one point": (overlaid(quad("30,47 30,47 30,47 30,47")), "corners are no quadrilateral"),
+    "corners of another world": (overlaid(quad("300,47 340,47 330,49 310,49")), "nowhere on the map"),
+    "an inside-out box": (overlaid(box(north=40)), "a place that is a box"),
+    "a box without end": (overlaid(box(north="inf")), "a place that is a box"),
+    "a turn without end": (overlaid(box(rotation="inf")), "a place that is a box"),
+    "an overlay without a picture": (overlaid(overlay("")), "lacks a picture"),
     "text as picture": (lambda folder: kmz(folder / "a.kmz", overlay("a.png"), {"a.png": b"no picture"}), "no PNG"),
     "huge picture": (lambda folder: kmz(folder / "a.kmz", overlay("a.png"), {"a.png": png_that_says(99_999, 99_999)}),
                      "million pixels"),
-    "outside of its folder": (lambda folder: written(folder / "a.kml", overlay("../a.png").encode()),
-                              "is not in the file"),
+    **{f"outside of its folder: {name}": (beside(name), "does not lie beside the file, in the same folder")
+       for name in ("../a.png", "..\\a.png", "deeper/a.png", "./../a.png", "/etc/hostname", "..", ".", "b.png")},
     "entities": (lambda folder: written(folder / "a.kml", b'<!DOCTYPE kml [<!ENTITY a "b">]><kml>&a;</kml>'),
                  "document type"),
     "empty": (lambda folder: written(folder / "a.tif", b""), "empty"),
@@ -231,6 +299,7 @@ BAD: dict[str, tuple[Callable[[Path], Path], str]] = {
 
 
 def written(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(exist_ok=True)
     path.write_bytes(data)
     return path
 

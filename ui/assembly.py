@@ -58,7 +58,8 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     window = run.window
     session = Session(window, opened)
     reading = ReadingController(window, view, session, look, run.background)
-    towns = Towns(view, run.resources, run.background, window.messages.problem)
+    towns = Towns(run.resources, run.background, window.messages.problem)
+    towns.follow(view)
     finder = PlaceFinder(towns, run.background, window.messages.problem)
     places = PlacesController(window, reading, finder, run.background)
     presenting = PresentingController(window, reading, look, run.site_source, finder)

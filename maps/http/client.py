@@ -216,7 +216,7 @@ def _conditions(known: Validators) -> dict[str, str]:
 
 
 def _new_session(sockets: list[socket.socket]) -> requests.Session:
-    """Returns a session without cookies or the user's stored passwords; it keeps the sockets it has open in the list."""
+    """Returns a session without cookies or the user's stored passwords; it keeps its open sockets in the list."""
     import requests
     from requests.adapters import HTTPAdapter
 

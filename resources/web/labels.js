@@ -24,6 +24,7 @@ const WATERS = {
   lake: { from: [6.8, 7.6, 8.4, 9], size: 11 },
   river: { from: [6.8, 7.8, 8.6, 9.2], size: 11, runs: true },
 };
+const DOT_REACH = 8;  // pixels from a town's dot within which a click is on it
 // Where along its river a name is tried, in lengths of the name.
 const SHIFTS = [0, 1, -1, 2, -2, 3.5, -3.5];
 // How long new labels may be painted in one frame: not while the map moves, briefly when it has come to
@@ -107,7 +108,7 @@ export class Labels {
     context.imageSmoothingEnabled = false;
     const pace = !this.started ? "first" : view.moving ? "moving" : "resting";
     const pills = this.pills.layOut(view, this, this.neededBoxes(view));
-    const names = this.shown ? this.onScreen(view, pills) : [];
+    const names = this.named = this.shown ? this.onScreen(view, pills) : [];
     this.regions.layOut(view, this, [...names.map((name) => name.box), ...this.kept],
       pills.map(({ text }) => text.name));
     this.deadline = this.isHurried ? performance.now() + PAINTING_MILLISECONDS[pace] : Infinity;
@@ -158,6 +159,13 @@ export class Labels {
       this.neededTowns = new Set(grounds.map((area) => this.townOf(area)).filter(Boolean));
     }
     return this.neededTowns;
+  }
+
+  // The town whose dot or name is at a point of the screen, or null.
+  townAt({ x, y }) {
+    const found = (this.named ?? []).find(({ label, x: dotX, y: dotY, box }) => label.place.kind === "town"
+      && (Math.hypot(x - dotX, y - dotY) <= DOT_REACH * this.scale || holds(box, x, y)));
+    return found?.label.place ?? null;
   }
 
   // Where their names stand, in pixels of the screen.

@@ -64,7 +64,8 @@
 //   explored {step, lon, lat, zoom}            the same after the user moved it, with the number of the step on
 //                                              show (0: none)
 //   swiped {share}                             the user moved the swipe line, as a share of the map's width
-//   pointed {lon, lat}                         any click of the user (degrees)
+//   pointed {lon, lat, town}                   any click of the user (degrees), and where the named town lies whose dot
+//                                              or name it hit, [lon, lat] or null
 //   troubled {text}                            an error in the page
 //
 // No data is ever inserted into the page as markup: names are drawn on a canvas or set with

@@ -13,6 +13,7 @@ export class Pointer {
     map.on("mousemove", (event) => this.hover(event));
     map.on("mouseout", () => this.hover(null));
     map.on("click", (event) => this.click(event));
+    map.on("move", () => furniture.hide(furniture.chooser));  // it belongs to the point that was clicked
   }
 
   areasAt(point) {
@@ -20,6 +21,14 @@ export class Pointer {
     const scale = 2 ** (zoom - REFERENCE_ZOOM);
     const world = this.map.project(this.map.containerPointToLatLng(point), zoom);
     return this.areas.at(world.x / scale - ORIGIN_X, world.y / scale - ORIGIN_Y, 1 / scale);
+  }
+
+  // Where the town lies whose dot or name is at a point: [lon, lat], or null.
+  townAt(point) {
+    const town = this.labels.townAt(point);
+    if (!town) return null;
+    const { lat, lng } = this.map.unproject([town.x + ORIGIN_X, town.y + ORIGIN_Y], REFERENCE_ZOOM);
+    return [lng, lat];
   }
 
   hover(event) {
@@ -54,7 +63,7 @@ export class Pointer {
   }
 
   click(event) {
-    this.page.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat });
+    this.page.tell("pointed", { lon: event.latlng.lng, lat: event.latlng.lat, town: this.townAt(event.containerPoint) });
     if (this.drawing.isOn) { this.drawing.click(event.containerPoint, event.originalEvent); return; }
     if (this.marks.isMeasuring) { this.marks.click(event.containerPoint, event.latlng); return; }
     const at = this.stage.isDesk ? this.places.at(event.containerPoint) : null;

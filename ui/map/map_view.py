@@ -57,7 +57,7 @@ class MapView(MapCalls):
     drawingChanged = Signal(object, int)
     drawingFinished = Signal(object)
     swiped = Signal(float)
-    pointed = Signal(float, float)
+    pointed = Signal(float, float, object)
     markDismissed = Signal()
     measurePointed = Signal(float, float, bool)
     """(lon, lat, whether a point was set there) while a distance is measured."""
@@ -107,7 +107,7 @@ class MapView(MapCalls):
             "viewRested": (self._view_rested, ("lon", "lat", "zoom")),
             "explored": (self._explored, ("step", "lon", "lat", "zoom")),
             "swiped": (self.swiped.emit, ("share",)),
-            "pointed": (self.pointed.emit, ("lon", "lat")),
+            "pointed": (self.pointed.emit, ("lon", "lat", "town")),
             "troubled": (self._page_troubled, ("text",)),
         }
         self.bridge.said.connect(self._receive)

@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from maps.places import Gazetteer, Place
     from ui.map.map_view import MapView
 
-_REACH_PIXELS: Final = 10
-_DEGREES_PER_PIXEL: Final = 360 / 256
-"""Of longitude at zoom 0."""
+_SAME_DEGREES: Final = 0.002
 _NEAR_KM: Final = 3.0
 _KM_PER_DEGREE: Final = 111.2
 
@@ -28,17 +26,18 @@ class Towns(QObject):
 
     changed = Signal()
 
-    def __init__(self, view: MapView, resources: Path, background: Background, failed: Callable[[str], object]) -> None:
+    def __init__(self, resources: Path, background: Background, failed: Callable[[str], object]) -> None:
         super().__init__(background)
         self._resources = resources
         self._background = background
         self._failed = failed
         self._is_loading = False
-        self._zoom = 0.0
         self._clicked: tuple[float, float] | None = None
         self.gazetteer: Gazetteer | None = None
         """The places of the base map; None until they are loaded."""
-        view.viewRested.connect(self._rested)
+
+    def follow(self, view: MapView) -> None:
+        """Knows from now on which town of this map was clicked last."""
         view.pointed.connect(self._pointed)
 
     def get_ready(self) -> None:
@@ -53,11 +52,8 @@ class Towns(QObject):
         return [] if self.gazetteer is None else [each for each in self.gazetteer.places if each.kind != "oblast"]
 
     def clicked(self) -> Place | None:
-        """Returns the town whose dot was clicked last, within a few pixels."""
-        if self._clicked is None:
-            return None
-        lon, lat = self._clicked
-        return self._nearest(lon, lat, _REACH_PIXELS * _DEGREES_PER_PIXEL / 2 ** self._zoom)
+        """Returns the town whose dot or name the last click hit; None where it hit no named town."""
+        return None if self._clicked is None else self._nearest(*self._clicked, _SAME_DEGREES)
 
     def near(self, lon: float, lat: float) -> Place | None:
         """Returns the town within 3 km of a point, the nearest one."""
@@ -71,11 +67,8 @@ class Towns(QObject):
         found = min((each for each in far if each[0] <= reach), default=None)
         return None if found is None else self.towns[found[1]]
 
-    def _rested(self, _lon: float, _lat: float, zoom: float) -> None:
-        self._zoom = zoom
-
-    def _pointed(self, lon: float, lat: float) -> None:
-        self._clicked = lon, lat
+    def _pointed(self, _lon: float, _lat: float, town: list[float] | None) -> None:
+        self._clicked = None if town is None else (town[0], town[1])
 
     def _loaded(self, gazetteer: Gazetteer) -> None:
         self._is_loading = False

@@ -8,12 +8,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from maps.areas import AreaLayer, read_control_layer
 from maps.shipped import control_file
 from tests.corpora import PROJECT
 from ui.kit.background import Background
+from ui.map.towns import Towns
 from ui.places.finder import MOST_AREAS, MOST_PLACES, PlaceFinder
 
 RESOURCES = PROJECT / "resources"
@@ -24,12 +26,15 @@ def layer() -> AreaLayer:
     return read_control_layer(control_file(RESOURCES))
 
 
+def finder_of(parent: QObject) -> PlaceFinder:
+    background = Background(parent)
+    return PlaceFinder(Towns(RESOURCES, background, pytest.fail), background, pytest.fail)
+
+
 @pytest.fixture
 def finder(qtbot: QtBot, qapp: object) -> PlaceFinder:
-    from PySide6.QtCore import QObject
-
     parent = QObject()
-    made = PlaceFinder(RESOURCES, Background(parent), pytest.fail)
+    made = finder_of(parent)
     made._owner = parent  # type: ignore[attr-defined]
     with qtbot.waitSignal(made.changed, timeout=60_000):
         made.get_ready()
@@ -37,10 +42,8 @@ def finder(qtbot: QtBot, qapp: object) -> PlaceFinder:
 
 
 def test_nothing_is_found_before_it_is_ready(qapp: object, layer: AreaLayer) -> None:
-    from PySide6.QtCore import QObject
-
     parent = QObject()
-    assert PlaceFinder(RESOURCES, Background(parent), pytest.fail).find("Kyiv", layer, layer, "en") == []
+    assert finder_of(parent).find("Kyiv", layer, layer, "en") == []
 
 
 def test_places_come_before_areas_and_an_oblast_is_there_once(finder: PlaceFinder, layer: AreaLayer) -> None:

@@ -30,6 +30,8 @@ def geojson_geometry(shape: BaseGeometry) -> dict[str, Any]:
         return [positions(ring) for ring in (polygon.exterior, *polygon.interiors)]
 
     coordinates: list[Any]
+    if shape.geom_type == "Point":
+        return {"type": "Point", "coordinates": [shape.x, shape.y]}
     if shape.geom_type == "Polygon":
         coordinates = rings(shape)
     elif shape.geom_type == "MultiPolygon":

@@ -14,7 +14,7 @@ from briefing.sentences import Sentence, Text, sentence
 from maps.importing.details import Details, details_in
 from maps.importing.findings import AreaImportError, NoteKind, Notes, TooMuch
 from maps.importing.labels import as_of_in, clean, in_one_language, name_in
-from maps.importing.layers import Cancelled, Progress, RawFeature, RawPoint, check_wanted
+from maps.importing.layers import Cancelled, Progress, RawFeature, check_wanted
 from maps.importing.shapes import Parts
 from maps.importing.text_encoding import TextEncoding, text_encoding
 
@@ -27,14 +27,15 @@ SIMPLER = sentence("simplify its outlines in the program that made it, or export
 class FeatureCollector:
     """Collects the features of one file while it is read; ``file`` is its name for messages."""
 
-    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress, encoding: str | None = None) -> None:
+    def __init__(self, file: Text, cancelled: Cancelled, progress: Progress, encoding: str | None = None, *,
+                 takes_points: bool = True) -> None:
         """``encoding`` is the one that the user has chosen for names, by Python's name."""
+        self._takes_points = takes_points
         self.file = file
         self.encoding: TextEncoding | None = None
         self._chosen = encoding
         self.notes = Notes()
         self.features: list[RawFeature] = []
-        self.points: list[RawPoint] = []
         self._cancelled = cancelled
         self._progress = progress
         self._positions = 0
@@ -106,10 +107,12 @@ class FeatureCollector:
         properties: Mapping[str, object] | None = None, crs: str | None = None, collection: bool = False,
         details: Details | None = None,
     ) -> None:
-        """Adds a feature; its polygons and its lines become one area each, its points are kept as points.
+        """Adds a feature; its polygons and its lines become one area each, each of its points a place.
 
         ``name``, ``as_of`` and ``details`` take precedence over ``properties``.
         """
+        from shapely import Point
+
         about = properties or {}
         shown = clean(name) or name_in(about) or f"{clean(layer) or self.file} {self._seen}"
         day = as_of or as_of_in(about)
@@ -124,11 +127,11 @@ class FeatureCollector:
                 self.features.append(RawFeature(
                     shown, clean(layer), "polygons" if kind == "polygons" else "line", day, crs, shape,
                     known))
-        if parts.point_count:
-            self.notes.note("points", shown, parts.point_count)
-            kept = parts.points[: limits.MAX_IMPORT_FEATURES - len(self.points)]
-            self.points += [RawPoint(shown, clean(layer), day, crs, position, known) for position in kept]
-        if parts.empty or not (made or parts.point_count):
+        if parts.points and not self._takes_points:
+            self.notes.note("points", shown, len(parts.points))
+        for position in parts.points if self._takes_points else ():
+            self.features.append(RawFeature(shown, clean(layer), "point", day, crs, Point(position), known))
+        if parts.empty or not (made or parts.points):
             self.notes.note("empty", count=max(parts.empty, 1))
-        if made > 1 or (collection and made):
+        if made > 1 or (made and parts.points) or (collection and made):
             self.notes.note("taken apart")

@@ -18,7 +18,7 @@ from maps.importing.text_encoding import TextEncoding
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-Kind = Literal["polygons", "line"]
+Kind = Literal["polygons", "line", "point"]
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], object]
 """Called with the features and the positions read so far, in the thread that reads."""
@@ -61,37 +61,11 @@ class RawFeature:
 
 
 @dataclass(frozen=True)
-class RawPoint:
-    """A point as in its file: ``position`` is a pair in the file's own reference system, not yet checked."""
-
-    name: str
-    layer: str
-    as_of: datetime.date | None
-    crs: str | None
-    position: tuple[float, float]
-    details: Details = NOTHING
-
-
-@dataclass(frozen=True)
-class ImportedPoint:
-    """A point with its name, date and source; ``position`` is [lon, lat] in WGS 84, degrees with 6 decimals.
-
-    Points are kept with what was read; a briefing does not take them yet.
-    """
-
-    name: str
-    layer: str
-    as_of: datetime.date | None
-    position: tuple[float, float]
-    details: Details = NOTHING
-
-
-@dataclass(frozen=True)
 class ImportedFeature:
-    """One area or line that can be chosen: its suggested label, layer, and ground.
+    """One area, line or place that can be chosen: its suggested label, layer, and ground.
 
     ``shape`` is a shapely geometry in WGS 84, [lon, lat] degrees with at most 6 decimals, 2-D, valid, outer
-    rings anticlockwise; Polygon or MultiPolygon, LineString or MultiLineString.
+    rings anticlockwise; Polygon or MultiPolygon, LineString or MultiLineString, or a Point.
     """
 
     name: str
@@ -116,9 +90,11 @@ class ImportedFeature:
 
     @cached_property
     def size(self) -> Size:
-        """Geodesic size, km² for polygons, km for a line; measured when first needed."""
+        """Geodesic size, km² for polygons, km for a line, none for a point; measured when first needed."""
         from maps.geodesy import area_km2, length_km
 
+        if self.kind == "point":
+            return Size(None, None)
         if self.kind == "polygons":
             return Size(area_km2(self.shape), None)
         return Size(None, length_km(self.shape))
@@ -138,10 +114,8 @@ class Import:
     notes: tuple[ImportNote, ...]
     looks_swapped: bool
     is_swapped: bool = False
-    points: tuple[ImportedPoint, ...] = ()
     encoding: TextEncoding | None = None
     raw: tuple[RawFeature, ...] = field(default=(), compare=False, repr=False)
-    raw_points: tuple[RawPoint, ...] = field(default=(), compare=False, repr=False)
     reading_notes: tuple[ImportNote, ...] = field(default=(), compare=False, repr=False)
 
     @property

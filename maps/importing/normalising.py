@@ -14,13 +14,10 @@ from maps.importing.layers import (
     Cancelled,
     Import,
     ImportedFeature,
-    ImportedPoint,
     RawFeature,
-    RawPoint,
     check_wanted,
     never,
 )
-from maps.importing.only_points import OnlyPoints
 from maps.importing.projections import Projections
 from maps.importing.text_encoding import TextEncoding
 
@@ -37,12 +34,11 @@ _OVER = 1e-6
 
 def normalised(
     name: Text, raw: Sequence[RawFeature], reading_notes: Sequence[ImportNote], cancelled: Cancelled, *,
-    swapped: bool = False, raw_points: Sequence[RawPoint] = (), encoding: TextEncoding | None = None,
+    swapped: bool = False, encoding: TextEncoding | None = None,
 ) -> Import:
-    """Returns the import made from these features and points, with their axes swapped if ``swapped``.
+    """Returns the import made from these features, with their axes swapped if ``swapped``.
 
-    Raises AreaImportError if no ground is left and swapping the axes would not help (OnlyPoints, with the points,
-    if there are any); ImportCancelled.
+    Raises AreaImportError if nothing is left and swapping the axes would not help; ImportCancelled.
     """
     notes = Notes()
     for each in reading_notes:
@@ -61,11 +57,9 @@ def normalised(
         notes.note("swapped", count=len(raw))
     features = _with_keys(features)
     made = notes.made()
-    points = _points(raw_points, projections, swapped)
     if not features and not doubtful:
-        _refuse(name, made, points)
-    return Import(name, tuple(features), made, doubtful, swapped, points, encoding, tuple(raw), tuple(raw_points),
-                  tuple(reading_notes))
+        _refuse(name, made)
+    return Import(name, tuple(features), made, doubtful, swapped, encoding, tuple(raw), tuple(reading_notes))
 
 
 def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
@@ -74,7 +68,7 @@ def exchanged(made: Import, cancelled: Cancelled = never) -> Import:
     Raises AreaImportError if nothing is left then, ImportCancelled.
     """
     return normalised(made.name, made.raw, made.reading_notes, cancelled, swapped=not made.is_swapped,
-                      raw_points=made.raw_points, encoding=made.encoding)
+                      encoding=made.encoding)
 
 
 def _imported(feature: RawFeature, shape: BaseGeometry) -> ImportedFeature:
@@ -100,19 +94,6 @@ def _with_keys(features: Sequence[ImportedFeature]) -> list[ImportedFeature]:
     return made
 
 
-def _points(raw: Sequence[RawPoint], projections: Projections, swapped: bool) -> tuple[ImportedPoint, ...]:
-    """Returns the points that lie on the globe, in WGS 84."""
-    import numpy as np
-
-    made = []
-    for each in raw:
-        position = np.array([each.position[::-1] if swapped else each.position], dtype=float)
-        lon, lat = (round(float(number), 6) for number in projections.to_wgs84(position, each.crs)[0])
-        if abs(lon) <= FARTHEST_LON and abs(lat) <= FARTHEST_LAT:
-            made.append(ImportedPoint(each.name, each.layer, each.as_of, (lon, lat), each.details))
-    return tuple(made)
-
-
 def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped: bool) -> BaseGeometry | None:
     from shapely import transform
 
@@ -130,7 +111,7 @@ def _ground(feature: RawFeature, projections: Projections, notes: Notes, swapped
         return None
     if feature.crs is not None:
         notes.note("reprojected", projections.name(feature.crs))
-    if crosses(shape):
+    if feature.kind != "point" and crosses(shape):
         shape = unwrapped(shape, notes)
     made = repaired(shape, feature.kind, notes, where)
     if made is not None and (made.bounds[0] < -180 or made.bounds[2] > 180):
@@ -149,7 +130,7 @@ def _fault(shape: BaseGeometry) -> Literal["off the globe", "no degrees"] | None
     return "off the globe" if farthest[1] > FARTHEST_LAT + _OVER else None
 
 
-def _refuse(name: Text, notes: Sequence[ImportNote], points: tuple[ImportedPoint, ...]) -> NoReturn:
+def _refuse(name: Text, notes: Sequence[ImportNote]) -> NoReturn:
     counts = {note.kind: note.count for note in notes}
     if "no degrees" in counts:
         remedy = sentence("export it again in longitude and latitude (WGS 84, EPSG:4326)")
@@ -173,7 +154,5 @@ def _refuse(name: Text, notes: Sequence[ImportNote], points: tuple[ImportedPoint
     if "linked" in counts and counts.keys() <= {"linked", "null geometry", "empty"}:
         raise AreaImportError(name, sentence("it only links to other files, which are never fetched"),
             remedy=sentence("save those files and import them"))
-    if "points" in counts:
-        found = next(note for note in notes if note.kind == "points")
-        raise OnlyPoints(name, found, points)
-    raise AreaImportError(name, sentence("it holds no polygons or lines"), remedy=sentence("choose a file with areas"))
+    raise AreaImportError(name, sentence("it holds no polygons, lines or points"),
+        remedy=sentence("choose a file with areas"))

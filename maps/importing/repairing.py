@@ -25,11 +25,22 @@ def repaired(shape: BaseGeometry, kind: Kind, notes: Notes, where: Text = "") ->
     Polygons whose rings cross or touch themselves are made valid by the ground they enclose; only the polygons
     of the result are kept. ``where`` names the feature in notes.
     """
+    from shapely import transform
+
+    if kind == "point":
+        return _on_the_map(transform(shape, _on_grid))
     made = _line(shape) if kind == "line" else _polygons(shape, notes, where)
     if made is not None and made.is_empty:
         notes.note("empty", where or None)
         return None
     return made
+
+
+def _on_the_map(point: BaseGeometry) -> BaseGeometry:
+    """Returns a point with a longitude from −180 to 180."""
+    from shapely import Point
+
+    return Point((point.x + 180) % 360 - 180, point.y) if abs(point.x) > 180 else point
 
 
 def _line(shape: BaseGeometry) -> BaseGeometry:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from briefing import limits
 from maps.importing.findings import Notes
 
 if TYPE_CHECKING:
@@ -34,7 +33,6 @@ class Parts:
         self.polygons: list[Polygon] = []
         self.lines: list[LineString] = []
         self.points: list[tuple[float, float]] = []
-        self.point_count = 0
         self.empty = 0
 
     def polygon(self, rings: Iterable[Positions]) -> None:
@@ -51,10 +49,9 @@ class Parts:
         self.polygons.append(Polygon(made[0], [hole for hole in made[1:] if hole is not None]))
 
     def point(self, x: float, y: float) -> None:
-        """Counts a point, and keeps it unless there are already very many."""
-        self.point_count += 1
-        if len(self.points) < limits.MAX_IMPORT_FEATURES:
-            self.points.append((float(x), float(y)))
+        """Adds a point."""
+        self._count(1)
+        self.points.append((float(x), float(y)))
 
     def line(self, positions: Positions) -> None:
         """Adds a line; one with less than two positions is an empty part."""

@@ -142,7 +142,7 @@ def _apart(
     made = []
     for feature in features:
         check_wanted(cancelled)
-        if polygons or feature.kind == "line":
+        if (polygons and feature.kind == "polygons") or feature.kind == "line":
             feature = _settled(feature, _simplify(on_plane(feature.shape), tolerance))
         made.append(feature)
     return made

@@ -44,7 +44,8 @@ class DayBuilder:
         self._tells = tells
         self._ground = ground
         self._cancelled = cancelled
-        self._collector = FeatureCollector(who, cancelled, lambda _features, _positions: None)
+        self._collector = FeatureCollector(
+            who, cancelled, lambda _features, _positions: None, takes_points=False)
 
     def add_geojson(self, data: bytes, name: str | None = None) -> None:
         """Reads a GeoJSON document's features, all called ``name`` if given. Raises FetchError, FetchCancelled."""

@@ -25,7 +25,7 @@ Layers = Callable[[Path, Cancelled], Import]
 def _layers(path: Path, cancelled: Cancelled) -> Import:
     from maps.importing.files.reading import read_layers
 
-    return read_layers(path, cancelled=cancelled)
+    return read_layers(path, cancelled=cancelled, takes_points=False)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from briefing import limits
 from briefing.editing import put_areas, remove_area
+from briefing.events import with_statements
 from briefing.ids import random_id
 from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, PLACE, POINT, Area
@@ -218,13 +219,17 @@ class AreaPage(ItemPage):
     def _remove(self, item_id: str) -> None:
         self.session.delete(tr("Delete area"), remove_area(self.briefing, item_id), tr("Area deleted."))
 
-    def add(self, name: str, features: list[Feature], removed: Sequence[str] = ()) -> None:
-        """Adds areas, or replaces those with the same ids, and removes some, as one edit; shows the first."""
+    def add(self, name: str, features: list[Feature], removed: Sequence[str] = (), *, as_events: bool = False) -> None:
+        """Adds areas, or replaces those with the same ids, and removes some, as one edit; shows the first.
+
+        ``as_events`` each place among them gets a statement.
+        """
         briefing = self.briefing
         for area_id in removed:
             briefing = remove_area(briefing, area_id)
+        put = with_statements if as_events else put_areas
         focus = Focus("area", str(features[0]["id"])) if features else None
-        if (features or removed) and self.session.apply(name, put_areas(briefing, features), focus) and features:
+        if (features or removed) and self.session.apply(name, put(briefing, features), focus) and features:
             self.show_item(str(features[0]["id"]))
 
     @property

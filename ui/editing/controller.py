@@ -280,12 +280,12 @@ class EditingController(QObject):
     def _take_area(self, area_id: str) -> bool:
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
 
-    def add_areas(self, name: str, features: list[Any], removed: Sequence[str] = ()) -> None:
-        """Adds areas as one edit and shows the first."""
+    def add_areas(self, name: str, features: list[Any], removed: Sequence[str] = (), as_events: bool = False) -> None:
+        """Adds areas as one edit and shows the first; ``as_events`` with a statement of each place."""
         self.show_editor(True)
         if self.panel is not None:
             self.panel.show_page(self.areas)
-            self.areas.add(name, features, removed)
+            self.areas.add(name, features, removed, as_events=as_events)
 
     def _dropped(self, paths: list[Path]) -> None:
         """Imports dropped files of areas; on the page of sources, any other file is a snapshot of the current one."""

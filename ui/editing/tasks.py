@@ -51,7 +51,7 @@ class EditTasks(QObject):
     """Runs the tasks: each asks for what it needs, reads in the background, and makes one edit."""
 
     def __init__(self, window: MainWindow, files: FilesController, background: Background,
-                 add_areas: Callable[[str, list[Any], list[str]], object]) -> None:
+                 add_areas: Callable[[str, list[Any], list[str], bool], object]) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = window.file_dialogs
@@ -142,7 +142,8 @@ class EditTasks(QObject):
 
     def _show_import(self, dialog: Any) -> None:
         self.dialog = dialog
-        dialog.chosen.connect(lambda features: self._add_areas(tr("Import areas"), features, dialog.removed))
+        dialog.chosen.connect(lambda features: self._add_areas(
+            tr("Import areas"), features, dialog.removed, dialog.makes_statements))
         dialog.open()
 
     def _room(self) -> dict[str, int]:

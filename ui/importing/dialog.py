@@ -30,14 +30,15 @@ from ui.importing.details import ImportDetails
 from ui.importing.model import LAYER, NOTE, FeatureModel, has_details
 from ui.importing.notes import ImportNotes
 from ui.importing.table import FeatureChooser
-from ui.importing.texts import found_text
+from ui.importing.texts import found_text, things_text
 from ui.importing.work import ImportWork
 from ui.kit.background import Background
+from ui.kit.check_boxes import CheckBox
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, tr
 
 if TYPE_CHECKING:
-    from maps.importing.layers import Import
+    from maps.importing.layers import Import, ImportedFeature
     from maps.importing.simplifying import Simplified
 
 _SIZE: Final = (980, 680)
@@ -88,6 +89,7 @@ class ImportDialog(QDialog):
         self.again = AgainBar()
         self.chooser = FeatureChooser(self.model)
         self.details = ImportDetails()
+        self.as_statements = CheckBox(tr("Make a statement of each place, with its day and source"))
         self.fault = plain_label("", wrapped=True, note=True)
         self.add_button = QPushButton()
         self.add_button.setObjectName("add")
@@ -153,6 +155,7 @@ class ImportDialog(QDialog):
         body.addWidget(self.again)
         body.addWidget(self.chooser, 1)
         body.addWidget(self.details)
+        body.addWidget(self.as_statements)
         self.pages = QStackedWidget()
         self.pages.addWidget(QWidget())
         self.pages.addWidget(self.body)
@@ -292,6 +295,7 @@ class ImportDialog(QDialog):
     def _refresh(self) -> None:
         """Updates sentences and buttons for the current choice."""
         chosen = self.model.chosen()
+        self.as_statements.setVisible(any(each.kind == "point" for each in chosen))
         vertices = self._simplified.vertices if self._simplified else sum(each.vertices for each in chosen)
         busy = self.work.is_busy or self.details.is_settling
         if busy:
@@ -307,12 +311,12 @@ class ImportDialog(QDialog):
             len(chosen), self._most_areas + len(leaving), vertices if too_many else 0, max(room, 0))
         self.fault.setText(hindrance)
         self.fault.setVisible(bool(hindrance))
-        self.add_button.setText(self._add_text(len(chosen)))
+        self.add_button.setText(self._add_text(chosen))
         self.add_button.setEnabled(bool(chosen or self.again.removed) and not hindrance and not busy
                                    and self.details.is_day_understood())
 
-    def _add_text(self, number: int) -> str:
-        areas = counted(number, mark("area"), mark("areas"))
+    def _add_text(self, chosen: Sequence[ImportedFeature]) -> str:
+        areas = things_text(chosen)
         if self.again.replacing or self.again.removed:
             return tr("Take over {areas}").format(areas=areas)
         return tr("Add {areas}").format(areas=areas)
@@ -339,6 +343,11 @@ class ImportDialog(QDialog):
     def removed(self) -> list[str]:
         """The ids of areas that came from the file before, are not in it now, and are to be removed."""
         return self.again.removed
+
+    @property
+    def makes_statements(self) -> bool:
+        """Whether each place is to be told by a statement."""
+        return self.as_statements.isVisibleTo(self) and self.as_statements.isChecked()
 
     def _finish(self, features: list[object]) -> None:
         self.chosen.emit(features)

@@ -29,7 +29,7 @@ COUNTED: Final = {
     "linked": (mark("link to another file, not followed"), mark("links to other files, not followed")),
 }
 REMEDIES: Final = {
-    "points": mark("A briefing does not take points yet."),
+    "points": mark("Only areas and lines are taken here."),
     "pictures": mark("Trace them as polygons to have them."),
     "null geometry": mark("Draw them in the program that made the file, if they matter."),
     "empty": mark("Draw them in the program that made the file, if they matter."),

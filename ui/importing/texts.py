@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -101,16 +102,22 @@ def named(values: Sequence[Text]) -> str:
     return tr("{names} and {number} more").format(names=shown, number=more) if more > 0 else shown
 
 
+def things_text(features: Sequence[ImportedFeature]) -> str:
+    """Returns "34 areas and 3 lines", "9 places"."""
+    kinds = Counter(each.kind for each in features)
+    parts = []
+    if kinds["polygons"] or not kinds:
+        parts.append(counted(kinds["polygons"], mark("area"), mark("areas")))
+    if kinds["line"]:
+        parts.append(counted(kinds["line"], mark("line"), mark("lines")))
+    if kinds["point"]:
+        parts.append(counted(kinds["point"], mark("place"), mark("places")))
+    return tr(" and ").join(parts)
+
+
 def found_text(made: Import) -> str:
     """Returns "34 areas and 3 lines in 2 layers"."""
-    areas = sum(each.kind == "polygons" for each in made.features)
-    lines = len(made.features) - areas
-    parts = []
-    if areas or not lines:
-        parts.append(counted(areas, mark("area"), mark("areas")))
-    if lines:
-        parts.append(counted(lines, mark("line"), mark("lines")))
-    found = tr(" and ").join(parts)
+    found = things_text(made.features)
     if len(made.layers) > 1:
         found = tr("{found} in {layers}").format(
             found=found, layers=counted(len(made.layers), mark("layer"), mark("layers")))
@@ -121,8 +128,8 @@ def found_text(made: Import) -> str:
 
 
 def kind_text(feature: ImportedFeature) -> str:
-    """Returns "area" or "line"."""
-    return tr("area") if feature.kind == "polygons" else tr("line")
+    """Returns "area", "line" or "place"."""
+    return tr("area") if feature.kind == "polygons" else tr("line") if feature.kind == "line" else tr("place")
 
 
 def simplified_text(made: Simplified) -> str:

@@ -42,18 +42,20 @@ _ZIP_RULES: Final = ZipRules(sentence("a file of areas"), limits.MAX_IMPORT_BYTE
 
 
 def read_layers(
-    path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard, encoding: str | None = None
+    path: Path, *, cancelled: Cancelled = never, progress: Progress = unheard, encoding: str | None = None,
+    takes_points: bool = True,
 ) -> Import:
-    """Reads all areas and lines in this file, in WGS 84.
+    """Reads all areas, lines and places in this file, in WGS 84.
 
     ``encoding`` is the one to read names in, where the user has chosen it (see ``Import.encoding``).
-    ``cancelled`` is called often and ends the reading; ``progress`` receives the features and positions read so
-    far. Both are called in the calling thread. Nothing is written, and only this one file is read. Raises
-    AreaImportError with one sentence, whatever the file holds; ImportCancelled.
+    Without ``takes_points`` only areas and lines are taken. ``cancelled`` is called often and ends the reading;
+    ``progress`` receives the features and positions read so far. Both are called in the calling thread. Nothing is
+    written, and only this one file is read. Raises AreaImportError with one sentence, whatever the file holds;
+    ImportCancelled.
     """
     from maps.importing.normalising import normalised
 
-    collector = FeatureCollector(path.name, cancelled, progress, encoding)
+    collector = FeatureCollector(path.name, cancelled, progress, encoding, takes_points=takes_points)
     try:
         _read(path, collector)
     except BriefingError as error:
@@ -62,11 +64,11 @@ def read_layers(
         fault = cannot_be_read(path.name, error)
         raise AreaImportError(fault.file, fault.reason, remedy=fault.remedy) from None
     return normalised(path.name, collector.features, collector.notes.made(), cancelled,
-                      raw_points=collector.points, encoding=collector.encoding)
+                      encoding=collector.encoding)
 
 
 def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = unheard) -> Import:
-    """Reads all areas and lines in a pasted GeoJSON text; raises like ``read_layers``."""
+    """Reads all areas, lines and places in a pasted GeoJSON text; raises like ``read_layers``."""
     from maps.importing.normalising import normalised
 
     collector = FeatureCollector(PASTED, cancelled, progress)
@@ -77,8 +79,7 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
         collector.refuse(sentence("nothing was pasted"), sentence("copy a GeoJSON object first"))
     data = text.strip().encode("utf-8", "surrogatepass")
     read_json_layers(data, collector, str(PASTED))
-    return normalised(PASTED, collector.features, collector.notes.made(), cancelled,
-                      raw_points=collector.points)
+    return normalised(PASTED, collector.features, collector.notes.made(), cancelled)
 
 
 def _read(path: Path, collector: FeatureCollector) -> None:

@@ -80,11 +80,12 @@ def test_kmz_with_folders_dates_and_tracks(tmp_path: Path) -> None:
     assert [(each.name, each.layer, each.kind) for each in made.features] == [
         ("Kursk", "one", "polygons"),
         ("Kursk", "one", "line"),
+        ("Kursk", "one", "point"),
         ("route", "all", "line"),
     ]
     assert made.features[0].as_of == datetime.date(2024, 11, 20)
     counts = {note.kind: note.count for note in made.notes}
-    assert counts == {"linked": 1, "points": 1, "null geometry": 1, "taken apart": 1, "heights": 1}
+    assert counts == {"linked": 1, "null geometry": 1, "taken apart": 1, "heights": 1}
 
 
 def test_gpx(tmp_path: Path) -> None:
@@ -103,8 +104,10 @@ def test_gpx_with_segments_and_waypoints(tmp_path: Path) -> None:
       <trkseg><trkpt lat="48" lon="38"/><trkpt lat="49" lon="38"/></trkseg></trk>
       <rte><rtept lat="x" lon="38"/></rte></gpx>""")
     made = read_layers(path)
-    assert [(each.name, each.vertices, each.as_of) for each in made.features] == [("T", 4, datetime.date(2024, 11, 20))]
-    assert {note.kind: note.count for note in made.notes} == {"points": 1, "unreadable": 1}
+    day = datetime.date(2024, 11, 20)
+    assert [(each.kind, each.vertices, each.as_of) for each in made.features] == [("point", 1, day), ("line", 4, day)]
+    assert made.features[1].name == "T"
+    assert {note.kind: note.count for note in made.notes} == {"unreadable": 1}
 
 
 def test_geopackage_with_several_layers(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_only_polygons_are_kept_of_a_repaired_ring() -> None:
     assert made.features[0].shape.bounds[3] <= 50
 
 
-def test_null_and_empty_geometries_and_points_are_dropped_with_a_count() -> None:
+def test_null_and_empty_geometries_are_dropped_with_a_count_and_points_are_places() -> None:
     made = read_pasted(
         collection(
             None,
@@ -56,8 +56,9 @@ def test_null_and_empty_geometries_and_points_are_dropped_with_a_count() -> None
             {"type": "LineString", "coordinates": [[37, 48], [37, 48]]},
         )
     )
-    assert len(made.features) == 1
-    assert kinds(made) == {"null geometry": 1, "points": 3, "empty": 4}
+    assert [each.kind for each in made.features] == ["polygons", "point", "point", "point"]
+    assert len({each.details.key for each in made.features}) == 4
+    assert kinds(made) == {"null geometry": 1, "empty": 4}
 
 
 def test_collections_are_taken_apart() -> None:
@@ -106,8 +107,7 @@ def test_one_unreadable_feature_loses_no_other(bad: Any) -> None:
 
 def test_where_nothing_is_left_the_reason_is_said() -> None:
     for geometry, reason in (
-        ({"type": "Point", "coordinates": [37, 48]}, r"it holds 1 point \(“area 0”\) and no polygons or lines"),
-        (None, "it holds no polygons or lines"),
+        (None, "it holds no polygons, lines or points"),
         (
             {"type": "Circle"},
             r"none of its features can be read \(first, features\[0\]: the type “Circle” is not known\)",
@@ -116,7 +116,7 @@ def test_where_nothing_is_left_the_reason_is_said() -> None:
     ):
         with pytest.raises(AreaImportError, match=reason):
             read_pasted(collection(geometry))
-    with pytest.raises(AreaImportError, match="it holds no polygons or lines"):
+    with pytest.raises(AreaImportError, match="it holds no polygons, lines or points"):
         read_pasted('{"type": "FeatureCollection", "features": []}')
 
 

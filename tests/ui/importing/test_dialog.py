@@ -76,25 +76,25 @@ def rows(dialog: ImportDialog) -> list[str]:
 
 def test_what_a_file_holds_is_listed_with_what_was_done(open_dialog: Open, areas: Path) -> None:
     dialog = open_dialog(areas)
-    assert rows(dialog) == ["area 0", "Dated", "area 2"]
+    assert rows(dialog) == ["area 0", "Dated", "area 2", "area 4"]
     assert dialog.title.text() == "areas.geojson"
-    assert dialog.found.text() == "3 areas"
+    assert dialog.found.text() == "3 areas and 1 place"
     assert dialog.notes.lines == [
-        "Left out: 1 point (area 4). A briefing does not take points yet.",
         "Left out: 1 feature without a place (features[3]). Draw them in the program that made the file, if they "
         "matter.",
         "Put right: 1 outline that crossed itself."]
     cells = [dialog.model.index(1, column).data() for column in range(dialog.model.columnCount())]
     assert cells == ["Dated", "areas", "area", "19\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024", "8,218 km²", "5", ""]
-    assert dialog.add_button.text() == "Add 3 areas"
+    assert dialog.add_button.text() == "Add 3 areas and 1 place"
     assert dialog.chooser.table.isColumnHidden(1)
 
 
 def test_chosen_areas_are_handed_over_with_source_and_date(open_dialog: Open, areas: Path, qtbot: QtBot) -> None:
     dialog = open_dialog(areas, ("area-0", "dated"))
     dialog.chooser.table.setFocus()
-    dialog.chooser.table.selectRow(2)
-    QTest.keyClick(dialog.chooser.table, Qt.Key.Key_Space)
+    for row in (2, 3):
+        dialog.chooser.table.selectRow(row)
+        QTest.keyClick(dialog.chooser.table, Qt.Key.Key_Space)
     dialog.model.setData(dialog.model.index(0, NAME), "Куп'янськ")
     write(dialog.details.source, "Observer")
     assert dialog.details.as_of_hint.text() == "for those the file does not date (1)"

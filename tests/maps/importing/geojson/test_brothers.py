@@ -61,14 +61,14 @@ def topology(**members: Any) -> dict[str, Any]:
 
 def test_arcs_are_shared_turned_and_unpacked() -> None:
     made = pasted(topology())
-    west, east, border = made.features
+    west, east, depot, border = made.features
     assert shapely.equals(west.shape, shapely.box(37, 48, 37.5, 48.5))
     assert shapely.equals(east.shape, shapely.box(37.5, 48, 38, 48.5))
     assert (west.name, west.layer, west.as_of, west.details.key) == (
         "West", "districts", datetime.date(2024, 11, 20), "w")
     assert (border.kind, border.layer) == ("line", "border")
     assert shapely.get_coordinates(border.shape).tolist() == [[37.5, 48.5], [37.5, 48.0]]
-    assert [(point.name, point.position) for point in made.points] == [("Depot", (37.1, 48.1))]
+    assert (depot.kind, depot.name, depot.geometry["coordinates"]) == ("point", "Depot", [37.1, 48.1])
     assert places(made)["null geometry"] == ["objects.districts.geometries[3]"]
 
 
@@ -123,9 +123,9 @@ def test_days_in_milliseconds_lines_points_and_single_things() -> None:
                 {"attributes": {"name": "d"}, "geometry": {"curveRings": [[[0, 0]]]}}, {"attributes": {"name": "e"}}]
     made = pasted({"features": features, "fields": fields})
     assert [(each.name, each.kind, each.as_of) for each in made.features] == [
-        ("a", "polygons", datetime.date(2024, 11, 20)), ("b", "line", None)]
-    assert [each.position for each in made.points] == [(37.2, 48.2)]
-    assert places(made) == {"points": ["c"], "curved": ["features[3]"], "null geometry": ["features[4]"]}
+        ("a", "polygons", datetime.date(2024, 11, 20)), ("b", "line", None), ("c", "point", None)]
+    assert made.features[2].geometry["coordinates"] == [37.2, 48.2]
+    assert places(made) == {"curved": ["features[3]"], "null geometry": ["features[4]"]}
     assert_square(pasted({"rings": RINGS, "spatialReference": {"wkid": 4326}}))
     assert_square(pasted({"attributes": {"name": "x"}, "geometry": {"rings": RINGS}}), "x")
 
@@ -212,7 +212,7 @@ def test_a_link_that_names_its_system_is_used() -> None:
     assert made.features[0].size.area_km2 == pytest.approx(KM2, abs=0.5)
 
 
-def test_points_only_say_which() -> None:
-    with pytest.raises(AreaImportError, match="it holds 1 point \\(“Made-up event”\\)"):
-        read("geojson_points_only.geojson")
+def test_points_only_are_places() -> None:
+    (place,) = read("geojson_points_only.geojson").features
+    assert (place.kind, place.name, place.geometry["coordinates"]) == ("point", "Made-up event", [37.2, 48.2])
     assert counts(pasted(COLLECTION)) == {}

@@ -13,7 +13,6 @@ from maps.importing.details import Details
 from maps.importing.files.reading import read_layers
 from maps.importing.findings import AreaImportError, Notes
 from maps.importing.kml.xml_mending import XmlMending
-from maps.importing.only_points import OnlyPoints
 from tests.maps.importing.making import zipped
 from tests.maps.importing.real_life import FOLDER, KM2, assert_square, counts, read
 
@@ -186,17 +185,11 @@ def test_pictures_only_are_told_by_name() -> None:
     assert "pictures laid over the map (“Scan”)" in str(error.value)
 
 
-def test_points_only_are_told_by_name_and_kept_with_what_is_known() -> None:
-    with pytest.raises(OnlyPoints) as error:
-        read("kml_dated_event_points.kml")
-    assert str(error.value) == (
-        "kml_dated_event_points.kml: it holds 9 points (“2024-11-01 Made-up event 1”, “2024-11-02 Made-up event 2”, "
-        "“2024-11-03 Made-up event 3” and 6 more) and no polygons or lines; points are not taken yet: choose a file "
-        "with areas.")
-    points = error.value.points
+def test_dated_points_are_places_with_what_is_known() -> None:
+    points = read("kml_dated_event_points.kml").features
     assert len(points) == 9
-    assert (points[0].layer, points[0].as_of, points[0].position) == (
-        "Events", datetime.date(2024, 11, 1), (37.1, 48.1))
+    assert (points[0].layer, points[0].as_of, points[0].geometry["coordinates"]) == (
+        "Events", datetime.date(2024, 11, 1), [37.1, 48.1])
     assert [each.details.url for each in points] == [f"https://example.org/p/{number}" for number in range(1, 10)]
     assert points[0].details.note == (
         "Strike on a made-up depot. Source(s):\nhttps://example.org/p/1\nGeolocation: https://example.org/g/1")
@@ -205,8 +198,9 @@ def test_points_only_are_told_by_name_and_kept_with_what_is_known() -> None:
 def test_points_beside_areas_are_kept(tmp_path: Path) -> None:
     point = "<Placemark><name>Depot</name><Point><coordinates>37.2,48.2</coordinates></Point></Placemark>"
     made = read_layers(kml(tmp_path, KML.format(MARK.format("", SQUARE) + point)))
-    assert_square(made)
-    assert [(each.name, each.position) for each in made.points] == [("Depot", (37.2, 48.2))]
+    area, depot = made.features
+    assert (area.kind, depot.kind, depot.name, depot.geometry["coordinates"]) == ("polygons", "point", "Depot", [
+        37.2, 48.2])
 
 
 @pytest.mark.parametrize(("stated", "real", "told"), [
@@ -244,13 +238,14 @@ def test_waypoints_and_what_gpx_says_of_a_track_are_kept(tmp_path: Path) -> None
       <desc>Struck at night</desc><link href="https://example.org/1"/></wpt><trk><name>T</name><desc>Road</desc>
       <src>The Wire</src><trkseg><trkpt lat="48" lon="37"/><trkpt lat="49" lon="37"/></trkseg></trk></gpx>"""
     made = read_layers(kml(tmp_path, text, "a.gpx"))
-    (point,) = made.points
-    assert (point.name, point.layer, point.position) == ("Depot", "waypoints", (37.2, 48.2))
+    point = next(each for each in made.features if each.kind == "point")
+    assert (point.name, point.layer, point.geometry["coordinates"]) == ("Depot", "waypoints", [37.2, 48.2])
     assert (point.as_of, point.details.url, point.details.note) == (
         datetime.date(2024, 11, 20), "https://example.org/1", "Struck at night")
-    assert (made.features[0].details.note, made.features[0].details.source) == ("Road", "The Wire")
-    with pytest.raises(OnlyPoints, match="it holds 1 point"):
-        read_layers(kml(tmp_path, text.partition("<trk>")[0] + "</gpx>", "b.gpx"))
+    track = next(each for each in made.features if each.kind == "line")
+    assert (track.details.note, track.details.source) == ("Road", "The Wire")
+    alone = read_layers(kml(tmp_path, text.partition("<trk>")[0] + "</gpx>", "b.gpx"))
+    assert [each.kind for each in alone.features] == ["point"]
 
 
 def test_a_file_of_links_only_says_so(tmp_path: Path) -> None:

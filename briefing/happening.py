@@ -88,6 +88,16 @@ def read_happening(text: str) -> Happening | None:
     return Happening(day=day, time=time, zone=zone, until=until, until_time=until_time if zone else None)
 
 
+def written_happening(happened: Happening) -> str:
+    """Returns it as ``read_happening`` reads it; that it is approximate is not in it."""
+    zone = happened.zone or ""
+    begun = f"{happened.day.isoformat()}T{happened.time}{zone}" if happened.time else happened.day.isoformat()
+    if happened.until is None and happened.until_time is None:
+        return begun
+    until = (happened.until or happened.day).isoformat()
+    return f"{begun}/{until}T{happened.until_time}{zone}" if happened.until_time else f"{begun}/{until}"
+
+
 def fault_of(happened: Happening) -> Sentence | None:
     """Returns what is wrong with it, or None."""
     if happened.time is not None and happened.zone is None:

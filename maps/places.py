@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 import msgspec
 
 from briefing.folding import fold
+from briefing.places import Spot
 from briefing.sentences import sentence
 from maps.errors import MapError
 
@@ -215,6 +216,18 @@ def _names_of(place: Place) -> Iterator[str]:
     if place.kind == "oblast":
         yield f"{place.en} Oblast"
         yield f"{place.uk} область"
+
+
+def town_spots(gazetteer: Gazetteer) -> dict[str, Spot]:
+    """Returns the towns by each of their names, without case and needless blanks; of two the more important one."""
+    found: dict[str, Spot] = {}
+    for place in gazetteer.places:
+        if place.kind != "oblast":
+            spot = Spot(place.en, place.uk, place.lon, place.lat)
+            for name in (place.en, place.uk):
+                found.setdefault(" ".join(name.split()).casefold(), spot)
+    found.pop("", None)
+    return found
 
 
 def read_gazetteer(resources: Path) -> Gazetteer:

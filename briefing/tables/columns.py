@@ -21,7 +21,11 @@ COLUMNS: Final[Mapping[str, str]] = {
     "published": mark("The day it was published: 2024-11-20."),
     "locator": mark("Where in it the statement is, such as paragraph 5."),
     "said": mark("The day it was said: 2024-11-19."),
-    "areas": mark("Names or ids of areas on the map, a semicolon between two."),
+    "happened": mark("When it happened: 2024-11-19, 2024-11-19T08:30+02:00, or 2024-11-18 to 2024-11-19."),
+    "areas": mark("Names or ids of areas or towns on the map, a semicolon between two."),
+    "place": mark("The name of a town or place."),
+    "latitude": mark("The place's latitude in degrees: 48.28."),
+    "longitude": mark("The place's longitude in degrees: 37.18."),
     "quantity": mark("For a figure: area, occupied share or share of Ukraine."),
     "comparison": mark("For a figure: about, more than, less than, between or exactly."),
     "value": mark("For a figure: the number, in km² or percent."),
@@ -36,7 +40,7 @@ ID: Final = "id"
 MEANINGS: Final = (*COLUMNS, ID)
 """What a column can hold."""
 
-DAYS: Final = ("said", "published")
+DAYS: Final = ("said", "published", "happened")
 NUMBERS: Final = ("value", "upper")
 REPEATABLE: Final = "note"
 """What several columns of a table may hold together."""

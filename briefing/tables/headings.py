@@ -35,8 +35,14 @@ _WORDS: Final[Mapping[str, str]] = {
                  "дата публікації|дата видання|опубликовано|дата публикации",
     "locator": "page|paragraph|passage|where in it|timecode|timestamp in video|сторінка|абзац|місце в тексті|пункт|"
                "страница|место в тексте",
-    "said": "date|day|date said|said on|statement date|date of statement|event date|дата|день|сказано|дата заяви|"
-            "дата події|дата заявления|дата события",
+    "said": "date|day|date said|said on|statement date|date of statement|дата|день|сказано|дата заяви|"
+            "дата заявления",
+    "happened": "event date|date of event|incident date|happened on|when it happened|дата події|сталося|дата события|"
+                "произошло",
+    "place": "location|town|city|settlement|village|place name|місце|населений пункт|місто|село|место|город|"
+             "населенный пункт|населённый пункт",
+    "latitude": "lat|location lat|point lat|geo lat|широта",
+    "longitude": "lon|lng|long|location lon|location lng|point lon|geo lon|довгота|долгота",
     "areas": "area|region|regions|oblast|oblasts|territory|область|області|район|регіон|територія|території|ділянка|"
              "области|регион|территория|территории|участок",
     "quantity": "measure|величина|показник|показатель",
@@ -53,18 +59,26 @@ _LAST_RESORT: Final = (
 
 _ACLED: Final = frozenset({"event date", "notes"})
 _ACLED_COLUMNS: Final[Mapping[str, str]] = {
-    "event id cnty": "id", "event date": "said", "notes": "text", "source": "publishers", "event type": "theme",
-    "admin1": "areas", "location": "note", "latitude": "note", "longitude": "note", "actor1": "note", "actor2": "note",
-    "sub event type": "note", "fatalities": "note",
+    "event id cnty": "id", "event date": "happened", "notes": "text", "source": "publishers", "event type": "theme",
+    "admin1": "areas", "location": "place", "latitude": "latitude", "longitude": "longitude", "actor1": "note",
+    "actor2": "note", "sub event type": "note", "fatalities": "note",
 }
 _GEOCONFIRMED: Final = frozenset({"geolocation", "geolocations", "plus code", "pluscode", "geolocated by"})
 _GEOCONFIRMED_COLUMNS: Final[Mapping[str, str]] = {
-    "id": "id", "date": "said", "event date": "said", "description": "text", "name": "title", "title": "title",
+    "id": "id", "date": "happened", "event date": "happened", "description": "text", "name": "title", "title": "title",
     "original source": "url", "source": "url", "sources": "url", "origin": "url", "source url": "url",
     "geolocation": "note", "geolocations": "note", "geolocated by": "note", "plus code": "note", "pluscode": "note",
-    "latitude": "note", "longitude": "note", "lat": "note", "lng": "note", "lon": "note", "coordinates": "note",
+    "latitude": "latitude", "longitude": "longitude", "lat": "latitude", "lng": "longitude", "lon": "longitude",
+    "coordinates": "note",
     "units": "note", "unit": "note", "gear": "note", "icon": "theme", "category": "theme", "faction": "note",
 }
+
+_POINTS: Final = frozenset({"lat", "latitude", "location lat", "point lat", "geo lat"})
+_POINTS_COLUMNS: Final[Mapping[str, str]] = {
+    "date": "happened", "day": "happened", "post date": "happened", "time": "note", "description": "text",
+    "sources": "url", "source url": "url", "category": "theme", "type": "theme", "location": "place",
+}
+"""Columns of tables of points, such as those of Ushahidi and timemap: their dates are of events."""
 
 _EXACT: Final = {meaning: meaning for meaning in MEANINGS}
 _GUESSED: Final = {word: meaning for meaning, words in _WORDS.items() for word in words.split("|")}
@@ -105,6 +119,8 @@ def _tables(words: set[str]) -> tuple[Mapping[str, str], ...]:
         return _ACLED_COLUMNS, _EXACT, _GUESSED
     if words & _GEOCONFIRMED and "text" not in words:
         return _GEOCONFIRMED_COLUMNS, _EXACT, _GUESSED
+    if words & _POINTS and "text" not in words and "statement" not in words:
+        return _POINTS_COLUMNS, _EXACT, _GUESSED
     return _EXACT, _GUESSED
 
 

@@ -11,7 +11,8 @@ from typing import Any, Final, get_args
 
 from briefing import limits
 from briefing.errors import shortened
-from briefing.model import Kind, Side, Statement
+from briefing.happening import fault_of, read_happening
+from briefing.model import Happening, Kind, Side, Statement
 from briefing.sentences import sentence
 from briefing.sheets.cells import Cell
 from briefing.tables.addresses import read_address
@@ -21,6 +22,7 @@ from briefing.tables.days import DayReading, read_day, read_serial
 from briefing.tables.figures import Figures
 from briefing.tables.layout import DayOrder
 from briefing.tables.people import SourceKey, Sources, Speakers
+from briefing.tables.places import Places, Towns
 from briefing.tables.problems import Problems
 from briefing.tables.statement_ids import Content
 
@@ -36,7 +38,7 @@ class RowReader:
     """Makes statements; speakers and sources are collected beside them."""
 
     def __init__(self, problems: Problems, figures: Figures, areas: Mapping[str, str],
-                 orders: Mapping[str, DayOrder | None]) -> None:
+                 orders: Mapping[str, DayOrder | None], towns: Towns) -> None:
         self._problems = problems
         self._figures = figures
         self._areas = areas
@@ -44,6 +46,7 @@ class RowReader:
         self._days = lru_cache(maxsize=10_000)(read_day)
         self.speakers = Speakers(problems)
         self.sources = Sources(problems)
+        self.places = Places(problems, areas, towns)
         self.doubtful_days: list[str] = []
         """The days that could be two."""
 
@@ -57,6 +60,7 @@ class RowReader:
             "text": self._text(cells, "text", limits.MAX_PROSE) or "", "areas": self._areas_of(cells),
             "theme": self._text(cells, "theme", limits.MAX_LINE),
             "locator": self._text(cells, "locator", limits.MAX_LINE), "said": self._day(cells, "said"),
+            "happened": self._happening(cells),
             "figure": figure, "note": self._text(cells, "note", limits.MAX_PROSE),
         }
         own, text, name, role, locator, publishers = (
@@ -128,6 +132,15 @@ class RowReader:
             self._problems.add("url", found.told)
         return found.url
 
+    def _happening(self, cells: dict[str, Cell]) -> Happening | None:
+        """Returns when it happened: with its time where that and its zone are written, else the day."""
+        cell = cells.get("happened")
+        made = read_happening(cell.text) if cell is not None and cell.kind == "text" else None
+        if made is not None and fault_of(made) is None:
+            return made
+        day = self._day(cells, "happened")
+        return None if day is None else Happening(day=day)
+
     def _day(self, cells: dict[str, Cell], column: str) -> datetime.date | None:
         cell = cells.get(column)
         if cell is None:
@@ -150,11 +163,13 @@ class RowReader:
         found = []
         for name in re.split(r"\s*[;|]\s*", cells["areas"].text) if "areas" in cells else ():
             area = self._areas.get(" ".join(name.split()).casefold())
+            area = area or (self.places.town(name) if name else None)
             if area is not None:
                 found.append(area)
             elif name:
                 self._problems.add("areas", sentence("the map knows no area “{name}”: left out", name=shortened(name)))
-        unique = tuple(dict.fromkeys(found))
+        place = self.places.place(cells)
+        unique = tuple(dict.fromkeys([*found, *([place] if place is not None else [])]))
         if len(unique) > limits.MAX_AREAS_OF_STATEMENT:
             self._problems.add("areas", sentence("more than {most} areas: the first ones taken",
                                                  most=limits.MAX_AREAS_OF_STATEMENT))

@@ -26,6 +26,7 @@ from briefing.tables.examples import is_example
 from briefing.tables.figures import Figures
 from briefing.tables.layout import Choices, Column, Layout, laid_out
 from briefing.tables.people import SourceKey
+from briefing.tables.places import NO_TOWNS, Towns
 from briefing.tables.problems import Problem, Problems
 from briefing.tables.row_checks import RowChecks
 from briefing.tables.statement_ids import Content, statement_ids
@@ -56,13 +57,15 @@ class TableReading(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def read_table(rows: Sheet | Iterable[Sequence[str]], name: str, day: datetime.date, control_layer: str,
-               areas: Mapping[str, str], choices: Choices | None = None) -> TableReading:
+               areas: Mapping[str, str], choices: Choices | None = None, *, towns: Towns = NO_TOWNS) -> TableReading:
     """Returns the briefing made from these rows; ``areas`` gives the id for every case-folded area name and id.
+
+    ``towns`` are the towns that become places where a row names them.
 
     Raises NotABriefing if no column holds the statements, or there are too many rows.
     """
     sheet = rows if isinstance(rows, Sheet) else _sheet_of(rows)
-    reading = preview(sheet, name, day, control_layer, areas, choices or Choices())
+    reading = preview(sheet, name, day, control_layer, areas, choices or Choices(), towns=towns)
     if not reading.layout.columns:
         raise NotABriefing(name, sentence("the table is empty"), remedy=sentence("start from the template"))
     if "text" not in (column.meaning for column in reading.layout.columns):
@@ -73,14 +76,15 @@ def read_table(rows: Sheet | Iterable[Sequence[str]], name: str, day: datetime.d
 
 
 def preview(sheet: Sheet, name: str, day: datetime.date, control_layer: str, areas: Mapping[str, str],
-            choices: Choices, *, said: Callable[[str], str] = str, watch: Watch = nobody) -> TableReading:
+            choices: Choices, *, towns: Towns = NO_TOWNS, said: Callable[[str], str] = str,
+            watch: Watch = nobody) -> TableReading:
     """Returns what these choices make of a sheet; without a column of statements, a reading without statements.
 
     ``said`` translates the template's example, which is left out. Raises NotABriefing for too many rows;
     TableCancelled.
     """
     layout = laid_out(sheet, choices)
-    work = _Work(sheet, layout, choices, areas, said)
+    work = _Work(sheet, layout, choices, areas, towns, said)
     work.take_rows(name, watch)
     return work.reading(name, day, control_layer)
 
@@ -97,7 +101,7 @@ def _sheet_of(rows: Iterable[Sequence[str]]) -> Sheet:
 class _Work:
     """Takes the rows of a sheet one after another."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, choices: Choices, areas: Mapping[str, str],
+    def __init__(self, sheet: Sheet, layout: Layout, choices: Choices, areas: Mapping[str, str], towns: Towns,
                  said: Callable[[str], str]) -> None:
         self._layout = layout
         self._said = said
@@ -108,7 +112,7 @@ class _Work:
         proved = {each: decimal_sign(self._texts(each)) for each in NUMBERS}
         orders = {each: choices.day_order or day_order(self._texts(each)) for each in DAYS}
         self._figures = Figures(self._problems, choices.decimal, proved)
-        self._reader = RowReader(self._problems, self._figures, areas, orders)
+        self._reader = RowReader(self._problems, self._figures, areas, orders, towns)
         self._made: list[tuple[dict[str, Any], tuple[SourceKey, ...]]] = []
         self._contents: list[Content] = []
         self._first_rows: dict[Content, int] = {}
@@ -160,7 +164,8 @@ class _Work:
             for (fields, chain), identifier in zip(self._made, ids, strict=True))
         title = name.rsplit(".", 1)[0][: limits.MAX_LINE] or name
         briefing = Briefing(title=title, date=day, control_layer=control_layer, sources=tuple(sources.values()),
-                            speakers=tuple(self._reader.speakers.found.values()), statements=statements)
+                            speakers=tuple(self._reader.speakers.found.values()), statements=statements,
+                            own_areas=tuple(self._reader.places.found.values()))
         return TableReading(
             briefing=briefing, problems=tuple(self._problems.found), layout=self._layout, rows=tuple(self._rows),
             unknown_columns=tuple(_unused(self._layout.columns)), notes=self._checks.notes(),

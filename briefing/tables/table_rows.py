@@ -14,6 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from briefing.attribution import ARROW
+from briefing.happening import written_happening
 from briefing.model import Briefing, Source, Statement
 from briefing.tables.columns import COLUMNS, ID
 
@@ -49,6 +50,7 @@ def _cells(briefing: Briefing, statement: Statement, areas: Names, uses: Mapping
         ID: statement.id, "text": statement.text, "kind": statement.kind, "theme": statement.theme,
         "publishers": ARROW.join(_publisher(source, is_alone=len(chain) == 1) for source in chain),
         "locator": statement.locator, "said": statement.said.isoformat() if statement.said else None,
+        "happened": written_happening(statement.happened) if statement.happened else None,
         "areas": "; ".join(_area_name(area, areas, uses) for area in statement.areas), "note": statement.note,
     }
     if speaker is not None:

@@ -57,7 +57,7 @@ class EditingController(QObject):
         self.panel: EditPanel | None = None
         self._is_marking = False
         self.commands = StatementCommands(window.commands, self.session, reading.sidebar, self.show_item)
-        self.tasks = EditTasks(window, files, background, self.add_areas)
+        self.tasks = EditTasks(window, files, background, self.add_areas, towns)
         self._connect_commands()
         self.session.edited.connect(self._refresh)
         self.session.groundChanged.connect(self._refresh)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from briefing import limits
 from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.model import CitedPassage, Figure, Source, Speaker, Statement
+from briefing.places import town_feature
 from briefing.presenting.sequence import parts_of, width_of
 from briefing.structs import changed
 from ui.editing.caption_preview import CaptionPreview
@@ -18,7 +19,7 @@ from ui.editing.draft_warnings import statement_warnings
 from ui.editing.fields.figure_field import FigureField
 from ui.editing.fields.happening_field import HappeningField
 from ui.editing.fields.picked_field import PickedField
-from ui.editing.fields.place_fields import TOWN, town_choices, town_feature, town_of
+from ui.editing.fields.place_fields import TOWN, spot_of, town_choices, town_of
 from ui.editing.fields.statement_choices import (
     area_choices,
     other_statements,
@@ -289,7 +290,7 @@ class StatementPage(Page):
         for index, each in enumerate(ids):
             town = town_of(each, self._towns.towns)
             if town is not None:
-                feature = town_feature(town)
+                feature = town_feature(spot_of(town))
                 areas[index] = feature["id"]
                 briefing = briefing if feature["id"] in known else put_areas(briefing, [feature])
         edited = changed(self._statement, areas=tuple(dict.fromkeys(areas)))
@@ -349,7 +350,7 @@ class StatementPage(Page):
         now = self._statement.areas
         town = self._towns.clicked()
         if town is not None and area_id not in now:
-            area_id = town_feature(town)["id"]
+            area_id = town_feature(spot_of(town))["id"]
         if area_id in now:
             self._change_areas(tuple(each for each in now if each != area_id))
         else:

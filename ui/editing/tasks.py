@@ -29,6 +29,7 @@ from ui.files.writing import write_file
 from ui.kit.background import Background
 from ui.kit.idle_imports import IdleImports
 from ui.kit.texts import tr
+from ui.map.towns import Towns
 from ui.merging.merge_dialog import MergeDialog
 from ui.tables.templates import TABLE_KINDS, TEMPLATE_KINDS, template_bytes
 from ui.window.main_window import MainWindow
@@ -51,7 +52,7 @@ class EditTasks(QObject):
     """Runs the tasks: each asks for what it needs, reads in the background, and makes one edit."""
 
     def __init__(self, window: MainWindow, files: FilesController, background: Background,
-                 add_areas: Callable[[str, list[Any], list[str], bool], object]) -> None:
+                 add_areas: Callable[[str, list[Any], list[str], bool], object], towns: Towns) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = window.file_dialogs
@@ -59,6 +60,7 @@ class EditTasks(QObject):
         self._session = files.session
         self._background = background
         self._add_areas = add_areas
+        self._towns = towns
         self.dialog: QObject | None = None
         self._early = IdleImports(self, _EARLY, lambda: False)
         QTimer.singleShot(_EARLY_MILLISECONDS, self, self._early.begin)
@@ -172,7 +174,8 @@ class EditTasks(QObject):
 
         settings = self._window.settings
         dialog = self.dialog = TableDialog(
-            self._window, path, self._files.layer, self._background, settings.table_columns)
+            self._window, path, self._files.layer, self._background, settings.table_columns,
+            self._towns.spots)
         dialog.taken.connect(self._show_made)
         dialog.remembered.connect(settings.remember_table)
         dialog.open()

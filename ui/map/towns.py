@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from briefing.places import Spot
     from maps.places import Gazetteer, Place
     from ui.map.map_view import MapView
 
@@ -50,6 +51,12 @@ class Towns(QObject):
     def towns(self) -> list[Place]:
         """All towns, the most important first."""
         return [] if self.gazetteer is None else [each for each in self.gazetteer.places if each.kind != "oblast"]
+
+    def spots(self) -> dict[str, Spot]:
+        """Returns the towns by name for a table; called in the background, where they may still have to be read."""
+        from maps.places import town_spots
+
+        return town_spots(self.gazetteer or _load(self._resources))
 
     def clicked(self) -> Place | None:
         """Returns the town whose dot or name the last click hit; None where it hit no named town."""

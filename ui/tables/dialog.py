@@ -32,7 +32,7 @@ from ui.kit.texts import counted, say, tr
 from ui.tables.options import TableOptions
 from ui.tables.texts import found_text, questions, unused_lines
 from ui.tables.views import ColumnTable, PreviewTable
-from ui.tables.work import Made, TableWork
+from ui.tables.work import Made, TableWork, TownsOf
 
 if TYPE_CHECKING:
     from briefing.sheets.cells import FileChoices
@@ -63,7 +63,7 @@ class TableDialog(EditDialog):
     remembered = Signal(str, dict)
 
     def __init__(self, window: QWidget, path: Path, layer: AreaLayer, background: Background,
-                 remembered: Mapping[str, Mapping[str, str]]) -> None:
+                 remembered: Mapping[str, Mapping[str, str]], towns: TownsOf = dict) -> None:
         super().__init__(window, tr("New briefing from a table"), shortened(path.name), tr("Make the briefing"),
                          self._take)
         self.setStyleSheet(_STYLE)
@@ -74,7 +74,7 @@ class TableDialog(EditDialog):
         self._made: Made | None = None
         self._is_reading_file = False
         """Whether the file is being read; what is chosen meanwhile is for what is read then."""
-        self.work = TableWork(path, layer, background, self)
+        self.work = TableWork(path, layer, towns, background, self)
         self.found = plain_label("", wrapped=True, quiet=True)
         self.options = TableOptions()
         self.asked = plain_label("", wrapped=True, note=True)

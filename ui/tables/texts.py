@@ -18,6 +18,8 @@ MEANINGS: Final = {
     "role": mark("Speaker's office"), "side": mark("Speaker's side"), "publishers": mark("Publishers"),
     "title": mark("Title of the source"), "url": mark("Web address"), "published": mark("Day published"),
     "locator": mark("Place in the source"), "said": mark("Day said"), "areas": mark("Areas"),
+    "happened": mark("When it happened"), "place": mark("Place"), "latitude": mark("Latitude"),
+    "longitude": mark("Longitude"),
     "quantity": mark("Figure: quantity"), "comparison": mark("Figure: comparison"), "value": mark("Figure: number"),
     "upper": mark("Figure: upper end"), "note": mark("Note"), "id": mark("Id of the row"),
 }

@@ -18,9 +18,14 @@ from ui.kit.texts import tr
 if TYPE_CHECKING:
     from briefing.sheets.cells import FileChoices, TableFile
     from briefing.tables.layout import Choices
+    from briefing.tables.places import Towns
     from briefing.tables.table import TableReading
     from maps.areas import AreaLayer
     from ui.readers.reading import Read, Reading
+
+
+TownsOf = Callable[[], "Towns"]
+"""Returns the towns of the map; called in the background."""
 
 
 class Made(NamedTuple):
@@ -52,10 +57,12 @@ class TableWork(QObject):
     made = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, path: Path, layer: AreaLayer, background: Background, parent: QObject) -> None:
+    def __init__(self, path: Path, layer: AreaLayer, towns: TownsOf, background: Background,
+                 parent: QObject) -> None:
         super().__init__(parent)
         self._path = path
         self._layer = layer
+        self._towns = towns
         self._background = background
         self.progress = Progress()
         self.progress.is_wanted = False
@@ -85,7 +92,8 @@ class TableWork(QObject):
             try:
                 table: TableFile = file or read("table", self._path, how, heard=progress.watch)
                 return Made(table, preview(table.sheet, self._path.name, datetime.date.today(), CONTROL_LAYER,
-                                          area_names(self._layer), choices, said=tr, watch=progress.watch))
+                                          area_names(self._layer), choices, towns=self._towns(), said=tr,
+                                          watch=progress.watch))
             except TableCancelled:
                 return None
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model import Happening
 from briefing.sheets.cells import FileChoices
 from tests.briefing.tables.reading_tables import DATA, last_source, read_path, reasons, told
 
@@ -119,8 +120,11 @@ def test_events_of_acled_are_understood() -> None:
     found = read_path(DATA / "csv_acled_like.csv")
     (statement,) = found.briefing.statements
     assert statement.text == "On 20 November 2024, made-up forces shelled Madeupka."
-    assert (statement.said, statement.theme) == (datetime.date(2024, 11, 20), "Explosions/Remote violence")
-    assert "location: Madeupka\nlatitude: 48.1\nlongitude: 37.1" in statement.note
+    assert (statement.said, statement.theme) == (None, "Explosions/Remote violence")
+    assert statement.happened == Happening(day=datetime.date(2024, 11, 20))
+    (place,) = found.briefing.own_areas
+    assert statement.areas == (place["id"],) and place["properties"]["label"] == "Madeupka"
+    assert place["geometry"] == {"type": "Point", "coordinates": [37.1, 48.1]}
     assert last_source(found).publisher == "The Wire; The Paper"
     assert found.unknown_columns == ("year",)
     assert {(problem.row, problem.column) for problem in found.problems} == {(2, "source"), (2, "admin1")}
@@ -132,9 +136,10 @@ def test_events_of_geoconfirmed_are_understood(tmp_path: Path) -> None:
                     "a-17,2024-11-20,Bridge,The bridge was hit.,https://x.com/a/1,https://x.com/b/2,48.1,37.1\n")
     found = read_path(path)
     (statement,) = found.briefing.statements
-    assert (statement.text, statement.said) == ("The bridge was hit.", datetime.date(2024, 11, 20))
+    assert (statement.text, statement.happened) == ("The bridge was hit.", Happening(day=datetime.date(2024, 11, 20)))
+    assert [each["properties"]["label"] for each in found.briefing.own_areas] == ["Bridge"]
     assert (last_source(found).url, last_source(found).title) == ("https://x.com/a/1", "Bridge")
-    assert statement.note == "geolocation: https://x.com/b/2\nlatitude: 48.1\nlongitude: 37.1"
+    assert statement.note == "https://x.com/b/2"
 
 
 def test_a_table_of_many_columns_is_read_to_its_last(tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing import limits
-from briefing.ids import content_id
+from briefing.places import DECIMALS, Spot
 from maps.areas import Area
 from maps.places import Place
 from ui.kit.fields import LineField
@@ -21,7 +21,6 @@ from ui.kit.value_fields import NumberField, mark_wrong
 
 TOWN: Final = "town:"
 """How a choice begins that is a town of the base map; its number in the list follows."""
-_DECIMALS: Final = 5
 
 
 class PlaceFields(QWidget):
@@ -62,7 +61,7 @@ class PlaceFields(QWidget):
         readings = read_coordinates(text)
         mark_wrong(self.position, "" if readings else tr("These are no coordinates; write them as 48.2820, 37.1799."))
         if readings:
-            self.moved.emit(round(readings[0].lon, _DECIMALS), round(readings[0].lat, _DECIMALS))
+            self.moved.emit(round(readings[0].lon, DECIMALS), round(readings[0].lat, DECIMALS))
 
     def _reached(self, radius: float | None) -> None:
         is_too_far = radius is not None and radius > limits.MAX_RADIUS
@@ -84,14 +83,6 @@ def town_of(choice: str, towns: Sequence[Place]) -> Place | None:
     return towns[int(at)] if choice != at and at.isdigit() and int(at) < len(towns) else None
 
 
-def town_feature(town: Place) -> dict[str, Any]:
-    """Returns a town as a place of a briefing; the same town always has the same id."""
-    about = {"label": town.en, "label_uk": town.uk or None, "approximate": False, "sources": ["GeoNames"]}
-    return place_feature(content_id(town.en, "town", f"{town.lon:.3f}", f"{town.lat:.3f}", otherwise="place"),
-                         {name: value for name, value in about.items() if value is not None}, town.lon, town.lat)
-
-
-def place_feature(place_id: str, about: Mapping[str, Any], lon: float, lat: float) -> dict[str, Any]:
-    """Returns a GeoJSON feature of a point."""
-    return {"type": "Feature", "id": place_id, "properties": dict(about),
-            "geometry": {"type": "Point", "coordinates": [round(lon, _DECIMALS), round(lat, _DECIMALS)]}}
+def spot_of(town: Place) -> Spot:
+    """Returns a town as the briefing takes it."""
+    return Spot(town.en, town.uk, town.lon, town.lat)

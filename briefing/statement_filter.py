@@ -8,6 +8,7 @@ are identified by their index in the briefing, from 0.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
@@ -15,18 +16,23 @@ from typing import Literal
 
 import msgspec
 
+from briefing.attribution import shown_date
 from briefing.folding import fold, fold_all
-from briefing.model import Briefing
+from briefing.happening import kyiv_days
+from briefing.model import Briefing, Statement
 
 Facet = Literal["kinds", "speakers", "sources", "areas", "themes"]
 FACETS: tuple[Facet, ...] = ("kinds", "speakers", "sources", "areas", "themes")
 Grouping = Literal["theme", "order"]
+Span = tuple[datetime.date, datetime.date]
+"""The first and the last day."""
 
 
 class Filters(msgspec.Struct, frozen=True, kw_only=True):
     """The query and the choices of the user; an empty set does not narrow the list.
 
-    ``themes`` holds themes by name, the others kinds and ids.
+    ``themes`` holds themes by name, the others kinds and ids. ``days`` are the first and the last day in which
+    something happened, or where a statement tells of no event, was said or published.
     """
 
     query: str = ""
@@ -35,6 +41,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     sources: frozenset[str] = frozenset()
     areas: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
+    days: Span | None = None
 
     def chosen(self, facet: Facet) -> frozenset[str]:
         """Returns the choices in one facet."""
@@ -44,7 +51,7 @@ class Filters(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_empty(self) -> bool:
         """Whether every statement passes."""
-        return not self.query.split() and not any(self.chosen(facet) for facet in FACETS)
+        return not self.query.split() and self.days is None and not any(self.chosen(facet) for facet in FACETS)
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -78,6 +85,7 @@ class StatementFilter:
         self._briefing = briefing
         self._area_words = area_words
         self._haystacks: list[str] | None = None
+        self._spans: list[Span | None] | None = None
         self._last_query: tuple[str, list[int]] | None = None
         self._values: dict[Facet, list[tuple[str, ...]]] = {
             "kinds": [(statement.kind,) for statement in briefing.statements],
@@ -94,8 +102,8 @@ class StatementFilter:
 
     def visible(self, filters: Filters) -> list[int]:
         """Returns the indices of the statements that pass, in briefing order."""
-        let_through = self._let_through(filters).values()
-        return list(_narrowed(self._matching(filters.query), let_through))
+        held = [*self._let_through(filters).values(), *self._within(filters)]
+        return list(_narrowed(self._matching(filters.query), held))
 
     def find(self, filters: Filters) -> Found:
         """Returns the statements that pass, together with the counts for the chips."""
@@ -104,7 +112,7 @@ class StatementFilter:
     def count(self, facet: Facet, filters: Filters) -> dict[str, int]:
         """Returns how many statements each choice of one facet would show."""
         others = [held for other, held in self._let_through(filters).items() if other != facet]
-        return self._counted(facet, _narrowed(self._matching(filters.query), others))
+        return self._counted(facet, _narrowed(self._matching(filters.query), [*others, *self._within(filters)]))
 
     def groups(self, positions: Sequence[int], by: Grouping) -> list[Group]:
         """Groups the statements under their themes, in order of first mention, or leaves them in order.
@@ -149,6 +157,16 @@ class StatementFilter:
                 let_through[facet] = set().union(*(holders.get(one, ()) for one in choices))
         return let_through
 
+    def _within(self, filters: Filters) -> list[set[int]]:
+        """Returns the indices of the statements in the span of days, as the only item; nothing without a span."""
+        if filters.days is None:
+            return []
+        if self._spans is None:
+            self._spans = [span_of(self._briefing, each) for each in self._briefing.statements]
+        first, last = filters.days
+        return [{index for index, span in enumerate(self._spans)
+                 if span is not None and span[0] <= last and span[1] >= first}]
+
     def _counted(self, facet: Facet, positions: list[int]) -> dict[str, int]:
         if len(positions) == len(self._briefing.statements):
             return {value: len(holding) for value, holding in self._holders[facet].items()}
@@ -159,6 +177,14 @@ class StatementFilter:
         if self._haystacks is None:
             self._haystacks = _haystacks(self._briefing, self._area_words)
         return self._haystacks
+
+
+def span_of(briefing: Briefing, statement: Statement) -> Span | None:
+    """Returns the days in Kyiv of what it tells of, else the day it was said or published; None if none is known."""
+    if statement.happened is not None:
+        return kyiv_days(statement.happened)
+    shown = shown_date(briefing, statement)
+    return None if shown is None else (shown.day, shown.day)
 
 
 def _named(value: str | None) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ UI_ROOMS = {
         "ui/editing/fields", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
         "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
+    "ui/events": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
@@ -54,7 +55,8 @@ UI_ROOMS = {
     ),
     "ui": (
         "ui/exporting",
-        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/editing", "ui/editing/fields",
+        "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
+        "ui/editing/fields",
         "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
         "ui/readers", "ui/start",

@@ -132,6 +132,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/editing/tasks.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/files/controller.py", "KINDS"): ("ui/files/controller.py:KINDS",),
     ("ui/importing/model.py", "_HEADS[section]"): ("ui/importing/model.py:_HEADS",),
+    ("ui/events/model.py", "_HEADS[section]"): ("ui/events/model.py:_HEADS",),
     ("ui/importing/left_out.py", "REMEDIES[note.kind]"): ("ui/importing/left_out.py:REMEDIES",),
     ("ui/importing/texts.py", "_DOUBTS[note.kind]"): ("ui/importing/texts.py:_DOUBTS",),
     ("ui/tables/options.py", "words"): ("ui/tables/texts.py:DECIMALS", "ui/tables/texts.py:DAY_ORDERS"),

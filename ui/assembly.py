@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ui.backgrounds.controller import BackgroundsController
 from ui.editing.controller import EditingController
+from ui.events.controller import EventsController
 from ui.exporting.controller import ExportController
 from ui.files.controller import FilesController
 from ui.files.session import Session
@@ -48,6 +49,7 @@ class Controllers:
     files: FilesController
     editing: EditingController
     timeline: TimelineController
+    events: EventsController
     services: Services
     backgrounds: BackgroundsController
     exporting: ExportController
@@ -69,6 +71,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     packs = PagePacks(library, run.site_source.made)
     questions = DayQuestions(library, run.resources / "basemap", look.layer)
     timeline = TimelineController(window, reading, look, library, packs, questions)
+    events = EventsController(window, reading)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
@@ -76,8 +79,8 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, places, presenting, files, editing, timeline, services, backgrounds,
-                       exporting)
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, services,
+                       backgrounds, exporting)
 
 
 def _terms_of(library: DayLibrary, shown: ShownDay | None) -> tuple[Terms, ...]:

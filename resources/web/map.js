@@ -43,6 +43,8 @@
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
 //   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
 //                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
+//   setEvents {events}                         what happened at places, [[area, first day, last day]] in days since 1970
+//   setEventDay {day}                          the day that places of events are drawn for; null: all days
 //   reportDrawn {token}                        answer with drawn once all of this is on the screen
 //   ping {token}                               answer with pong
 //
@@ -335,6 +337,8 @@ class MapPage {
       showMark: ({ mark }) => this.marks.showMark(mark),
       showMeasure: ({ measure }) => this.marks.showMeasure(measure),
       setBackground: (what) => this.setBackground(what),
+      setEvents: ({ events }) => { this.places.setEvents(events); this.scene.invalidate(); },
+      setEventDay: ({ day }) => { this.places.setDay(day); this.scene.invalidate(); },
       reportDrawn: ({ token }) => this.answerDrawn(token),
       ping: ({ token }) => this.tell("pong", { token }),
     };

@@ -12,6 +12,8 @@ const CELL = 34;           // places nearer to each other share a dot
 const REACH = 5;           // around a dot within which the pointer chooses it
 const FAN_STEP = 26, FAN_RADIUS = 34, MOST_IN_FAN = 60;
 const MOST_SPRITES = 400, MOST_TAKEN = 400;
+const UNLIT = 0.45;
+const STAYS_DAYS = 2, FADES_DAYS = 28, FADE_LEVELS = 4, LEAST_STRENGTH = 0.25;  // of an event once it is over
 const LEVELS = 2;          // steps of zoom, in each level, at which dots are joined anew
 
 export class Places {
@@ -23,6 +25,8 @@ export class Places {
     this.joined = new Map();   // by step of zoom: the dots of all places
     this.joinedOf = null;      // the places these are of
     this.fan = null;           // {dot, spots}: places that lie in one spot, spread around it
+    this.events = new Map();   // by place: [first, last] day of each event there, in days since 1970
+    this.day = null;           // on which the map is; null: events of all days are shown
     map?.on("zoomstart", () => { this.fan = null; });
   }
 
@@ -31,6 +35,26 @@ export class Places {
     const { places, selected } = this.areas;
     const chosen = places.filter((place) => selected.has(place.id)).map((place) => ({ ...place.point, places: [place], isChosen: true }));
     return this.areas.showsAllPlaces ? [...this.together(zoom).filter((dot) => !this.isOnlyChosen(dot)), ...chosen] : chosen;
+  }
+
+  // What happened where: [[place, first day, last day]].
+  setEvents(events) {
+    this.events.clear();
+    for (const [id, first, last] of events) this.events.set(id, [...this.events.get(id) ?? [], [first, last]]);
+    this.joinedOf = null;
+  }
+
+  setDay(day) { this.day = day; this.joinedOf = null; }
+
+  // How strongly a place is drawn: not before its events, fully while they last, fading afterwards; others always.
+  strengthOf(place) {
+    const events = this.day === null ? null : this.events.get(place.id);
+    if (!events) return 1;
+    return Math.max(...events.map(([first, last]) => {
+      if (this.day < first) return 0;
+      const past = Math.max(0, this.day - last - STAYS_DAYS) / FADES_DAYS;
+      return Math.max(LEAST_STRENGTH, 1 - Math.ceil(Math.min(1, past) * FADE_LEVELS) / FADE_LEVELS);
+    }));
   }
 
   isOnlyChosen({ places }) { return places.length === 1 && this.areas.selected.has(places[0].id); }
@@ -44,7 +68,8 @@ export class Places {
     }
     if (!this.joined.has(step)) {
       const cell = CELL * this.scale * 2 ** (REFERENCE_ZOOM - step / LEVELS);
-      this.joined.set(step, join(this.areas.places, cell));
+      const shown = this.day === null ? this.areas.places : this.areas.places.filter((place) => this.strengthOf(place) > 0);
+      this.joined.set(step, join(shown, cell));
     }
     return this.joined.get(step);
   }
@@ -101,16 +126,17 @@ export class Places {
     const colour = colours.size === 1 ? places[0].colour : "grey";
     const isHovered = places.length === 1 && places[0].id === this.areas.hovered;
     const text = places.length > 1 ? countText(places.length) : "";
-    const isLit = places.some((place) => this.areas.isLit(place));
-    const key = `${colour}|${text}|${isChosen}|${isHovered}|${isLit}|${this.scale}`;
+    const lit = places.some((place) => this.areas.isLit(place)) ? 1 : UNLIT;
+    const strength = isChosen ? 1 : lit * Math.max(...places.map((place) => this.strengthOf(place)));
+    const key = `${colour}|${text}|${isChosen}|${isHovered}|${strength}|${this.scale}`;
     if (!this.sprites.has(key)) {
       if (this.sprites.size >= MOST_SPRITES) this.sprites.clear();
-      this.sprites.set(key, this.paint(colour, text, isChosen || isHovered, isLit));
+      this.sprites.set(key, this.paint(colour, text, isChosen || isHovered, strength));
     }
     return this.sprites.get(key);
   }
 
-  paint(colour, text, isStrong, isLit) {
+  paint(colour, text, isStrong, strength) {
     const theme = this.theme(), k = this.scale;
     const radius = radiusOf(text, isStrong) * k;
     const side = Math.ceil((2 * (radius + CASING * k) + 2) * this.ratio / 2) * 2;
@@ -118,7 +144,7 @@ export class Places {
     const pen = sprite.getContext("2d");
     pen.scale(this.ratio, this.ratio);
     pen.translate(side / 2 / this.ratio, side / 2 / this.ratio);
-    pen.globalAlpha = isLit ? 1 : 0.45;
+    pen.globalAlpha = strength;
     disc(pen, radius + CASING * k, isStrong ? theme.selected : theme.casing);
     if (isStrong) disc(pen, radius + 0.4 * k, theme.casing);
     disc(pen, radius - (isStrong ? 0.8 * k : 0), `rgb(${Object.hasOwn(theme.own, colour) ? theme.own[colour] : theme.own.grey})`);
@@ -178,7 +204,8 @@ export class Places {
 
   report() {
     return {
-      places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen) })),
+      places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen),
+                                                                  strength: Math.max(...dot.places.map((place) => this.strengthOf(place))) })),
       fan: (this.fan?.spots ?? []).map(({ place, left, top }) => ({ x: left, y: top, id: place.id })),
     };
   }

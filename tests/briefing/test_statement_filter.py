@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.folding import fold
-from briefing.model import Briefing, Kind, Statement
+from briefing.model import Briefing, Happening, Kind, Statement
 from briefing.statement_filter import FACETS, Facet, Filters, StatementFilter
 from tests.briefing.examples import document, example, parse
 
@@ -198,3 +200,24 @@ def test_filtering_equals_the_obvious_way(briefing: Briefing, asked: list[Filter
                 for value in values_of(briefing.statements[position], facet)
             )
             assert result.counts[facet] == counted
+
+
+def test_a_span_of_days_filters_by_when_it_happened_else_by_when_it_was_said() -> None:
+    briefing = example()
+    first, second = briefing.statements[:2]
+    day = datetime.date(2023, 5, 1)
+    happened = Happening(day=day, time="23:30", zone="Z")  # the 2nd of May in Kyiv
+    briefing = msgspec.structs.replace(briefing, statements=(
+        msgspec.structs.replace(first, happened=happened),
+        msgspec.structs.replace(second, happened=Happening(day=day, until=datetime.date(2023, 5, 9))),
+        *(msgspec.structs.replace(each, said=datetime.date(2024, 1, 1)) for each in briefing.statements[2:])))
+    found = StatementFilter(briefing, {})
+
+    def shown(*days: datetime.date) -> list[int]:
+        return found.visible(Filters(days=(days[0], days[-1])))
+
+    assert shown(day) == [1]
+    assert shown(datetime.date(2023, 5, 2)) == [0, 1]
+    assert shown(datetime.date(2023, 5, 9), datetime.date(2024, 1, 1)) == list(range(1, len(briefing.statements)))
+    assert not Filters(days=(day, day)).is_empty
+    assert sum(found.count("kinds", Filters(days=(day, day))).values()) == 1

@@ -42,7 +42,8 @@ ZOOM_STEP: Final = 0.7
 """Levels by which one key press or button zooms the map."""
 _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
-    "loadOwnAreas", "loadPack", "showDays", "showComparison", "setBackground", "showStep", "setView", "showAreas",
+    "loadOwnAreas", "setEvents", "setEventDay", "loadPack", "showDays", "showComparison", "setBackground", "showStep",
+    "setView", "showAreas",
     "showMark", "showMeasure")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
@@ -163,6 +164,16 @@ class MapCalls(QWidget):
     def set_motion(self, on: bool) -> Value:
         """Sets whether the map may fly and glide."""
         return {"on": on}
+
+    @page_call(lasting=True)
+    def set_events(self, events: Sequence[tuple[str, int, int]]) -> Value:
+        """Sets what happened at places: (area id, first day, last day) in days since 1970."""
+        return {"events": events}
+
+    @page_call(lasting=True)
+    def set_event_day(self, day: int | None) -> Value:
+        """Sets the day that places of events are drawn for, in days since 1970; None: they are drawn for all days."""
+        return {"day": day}
 
     # Presenting
 

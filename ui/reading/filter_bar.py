@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
@@ -11,11 +12,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from briefing.statement_filter import Facet, Filters, Grouping, StatementFilter
+from briefing.statement_filter import Facet, Filters, Grouping, Span, StatementFilter
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.flow_layout import FlowLayout
+from ui.kit.labels import plain_label
 from ui.kit.text_size import fix_height
 from ui.kit.texts import kinds_name, tr
+from ui.kit.value_fields import DayField
 
 _KINDS: Final = ("position", "claim", "figure", "background")
 _MENUS: Final[tuple[Facet, ...]] = ("speakers", "sources", "areas")
@@ -25,6 +28,39 @@ _MOST_TITLE: Final = 48
 _CHIP_HEIGHT: Final = 23
 
 Names = Mapping[Facet, Callable[[str], str]]
+
+
+class SpanRow(QWidget):
+    """Two days, the first and the last; one that is empty leaves that end open. ``edited`` carries a span or None."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.first, self.last = DayField(), DayField()
+        self.first.line.setAccessibleName(tr("From this day on"))
+        self.last.line.setAccessibleName(tr("Up to this day"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for widget in (plain_label(tr("from"), quiet=True), self.first, plain_label(tr("to"), quiet=True), self.last):
+            row.addWidget(widget)
+        for field in (self.first, self.last):
+            field.edited.connect(lambda _day: self.edited.emit(self.value()))
+
+    def value(self) -> Span | None:
+        """The span in the fields, its ends in order; None without a day."""
+        first, last = self.first.value(), self.last.value()
+        if first is None and last is None:
+            return None
+        ends = first or datetime.date.min, last or datetime.date.max
+        return min(ends), max(ends)
+
+    def show_span(self, days: Span | None) -> None:
+        """Shows a span; open ends are empty."""
+        first, last = days or (datetime.date.min, datetime.date.max)
+        self.first.show_value(None if first == datetime.date.min else first)
+        self.last.show_value(None if last == datetime.date.max else last)
 
 
 class FilterBar(QWidget):
@@ -55,6 +91,10 @@ class FilterBar(QWidget):
         titles: dict[Facet, str] = {"speakers": tr("Speaker"), "sources": tr("Source"), "areas": tr("Area")}
         self.menus = {facet: self._menu_button(titles[facet], partial(self._fill, facet)) for facet in _MENUS}
         self.order = self._menu_button(tr("Order"), self._fill_order)
+        self.when = self._chip(tr("When"))
+        self.when.clicked.connect(self._show_span)
+        self.span = SpanRow()
+        self.span.edited.connect(lambda days: self._ask(days=days))
         self.clear_chip = self._chip(tr("Clear all"))
         self.clear_chip.clicked.connect(self.clear)
         self.chosen: list[QPushButton] = []
@@ -71,9 +111,21 @@ class FilterBar(QWidget):
         layout.addLayout(row)
         self._column = layout
         self._flow = FlowLayout(gap=5)
-        for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.order, self.clear_chip):
+        for chip in (self.all_chip, *self.kind_chips.values(), *self.menus.values(), self.when, self.order,
+                     self.clear_chip):
             self._flow.addWidget(chip)
         layout.addLayout(self._flow)
+        layout.addWidget(self.span)
+        self.span.hide()
+
+    def _show_span(self) -> None:
+        """Shows the fields of the span, or hides them and ends it."""
+        self.span.setVisible(not self.span.isVisibleTo(self))
+        self.when.setChecked(self.span.isVisibleTo(self))
+        if self.span.isVisibleTo(self):
+            self.span.first.line.setFocus()
+        elif self.filters.days is not None:
+            self._ask(days=None)
 
     def add_under_search(self, widget: QWidget) -> None:
         """Puts a widget between the search and the filters."""
@@ -119,7 +171,7 @@ class FilterBar(QWidget):
         """Removes filters for what an edit removed from the briefing."""
         briefing, now = opened.briefing, self.filters
         self.filters = Filters(
-            query=now.query, kinds=now.kinds,
+            query=now.query, kinds=now.kinds, days=now.days,
             speakers=now.speakers & {each.id for each in briefing.speakers},
             sources=now.sources & {each.id for each in briefing.sources},
             areas=frozenset(each for each in now.areas if each in opened.layer))
@@ -167,6 +219,8 @@ class FilterBar(QWidget):
         for facet, button in self.menus.items():
             button.setChecked(bool(self.filters.chosen(facet)))
         self._show_chosen()
+        self.span.show_span(self.filters.days)
+        self.when.setChecked(self.span.isVisibleTo(self))
         self.clear_chip.setVisible(not self.filters.is_empty)
         self.clear_chip.setChecked(False)
         for chip in (self.all_chip, *self.kind_chips.values()):

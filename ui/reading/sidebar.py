@@ -30,6 +30,8 @@ class Sidebar(FocusInside, QWidget):
     statementActivated = Signal(str)
     areaActivated = Signal(str)
     areaFiltersChanged = Signal(list)
+    shownChanged = Signal()
+    """Other statements pass the filters, or they are others now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,6 +203,7 @@ class Sidebar(FocusInside, QWidget):
                               QSizePolicy.Policy.Ignored if positions else QSizePolicy.Policy.Expanding)
         if selected and not kept.isValid():
             self.statementSelected.emit("")
+        self.shownChanged.emit()
 
     def _known(self, positions: list[int]) -> list[int]:
         """Returns the statements published by the locked day, and shows how many were published later."""

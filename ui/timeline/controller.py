@@ -20,6 +20,7 @@ from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_on_show import DayOnShow
 from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.difference_layer import DifferenceLayer
+from ui.timeline.events_on_map import EVENTS, EventsOnMap
 from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
@@ -58,6 +59,8 @@ class TimelineController(QObject):
         self.doubts = self.day.doubts
         self.doubts.changed.connect(self._show_marks)
         self.charts = IdleImports(self, _CHART_MODULES, lambda: library.is_busy)
+        self._is_on_events = False
+        """Whether the user went to a day in the row of events."""
         self._connected_panes: set[SidePane] = set()
         self.pane: TimePane | None = None
         self.dialog: ObserversDialog | None = None
@@ -70,6 +73,7 @@ class TimelineController(QObject):
         library.fetched.connect(self._measure_again)
         library.observersChanged.connect(self._show_marks)
         packs.packed.connect(reading.map.load_pack)
+        self.events = EventsOnMap(self._session, reading.map)
         self.taken = TakenDays(self._session, library, packs)
         self.pinning = Pinning(self._session, window.messages, library, packs, self.taken)
         self.pinning.dayAsked.connect(self.day.show)
@@ -111,8 +115,11 @@ class TimelineController(QObject):
             self.doubts.look()
             self.charts.begin()
             self._show_marks()
+            self._day_shown()
             self.pane.bar.setFocus()
         else:
+            self._is_on_events = False
+            self.events.show(None)
             self._window.panes.hide(self.pane)
             self.pane.stop()
             self.pane.lock.setChecked(False)
@@ -139,13 +146,22 @@ class TimelineController(QObject):
     def _show_marks(self) -> None:
         if self.pane is None:
             return
-        self.pane.bar.show_days(self.library.all_days, self.library.names)
+        days, names = dict(self.library.all_days), dict(self.library.names)
+        if self.events.days:
+            days[EVENTS], names[EVENTS] = self.events.days, tr("Events of the briefing")
+        self.pane.bar.show_days(days, names)
         self.pane.show_doubtful(self.doubts.words)
         briefing = self._session.briefing
         said = [shown_date(briefing, each) for each in briefing.statements]
         published = [source.published for source in briefing.sources if source.published]
         self.pane.bar.show_statements([date.day for date in said if date is not None], published)
-        self.pane.go_to(self.observer_day)
+        self.pane.go_to(self._on_bar)
+
+    @property
+    def _on_bar(self) -> ObserverDay:
+        """What the bar marks: the day of events where the user went to one, else the day of control data on show."""
+        day = self.events.day
+        return (EVENTS, day) if self._is_on_events and day is not None else self.observer_day
 
     def _step(self, by: int) -> None:
         self.show_time(True)
@@ -160,13 +176,23 @@ class TimelineController(QObject):
         return self.day.observer_day
 
     def show_day(self, provider: str, day: datetime.date) -> None:
-        """Shows the day that the user chose in place of the shipped layer, once the page has the observer's days."""
+        """Shows the day that the user chose in place of the shipped layer, once the page has the observer's days.
+
+        A day in the row of events shows what happened up to it; the control data stay.
+        """
+        self._is_on_events = provider == EVENTS
+        if self._is_on_events:
+            self.events.show(day)
+            self._day_shown()
+            return
         self.pinning.let_go()
         self.day.show(provider, day)
 
     def _day_shown(self) -> None:
         if self.pane is not None:
-            self.pane.go_to(self.observer_day)
+            if not self._is_on_events:
+                self.events.show(self.observer_day[1] if self.pane.isVisibleTo(self._window) else None)
+            self.pane.go_to(self._on_bar)
         if self.sizes_pane is not None:
             self.sizes_pane.go_to(self.observer_day)
         self._lock()

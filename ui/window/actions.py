@@ -87,6 +87,7 @@ ACTIONS: Final = (
     ActionSpec("band", mark("Where the observers differ (close views)"), (), _MAP, True),
     ActionSpec("own_areas", mark("Own areas also where nothing names them"), (), _MAP, True),
     ActionSpec("time_bar", mark("Time bar"), ("Ctrl+Shift+T",), _MAP, True),
+    ActionSpec("events", mark("List of events"), ("Ctrl+Shift+L",), _MAP, True),
     ActionSpec("day_back", mark("Control data of the day before"), ("Alt+Left",), _MAP),
     ActionSpec("day_on", mark("Control data of the next day"), ("Alt+Right",), _MAP),
     ActionSpec("day_shipped", mark("Show the built-in control layer"), (), _MAP),

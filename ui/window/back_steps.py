@@ -19,6 +19,7 @@ ORDER: Final = (
     "mark",  # the marked place on the map
     "editor",
     "drawer",
+    "events",
     "selection",
     "search",
     "choice",  # the chosen area and the filters

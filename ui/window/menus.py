@@ -30,8 +30,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down",
         "", "import_areas", "paste_areas", "replace"),
     "view": (
-        "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "time_bar", "sizes", "compare",
-        "agreement", "", "roomy", "dark", "next_pane", "back"),
+        "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "events", "time_bar", "sizes",
+        "compare", "agreement", "", "roomy", "dark", "next_pane", "back"),
     "map": (
         "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "", "place_names", "towns", "rivers",
         "oblasts", "band", "own_areas", "", "background", "background_fetch", "", "copy_map", "", "day_back",
@@ -42,8 +42,8 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The actions of each menu by name; "" separates."""
 LAYERS: Final = (
-    "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "time_bar", "day_shipped", "control_data",
-    "sizes", "compare", "agreement", "", "place_names")
+    "background", "", "towns", "rivers", "oblasts", "band", "own_areas", "", "events", "time_bar", "day_shipped",
+    "control_data", "sizes", "compare", "agreement", "", "place_names")
 EXPORT: Final = ("export", "copy_map", "", "save_copy", "save_template", "", "export_log", "keep_log")
 PRESENT: Final = MENUS["present"]
 

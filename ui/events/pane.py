@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: MIT
+"""The pane with the list of events."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from briefing.sentences import mark
+from ui.events.model import WHAT, WHEN, WHERE, WHO, Event, EventModel
+from ui.kit.labels import plain_label
+from ui.kit.side_pane import SidePane
+from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
+from ui.kit.texts import counted, tr
+
+_WIDTH: Final = 560
+_WIDTHS: Final = {WHEN: 172, WHERE: 110, WHO: 110}
+
+
+class EventsPane(SidePane):
+    """The list. ``chosen`` carries the id of the statement whose row the user went to."""
+
+    chosen = Signal(str)
+    closed = Signal()
+    """It went out of view, also because another pane took its place."""
+
+    def __init__(self) -> None:
+        super().__init__(tr("Events"), _WIDTH)
+        self.found = plain_label("", wrapped=True, quiet=True)
+        self.model = EventModel(self)
+        self.table = _table(self.model)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.body.addWidget(self.found)
+        self.body.addWidget(self.table, 1)
+        self.first_inside = self.table
+        self._is_following = False
+
+    def show_events(self, events: list[Event], *, is_filtered: bool) -> None:
+        """Shows these events; ``is_filtered`` where the list of statements hides some."""
+        current = self.current
+        self._is_following = True
+        self.model.show_events(events)
+        self._is_following = False
+        self.follow(current)
+        self.table.setVisible(bool(events))
+        count = counted(len(events), mark("event"), mark("events"))
+        if events:
+            self.found.setText(tr("{events} among the statements shown").format(events=count) if is_filtered else count)
+        else:
+            self.found.setText(tr("No statement shown says when something happened. Write it in the editor under "
+                                  "“Happened on”, or bring in a table or a file of dated places."))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tells that the pane is closed, unless the whole window is hidden."""
+        super().hideEvent(event)
+        if not self.isVisibleTo(self.window()):
+            self.closed.emit()
+
+    @property
+    def current(self) -> str:
+        """The statement of the current row; "" for none."""
+        index = self.table.currentIndex()
+        return self.model.events[index.row()].statement if index.isValid() else ""
+
+    def follow(self, statement_id: str) -> None:
+        """Goes to the row of the statement that is selected elsewhere."""
+        row = self.model.row_of(statement_id) if statement_id else -1
+        self._is_following = True
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model.index(row, WHAT) if row >= 0 else QModelIndex()
+        self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        if row >= 0:
+            self.table.scrollTo(index)
+        self._is_following = False
+
+    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        if current.isValid() and not self._is_following:
+            self.chosen.emit(self.model.events[current.row()].statement)
+
+
+def _table(model: EventModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setStyleSheet(TABLE_STYLE)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.setAccessibleName(tr("Events in order of time"))
+    rows = table.verticalHeader()
+    rows.hide()
+    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    rows.setDefaultSectionSize(TABLE_ROW)
+    heads = table.horizontalHeader()
+    heads.setHighlightSections(False)
+    heads.setSectionsClickable(True)
+    heads.setSortIndicator(WHEN, Qt.SortOrder.AscendingOrder)
+    table.setSortingEnabled(True)
+    for column, width in _WIDTHS.items():
+        table.setColumnWidth(column, width)
+    heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+    return table

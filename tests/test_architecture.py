@@ -76,6 +76,7 @@ MAPS_ROOMS = {
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/exporting": ("maps/importing", "maps"),
     "maps/exporting/paper": ("maps/exporting", "maps"),
+    "maps/exporting/powerpoint": ("maps/exporting", "maps"),
     "maps/build": ("maps",),
 }
 BRIEFING_ROOMS = {
@@ -148,7 +149,7 @@ def allowed(path: Path) -> set[str]:
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
-            "maps/exporting/slides.py": {"pptx"},
+            "maps/exporting/powerpoint/slides.py": {"pptx"},
             "maps/exporting/tables.py": {"openpyxl"},
             "maps/exporting/paper/pdf_finish.py": {"pypdf"},
             "maps/importing/kml/xml_walk.py": {"defusedxml"},

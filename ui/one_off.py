@@ -132,6 +132,7 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
     """Makes the file that the options name, and ends the run with it."""
     from maps.exporting.handout import ExportSettings
     from ui.exporting.forms import FORMS, form_for, form_of
+    from ui.exporting.leaving_out import without_effect
 
     path = options.export
     form = form_for(path) if path is not None else None
@@ -148,6 +149,8 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
                 name=opened.path.name, number=options.step, total=opened.sequence.total))
             return
         steps = (index,)
+    for remark in without_effect(options, form):
+        one_off.remark(remark)
     width = options.size[0] if options.size is not None else 3840
     settings = ExportSettings(
         paper="letter" if options.paper == "letter" else "a4", slides="4:3" if options.slides == "4:3" else "16:9",

@@ -47,6 +47,8 @@ _STATEMENTS: Final = (
     "kind TEXT, theme TEXT, speaker TEXT, text TEXT, chain TEXT, date TEXT, checks TEXT, areas TEXT)")
 _XY_LITTLE_ENDIAN: Final = 0b0000_0011
 """Flags of a geometry: little endian, with an envelope of x and y."""
+_EMPTY_LITTLE_ENDIAN: Final = 0b0001_0001
+"""Flags of an empty geometry: little endian, without an envelope."""
 
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
@@ -75,7 +77,8 @@ def _put_areas(base: Connection, handout: Handout, table: str, kind: str, known:
 
     base.execute(f"CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {kind}, {_COLUMNS})")
     shapes = [_many(shape(each.area.geometry)) for each in known]
-    bounds = [float(each) for each in total_bounds(shapes)] if shapes else [None] * 4
+    is_any = any(not each.is_empty for each in shapes)
+    bounds = [float(each) for each in total_bounds(shapes)] if is_any else [None] * 4
     _announce(base, handout, table, "features", bounds)
     base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)", (table, kind))
     base.executemany(
@@ -109,6 +112,8 @@ def _many(made: Any) -> Any:
     from shapely import MultiLineString, MultiPolygon, force_2d
 
     made = force_2d(made)
+    if made.is_empty:
+        return MultiLineString() if "Line" in made.geom_type else MultiPolygon()
     return {"Polygon": MultiPolygon, "LineString": MultiLineString}.get(made.geom_type, lambda parts: parts[0])([made])
 
 
@@ -116,6 +121,9 @@ def _blob(made: Any) -> bytes:
     """Returns a shape as GeoPackages hold it: a head with its envelope, then well-known binary."""
     from shapely import to_wkb
 
+    if made.is_empty:
+        return struct.pack("<2sBBi", b"GP", 0, _EMPTY_LITTLE_ENDIAN, 4326) + bytes(
+            to_wkb(made, byte_order=1, flavor="iso"))
     west, south, east, north = made.bounds
     head = struct.pack("<2sBBi4d", b"GP", 0, _XY_LITTLE_ENDIAN, 4326, west, east, south, north)
     binary: bytes = to_wkb(made, byte_order=1, flavor="iso")

@@ -129,12 +129,16 @@ class HandoutStatement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose control data the handout shows, the credit, the terms; ``may_go`` is false if they forbid passing on."""
+    """Whose control data the handout shows, the credit, the terms; ``may_go`` is false if they forbid passing on.
+
+    It is false, too, where nobody said whether they allow it: then ``is_known`` is false.
+    """
 
     observer: str
     credit: str
     terms: str
     may_go: bool = True
+    is_known: bool = True
 
 
 class Handout(msgspec.Struct, frozen=True, kw_only=True):

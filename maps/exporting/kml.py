@@ -12,6 +12,7 @@ from briefing.presenting.sequence import sequence_of
 from maps.areas import LINES, OWN, Area
 from maps.exporting.geo import KnownArea, known_areas
 from maps.exporting.handout import ExportSettings, Handout, HandoutStatement
+from maps.exporting.passing_on import has_ground
 from maps.exporting.plain import in_attribute, in_xml, one_line
 
 GROUND_COLOURS: Final = {"occupied": "#B5482F", "kursk": "#2F6DB5", "line": "#7A1F12", "neutral": "#6E6960"}
@@ -34,7 +35,7 @@ _FLIGHT_SECONDS, _STAY_SECONDS = 3, 6
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the areas as KML, UTF-8."""
-    known = known_areas(handout)
+    known = [each for each in known_areas(handout) if has_ground(each.area)]
     statements = {each.id: each for each in handout.statements}
     about = "\n".join(filter(None, (
         handout.marking, handout.as_of, handout.credits,

@@ -14,6 +14,9 @@ from maps.exporting.handout import Point
 TOLERANCE: Final = 0.4
 """Pixels that nobody sees."""
 
+_MOST_LATITUDE: Final = 85.05112878
+"""Degrees where web maps end, which makes them square; a pole is without end."""
+
 
 def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple[float, float],
              tolerance: float = TOLERANCE) -> tuple[tuple[Point, ...], ...]:
@@ -44,7 +47,8 @@ def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[floa
 
 
 def mercator(lat: float) -> float:
-    """Returns the height of a latitude (degrees) above the equator, in widths of the world."""
+    """Returns the height of a latitude (degrees) above the equator, in widths of the world; poles are at its edge."""
+    lat = max(-_MOST_LATITUDE, min(_MOST_LATITUDE, lat))
     return log(tan(pi / 4 + lat * pi / 360)) / (2 * pi)
 
 

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from maps.areas import Area
+from maps.areas import OWN, Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.map_furniture import Furniture, sources_height, sources_under
 from maps.exporting.map_names import Name, Space, names, width_of
 from maps.exporting.markup import element, escaped, path_data
 from maps.exporting.on_picture import pixel, rings_on
-from maps.exporting.passing_on import control_may_go, is_drawn_at_rest, passed_on
+from maps.exporting.passing_on import control_may_go, has_ground, is_drawn_at_rest, passed_on
 
 SIZE: Final = (1920, 1080)
 REGION: Final[Degrees] = (21.6, 43.9, 41.2, 52.9)
@@ -37,7 +37,6 @@ class Look:
     theme: str = "light"
     with_sources: bool = True
     with_title: bool = True
-    with_furniture: bool = True
     with_halos: bool = True
     is_described: bool = True
     resources: Path = RESOURCES
@@ -54,7 +53,7 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
     """Returns the view of the whole region; it grows to areas of the briefing's own that lie around it."""
     west, south, east, north = REGION
     for area in handout.layer:
-        if area.kind == "own":
+        if area.kind == OWN and has_ground(area):
             box = area.bounds
             if box[0] > 5 and box[1] > 37 and box[2] < 66 and box[3] < 63:
                 west, south, east, north = min(west, box[0]), min(south, box[1]), max(east, box[2]), max(north, box[3])
@@ -79,7 +78,8 @@ class _Drawing:
         self._colours = colours
         self._ground, self._map = colours["ground"], colours["map"]
         west, south, east, north = box_of(view, size)
-        self._areas = [area for area in passed_on(handout) if area.bounds[0] < east and area.bounds[2] > west
+        self._areas = [area for area in passed_on(handout) if has_ground(area)
+                       and area.bounds[0] < east and area.bounds[2] > west
                        and area.bounds[1] < north and area.bounds[3] > south]
         self._chosen = [area for area in self._areas if area.id in set(chosen)]
 
@@ -88,8 +88,8 @@ class _Drawing:
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
         furniture = Furniture(handout, self._view, self._size, self._colours)
-        over = [furniture.legend(), furniture.scale()] if self._look.with_furniture else []
-        if self._look.with_furniture and self._look.with_title:
+        over = [furniture.legend(), furniture.scale()]
+        if self._look.with_title:
             over += [furniture.title(), furniture.credits(), furniture.marking()]
         space = Space(self._size, list(furniture.spots))
         chosen_names = self._chosen_names(space)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from briefing.sheets.disarming import disarmed
+from briefing.structs import changed
 from briefing.tables.table_rows import HEADER, Cell, number_text, table_rows
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.plain import legal, one_line
@@ -54,6 +55,8 @@ def write_xlsx(handout: Handout, settings: ExportSettings) -> bytes:
            for source in handout.sources], (9, 90, 50, 12, 70), handout.marking)
     about = book.properties
     about.title, about.creator = _text(one_line(handout.title, 255)), _text(words.get("made_with", ""))
+    about.category = _text(one_line(handout.marking, 255)) or None
+    about.description = _text(one_line(f"{handout.as_of} · {handout.credits}", 255))
     about.created = handout.made.replace(tzinfo=None, microsecond=0)
     made = io.BytesIO()
     book.save(made)
@@ -63,7 +66,11 @@ def write_xlsx(handout: Handout, settings: ExportSettings) -> bytes:
 
 
 def _rows(handout: Handout) -> list[list[Cell]]:
-    return table_rows(handout.briefing, {area.id: (area.label, area.id, area.label_uk) for area in handout.layer})
+    """Returns the rows; the notes are the speaker's, and go along only if they are wanted."""
+    briefing = handout.briefing
+    if not handout.with_notes:
+        briefing = changed(briefing, statements=tuple(changed(each, note=None) for each in briefing.statements))
+    return table_rows(briefing, {area.id: (area.label, area.id, area.label_uk) for area in handout.layer})
 
 
 def _fill(sheet: Worksheet, header: Sequence[str], rows: Sequence[Sequence[Cell]], widths: Sequence[int],

@@ -19,7 +19,7 @@ from maps.exporting.base_map import LEVELS, RESOURCES, positions
 from maps.exporting.handout import Handout, HandoutStep
 from maps.exporting.markup import web_address
 from maps.exporting.on_picture import pixel, rings_of, thinned
-from maps.exporting.passing_on import legend_of, passed_on
+from maps.exporting.passing_on import has_ground, legend_of, passed_on
 from maps.exporting.svg_map import REGION
 from maps.extent import EXTENT
 
@@ -38,7 +38,7 @@ _TOWN_RANKS: Final = 3
 
 def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
     """Returns all that the page shows; areas that may not be passed on are left out."""
-    areas = passed_on(handout)
+    areas = [area for area in passed_on(handout) if has_ground(area)]
     may_list = {area.id for area in areas}
     return {
         "language": handout.language, "words": handout.words, "colours": {

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 from briefing.presenting.sequence import PresentedStep
 from briefing.sentences import mark
 from maps.exporting.handout import ExportSettings
+from maps.exporting.marking import TLP
 from ui.exporting.forms import FORMS, Form
-from ui.exporting.preparing import SCREENS, Source, left_out
-from ui.exporting.step_boxes import TLP
+from ui.exporting.leaving_out import left_out
+from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
@@ -186,7 +187,7 @@ class ExportDialog(QDialog):
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in form.asks)
         self.notes.setVisible("notes" in form.asks)
-        self.steps.setVisible("steps" in form.asks or form.name == "png")
+        self.steps.setVisible("steps" in form.asks or "step" in form.asks)
         with QSignalBlocker(self.steps):
             for row in range(self.steps.count()):
                 item = self.steps.item(row)
@@ -200,7 +201,7 @@ class ExportDialog(QDialog):
         briefing = opened.briefing
         parts = [counted(len(briefing.statements), mark("statement"), mark("statements")),
                  counted(len(briefing.sources), mark("source"), mark("sources"))]
-        lines = [" · ".join(parts), *left_out(self._source, settings, self._source.terms())]
+        lines = [" · ".join(parts), *left_out(self._source, settings, self.form)]
         self.contents.setText("\n".join(lines))
         self.export.setEnabled(settings.steps is None or bool(settings.steps))
         screen = QSize(*SCREENS[settings.slides])

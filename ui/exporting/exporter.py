@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from maps.exporting.handout import ExportSettings, Handout
 from ui.exporting.forms import Form
-from ui.exporting.preparing import Preparation, Source
+from ui.exporting.preparing import Preparation
+from ui.exporting.source import Source
 from ui.files.writing import write_file
 from ui.kit.background import Background
 
@@ -29,19 +30,18 @@ class Exporter(QObject):
     written = Signal(object)
     ended = Signal(str)
 
-    def __init__(self, view: MapView, source: Source, background: Background, parent: QObject) -> None:
+    def __init__(self, view: MapView, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._source = source
         self._background = background
         self._preparation: Preparation | None = None
         self._pdf: PdfMaker | None = None
         self._is_stopped = self._is_writing = False
 
-    def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
+    def begin(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
         """Makes the file."""
         preparation = self._preparation = Preparation(
-            self._view, self._background, self._source, settings, form.needs, self)
+            self._view, self._background, source, settings, form, self)
         preparation.progress.connect(self.progress)
         preparation.failed.connect(self._fail)
         preparation.done.connect(lambda handout: self._write(form, path, settings, handout))

@@ -65,7 +65,7 @@ class TimelineController(QObject):
         self._measured: MeasuredDays | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
-        self._session.openedChanged.connect(self._stop_playing)
+        self._session.openedChanged.connect(self.stop_playing)
         library.daysChanged.connect(self._days_changed)
         library.fetched.connect(self._measure_again)
         library.observersChanged.connect(self._show_marks)
@@ -117,8 +117,8 @@ class TimelineController(QObject):
             self.pane.stop()
             self.pane.lock.setChecked(False)
 
-    def _stop_playing(self) -> None:
-        """Another briefing begins on its own day, and stays on it."""
+    def stop_playing(self) -> None:
+        """Days that are played stop: another briefing begins on its own day, and an export is of one day."""
         if self.pane is not None:
             self.pane.stop()
 

@@ -75,6 +75,7 @@ MAPS_ROOMS = {
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/exporting": ("maps/importing", "maps"),
+    "maps/exporting/film": ("maps/exporting", "maps"),
     "maps/exporting/paper": ("maps/exporting", "maps"),
     "maps/exporting/powerpoint": ("maps/exporting", "maps"),
     "maps/build": ("maps",),
@@ -143,7 +144,7 @@ def allowed(path: Path) -> set[str]:
             "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
             "maps/backgrounds/catalogue.py": {"xyzservices"},
-            "maps/exporting/moving.py": {"PIL"},
+            "maps/exporting/film/gif.py": {"PIL"},
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
             "maps/timeline/land.py": {"numpy"},

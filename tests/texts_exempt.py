@@ -34,6 +34,7 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/backgrounds/catalogue.py": {"Imagery: NASA GIBS": "whom to credit, in the provider's own words"},
     "maps/backgrounds/mbtiles.py": {"SELECT": "SQL"},
     "maps/exporting/claims.py": {"Line of Contact": _NAME},
+    "maps/exporting/film/webm.py": {"Line of Contact": _NAME},
     "maps/exporting/geopackage.py": {
         **dict.fromkeys(("\nPRAGMA", "area_id TEXT", "CREATE TABLE", "INSERT INTO"), "SQL"),
         **dict.fromkeys(("Undefined ", "undefined ", "longitude/latitude"), "words of the form's standard")},

@@ -16,6 +16,7 @@ from ui.files.writing import write_file
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from ui.exporting.film import FilmMaker
     from ui.exporting.pdf import PdfMaker
     from ui.map.map_view import MapView
 
@@ -35,7 +36,7 @@ class Exporter(QObject):
         self._view = view
         self._background = background
         self._preparation: Preparation | None = None
-        self._pdf: PdfMaker | None = None
+        self._maker: PdfMaker | FilmMaker | None = None
         self._is_stopped = self._is_writing = False
 
     def begin(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
@@ -54,21 +55,32 @@ class Exporter(QObject):
         self._is_stopped = True
         if self._preparation is not None:
             self._preparation.stop()
-        if self._pdf is not None:
-            self._pdf.stop()
+        if self._maker is not None:
+            self._maker.stop()
         return True
 
     def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
         if not form.module:
-            self._print(path, settings, handout)
+            self._start(self._film(handout) if form.name == "film" else self._pages(handout, settings), path)
             return
         self._background.run(lambda: form.writer()(handout, settings), lambda data: self._keep(path, data), self._fail)
 
-    def _print(self, path: Path, settings: ExportSettings, handout: Handout) -> None:
-        """Has the web engine make a PDF."""
+    def _pages(self, handout: Handout, settings: ExportSettings) -> PdfMaker:
+        """Returns what has the web engine print a PDF."""
         from ui.exporting.pdf import PdfMaker
 
-        maker = self._pdf = PdfMaker(handout, settings, self._background, self)
+        return PdfMaker(handout, settings, self._background, self)
+
+    def _film(self, handout: Handout) -> FilmMaker:
+        """Returns what has the web engine encode a film."""
+        from ui.exporting.film import FilmMaker
+
+        maker = FilmMaker(handout, self._background, self)
+        maker.progress.connect(self.progress)
+        return maker
+
+    def _start(self, maker: PdfMaker | FilmMaker, path: Path) -> None:
+        self._maker = maker
         maker.made.connect(lambda data: self._keep(path, data))
         maker.failed.connect(self._fail)
         maker.start()

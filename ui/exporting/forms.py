@@ -20,7 +20,8 @@ Write = Callable[["Handout", "ExportSettings"], bytes]
 
 @dataclass(frozen=True)
 class Form:
-    """A form of export. ``module`` is in ``maps.exporting``; "" for what the window itself makes (PDF).
+    """A form of export. ``module`` is in ``maps.exporting``; "" for what the window itself makes (PDF,
+    film).
 
     ``asks`` names the choices it takes: "paper", "slides", "theme", "notes", "steps", "step" (one of them), "size",
     "marking". ``holds`` names what it has that not every form has: "control" for outlines and sizes of control data,
@@ -59,8 +60,12 @@ FORMS: Final = (
          "write_all", needs=Needs(wholes=True), asks=("slides", "theme", "steps", "size", "marking")),
     Form("svg", mark("Map as SVG"), mark("The whole region as lines and areas, to edit further."), ".svg", "svg_map",
          asks=("theme", "marking"), holds=("control",)),
+    Form("film", mark("Film (WebM)"),
+         mark("The steps with their transitions, 1080 lines high, for players and pages."),
+         ".webm", "", needs=Needs(wholes=True, ratio=1.0, most_steps=400),
+         asks=("slides", "theme", "steps", "marking")),
     Form("gif", mark("Moving picture (GIF)"), mark("The steps one after the other, for chats and pages."), ".gif",
-         "moving", needs=Needs(wholes=True, ratio=0.5, most_steps=150), asks=("slides", "theme", "steps", "marking")),
+         "film.gif", needs=Needs(wholes=True, ratio=0.5, most_steps=150), asks=("slides", "theme", "steps", "marking")),
     Form("xlsx", mark("Table (XLSX)"), mark("The statements for a spreadsheet; can be read back."), ".xlsx", "tables",
          "write_xlsx", asks=("notes", "marking"), holds=("hashes",)),
     Form("csv", mark("Table (CSV)"), mark("The statements as text; can be read back."), ".csv", "tables", "write_csv",

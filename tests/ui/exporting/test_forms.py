@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from maps.areas import AreaLayer
+from maps.exporting.film.webm import Packet, packed
 from maps.exporting.handout import Handout, Terms, TextBox
 from maps.exporting.paper.print_page import page
 from maps.exporting.passing_on import bounded
@@ -39,6 +40,8 @@ def with_secrets(**changes: object) -> Handout:
 
 def written(form: Form, handout: Handout) -> bytes:
     """All that a file of a form has in it, containers opened."""
+    if form.name == "film":
+        return packed(handout, [Packet(at=0, is_key=True, data=b"")], 1_000, (1920, 1080))
     if not form.module:
         made = page(handout, SETTINGS)
         return b"".join([made.html.encode(), *(data for _kind, data in made.files.values())])

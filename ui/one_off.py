@@ -141,8 +141,8 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
             name=path.name if path is not None else "", endings=", ".join(form.suffix for form in FORMS)))
         return
     steps = None
-    if options.step is not None and form.name == "view":
-        form = form_of("png")
+    if options.step is not None and form.name in ("view", "svg"):
+        form = form_of("png" if form.name == "view" else "svg-step")
         index = opened.sequence.index_of_number(options.step) if options.step else 0
         if index is None:
             one_off.fail(tr("{name} has no step {number}; its steps go up to {total}.").format(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log, pi, tan
+from math import atan, degrees, log, pi, sinh, tan
 from typing import Any, Final
 
 import shapely
@@ -50,6 +50,11 @@ def mercator(lat: float) -> float:
     """Returns the height of a latitude (degrees) above the equator, in widths of the world; poles are at its edge."""
     lat = max(-_MOST_LATITUDE, min(_MOST_LATITUDE, lat))
     return log(tan(pi / 4 + lat * pi / 360)) / (2 * pi)
+
+
+def latitude(height: float) -> float:
+    """Returns the latitude (degrees) at a height above the equator, in widths of the world."""
+    return degrees(atan(sinh(2 * pi * height)))
 
 
 def thinned(points: Sequence[Point], tolerance: float) -> tuple[Point, ...]:

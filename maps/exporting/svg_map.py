@@ -13,7 +13,7 @@ from maps.areas import OWN, Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.map_furniture import Furniture, sources_height, sources_under
-from maps.exporting.map_names import Name, Space, names, width_of
+from maps.exporting.map_names import Name, Space, Spot, names, width_of
 from maps.exporting.markup import element, escaped, path_data
 from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import control_may_go, has_ground, is_drawn_at_rest, passed_on
@@ -42,10 +42,23 @@ class Look:
     resources: Path = RESOURCES
 
 
+@dataclass(frozen=True)
+class Over:
+    """What else stands on a map: its markup, and the box it covers."""
+
+    markup: str
+    spot: Spot
+
+
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the map of the whole region as an SVG file."""
     look = Look(theme=settings.theme)
     svg = svg_of(handout, overview_view(handout, SIZE), SIZE, look=look)
+    return as_file(svg)
+
+
+def as_file(svg: str) -> bytes:
+    """Returns a map with the head of a file."""
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + svg).encode()
 
 
@@ -61,13 +74,13 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
 
 
 def svg_of(handout: Handout, view: Mapping[str, float], size: tuple[int, int] = SIZE, *, chosen: Sequence[str] = (),
-           look: Look = Look()) -> str:
+           look: Look = Look(), over: Over | None = None) -> str:
     """Returns a view of the map as SVG, without the head of a file.
 
-    ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline. Areas
-    that may not be passed on are left out.
+    ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline;
+    ``over`` is drawn on top, clear of names. Areas that may not be passed on are left out.
     """
-    return _Drawing(handout, view, size, chosen, look).whole()
+    return _Drawing(handout, view, size, chosen, look).whole(over)
 
 
 class _Drawing:
@@ -83,7 +96,7 @@ class _Drawing:
                        and area.bounds[1] < north and area.bounds[3] > south]
         self._chosen = [area for area in self._areas if area.id in set(chosen)]
 
-    def whole(self) -> str:
+    def whole(self, more: Over | None) -> str:
         handout, (width, height) = self._handout, self._size
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
@@ -91,7 +104,7 @@ class _Drawing:
         over = [furniture.legend(), furniture.scale()]
         if self._look.with_title:
             over += [furniture.title(), furniture.credits(), furniture.marking()]
-        space = Space(self._size, list(furniture.spots))
+        space = Space(self._size, [*furniture.spots, *([more.spot] if more is not None else ())])
         chosen_names = self._chosen_names(space)
         found = names(self._view, space, handout.language, self._look.resources)
         under = sources_under(handout, self._size, self._colours) if self._look.with_sources else ""
@@ -100,7 +113,7 @@ class _Drawing:
         return element(
             "svg", f"{head}{self._hatch()}"
             f"{self._base(base)}{self._drawn_areas(base.lakes)}{self._labels(found)}{chosen_names}"
-            f"{''.join(over)}{under}",
+            f"{''.join(over)}{more.markup if more is not None else ''}{under}",
             xmlns="http://www.w3.org/2000/svg", width=width, height=round(height + below),
             viewBox=f"0 0 {width} {round(height + below)}", role="img", lang=handout.language,
             font_family=FAMILY, stroke_linejoin="round")

@@ -95,7 +95,7 @@ class Preparation(QObject):
     def start(self) -> None:
         """Begins, if the form can show the steps at all; what needs no picture is written at once."""
         needs, steps = self._needs, self._steps
-        if needs.wholes and not steps:
+        if not steps and (needs.wholes or self._form.module == "svg_steps"):
             self._refuse(tr("There is no step to make a picture of; choose one, or add one to the sequence."))
             return
         if needs.wholes and len(steps) > needs.most_steps:

@@ -40,8 +40,8 @@ class TermsOfControl:
 
     def allows(self, observer: str) -> bool:
         """Whether what an observer of this name measures may be passed on."""
-        found = [provider for each, provider in self._known.providers.items() if self._known.name_of(each) == observer]
-        return bool(found) and all(provider.terms.redistributable for provider in found)
+        found = [each for each in self._known.providers if self._known.name_of(each) == observer]
+        return bool(found) and all(map(self._known.may_pass_on, found))
 
     def _in_file(self, shown: ShownDay) -> str:
         """Returns the terms that were taken into the briefing's file with its day."""

@@ -240,11 +240,19 @@ class TimelineController(QObject):
         if self.sizes_pane is None:
             self.sizes_pane = SizesPane(self._window.theme, self.library.ground.layer)
             self.sizes_pane.hovered.connect(self.show_day)
+            self.sizes_pane.copyAsked.connect(self._copy_sizes)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
         self.sizes_pane.go_to(self.observer_day)
         self.sizes_pane.show_busy(tr("Measuring the days …"), 0, 0)
         self.questions.sizes(self._take_sizes)
+
+    def _copy_sizes(self) -> None:
+        """Copies the chart."""
+        from ui.timeline.copied_panes import copy_sizes
+
+        if self.sizes_pane is not None and self.sizes_pane.observers:
+            self._window.messages.note(copy_sizes(self.sizes_pane, self.library.known))
 
     def _take_sizes(self, found: MeasuredDays) -> None:
         self._measured = found
@@ -277,6 +285,7 @@ class TimelineController(QObject):
             self.comparing = CompareController(self._reading, self._window.settings, self.library, self.questions,
                                                self.parts)
             self.comparing.start_from(self.observer_day)
+            self.comparing.copied.connect(self._window.messages.note)
             self.comparing.dropped.connect(lambda: self.show_day(*self.observer_day))
         self._show_pane(self.comparing.pane)
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import msgspec
 
-from maps.areas import OWN, Area
+from maps.areas import Area
 from maps.exporting.handout import ExportSettings, Handout
-from maps.exporting.passing_on import passed_on
+from maps.exporting.passing_on import OF_BRIEFING, passed_on
 from maps.exporting.plain import legal
 from maps.geojson_writing import compact, feature_collection
 
@@ -34,7 +34,7 @@ def known_areas(handout: Handout) -> list[KnownArea]:
 
 def _credit(handout: Handout, area: Area) -> str:
     """Returns whom an area is owed to: an own one to its sources, all others to those of the map."""
-    return legal("; ".join(filter(None, (*area.sources, area.url))) if area.kind == OWN else handout.credits)
+    return legal("; ".join(filter(None, (*area.sources, area.url))) if area.kind in OF_BRIEFING else handout.credits)
 
 
 def properties_of(known: KnownArea) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from maps.areas import LINES
+from maps.areas import LINES, POINT
 from maps.exporting.geo import KnownArea, known_areas, properties_of
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.plain import legal
@@ -57,13 +57,16 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
 
     known = known_areas(handout)
     lines = [each for each in known if each.area.geometry["type"] in LINES]
-    grounds = [each for each in known if each.area.geometry["type"] not in LINES]
+    points = [each for each in known if each.area.geometry["type"] == POINT]
+    grounds = [each for each in known if each.area.geometry["type"] not in (*LINES, POINT)]
     base = sqlite3.connect(":memory:")
     try:
         base.executescript(_SCHEMA)
         base.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", _SYSTEMS)
         _put_areas(base, handout, "areas", "MULTIPOLYGON", grounds)
         _put_areas(base, handout, "lines", "MULTILINESTRING", lines)
+        if points:
+            _put_areas(base, handout, "places", "MULTIPOINT", points)
         _put_statements(base, handout)
         base.commit()
         return base.serialize()
@@ -109,12 +112,13 @@ def _value(value: Any) -> Any:
 
 def _many(made: Any) -> Any:
     """Returns a shape as one of many parts, so that a table has one kind of shape."""
-    from shapely import MultiLineString, MultiPolygon, force_2d
+    from shapely import MultiLineString, MultiPoint, MultiPolygon, force_2d
 
     made = force_2d(made)
     if made.is_empty:
         return MultiLineString() if "Line" in made.geom_type else MultiPolygon()
-    return {"Polygon": MultiPolygon, "LineString": MultiLineString}.get(made.geom_type, lambda parts: parts[0])([made])
+    many = {"Polygon": MultiPolygon, "LineString": MultiLineString, "Point": MultiPoint}
+    return many.get(made.geom_type, lambda parts: parts[0])([made])
 
 
 def _blob(made: Any) -> bytes:

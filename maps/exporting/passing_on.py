@@ -12,11 +12,13 @@ from typing import Final
 
 import msgspec
 
-from maps.areas import OWN, Area
+from maps.areas import OWN, PLACE, Area
 from maps.exporting.handout import Handout, HandoutStatement, HandoutStep, Terms
 
-GROUND: Final = ("country", "oblast", OWN)
-"""Kinds of areas that no observer draws: borders come with the program, own areas with the briefing."""
+OF_BRIEFING: Final = (OWN, PLACE)
+"""Kinds of a briefing's own: its areas and its places."""
+GROUND: Final = ("country", "oblast", *OF_BRIEFING)
+"""Kinds of areas that no observer draws: borders come with the program, own areas and places with the briefing."""
 LEGEND: Final = ("occupied", "crimea", "kursk", "unknown", "line")
 """What a legend may list, by the names of the swatches; a handout's ``words`` has what it lists as "legend_NAME"."""
 
@@ -73,9 +75,9 @@ def legend_of(handout: Handout) -> list[tuple[str, str]]:
 
 def has_ground(area: Area) -> bool:
     """Whether there is anything to draw: on some days an observer has no ground of a kind."""
-    return any(area.geometry["coordinates"])
+    return bool(area.geometry["coordinates"])
 
 
 def is_drawn_at_rest(area: Area) -> bool:
     """Whether an area is drawn without being chosen: one that has parts repeats their ground."""
-    return area.kind in ("occupied", "occupied-2014", "kursk", "line", OWN) and not area.parts
+    return area.kind in ("occupied", "occupied-2014", "kursk", "line", *OF_BRIEFING) and not area.parts

@@ -5,17 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
-from math import cos, radians
+from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from maps.areas import Area
+from maps.areas import POINT, Area
 from maps.exporting.handout import Box, FilledBox, Shape, TextBox
 from maps.exporting.map_furniture import round_lengths
 from maps.exporting.marking import colours_of
-from maps.exporting.on_picture import rings_on
+from maps.exporting.on_picture import pixel, rings_on
+from maps.exporting.passing_on import OF_BRIEFING
 from ui.kit.texts import tr
 from ui.kit.theme import COLOURS, fixed_font
 from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
@@ -31,6 +32,7 @@ _LEGEND_TYPE, _SWATCH, _ENTRY_HEIGHT, _LEGEND_WIDTH = 19, (28, 15), 32, 396
 _SCALE_PIXELS: Final = 180
 _EQUATOR_METRES: Final = 40_075_016.686
 _CREDITS_TYPE, _LEAST_CREDITS = 16, 11
+_DOT: Final = 7
 
 
 def box_of(rect: QRectF) -> Box:
@@ -246,9 +248,15 @@ def shape_of_area(area: Area, view: Mapping[str, float], size: tuple[int, int], 
     """Returns an area's outline on a picture of this view."""
     colours = COLOURS[theme]
     ground, lines = colours["ground"], colours["map"]
-    fill = {"kursk": ground["kursk"], "own": ground["own"].get(area.colour, ground["neutral"])}.get(
+    own = ground["own"].get(area.colour, ground["neutral"])
+    fill = {"kursk": ground["kursk"], **dict.fromkeys(OF_BRIEFING, own)}.get(
         area.kind, ground["occupied"] if area.kind.startswith("occupied") else ground["neutral"])
     edge = lines["selectedKursk"] if area.kind == "kursk" else lines["selectedOccupied"]
     is_line = "LineString" in area.geometry["type"]
-    return Shape(id=area.id, name=area.label, rings=rings_on(area.geometry, view, size), is_line=is_line, fill=fill,
-                 edge=edge, alpha=0.0 if is_line else float(lines["fill"]) * 0.6)
+    rings = rings_on(area.geometry, view, size)
+    if area.geometry["type"] == POINT:
+        x, y = pixel(area.geometry["coordinates"], view, size)
+        turns = [2 * pi * number / 24 for number in range(24)]
+        rings = (tuple((x + _DOT * cos(turn), y + _DOT * sin(turn)) for turn in turns),)
+    alpha = 0.0 if is_line else 1.0 if area.geometry["type"] == POINT else float(lines["fill"]) * 0.6
+    return Shape(id=area.id, name=area.label, rings=rings, is_line=is_line, fill=fill, edge=edge, alpha=alpha)

@@ -141,6 +141,17 @@ class Terms(msgspec.Struct, frozen=True, kw_only=True):
     is_known: bool = True
 
 
+class SizeOfDay(msgspec.Struct, frozen=True, kw_only=True):
+    """A size that an observer's day has, in km², and whom to credit for it; ``region`` is its id, ``name`` its name."""
+
+    day: datetime.date
+    observer: str
+    region: str
+    name: str
+    km2: float
+    credit: str
+
+
 class Handout(msgspec.Struct, frozen=True, kw_only=True):
     """All that an export writes. ``left_out`` says in sentences what is not in it, and why.
 
@@ -166,6 +177,8 @@ class Handout(msgspec.Struct, frozen=True, kw_only=True):
     briefing: Briefing
     layer: AreaLayer
     words: dict[str, str]
+    sizes: tuple[SizeOfDay, ...] = ()
+    """Sizes over time, of observers whose terms allow passing them on."""
 
 
 class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):

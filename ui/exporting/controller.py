@@ -21,7 +21,7 @@ from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from maps.exporting.handout import ExportSettings, Terms
+    from maps.exporting.handout import ExportSettings, SizeOfDay, Terms
     from ui.exporting.dialog import ExportDialog
     from ui.exporting.exporter import Exporter
     from ui.exporting.forms import Form
@@ -34,13 +34,15 @@ _PICTURE_WIDTH: Final = 384
 @dataclass(frozen=True)
 class Neighbours:
     """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
-    may be passed on, the credit of the tiles under the data, and to stop playing days.
+    may be passed on, the credit of the tiles under the data, to stop playing days, and the sizes over time that may be
+    passed on.
     """
 
     terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
     allows: Callable[[str], bool]
     background_credit: Callable[[], str]
     stop_playing: Callable[[], object]
+    sizes: Callable[[], tuple[SizeOfDay, ...]]
 
 
 class ExportController(QObject):
@@ -69,7 +71,7 @@ class ExportController(QObject):
         control, near = self._look.day, self._neighbours
         return Source(self._reading.session.opened, control, self._window.settings.place_names,
                       lambda: near.terms_of(control), self._camera.now(), self._reading.sidebar.selected,
-                      tuple(self._reading.outlined), near.background_credit(), near.allows)
+                      tuple(self._reading.outlined), near.background_credit(), near.allows, near.sizes())
 
     def show(self) -> None:
         """Opens the dialog; days that are played stop, so that what it shows is what is written."""

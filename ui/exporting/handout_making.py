@@ -54,7 +54,7 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
             sha256=each.snapshot.sha256 if each.snapshot else "") for each in briefing.sources),
         terms=source.terms(), left_out=left_out(source, settings, form),
         with_notes=settings.with_notes and "notes" in form.asks, overview=pictures.overview, briefing=briefing,
-        layer=opened.layer, words=words() | page_words(furniture)))
+        layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes))
 
 
 def plain_step(source: Source, settings: ExportSettings, step: PresentedStep, sea: str) -> HandoutStep:

@@ -12,7 +12,7 @@ from maps.exporting.passing_on import may_go
 
 if TYPE_CHECKING:
     from briefing.model import Camera
-    from maps.exporting.handout import Terms
+    from maps.exporting.handout import SizeOfDay, Terms
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
 
@@ -29,7 +29,8 @@ class Source:
     """The open briefing, the day on its map, whose terms apply to that, and what is chosen in the window.
 
     ``allows`` tells by an observer's name whether what it measures may be passed on; ``background`` is the credit of
-    the tiles under the data, "" without any; ``camera`` is where the map is now, for a picture of it.
+    the tiles under the data, "" without any; ``sizes`` are those over time that may be passed on; ``camera`` is where
+    the map is now, for a picture of it.
     """
 
     opened: OpenBriefing
@@ -41,6 +42,7 @@ class Source:
     areas: tuple[str, ...] = ()
     background: str = ""
     allows: Callable[[str], bool] = field(default=_nobody)
+    sizes: tuple[SizeOfDay, ...] = ()
 
     @property
     def control_may_go(self) -> bool:

@@ -30,6 +30,7 @@ from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from maps.exporting.handout import SizeOfDay
     from ui.kit.side_pane import SidePane
     from ui.timeline.agreement import AgreementController
     from ui.timeline.comparing import CompareController
@@ -260,6 +261,12 @@ class TimelineController(QObject):
         self._draw_sizes()
         if self.sizes_pane is not None:
             self.sizes_pane.show_busy("", 0, 0)
+
+    def sizes_to_pass_on(self) -> tuple[SizeOfDay, ...]:
+        """Returns the sizes over time that were measured, of observers whose terms allow passing them on."""
+        from ui.timeline.copied_panes import sizes_to_pass_on
+
+        return sizes_to_pass_on(self._measured.sizes if self._measured is not None else {}, self.library.known)
 
     def _measure_again(self) -> None:
         """There are other days: those that the chart lacks are measured."""

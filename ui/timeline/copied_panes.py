@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from ui.kit.texts import short_date, size_text, tr
 from ui.kit.theme import font
+from ui.timeline.texts import ALL_REGIONS, region_name
 
 if TYPE_CHECKING:
+    from maps.exporting.handout import SizeOfDay
     from ui.timeline.compare_pane import ComparePane
     from ui.timeline.observers import KnownObservers
-    from ui.timeline.sizes_pane import SizesPane
+    from ui.timeline.sizes_pane import Sizes, SizesPane
 
 _EDGE: Final = 14
 _PIXELS: Final = 11
@@ -37,6 +39,17 @@ def copy_sizes(pane: SizesPane, known: KnownObservers) -> str:
         said = [f"{known.name_of(observer)}, {days}", *([sizes] if known.may_pass_on(observer) else [])]
         lines.append(": ".join(said))
     return _copied(pane, [*lines, *_kept_back(observers, known)], observers, known)
+
+
+def sizes_to_pass_on(sizes: Sizes, known: KnownObservers) -> tuple[SizeOfDay, ...]:
+    """Returns measured sizes by observer, day and region, where the observers' terms allow passing them on."""
+    from maps.exporting.handout import SizeOfDay
+
+    return tuple(
+        SizeOfDay(day=day, observer=known.name_of(observer), region=region, name=region_name(region), km2=round(km2, 2),
+                  credit=known.attribution_of(observer))
+        for observer, days in sizes.items() if known.may_pass_on(observer)
+        for day, measured in days.items() for region in ALL_REGIONS if (km2 := measured.of(region)) is not None)
 
 
 def copy_comparison(pane: ComparePane, observers: Iterable[str], known: KnownObservers) -> str:

@@ -95,6 +95,16 @@ def test_an_encoder_that_fails_is_one_sentence(
     assert not written and "could not be encoded" in ended[0][0] and not list(tmp_path.iterdir())
 
 
+def test_frames_that_cannot_be_packed_are_one_sentence(
+    window: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("maps.exporting.film.webm._info", lambda *_given: 1 / 0)
+    exporter = window.controllers.exporting.export(form_of("film"), tmp_path / "a.webm", ExportSettings(steps=(3,)))
+    with received(exporter.written) as written, received(exporter.ended) as ended:
+        wait_until(lambda: written or ended, "it ends")
+    assert not written and ended[0][0].endswith(".") and not list(tmp_path.iterdir())
+
+
 def test_the_dialog_says_how_long_and_how_large_it_will_be(window: Driver) -> None:
     window.window.commands["export"].trigger()
     dialog = window.controllers.exporting.dialog

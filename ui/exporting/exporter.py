@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from maps.exporting.handout import ExportSettings, Handout
 from ui.exporting.forms import Form
-from ui.exporting.preparing import Preparation
 from ui.exporting.source import Source
 from ui.files.writing import write_file
 from ui.kit.background import Background
@@ -18,7 +18,10 @@ from ui.kit.background import Background
 if TYPE_CHECKING:
     from ui.exporting.film import FilmMaker
     from ui.exporting.pdf import PdfMaker
+    from ui.exporting.preparing import Preparation
     from ui.map.map_view import MapView
+
+_SLOW: Final = ("maps.exporting.map_furniture", "maps.exporting.on_picture", "briefing.check")
 
 
 class Exporter(QObject):
@@ -40,7 +43,15 @@ class Exporter(QObject):
         self._is_stopped = self._is_writing = False
 
     def begin(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
-        """Makes the file."""
+        """Makes the file; the libraries that know no Qt are imported beside the window first, which takes a while."""
+        self._background.run(lambda: [import_module(each) for each in _SLOW],
+                             lambda _modules: self._prepare(source, form, path, settings), self._fail)
+
+    def _prepare(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
+        if self._is_stopped:
+            return
+        from ui.exporting.preparing import Preparation
+
         preparation = self._preparation = Preparation(
             self._view, self._background, source, settings, form, self)
         preparation.progress.connect(self.progress)

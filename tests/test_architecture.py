@@ -77,7 +77,9 @@ MAPS_ROOMS = {
     "maps/backgrounds": ("maps/importing/kml", "maps/importing", "maps/http", "maps"),
     "maps/timeline": ("maps/providers", "maps/http", "maps"),
     "maps/exporting": ("maps/importing", "maps"),
+    "maps/exporting/film": ("maps/exporting", "maps"),
     "maps/exporting/paper": ("maps/exporting", "maps"),
+    "maps/exporting/powerpoint": ("maps/exporting", "maps"),
     "maps/build": ("maps",),
 }
 BRIEFING_ROOMS = {
@@ -144,13 +146,13 @@ def allowed(path: Path) -> set[str]:
             "maps/http/client.py": {"requests", "urllib3"},  # urllib3 for requests' errors and connections
             "maps/providers/day_builder.py": {"numpy"},
             "maps/backgrounds/catalogue.py": {"xyzservices"},
-            "maps/exporting/moving.py": {"PIL"},
+            "maps/exporting/film/gif.py": {"PIL"},
             "maps/backgrounds/placement.py": {"numpy"},
             "maps/backgrounds/warping.py": {"numpy"},
             "maps/timeline/land.py": {"numpy"},
             "maps/timeline/time_pack.py": {"numpy"},
             "maps/timeline/time_pack_arcs.py": {"numpy"},
-            "maps/exporting/slides.py": {"pptx"},
+            "maps/exporting/powerpoint/slides.py": {"pptx"},
             "maps/exporting/tables.py": {"openpyxl"},
             "maps/exporting/paper/pdf_finish.py": {"pypdf"},
             "maps/importing/kml/xml_walk.py": {"defusedxml"},

@@ -7,7 +7,7 @@ from typing import Final
 
 UNREAD: Final = {
     "briefing/encoding_words.py": "words that the letters of languages are learnt from",
-    "maps/exporting/slide_xml.py": "DrawingML, without words of its own",
+    "maps/exporting/powerpoint/slide_xml.py": "DrawingML, without words of its own",
     "maps/build/": "steps that make the shipped data; whoever runs them has the code",
     "briefing/files/schema.py": "the JSON Schema is in English, as its field names are",
     "briefing/files/schema_texts.py": "the same",
@@ -34,11 +34,12 @@ ALLOWED: Final[dict[str, dict[str, str]]] = {
     "maps/backgrounds/catalogue.py": {"Imagery: NASA GIBS": "whom to credit, in the provider's own words"},
     "maps/backgrounds/mbtiles.py": {"SELECT": "SQL"},
     "maps/exporting/claims.py": {"Line of Contact": _NAME},
+    "maps/exporting/film/webm.py": {"Line of Contact": _NAME},
     "maps/exporting/geopackage.py": {
         **dict.fromkeys(("\nPRAGMA", "area_id TEXT", "CREATE TABLE", "INSERT INTO"), "SQL"),
         **dict.fromkeys(("Undefined ", "undefined ", "longitude/latitude"), "words of the form's standard")},
     "maps/exporting/kml.py": dict.fromkeys(("<?xml", "<Style", "<Placemark", "<Data"), "markup"),
-    "maps/exporting/slides.py": {"Title Only": "the name of a layout in a file", "<?xml": "markup"},
+    "maps/exporting/powerpoint/slides.py": {"Title Only": "the name of a layout in a file", "<?xml": "markup"},
     "maps/http/body.py": {"gzip, deflate": "a header of HTTP"},
     "maps/http/client.py": {"application/geo+json": "a header of HTTP"},
     "maps/importing/geojson/geojson_layers.py": {"crs": "the name of a member in the file"},

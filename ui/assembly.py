@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ui.backgrounds.controller import BackgroundsController
 from ui.editing.controller import EditingController
 from ui.events.controller import EventsController
-from ui.exporting.controller import ExportController
+from ui.exporting.controller import ExportController, Neighbours
 from ui.files.controller import FilesController
 from ui.files.session import Session
 from ui.map.towns import Towns
@@ -20,6 +19,7 @@ from ui.presenting.controller import PresentingController
 from ui.reading.controller import ReadingController
 from ui.services import Services
 from ui.start.options import EDITOR_PAGES
+from ui.terms_of_control import TermsOfControl
 from ui.timeline.controller import TimelineController
 from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_questions import DayQuestions
@@ -27,12 +27,10 @@ from ui.timeline.kursk_of_statements import KurskOfStatements
 from ui.timeline.page_packs import PagePacks
 
 if TYPE_CHECKING:
-    from maps.exporting.handout import Terms
     from ui.files.beginnings import Beginnings
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.map_view import MapView
-    from ui.map.shown_day import ShownDay
     from ui.presenting.presentation import Presentation
     from ui.run import Run
 
@@ -75,27 +73,15 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
-    exporting = ExportController(window, reading, look, run.background, partial(_terms_of, library))
+    terms = TermsOfControl(library, session)
+    exporting = ExportController(window, reading, look, run.background, Neighbours(
+        terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,
+        timeline.sizes_to_pass_on))
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, services,
                        backgrounds, exporting)
-
-
-def _terms_of(library: DayLibrary, shown: ShownDay | None) -> tuple[Terms, ...]:
-    """Returns the terms of the control data on show; of an observer's day, whether they allow passing it on."""
-    from maps.exporting.handout import Terms
-    from ui.kit.texts import say, tr
-
-    if shown is None:
-        return (Terms(observer=tr("DeepStateMap.Live and Project Owl"), credit=tr(
-            "Control: after DeepStateMap.Live and Project Owl"), terms=tr(
-            "Drawn by this project from both, approximate.")),)
-    provider = library.known.providers.get(shown.provider)
-    terms = provider.terms if provider is not None else None
-    return (Terms(observer=shown.name, credit=shown.attribution, terms=say(terms.text) if terms is not None else "",
-                  may_go=terms is not None and terms.redistributable),)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:
@@ -131,4 +117,5 @@ def start(run: Run, controllers: Controllers) -> None:
 def awaits_day(run: Run, controllers: Controllers) -> bool:
     """Whether what the run is for has to wait until the map shows the day that the briefing's file names."""
     options = run.options
-    return (options.present or options.screenshot is not None) and controllers.session.briefing.control is not None
+    is_for_it = options.present or options.screenshot is not None or options.export is not None
+    return is_for_it and controllers.session.briefing.control is not None

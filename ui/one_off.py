@@ -132,6 +132,7 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
     """Makes the file that the options name, and ends the run with it."""
     from maps.exporting.handout import ExportSettings
     from ui.exporting.forms import FORMS, form_for, form_of
+    from ui.exporting.leaving_out import without_effect
 
     path = options.export
     form = form_for(path) if path is not None else None
@@ -140,14 +141,16 @@ def export_and_end(options: Options, exporting: ExportController, opened: OpenBr
             name=path.name if path is not None else "", endings=", ".join(form.suffix for form in FORMS)))
         return
     steps = None
-    if options.step is not None and form.name == "view":
-        form = form_of("png")
+    if options.step is not None and form.name in ("view", "svg"):
+        form = form_of("png" if form.name == "view" else "svg-step")
         index = opened.sequence.index_of_number(options.step) if options.step else 0
         if index is None:
             one_off.fail(tr("{name} has no step {number}; its steps go up to {total}.").format(
                 name=opened.path.name, number=options.step, total=opened.sequence.total))
             return
         steps = (index,)
+    for remark in without_effect(options, form):
+        one_off.remark(remark)
     width = options.size[0] if options.size is not None else 3840
     settings = ExportSettings(
         paper="letter" if options.paper == "letter" else "a4", slides="4:3" if options.slides == "4:3" else "16:9",

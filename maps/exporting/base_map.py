@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
-from math import atan, degrees, log2, pi, sinh
+from math import log2
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ import msgspec
 import shapely
 
 from maps.exporting.handout import Point
-from maps.exporting.on_picture import TOLERANCE, mercator, pixel, thinned
+from maps.exporting.on_picture import TOLERANCE, latitude, mercator, pixel, thinned
 from maps.extent import EXTENT
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
@@ -53,12 +53,8 @@ def box_of(view: Mapping[str, float], size: tuple[float, float]) -> Degrees:
     world = 256 * 2 ** view["zoom"]
     half_width, half_height = (size[0] / 2 + _MARGIN) / world, (size[1] / 2 + _MARGIN) / world
     middle = mercator(view["lat"])
-    return (view["lon"] - 360 * half_width, _latitude(middle - half_height),
-            view["lon"] + 360 * half_width, _latitude(middle + half_height))
-
-
-def _latitude(height: float) -> float:
-    return degrees(atan(sinh(2 * pi * height)))
+    return (view["lon"] - 360 * half_width, latitude(middle - half_height),
+            view["lon"] + 360 * half_width, latitude(middle + half_height))
 
 
 def view_of(box: Degrees, size: tuple[float, float], free: float = 0.94) -> dict[str, float]:
@@ -67,7 +63,7 @@ def view_of(box: Degrees, size: tuple[float, float], free: float = 0.94) -> dict
     wide = max((east - west) / 360, 1e-6)
     high = max(mercator(north) - mercator(south), 1e-6)
     zoom = log2(min(size[0] * free / wide, size[1] * free / high) / 256)
-    return {"lon": (west + east) / 2, "lat": _latitude((mercator(north) + mercator(south)) / 2), "zoom": zoom}
+    return {"lon": (west + east) / 2, "lat": latitude((mercator(north) + mercator(south)) / 2), "zoom": zoom}
 
 
 def base_map(view: Mapping[str, float], size: tuple[float, float], resources: Path = RESOURCES) -> BaseMap:

@@ -30,7 +30,7 @@ def write_csl(handout: Handout, settings: ExportSettings) -> bytes:
 
 def write_bibtex(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the sources as BibTeX, UTF-8, in their order; a note marks those not read at first hand."""
-    head = f"% {one_line(legal(handout.title), 200)}\n"
+    head = "".join(f"% {one_line(legal(each), 200)}\n" for each in (handout.title, handout.marking) if each.strip())
     entries = (_entry(handout, source, key) for source, key in _keyed(handout))
     return "\n".join([head, *entries]).encode()
 

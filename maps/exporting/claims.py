@@ -31,7 +31,8 @@ def write_claims(handout: Handout, settings: ExportSettings) -> bytes:
             graph.append(_review(handout, statement, about))
     page = {"@context": "https://schema.org", "@type": "Dataset", "name": handout.title,
             "description": handout.about, "dateCreated": handout.date.isoformat(), "inLanguage": handout.language,
-            "creditText": handout.credits, "temporalCoverage": handout.as_of, "hasPart": graph}
+            "creditText": handout.credits, "temporalCoverage": handout.as_of,
+            "conditionsOfAccess": handout.marking, "hasPart": graph}
     return _written({name: value for name, value in page.items() if value != ""})
 
 
@@ -39,9 +40,10 @@ def write_annotations(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the passages that statements come from as a page of W3C Web Annotations (JSON-LD)."""
     items = [_annotation(handout, statement, statement.passage) for statement in handout.briefing.statements
              if statement.passage is not None]
+    label = " · ".join(filter(None, (handout.title, handout.marking)))  # the standard has no field for a marking
     return _written({
         "@context": "http://www.w3.org/ns/anno.jsonld", "id": f"{_URN}:annotations", "type": "AnnotationPage",
-        "partOf": {"id": f"{_URN}:briefing", "type": "AnnotationCollection", "label": handout.title,
+        "partOf": {"id": f"{_URN}:briefing", "type": "AnnotationCollection", "label": label,
                    "total": len(items)},
         "startIndex": 0, "items": items})
 

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 
-from maps.areas import OWN, Area
+from maps.areas import Area
 from maps.exporting.handout import ExportSettings, Handout
+from maps.exporting.passing_on import OF_BRIEFING, passed_on
 from maps.exporting.plain import legal
 from maps.geojson_writing import compact, feature_collection
-
-_GROUND: Final = ("country", "oblast", OWN)
-"""Kinds of areas that no observer draws: borders come with the program, own areas with the briefing."""
 
 
 class KnownArea(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,25 +23,18 @@ class KnownArea(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def known_areas(handout: Handout) -> list[KnownArea]:
-    """Returns the areas that may be passed on, in drawing order.
-
-    Where the terms of the observer on show forbid it, what is drawn by it, or computed from that, is left out; where
-    none of the terms are known to be its own, any that forbid it count.
-    """
-    observer = handout.layer.observer
-    terms = [each for each in handout.terms if each.observer == observer] or handout.terms
-    is_bound = bool(observer) and not all(each.may_go for each in terms)
+    """Returns the areas that may be passed on, in drawing order."""
     statements: dict[str, list[str]] = {}
     for statement in handout.briefing.statements:
         for area_id in statement.areas:
             statements.setdefault(area_id, []).append(statement.id)
     return [KnownArea(area=area, credit=_credit(handout, area), statements=tuple(statements.get(area.id, ())))
-            for area in handout.layer if not is_bound or area.kind in _GROUND]
+            for area in passed_on(handout)]
 
 
 def _credit(handout: Handout, area: Area) -> str:
     """Returns whom an area is owed to: an own one to its sources, all others to those of the map."""
-    return legal("; ".join(filter(None, (*area.sources, area.url))) if area.kind == OWN else handout.credits)
+    return legal("; ".join(filter(None, (*area.sources, area.url))) if area.kind in OF_BRIEFING else handout.credits)
 
 
 def properties_of(known: KnownArea) -> dict[str, Any]:

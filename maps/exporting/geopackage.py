@@ -7,7 +7,7 @@ import struct
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from maps.areas import LINES
+from maps.areas import LINES, POINT
 from maps.exporting.geo import KnownArea, known_areas, properties_of
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.plain import legal
@@ -47,6 +47,8 @@ _STATEMENTS: Final = (
     "kind TEXT, theme TEXT, speaker TEXT, text TEXT, chain TEXT, date TEXT, checks TEXT, areas TEXT)")
 _XY_LITTLE_ENDIAN: Final = 0b0000_0011
 """Flags of a geometry: little endian, with an envelope of x and y."""
+_EMPTY_LITTLE_ENDIAN: Final = 0b0001_0001
+"""Flags of an empty geometry: little endian, without an envelope."""
 
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
@@ -55,13 +57,16 @@ def write(handout: Handout, settings: ExportSettings) -> bytes:
 
     known = known_areas(handout)
     lines = [each for each in known if each.area.geometry["type"] in LINES]
-    grounds = [each for each in known if each.area.geometry["type"] not in LINES]
+    points = [each for each in known if each.area.geometry["type"] == POINT]
+    grounds = [each for each in known if each.area.geometry["type"] not in (*LINES, POINT)]
     base = sqlite3.connect(":memory:")
     try:
         base.executescript(_SCHEMA)
         base.executemany("INSERT INTO gpkg_spatial_ref_sys VALUES (?, ?, ?, ?, ?, ?)", _SYSTEMS)
         _put_areas(base, handout, "areas", "MULTIPOLYGON", grounds)
         _put_areas(base, handout, "lines", "MULTILINESTRING", lines)
+        if points:
+            _put_areas(base, handout, "places", "MULTIPOINT", points)
         _put_statements(base, handout)
         base.commit()
         return base.serialize()
@@ -75,7 +80,8 @@ def _put_areas(base: Connection, handout: Handout, table: str, kind: str, known:
 
     base.execute(f"CREATE TABLE {table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom {kind}, {_COLUMNS})")
     shapes = [_many(shape(each.area.geometry)) for each in known]
-    bounds = [float(each) for each in total_bounds(shapes)] if shapes else [None] * 4
+    is_any = any(not each.is_empty for each in shapes)
+    bounds = [float(each) for each in total_bounds(shapes)] if is_any else [None] * 4
     _announce(base, handout, table, "features", bounds)
     base.execute("INSERT INTO gpkg_geometry_columns VALUES (?, 'geom', ?, 4326, 0, 0)", (table, kind))
     base.executemany(
@@ -106,16 +112,22 @@ def _value(value: Any) -> Any:
 
 def _many(made: Any) -> Any:
     """Returns a shape as one of many parts, so that a table has one kind of shape."""
-    from shapely import MultiLineString, MultiPolygon, force_2d
+    from shapely import MultiLineString, MultiPoint, MultiPolygon, force_2d
 
     made = force_2d(made)
-    return {"Polygon": MultiPolygon, "LineString": MultiLineString}.get(made.geom_type, lambda parts: parts[0])([made])
+    if made.is_empty:
+        return MultiLineString() if "Line" in made.geom_type else MultiPolygon()
+    many = {"Polygon": MultiPolygon, "LineString": MultiLineString, "Point": MultiPoint}
+    return many.get(made.geom_type, lambda parts: parts[0])([made])
 
 
 def _blob(made: Any) -> bytes:
     """Returns a shape as GeoPackages hold it: a head with its envelope, then well-known binary."""
     from shapely import to_wkb
 
+    if made.is_empty:
+        return struct.pack("<2sBBi", b"GP", 0, _EMPTY_LITTLE_ENDIAN, 4326) + bytes(
+            to_wkb(made, byte_order=1, flavor="iso"))
     west, south, east, north = made.bounds
     head = struct.pack("<2sBBi4d", b"GP", 0, _XY_LITTLE_ENDIAN, 4326, west, east, south, north)
     binary: bytes = to_wkb(made, byte_order=1, flavor="iso")

@@ -129,12 +129,27 @@ class HandoutStatement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Terms(msgspec.Struct, frozen=True, kw_only=True):
-    """Whose control data the handout shows, the credit, the terms; ``may_go`` is false if they forbid passing on."""
+    """Whose control data the handout shows, the credit, the terms; ``may_go`` is false if they forbid passing on.
+
+    It is false, too, where nobody said whether they allow it: then ``is_known`` is false.
+    """
 
     observer: str
     credit: str
     terms: str
     may_go: bool = True
+    is_known: bool = True
+
+
+class SizeOfDay(msgspec.Struct, frozen=True, kw_only=True):
+    """A size that an observer's day has, in km², and whom to credit for it; ``region`` is its id, ``name`` its name."""
+
+    day: datetime.date
+    observer: str
+    region: str
+    name: str
+    km2: float
+    credit: str
 
 
 class Handout(msgspec.Struct, frozen=True, kw_only=True):
@@ -162,6 +177,8 @@ class Handout(msgspec.Struct, frozen=True, kw_only=True):
     briefing: Briefing
     layer: AreaLayer
     words: dict[str, str]
+    sizes: tuple[SizeOfDay, ...] = ()
+    """Sizes over time, of observers whose terms allow passing them on."""
 
 
 class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):

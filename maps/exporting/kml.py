@@ -9,9 +9,10 @@ from typing import Any, Final
 
 from briefing.model import Camera
 from briefing.presenting.sequence import sequence_of
-from maps.areas import LINES, OWN, Area
+from maps.areas import LINES, OWN, POINT, Area
 from maps.exporting.geo import KnownArea, known_areas
 from maps.exporting.handout import ExportSettings, Handout, HandoutStatement
+from maps.exporting.passing_on import OF_BRIEFING, has_ground
 from maps.exporting.plain import in_attribute, in_xml, one_line
 
 GROUND_COLOURS: Final = {"occupied": "#B5482F", "kursk": "#2F6DB5", "line": "#7A1F12", "neutral": "#6E6960"}
@@ -34,7 +35,7 @@ _FLIGHT_SECONDS, _STAY_SECONDS = 3, 6
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the areas as KML, UTF-8."""
-    known = known_areas(handout)
+    known = [each for each in known_areas(handout) if has_ground(each.area)]
     statements = {each.id: each for each in handout.statements}
     about = "\n".join(filter(None, (
         handout.marking, handout.as_of, handout.credits,
@@ -54,7 +55,7 @@ def _look(area: Area) -> tuple[str, str, int]:
     if area.geometry["type"] in LINES:
         return f"line-{area.kind}-{area.colour}", (
             OWN_COLOURS[area.colour] if area.kind == OWN else GROUND_COLOURS["line"]), _LINE_ALPHA
-    if area.kind == OWN:
+    if area.kind in OF_BRIEFING:
         return f"own-{area.colour}", OWN_COLOURS[area.colour], _GROUND_ALPHA
     if area.kind == "kursk":
         return "kursk", GROUND_COLOURS["kursk"], _GROUND_ALPHA
@@ -79,7 +80,7 @@ def _style(name: str, colour: str, alpha: int) -> str:
 def _placemark(handout: Handout, known: KnownArea, statements: Mapping[str, HandoutStatement]) -> str:
     area = known.area
     name, _colour, _alpha = _look(area)
-    seen = "" if known.statements or area.kind in ("line", OWN) or area.kind.startswith("occupied") else (
+    seen = "" if known.statements or area.kind in ("line", *OF_BRIEFING) or area.kind.startswith("occupied") else (
         "<visibility>0</visibility>")
     values = {"id": area.id, "kind": area.kind, "as_of": area.as_of or "", "credit": known.credit}
     data = "".join(f'<Data name="{each}"><value>{in_xml(value)}</value></Data>' for each, value in values.items())
@@ -116,6 +117,8 @@ def _description(html: str) -> str:
 
 def _geometry(geometry: Mapping[str, Any]) -> str:
     kind, coordinates = geometry["type"], geometry["coordinates"]
+    if kind == POINT:
+        return f"<Point>{_coordinates([coordinates])}</Point>"
     many = coordinates if kind.startswith("Multi") else [coordinates]
     if kind in LINES:
         made = [f"<LineString><tessellate>1</tessellate>{_coordinates(line)}</LineString>" for line in many]

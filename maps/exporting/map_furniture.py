@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from maps.exporting.handout import Handout
 from maps.exporting.map_names import Spot, cut_to, width_of
+from maps.exporting.marking import colours_of
 from maps.exporting.markup import element, escaped
 from maps.exporting.passing_on import legend_of, stamp_of
 
@@ -77,7 +78,7 @@ class Furniture:
     def scale(self) -> str:
         """A round number of kilometres, at the latitude of the picture's middle."""
         kilometres = _EQUATOR_KM * cos(radians(self._view["lat"])) / (256 * 2 ** self._view["zoom"])
-        length = max((each for each in _round_lengths() if each / kilometres <= _SCALE_PIXELS), default=0.01)
+        length = max((each for each in round_lengths() if each / kilometres <= _SCALE_PIXELS), default=0.01)
         width, y = length / kilometres, self._size[1] - _EDGE - 8
         text = f"{length:g} {self._handout.words['km']}"
         return self._plate(_EDGE, y - 14, width + width_of(text, _ENTRY) + 3 * _PAD, 28) + element(
@@ -92,14 +93,17 @@ class Furniture:
         return self._plate(left, top, width, 22) + text_at(left + _PAD, top + 15, said, _CREDITS, self._stage["quiet"])
 
     def marking(self) -> str:
-        """For whom the map is, in the middle of its head."""
+        """For whom the map is, in the middle over its foot."""
         if not self._handout.marking:
             return ""
         said = cut_to(self._handout.marking, self._size[0] * 0.5, _STAMP, is_bold=True)
         width = width_of(said, _STAMP, is_bold=True) + 2 * _PAD
         middle, top = self._size[0] / 2, self._size[1] - _EDGE - 60
-        return self._plate(middle - width / 2, top, width, 26) + text_at(
-            middle, top + 18, said, _STAMP, self._ground["line"], is_bold=True, anchor="middle")
+        plate, letters = self._plate(middle - width / 2, top, width, 26), self._ground["line"]
+        if (colours := colours_of(self._handout.marking)) is not None:
+            plate = element("rect", x=middle - width / 2, y=top, width=width, height=26, fill=colours[0])
+            letters = colours[1]
+        return plate + text_at(middle, top + 18, said, _STAMP, letters, is_bold=True, anchor="middle")
 
 
 def source_lines(handout: Handout, width: float) -> list[str]:
@@ -126,7 +130,8 @@ def sources_under(handout: Handout, size: tuple[float, float], colours: Mapping[
     return "".join(parts)
 
 
-def _round_lengths() -> Iterator[float]:
+def round_lengths() -> Iterator[float]:
+    """Yields the lengths that a scale may have, in km, from the least."""
     for power in range(-2, 5):
         for nice in (1, 2, 5):
             yield nice * 10.0 ** power

@@ -10,14 +10,14 @@ from itertools import pairwise
 from typing import Final
 
 from maps.exporting.handout import Point
+from maps.exporting.plain import FORBIDDEN
 
-_NOT_IN_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _WEB: Final = re.compile(r"(?i)https?://[^\s\x00-\x20\"<>\\^`{|}]+\Z")
 
 
 def escaped(text: str) -> str:
     """Returns a text for an element or an attribute; what no XML file can hold becomes U+FFFD."""
-    return html.escape(_NOT_IN_XML.sub("\ufffd", text), quote=True)
+    return html.escape(FORBIDDEN.sub("\ufffd", text), quote=True)
 
 
 def web_address(url: str) -> str:

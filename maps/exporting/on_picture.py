@@ -4,15 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import log, pi, tan
+from math import atan, cos, degrees, log, pi, radians, sin, sinh, tan
 from typing import Any, Final
 
 import shapely
 
+from maps.areas import POINT
 from maps.exporting.handout import Point
 
 TOLERANCE: Final = 0.4
 """Pixels that nobody sees."""
+
+_CORNERS: Final = 24
+_MOST_LATITUDE: Final = 85.05112878
+"""Degrees where web maps end, which makes them square; a pole is without end."""
 
 
 def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple[float, float],
@@ -26,13 +31,24 @@ def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple
 
 
 def rings_of(geometry: Mapping[str, Any]) -> list[Sequence[Sequence[float]]]:
-    """Returns the rings of a polygon or the lines of a line, [lon, lat] each."""
+    """Returns the rings of a polygon or the lines of a line, [lon, lat] each; none of a point."""
     coordinates, kind = geometry["coordinates"], geometry["type"]
+    if kind == POINT:
+        return []
     if kind == "LineString":
         return [coordinates]
     if kind in ("Polygon", "MultiLineString"):
         return list(coordinates)
     return [ring for polygon in coordinates for ring in polygon]
+
+
+def dot(point: Sequence[float], km: float) -> list[tuple[float, float]]:
+    """Returns a small circle around a point, (lon, lat) each, for forms that know no points."""
+    half = km / 111.32
+    wide = half / max(0.1, cos(radians(point[1])))
+    turns = [2 * pi * number / _CORNERS for number in range(_CORNERS)]
+    ring = [(point[0] + wide * cos(turn), point[1] + half * sin(turn)) for turn in turns]
+    return [*ring, ring[0]]
 
 
 def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[float, float]) -> Point:
@@ -44,8 +60,14 @@ def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[floa
 
 
 def mercator(lat: float) -> float:
-    """Returns the height of a latitude (degrees) above the equator, in widths of the world."""
+    """Returns the height of a latitude (degrees) above the equator, in widths of the world; poles are at its edge."""
+    lat = max(-_MOST_LATITUDE, min(_MOST_LATITUDE, lat))
     return log(tan(pi / 4 + lat * pi / 360)) / (2 * pi)
+
+
+def latitude(height: float) -> float:
+    """Returns the latitude (degrees) at a height above the equator, in widths of the world."""
+    return degrees(atan(sinh(2 * pi * height)))
 
 
 def thinned(points: Sequence[Point], tolerance: float) -> tuple[Point, ...]:

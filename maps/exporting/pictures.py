@@ -24,8 +24,8 @@ def write_all(handout: Handout, _settings: ExportSettings) -> bytes:
     width = len(str(len(handout.steps)))
     with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
         for place, step in enumerate(handout.steps, start=1):
-            archive.writestr(_member(f"{place:0{width}d} {_name(step)}.png"), picture_of(handout, step))
-        archive.writestr(_member("sources.txt"), sources_text(handout).encode("utf-8"))
+            archive.writestr(member(f"{place:0{width}d} {name_of(step)}.png"), picture_of(handout, step))
+        archive.writestr(member("sources.txt"), sources_text(handout).encode("utf-8"))
     return made.getvalue()
 
 
@@ -42,13 +42,14 @@ def sources_text(handout: Handout) -> str:
     return "\n".join(line for line in lines if line is not None) + "\n"
 
 
-def _member(name: str) -> zipfile.ZipInfo:
+def member(name: str) -> zipfile.ZipInfo:
+    """Returns a member of a zip, the same bytes for the same name."""
     info = zipfile.ZipInfo(name, _FIRST_DAY)
     info.external_attr = 0o100644 << 16
     return info
 
 
-def _name(step: HandoutStep) -> str:
+def name_of(step: HandoutStep) -> str:
     """Returns a name that every system takes: letters, digits and spaces."""
     words = re.sub(r"[^\w ]+", "", f"{step.by} {step.words}", flags=re.UNICODE)
     return " ".join(words.split())[:60].strip() or step.shows

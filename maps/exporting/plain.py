@@ -7,7 +7,7 @@ import re
 from html import escape
 from typing import Final
 
-_FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+FORBIDDEN: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) does not allow, lone surrogates among it."""
 _CONTROL: Final = re.compile("[\u007f-\u0084\u0086-\u009f]")
 """What it discourages, and what some programs refuse."""
@@ -15,7 +15,7 @@ _CONTROL: Final = re.compile("[\u007f-\u0084\u0086-\u009f]")
 
 def legal(text: str) -> str:
     """Returns a text without characters that XML forbids; every line break is one line feed."""
-    return _CONTROL.sub("", _FORBIDDEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
+    return _CONTROL.sub("", FORBIDDEN.sub("", text)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def in_xml(text: str) -> str:

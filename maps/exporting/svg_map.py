@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from maps.areas import Area
+from maps.areas import OWN, PLACE, POINT, Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
 from maps.exporting.handout import ExportSettings, Handout
 from maps.exporting.map_furniture import Furniture, sources_height, sources_under
-from maps.exporting.map_names import Name, Space, names, width_of
+from maps.exporting.map_names import Name, Space, Spot, names, width_of
 from maps.exporting.markup import element, escaped, path_data
 from maps.exporting.on_picture import pixel, rings_on
-from maps.exporting.passing_on import control_may_go, is_drawn_at_rest, passed_on
+from maps.exporting.passing_on import OF_BRIEFING, control_may_go, has_ground, is_drawn_at_rest, passed_on
 
 SIZE: Final = (1920, 1080)
 REGION: Final[Degrees] = (21.6, 43.9, 41.2, 52.9)
@@ -37,16 +37,28 @@ class Look:
     theme: str = "light"
     with_sources: bool = True
     with_title: bool = True
-    with_furniture: bool = True
     with_halos: bool = True
     is_described: bool = True
     resources: Path = RESOURCES
+
+
+@dataclass(frozen=True)
+class Over:
+    """What else stands on a map: its markup, and the box it covers."""
+
+    markup: str
+    spot: Spot
 
 
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the map of the whole region as an SVG file."""
     look = Look(theme=settings.theme)
     svg = svg_of(handout, overview_view(handout, SIZE), SIZE, look=look)
+    return as_file(svg)
+
+
+def as_file(svg: str) -> bytes:
+    """Returns a map with the head of a file."""
     return ('<?xml version="1.0" encoding="UTF-8"?>\n' + svg).encode()
 
 
@@ -54,7 +66,7 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
     """Returns the view of the whole region; it grows to areas of the briefing's own that lie around it."""
     west, south, east, north = REGION
     for area in handout.layer:
-        if area.kind == "own":
+        if area.kind in OF_BRIEFING and has_ground(area):
             box = area.bounds
             if box[0] > 5 and box[1] > 37 and box[2] < 66 and box[3] < 63:
                 west, south, east, north = min(west, box[0]), min(south, box[1]), max(east, box[2]), max(north, box[3])
@@ -62,13 +74,13 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
 
 
 def svg_of(handout: Handout, view: Mapping[str, float], size: tuple[int, int] = SIZE, *, chosen: Sequence[str] = (),
-           look: Look = Look()) -> str:
+           look: Look = Look(), over: Over | None = None) -> str:
     """Returns a view of the map as SVG, without the head of a file.
 
-    ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline. Areas
-    that may not be passed on are left out.
+    ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline;
+    ``over`` is drawn on top, clear of names. Areas that may not be passed on are left out.
     """
-    return _Drawing(handout, view, size, chosen, look).whole()
+    return _Drawing(handout, view, size, chosen, look).whole(over)
 
 
 class _Drawing:
@@ -79,19 +91,20 @@ class _Drawing:
         self._colours = colours
         self._ground, self._map = colours["ground"], colours["map"]
         west, south, east, north = box_of(view, size)
-        self._areas = [area for area in passed_on(handout) if area.bounds[0] < east and area.bounds[2] > west
+        self._areas = [area for area in passed_on(handout) if has_ground(area)
+                       and area.bounds[0] < east and area.bounds[2] > west
                        and area.bounds[1] < north and area.bounds[3] > south]
         self._chosen = [area for area in self._areas if area.id in set(chosen)]
 
-    def whole(self) -> str:
+    def whole(self, more: Over | None) -> str:
         handout, (width, height) = self._handout, self._size
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
         furniture = Furniture(handout, self._view, self._size, self._colours)
-        over = [furniture.legend(), furniture.scale()] if self._look.with_furniture else []
-        if self._look.with_furniture and self._look.with_title:
+        over = [furniture.legend(), furniture.scale()]
+        if self._look.with_title:
             over += [furniture.title(), furniture.credits(), furniture.marking()]
-        space = Space(self._size, list(furniture.spots))
+        space = Space(self._size, [*furniture.spots, *([more.spot] if more is not None else ())])
         chosen_names = self._chosen_names(space)
         found = names(self._view, space, handout.language, self._look.resources)
         under = sources_under(handout, self._size, self._colours) if self._look.with_sources else ""
@@ -100,7 +113,7 @@ class _Drawing:
         return element(
             "svg", f"{head}{self._hatch()}"
             f"{self._base(base)}{self._drawn_areas(base.lakes)}{self._labels(found)}{chosen_names}"
-            f"{''.join(over)}{under}",
+            f"{''.join(over)}{more.markup if more is not None else ''}{under}",
             xmlns="http://www.w3.org/2000/svg", width=width, height=round(height + below),
             viewBox=f"0 0 {width} {round(height + below)}", role="img", lang=handout.language,
             font_family=FAMILY, stroke_linejoin="round")
@@ -147,13 +160,14 @@ class _Drawing:
         shown = [(area, data) for area in self._areas
                  if (is_drawn_at_rest(area) or area in self._chosen) and (data := self._data(area))]
         rest = [(area, data) for area, data in shown if is_drawn_at_rest(area)]
-        control = [self._fill(area, data) for area, data in rest if area.kind != "own"]
+        control = [self._fill(area, data) for area, data in rest if area.kind not in OF_BRIEFING]
         water = element("path", d=path_data(lakes, is_closed=True), fill=self._map["lake"],
                         fill_rule="evenodd") if lakes and control_may_go(self._handout) else ""
-        own = [self._fill(area, data) for area, data in rest if area.kind == "own"]
+        own = [self._fill(area, data) for area, data in rest if area.kind in OF_BRIEFING]
         edges = [self._edge(area, data) for area, data in rest]
         outlines = [self._outline(area, data) for area, data in shown if area in self._chosen]
-        return element("g", "".join((*control, water, *own, *edges, *outlines)), id="areas", clip_path="url(#picture)")
+        drawn = (*control, water, *own, *edges, *outlines, *self._dots())
+        return element("g", "".join(drawn), id="areas", clip_path="url(#picture)")
 
     def _fill(self, area: Area, data: str) -> str:
         if "Line" in area.geometry["type"]:
@@ -163,14 +177,23 @@ class _Drawing:
                        fill="url(#hatch)" if is_hatched else self._hue(area),
                        fill_opacity=None if is_hatched else str(self._map["fill"]), data_area=area.id)
 
+    def _dots(self) -> Iterator[str]:
+        """The dots of places, with or without ground around them."""
+        for area in self._areas:
+            if area.point is not None:
+                x, y = pixel(area.point, self._view, self._size)
+                edge = self._map["selected"] if area in self._chosen else self._map["casing"]
+                yield element("circle", element("title", escaped(area.label)), cx=x, cy=y, r=5.0, fill=self._hue(area),
+                              stroke=edge, stroke_width="1.6", data_area=area.id)
+
     def _hue(self, area: Area) -> str:
-        if area.kind == "own":
+        if area.kind in OF_BRIEFING:
             return str(self._ground["own"].get(area.colour, self._ground["own"]["grey"]))
         return str(self._ground.get(area.kind, self._ground["neutral"]))
 
     def _edge(self, area: Area, data: str) -> str:
-        colour = {"line": self._ground["line"], "kursk": self._map["kurskEdge"], "own": self._hue(area)}.get(
-            area.kind, self._map["areaEdge"])
+        colour = {"line": self._ground["line"], "kursk": self._map["kurskEdge"], OWN: self._hue(area),
+                  PLACE: self._hue(area)}.get(area.kind, self._map["areaEdge"])
         return element("path", d=data, fill="none", stroke=colour, stroke_width="2.6" if area.kind == "line" else "0.9")
 
     def _outline(self, area: Area, data: str) -> str:
@@ -190,6 +213,7 @@ class _Drawing:
             point = shapely.point_on_surface(shape(area.geometry))
             x, y = pixel((point.x, point.y), self._view, self._size)
             width = width_of(area.label, 13, is_bold=True) + 16
+            y -= 22 if area.geometry["type"] == POINT else 0  # over its dot
             if space.take((x - width / 2, y - 12, x + width / 2, y + 12)):
                 parts.append(element("rect", x=x - width / 2, y=y - 12, width=width, height=24, rx=3,
                                      fill=self._colours["stage"]["plate"], stroke=self._map["pillEdge"],

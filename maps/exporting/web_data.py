@@ -14,12 +14,12 @@ from typing import Any, Final
 import msgspec
 
 from briefing.presenting.sequence import sequence_of
-from maps.areas import Area
+from maps.areas import OWN, POINT, Area
 from maps.exporting.base_map import LEVELS, RESOURCES, positions
 from maps.exporting.handout import Handout, HandoutStep
 from maps.exporting.markup import web_address
-from maps.exporting.on_picture import pixel, rings_of, thinned
-from maps.exporting.passing_on import legend_of, passed_on
+from maps.exporting.on_picture import dot, pixel, rings_of, thinned
+from maps.exporting.passing_on import OF_BRIEFING, has_ground, legend_of, passed_on
 from maps.exporting.svg_map import REGION
 from maps.extent import EXTENT
 
@@ -34,11 +34,13 @@ MOST_POSITIONS: Final = 600_000
 _REFERENCE_WIDTH: Final = 1920
 """Pixels of the map's width that a camera's zoom refers to."""
 _TOWN_RANKS: Final = 3
+_DOT_KM: Final = 1.2
+"""What a place without ground is drawn as on this page, which knows no points: a small circle."""
 
 
 def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
     """Returns all that the page shows; areas that may not be passed on are left out."""
-    areas = passed_on(handout)
+    areas = [area for area in passed_on(handout) if has_ground(area)]
     may_list = {area.id for area in areas}
     return {
         "language": handout.language, "words": handout.words, "colours": {
@@ -140,7 +142,8 @@ def _areas(areas: Sequence[Area], handout: Handout) -> list[dict[str, Any]]:
 
 
 def _rings(area: Area, tolerance: float) -> list[list[int]]:
-    drawn = ([pixel(each, _VIEW, (0, 0)) for each in ring] for ring in rings_of(area.geometry))
+    rings = [dot(area.point, _DOT_KM)] if area.point and not area.radius_km else rings_of(area.geometry)
+    drawn = ([pixel(each, _VIEW, (0, 0)) for each in ring] for ring in rings)
     found = (_flat(thinned(ring, tolerance)) for ring in drawn)
     return [ring for ring in found if len(ring) > 3]
 
@@ -148,7 +151,8 @@ def _rings(area: Area, tolerance: float) -> list[list[int]]:
 def _area(area: Area, rings: list[list[int]], label: str, language: str) -> dict[str, Any]:
     name = area.label_uk if language == "uk" and area.label_uk else area.label
     size = label[len(area.label) + 2:] if label.startswith(f"{area.label}: ") else ""
-    return {"id": area.id, "kind": area.kind, "colour": area.colour, "parts": area.parts, "within": area.within,
+    kind = OWN if area.kind in OF_BRIEFING else area.kind
+    return {"id": area.id, "kind": kind, "colour": area.colour, "parts": area.parts, "within": area.within,
             "isLine": "LineString" in area.geometry["type"], "size": area.area_km2 or 0, "lines": [name, size],
             "anchor": _anchor(area), "rings": rings}
 
@@ -158,6 +162,8 @@ def _anchor(area: Area) -> tuple[int, int]:
     from shapely.geometry import shape
 
     ground = shape(area.geometry)
+    if area.geometry["type"] == POINT:
+        return _unit(ground.x, ground.y)
     if "LineString" in area.geometry["type"]:
         longest = max(shapely.get_parts(ground), key=shapely.length)
         point = shapely.line_interpolate_point(longest, 0.5, normalized=True)

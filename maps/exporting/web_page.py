@@ -17,6 +17,7 @@ from typing import Any, Final
 
 from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout
+from maps.exporting.marking import colours_of
 from maps.exporting.markup import element, escaped
 from maps.exporting.passing_on import stamp_of
 from maps.exporting.web_data import page_data
@@ -29,7 +30,7 @@ _LONE: Final = re.compile("[\ud800-\udfff]")
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the page as one file."""
     colours = json.loads((RESOURCES / "web" / "colours.json").read_text("utf-8"))
-    style, script = _style(colours), _script()
+    style, script = _style(colours, handout.marking), _script()
     words = {name: escaped(text) for name, text in handout.words.items()}
     marking = element("p", escaped(handout.marking), class_="marking", dir="auto") if handout.marking else ""
     template = Template((RESOURCES / "handout" / "page.html").read_text("utf-8"))
@@ -65,7 +66,7 @@ def _script() -> str:
     return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();"
 
 
-def _style(colours: Mapping[str, Any]) -> str:
+def _style(colours: Mapping[str, Any], marking: str) -> str:
     faces = "".join(
         f'@font-face{{font-family:"{colours["families"][0]}";font-weight:{weight};'
         f"src:url(data:font/ttf;base64,{base64.b64encode((RESOURCES / 'fonts' / name).read_bytes()).decode()})}}"
@@ -74,6 +75,10 @@ def _style(colours: Mapping[str, Any]) -> str:
     # Paper is light, whatever the screen is.
     dark = f"@media screen and (prefers-color-scheme: dark){{:root{{{_properties(colours['dark'])}}}}}"
     css = (RESOURCES / "handout" / "page.css").read_text("utf-8")
+    of_marking = colours_of(marking)
+    if of_marking is not None:
+        css += (f".marking{{background:{of_marking[0]};color:{of_marking[1]};padding:1px 8px;"
+                "print-color-adjust:exact;-webkit-print-color-adjust:exact}\n")
     return f"{faces}\n:root{{--family:{family};{_properties(colours['light'])}}}\n{dark}\n{css}"
 
 

@@ -33,7 +33,8 @@ TERMS: Final = Terms(
         "DeepStateMap.Live is made by volunteers in Ukraine. Its terms forbid passing its data on, offering "
         "it through a server of your own, or earning with it without their consent, and ask that it is named "
         "wherever its map is shown. What you fetch stays on this computer; it is credited on the map and "
-        "left out of exports. Do not ask for the latest state more often than every half an hour."),
+        "its pictures, and its areas and sizes are left out of exports. Do not ask for the latest state more "
+        "often than every half an hour."),
     address="https://deepstatemap.live/license-en.html",
     attribution="© DeepStateMap.Live",
     licence=sentence("The provider's own licence agreement"),

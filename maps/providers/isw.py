@@ -28,8 +28,8 @@ TERMS: Final = Terms(
     text=sentence(
         "The Institute for the Study of War and the Critical Threats Project ask for written consent before "
         "their data is used in another mapping system. Fetch it only if you have that consent or need none. "
-        "What you fetch stays on this computer; both are credited on the map, and their data is left out of "
-        "exports."),
+        "What you fetch stays on this computer; both are credited on the map and its pictures, and their "
+        "areas and sizes are left out of exports."),
     address="https://understandingwar.org",
     attribution="Institute for the Study of War and AEI's Critical Threats Project",
     licence=sentence("All rights reserved; written consent asked for"),

@@ -32,8 +32,8 @@ TERMS: Final = Terms(
     text=sentence(
         "A copy of DeepStateMap.Live's occupied areas that someone else takes once a day and keeps in "
         "public. The terms of DeepStateMap.Live hold for it: do not pass the data on, and name "
-        "DeepStateMap.Live. What you fetch stays on this computer; it is credited on the map and left out of "
-        "exports."),
+        "DeepStateMap.Live. What you fetch stays on this computer; it is credited on the map and its "
+        "pictures, and its areas and sizes are left out of exports."),
     address="https://github.com/cyterat/deepstate-map-data",
     attribution="© DeepStateMap.Live, by way of cyterat/deepstate-map-data",
     licence=sentence("DeepStateMap.Live's own licence agreement"),

@@ -28,8 +28,8 @@ ADDRESS: Final = "https://raw.githubusercontent.com/owlmaps/map-data/master/data
 TERMS: Final = Terms(
     text=sentence(
         "Project Owl publishes the daily files of its UA Control Map without any licence, so no right to "
-        "pass them on was given. What you fetch stays on this computer; Project Owl is credited on the map, "
-        "and its data is left out of exports."),
+        "pass them on was given. What you fetch stays on this computer; Project Owl is credited on the map "
+        "and its pictures, and its areas and sizes are left out of exports."),
     address="https://github.com/owlmaps/map-data",
     attribution="Project Owl, UA Control Map",
     licence=sentence("None stated"),

@@ -230,6 +230,7 @@ ELSEWHERE = {
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
     "ui/exporting/pdf.py": "in test_pdf_handout.py, where it fails without a window",
+    "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",
     "ui/editing/facts_offer.py": "an offer that is not made; the snapshot itself says why it cannot be read",
 }

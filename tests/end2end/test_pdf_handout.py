@@ -19,9 +19,10 @@ from tests.end2end.waiting import received, wait_until
 from tests.exporting_examples import handout
 from tests.hostile import MARKUP, hostile_document, shown_strings
 from tests.operations import wait_for_operations
+from ui.exporting.handout_making import words
 from ui.exporting.page_words import page_words
+from ui.exporting.painting import png_of
 from ui.exporting.pdf import PdfMaker
-from ui.exporting.preparing import png_of, words
 from ui.kit import background
 from ui.kit.background import Background
 

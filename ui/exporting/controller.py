@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,44 +21,61 @@ from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
-    from maps.exporting.handout import ExportSettings, Terms
+    from maps.exporting.handout import ExportSettings, SizeOfDay, Terms
     from ui.exporting.dialog import ExportDialog
     from ui.exporting.exporter import Exporter
     from ui.exporting.forms import Form
-    from ui.exporting.preparing import Source
+    from ui.exporting.source import Source
     from ui.map.shown_day import ShownDay
 
-TermsOf = Callable[["ShownDay | None"], "tuple[Terms, ...]"]
-"""Whose terms apply to the control data on show."""
 _PICTURE_WIDTH: Final = 384
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
+    may be passed on, the credit of the tiles under the data, to stop playing days, and the sizes over time that may be
+    passed on.
+    """
+
+    terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
+    allows: Callable[[str], bool]
+    background_credit: Callable[[], str]
+    stop_playing: Callable[[], object]
+    sizes: Callable[[], tuple[SizeOfDay, ...]]
 
 
 class ExportController(QObject):
     """Opens the dialog, and makes the file that it asks for. Nothing of it is imported before that."""
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, background: Background,
-                 terms_of: TermsOf) -> None:
+                 neighbours: Neighbours) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._look = look
         self._background = background
-        self._terms_of = terms_of
+        self._neighbours = neighbours
+        self._waiting: Callable[[], None] | None = None
+        """Begins an export once the areas of the day on show are there."""
+        for signal in (reading.session.groundChanged, look.dayShown):
+            signal.connect(self._begin_waiting)
         self._camera = CameraNow(reading.map, self)
         self.dialog: ExportDialog | None = None
         self.exporter: Exporter | None = None
         window.commands.connect({"export": self.show, "copy_map": self._copy_map})
 
     def _source(self) -> Source:
-        from ui.exporting.preparing import Source
+        from ui.exporting.source import Source
 
-        control = self._look.day
+        control, near = self._look.day, self._neighbours
         return Source(self._reading.session.opened, control, self._window.settings.place_names,
-                      lambda: self._terms_of(control), self._camera.now(), self._reading.sidebar.selected,
-                      tuple(self._reading.outlined))
+                      lambda: near.terms_of(control), self._camera.now(), self._reading.sidebar.selected,
+                      tuple(self._reading.outlined), near.background_credit(), near.allows, near.sizes())
 
     def show(self) -> None:
-        """Opens the dialog."""
+        """Opens the dialog; days that are played stop, so that what it shows is what is written."""
+        self._neighbours.stop_playing()
         from ui.exporting.dialog import ExportDialog
         from ui.stage.step_pictures import StepPictures
 
@@ -72,11 +90,11 @@ class ExportController(QObject):
     def _copy_map(self) -> None:
         from ui.exporting.copying import copy_map
 
-        self._window.messages.note(copy_map(
-            self._window.map_frame, self._reading.session.opened, self._look.day, self._reading.sidebar.selected))
+        self._window.messages.note(copy_map(self._window.map_frame, self._source()))
 
     def stop(self) -> bool:
         """Ends what is being made; returns False where its file is being written, which is finished."""
+        self._waiting = None
         if self.exporter is None:
             return True
         if not self.exporter.stop():
@@ -103,7 +121,7 @@ class ExportController(QObject):
         path, _kind = self._window.file_dialogs.save_file(dialog, tr(form.title), name, kinds)
         if path is None:
             return
-        if form.name == "png":
+        if "step" in form.asks:
             settings = changed(settings, steps=(dialog.step,))
         path = with_suffix(path, form)
         exporter = self.export(form, path, settings)
@@ -114,15 +132,24 @@ class ExportController(QObject):
         dialog.show_progress(0, 0)
 
     def export(self, form: Form, path: Path, settings: ExportSettings) -> Exporter:
-        """Begins to make a file, in place of what is being made."""
+        """Makes a file, in place of what is being made; it begins once the areas are those of the day on show."""
         from ui.exporting.exporter import Exporter
 
         self.stop()
-        exporter = self.exporter = Exporter(self._reading.map, self._source(), self._background, self)
+        self._neighbours.stop_playing()
+        exporter = self.exporter = Exporter(self._reading.map, self._background, self)
         exporter.written.connect(partial(self._over, exporter))
         exporter.ended.connect(partial(self._over, exporter))
-        exporter.begin(form, path, settings)
+        self._waiting = lambda: exporter.begin(self._source(), form, path, settings)
+        self._begin_waiting()
         return exporter
+
+    def _begin_waiting(self) -> None:
+        """Begins the export that waits, if the areas of the day on show are there."""
+        waiting = self._waiting
+        if waiting is not None and self._source().is_of_one_day:
+            self._waiting = None
+            waiting()
 
 
 def file_stem(title: str) -> str:

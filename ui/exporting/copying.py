@@ -14,26 +14,27 @@ from ui.kit.texts import say, statement_text, tr
 from ui.map.map_texts import furniture, stage_stamp
 
 if TYPE_CHECKING:
-    from ui.files.open_briefing import OpenBriefing
-    from ui.map.shown_day import ShownDay
+    from ui.exporting.source import Source
 
 
-def copy_map(map_frame: QWidget, opened: OpenBriefing, control: ShownDay | None, statement_id: str) -> str:
+def copy_map(map_frame: QWidget, source: Source) -> str:
     """Puts both on the clipboard. Returns a sentence about it."""
     data = QMimeData()
     data.setImageData(map_frame.grab().toImage())
-    data.setText(map_text(opened, control, statement_id))
+    data.setText(map_text(source))
     QGuiApplication.clipboard().setMimeData(data)
     return tr("Copied: the map as a picture, and its title, day and sources as text.")
 
 
-def map_text(opened: OpenBriefing, control: ShownDay | None, statement_id: str) -> str:
+def map_text(source: Source) -> str:
     """Returns what the map shows: the chosen statement with its chain and sources, day, credits."""
+    opened, control, statement_id = source.opened, source.control, source.statement
     briefing = opened.briefing
     lines = [" ".join(briefing.title.split())]
     if statement_id:
         statement = briefing.statement(statement_id)
         lines += [statement_text(statement), attribution_text(briefing, statement)]
-        lines += [say(citation(source)) for source in briefing.chain_of(statement)]
-    lines += [stage_stamp(opened.layer, control), str(furniture(opened.layer, control)["credits"])]
+        lines += [say(citation(each)) for each in briefing.chain_of(statement)]
+    lines += [stage_stamp(opened.layer, control), source.background,
+              str(furniture(opened.layer, control)["credits"])]
     return "\n".join(line for line in lines if line)

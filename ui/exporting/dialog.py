@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.sequence import PresentedStep
 from briefing.sentences import mark
+from maps.exporting.film.timing import FILM_MEGABYTES, GIF_MEGABYTES, length_of
 from maps.exporting.handout import ExportSettings
+from maps.exporting.marking import TLP
 from ui.exporting.forms import FORMS, Form
-from ui.exporting.preparing import SCREENS, Source, left_out
-from ui.exporting.step_boxes import TLP
+from ui.exporting.leaving_out import left_out
+from ui.exporting.source import SCREENS, Source
 from ui.kit.check_boxes import CheckBox
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
@@ -186,7 +188,7 @@ class ExportDialog(QDialog):
         for name, widget in self._rows.items():
             self._form.setRowVisible(widget, name in form.asks)
         self.notes.setVisible("notes" in form.asks)
-        self.steps.setVisible("steps" in form.asks or form.name == "png")
+        self.steps.setVisible("steps" in form.asks or "step" in form.asks)
         with QSignalBlocker(self.steps):
             for row in range(self.steps.count()):
                 item = self.steps.item(row)
@@ -200,7 +202,7 @@ class ExportDialog(QDialog):
         briefing = opened.briefing
         parts = [counted(len(briefing.statements), mark("statement"), mark("statements")),
                  counted(len(briefing.sources), mark("source"), mark("sources"))]
-        lines = [" · ".join(parts), *left_out(self._source, settings, self._source.terms())]
+        lines = [" · ".join(parts), *self._length(settings), *left_out(self._source, settings, self.form)]
         self.contents.setText("\n".join(lines))
         self.export.setEnabled(settings.steps is None or bool(settings.steps))
         screen = QSize(*SCREENS[settings.slides])
@@ -210,6 +212,19 @@ class ExportDialog(QDialog):
         if not self.steps.isHidden():
             for step in self._steps:
                 self._show_picture(step)
+
+    def _length(self, settings: ExportSettings) -> list[str]:
+        """Says how long a moving picture is, and about how large."""
+        form = self.form
+        if form.name not in ("film", "gif"):
+            return []
+        chosen = settings.steps
+        words = [step_words(self._source.opened, step)[1] for step in self._steps
+                 if chosen is None or step.index in chosen]
+        seconds = round(length_of(words))
+        return [tr("Length: {minutes}:{seconds}; size: about {size} MB.").format(
+            minutes=seconds // 60, seconds=f"{seconds % 60:02}",
+            size=max(1, round(len(words) * (FILM_MEGABYTES if form.name == "film" else GIF_MEGABYTES))))]
 
     def _show_picture(self, step: PresentedStep) -> None:
         picture = self._pictures.glance(step)

@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from maps.exporting.handout import ExportSettings, Handout
 from ui.exporting.forms import Form
-from ui.exporting.preparing import Preparation, Source
+from ui.exporting.source import Source
 from ui.files.writing import write_file
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from ui.exporting.film import FilmMaker
     from ui.exporting.pdf import PdfMaker
+    from ui.exporting.preparing import Preparation
     from ui.map.map_view import MapView
+
+_SLOW: Final = ("maps.exporting.map_furniture", "maps.exporting.on_picture", "briefing.check")
 
 
 class Exporter(QObject):
@@ -29,19 +34,26 @@ class Exporter(QObject):
     written = Signal(object)
     ended = Signal(str)
 
-    def __init__(self, view: MapView, source: Source, background: Background, parent: QObject) -> None:
+    def __init__(self, view: MapView, background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
-        self._source = source
         self._background = background
         self._preparation: Preparation | None = None
-        self._pdf: PdfMaker | None = None
+        self._maker: PdfMaker | FilmMaker | None = None
         self._is_stopped = self._is_writing = False
 
-    def begin(self, form: Form, path: Path, settings: ExportSettings) -> None:
-        """Makes the file."""
+    def begin(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
+        """Makes the file; the libraries that know no Qt are imported beside the window first, which takes a while."""
+        self._background.run(lambda: [import_module(each) for each in _SLOW],
+                             lambda _modules: self._prepare(source, form, path, settings), self._fail)
+
+    def _prepare(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
+        if self._is_stopped:
+            return
+        from ui.exporting.preparing import Preparation
+
         preparation = self._preparation = Preparation(
-            self._view, self._background, self._source, settings, form.needs, self)
+            self._view, self._background, source, settings, form, self)
         preparation.progress.connect(self.progress)
         preparation.failed.connect(self._fail)
         preparation.done.connect(lambda handout: self._write(form, path, settings, handout))
@@ -54,21 +66,32 @@ class Exporter(QObject):
         self._is_stopped = True
         if self._preparation is not None:
             self._preparation.stop()
-        if self._pdf is not None:
-            self._pdf.stop()
+        if self._maker is not None:
+            self._maker.stop()
         return True
 
     def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
         if not form.module:
-            self._print(path, settings, handout)
+            self._start(self._film(handout) if form.name == "film" else self._pages(handout, settings), path)
             return
         self._background.run(lambda: form.writer()(handout, settings), lambda data: self._keep(path, data), self._fail)
 
-    def _print(self, path: Path, settings: ExportSettings, handout: Handout) -> None:
-        """Has the web engine make a PDF."""
+    def _pages(self, handout: Handout, settings: ExportSettings) -> PdfMaker:
+        """Returns what has the web engine print a PDF."""
         from ui.exporting.pdf import PdfMaker
 
-        maker = self._pdf = PdfMaker(handout, settings, self._background, self)
+        return PdfMaker(handout, settings, self._background, self)
+
+    def _film(self, handout: Handout) -> FilmMaker:
+        """Returns what has the web engine encode a film."""
+        from ui.exporting.film import FilmMaker
+
+        maker = FilmMaker(handout, self._background, self)
+        maker.progress.connect(self.progress)
+        return maker
+
+    def _start(self, maker: PdfMaker | FilmMaker, path: Path) -> None:
+        self._maker = maker
         maker.made.connect(lambda data: self._keep(path, data))
         maker.failed.connect(self._fail)
         maker.start()

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Needs:
     """Bare grounds and whole pictures of steps, small pictures of statements' ground, one of the whole region.
 
-    ``ratio`` is the number of a picture's pixels for each pixel of the step's screen.
+    ``ratio`` is the number of a picture's pixels for each pixel of the step's screen; None where the user chooses the
+    picture's width. ``most_steps`` bounds how many steps a file of the form can have.
     """
 
     grounds: bool = False
@@ -19,7 +20,13 @@ class Needs:
     overview: bool = False
     view: bool = False
     """The map as it is seen now, in place of the steps."""
-    ratio: float = 1.0
+    ratio: float | None = None
+    most_steps: int = 10_000
+
+    @property
+    def any_picture(self) -> bool:
+        """Whether any of them shows the map, and so what lies under the data."""
+        return self.grounds or self.wholes or self.statements or self.overview or self.view
 
 
 NO_PICTURES = Needs()

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from maps.exporting.handout import Box, FilledBox, TextBox
 from ui.kit.theme import fixed_font
@@ -35,3 +35,12 @@ def paint_boxes(painter: QPainter, plates: Iterable[FilledBox], texts: Iterable[
 
 def _rect(box: Box) -> QRectF:
     return QRectF(box.left, box.top, box.width, box.height)
+
+
+def png_of(picture: QImage) -> bytes:
+    """Returns a picture as PNG."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
+    return bytes(data.data())

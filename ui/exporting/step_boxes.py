@@ -3,15 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from itertools import groupby
-from math import cos, radians
+from math import cos, pi, radians, sin
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from maps.exporting.handout import Box, FilledBox, TextBox
+from maps.areas import POINT, Area
+from maps.exporting.handout import Box, FilledBox, Shape, TextBox
+from maps.exporting.map_furniture import round_lengths
+from maps.exporting.marking import colours_of
+from maps.exporting.on_picture import pixel, rings_on
+from maps.exporting.passing_on import OF_BRIEFING
 from ui.kit.texts import tr
 from ui.kit.theme import COLOURS, fixed_font
 from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
@@ -20,8 +25,6 @@ from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
 from ui.stage.plates import StageContents, position_rect
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ui.map.still_maker import Made
 
 _STAMP_TYPE: Final = 26
@@ -29,7 +32,7 @@ _LEGEND_TYPE, _SWATCH, _ENTRY_HEIGHT, _LEGEND_WIDTH = 19, (28, 15), 32, 396
 _SCALE_PIXELS: Final = 180
 _EQUATOR_METRES: Final = 40_075_016.686
 _CREDITS_TYPE, _LEAST_CREDITS = 16, 11
-_NICE: Final = (1, 2, 5)
+_DOT: Final = 7
 
 
 def box_of(rect: QRectF) -> Box:
@@ -164,7 +167,7 @@ def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple
     """Returns the scale at the foot: a round number of kilometres at the latitude of the picture's middle."""
     u = unit(size)
     metres = _EQUATOR_METRES * cos(radians(made.view["lat"])) / (256 * 2 ** made.view["zoom"])
-    length_km = max(each for each in _round_lengths() if each * 1000 / metres <= _SCALE_PIXELS * u)
+    length_km = max(each for each in round_lengths() if each * 1000 / metres <= _SCALE_PIXELS * u)
     width = length_km * 1000 / metres
     x, y = left + 16 * u, size.height() - 40 * u
     text = tr("{length} km").format(length=f"{length_km:g}")
@@ -173,32 +176,53 @@ def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple
                      box=Box(x + width + 12 * u, y - 4 * u, 160 * u, 30 * u))])
 
 
-def _round_lengths() -> Iterator[float]:
-    for power in range(-2, 5):
-        for nice in _NICE:
-            yield nice * 10.0 ** power
+def credit_boxes(text: str, left: float, look: StageLook, size: QSizeF, *,
+                 is_divided: bool = False) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns the credits at the foot, right of the scale, and the plate under both.
 
-
-def credit_boxes(text: str, left: float, look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
-    """Returns the credits at the foot, right of the scale, and the plate under both."""
+    Credits are never cut: they are set smaller, and, where they may be divided, on several lines.
+    """
     u = unit(size)
     most = size.width() - left - 430 * u
     pixels = max(9, type_pixels(_CREDITS_TYPE, u))
     while pixels > _LEAST_CREDITS * u and QFontMetricsF(fixed_font(pixels)).horizontalAdvance(text) > most:
         pixels -= 1
-    plate = Box(left, size.height() - 44 * u, size.width() - left, 44 * u)
+    lines = divided(text, QFontMetricsF(fixed_font(pixels)), most) if is_divided else [text]
+    row = 30 * u if len(lines) == 1 else pixels * 1.35
+    height = 14 * u + len(lines) * row
+    plate = Box(left, size.height() - height, size.width() - left, height)
+    top = size.height() - height + 4 * u
     return ([FilledBox(what="plate", box=plate, colour=look.plate, alpha=0.72)],
-            [TextBox(role="credits", text=text, colour=look.quiet, pixels=pixels,
-                     box=Box(left + 400 * u, size.height() - 40 * u, most, 30 * u))])
+            [TextBox(role="credits", text=line, colour=look.quiet, pixels=pixels,
+                     box=Box(left + 400 * u, top + number * row, most, row)) for number, line in enumerate(lines)])
 
 
-def source_boxes(lines: list[str], look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
-    """Returns lines of sources above scale and credits, on a plate."""
+def divided(text: str, metrics: QFontMetricsF, most: float) -> list[str]:
+    """Returns a text in lines that are no wider than this, divided at blanks, or within a word that is too long."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if metrics.horizontalAdvance(longer) <= most:
+            lines[-1] = longer
+            continue
+        lines += [word] if lines[-1] else []
+        lines[-1] = word
+        while len(lines[-1]) > 1 and metrics.horizontalAdvance(lines[-1]) > most:
+            whole = lines[-1]
+            fitting = next(count for count in range(len(whole), 0, -1)
+                           if count == 1 or metrics.horizontalAdvance(whole[:count]) <= most)
+            lines[-1:] = [whole[:fitting], whole[fitting:]]
+    return lines
+
+
+def source_boxes(lines: list[str], look: StageLook, size: QSizeF,
+                 foot: float) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns lines of sources on a plate, above scale and credits, which take ``foot`` pixels."""
     if not lines:
         return [], []
     u = unit(size)
     pixels, row = max(9, type_pixels(_CREDITS_TYPE, u)), 26 * u
-    top = size.height() - 44 * u - len(lines) * row - 8 * u
+    top = size.height() - foot - len(lines) * row - 8 * u
     plate = Box(0, top, size.width(), len(lines) * row + 8 * u)
     texts = [TextBox(role="credits", text=line, colour=look.text, pixels=pixels,
                      box=Box(16 * u, top + 4 * u + number * row, size.width() - 32 * u, row))
@@ -214,13 +238,25 @@ def marking_box(marking: str, look: StageLook, size: QSizeF) -> tuple[FilledBox,
     width = QFontMetricsF(face).horizontalAdvance(marking) + 28 * u
     width = min(width, size.width() * 0.4)
     box = Box((size.width() - width) / 2, 0, width, 36 * u)
-    plate, ink = TLP.get(marking.upper(), (look.text, look.plate))
+    plate, ink = colours_of(marking) or (look.text, look.plate)
     inner = Box(box.left + 14 * u, box.top, box.width - 28 * u + 1, box.height)
     return (FilledBox(what="plate", box=box, colour=plate),
             TextBox(role="stamp", text=marking, box=inner, pixels=pixels, colour=ink, bold=True))
 
 
-TLP: Final = {"TLP:CLEAR": ("#000000", "#FFFFFF"), "TLP:GREEN": ("#000000", "#33FF00"),
-              "TLP:AMBER": ("#000000", "#FFC000"), "TLP:AMBER+STRICT": ("#000000", "#FFC000"),
-              "TLP:RED": ("#000000", "#FF2B2B")}
-"""The colours of the Traffic Light Protocol, version 2.0, by its labels: ground and letters."""
+def shape_of_area(area: Area, view: Mapping[str, float], size: tuple[int, int], theme: str) -> Shape:
+    """Returns an area's outline on a picture of this view."""
+    colours = COLOURS[theme]
+    ground, lines = colours["ground"], colours["map"]
+    own = ground["own"].get(area.colour, ground["neutral"])
+    fill = {"kursk": ground["kursk"], **dict.fromkeys(OF_BRIEFING, own)}.get(
+        area.kind, ground["occupied"] if area.kind.startswith("occupied") else ground["neutral"])
+    edge = lines["selectedKursk"] if area.kind == "kursk" else lines["selectedOccupied"]
+    is_line = "LineString" in area.geometry["type"]
+    rings = rings_on(area.geometry, view, size)
+    if area.geometry["type"] == POINT:
+        x, y = pixel(area.geometry["coordinates"], view, size)
+        turns = [2 * pi * number / 24 for number in range(24)]
+        rings = (tuple((x + _DOT * cos(turn), y + _DOT * sin(turn)) for turn in turns),)
+    alpha = 0.0 if is_line else 1.0 if area.geometry["type"] == POINT else float(lines["fill"]) * 0.6
+    return Shape(id=area.id, name=area.label, rings=rings, is_line=is_line, fill=fill, edge=edge, alpha=alpha)

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.kit.forms import scrolled
+from ui.kit.forms import push_button, scrolled
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
@@ -29,9 +30,11 @@ class SidePane(QWidget):
     """A pane at the right of the map, whose ``body`` scrolls where it is taller."""
 
     closeRequested = Signal()
+    copyAsked = Signal()
 
     def __init__(self, title: str, width: int) -> None:
         super().__init__()
+        self.title = title
         self._width = width
         self.setObjectName("drawer")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -49,6 +52,14 @@ class SidePane(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(area, 1)
+
+    def offer_copy(self) -> QPushButton:
+        """Returns a button that asks for a copy of the pane, as Ctrl+C does in it."""
+        copy = push_button(tr("Copy as picture and text"), self.copyAsked.emit)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.copyAsked)
+        return copy
 
     def sizeHint(self) -> QSize:
         """Returns the pane's width, and a height."""

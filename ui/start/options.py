@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
                                   "with a world file"))
     parser.add_argument("--export", type=Path, metavar="FILE",
                         help=mark("write the briefing to this file, in the form of its ending (.pptx, .pdf, .html, "
-                                  ".png, …), and end; with --step the picture of one step"))
+                                  ".png, …), and end; with --step the picture (.png, .svg) of one step"))
     parser.add_argument("--paper", choices=("a4", "letter"), default="a4", help=mark("with --export: the paper"))
     parser.add_argument("--slides", choices=("16:9", "4:3"), default="16:9",
                         help=mark("with --export: the shape of slides and pictures"))

@@ -131,6 +131,8 @@ class ComparePane(FocusInside, SidePane):
         self.body.addWidget(self.changes, 1)
         self.note = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.note)
+        self.copy = self.offer_copy()
+        self.body.addWidget(self.copy)
         self.body.addStretch()
         self.show_comparison(None, ComparedWords(), "en")
 
@@ -179,7 +181,7 @@ class ComparePane(FocusInside, SidePane):
     def show_comparison(self, found: Comparison | None, words: ComparedWords, language: str) -> None:
         """Shows sums, regions and changes in these words; None for nothing yet."""
         self.swipe.setEnabled(found is not None)
-        for part in (self.table, self.caption, self.changes):
+        for part in (self.table, self.caption, self.changes, self.copy):
             part.setVisible(found is not None)
         if found is None:
             self.regions.show_rows([], words)
@@ -203,6 +205,14 @@ class ComparePane(FocusInside, SidePane):
         days = " · ".join(map(short_date, dict.fromkeys([found.first.day, found.second.day])))
         self.note.setText(tr("{days}. Left out: {km2} of water, slivers, and borders drawn differently.").format(
             days=days, km2=km2(left_out)))
+
+    def compared_as_text(self) -> list[str]:
+        """What is compared, in lines: the sums, the table's head and rows with tabs between the cells, the changes."""
+        model, listed = self.regions, self.changes.model()
+        changes = [str(listed.index(row, 0).data()) for row in range(listed.rowCount())]
+        rows = [[str(model.index(row, column).data()) for column in range(model.columnCount())]
+                for row in range(model.rowCount())]
+        return [self.said.text(), *("\t".join(row) for row in (model.words.headers, *rows)), *changes]
 
     def _fit_table(self) -> None:
         """Gives every column the width of its sizes and its header's lines, and the table the height of all rows."""

@@ -29,10 +29,11 @@ _AROUND_CHANGE = 0.02
 class CompareController(QObject):
     """Its pane is made when it is first asked for; ``comparison`` is the one on show.
 
-    ``dropped`` when the comparison on the map is of a day that is gone.
+    ``dropped`` when the comparison on the map is of a day that is gone; ``copied`` carries a sentence.
     """
 
     dropped = Signal()
+    copied = Signal(str)
 
     def __init__(self, reading: ReadingController, settings: Settings, library: DayLibrary,
                  questions: DayQuestions, parts: DifferenceLayer) -> None:
@@ -47,6 +48,7 @@ class CompareController(QObject):
         self.pane.asked.connect(self.compare)
         self.pane.changeChosen.connect(self._fly_to_change)
         self.pane.swipeAsked.connect(self._swipe)
+        self.pane.copyAsked.connect(self._copy)
         library.daysChanged.connect(self._days_changed)
         library.observersChanged.connect(self._name_again)
         parts.replaced.connect(self._replaced)
@@ -136,6 +138,15 @@ class CompareController(QObject):
             self._parts.swipe("compare", first, second, self._overlay(found, (), {}))
         else:
             self._show_parts(found)
+
+    def _copy(self) -> None:
+        """Copies the comparison on show."""
+        from ui.timeline.copied_panes import copy_comparison
+
+        found = self.comparison
+        if found is not None:
+            whose = [each.provider for each in (found.first, found.second)]
+            self.copied.emit(copy_comparison(self.pane, whose, self._library.known))
 
     def _replaced(self, owner: str) -> None:
         if owner == "compare":

@@ -31,6 +31,7 @@ from ui.timeline.time_pane import TimePane
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from maps.exporting.handout import SizeOfDay
     from ui.kit.side_pane import SidePane
     from ui.timeline.agreement import AgreementController
     from ui.timeline.comparing import CompareController
@@ -68,7 +69,7 @@ class TimelineController(QObject):
         self._measured: MeasuredDays | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
-        self._session.openedChanged.connect(self._stop_playing)
+        self._session.openedChanged.connect(self.stop_playing)
         library.daysChanged.connect(self._days_changed)
         library.fetched.connect(self._measure_again)
         library.observersChanged.connect(self._show_marks)
@@ -124,8 +125,8 @@ class TimelineController(QObject):
             self.pane.stop()
             self.pane.lock.setChecked(False)
 
-    def _stop_playing(self) -> None:
-        """Another briefing begins on its own day, and stays on it."""
+    def stop_playing(self) -> None:
+        """Days that are played stop: another briefing begins on its own day, and an export is of one day."""
         if self.pane is not None:
             self.pane.stop()
 
@@ -266,11 +267,19 @@ class TimelineController(QObject):
         if self.sizes_pane is None:
             self.sizes_pane = SizesPane(self._window.theme, self.library.ground.layer)
             self.sizes_pane.hovered.connect(self.show_day)
+            self.sizes_pane.copyAsked.connect(self._copy_sizes)
             self._window.themeChanged.connect(self.sizes_pane.set_theme)
         self._show_pane(self.sizes_pane)
         self.sizes_pane.go_to(self.observer_day)
         self.sizes_pane.show_busy(tr("Measuring the days …"), 0, 0)
         self.questions.sizes(self._take_sizes)
+
+    def _copy_sizes(self) -> None:
+        """Copies the chart."""
+        from ui.timeline.copied_panes import copy_sizes
+
+        if self.sizes_pane is not None and self.sizes_pane.observers:
+            self._window.messages.note(copy_sizes(self.sizes_pane, self.library.known))
 
     def _take_sizes(self, found: MeasuredDays) -> None:
         self._measured = found
@@ -278,6 +287,12 @@ class TimelineController(QObject):
         self._draw_sizes()
         if self.sizes_pane is not None:
             self.sizes_pane.show_busy("", 0, 0)
+
+    def sizes_to_pass_on(self) -> tuple[SizeOfDay, ...]:
+        """Returns the sizes over time that were measured, of observers whose terms allow passing them on."""
+        from ui.timeline.copied_panes import sizes_to_pass_on
+
+        return sizes_to_pass_on(self._measured.sizes if self._measured is not None else {}, self.library.known)
 
     def _measure_again(self) -> None:
         """There are other days: those that the chart lacks are measured."""
@@ -303,6 +318,7 @@ class TimelineController(QObject):
             self.comparing = CompareController(self._reading, self._window.settings, self.library, self.questions,
                                                self.parts)
             self.comparing.start_from(self.observer_day)
+            self.comparing.copied.connect(self._window.messages.note)
             self.comparing.dropped.connect(lambda: self.show_day(*self.observer_day))
         self._show_pane(self.comparing.pane)
 

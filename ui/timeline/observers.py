@@ -93,6 +93,11 @@ class KnownObservers:
         credit = known.terms.attribution if known is not None else self._learnt.get(provider, ("", ""))[1]
         return credit or self.name_of(provider)
 
+    def may_pass_on(self, provider: str) -> bool:
+        """Whether an observer's data may be passed on by its terms; those of the built-in layer may."""
+        known = self.providers.get(provider)
+        return provider == SHIPPED or (known is not None and known.terms.redistributable)
+
     def has_accepted(self, provider: str) -> bool:
         """Whether its terms were shown and agreed to; files of one's own have none."""
         known = self.providers.get(provider)

@@ -76,6 +76,8 @@ class SizesPane(FocusInside, SidePane):
         self.key = plain_label(wrapped=True, quiet=True)
         self.body.addWidget(self.said)
         self.body.addWidget(self.key)
+        self.copy = self.offer_copy()
+        self.body.addWidget(self.copy)
         self.show_busy("", 0, 0)
         self._draw()
 
@@ -107,6 +109,11 @@ class SizesPane(FocusInside, SidePane):
         self._on_show = on_show
         self.chart.go_to(on_show)
         self._say()
+
+    @property
+    def observers(self) -> list[str]:
+        """Whose sizes the chart has."""
+        return [observer for observer in self._sizes if self.values(observer)]
 
     def values(self, provider: str) -> dict[datetime.date, float]:
         """Km² by day of the chosen region, days without a word on it left out."""

@@ -10,6 +10,7 @@ from typing import Final
 
 from maps.exporting.base_map import RESOURCES
 from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement
+from maps.exporting.marking import colours_of
 from maps.exporting.markup import element, escaped, linked, web_address
 from maps.exporting.passing_on import control_may_go
 from maps.exporting.svg_map import Look, overview_view, svg_of
@@ -68,7 +69,9 @@ def _margins(handout: Handout, settings: ExportSettings) -> str:
         return f"@{where}{{content:{content};font:7.6pt 'Inter LoC',sans-serif;color:#6a655c;{more}}}"
 
     marking = css_text(handout.marking)
-    bold = "font-weight:600;color:#7a1f12;"
+    colours = colours_of(handout.marking)
+    bold = "font-weight:600;color:#7a1f12;" if colours is None else (
+        f"font-weight:600;color:{colours[1]};background:{colours[0]};text-align:center;")
     return (f"@page{{size:{_PAPER[settings.paper]} portrait;margin:{_margin_text()};"
             f"{box('top-left', css_text(_short(handout.title)))}{box('top-right', marking, bold)}"
             f"{box('bottom-left', css_text(_short(handout.as_of)))}{box('bottom-center', marking, bold)}"

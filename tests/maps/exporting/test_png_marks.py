@@ -8,12 +8,16 @@ import io
 import zlib
 from xml.etree import ElementTree
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from maps.exporting.png_marks import SIGNATURE, marked, plain
+from maps.exporting.handout import HandoutSource
+from maps.exporting.plain import legal
+from maps.exporting.png_marks import SIGNATURE, marked, texts_of, xmp_of
+from tests.exporting_examples import small_handout
 from tests.hostile import MARKUP
 
 
@@ -28,8 +32,8 @@ def test_any_text_comes_back_and_the_picture_is_the_same(title: str, source: str
     with Image.open(io.BytesIO(marked(png(), {"Title": title, "Source": source}))) as picture:
         picture.load()
         assert picture.getpixel((3, 3)) == (10, 200, 30)
-        assert picture.text.get("Title", "") == plain(title)  # type: ignore[attr-defined]
-        assert picture.text.get("Source", "") == plain(source)  # type: ignore[attr-defined]
+        assert picture.text.get("Title", "") == legal(title)  # type: ignore[attr-defined]
+        assert picture.text.get("Source", "") == legal(source)  # type: ignore[attr-defined]
 
 
 def test_every_chunk_is_whole_and_the_head_is_first() -> None:
@@ -51,7 +55,24 @@ def test_what_is_no_png_is_refused(data: bytes) -> None:
         marked(data, {"Title": "a"})
 
 
+def test_two_thousand_sources_leave_the_packet_whole() -> None:
+    made = small_handout(marking="TLP:RED")
+    many = tuple(HandoutSource(number=number, id=f"s{number}", citation=f"<Paper & {number}> " + "long words " * 20,
+                               url="", is_first_hand=True) for number in range(1, 2_001))
+    made = msgspec.structs.replace(made, sources=many, credits=MARKUP * 400)
+    xmp = xmp_of(made, MARKUP * 900, MARKUP)
+    with Image.open(io.BytesIO(marked(png(), texts_of(made, "A", "B"), xmp))) as picture:
+        texts: dict[str, str] = picture.text  # type: ignore[attr-defined]
+    assert texts["XML:com.adobe.xmp"] == xmp and len(xmp) <= 60_000
+    listed = [each.text or "" for each in ElementTree.fromstring(xmp).iter("{http://purl.org/dc/elements/1.1/}relation")
+              for each in each.iter("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}li")]
+    assert listed[0].startswith("[1] <Paper & 1>") and 20 < len(listed) < 2_000
+    assert listed[-1] == f"+ {2_001 - len(listed)}"
+    said = texts["Source"].splitlines()
+    assert len(texts["Source"]) <= 60_000 and said[-1] == f"+ {2_001 - len(said)}"
+
+
 def test_words_that_xml_cannot_hold_are_left_out() -> None:
-    text = plain("a\x00\x08\ud800\ufffe<b>&\u202e")
+    text = legal("a\x00\x08\ud800\ufffe<b>&\u202e")
     assert text == "a<b>&\u202e"
     assert ElementTree.fromstring(f"<x>{html.escape(text)}</x>").text == text

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -19,9 +20,11 @@ from briefing.sheets.disarming import as_meant, disarmed
 from briefing.tables.reading import read_file
 from briefing.tables.table import TableReading, read_table
 from briefing.tables.table_rows import HEADER, number_text
-from maps.exporting.handout import Handout
+from maps.areas import AreaLayer
+from maps.errors import MapError
+from maps.exporting.handout import Handout, SizeOfDay
 from maps.exporting.plain import legal
-from maps.exporting.tables import write_csv, write_xlsx
+from maps.exporting.tables import write_csv, write_sizes, write_xlsx
 from tests.exporting_examples import (
     MARKUP,
     SETTINGS,
@@ -196,3 +199,23 @@ def test_markup_comes_back_as_it_was(tmp_path: Path) -> None:
     for form, name in FORMS:
         reading = read_back(form(handout, SETTINGS), name, handout, tmp_path)
         assert {each.text for each in reading.briefing.statements} == {MARKUP}
+
+
+def test_sizes_are_of_control_alone_with_day_observer_and_credit() -> None:
+    row = SizeOfDay(day=datetime.date(2024, 11, 1), observer="=Mine", region="donetsk", name="Donetsk Oblast", km2=1.5,
+                    credit="© Mine")
+    made = small_handout(sizes=(row,))
+    read = list(csv.DictReader(io.StringIO(write_sizes(made, SETTINGS).decode("utf-8-sig"))))
+    occupied = made.layer["occupied"]
+    found = next(each for each in read if each["area"] == "occupied")
+    assert float(found["km2"]) == pytest.approx(occupied.area_km2) and found["day"] == occupied.as_of
+    assert found["credit"] == made.credits and found["observer"]
+    assert not any(each["area"] in ("ukraine", "bridgehead") for each in read)
+    assert read[-1] == {"day": "2024-11-01", "observer": "'=Mine", "area": "donetsk", "name": "Donetsk Oblast",
+                        "km2": "1.5", "margin_km2": "", "credit": "© Mine"}
+
+
+def test_no_size_that_may_go_is_one_sentence() -> None:
+    made = small_handout(terms=())
+    with pytest.raises(MapError, match="no sizes that may be passed on"):
+        write_sizes(msgspec.structs.replace(made, layer=AreaLayer(made.layer, "Someone")), SETTINGS)

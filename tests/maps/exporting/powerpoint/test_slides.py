@@ -22,8 +22,8 @@ from pptx.slide import Slide
 from maps.exporting.clipping import clipped_line, clipped_ring
 from maps.exporting.handout import Box, ExportSettings, Handout, HandoutSource, Shape, TextBox
 from maps.exporting.plain import legal
-from maps.exporting.slide_sources import safe_address
-from maps.exporting.slides import write
+from maps.exporting.powerpoint.slide_sources import safe_address
+from maps.exporting.powerpoint.slides import write
 from tests.corpora import naughty_strings
 from tests.exporting_examples import (
     MARKUP,

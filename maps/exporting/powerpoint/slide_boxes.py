@@ -13,9 +13,10 @@ import msgspec
 from briefing.presenting.sequence import width_of
 from maps.exporting.clipping import clipped_line, clipped_ring
 from maps.exporting.handout import Box, FilledBox, Handout, HandoutStep, Role, Shape, TextBox
+from maps.exporting.marking import colours_of
 from maps.exporting.plain import legal, one_line
-from maps.exporting.slide_sources import Page
-from maps.exporting.slide_xml import (
+from maps.exporting.powerpoint.slide_sources import Page
+from maps.exporting.powerpoint.slide_xml import (
     Paragraph,
     Place,
     circle,
@@ -266,12 +267,13 @@ def marking_boxes(surface: Surface, numbers: Iterator[int]) -> list[str]:
     if not surface.marking.strip():
         return []
     scale = surface.height / 1080
-    paragraph = Paragraph(text=one_line(legal(surface.marking), 200), colour="#FFFFFF", bold=True, align="ctr",
+    ground, letters = colours_of(surface.marking) or ("#5E120A", "#FFFFFF")
+    paragraph = Paragraph(text=one_line(legal(surface.marking), 200), colour=letters, bold=True, align="ctr",
                           size=surface.points(15 * scale))
     width = min(surface.width * 0.6, (len(paragraph.text) * 10.5 + 36) * scale)
     height = 24 * scale
     return [text_box(next(numbers), "Marking", surface.place(Box(left, top, width, height)), [paragraph],
-                     language_of(surface.language), fill="#5E120A", anchor="ctr")
+                     language_of(surface.language), fill=ground, anchor="ctr")
             for left, top in (((surface.width - width) / 2, 0), (surface.width - width, surface.height - height))]
 
 

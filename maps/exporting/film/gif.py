@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The steps as a moving picture: each stands as long as it takes to read, and fades into the next."""
+"""The steps as an animated GIF: each stands as long as it takes to read, and fades into the next."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
+from maps.exporting.film.timing import seconds_of
 from maps.exporting.handout import ExportSettings, Handout, HandoutStep
 
 _FADE_FRAMES, _FADE_MILLISECONDS = 5, 60
-_LEAST_SECONDS, _MOST_SECONDS = 3.0, 12.0
-_LETTERS_A_SECOND = 16.0
 _COLOURS = 128
 
 
@@ -26,17 +25,6 @@ def write(handout: Handout, _settings: ExportSettings) -> bytes:
     return made.getvalue()
 
 
-def seconds_of(step: HandoutStep) -> float:
-    """Returns how long a step stands: as long as it takes to read its words."""
-    return min(_MOST_SECONDS, max(_LEAST_SECONDS, 1.5 + len(step.words) / _LETTERS_A_SECOND))
-
-
-def length_of(handout: Handout) -> float:
-    """Returns the length of the whole in seconds."""
-    fades = (len(handout.steps) - 1) * _FADE_FRAMES * _FADE_MILLISECONDS / 1000
-    return sum(seconds_of(step) for step in handout.steps) + fades
-
-
 def frames_of(steps: Sequence[HandoutStep]) -> Iterator[tuple[Image.Image, int]]:
     """Yields the frames, and how many milliseconds each is shown."""
     before: Image.Image | None = None
@@ -45,7 +33,7 @@ def frames_of(steps: Sequence[HandoutStep]) -> Iterator[tuple[Image.Image, int]]
         if before is not None and before.size == picture.size:
             for number in range(1, _FADE_FRAMES):
                 yield _reduced(Image.blend(before, picture, number / _FADE_FRAMES)), _FADE_MILLISECONDS
-        yield _reduced(picture), round(seconds_of(step) * 1000)
+        yield _reduced(picture), round(seconds_of(step.words) * 1000)
         before = picture
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The moving picture stands at each step as long as its words take to read, and fades between them."""
+"""The moving picture fades from each step into the next."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import io
 
 from PIL import Image
 
+from maps.exporting.film.gif import frames_of
 from maps.exporting.handout import HandoutStep
-from maps.exporting.moving import frames_of, seconds_of
 
 
 def step(words: str, colour: tuple[int, int, int]) -> HandoutStep:
@@ -16,12 +16,6 @@ def step(words: str, colour: tuple[int, int, int]) -> HandoutStep:
     Image.new("RGB", (64, 36), colour).save(made, "PNG")
     return HandoutStep(index=0, number=1, shows="statement", by="A", words=words, notes="", width=64, height=36,
                        sea="#000000", ground=b"", whole=made.getvalue(), alt="")
-
-
-def test_a_longer_text_stands_longer_within_bounds() -> None:
-    assert seconds_of(step("", (0, 0, 0))) == 3
-    assert 3 < seconds_of(step("x" * 100, (0, 0, 0))) < seconds_of(step("x" * 140, (0, 0, 0)))
-    assert seconds_of(step("x" * 5000, (0, 0, 0))) == 12
 
 
 def test_one_picture_fades_into_the_next() -> None:

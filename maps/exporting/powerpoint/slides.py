@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from maps.exporting.handout import ExportSettings, Handout, HandoutStep
 from maps.exporting.plain import in_xml, legal, one_line
-from maps.exporting.slide_boxes import SlideBoxes, Surface, source_boxes, titles
-from maps.exporting.slide_sources import Page, pages
+from maps.exporting.powerpoint.slide_boxes import SlideBoxes, Surface, source_boxes, titles
+from maps.exporting.powerpoint.slide_sources import Page, pages
 from maps.exporting.zips import packed_again
 
 if TYPE_CHECKING:

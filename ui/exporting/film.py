@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: MIT
+"""Makes a film of the steps: its frames are encoded by the web engine, and packed in the background."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from maps.exporting.film.timing import RATE, frames_of, plain
+
+if TYPE_CHECKING:
+    from maps.exporting.handout import Handout
+    from ui.kit.background import Background
+    from ui.map.web_film import Encoded, FilmEncoder
+
+_SCRIPT: Final = Path(__file__).resolve().parents[2] / "resources" / "film" / "film.js"
+
+
+class FilmMaker(QObject):
+    """Makes one film. ``made`` carries its bytes, ``failed`` a sentence; neither follows after ``stop``."""
+
+    progress = Signal(int, int)
+    made = Signal(bytes)
+    failed = Signal(str)
+
+    def __init__(self, handout: Handout, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._handout = handout
+        self._background = background
+        self._frames = frames_of([step.words for step in handout.steps])
+        self._encoder: FilmEncoder | None = None
+        self._is_over = False
+
+    def start(self) -> None:
+        """Begins."""
+        from ui.map.web_film import FilmEncoder
+
+        steps = self._handout.steps
+        encoder = self._encoder = FilmEncoder(
+            _SCRIPT, plain(self._frames), {number: step.whole for number, step in enumerate(steps)},
+            (steps[0].width, steps[0].height), RATE, self)
+        encoder.progress.connect(self.progress)
+        encoder.encoded.connect(self._pack)
+        encoder.failed.connect(self._fail)
+        encoder.start()
+
+    def stop(self) -> None:
+        """Ends it; nothing is handed over."""
+        self._is_over = True
+        if self._encoder is not None:
+            self._encoder.stop()
+
+    def _pack(self, encoded: list[Encoded]) -> None:
+        handout, frames, step = self._handout, self._frames, self._handout.steps[0]
+
+        def pack() -> bytes:
+            from maps.exporting.film.webm import Packet, packed
+
+            packets = [Packet(at=at, is_key=is_key, data=data) for at, is_key, data in encoded]
+            if [packet.at for packet in packets] != [frame.at for frame in frames]:
+                raise ValueError("a film without all its frames")
+            return packed(handout, packets, frames[-1].at + frames[-1].milliseconds, (step.width, step.height))
+
+        self._background.run(pack, self._hand_over, self._fail)
+
+    def _hand_over(self, data: bytes) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self.made.emit(data)
+
+    def _fail(self, sentence: str) -> None:
+        if not self._is_over:
+            self._is_over = True
+            self.failed.emit(sentence)

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: MIT
+"""Makes the handout of an open briefing from its pictures: texts alone, so that any thread may do it."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.attribution import citation, shown_date
+from briefing.check import verdict_text
+from briefing.model import Statement
+from briefing.presenting.sequence import PresentedStep
+from maps.areas import Area
+from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement, HandoutStep
+from maps.exporting.passing_on import bounded
+from ui.exporting.forms import Form
+from ui.exporting.leaving_out import left_out
+from ui.exporting.page_words import page_words
+from ui.exporting.source import SCREENS, Source
+from ui.files.open_briefing import OpenBriefing
+from ui.kit.texts import chain_text, kind_name, say, shown_date_text, size_text, speaker_text, statement_text, tr
+from ui.map.map_texts import stage_stamp
+from ui.reading.drawer_texts import arithmetic_lines, unknown_lines
+from ui.stage.caption_contents import caption_of, step_words
+
+
+@dataclass(frozen=True)
+class Pictures:
+    """What was drawn for a handout: the steps, small pictures by the number of a statement, the whole region."""
+
+    steps: tuple[HandoutStep, ...]
+    statements: Mapping[int, bytes]
+    overview: bytes
+
+
+def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: Pictures,
+               furniture: Mapping[str, Any]) -> Handout:
+    """Returns the handout, without what may not be passed on; ``furniture`` has the map's legend and credits."""
+    opened = source.to_pass_on
+    briefing = opened.briefing
+    numbers = {each.id: number for number, each in enumerate(briefing.sources, start=1)}
+    return bounded(Handout(
+        title=" ".join(briefing.title.split()), about=briefing.about or "", date=briefing.date,
+        as_of=stage_stamp(opened.layer, source.control), credits=str(furniture["credits"]),
+        language=briefing.language, marking=settings.marking, made=datetime.datetime.now(datetime.UTC),
+        steps=pictures.steps,
+        statements=tuple(_statement(opened, index, each, numbers, pictures.statements.get(index, b""))
+                         for index, each in enumerate(briefing.statements)),
+        sources=tuple(HandoutSource(
+            number=numbers[each.id], id=each.id, citation=say(citation(each)), url=each.url or "",
+            is_first_hand=each.first_hand, taken=each.snapshot.taken if each.snapshot else None,
+            sha256=each.snapshot.sha256 if each.snapshot else "") for each in briefing.sources),
+        terms=source.terms(), left_out=left_out(source, settings, form),
+        with_notes=settings.with_notes and "notes" in form.asks, overview=pictures.overview, briefing=briefing,
+        layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes))
+
+
+def plain_step(source: Source, settings: ExportSettings, step: PresentedStep, sea: str) -> HandoutStep:
+    """Returns a step as words alone, for forms without pictures."""
+    opened = source.opened
+    by, said = step_words(opened, step)
+    width, height = SCREENS[settings.slides]
+    return HandoutStep(
+        index=step.index, number=step.number, shows=step.shows, by=by, words=said, notes=notes_of(step), width=width,
+        height=height, sea=sea, ground=b"", whole=b"", alt=spoken(source, step),
+        statement=step.statement.id if step.statement is not None else None)
+
+
+def notes_of(step: PresentedStep) -> str:
+    """Returns the speaker's notes at a step."""
+    return step.note or (step.statement.note if step.statement and step.statement.note else "")
+
+
+def spoken(source: Source, step: PresentedStep) -> str:
+    """Returns a step's caption as one text, without the map's numbers where they may not be passed on."""
+    from dataclasses import replace
+
+    caption = caption_of(source.opened, step, source.control)
+    return (caption if source.control_may_go else replace(caption, bars=(), ground="")).spoken
+
+
+def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: Mapping[str, int],
+               picture: bytes) -> HandoutStatement:
+    briefing = opened.briefing
+    checked = opened.checked(statement)
+    checks = [say(verdict_text(checked.check))] if checked is not None else []
+    return HandoutStatement(
+        id=statement.id, number=index + 1, kind=kind_name(statement.kind), theme=statement.theme or "",
+        speaker=speaker_text(briefing.speaker_of(statement)), text=statement_text(statement),
+        chain=chain_text(briefing, statement), date=shown_date_text(shown_date(briefing, statement)),
+        areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
+        checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
+        unknown=tuple(unknown_lines(briefing, statement)), note=statement.note or "",
+        sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
+
+
+def _area(area: Area) -> str:
+    size = size_text(area.area_km2, area.length_km, area.margin_km2)
+    return f"{area.label}: {size}" if size else area.label
+
+
+def _relations(opened: OpenBriefing, statement: Statement) -> list[str]:
+    related = opened.relations.of(statement.id)
+    return [text.format(names=", ".join(dict.fromkeys(opened.speaker_names(ids)))) for text, ids in (
+        (tr("Disputed by {names}"), related.contradicted_by), (tr("Contradicts {names}"), related.contradicts),
+        (tr("Supports {names}"), related.supports)) if ids]
+
+
+def words() -> dict[str, str]:
+    """Returns the forms' own words in the window's language, by their names."""
+    return {
+        "sources": tr("Sources"), "statements": tr("Statements"), "contents": tr("Contents"), "map": tr("Map"),
+        "notes": tr("Notes"), "areas": tr("Areas"), "check": tr("Check"), "page": tr("Page"), "terms": tr("Terms"),
+        "left_out": tr("Left out"), "second_hand": tr("not read at first hand"), "saved_copy": tr("saved copy of"),
+        "search": tr("Search"), "all": tr("All"), "steps": tr("Steps"), "back": tr("Back"), "next": tr("Next"),
+        "approximate": tr("approximate"), "control": tr("Control"), "speaker": tr("Speaker"), "close": tr("Close"),
+        "made_with": tr("Made with Line of Contact"), "whole_region": tr("Whole region"),
+        "none_match": tr("No statement matches."),
+    }

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: MIT
+"""What an export is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from maps.exporting.passing_on import may_go
+
+if TYPE_CHECKING:
+    from briefing.model import Camera
+    from maps.exporting.handout import SizeOfDay, Terms
+    from ui.files.open_briefing import OpenBriefing
+    from ui.map.shown_day import ShownDay
+
+SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
+"""The screens that steps are laid out for, in pixels."""
+
+
+def _nobody(_observer: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True)
+class Source:
+    """The open briefing, the day on its map, whose terms apply to that, and what is chosen in the window.
+
+    ``allows`` tells by an observer's name whether what it measures may be passed on; ``background`` is the credit of
+    the tiles under the data, "" without any; ``sizes`` are those over time that may be passed on; ``camera`` is where
+    the map is now, for a picture of it.
+    """
+
+    opened: OpenBriefing
+    control: ShownDay | None
+    language: str
+    terms: Callable[[], tuple[Terms, ...]]
+    camera: Camera | None = None
+    statement: str = ""
+    areas: tuple[str, ...] = ()
+    background: str = ""
+    allows: Callable[[str], bool] = field(default=_nobody)
+    sizes: tuple[SizeOfDay, ...] = ()
+
+    @property
+    def control_may_go(self) -> bool:
+        """Whether outlines and sizes of control may be passed on; else they are only part of pictures."""
+        return may_go(self.opened.layer.observer, self.terms())
+
+    @property
+    def is_of_one_day(self) -> bool:
+        """Whether the areas are of the day that the map shows, and not still being computed."""
+        layer = self.opened.layer
+        return not layer.observer if self.control is None else self.control.is_of(layer)
+
+    @cached_property
+    def to_pass_on(self) -> OpenBriefing:
+        """The briefing without what observers measure whose terms forbid passing it on."""
+        found = {day: tuple(each for each in sizes if self.allows(each.observer))
+                 for day, sizes in self.opened.observed.items()}
+        return self.opened if found == self.opened.observed else self.opened.with_observed(found)
+
+    @property
+    def bound_observers(self) -> list[str]:
+        """The observers whose sizes stand beside a statement's figure in the window, and may not be passed on."""
+        opened = self.opened
+        found = (each.observer for statement in opened.briefing.statements for each in opened.observed_of(statement))
+        return [each for each in dict.fromkeys(found) if not self.allows(each)]

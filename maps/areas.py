@@ -86,6 +86,11 @@ class Area:
         return bounds_of(self.geometry)
 
     @cached_property
+    def names(self) -> tuple[str, str]:
+        """Its name in English and in Ukrainian, each on one line; where there is no Ukrainian one, the other."""
+        return " ".join(self.label.split()), " ".join((self.label_uk or self.label).split())
+
+    @cached_property
     def _size(self) -> Size:
         return self.stated_size or measured_size(self.geometry)
 
@@ -121,6 +126,11 @@ class AreaLayer:
     def ids(self) -> tuple[str, ...]:
         """The ids of all areas, in drawing order."""
         return tuple(self._areas)
+
+    @cached_property
+    def wholes(self) -> tuple[Area, ...]:
+        """The areas that are made up of parts; few, where a briefing has thousands of places."""
+        return tuple(area for area in self if area.parts)
 
     @property
     def as_of(self) -> datetime.date | None:

@@ -82,7 +82,7 @@ class Decomposition:
         return self._differ(one, other, UNIT_KINDS) or self._differ(one, other, (COUNTRY,))
 
     def _are_siblings(self, one: str, other: str) -> bool:
-        return one != other and any(one in area.parts and other in area.parts for area in self._layer)
+        return one != other and any(one in area.parts and other in area.parts for area in self._layer.wholes)
 
     def _differ(self, one: str, other: str, kinds: tuple[str, ...]) -> bool:
         units = [self._outermost_of(area_id, kinds) for area_id in (one, other)]

@@ -14,8 +14,8 @@ import pytest
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.waiting import received
+from ui.events.on_map import EVENTS
 from ui.importing.dialog import ImportDialog
-from ui.timeline.events_on_map import EVENTS
 
 DAYS = [datetime.date(2024, 11, day) for day in (1, 5, 20)]
 

@@ -135,6 +135,12 @@ def _areas(walk: Walk) -> None:
         [[[37, 48], [38, 48], [38, 49], [37, 48]]]}"""))
 
 
+def _add_areas(walk: Walk) -> None:
+    place = {"type": "Feature", "id": "depot", "properties": {"label": "Depot"},
+             "geometry": {"type": "Point", "coordinates": [37, 48]}}
+    walk.writing.window.controllers.editing.add_areas("Import areas", [place])
+
+
 def _dialog_is_ready(walk: Walk) -> bool:
     return not walk.tasks.dialog.work.is_busy and SAID not in walk.said  # type: ignore[union-attr]
 
@@ -154,7 +160,7 @@ def _own_areas(walk: Walk) -> None:
 def _find_places(walk: Walk) -> None:
     """As at the first search of a run."""
     finder = walk.writing.window.controllers.places._finder
-    finder._gazetteer = None
+    finder._towns.gazetteer = None
     finder.get_ready()
 
 
@@ -192,6 +198,8 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "snapshot": ("ui/editing/source_page.py", _attach, _wanted_snapshots),
     "table": ("ui/tables/work.py", _table, _dialog_is_ready),
     "areas": ("ui/importing/work.py", _areas, _dialog_is_ready),
+    "added areas": ("ui/editing/controller.py", _add_areas,
+                    lambda walk: any(each["id"] == "depot" for each in walk.writing.briefing.own_areas)),
     "sizes": ("ui/timeline/day_questions.py", lambda walk: walk.timeline.questions.sizes(walk.answers.append),
               _answered),
     "compare": ("ui/timeline/day_questions.py", lambda walk: walk.timeline.questions.compare(
@@ -207,7 +215,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
     "doubts": ("ui/timeline/doubts.py", lambda walk: walk.timeline.doubts.look(), lambda _walk: True),
     "kursk": ("ui/timeline/kursk_of_statements.py", lambda walk: walk.library.shown_work.add(
         "kursk", lambda _work: {}, walk.answers.append), _answered),
-    "places": ("ui/places/finder.py", _find_places,
+    "places": ("ui/map/towns.py", _find_places,
                lambda walk: walk.writing.window.controllers.places._finder.is_ready),
     "who holds a place": ("ui/places/finder.py", _who_holds,
                           lambda walk: walk.writing.window.controllers.places._finder._control is not None),

@@ -72,18 +72,25 @@ def test_a_named_town_is_picked_by_a_click(writing: Writing) -> None:
     window.sidebar.select("no-nato")
     wait_until(lambda: page._towns.gazetteer is not None, "the towns are read")
     writing.click(page.picking)
-    wait_until(lambda: window.evaluate("lineOfContact.report().resting"), "the statement's ground is framed")
+    framed(window)
     window.look_at(37.0, 48.1, 9.5)
     before = writing.selected.areas
     window.click_map(*named(window, "Selydove"))
     wait_until(lambda: len(writing.selected.areas) == len(before) + 1, "it is taken")
     place = window.opened.layer[writing.selected.areas[-1]]
     assert (place.kind, place.label) == ("place", "Selydove")
-    wait_until(lambda: window.evaluate("lineOfContact.report().resting"), "the place is framed")
+    framed(window)
     assert place.point is not None
     window.look_at(*place.point, 9.5)
     window.click_map(*place.point)
     wait_until(lambda: writing.selected.areas == before, "a second click takes it away")
+
+
+def framed(window: Driver) -> None:
+    """Waits until what was chosen is framed in the room that the panes leave."""
+    wait_until(lambda: not window.reading.framing.isActive(), "the panes have settled")
+    window.settle()
+    wait_until(lambda: window.evaluate("lineOfContact.report().resting"), "it is framed")
 
 
 def named(window: Driver, town: str) -> tuple[float, float]:

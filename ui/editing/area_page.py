@@ -14,12 +14,14 @@ from briefing import limits
 from briefing.editing import put_areas, remove_area
 from briefing.events import with_statements
 from briefing.ids import random_id
+from briefing.model import Briefing
 from briefing.sentences import mark
 from maps.areas import COLOURS, LINES, PLACE, POINT, Area
 from maps.importing.again import origin_of
 from ui.editing.fields.place_fields import PlaceFields
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
+from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.files.undo import Focus
 from ui.kit.fields import ChoiceField, LineField, TextField, clean
@@ -219,17 +221,15 @@ class AreaPage(ItemPage):
     def _remove(self, item_id: str) -> None:
         self.session.delete(tr("Delete area"), remove_area(self.briefing, item_id), tr("Area deleted."))
 
-    def add(self, name: str, features: list[Feature], removed: Sequence[str] = (), *, as_events: bool = False) -> None:
+    def add(self, name: str, features: list[Feature], removed: Sequence[str] = (), *,
+            prepared: OpenBriefing | None = None) -> None:
         """Adds areas, or replaces those with the same ids, and removes some, as one edit; shows the first.
 
-        ``as_events`` each place among them gets a statement.
+        ``prepared`` is the next state, where it was made in the background.
         """
-        briefing = self.briefing
-        for area_id in removed:
-            briefing = remove_area(briefing, area_id)
-        put = with_statements if as_events else put_areas
+        briefing = prepared.briefing if prepared is not None else with_areas(self.briefing, features, removed)
         focus = Focus("area", str(features[0]["id"])) if features else None
-        if (features or removed) and self.session.apply(name, put(briefing, features), focus) and features:
+        if (features or removed) and self.session.apply(name, briefing, focus, prepared=prepared) and features:
             self.show_item(str(features[0]["id"]))
 
     @property
@@ -298,6 +298,15 @@ class AreaPage(ItemPage):
         for name in ("label_uk", "imported_from"):  # a file imported again replaces the whole, not the part
             about.pop(name, None)
         self.add(tr("Cut area"), [_feature(random_id(label, "area"), about, geometry)])
+
+
+def with_areas(
+    briefing: Briefing, features: Sequence[Feature], removed: Sequence[str] = (), *, as_events: bool = False
+) -> Briefing:
+    """Returns the briefing without the removed areas and with these; ``as_events`` each place of them is told."""
+    for area_id in removed:
+        briefing = remove_area(briefing, area_id)
+    return with_statements(briefing, features) if as_events else put_areas(briefing, features)
 
 
 def _feature(area_id: str, about: Mapping[str, Any], geometry: Mapping[str, Any]) -> Feature:

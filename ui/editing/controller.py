@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from briefing.model import Briefing
-from ui.editing.area_page import AreaPage
+from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
 from ui.editing.outline_drawing import OutlineDrawing
@@ -28,6 +28,7 @@ from ui.editing.statement_commands import StatementCommands
 from ui.editing.statement_page import StatementPage
 from ui.editing.tasks import AREA_KINDS, EditTasks
 from ui.files.controller import FilesController
+from ui.files.open_briefing import OpenBriefing
 from ui.files.undo import Focus
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
@@ -281,11 +282,28 @@ class EditingController(QObject):
         return self.panel is not None and self.panel.isVisible() and self.statements.take_area(area_id)
 
     def add_areas(self, name: str, features: list[Any], removed: Sequence[str] = (), as_events: bool = False) -> None:
-        """Adds areas as one edit and shows the first; ``as_events`` with a statement of each place."""
+        """Adds areas as one edit and shows the first; ``as_events`` with a statement of each place.
+
+        The next state is made in the background, for ten thousand places take half a second.
+        """
+        opened = self.session.opened
+
+        def make() -> OpenBriefing:
+            return opened.edited(with_areas(opened.briefing, features, removed, as_events=as_events))
+
+        def take(made: OpenBriefing) -> None:
+            if self.session.opened is opened:
+                self._show_added(name, features, made)
+            else:  # something else was edited meanwhile
+                self.add_areas(name, features, removed, as_events)
+
+        self._background.run(make, take, self.session.refused.emit)
+
+    def _show_added(self, name: str, features: list[Any], made: OpenBriefing) -> None:
         self.show_editor(True)
         if self.panel is not None:
             self.panel.show_page(self.areas)
-            self.areas.add(name, features, removed, as_events=as_events)
+            self.areas.add(name, features, prepared=made)
 
     def _dropped(self, paths: list[Path]) -> None:
         """Imports dropped files of areas; on the page of sources, any other file is a snapshot of the current one."""

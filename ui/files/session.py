@@ -87,10 +87,12 @@ class Session(QObject):
         """Whether there are unsaved changes."""
         return self.opened.briefing is not self._saved
 
-    def apply(self, name: str, briefing: Briefing, focus: Focus | None = None, *, key: object = None) -> bool:
+    def apply(self, name: str, briefing: Briefing, focus: Focus | None = None, *, key: object = None,
+              prepared: OpenBriefing | None = None) -> bool:
         """Makes an edit that undo calls ``name``. Returns False where it cannot be made, which ``refused`` explains.
 
-        Edits with the same ``key`` that follow each other quickly are undone together.
+        Edits with the same ``key`` that follow each other quickly are undone together. ``prepared`` is the next state,
+        where it was made in the background.
         """
         if briefing == self.briefing:
             return False
@@ -99,7 +101,8 @@ class Session(QObject):
             return False
         try:
             check_size(briefing, self.opened.path.name, self.briefing)
-            self._prepared = self.opened.edited(briefing)
+            is_prepared = prepared is not None and prepared.briefing is briefing
+            self._prepared = prepared if is_prepared else self.opened.edited(briefing)
         except (BriefingError, MapError) as error:
             self.refused.emit(say(error))
             return False

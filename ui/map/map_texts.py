@@ -33,7 +33,7 @@ def area_texts(layer: AreaLayer, language: str, *, dated: bool = False,
 
 def _name(area: Area, language: str) -> str:
     """Returns an area's name on one line, short enough for the map; the drawer shows it whole."""
-    name = " ".join((area.label_uk if language == "uk" and area.label_uk else area.label).split())
+    name = area.names[language == "uk"]
     return name if len(name) <= _MOST_NAME else name[: _MOST_NAME - 1] + "…"
 
 

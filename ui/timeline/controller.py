@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from briefing.attribution import shown_date
 from maps.control_day import ObserverDay
 from maps.shipped import SHIPPED, SHIPPED_DAY
+from ui.events.on_map import EVENTS, EventsOnMap
 from ui.kit.idle_imports import IdleImports
 from ui.kit.texts import tr
 from ui.map.map_look import MapLook
@@ -20,7 +21,6 @@ from ui.timeline.day_library import DayLibrary
 from ui.timeline.day_on_show import DayOnShow
 from ui.timeline.day_questions import DayQuestions, MeasuredDays
 from ui.timeline.difference_layer import DifferenceLayer
-from ui.timeline.events_on_map import EVENTS, EventsOnMap
 from ui.timeline.ground_of_day import GroundOfDay
 from ui.timeline.observers_dialog import ObserversDialog
 from ui.timeline.page_packs import PagePacks
@@ -86,7 +86,10 @@ class TimelineController(QObject):
             changed.connect(self._show_marks)
             changed.connect(self._draw_sizes)
         self._session.fileSaved.connect(self._offer_to_pin)
-        window.commands.connect({
+        self._connect_commands()
+
+    def _connect_commands(self) -> None:
+        self._window.commands.connect({
             "time_bar": lambda: self.show_time(self._window.commands["time_bar"].isChecked()),
             "control_data": self.show_data, "day_back": lambda: self._step(-1), "day_on": lambda: self._step(1),
             "day_shipped": self.show_shipped, "sizes": self.show_sizes, "compare": self.show_compare,

@@ -48,7 +48,8 @@ UI_ROOMS = {
     "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": (
-        "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
+        "ui/start",
     ),
     "ui/exporting": (
         "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",

@@ -2,16 +2,17 @@
 // The briefing's places: a dot for each chosen one, and for the others as many dots as there is room for, each with
 // how many places it stands for. Places that stay together at the closest zoom fan out when their dot is clicked.
 
+import { Atlas } from "./atlas.js";
 import { REFERENCE_ZOOM } from "./geometry.js";
 import { useScreenUnits } from "./scene.js";
 import { FAMILY } from "./themes.js";
 
 // In pixels of a screen of scale 1.
 const DOT = 6, CHOSEN = 8, CASING = 2;
-const CELL = 34;           // places nearer to each other share a dot
+const CELL = 48;           // places nearer to each other share a dot
 const REACH = 5;           // around a dot within which the pointer chooses it
 const FAN_STEP = 26, FAN_RADIUS = 34, MOST_IN_FAN = 60;
-const MOST_SPRITES = 400, MOST_TAKEN = 400;
+const MOST_TAKEN = 400;
 const UNLIT = 0.45;
 const STAYS_DAYS = 2, FADES_DAYS = 28, FADE_LEVELS = 4, LEAST_STRENGTH = 0.25;  // of an event once it is over
 const LEVELS = 2;          // steps of zoom, in each level, at which dots are joined anew
@@ -20,7 +21,7 @@ export class Places {
   constructor(map, theme, areas) {
     Object.assign(this, { map, theme, areas });
     this.scale = 1;
-    this.sprites = new Map();
+    this.atlas = null;         // the sheet of the dots' pictures, once there is one
     this.dressed = null;
     this.joined = new Map();   // by step of zoom: the dots of all places
     this.joinedOf = null;      // the places these are of
@@ -32,10 +33,12 @@ export class Places {
 
   // The dots to be drawn: {x, y in map units, places, isChosen}; chosen places have one each.
   dots(zoom) {
-    const { places, selected } = this.areas;
-    const chosen = places.filter((place) => selected.has(place.id)).map((place) => ({ ...place.point, places: [place], isChosen: true }));
-    return this.areas.showsAllPlaces ? [...this.together(zoom).filter((dot) => !this.isOnlyChosen(dot)), ...chosen] : chosen;
+    const chosen = this.chosen.map((place) => ({ ...place.point, places: [place], isChosen: true }));
+    if (!this.areas.showsAllPlaces) return chosen;
+    return chosen.length ? [...this.together(zoom).filter((dot) => !this.isOnlyChosen(dot)), ...chosen] : this.together(zoom);
   }
+
+  get chosen() { return [...this.areas.selected].map((id) => this.areas.byId.get(id)).filter((area) => area?.point); }
 
   // What happened where: [[place, first day, last day]].
   setEvents(events) {
@@ -86,7 +89,7 @@ export class Places {
   // Boxes of the chosen places on the screen, which no name covers.
   boxes({ scale, left, top }) {
     const reach = (CHOSEN + CASING) * this.scale;
-    return this.areas.places.filter(({ id }) => this.areas.selected.has(id)).map(({ point }) => {
+    return this.chosen.map(({ point }) => {
       const x = point.x * scale - left, y = point.y * scale - top;
       return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
     });
@@ -96,11 +99,22 @@ export class Places {
     this.shown = this.onScreen(view);
     if (!this.shown.length && !this.fan) return;
     useScreenUnits(context, view);
-    if (this.dressed !== this.theme() || this.ratio !== view.ratio) this.sprites.clear();
+    this.atlas ??= new Atlas();
+    if (this.dressed !== this.theme() || this.atlas.ratio !== view.ratio || this.atlas.scale !== this.scale) {
+      this.atlas.scale = this.scale;
+      this.atlas.clear(view.ratio);
+    }
     this.dressed = this.theme();
-    this.ratio = view.ratio;
-    for (const dot of this.shown) if (dot !== this.fan?.dot) this.put(context, dot);
-    if (this.fan) this.drawFan(context, view);
+    if (this.fan) this.layOutFan(view);
+    // First paints what is not on the sheet yet, then copies: a sheet that changes in between is copied whole for each.
+    const dots = [...this.shown.filter(({ dot }) => dot !== this.fan?.dot), ...this.fan?.dots ?? []];
+    for (const shown of dots) this.pictureOf(shown.dot);
+    if (this.fan) this.drawRays(context);
+    context.imageSmoothingEnabled = false;
+    for (const { dot, left, top } of dots) {
+      const picture = this.pictureOf(dot);
+      this.atlas.draw(context, picture, left - picture.width / 2, top - picture.height / 2);
+    }
   }
 
   onScreen(view) {
@@ -114,48 +128,32 @@ export class Places {
     return shown;
   }
 
-  put(context, { dot, left, top }) {
-    const sprite = this.spriteOf(dot);
-    const snap = (pixels) => Math.round(pixels * this.ratio) / this.ratio;
-    context.drawImage(sprite, snap(left) - sprite.width / 2 / this.ratio, snap(top) - sprite.height / 2 / this.ratio,
-      sprite.width / this.ratio, sprite.height / this.ratio);
-  }
-
-  spriteOf({ places, isChosen }) {
+  pictureOf({ places, isChosen }) {
     const colours = new Set(places.map(({ colour }) => colour));
     const colour = colours.size === 1 ? places[0].colour : "grey";
-    const isHovered = places.length === 1 && places[0].id === this.areas.hovered;
+    const isStrong = isChosen || (places.length === 1 && places[0].id === this.areas.hovered);
     const text = places.length > 1 ? countText(places.length) : "";
     const lit = places.some((place) => this.areas.isLit(place)) ? 1 : UNLIT;
     const strength = isChosen ? 1 : lit * Math.max(...places.map((place) => this.strengthOf(place)));
-    const key = `${colour}|${text}|${isChosen}|${isHovered}|${strength}|${this.scale}`;
-    if (!this.sprites.has(key)) {
-      if (this.sprites.size >= MOST_SPRITES) this.sprites.clear();
-      this.sprites.set(key, this.paint(colour, text, isChosen || isHovered, strength));
-    }
-    return this.sprites.get(key);
+    const key = `${colour}|${text}|${isStrong}|${strength}`;
+    const side = Math.ceil(2 * (radiusOf(text, isStrong) + CASING) * this.scale) + 2;
+    return this.atlas.get(key) ?? this.atlas.add(key, side, side, (pen) => this.paint(pen, side / 2, colour, text, isStrong, strength));
   }
 
-  paint(colour, text, isStrong, strength) {
+  paint(pen, middle, colour, text, isStrong, strength) {
     const theme = this.theme(), k = this.scale;
     const radius = radiusOf(text, isStrong) * k;
-    const side = Math.ceil((2 * (radius + CASING * k) + 2) * this.ratio / 2) * 2;
-    const sprite = new OffscreenCanvas(side, side);
-    const pen = sprite.getContext("2d");
-    pen.scale(this.ratio, this.ratio);
-    pen.translate(side / 2 / this.ratio, side / 2 / this.ratio);
+    pen.translate(middle, middle);
     pen.globalAlpha = strength;
     disc(pen, radius + CASING * k, isStrong ? theme.selected : theme.casing);
     if (isStrong) disc(pen, radius + 0.4 * k, theme.casing);
     disc(pen, radius - (isStrong ? 0.8 * k : 0), `rgb(${Object.hasOwn(theme.own, colour) ? theme.own[colour] : theme.own.grey})`);
-    if (text) {
-      pen.fillStyle = theme.casing;
-      pen.textAlign = "center";
-      pen.textBaseline = "middle";
-      pen.font = `600 ${11 * k}px ${FAMILY}`;
-      pen.fillText(text, 0, 0.5 * k);
-    }
-    return sprite;
+    if (!text) return;
+    pen.fillStyle = theme.casing;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.font = `600 ${11 * k}px ${FAMILY}`;
+    pen.fillText(text, 0, 0.5 * k);
   }
 
   // The pointer
@@ -185,21 +183,27 @@ export class Places {
   }
 
   // Spreads the dot's places around it; null closes the fan.
-  open(dot) { this.fan = dot ? { dot, spots: [] } : null; }
+  open(dot) { this.fan = dot ? { dot, spots: [], dots: [] } : null; }
 
-  drawFan(context, view) {
+  layOutFan(view) {
     const { dot } = this.fan;
     const x = dot.x * view.scale - view.left, y = dot.y * view.scale - view.top, k = this.scale;
     this.fan.spots = dot.places.slice(0, MOST_IN_FAN).map((place, number) => {
       const { dx, dy } = spotInFan(number, Math.min(dot.places.length, MOST_IN_FAN));
       return { place, left: x + dx * k, top: y + dy * k };
     });
+    this.fan.dots = this.fan.spots.map(({ place, left, top }) => (
+      { dot: { places: [place], isChosen: this.areas.selected.has(place.id) }, left, top }));
+    this.fan.middle = { x, y };
+  }
+
+  drawRays(context) {
+    const { middle, spots } = this.fan;
     context.strokeStyle = this.theme().selected;
-    context.lineWidth = k;
+    context.lineWidth = this.scale;
     context.beginPath();
-    for (const { left, top } of this.fan.spots) { context.moveTo(x, y); context.lineTo(left, top); }
+    for (const { left, top } of spots) { context.moveTo(middle.x, middle.y); context.lineTo(left, top); }
     context.stroke();
-    for (const { place, left, top } of this.fan.spots) this.put(context, { dot: { places: [place], isChosen: this.areas.selected.has(place.id) }, left, top });
   }
 
   report() {

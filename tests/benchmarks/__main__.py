@@ -16,7 +16,8 @@ from tests.benchmarks.report import Figure, Section, table
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
     "presenting": "Presenting", "files": "Briefing files", "tables": "Tables of statements",
-    "days": "Days of control data", "backgrounds": "Backgrounds", "growth": "Growth with the size of a file",
+    "days": "Days of control data", "backgrounds": "Backgrounds", "places": "10,000 places",
+    "growth": "Growth with the size of a file",
     "monkey": "A long day",
 }
 _ROUNDS: Final = 9

@@ -31,13 +31,13 @@ def measure(machine: Machine, rounds: int) -> list[Figure]:
     """Per cent of the painted frames dropped while dragging: the median of the rounds."""
     command = machine.command("tests.benchmarks.driver", "backgrounds")
     answers = [answer_of(machine, command, machine.variables()) for _ in range(max(1, rounds // 3))]
-    own, tiles = ([_share(answer[kind]["painted"]) for answer in answers] for kind in _KINDS)
+    own, tiles = ([share_dropped(answer[kind]["painted"]) for answer in answers] for kind in _KINDS)
     return [Figure("drag over the own map: painted frames dropped", median(own), "%", None, (min(own), max(own))),
             Figure("drag over tiles: painted frames dropped", median(tiles), "%", median(own) + _BOUND,
                    (min(tiles), max(tiles)), f"own map + {_BOUND:g} point")]
 
 
-def _share(times: list[list[float]]) -> float:
+def share_dropped(times: list[list[float]]) -> float:
     return dropped([end - begin for each in times for begin, end in pairwise(each)])
 
 

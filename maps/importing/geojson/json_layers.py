@@ -6,7 +6,6 @@ What is GeoJSON is read as such; only what is not is looked at again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 import msgspec
@@ -26,6 +25,7 @@ from maps.importing.geojson.geojson_layers import (
     refuse_form,
 )
 from maps.importing.geojson.json_checks import FAULTS, check_bytes, refuse_json
+from maps.importing.geojson.point_lists import is_point_list, read_point_list
 from maps.importing.geojson.sequences import is_sequence, read_sequence
 from maps.importing.geojson.topojson import read_topology
 from maps.importing.labels import clean
@@ -88,8 +88,12 @@ class _Other:
             return True
         if depth >= _DEEPEST:
             return False
+        items = _items(raw)
+        if is_point_list(items):
+            read_point_list(items, self._collector, self._name(path))
+            return True
         inner = [(f"{path}.{key}" if path else key, value) for key, value in members.items()]
-        inner += [(f"{path}[{index}]", value) for index, value in enumerate(_items(raw))]
+        inner += [(f"{path}[{index}]", value) for index, value in enumerate(items[:_MOST_LOOKED_AT])]
         found = [self._inside(where, value, depth) for where, value in inner]
         return any(found)
 
@@ -124,9 +128,9 @@ def _members(raw: Raw) -> dict[str, Raw]:
         return {}
 
 
-def _items(raw: Raw) -> Iterator[Raw]:
+def _items(raw: Raw) -> list[Raw]:
     try:
-        yield from _ARRAY.decode(raw)[:_MOST_LOOKED_AT]
+        return _ARRAY.decode(raw)
     except FAULTS:
-        return
+        return []
 

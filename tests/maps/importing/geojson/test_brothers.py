@@ -216,3 +216,22 @@ def test_points_only_are_places() -> None:
     (place,) = read("geojson_points_only.geojson").features
     assert (place.kind, place.name, place.geometry["coordinates"]) == ("point", "Made-up event", [37.2, 48.2])
     assert counts(pasted(COLLECTION)) == {}
+
+
+def test_lists_of_points_are_read_as_services_for_events_write_them() -> None:
+    made = pasted([
+        {"id": 7, "title": "Bridge hit", "date": "2024-11-19", "latitude": "48.1", "longitude": "37.1",
+         "description": "At night.", "sources": ["https://example.org/1", "https://example.org/2"]},
+        {"id": 8, "location": "Depot", "latitude": 48.2, "longitude": 37.2},
+        {"id": 9, "latitude": None, "longitude": 5}])
+    bridge, depot = made.features
+    assert (bridge.kind, bridge.name, bridge.as_of) == ("point", "Bridge hit", datetime.date(2024, 11, 19))
+    assert bridge.geometry["coordinates"] == [37.1, 48.1]
+    assert (bridge.details.note, bridge.details.url) == ("At night.", "https://example.org/1")
+    assert depot.name == "Depot" and places(made)["null geometry"] == ["[2]"]
+
+
+def test_other_lists_are_no_points() -> None:
+    for odd in ([{"lat": True, "lon": 5}], [{"lat": "x", "lon": 1}], [[1, 2]], [{"lon": 1}]):
+        with pytest.raises(AreaImportError):
+            pasted(odd)

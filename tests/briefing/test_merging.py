@@ -285,3 +285,18 @@ def assert_nothing_is_redirected(theirs: Briefing, found: Merge, result: Briefin
             assert theirs.speaker(before.speaker).name == result.speaker(after.speaker).name
         assert [theirs.source(each).publisher for each in before.via] == [
             result.source(each).publisher for each in after.via]
+
+
+def test_places_are_merged_like_areas() -> None:
+    def place(name: str, lon: float, **about: object) -> dict[str, object]:
+        return {"type": "Feature", "id": name, "properties": {"label": name, **about},
+                "geometry": {"type": "Point", "coordinates": [lon, 48.28]}}
+
+    mine = put_areas(example(), [place("pokrovsk-7k2m9xqb", 37.18)])
+    theirs = put_areas(example(), [place("pokrovsk-7k2m9xqb", 37.3, radius_km=5), place("kyiv-7k2m9xqc", 30.5)])
+    found = compare(mine, theirs)
+    assert found.added["area"] == ("kyiv-7k2m9xqc",)
+    assert [(each.id, each.fields) for each in found.conflicts] == [("pokrovsk-7k2m9xqb", ("radius_km", "geometry"))]
+    joined = merged(mine, found, {("area", "pokrovsk-7k2m9xqb"): "theirs"})
+    assert joined.own_areas[-2:] == theirs.own_areas[-2:]
+    assert not any(compare(joined, theirs).added.values()) and not compare(joined, theirs).conflicts

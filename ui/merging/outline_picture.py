@@ -20,7 +20,9 @@ _HEIGHT: Final = 132
 _AROUND: Final = 0.18
 """Of the ground's width, shown on each side."""
 _LEAST: Final = 0.02
-"""Degrees shown at least, for a short line."""
+"""Degrees shown at least, for a short line or a place."""
+_DOT: Final = 5
+"""Half the width of a place's dot, in pixels."""
 
 
 class OutlinePicture(QWidget):
@@ -70,7 +72,9 @@ class OutlinePicture(QWidget):
             points = QPolygonF([QPointF(frame.center().x() + (lon - middle_lon) * narrowing * scale,
                                         frame.center().y() - (lat - middle_lat) * scale) for lon, lat in ring])
             path.addPolygon(points)
-            if is_closed:
+            if len(ring) == 1:
+                path.addEllipse(points[0], _DOT, _DOT)
+            elif is_closed:
                 path.closeSubpath()
         return path
 
@@ -78,7 +82,9 @@ class OutlinePicture(QWidget):
 def rings(geometry: Mapping[str, Any]) -> Iterator[tuple[list[tuple[float, float]], bool]]:
     """Yields the rings and lines of a GeoJSON geometry, and whether each is a ring."""
     kind, coordinates = geometry.get("type"), geometry.get("coordinates") or []
-    if kind == "LineString":
+    if kind == "Point" and coordinates:
+        yield [(coordinates[0], coordinates[1])], False
+    elif kind == "LineString":
         yield [(each[0], each[1]) for each in coordinates], False
     elif kind in ("MultiLineString", "Polygon"):
         yield from (([(each[0], each[1]) for each in ring], kind == "Polygon") for ring in coordinates)
@@ -92,7 +98,8 @@ def box_around(geometries: Sequence[Mapping[str, Any]]) -> Box | None:
     if not places:
         return None
     lons, lats = [lon for lon, _lat in places], [lat for _lon, lat in places]
-    width, height = (max(max(each) - min(each), _LEAST) * _AROUND for each in (lons, lats))
+    around = 3.0 if len(set(places)) == 1 else _AROUND
+    width, height = (max(max(each) - min(each), _LEAST) * around for each in (lons, lats))
     return min(lons) - width, min(lats) - height, max(lons) + width, max(lats) + height
 
 

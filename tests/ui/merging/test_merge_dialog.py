@@ -144,3 +144,11 @@ def test_every_stop_of_the_dialog_is_seen(window: QWidget, opened: OpenBriefing,
         assert now is not None and marked == [now]
         seen.add(now)
     assert len(seen) > 2
+
+
+def test_two_versions_of_a_place_are_in_one_small_map() -> None:
+    here, there = ({"type": "Point", "coordinates": [lon, 48.28]} for lon in (37.18, 37.3))
+    west, _south, east, _north = box_around([here, there]) or (0, 0, 0, 0)
+    assert west < 37.18 and east > 37.3
+    west, south, east, north = box_around([here]) or (0, 0, 0, 0)
+    assert west < 37.18 < east and south < 48.28 < north

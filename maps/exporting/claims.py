@@ -8,6 +8,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from briefing.attribution import shown_date
+from briefing.happening import written_happening
 from briefing.model import CitedPassage, Source, Speaker, Statement
 from maps.exporting.handout import ExportSettings, Handout, HandoutStatement
 from maps.exporting.plain import legal
@@ -59,6 +60,8 @@ def _claim(handout: Handout, statement: Statement, about: HandoutStatement | Non
         claim["author"] = _author(speaker)
     if date is not None:
         claim["datePublished"] = date.day.isoformat()
+    if statement.happened is not None:
+        claim["temporalCoverage"] = written_happening(statement.happened)
     if chain:
         claim |= {"firstAppearance": chain[0], "appearance": chain}
     if about is not None:

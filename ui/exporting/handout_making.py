@@ -10,7 +10,7 @@ from typing import Any
 
 from briefing.attribution import citation, shown_date
 from briefing.check import verdict_text
-from briefing.model import Statement
+from briefing.model import Briefing, Statement
 from briefing.presenting.sequence import PresentedStep
 from maps.areas import Area
 from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement, HandoutStep
@@ -20,7 +20,17 @@ from ui.exporting.leaving_out import left_out
 from ui.exporting.page_words import page_words
 from ui.exporting.source import SCREENS, Source
 from ui.files.open_briefing import OpenBriefing
-from ui.kit.texts import chain_text, kind_name, say, shown_date_text, size_text, speaker_text, statement_text, tr
+from ui.kit.texts import (
+    chain_text,
+    happening_text,
+    kind_name,
+    say,
+    shown_date_text,
+    size_text,
+    speaker_text,
+    statement_text,
+    tr,
+)
 from ui.map.map_texts import stage_stamp
 from ui.reading.drawer_texts import arithmetic_lines, unknown_lines
 from ui.stage.caption_contents import caption_of, step_words
@@ -89,11 +99,17 @@ def _statement(opened: OpenBriefing, index: int, statement: Statement, numbers: 
     return HandoutStatement(
         id=statement.id, number=index + 1, kind=kind_name(statement.kind), theme=statement.theme or "",
         speaker=speaker_text(briefing.speaker_of(statement)), text=statement_text(statement),
-        chain=chain_text(briefing, statement), date=shown_date_text(shown_date(briefing, statement)),
+        chain=chain_text(briefing, statement), date=_dates(briefing, statement),
         areas=tuple((each, _area(opened.layer[each])) for each in statement.areas if each in opened.layer),
         checks=(*checks, *arithmetic_lines(opened, statement)), relations=tuple(_relations(opened, statement)),
         unknown=tuple(unknown_lines(briefing, statement)), note=statement.note or "",
         sources=tuple(numbers[each] for each in statement.via if each in numbers), picture=picture)
+
+
+def _dates(briefing: Briefing, statement: Statement) -> str:
+    """Returns when it happened, if it says so, and when it was said or published."""
+    said = shown_date_text(shown_date(briefing, statement))
+    return f"{happening_text(statement.happened)} · {said}" if statement.happened is not None else said
 
 
 def _area(area: Area) -> str:

@@ -69,9 +69,9 @@ class OutlinePicture(QWidget):
         middle_lon, middle_lat = (west + east) / 2, (south + north) / 2
         path = QPainterPath()
         for ring, is_closed in rings(geometry):
-            points = QPolygonF([QPointF(frame.center().x() + (lon - middle_lon) * narrowing * scale,
-                                        frame.center().y() - (lat - middle_lat) * scale) for lon, lat in ring])
-            path.addPolygon(points)
+            points = [QPointF(frame.center().x() + (lon - middle_lon) * narrowing * scale,
+                              frame.center().y() - (lat - middle_lat) * scale) for lon, lat in ring]
+            path.addPolygon(QPolygonF(points))
             if len(ring) == 1:
                 path.addEllipse(points[0], _DOT, _DOT)
             elif is_closed:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from typing import Any
 
 import msgspec
 import pytest
 
+from briefing.model import Happening
 from maps.exporting.claims import write_annotations, write_claims
 from maps.exporting.handout import Handout
 from tests.corpora import naughty_strings
@@ -52,6 +54,16 @@ def test_every_statement_is_a_claim_with_speaker_and_chain() -> None:
     assert third["datePublished"] == "2024-11-18"
     assert [place["identifier"] for place in first["about"]] == ["donetsk", "crimea"]
     assert second["creditText"] == "The Wire → The Paper"
+
+
+def test_when_it_happened_is_what_the_claim_covers() -> None:
+    handout = small_handout()
+    first, *others = handout.briefing.statements
+    happened = Happening(day=datetime.date(2024, 11, 18), until=datetime.date(2024, 11, 19))
+    briefing = msgspec.structs.replace(handout.briefing, statements=(
+        msgspec.structs.replace(first, happened=happened), *others))
+    claims = graph(msgspec.structs.replace(handout, briefing=briefing), "Claim").values()
+    assert [claim.get("temporalCoverage") for claim in claims] == ["2024-11-18/2024-11-19", None, None]
 
 
 def test_a_review_says_what_the_check_says_and_no_more() -> None:

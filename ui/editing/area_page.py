@@ -63,7 +63,6 @@ class AreaPage(ItemPage):
         self.new_line = push_button(tr("Draw a line"), lambda: self._draw("line"))
         self.new_place = push_button(tr("Set a place"), lambda: self._draw("point"))
         self.buttons.insertWidget(1, self.new_line)
-        self.buttons.insertWidget(2, self.new_place)
         self._add_import()
         self._add_drawing()
         self._always = self.form.count()
@@ -78,7 +77,7 @@ class AreaPage(ItemPage):
 
     def _add_import(self) -> None:
         self.form.addLayout(side_by_side(
-            push_button(tr("Import from a file…"), self.importAsked.emit, plain=True),
+            self.new_place, push_button(tr("Import from a file…"), self.importAsked.emit, plain=True),
             push_button(tr("Paste GeoJSON"), self.pasteAsked.emit, plain=True)))
 
     def _add_drawing(self) -> None:

@@ -42,7 +42,7 @@ def events_of(opened: OpenBriefing, shown: Collection[str]) -> list[Event]:
             continue
         where = ", ".join(opened.layer[area].label for area in statement.areas if area in opened.layer)
         texts = (say(happened_text(statement.happened)), statement_text(statement), where,
-                 speaker_name(briefing.speaker_of(statement)))
+                 speaker_name(speaker) if (speaker := briefing.speaker_of(statement)) is not None else "")
         found.append(Event(statement.id, order_of(statement.happened), texts))
     return sorted(found, key=lambda each: each.order)
 

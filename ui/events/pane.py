@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from briefing.sentences import mark
@@ -17,7 +17,9 @@ from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
 from ui.kit.texts import counted, tr
 
 _WIDTH: Final = 560
-_WIDTHS: Final = {WHEN: 172, WHERE: 110, WHO: 110}
+_WIDTHS: Final = {WHEN: 128, WHERE: 96, WHO: 110}
+_WIDE: Final = 500
+"""The width of the list from which on it says who says it."""
 
 
 class EventsPane(SidePane):
@@ -52,6 +54,11 @@ class EventsPane(SidePane):
         else:
             self.found.setText(tr("No statement shown says when something happened. Write it in the editor under "
                                   "“Happened on”, or bring in a table or a file of dated places."))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out the last column where there is no room for it."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(WHO, event.size().width() < _WIDE)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Tells that the pane is closed, unless the whole window is hidden."""

@@ -209,6 +209,9 @@ class PresentButton(QWidget):
         self.begin.setText(tr("Present ({problems})").format(problems=problems) if problems else tr("Present"))
         self.begin.setToolTip(tr("Before presenting, mend what the check lists (F7)") if problems
                               else tr("Present from the start ({key})").format(key=self._key))
+        self.begin.ensurePolished()
+        self.begin.setMinimumWidth(0)
+        self.begin.setMinimumWidth(self.begin.sizeHint().width())  # the layout may keep the width of fewer words
 
 
 class GlyphButton(QToolButton):

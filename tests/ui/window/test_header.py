@@ -116,3 +116,12 @@ def test_a_title_is_painted_as_it_is_written(qtbot: QtBot) -> None:
         label.set_text(text)
         pictures.append(label.grab().toImage())
     assert len({bytes(picture.constBits()) for picture in pictures}) == 4
+
+
+def test_present_has_room_for_its_badge_when_it_comes(header: Header, qtbot: QtBot) -> None:
+    header.setStyleSheet("#present { font-weight: 600; padding: 6px 16px; }")
+    for problems in (12, 0, 3):
+        header.show_badge(problems)
+        qtbot.waitUntil(lambda: header.present.begin.width() >= header.present.begin.sizeHint().width(), timeout=60_000)
+        words = header.present.begin.fontMetrics().horizontalAdvance(header.present.text())
+        assert header.present.begin.width() > words

@@ -33,6 +33,8 @@ class HappeningField(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         self.day, self.until = DayField(), DayField()
+        self.day.line.setAccessibleName(tr("Day it happened or began"))
+        self.until.line.setAccessibleName(tr("Day it ended"))
         self.time, self.until_time = _clock(tr("Time it happened or began")), _clock(tr("Time it ended"))
         self.zone = ChoiceField([(name, tr(_ZONES[name])) for name in _ZONES])
         self.zone.setAccessibleName(tr("Zone of the times"))
@@ -69,8 +71,8 @@ class HappeningField(QWidget):
             mark_wrong(line, "")
         with QSignalBlocker(self.about):
             self.about.setChecked(bool(happened and happened.about))
-        self._show_zone(happened)
         self._say("")
+        self._show_zone(happened)
         self._enable()
 
     def value(self) -> Happening | None:

@@ -7,11 +7,11 @@ MAX_FILE_BYTES = 25_000_000
 """Bytes of a briefing file. 10,000 statements take about 5 MB; a file five
 times that size is no briefing and is refused before a byte of it is read."""
 
-MAX_PACKAGE_BYTES = 200_000_000
-"""Bytes of a package: room for a hundred saved pages beside the briefing, the only part that is read."""
+MAX_PACKAGE_BYTES = 1_700_000_000
+"""Bytes of a package: ``MAX_MEDIA_BYTES``, and 200 MB for a hundred saved pages beside the briefing."""
 
 MAX_UNPACKED_BYTES = 100_000_000
-"""Bytes of all a package unpacks to. Snapshots are held in memory while the briefing is open,
+"""Bytes of all a package unpacks to, media aside. Snapshots are held in memory while the briefing is open,
 and once more while it is saved."""
 
 MAX_SNAPSHOT_BYTES = 25_000_000

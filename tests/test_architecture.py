@@ -87,6 +87,7 @@ BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
     "briefing/snapshots": ("briefing/files", "briefing"),
+    "briefing/media": ("briefing",),
     "briefing/sheets": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/presenting": ("briefing",),
@@ -163,6 +164,8 @@ def allowed(path: Path) -> set[str]:
             special = special | {"numpy"}
         building = {"numpy", "shapefile", "fontTools"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
+    if place in ("ui/readers/exif.py", "ui/readers/medium_jobs.py"):
+        return {"briefing", "ui", "PySide6", "PIL"}
     if place.startswith("ui/"):
         return {"briefing", "maps", "ui", "PySide6", "shiboken6"}
     return {"ui", "PySide6"}  # main.py

@@ -38,14 +38,16 @@ UI_ROOMS = {
     "ui/tables": ("ui/kit", "ui/readers",),
     "ui/merging": ("ui/files", "ui/kit"),
     "ui/backgrounds": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/media": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing/fields": ("ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing": (
-        "ui/editing/fields", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
-        "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/editing/fields", "ui/media", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map",
+        "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui/events": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
-    "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/presenting": (
+        "ui/media", "ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": (
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
@@ -57,7 +59,7 @@ UI_ROOMS = {
     "ui": (
         "ui/exporting",
         "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
-        "ui/editing/fields",
+        "ui/editing/fields", "ui/media",
         "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
         "ui/readers", "ui/start",

@@ -13,6 +13,7 @@ from ui.exporting.controller import ExportController, Neighbours
 from ui.files.controller import FilesController
 from ui.files.session import Session
 from ui.map.towns import Towns
+from ui.media.controller import MediaController
 from ui.places.controller import PlacesController
 from ui.places.finder import PlaceFinder
 from ui.presenting.controller import PresentingController
@@ -48,6 +49,7 @@ class Controllers:
     editing: EditingController
     timeline: TimelineController
     events: EventsController
+    media: MediaController
     services: Services
     backgrounds: BackgroundsController
     exporting: ExportController
@@ -70,6 +72,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     questions = DayQuestions(library, run.resources / "basemap", look.layer)
     timeline = TimelineController(window, reading, look, library, packs, questions)
     events = EventsController(window, reading)
+    media = MediaController(window, reading, run.background, files.media)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
@@ -80,7 +83,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, services,
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
                        backgrounds, exporting)
 
 

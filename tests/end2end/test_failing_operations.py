@@ -246,6 +246,8 @@ ELSEWHERE = {
     "ui/files/beginnings.py": "says in the tile of a briefing why it cannot be read",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
+    "ui/media/media_reader.py": "says in the pane why it shows nothing",
+    "ui/media/video.py": "says in the pane why it shows nothing",
     "ui/exporting/pdf.py": "in test_pdf_handout.py, where it fails without a window",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",

@@ -19,6 +19,7 @@ from briefing.errors import UnreadableFile, UnwritableFile, cannot_be_read
 from briefing.files.media_places import MediaPlace, place_at, used_media, write_medium
 from briefing.files.read_write import BriefingFile
 from briefing.files.regular import open_regular
+from briefing.model import Medium
 from briefing.sentences import sentence
 from ui.start.folders import make_private
 
@@ -100,6 +101,18 @@ class MediaFolder:
                 write_medium(place, medium, copy)
             adopted[name] = place_at(target)
         return adopted
+
+    def file_of(self, place: MediaPlace, medium: Medium) -> Path:
+        """Returns a file with a medium's bytes, which is made where it lies in a package. Raises UnreadableFile."""
+        if not place.member:
+            return place.path
+        target = self.path / medium.name
+        if not target.is_file() or target.stat().st_size != place.size:
+            copy = self.path / f"{uuid.uuid4().hex}.part"
+            with _as_sentence(self._parent), copy.open("xb") as to:
+                write_medium(place, medium, to)
+            copy.replace(target)
+        return target
 
     def close(self) -> None:
         """Removes the folder."""

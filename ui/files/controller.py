@@ -47,7 +47,7 @@ class FilesController(QObject):
     othersDropped = Signal(list)
 
     def __init__(self, window: MainWindow, session: Session, background: Background, resources: Path,
-                 is_held: Callable[[], str]) -> None:
+                 is_held: Callable[[], str], media: MediaFolder) -> None:
         super().__init__(session)
         self._window = window
         self._shipped = default_briefing(resources)
@@ -61,7 +61,7 @@ class FilesController(QObject):
         """The state that the user chose not to save."""
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
-        self.media = MediaFolder(window.settings.data_folder / "media")
+        self.media = media
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
         self.opener.opened.connect(self.show_in_place)

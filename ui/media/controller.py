@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ui.files.media_folder import MediaFolder
-from ui.kit.background import Background
 from ui.media.media_reader import MediaReader
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
@@ -20,13 +18,12 @@ if TYPE_CHECKING:
 class MediaController(QObject):
     """Opens the pane, which is made when it is first opened, and keeps it in step."""
 
-    def __init__(self, window: MainWindow, reading: ReadingController, background: Background,
-                 folder: MediaFolder) -> None:
+    def __init__(self, window: MainWindow, reading: ReadingController, reader: MediaReader) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._session = reading.session
-        self.reader = MediaReader(reading.session, background, folder)
+        self.reader = reader
         self.pane: MediaPane | None = None
         for changed in (self._session.openedChanged, self._session.edited):
             changed.connect(self._refresh)

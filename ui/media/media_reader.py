@@ -52,6 +52,7 @@ class MediaReader(QObject):
             return
 
         def take(image: QImage) -> None:
+            self.get_ready()  # large pictures wear a reader out, and the next one should not wait for a new one
             if image.isNull():
                 failed(_gone(medium))
                 return

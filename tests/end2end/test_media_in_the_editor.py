@@ -14,6 +14,7 @@ from tests.end2end.driver import wait_until
 from tests.end2end.writing import Writing
 from tests.ui.readers.made_media import VIDEOS, picture
 from ui.editing.media_part import MediaPart
+from ui.merging.merge_dialog import MergeDialog
 
 
 @pytest.fixture
@@ -84,6 +85,36 @@ def test_the_same_file_is_one_medium(writing: Writing, photo: Path) -> None:
     writing.page("Statement").media.attach_file(photo)
     wait_until(lambda: writing.selected.media == known, "the second statement has it too")
     assert len(writing.briefing.media) == 1
+
+
+def test_media_come_in_by_merging_and_depend_on_no_other_file(
+        writing: Writing, photo: Path, tmp_path: Path) -> None:
+    attach(writing, photo)
+    other = tmp_path / "other.briefing"
+    writing.save_as(other)
+    writing.begin()
+    assert not writing.briefing.media
+    writing.editing.tasks.merge(other)
+    wait_until(lambda: isinstance(writing.editing.tasks.dialog, MergeDialog), "the dialog asks")
+    dialog = writing.editing.tasks.dialog
+    assert isinstance(dialog, MergeDialog)
+    dialog.choose_for_all("theirs")
+    writing.click(dialog.agree)
+    other.unlink()
+    (medium,) = writing.briefing.media
+    assert writing.briefing.statement("no-nato").media == (medium.id,)
+    writing.save_as(tmp_path / "mine.briefing")
+    place = writing.session.opened.file.media[medium.name]
+    assert place.path.name == "mine.briefing" and bytes_of(place, 10**6, medium) == picture(turn=6, is_told=True)
+
+
+def test_a_plain_document_has_no_room_for_them(writing: Writing, photo: Path, tmp_path: Path,
+                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    writing.save_as(tmp_path / "mine.json")
+    attach(writing, photo)
+    monkeypatch.setattr(writing.window.window.file_dialogs, "save_file", lambda *_: (None, ""))
+    writing.files.save()
+    assert "no room for snapshots, pictures and videos" in writing.window.message
 
 
 def test_what_cannot_be_shown_is_said(writing: Writing, tmp_path: Path) -> None:

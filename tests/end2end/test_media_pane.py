@@ -61,6 +61,7 @@ def test_the_photograph_of_a_statement_is_seen_with_what_is_known_of_it(
     assert pane.facts.text().startswith("A. Photographer · CC BY 4.0 · in ")
     assert "48.0000° N, 37.8000° E, looking 90°" in pane.facts.text()
     assert pane.said.text().startswith("The file says: 2024-11-18")
+    assert writing.window.page.report()["views"] == [[37.8, 48.0, 90.0]]
     assert medium.sha256 in pane.file.text().replace(" ", "")
     record_picture("media-pane", writing.window.window.grab().toImage())
     card = writing.window.sidebar.cards

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Joins the pane of pictures and videos with the list of statements."""
+"""Joins the pane of pictures and videos with the list of statements, and shows on the map where cameras stood."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class MediaController(QObject):
         self._session = reading.session
         self.reader = reader
         self.pane: MediaPane | None = None
+        self._views: list[tuple[float, float, float | None]] = []
+        """Where the cameras of the selected statement's media stood, as the map shows it."""
         for changed in (self._session.openedChanged, self._session.edited):
             changed.connect(self._refresh)
         reading.statementShown.connect(lambda _id: self._refresh())
@@ -58,11 +60,15 @@ class MediaController(QObject):
         self.pane.closed.connect(lambda: self._window.commands["media"].setChecked(False))
 
     def _refresh(self) -> None:
-        if self.pane is None or not self.is_open:
-            return
         briefing, selected = self._session.briefing, self._reading.sidebar.selected
         media = briefing.media_of(briefing.statement(selected)) if self._session.opened.has_statement(selected) else ()
-        self.pane.show_media(briefing, media)
+        views = [(each.lon, each.lat, each.direction)
+                 for each in media if each.lon is not None and each.lat is not None]
+        if views != self._views:
+            self._views = views
+            self._reading.map.show_views(views)
+        if self.pane is not None and self.is_open:
+            self.pane.show_media(briefing, media)
 
     def _leave(self) -> bool:
         is_open = self.is_open

@@ -60,7 +60,7 @@ def write_folder(folder: Path, parts: Mapping[str, bytes], obsolete: Iterable[st
         for name, data in parts.items():
             write_durably(being_saved / name, data)
         for name, (place, medium) in (media or {}).items():
-            if place.path != folder / MEDIA / name:
+            if place.path not in (folder / MEDIA / name, folder / _SAVED / MEDIA / name):
                 write_durably(being_saved / MEDIA / name, partial(write_medium, place, medium))
         sync_folder(being_saved)
         being_saved.rename(folder / _SAVED)

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
 from briefing import limits
-from briefing.errors import NotABriefing
+from briefing.errors import NotABriefing, UnreadableFile
 from briefing.files.media_places import MEDIA, PACKAGE_RULES, StoredMedia, place_at, write_medium
 from briefing.files.parts import DOCUMENT, SPLIT_IT, Package
 from briefing.files.regular import open_regular
@@ -56,7 +56,16 @@ def read_package(path: Path) -> Package:
         parts = {name: archive.read(name, limits.MAX_FILE_BYTES, SPLIT_IT)
                  for name in archive.names if not name.startswith(MEDIA)}
         media = [name for name in archive.names if name.startswith(MEDIA)]
+        _check_media(path.name, sum(map(archive.size, media)))
         return Package(parts, {name.removeprefix(MEDIA): place_at(path, name, archive.size(name)) for name in media})
+
+
+def _check_media(name: str, size: int) -> None:
+    """Refuses media that unpack to more than a briefing may have: saving would write them all."""
+    if size > limits.MAX_MEDIA_BYTES:
+        raise UnreadableFile(name, sentence("its pictures and videos have {size} MB, and a briefing's at most {most}",
+            size=f"{size / 1e6:,.0f}", most=f"{limits.MAX_MEDIA_BYTES // 1_000_000:,}"),
+            remedy=sentence("take some of them out of it"))
 
 
 def package_bytes(parts: Mapping[str, bytes]) -> bytes:

@@ -183,6 +183,27 @@ def test_a_member_that_says_too_little_or_is_too_large_is_refused(
         list(pieces(file.media["clip.mp4"]))
 
 
+def test_media_that_unpack_to_too_much_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.briefing"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(DOCUMENT, package_parts(example())[DOCUMENT])
+        for number in range(3):
+            archive.writestr(f"{MEDIA}{number}.bin", bytes(1_000_000))
+    monkeypatch.setattr(limits, "MAX_MEDIA_BYTES", 2_000_000)
+    with pytest.raises(UnreadableFile, match="its pictures and videos have 3 MB, and a briefing's at most 2"):
+        load(path, AREAS)
+
+
+def test_a_folder_whose_saving_was_cut_off_is_saved_again(tmp_path: Path) -> None:
+    file = save(with_media(tmp_path, "folder"))
+    (file.path / ".saved").mkdir()
+    (file.path / MEDIA).rename(file.path / ".saved" / MEDIA)
+    again = load(file.path, AREAS)
+    assert held(again) == BYTES
+    assert held(save(again)) == BYTES
+    assert held(load(file.path, AREAS)) == BYTES and not (file.path / ".saved").exists()
+
+
 def test_a_link_among_the_media_of_a_folder_is_refused(tmp_path: Path) -> None:
     file = save(with_media(tmp_path, "folder"))
     (file.path / MEDIA / "photo.jpg").unlink()

@@ -15,8 +15,8 @@ _HEAD, _SEGMENT, _INFO, _TRACKS, _CLUSTER = 0x1A45DFA3, 0x18538067, 0x1549A966, 
 _DOC_TYPE, _SCALE, _DURATION, _DATE = 0x4282, 0x2AD7B1, 0x4489, 0x4461
 _TRACK, _TRACK_TYPE, _VIDEO, _WIDTH, _HEIGHT = 0xAE, 0x83, 0xE0, 0xB0, 0xBA
 _IS_VIDEO: Final = 1
-_MOST_ELEMENTS: Final = 200_000
-"""Elements of a file: an hour has some ten thousand clusters; those of unknown size are walked block by block."""
+_MOST_ELEMENTS: Final = 600_000
+"""Elements of a file: recordings of unknown size are walked block by block, and an hour has some 300,000."""
 _MOST_HEAD: Final = 1_000_000
 """Bytes of the parts that say what the video is."""
 

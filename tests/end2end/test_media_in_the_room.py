@@ -57,6 +57,7 @@ def test_one_key_shows_the_photograph_with_its_credit(shown: Room, record_pictur
     medium = medium_of(stage)
     assert medium is not None
     assert (medium.title, medium.credit) == ("The bridge from the south", "A. Photographer · CC BY 4.0")
+    assert stage.overlay.accessibleName().endswith("The bridge from the south, A. Photographer · CC BY 4.0")
     plate, rect = medium_rects(medium, stage.overlay.free_space(), unit(QSizeF(stage.size())))
     assert any(space.contains(plate) for space in stage.overlay.free_space())
     picture = stage.overlay.grab().toImage()

@@ -85,12 +85,19 @@ class StageOverlay(QWidget):
         self._contents = contents
         if not only_blank:
             self._lay_out()
-        self.setAccessibleName(contents.caption.spoken)
+        self._say()
         self.update()
+
+    def _say(self) -> None:
+        """Tells screen readers what is shown."""
+        medium = self._medium
+        words = [f"{medium.title}, {medium.credit}"] if medium is not None else []
+        self.setAccessibleName("\n".join((self._contents.caption.spoken, *words)))
 
     def show_medium(self, medium: StageMedium | None) -> None:
         """Shows a picture or video over the free part of the map; None takes it away."""
         self._medium = medium
+        self._say()
         self.update()
 
     @property

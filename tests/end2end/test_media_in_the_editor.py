@@ -64,13 +64,17 @@ def test_a_photograph_is_attached_described_saved_and_opened_again(
     assert bytes_of(places[medium.name], 10**6, medium) == picture(turn=6, is_told=True)
 
 
+def later_buttons(field: MediaPart) -> list[QToolButton]:
+    return [each for each in field.findChildren(QToolButton)
+            if each.accessibleName() == "Later" and each.isVisible() and each.isEnabled()]
+
+
 def test_order_removing_and_undo(writing: Writing, photo: Path) -> None:
     attach(writing, photo)
     field = attach(writing, VIDEOS / "h264.mp4")
     first, second = writing.selected.media
-    later = next(each for each in field.findChildren(QToolButton)
-                 if each.accessibleName() == "Later" and each.isVisible() and each.isEnabled())
-    writing.click(later)
+    wait_until(lambda: bool(later_buttons(field)), "the rows are there")
+    writing.click(later_buttons(field)[0])
     assert writing.selected.media == (second, first)
     field.list.edited.emit((second,))
     assert [each.id for each in writing.briefing.media] == [second]

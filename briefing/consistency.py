@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
-from briefing.model import Briefing, Figure, Statement
+from briefing.model import Briefing, Figure, Medium, Statement
 from briefing.sentences import Sentence, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
@@ -42,6 +42,7 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     yield from _repeated("sources", [source.id for source in briefing.sources])
     yield from _repeated("speakers", [speaker.id for speaker in briefing.speakers])
     yield from _repeated("statements", [statement.id for statement in briefing.statements])
+    yield from _repeated("media", [medium.id for medium in briefing.media])
     yield from _repeated("areas.features", own_areas)
     yield from _taken(own_areas, known_areas)
     yield from _web_addresses(briefing)
@@ -53,7 +54,10 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
         frozenset(statement.id for statement in briefing.statements),
         frozenset(own_areas),
         known_areas,
+        frozenset(medium.id for medium in briefing.media),
     )
+    for number, medium in enumerate(briefing.media):
+        yield from _medium_faults(medium, f"media[{number}]", ids)
     for number, statement in enumerate(briefing.statements):
         yield from _statement_faults(statement, f"statements[{number}]", ids)
 
@@ -86,6 +90,23 @@ class _Ids(NamedTuple):
     statements: frozenset[str]
     own_areas: frozenset[str]
     known_areas: Container[str]
+    media: frozenset[str]
+
+
+def _medium_faults(medium: Medium, where: str, ids: _Ids) -> Iterator[_Fault]:
+    if medium.source is not None and medium.source not in ids.sources:
+        yield _dangling(f"{where}.source", sentence("there is no source {id}", id=quoted(medium.source)), "sources")
+    if medium.place is not None and medium.place not in ids.own_areas and medium.place not in ids.known_areas:
+        yield _dangling(f"{where}.place", sentence("there is no area {id}", id=quoted(medium.place)), "areas")
+    if (medium.lon is None) is not (medium.lat is None):
+        yield _Fault(f"{where}.lon", sentence("a place needs both “lon” and “lat”"), sentence("add the other"))
+    if not _FIRST_YEAR <= medium.taken_in.year <= _LAST_YEAR:
+        yield _Fault(f"{where}.taken_in", sentence("a picture or video of the year {year} cannot be",
+            year=medium.taken_in.year), sentence("write when it was taken in, from {first} to {last}",
+            first=_FIRST_YEAR, last=_LAST_YEAR))
+    fault = fault_of(medium.taken) if medium.taken is not None else None
+    if fault is not None:
+        yield _Fault(f"{where}.taken", fault, sentence("correct it there"))
 
 
 def _repeated(where: str, ids: Sequence[str]) -> Iterator[_Fault]:
@@ -139,11 +160,15 @@ def _statement_faults(statement: Statement, where: str, ids: _Ids) -> Iterator[_
     for number, area in enumerate(statement.areas):
         if area not in ids.own_areas and area not in ids.known_areas:
             yield _dangling(f"{where}.areas[{number}]", sentence("there is no area {id}", id=quoted(area)), "areas")
+    for number, medium in enumerate(statement.media):
+        if medium not in ids.media:
+            yield _dangling(f"{where}.media[{number}]", sentence("there is no picture or video {id}",
+                id=quoted(medium)), "media")
     if statement.passage is not None and statement.passage.source not in ids.sources:
         yield _dangling(f"{where}.passage.source", sentence("there is no source {id}",
             id=quoted(statement.passage.source)), "sources")
     yield from _relation_faults(statement, where, ids.statements)
-    for member in ("via", "areas", "supports", "contradicts"):
+    for member in ("via", "areas", "supports", "contradicts", "media"):
         yield from _named_twice(f"{where}.{member}", getattr(statement, member))
     fault = fault_of(statement.happened) if statement.happened is not None else None
     if fault is not None:

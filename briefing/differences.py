@@ -10,7 +10,7 @@ import msgspec
 
 from briefing.model import Briefing
 
-Thing = Literal["briefing", "statement", "speaker", "source", "area", "sequence"]
+Thing = Literal["briefing", "statement", "speaker", "source", "medium", "area", "sequence"]
 Change = Literal["added", "removed", "changed"]
 
 AREA_PROPERTIES = ("label", "label_uk", "as_of", "approximate", "sources")
@@ -55,6 +55,7 @@ def _differences(before: Briefing, after: Briefing) -> Iterator[Difference]:
     yield from _of_kind("statement", old, new, "text")
     yield from _of_kind("speaker", _by_id(before.speakers), _by_id(after.speakers), "name")
     yield from _of_kind("source", _by_id(before.sources), _by_id(after.sources), "title")
+    yield from _of_kind("medium", _by_id(before.media), _by_id(after.media), "title")
     yield from _areas(before, after)
     is_reordered = [each for each in old if each in new] != [each for each in new if each in old]
     if before.sequence != after.sequence or is_reordered:
@@ -68,13 +69,13 @@ def _by_id(items: tuple[Any, ...]) -> dict[str, Any]:
 def _of_kind(thing: Thing, before: Mapping[str, Any], after: Mapping[str, Any], label: str) -> Iterator[Difference]:
     for each, item in after.items():
         if each not in before:
-            yield Difference(thing=thing, change="added", id=each, label=getattr(item, label))
+            yield Difference(thing=thing, change="added", id=each, label=getattr(item, label) or "")
         elif before[each] is not item and before[each] != item:
-            yield Difference(thing=thing, change="changed", id=each, label=getattr(item, label),
+            yield Difference(thing=thing, change="changed", id=each, label=getattr(item, label) or "",
                              fields=changed_fields(before[each], item))
     for each, item in before.items():
         if each not in after:
-            yield Difference(thing=thing, change="removed", id=each, label=getattr(item, label))
+            yield Difference(thing=thing, change="removed", id=each, label=getattr(item, label) or "")
 
 
 def _areas(before: Briefing, after: Briefing) -> Iterator[Difference]:

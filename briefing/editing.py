@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing import limits
-from briefing.model import Briefing, Snapshot, Source, Speaker, Statement, Step
+from briefing.model import Briefing, Medium, Snapshot, Source, Speaker, Statement, Step
 from briefing.structs import changed, with_whole_texts
 
-Named = TypeVar("Named", bound=Statement | Source | Speaker)
+Named = TypeVar("Named", bound=Statement | Source | Speaker | Medium)
 T = TypeVar("T")
 
 # Statements
@@ -30,7 +30,7 @@ def put_statement(briefing: Briefing, statement: Statement, *, after: str | None
 
 
 def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
-    """Removes these statements, the relations to them, and the steps that show them."""
+    """Removes these statements, the relations to them, the steps that show them, and media that no other one has."""
 
     def kept(related: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in related if each not in ids)
@@ -40,8 +40,11 @@ def remove_statements(briefing: Briefing, ids: Container[str]) -> Briefing:
         for each in briefing.statements
         if each.id not in ids
     )
+    left = {each for one in statements for each in one.media}
+    gone = {each for one in briefing.statements if one.id in ids for each in one.media} - left
     sequence = tuple(step for step in briefing.sequence if step.shows != "statement" or step.statement not in ids)
-    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence)
+    return msgspec.structs.replace(briefing, statements=statements, sequence=sequence,
+                                   media=tuple(each for each in briefing.media if each.id not in gone))
 
 
 def move_statement(briefing: Briefing, statement_id: str, by: int) -> Briefing:
@@ -96,6 +99,9 @@ def replace_source(briefing: Briefing, old: str, new: str | None, *, only: Conta
         return changed(statement, via=tuple(each for each in chain if each is not None),
                         passage=None if passage is not None and passage.source == old else passage)
 
+    if only is None:
+        briefing = msgspec.structs.replace(briefing, media=tuple(
+            changed(each, source=new if each.source == old else each.source) for each in briefing.media))
     return _each_statement(briefing, only, change)
 
 
@@ -103,6 +109,29 @@ def attach_snapshot(briefing: Briefing, source_id: str, snapshot: Snapshot, data
     """Stores these bytes as the source's saved copy."""
     source = msgspec.structs.replace(briefing.source(source_id), snapshot=with_whole_texts(snapshot))
     return msgspec.structs.replace(put_source(briefing, source), snapshots={**briefing.snapshots, snapshot.name: data})
+
+
+# Pictures and videos
+
+
+def put_medium(briefing: Briefing, medium: Medium) -> Briefing:
+    """Replaces the picture or video with this id, or adds it at the end."""
+    return msgspec.structs.replace(briefing, media=_put(briefing.media, with_whole_texts(medium)))
+
+
+def attach_medium(briefing: Briefing, statement_id: str, medium: Medium) -> Briefing:
+    """Adds a picture or video to a statement, as its last."""
+    statement = briefing.statement(statement_id)
+    media = tuple(dict.fromkeys((*statement.media, medium.id)))
+    return put_statement(put_medium(briefing, medium), changed(statement, media=media))
+
+
+def set_media(briefing: Briefing, statement_id: str, media: tuple[str, ...]) -> Briefing:
+    """Sets a statement's pictures and videos and their order; one that no statement has any more leaves the briefing.
+    """
+    after = put_statement(briefing, changed(briefing.statement(statement_id), media=media))
+    gone = set(briefing.statement(statement_id).media) - {each for one in after.statements for each in one.media}
+    return msgspec.structs.replace(after, media=tuple(each for each in after.media if each.id not in gone))
 
 
 # Areas
@@ -125,6 +154,7 @@ def remove_area(briefing: Briefing, area_id: str) -> Briefing:
         briefing,
         own_areas=tuple(feature for feature in briefing.own_areas if feature["id"] != area_id),
         statements=tuple(changed(each, areas=kept(each.areas)) for each in briefing.statements),
+        media=tuple(changed(each, place=None if each.place == area_id else each.place) for each in briefing.media),
         sequence=tuple(changed(step, areas=kept(step.areas)) for step in briefing.sequence))
 
 

@@ -49,6 +49,23 @@ SnapshotName = Annotated[
 ]
 """The name of a saved copy in the package's ``snapshots/``: lower case, no folder in it."""
 
+MediumName = Annotated[
+    str, Meta(max_length=limits.MAX_ID, pattern=r"^[0-9a-z][0-9a-z._-]*\.(jpg|png|webp|heic|mp4|webm)(?![\s\S])"),
+]
+"""The name of a picture or video in the package's ``media/``: lower case, no folder in it."""
+
+Bearing = Annotated[float, Meta(ge=0, lt=360)]
+"""A direction in degrees from north, clockwise."""
+
+Side = Annotated[int, Meta(ge=1, le=limits.MAX_MEDIUM_SIDE)]
+"""Pixels along a side of a picture or video."""
+
+Seconds = Annotated[float, Meta(ge=0, le=limits.MAX_VIDEO_SECONDS)]
+"""How long a video is."""
+
+MediumBytes = Annotated[int, Meta(ge=1, le=limits.MAX_VIDEO_BYTES)]
+"""The size of a picture's or video's file."""
+
 SpeakerNote = Annotated[
     str, Meta(min_length=1, max_length=limits.MAX_STEP_NOTE, pattern=NO_NUL)
 ]
@@ -89,6 +106,9 @@ Longitude = Annotated[float, Meta(ge=-180, le=180)]
 
 Latitude = Annotated[float, Meta(ge=-limits.MAX_LATITUDE, le=limits.MAX_LATITUDE)]
 """Degrees north of the equator, in WGS 84."""
+
+AnyLatitude = Annotated[float, Meta(ge=-90, le=90)]
+"""Degrees north of the equator as a camera may write them, up to the poles."""
 
 Zoom = Annotated[float, Meta(ge=0, le=limits.MAX_ZOOM)]
 """A zoom level as in web maps: at 0 the world is 256 pixels wide, each level doubles that."""

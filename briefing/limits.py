@@ -7,11 +7,11 @@ MAX_FILE_BYTES = 25_000_000
 """Bytes of a briefing file. 10,000 statements take about 5 MB; a file five
 times that size is no briefing and is refused before a byte of it is read."""
 
-MAX_PACKAGE_BYTES = 200_000_000
-"""Bytes of a package: room for a hundred saved pages beside the briefing, the only part that is read."""
+MAX_PACKAGE_BYTES = 1_700_000_000
+"""Bytes of a package: ``MAX_MEDIA_BYTES``, and 200 MB for a hundred saved pages beside the briefing."""
 
 MAX_UNPACKED_BYTES = 100_000_000
-"""Bytes of all a package unpacks to. Snapshots are held in memory while the briefing is open,
+"""Bytes of all a package unpacks to, media aside. Snapshots are held in memory while the briefing is open,
 and once more while it is saved."""
 
 MAX_SNAPSHOT_BYTES = 25_000_000
@@ -22,6 +22,27 @@ MAX_PASSAGE = 2_000
 
 MAX_PACKAGE_MEMBERS = 2_000
 """Members of a package's zip, nearly all of them snapshots."""
+
+MAX_PICTURE_BYTES = 25_000_000
+"""Bytes of a picture among the media: the largest JPEGs of cameras have 20 MB."""
+
+MAX_VIDEO_BYTES = 200_000_000
+"""Bytes of a video among the media: some ten minutes as messengers pass them on."""
+
+MAX_MEDIA = 500
+"""Pictures and videos of one briefing: a quarter of the members that a package may have."""
+
+MAX_MEDIA_BYTES = 1_500_000_000
+"""Bytes of all media together. They are read when wanted, so they take no memory; sticks and mails set this limit."""
+
+MAX_MEDIA_OF_STATEMENT = 50
+"""Pictures and videos of one statement."""
+
+MAX_MEDIUM_SIDE = 100_000
+"""Pixels along a side of a picture or video: more than any program that makes them allows."""
+
+MAX_VIDEO_SECONDS = 86_400
+"""Seconds of a video: a day."""
 
 MAX_DEPTH = 64
 """Arrays and objects inside one another. A briefing with its own areas needs about 10;

@@ -16,10 +16,10 @@ import msgspec
 
 from briefing.folding import fold
 from briefing.ids import content_id, is_own
-from briefing.model import Briefing, Source, Speaker, Statement
+from briefing.model import Briefing, Medium, Source, Speaker, Statement
 
-Thing = Literal["speaker", "source", "statement", "area"]
-THINGS: tuple[Thing, ...] = ("speaker", "source", "area", "statement")
+Thing = Literal["speaker", "source", "statement", "area", "medium"]
+THINGS: tuple[Thing, ...] = ("speaker", "source", "area", "medium", "statement")
 """In the order of who refers to whom: statements refer to all the others."""
 
 _ALIKE: Final = 0.6
@@ -44,7 +44,8 @@ def items_of(briefing: Briefing, thing: Thing) -> dict[str, Any]:
     if thing == "area":
         return {str(feature["id"]): feature for feature in briefing.own_areas}
     kept: dict[str, tuple[Any, ...]] = {
-        "speaker": briefing.speakers, "source": briefing.sources, "statement": briefing.statements}
+        "speaker": briefing.speakers, "source": briefing.sources, "statement": briefing.statements,
+        "medium": briefing.media}
     return {each.id: each for each in kept[thing]}
 
 
@@ -54,16 +55,29 @@ def matching(mine: Briefing, theirs: Briefing) -> Matching:
     matched: dict[Thing, frozenset[str]] = {}
     for thing in THINGS:
         own = items_of(mine, thing)
-        other = {each: referring(item, names) if thing == "statement" else item
-                 for each, item in items_of(theirs, thing).items()}
+        other = {each: _in_terms_of(item, names) for each, item in items_of(theirs, thing).items()}
         pairs = _pairs(thing, mine, own, other)
         names[thing] = _named(thing, own, other, pairs)
         matched[thing] = frozenset(pairs.values())
     return Matching(names=names, matched=matched)
 
 
+def _in_terms_of(item: Any, names: Mapping[Thing, Mapping[str, str]]) -> Any:
+    """Returns an item that refers to others by these names."""
+    if isinstance(item, Statement):
+        return referring(item, names)
+    return with_names(item, names) if isinstance(item, Medium) else item
+
+
+def with_names(medium: Medium, names: Mapping[Thing, Mapping[str, str]]) -> Medium:
+    """Returns a picture or video that refers to its source and place by these names."""
+    return msgspec.structs.replace(
+        medium, source=medium.source and names["source"].get(medium.source, medium.source),
+        place=medium.place and names["area"].get(medium.place, medium.place))
+
+
 def referring(statement: Statement, names: Mapping[Thing, Mapping[str, str]]) -> Statement:
-    """Returns a statement that refers to its speaker, sources, areas and statements by these names."""
+    """Returns a statement that refers to its speaker, sources, areas, media and statements by these names."""
     def of(thing: Thing, item_id: str) -> str:
         return names[thing].get(item_id, item_id)
 
@@ -72,6 +86,7 @@ def referring(statement: Statement, names: Mapping[Thing, Mapping[str, str]]) ->
         statement, speaker=statement.speaker and of("speaker", statement.speaker),
         via=tuple(dict.fromkeys(of("source", one) for one in statement.via)),
         areas=tuple(dict.fromkeys(of("area", one) for one in statement.areas)),
+        media=tuple(dict.fromkeys(of("medium", one) for one in statement.media)),
         supports=tuple(dict.fromkeys(of("statement", one) for one in statement.supports)),
         contradicts=tuple(dict.fromkeys(of("statement", one) for one in statement.contradicts)),
         passage=passage and msgspec.structs.replace(passage, source=of("source", passage.source)))
@@ -88,7 +103,7 @@ def is_same_identity(thing: Thing, mine: Any, theirs: Any) -> bool:
     if thing == "area":
         return bool(mine.get("geometry") == theirs.get("geometry"))
     fields = {"speaker": ("name", "role", "side", "anonymous", "count"),
-              "source": ("publisher", "title", "published", "url", "snapshot")}.get(thing, ())
+              "source": ("publisher", "title", "published", "url", "snapshot"), "medium": ("sha256",)}.get(thing, ())
     return all(getattr(mine, name) == getattr(theirs, name) for name in fields)
 
 
@@ -140,7 +155,7 @@ def _says_something(thing: Thing, item: Any) -> bool:
         return bool(item.name) and not item.anonymous
     if thing == "source":
         return bool(item.publisher and (item.title or item.url))
-    return thing == "area" or bool(item.text)
+    return thing in ("area", "medium") or bool(item.text)
 
 
 def _is_kin(thing: Thing, mine: Any, theirs: Any) -> bool:
@@ -149,6 +164,8 @@ def _is_kin(thing: Thing, mine: Any, theirs: Any) -> bool:
         return _is_same_speaker(mine, theirs)
     if thing == "source":
         return _is_same_source(mine, theirs)
+    if thing == "medium":
+        return bool(mine.sha256 == theirs.sha256)
     return _is_same_area(mine, theirs) if thing == "area" else _is_same_statement(mine, theirs)
 
 
@@ -214,5 +231,5 @@ def _places(coordinates: Any) -> Iterator[tuple[float, float]]:
 def _words(thing: Thing, item: Any) -> str:
     if thing == "area":
         return str((item.get("properties") or {}).get("label", ""))
-    text = {"speaker": "name", "source": "publisher", "statement": "text"}[thing]
-    return " ".join(str(getattr(item, text)).split()[:4])
+    text = {"speaker": "name", "source": "publisher", "statement": "text", "medium": "title"}[thing]
+    return " ".join(str(getattr(item, text) or "").split()[:4])

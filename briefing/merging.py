@@ -7,14 +7,24 @@ person, a publication or ground whose version is not taken, that version comes i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Literal
 
 import msgspec
 
 from briefing.differences import changed_fields, changed_members
-from briefing.matching import THINGS, Matching, Thing, brought_id, is_same_identity, items_of, matching, referring
-from briefing.model import Briefing, PinnedDay, Source, Statement, Step
+from briefing.matching import (
+    THINGS,
+    Matching,
+    Thing,
+    brought_id,
+    is_same_identity,
+    items_of,
+    matching,
+    referring,
+    with_names,
+)
+from briefing.model import Briefing, Medium, PinnedDay, Source, Statement, Step
 from briefing.size import check_size
 
 Choice = Literal["mine", "theirs", "both"]
@@ -95,6 +105,7 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
         sources=sources,
         statements=statements,
         own_areas=tuple(areas.values()) if areas != items_of(mine, "area") else mine.own_areas,
+        media=tuple(result["medium"].values()),
         sequence=_sequence(mine, theirs),
         snapshots=_snapshots(mine, theirs, sources))
     check_size(whole, name, mine)
@@ -130,6 +141,9 @@ def _decided(found: Merge, choices: Choices) -> dict[Key, Choice]:
     come = {*found.added["statement"], *(each for each in conflicting if decided[("statement", each)] != "mine")}
     named = _named_by(each for each in found.theirs.statements if each.id in come)
     named.update(("area", area) for step in found.theirs.sequence if step.statement in come for area in step.areas)
+    for medium in found.theirs.media:
+        if ("medium", medium.id) in named or medium.id in found.added["medium"]:
+            named.update(_named_by_medium(medium))
     for each in found.conflicts:
         key: Key = (each.thing, each.id)
         if decided[key] == "mine" and key in named and not is_same_identity(each.thing, each.mine, each.theirs):
@@ -143,11 +157,19 @@ def _named_by(statements: Iterable[Statement]) -> set[Key]:
     for each in statements:
         named.update(("area", area) for area in each.areas)
         named.update(("source", source) for source in each.via)
+        named.update(("medium", medium) for medium in each.media)
         if each.passage is not None:
             named.add(("source", each.passage.source))
         if each.speaker is not None:
             named.add(("speaker", each.speaker))
     return named
+
+
+def _named_by_medium(medium: Medium) -> Iterator[Key]:
+    if medium.source is not None:
+        yield "source", medium.source
+    if medium.place is not None:
+        yield "area", medium.place
 
 
 def _with_versions(found: Merge, choices: Choices) -> Briefing:
@@ -174,6 +196,8 @@ def _renamed(theirs: Briefing, found: Matching) -> Briefing:
         statements=tuple(msgspec.structs.replace(referring(each, names), id=of("statement", each.id))
                          for each in theirs.statements),
         own_areas=tuple({**each, "id": of("area", str(each["id"]))} for each in theirs.own_areas),
+        media=tuple(msgspec.structs.replace(with_names(each, names), id=of("medium", each.id))
+                    for each in theirs.media),
         sequence=tuple(msgspec.structs.replace(
             step, statement=step.statement and of("statement", step.statement),
             areas=tuple(dict.fromkeys(of("area", one) for one in step.areas))) for step in theirs.sequence))

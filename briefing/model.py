@@ -14,9 +14,10 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from briefing import limits
+from briefing import fields, limits
 from briefing.fields import (
     Amount,
+    Bearing,
     ClockTime,
     DraftLine,
     DraftProse,
@@ -26,8 +27,11 @@ from briefing.fields import (
     Latitude,
     Line,
     Longitude,
+    MediumBytes,
+    MediumName,
     Passage,
     Prose,
+    Seconds,
     Sha256,
     SnapshotName,
     SpeakerNote,
@@ -53,8 +57,12 @@ MediaType = Literal[
 ]
 """Kinds of snapshots: web pages (HTML, MHTML), texts, PDFs, mails, pictures, web archives, exported chats."""
 
+MediumType = Literal["image/jpeg", "image/png", "image/webp", "image/heic", "video/mp4", "video/webm"]
+"""Kinds of pictures and videos that statements may have."""
+
 Chain = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_VIA)]
 AreaIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_AREAS_OF_STATEMENT)]
+MediumIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_MEDIA_OF_STATEMENT)]
 StatementIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_RELATIONS)]
 
 
@@ -144,6 +152,54 @@ class Happening(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     about: bool = False
 
 
+class FileSays(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the file of a picture or video says of itself: when and where it was taken, and with what.
+
+    Anyone can write anything there, so it is shown as said and never used without the briefer's word. ``taken`` is
+    the time as the file writes it; many say no zone.
+    """
+
+    taken: Line | None = None
+    lon: Longitude | None = None
+    lat: fields.AnyLatitude | None = None
+    direction: Bearing | None = None
+    device: Line | None = None
+
+
+class Medium(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A picture or video in the package's ``media/``: its file's name, state and size, and what the briefer says of it.
+
+    ``taken_in`` is when it came into the briefing; ``taken`` when it was taken. ``place`` is an area's id; ``lon`` and
+    ``lat`` are where the camera stood, ``direction`` where it looked. ``width`` and ``height`` are as it is shown,
+    turned upright; ``seconds`` is a video's length.
+    """
+
+    id: Identifier
+    name: MediumName
+    media_type: MediumType
+    sha256: Sha256
+    size: MediumBytes
+    taken_in: Annotated[datetime.datetime, Meta(tz=True)]
+    title: Line | None = None
+    credit: Line | None = None
+    licence: Line | None = None
+    source: Identifier | None = None
+    taken: Happening | None = None
+    file_says: FileSays | None = None
+    place: Identifier | None = None
+    lon: Longitude | None = None
+    lat: Latitude | None = None
+    direction: Bearing | None = None
+    width: fields.Side | None = None
+    height: fields.Side | None = None
+    seconds: Seconds | None = None
+
+    @property
+    def is_video(self) -> bool:
+        """Whether it moves."""
+        return self.media_type.startswith("video/")
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One assertion in plain words.
 
@@ -167,6 +223,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     contradicts: StatementIds = ()
     note: Prose | None = None
     passage: CitedPassage | None = None
+    media: MediumIds = ()
 
 
 class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -234,6 +291,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     in place.
     ``sequence`` is what is shown when presenting, as written: its steps may name what is
     not there. If it is empty, the statements are shown in order.
+    ``media`` are the pictures and videos; their bytes stay in files, see ``briefing.files.media_places``.
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -250,6 +308,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     control: PinnedDay | None = None
     control_ground: tuple[dict[str, object], ...] = ()
     snapshots: dict[str, bytes] = {}
+    media: tuple[Medium, ...] = ()
 
     def source(self, source_id: str) -> Source:
         """Returns the source with this id; KeyError if there is none."""
@@ -274,6 +333,18 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def position(self, statement_id: str) -> int:
         """Returns the index of the statement with this id, from 0; KeyError if there is none."""
         return self._positions[statement_id]
+
+    def medium(self, medium_id: str) -> Medium:
+        """Returns the picture or video with this id; KeyError if there is none."""
+        return self._media[medium_id]
+
+    def media_of(self, statement: Statement) -> tuple[Medium, ...]:
+        """Returns a statement's pictures and videos in its order."""
+        return tuple(self._media[medium_id] for medium_id in statement.media)
+
+    @cached_property
+    def _media(self) -> dict[str, Medium]:
+        return {medium.id: medium for medium in self.media}
 
     @cached_property
     def _sources(self) -> dict[str, Source]:

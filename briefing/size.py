@@ -17,10 +17,11 @@ SNAPSHOT_ROOM: Final = limits.MAX_UNPACKED_BYTES - limits.MAX_FILE_BYTES
 _MB: Final = 1_000_000
 _MOST: Mapping[str, int] = {
     "statements": limits.MAX_STATEMENTS, "speakers": limits.MAX_SPEAKERS, "sources": limits.MAX_SOURCES,
-    "areas": limits.MAX_OWN_AREAS, "steps": limits.MAX_STEPS}
+    "areas": limits.MAX_OWN_AREAS, "steps": limits.MAX_STEPS,
+    "media": limits.MAX_MEDIA}
 _NAMES: Mapping[str, Sentence] = {
     "statements": sentence("statements"), "speakers": sentence("speakers"), "sources": sentence("sources"),
-    "areas": sentence("areas"), "steps": sentence("steps")}
+    "areas": sentence("areas"), "steps": sentence("steps"), "media": sentence("pictures and videos")}
 
 
 def check_size(briefing: Briefing, name: str, before: Briefing) -> None:
@@ -42,6 +43,12 @@ def check_size(briefing: Briefing, name: str, before: Briefing) -> None:
             name, sentence("the snapshots would have {size} MB together, and a briefing has room for {most}",
                            size=f"{size / _MB:,.1f}", most=SNAPSHOT_ROOM // _MB),
             remedy=sentence("take another one out first"))
+    size = media_bytes(briefing)
+    if size > max(limits.MAX_MEDIA_BYTES, media_bytes(before)):
+        raise NotABriefing(
+            name, sentence("the pictures and videos would have {size} MB together, and a briefing has room for {most}",
+                           size=f"{size / _MB:,.1f}", most=f"{limits.MAX_MEDIA_BYTES // _MB:,}"),
+            remedy=sentence("take another one out first"))
 
 
 def snapshot_bytes(briefing: Briefing) -> int:
@@ -49,6 +56,12 @@ def snapshot_bytes(briefing: Briefing) -> int:
     return sum(map(len, briefing.snapshots.values()))
 
 
+def media_bytes(briefing: Briefing) -> int:
+    """Returns the size of all pictures and videos together, in bytes; two entries of one file count once."""
+    return sum({medium.name: medium.size for medium in briefing.media}.values())
+
+
 def _counts(briefing: Briefing) -> dict[str, int]:
     return {"statements": len(briefing.statements), "speakers": len(briefing.speakers),
-            "sources": len(briefing.sources), "areas": len(briefing.own_areas), "steps": len(briefing.sequence)}
+            "sources": len(briefing.sources), "areas": len(briefing.own_areas), "steps": len(briefing.sequence),
+            "media": len(briefing.media)}

@@ -66,8 +66,23 @@ def hostile_document() -> dict[str, Any]:
                 "locator": mark,
                 "note": mark,
                 "contradicts": [f"{identifier}{1 - number}"],
+                "media": [identifier],
             }
             for number in (0, 1)
+        ],
+        "media": [
+            {
+                "id": identifier,
+                "name": "photo.jpg",
+                "media_type": "image/jpeg",
+                "sha256": "0" * 64,
+                "size": 1,
+                "taken_in": "2024-11-20T12:00:00Z",
+                "title": mark,
+                "credit": mark,
+                "licence": mark,
+                "file_says": {"taken": mark, "device": mark},
+            }
         ],
         "areas": {"type": "FeatureCollection", "features": [feature(identifier, mark)]},
     }

@@ -38,14 +38,16 @@ UI_ROOMS = {
     "ui/tables": ("ui/kit", "ui/readers",),
     "ui/merging": ("ui/files", "ui/kit"),
     "ui/backgrounds": ("ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
+    "ui/media": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing/fields": ("ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/editing": (
-        "ui/editing/fields", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files",
-        "ui/window", "ui/kit", "ui/readers", "ui/start",
+        "ui/editing/fields", "ui/media", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map",
+        "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui/events": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
-    "ui/presenting": ("ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
+    "ui/presenting": (
+        "ui/media", "ui/places", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/charts": ("ui/kit", "ui/start"),
     "ui/timeline": (
         "ui/events", "ui/charts", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers",
@@ -57,7 +59,7 @@ UI_ROOMS = {
     "ui": (
         "ui/exporting",
         "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
-        "ui/editing/fields",
+        "ui/editing/fields", "ui/media",
         "ui/merging",
         "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit",
         "ui/readers", "ui/start",
@@ -87,6 +89,7 @@ BRIEFING_ROOMS = {
     "briefing": (),
     "briefing/files": ("briefing",),
     "briefing/snapshots": ("briefing/files", "briefing"),
+    "briefing/media": ("briefing",),
     "briefing/sheets": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/presenting": ("briefing",),
@@ -163,6 +166,8 @@ def allowed(path: Path) -> set[str]:
             special = special | {"numpy"}
         building = {"numpy", "shapefile", "fontTools"} if place.startswith("maps/build/") else set()
         return {"briefing", "maps", "msgspec", *GEOMETRY, *special, *building}
+    if place in ("ui/readers/exif.py", "ui/readers/medium_jobs.py"):
+        return {"briefing", "ui", "PySide6", "PIL"}
     if place.startswith("ui/"):
         return {"briefing", "maps", "ui", "PySide6", "shiboken6"}
     return {"ui", "PySide6"}  # main.py

@@ -111,6 +111,8 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/services.py", "SEE_DIAGNOSTICS"): ("ui/kit/background.py:SEE_DIAGNOSTICS",),
     ("ui/editing/area_page.py", "_COLOURS[value]"): ("ui/editing/area_page.py:_COLOURS",),
     ("ui/editing/fields/happening_field.py", "_ZONES[name]"): ("ui/editing/fields/happening_field.py:_ZONES",),
+    ("ui/media/pane.py", "text"): ("ui/media/pane.py:_MODES",),
+    ("ui/editing/media_part.py", "_STATES[state]"): ("ui/editing/media_part.py:_STATES",),
     ("ui/merging/difference_texts.py", "_THINGS[thing]"): ("ui/merging/difference_texts.py:_THINGS",),
     ("ui/merging/difference_texts.py", "_FIELDS.get(field, field)"): ("ui/merging/difference_texts.py:_FIELDS",),
     ("ui/merging/version_words.py", "_CHOICES[value]"): ("ui/merging/version_words.py:_CHOICES",),

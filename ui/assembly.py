@@ -11,8 +11,11 @@ from ui.editing.controller import EditingController
 from ui.events.controller import EventsController
 from ui.exporting.controller import ExportController, Neighbours
 from ui.files.controller import FilesController
+from ui.files.media_folder import MediaFolder
 from ui.files.session import Session
 from ui.map.towns import Towns
+from ui.media.controller import MediaController
+from ui.media.media_reader import MediaReader
 from ui.places.controller import PlacesController
 from ui.places.finder import PlaceFinder
 from ui.presenting.controller import PresentingController
@@ -48,6 +51,7 @@ class Controllers:
     editing: EditingController
     timeline: TimelineController
     events: EventsController
+    media: MediaController
     services: Services
     backgrounds: BackgroundsController
     exporting: ExportController
@@ -62,14 +66,17 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     towns.follow(view)
     finder = PlaceFinder(towns, run.background, window.messages.problem)
     places = PlacesController(window, reading, finder, run.background)
-    presenting = PresentingController(window, reading, look, run.site_source, finder)
-    files = FilesController(window, session, run.background, run.resources, presenting.why_held)
+    folder = MediaFolder(window.settings.data_folder / "media")
+    reader = MediaReader(session, run.background, folder)
+    presenting = PresentingController(window, reading, look, run.site_source, finder, reader)
+    files = FilesController(window, session, run.background, run.resources, presenting.why_held, folder)
     editing = EditingController(window, reading, look, files, run.background, towns)
     library = DayLibrary(window.settings, run.background, look.layer)
     packs = PagePacks(library, run.site_source.made)
     questions = DayQuestions(library, run.resources / "basemap", look.layer)
     timeline = TimelineController(window, reading, look, library, packs, questions)
     events = EventsController(window, reading)
+    media = MediaController(window, reading, reader)
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
@@ -80,7 +87,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     KurskOfStatements(session, library)
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
-    return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, services,
+    return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
                        backgrounds, exporting)
 
 

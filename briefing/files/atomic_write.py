@@ -7,14 +7,19 @@ import errno
 import os
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import IO
 
 from briefing.errors import NotAFile
 from briefing.files.beside import PART, part_prefix, target_of
 
+Written = bytes | Callable[[IO[bytes]], object]
+"""What a file is to hold: its bytes, or what writes them to a stream."""
 
-def write_durably(path: Path, data: bytes, *, backup: Path | None = None, mode: int | None = None) -> None:
+
+def write_durably(path: Path, data: Written, *, backup: Path | None = None, mode: int | None = None) -> None:
     """Replaces the file; the old one becomes ``backup``. Raises OSError, without losing anything.
 
     A link stays, and the file that it leads to is replaced. ``mode`` is the file's permissions; without it those of
@@ -41,16 +46,20 @@ def write_durably(path: Path, data: bytes, *, backup: Path | None = None, mode: 
     sync_folder(path.parent)
 
 
-def _written(path: Path, data: bytes) -> Path:
+def _written(path: Path, data: Written) -> Path:
     """Writes the data beside the file, whole, and returns where."""
     handle, name = tempfile.mkstemp(prefix=part_prefix(path), suffix=PART, dir=path.parent)
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            if isinstance(data, bytes):
+                file.write(data)
+            else:
+                data(file)
             file.flush()
+            size = len(data) if isinstance(data, bytes) else file.tell()
             os.fsync(file.fileno())
-        if temporary.stat().st_size != len(data):
+        if temporary.stat().st_size != size:
             raise OSError(28, os.strerror(28))  # ENOSPC
     except BaseException:
         with suppress(OSError):

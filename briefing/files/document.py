@@ -28,7 +28,7 @@ from briefing.files.newer_versions import understood
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
-from briefing.model import Briefing, GroundKind, PinnedDay, Source, Speaker, Statement, Step
+from briefing.model import Briefing, GroundKind, Medium, PinnedDay, Source, Speaker, Statement, Step
 from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
@@ -105,6 +105,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sequence: Annotated[tuple[Step, ...], Meta(max_length=limits.MAX_STEPS)] = ()
     control: PinnedDay | None = None
     control_ground: ControlGround | None = None
+    media: Annotated[tuple[Medium, ...], Meta(max_length=limits.MAX_MEDIA)] = ()
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -219,6 +220,8 @@ def write_briefing(briefing: Briefing) -> bytes:
         del fields["about"]
     if briefing.sequence:
         fields["sequence"] = [_plain(step) for step in briefing.sequence]
+    if briefing.media:
+        fields["media"] = [_plain(medium) for medium in briefing.media]
     if briefing.control is not None:
         fields["control"] = _plain(briefing.control)
     if briefing.control_ground:
@@ -278,6 +281,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         sequence=document.sequence,
         control=document.control,
         control_ground=_features(raw.get("control_ground")),
+        media=document.media,
     )
 
 

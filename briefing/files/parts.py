@@ -9,6 +9,7 @@ import msgspec
 
 from briefing import limits
 from briefing.errors import UnreadableFile
+from briefing.files.media_places import MediaPlace
 from briefing.sentences import sentence
 
 SUFFIX: Final = ".briefing"
@@ -23,9 +24,10 @@ SPLIT_IT: Final = sentence("split it into several briefings")
 
 
 class Package(msgspec.Struct, frozen=True):
-    """The parts of a package by name, as bytes."""
+    """The parts of a package by name, as bytes; ``media`` are the files in its ``media/`` by their names there."""
 
     parts: dict[str, bytes]
+    media: dict[str, MediaPlace] = {}
 
     @property
     def document(self) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Container, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Literal
 
@@ -29,10 +30,11 @@ from briefing.files.document import (
     write_briefing,
 )
 from briefing.files.folder_form import stamped_files, write_folder
-from briefing.files.package import is_package, package_bytes, read_package
+from briefing.files.media_places import MEDIA, MediaPlace, place_at, used_media, write_medium
+from briefing.files.package import is_package, read_package, write_package
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, SUFFIX, THUMBNAIL, Package
 from briefing.files.regular import open_regular
-from briefing.model import Briefing
+from briefing.model import Briefing, Medium
 from briefing.sentences import sentence
 from briefing.structs import is_whole, whole_text
 
@@ -46,7 +48,8 @@ class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
 
     ``stamps`` show whether anyone else has written the file since. ``newer`` is the version of a
     newer program's file, 0 otherwise; ``kept`` are parts that are passed on unchanged: all of
-    them for a newer version, else those this program does not know.
+    them for a newer version, else those this program does not know. ``media`` are the places of pictures and videos
+    by their names, also of those that undoing may bring back; ``kept_media`` those that no medium names.
     """
 
     path: Path
@@ -55,6 +58,8 @@ class BriefingFile(msgspec.Struct, frozen=True, kw_only=True):
     stamps: tuple[Stamp, ...]
     newer: int = 0
     kept: dict[str, bytes] = {}
+    media: dict[str, MediaPlace] = {}
+    kept_media: dict[str, MediaPlace] = {}
 
     @property
     def backup(self) -> Path:
@@ -87,11 +92,18 @@ def load(path: Path, known_areas: Container[str]) -> BriefingFile:
     if package.snapshots:
         briefing = msgspec.structs.replace(briefing, snapshots=package.snapshots)
         briefing = msgspec.structs.replace(briefing, snapshots=dict(snapshots_in_use(briefing)))
-    return BriefingFile(path=path, form=form, briefing=briefing, stamps=stamps, newer=newer, kept=kept)
+    named = {} if newer else used_media(briefing)
+    media = {name: place for name, place in package.media.items() if name in named or newer}
+    kept_media = {name: place for name, place in package.media.items() if name not in named}
+    return BriefingFile(path=path, form=form, briefing=briefing, stamps=stamps, newer=newer, kept=kept,
+                        media=media, kept_media=kept_media)
 
 
-def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False) -> BriefingFile:
+def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False,
+         aside: Path | None = None) -> BriefingFile:
     """Writes the file's briefing to its path; the previous version is kept as ``backup``, except for a folder.
+
+    Media of the old file that the briefing no longer names are kept in the folder ``aside`` first, for undoing.
 
     Raises ChangedOnDisk if someone else has written it since ``stamps`` were taken, unless ``overwrite``;
     UnwritableFile if it cannot be written. The old file is unchanged then.
@@ -102,6 +114,7 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
     try:
         if file.path.exists() and not (file.path.is_dir() or file.path.is_file()):
             raise UnwritableFile(file.path.name, sentence("this is not a file"), remedy=sentence("choose another name"))
+        put_aside = _put_aside(file, aside)
         _write(file, thumbnail)
     except UnicodeEncodeError:
         raise UnwritableFile(file.path.name, sentence("a text holds half of a character, which no file can hold"),
@@ -111,7 +124,7 @@ def save(file: BriefingFile, *, thumbnail: bytes = b"", overwrite: bool = False)
         raise UnwritableFile(file.path.name, sentence("the file cannot be written in {folder} ({reason})",
             folder=file.path.parent, reason=reason), remedy=sentence("choose another folder or free some room")
             ) from None
-    return msgspec.structs.replace(file, stamps=stamps_of(file.path))
+    return msgspec.structs.replace(file, stamps=stamps_of(file.path), **_settled(file, put_aside))
 
 
 def stamps_of(path: Path) -> tuple[Stamp, ...]:
@@ -137,15 +150,54 @@ def parts_of_file(file: BriefingFile, thumbnail: bytes = b"") -> dict[str, bytes
     return {**parts, **{name: data for name, data in file.kept.items() if name not in parts}}
 
 
+def stored_media(file: BriefingFile) -> dict[str, tuple[MediaPlace, Medium | None]]:
+    """Returns the media that go into the file: those that the briefing names and that are there, and unknown ones."""
+    stored: dict[str, tuple[MediaPlace, Medium | None]] = {
+        name: (file.media[name], medium) for name, medium in used_media(file.briefing).items()
+        if name in file.media and not file.newer}
+    return {**stored, **{name: (place, None) for name, place in file.kept_media.items() if name not in stored}}
+
+
+def _put_aside(file: BriefingFile, folder: Path | None) -> dict[str, MediaPlace]:
+    """Copies what would go with the old file, or with the version before it, and may be wanted again."""
+    stored = stored_media(file) if file.form != "document" else {}
+    lost = {name: place for name, place in file.media.items()
+            if name not in stored and (place.path in (file.path, file.backup) or file.path in place.path.parents)}
+    if folder is None:
+        return {}
+    for name, place in lost.items():
+        write_durably(folder / name, partial(write_medium, place, None))
+    return {name: place_at(folder / name) for name in lost}
+
+
+def _settled(file: BriefingFile, put_aside: dict[str, MediaPlace]) -> dict[str, dict[str, MediaPlace]]:
+    """Returns the places of media after saving: in the new file, or where they were put."""
+    if file.form == "document":
+        return {"media": {**file.media, **put_aside}}
+
+    def now(name: str, place: MediaPlace) -> MediaPlace:
+        if file.form == "folder":
+            return place_at(file.path / MEDIA / name)
+        return place_at(file.path, f"{MEDIA}{name}", place.size)
+
+    written = {name: now(name, place) for name, (place, _medium) in stored_media(file).items()}
+    named = {name: each for name, each in written.items() if name in file.media}
+    return {"media": {**file.media, **put_aside, **named},
+            "kept_media": {name: each for name, each in written.items() if name in file.kept_media}}
+
+
 def _write(file: BriefingFile, thumbnail: bytes) -> None:
     if file.form == "folder":
         parts = parts_of_file(file, thumbnail)
         for part in (AREAS, CONTROL):
             if (file.path / part).exists() and part not in parts and not file.newer:
                 parts[part] = geojson_file(())
-        write_folder(file.path, parts, _left_over(file, parts))
+        media = stored_media(file)
+        write_folder(file.path, parts, (*_left_over(file, parts), *(
+            f"{MEDIA}{name}" for name in file.media if name not in media)), media)
     elif file.form == "package":
-        write_durably(file.path, package_bytes(parts_of_file(file, thumbnail)), backup=file.backup)
+        parts, media = parts_of_file(file, thumbnail), stored_media(file)
+        write_durably(file.path, lambda to: write_package(to, parts, media), backup=file.backup)
     else:
         data = file.kept[DOCUMENT] if file.newer else write_briefing(
             msgspec.structs.replace(file.briefing, snapshots={}))

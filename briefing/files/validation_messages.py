@@ -105,7 +105,7 @@ _RULES: tuple[tuple[re.Pattern[str], str, Sentence], ...] = tuple(
             sentence("shorten it"),
         ),
         (
-            r"Expected `(?:int|float)(?: \| null)?` (?P<sign>[<>]=) (?P<end>\S+)",
+            r"Expected `(?:int|float)(?: \| null)?` (?P<sign>[<>]=?) (?P<end>\S+)",
             mark("the number has to be {sign} {end}"),
             CORRECT_IT,
         ),

@@ -40,7 +40,8 @@ _CHUNK: Final = 1_000_000
 class ZipRules:
     """Limits for one kind of zip: bytes of the file, number of members, bytes of all members unpacked.
 
-    ``noun`` is the name of such a file ("a package"); ``remedy`` says how to make one smaller.
+    ``noun`` is the name of such a file ("a package"); ``remedy`` says how to make one smaller. Members whose names
+    begin with ``apart`` are not counted as unpacked: they are read one at a time, and never held together.
     """
 
     noun: Sentence
@@ -48,6 +49,7 @@ class ZipRules:
     most_members: int
     remedy: Sentence
     most_unpacked: int | None = None
+    apart: str = ""
 
 
 class GuardedZip:
@@ -63,6 +65,10 @@ class GuardedZip:
     def names(self) -> tuple[str, ...]:
         """The members' names, without folders."""
         return tuple(name for name, info in self._members.items() if not info.is_dir())
+
+    def size(self, name: str) -> int:
+        """Returns the size that a member says it has, in bytes."""
+        return self._members[name].file_size
 
     def readable(self, name: str) -> str:
         """Returns a member's name as its maker wrote it: zips without UTF-8 do not say in which encoding that is."""
@@ -189,7 +195,7 @@ def _checked(
     if len({info.filename for info in members}) < len(members):
         raise _broken(name, sentence("the zip holds a member twice"))
     _check_apart(members, file, directory, name)
-    unpacked = sum(info.file_size for info in members)
+    unpacked = sum(info.file_size for info in members if not rules.apart or not info.filename.startswith(rules.apart))
     if rules.most_unpacked is not None and unpacked > rules.most_unpacked:
         reason = sentence("unpacked it has {size} MB, and at most {most} are read", size=f"{unpacked / 1e6:,.1f}",
             most=rules.most_unpacked // 1_000_000)

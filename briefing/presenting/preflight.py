@@ -74,6 +74,7 @@ def preflight(
         *_skipped_findings(briefing, sequence),
         *_draft_findings(briefing),
         *_source_findings(briefing),
+        *_media_findings(briefing),
         *_area_findings(briefing, sequence, areas),
         *_length_findings(briefing, sequence),
         *_date_findings(briefing, sequence, control_as_of),
@@ -153,6 +154,18 @@ def _source_findings(briefing: Briefing) -> Iterator[Finding]:
         yield _fine(mark("Sources"), template, unread=str(unread), count=str(count))
     else:
         yield _fine(mark("Sources"), mark("Every source was read at first hand."))
+
+
+def _media_findings(briefing: Briefing) -> Iterator[Finding]:
+    """Yields which pictures and videos say neither who made them nor under which terms they may be shown."""
+    lacking = [each for each in briefing.media if not (each.credit and each.licence)]
+    if lacking:
+        ids = {each.id for each in lacking}
+        statement = next((one.id for one in briefing.statements if ids & set(one.media)), None)
+        yield _listing("problem", mark("Pictures and videos"), _WITHOUT_CREDIT,
+                       [each.title or each.name for each in lacking], statement_id=statement)
+    elif briefing.media:
+        yield _fine(mark("Pictures and videos"), mark("Every picture and video has its credit and licence."))
 
 
 def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
@@ -300,6 +313,11 @@ _UNNAMED_SPEAKER = _Listing(
     mark("Speakers without a name: {ids}."),
     mark("Speakers without a name: {ids} and {more} more."),
     mark("Write the name, or what is known of people who are not named."),
+)
+_WITHOUT_CREDIT = _Listing(
+    mark("Pictures and videos without a credit or a licence: {ids}."),
+    mark("Pictures and videos without a credit or a licence: {ids} and {more} more."),
+    mark("Say who made them, and under which terms they may be shown."),
 )
 _WITHOUT_AREA = _Listing(
     mark("Statements without an area: {ids}."),

@@ -28,6 +28,7 @@ Command = Literal[
     "pointer",
     "pen",
     "measure",
+    "media",
     "zoom_to_areas",
     "return",
     "enter",
@@ -61,7 +62,8 @@ class Picture(msgspec.Struct, frozen=True):
     ``index`` is the step's position in the sequence, from 0. ``camera`` and ``areas`` are what
     the briefer looks at instead of the step's own, None for the step's own.
     ``zoomed``: the areas are framed even if the step has a camera. ``mark`` is a place pointed out,
-    ``path`` the points, (lon, lat), of a distance that was measured.
+    ``path`` the points, (lon, lat), of a distance that was measured. ``medium`` is which of the step's pictures and
+    videos lies over the map, from 0; None for none.
     """
 
     index: int
@@ -70,6 +72,7 @@ class Picture(msgspec.Struct, frozen=True):
     zoomed: bool = False
     mark: Mark | None = None
     path: tuple[tuple[float, float], ...] = ()
+    medium: int | None = None
 
     @property
     def is_step(self) -> bool:
@@ -80,11 +83,13 @@ class Picture(msgspec.Struct, frozen=True):
 class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
     """The state of a presentation.
 
-    ``numbers`` gives for every step the number the room sees, 0 if there is none.
+    ``numbers`` gives for every step the number the room sees, 0 if there is none; ``media`` how many pictures and
+    videos it has, and nothing where no step has any.
     ``entry`` holds the digits typed so far. Once ``ended``, nothing changes any more.
     """
 
     numbers: tuple[int, ...]
+    media: tuple[int, ...] = ()
     presenter_view: Picture
     audience_view: Picture
     blank: Blank = "none"
@@ -104,8 +109,10 @@ class PresentingState(msgspec.Struct, frozen=True, kw_only=True):
 def start(sequence: Sequence, index: int = 0) -> PresentingState:
     """Returns a presentation that begins at the step with this index, or at the nearer end."""
     numbers = tuple(step.number or 0 for step in sequence.steps)
+    media = tuple(len(step.statement.media) if step.statement is not None else 0 for step in sequence.steps)
     picture = Picture(min(max(index, 0), len(numbers) - 1))
-    return PresentingState(numbers=numbers, presenter_view=picture, audience_view=picture)
+    media = media if any(media) else ()
+    return PresentingState(numbers=numbers, media=media, presenter_view=picture, audience_view=picture)
 
 
 def act(state: PresentingState, command: Command) -> PresentingState:
@@ -180,6 +187,8 @@ def _after(state: PresentingState, command: Command) -> PresentingState:
             return _with(_measured(state), pen=not state.pen, pointer=False)
         case "measure":
             return _measure(state)
+        case "media":
+            return _next_medium(state)
         case "zoom_to_areas":
             return _holding(state, msgspec.structs.replace(state.presenter_view, camera=None, zoomed=True))
         case "return":
@@ -219,6 +228,14 @@ def _freeze(state: PresentingState) -> PresentingState:
     if state.frozen:
         return _holding(_with(state, frozen=False, measuring=False), state.audience_view)
     return _with(state, frozen=True, audience_view=_whole(state.audience_view))
+
+
+def _next_medium(state: PresentingState) -> PresentingState:
+    """Shows the step's first picture or video, then the next one; after the last one it is taken away."""
+    picture = state.presenter_view
+    count = state.media[picture.index] if state.media else 0
+    after = 0 if picture.medium is None else picture.medium + 1
+    return _holding(state, msgspec.structs.replace(picture, medium=after if after < count else None))
 
 
 def _measure(state: PresentingState) -> PresentingState:

@@ -25,9 +25,10 @@ PLUGINS: Final = {
     "wayland-decoration-client": ("bradient", "adwaita"),
     "wayland-graphics-integration-client": ("qt-plugin-wayland-egl", "dmabuf-server", "drm-egl-server"),
     "imageformats": ("jpeg", "gif", "webp", "ico", "tiff"),
+    "multimedia": ("ffmpegmediaplugin", "windowsmediaplugin", "darwinmediaplugin"),
     "styles": ("modernwindowsstyle", "macstyle"),
 }
-"""Qt's plugins that are kept, by folder: displays, input methods, the system's file dialogs, pictures."""
+"""Qt's plugins that are kept, by folder: displays, input methods, the system's file dialogs, pictures, videos."""
 
 LOCALES: Final = ("en-US",)
 """Chromium's texts that are kept: the program is in English, and all other languages fall back to it."""
@@ -50,6 +51,7 @@ SYSTEM: Final = re.compile(
     r"blkid|brotlicommon|brotlidec|bsd|cap|com_err|dbus-1|expat|fontconfig|freetype|gbm|gcc_s|gcrypt|glib-2\.0|"
     r"gpg-error|gssapi_krb5|gthread-2\.0|k5crypto|keyutils|krb5|krb5support|lz4|md|mount|pcre2-8|png16|selinux|"
     r"stdc\+\+|systemd|udev|z|zstd|"
+    r"FLAC|asyncns|mp3lame|mpg123|ogg|opus|pulse|pulsecommon-[\d.]+|sndfile|vorbis|vorbisenc|"
     r"xcb-(glx|randr|render|shape|shm|sync|xfixes))\.so")
 """Libraries that every Linux desktop has, and that the system's updates keep secure."""
 

@@ -40,6 +40,7 @@
 //                                              pictureMade: a step that no screen shows (still.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
+//   showViews {views}                          where cameras stood, [[lon, lat, direction in degrees from north or null]]
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
 //   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
 //                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
@@ -335,6 +336,7 @@ class MapPage {
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
       makePicture: (wanted) => this.makePicture(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),
+      showViews: ({ views }) => this.marks.showViews(views),
       showMeasure: ({ measure }) => this.marks.showMeasure(measure),
       setBackground: (what) => this.setBackground(what),
       setEvents: ({ events }) => { this.places.setEvents(events); this.scene.invalidate(); },

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is marked on the map for a while: a place with its name, and a distance measured over points.
+// What is marked on the map for a while: a place with its name, where cameras stood, and a distance over points.
 //
 // The program says every word and computes every length; the page draws them and reports clicks. A distance's line
 // comes as positions along the shortest line on the ellipsoid, which is bent on the map.
@@ -39,6 +39,7 @@ export class Marks {
     Object.assign(this, { map, theme, scene, tell });
     this.mark = null;      // {lon, lat, name, detail, close}
     this.measure = null;   // {points, line, texts, total, said, hint, isOpen, pointer, copy, close}
+    this.views = [];       // [lon, lat, direction in degrees from north or null]
     this.pending = null;   // the pointer's position that is told with the next frame
     this.isDrawing = () => false;
     this.markBoxes = [];
@@ -129,6 +130,11 @@ export class Marks {
                   { left: x - width / 2, top: y - height, right: x + width / 2, bottom: y + 6 * scale }];
   }
 
+  showViews(views) {
+    this.views = views;
+    this.scene.invalidate();
+  }
+
   // A distance
 
   showMeasure(measure) {
@@ -196,9 +202,11 @@ export class Marks {
   }
 
   draw(context, view) {
-    if (!this.measure?.points.length) return;
+    if (!this.measure?.points.length && !this.views.length) return;
     useScreenUnits(context, view);
     const { selected, ringHalo } = this.theme();
+    for (const each of this.views) this.drawView(context, each, selected, ringHalo);
+    if (!this.measure?.points.length) return;
     const { points, line, pointer } = this.measure;
     context.lineJoin = context.lineCap = "round";
     this.stroke(context, line, selected, ringHalo, []);
@@ -206,6 +214,24 @@ export class Marks {
     for (const point of points) this.dot(context, point, selected, ringHalo);
     points.forEach((point, i) => this.write(context, this.lengthAt(context, point, i)));
     if (pointer) this.write(context, this.labelAt(context, pointer.line.at(-1), pointer.text));
+  }
+
+  // Where a camera stood: a dot, and a wedge where it looked; the map keeps angles.
+  drawView(context, [lon, lat, direction], colour, halo) {
+    const { x, y } = this.toScreen([lon, lat]), middle = (direction - 90) * Math.PI / 180;
+    if (direction !== null) {
+      context.beginPath();
+      context.moveTo(x, y);
+      context.arc(x, y, 30 * this.scale, middle - 0.35, middle + 0.35);
+      context.closePath();
+      context.fillStyle = context.strokeStyle = colour;
+      context.lineWidth = 1.2 * this.scale;
+      context.globalAlpha = 0.3;
+      context.fill();
+      context.globalAlpha = 1;
+      context.stroke();
+    }
+    this.dot(context, [lon, lat], colour, halo);
   }
 
   stroke(context, line, colour, halo, dashes) {
@@ -272,7 +298,7 @@ export class Marks {
   get isForRoom() { return document.documentElement.dataset.role !== "desk"; }
 
   report() {
-    return { mark: this.mark && { ...this.mark, isShown: !this.root.hidden },
+    return { views: this.views, mark: this.mark && { ...this.mark, isShown: !this.root.hidden },
              measure: this.measure && { points: this.measure.points, texts: this.measure.texts, total: this.measure.total,
                                         said: this.measure.said, isOpen: this.measure.isOpen, pointer: this.measure.pointer?.text ?? "" } };
   }

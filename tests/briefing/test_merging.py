@@ -64,7 +64,8 @@ def test_the_same_briefing_brings_nothing() -> None:
 
 def test_what_is_new_and_what_differs_is_named() -> None:
     found = compare(example(), other())
-    assert found.added == {"speaker": ("new",), "source": (), "statement": ("added",), "area": ()}
+    assert found.added == {"speaker": ("new",), "source": (), "statement": ("added",), "area": (),
+                           "medium": ()}
     (conflict,) = found.conflicts
     assert (conflict.thing, conflict.id, conflict.fields) == ("statement", "first", ("text", "theme"))
     assert (conflict.mine.text, conflict.theirs.text) == ("The line may be frozen.", "Their text.")
@@ -105,7 +106,7 @@ def test_unrelated_briefings_with_the_same_ids_lose_nothing() -> None:
     found = compare(POKROVSK, KRYNKY)
     assert found.conflicts == ()
     assert {thing: len(ids) for thing, ids in found.added.items()} == {
-        "speaker": 1, "source": 1, "area": 1, "statement": 2}
+        "speaker": 1, "source": 1, "area": 1, "medium": 0, "statement": 2}
     result = join(POKROVSK, KRYNKY, {})
     assert result.statements[:3] == POKROVSK.statements
     areas = {str(each["id"]): each["properties"]["label"] for each in result.own_areas}  # type: ignore[index]

@@ -22,6 +22,7 @@ from tests.end2end.writing import DEFAULT, Writing
 from tests.made_backgrounds import coloured
 from tests.made_days import FIRST, days_after, write_days
 from tests.operations import wait_for_operations
+from tests.ui.readers import made_media
 from ui.exporting.forms import form_of
 from ui.files.saver import as_file
 from ui.kit import background
@@ -126,6 +127,13 @@ def _attach(walk: Walk) -> None:
     page.attach_file(walk.file("page.txt", "Said."))
 
 
+def _attach_medium(walk: Walk) -> None:
+    walk.writing.window.sidebar.select("no-nato")
+    page = walk.writing.page("Statement")
+    (walk.folder / "photo.jpg").write_bytes(made_media.picture())
+    page.media.attach_file(walk.folder / "photo.jpg")
+
+
 def _table(walk: Walk) -> None:
     walk.tasks.read_table(walk.file("table.csv", "speaker,text,date\nA,Said.,2024-11-20\n"))
 
@@ -196,6 +204,7 @@ OPERATIONS: dict[str, tuple[str, Callable[[Walk], object], Callable[[Walk], bool
                  lambda walk: (walk.folder / "t.csv").exists()),
     "recovered": ("ui/editing/tasks.py", lambda walk: walk.tasks.offer_recovered(), lambda _walk: True),
     "snapshot": ("ui/editing/source_page.py", _attach, _wanted_snapshots),
+    "medium": ("ui/editing/media_part.py", _attach_medium, lambda walk: bool(walk.writing.briefing.media)),
     "table": ("ui/tables/work.py", _table, _dialog_is_ready),
     "areas": ("ui/importing/work.py", _areas, _dialog_is_ready),
     "added areas": ("ui/editing/controller.py", _add_areas,
@@ -237,6 +246,8 @@ ELSEWHERE = {
     "ui/files/beginnings.py": "says in the tile of a briefing why it cannot be read",
     "ui/reading/snapshot_pane.py": "says what it read in the pane itself",
     "ui/reading/pdf_file.py": "says in the pane which page could not be drawn",
+    "ui/media/media_reader.py": "says in the pane why it shows nothing",
+    "ui/media/video.py": "says in the pane why it shows nothing",
     "ui/exporting/pdf.py": "in test_pdf_handout.py, where it fails without a window",
     "ui/exporting/film.py": "in test_film.py, after the frames are encoded",
     "ui/backgrounds/fetching.py": "in test_backgrounds.py, beside a server of its own",

@@ -75,6 +75,16 @@ def test_every_label_of_the_drawer_is_plain_text(hostile: Driver) -> None:
     }
 
 
+def test_what_is_said_of_a_picture_is_plain_text(hostile: Driver) -> None:
+    hostile.sidebar.select(hostile.sidebar.shown[0])
+    hostile.controllers.media.show(True)
+    pane = hostile.controllers.media.pane
+    assert pane is not None and "is not in the briefing's file" in pane.trouble.text()
+    labels = pane.findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert sum(MARKUP in label.text() for label in labels) == 4, "title, credit, what the file says, the trouble"
+
+
 def test_the_message_about_a_hostile_file_is_plain_and_on_one_line(hostile: Driver, tmp_path: Path) -> None:
     path = tmp_path / "<b>bad<br>\n<img src=x>.json"
     path.write_text("{", "utf-8")

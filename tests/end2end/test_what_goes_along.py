@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from briefing.structs import changed
 from maps.areas import AreaLayer
 from maps.exporting.handout import ExportSettings, Terms
+from tests.briefing.media_examples import media_example
 from tests.end2end.driver import Driver, received, wait_until
 from tests.end2end.test_exporting import exported, handout_of
 from tests.end2end.test_time import DAYS, control_of, own_of, timed
@@ -158,12 +159,14 @@ def test_every_form_says_what_it_leaves_out(window: Driver) -> None:
     source = window.controllers.exporting._source()
     first, *others = window.opened.briefing.sources
     snapshot = small_handout().briefing.sources[1].snapshot
-    briefing = changed(window.opened.briefing, sources=(changed(first, snapshot=snapshot), *others))
+    clip = media_example().medium("clip")
+    briefing = changed(window.opened.briefing, sources=(changed(first, snapshot=snapshot), *others), media=(clip,))
     source = dataclasses.replace(source, opened=window.opened.edited(briefing))
     for form in FORMS:
         said = " ".join(left_out(source, ExportSettings(with_notes=True, marking="TLP:RED", steps=(0,)), form))
         assert ("notes are left out" in said) == ("notes" not in form.asks)
         assert ("hashes are in it" in said) == ("hashes" in form.holds) and "saved copies" in said
+        assert "pictures and videos are left out" in said
         assert ("marking is left out" in said) == ("marking" not in form.asks)
         assert ("Steps left out" in said) == ("steps" in form.asks)
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from briefing.files.media_places import place_at
 from briefing.model import CitedPassage
 from briefing.sheets.cells import FileChoices
 from briefing.tables.layout import Choices
@@ -19,11 +20,13 @@ from maps.areas import AreaLayer, read_control_layer
 from maps.shipped import control_file
 from tests import made_backgrounds, made_files
 from tests.briefing.examples import document, example, write_package
+from tests.briefing.media_examples import media_example
 from tests.briefing.snapshots import test_kinds
 from tests.corpora import PROJECT
 from tests.maps.providers import making
+from tests.ui.readers import made_media
 from ui.files.open_briefing import OpenBriefing
-from ui.readers.answers import ReadBriefing
+from ui.readers.answers import ReadBriefing, TakenMedium
 from ui.readers.held import HeldReader
 from ui.readers.readers import Readers
 from ui.readers.reading import Read, Reading
@@ -110,6 +113,18 @@ def background(asked: Asked) -> object:
     return shown
 
 
+def medium(asked: Asked) -> object:
+    """Takes a picture or video in, and shows it."""
+    taken: TakenMedium = asked("take_medium", asked.path, asked.path.name)
+    if not taken.media_type.startswith("video/"):
+        return asked("medium_picture", place_at(asked.path), media_example().medium("photo"), 1_600)
+    held = HeldReader(asked.readers, "open_video", asked.path)
+    try:
+        return held.do(Read(Reading(asked.path.name), asked.readers.ask), "video_frame", 640, None, True)
+    finally:
+        held.close()
+
+
 def day(asked: Asked) -> object:
     """Reads a day of an observer's own form."""
     from maps.providers.forms import day_told, form_of
@@ -163,6 +178,15 @@ def _pages(folder: Path) -> Iterator[GoodFile]:
     yield from _pictures()
 
 
+def _media() -> Iterator[GoodFile]:
+    for form in ("JPEG", "PNG", "WEBP"):
+        yield GoodFile(f"medium {form.lower()}", f"photo.{form.lower()}", made_media.picture(form, 6, is_told=True),
+                       medium)
+    yield GoodFile("medium mp4", "phone.mp4", made_media.phone_video(), medium)
+    for path in sorted(made_media.VIDEOS.iterdir()):
+        yield GoodFile(f"medium {path.suffix[1:]}", path.name, path.read_bytes(), medium)
+
+
 def _backgrounds(folder: Path) -> Iterator[GoodFile]:
     picture, box = made_backgrounds.png(made_backgrounds.LIME, 60, 40), (30.0, 47.0, 34.0, 49.0)
     tiles = dict.fromkeys(made_backgrounds.places(most=4), made_backgrounds.png(made_backgrounds.LIME))
@@ -194,6 +218,7 @@ def good_files(folder: Path) -> list[GoodFile]:
     found += [GoodFile("day", "day.json", json.dumps({"id": making.seconds(datetime.date(2024, 11, 20)),
                                                      "map": making.deepstate_map()}).encode(), day)]
     found += _backgrounds(folder)
+    found += _media()
     kept = {"original": "/a/b.briefing", "kept": "2026-11-28T10:00:00+00:00"}
     found.append(GoodFile("note", "kept.json", json.dumps(kept).encode(), note))
     return found

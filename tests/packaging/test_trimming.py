@@ -18,6 +18,7 @@ BINARY = "BINARY"
         "PySide6\\plugins\\platforms\\qwindows.dll",
         "PySide6/Qt/plugins/platforms/libqcocoa.dylib",
         "PySide6\\plugins\\imageformats\\qjpeg.dll",
+        "PySide6/Qt/plugins/multimedia/libffmpegmediaplugin.so",
         "PySide6/Qt/translations/qtwebengine_locales/en-US.pak",
         "PySide6\\translations\\qtwebengine_locales\\en-US.pak",
         "PySide6\\resources\\icudtl.dat",

@@ -12,10 +12,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from briefing.media.kinds import SUFFIXES
 from briefing.model import Briefing
 from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
+from ui.editing.media_part import MediaPart
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -105,7 +107,9 @@ class EditingController(QObject):
             self.drawing.cancel()
 
     def _make_panel(self) -> None:
-        self.statements = StatementPage(self.session, self._towns)
+        media = MediaPart(self.session, self._background, self.files.media, self._window.file_dialogs)
+        media.noted.connect(self._window.messages.note)
+        self.statements = StatementPage(self.session, self._towns, media)
         self.speakers = SpeakerPage(self.session)
         self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
@@ -306,8 +310,15 @@ class EditingController(QObject):
             self.areas.add(name, features, prepared=made)
 
     def _dropped(self, paths: list[Path]) -> None:
-        """Imports dropped files of areas; on the page of sources, any other file is a snapshot of the current one."""
+        """Imports dropped files of areas. On the page of sources, any other file is a snapshot of the current one; on
+        that of statements, pictures and videos are the statement's.
+        """
         on_sources = self.panel is not None and self.panel.isVisible() and self.panel.page is self.sources
+        on_statement = self.panel is not None and self.panel.isVisible() and self.panel.page is self.statements
+        if on_statement and self.statements.shown and all(path.suffix.lower() in SUFFIXES for path in paths):
+            for path in paths:
+                self.statements.media.attach_file(path)
+            return
         for path in paths[:1]:
             if on_sources and f"*{path.suffix.lower()}" not in AREA_KINDS.split():
                 self.sources.attach_file(path)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing, Source, Speaker, Statement
+from briefing.model import Briefing, Medium, Source, Speaker, Statement
 from ui.kit.texts import publisher_text, tr
+from ui.media.media_texts import medium_name
 
 
 def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
@@ -24,6 +25,18 @@ def statement_warnings(briefing: Briefing, statement: Statement) -> list[str]:
         warnings.append(tr("It holds a number that the map measures, but its kind is not Figure."))
     warnings += [tr("{publisher}: {what}").format(publisher=publisher_text(source), what=warning)
                  for source in briefing.chain_of(statement) for warning in source_warnings(source)]
+    warnings += [tr("{name}: {what}").format(name=medium_name(medium), what=warning)
+                 for medium in briefing.media_of(statement) for warning in medium_warnings(medium)]
+    return warnings
+
+
+def medium_warnings(medium: Medium) -> list[str]:
+    """Returns what a picture or video lacks before anyone should see it."""
+    warnings = []
+    if not medium.credit:
+        warnings.append(tr("no credit yet; say who made it."))
+    if not medium.licence:
+        warnings.append(tr("no licence yet; say under which terms it may be shown."))
     return warnings
 
 

@@ -27,6 +27,7 @@ from ui.editing.fields.statement_choices import (
     source_words,
     speaker_choices,
 )
+from ui.editing.media_part import MediaPart
 from ui.editing.new_items import NewItemDialog, NewSourceDialog, NewSpeakerDialog
 from ui.editing.page import Page
 from ui.editing.warnings_footer import WarningsFooter
@@ -53,9 +54,10 @@ class StatementPage(Page):
     passageAsked = Signal(str)
     itemAsked = Signal(object)
 
-    def __init__(self, session: Session, towns: Towns) -> None:
+    def __init__(self, session: Session, towns: Towns, media: MediaPart) -> None:
         super().__init__(session)
         self._towns = towns
+        self.media = media
         towns.get_ready()
         self.title = tr("Statement")
         self.is_leaving = False
@@ -126,6 +128,7 @@ class StatementPage(Page):
         self.happened.edited.connect(lambda happened: self._edit(
             tr("Change when it happened"), "happened", happened=happened))
         self.add_field(tr("Happened on"), self.happened)
+        self.add_field(tr("Pictures and videos"), self.media)
 
     def _make_ground_fields(self) -> None:
         self.areas = PickedField(self._ground_choices, tr("+ Add an area or a town"))
@@ -204,6 +207,7 @@ class StatementPage(Page):
         self._show_passage(statement)
         self.said.show_value(statement.said)
         self.happened.show_value(statement.happened)
+        self.media.show_statement(statement.id)
         self._show_published(statement)
         theme = THEMES[self._theme_name]
         self.areas.show_value(statement.areas, lambda each: opened.layer[each].label,

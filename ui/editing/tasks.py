@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from briefing import limits
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
+from briefing.files.media_places import MediaPlaces
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
 from briefing.merging import Merge, compare
 from briefing.model import Briefing
@@ -21,6 +22,7 @@ from maps.errors import MapError
 from ui.editing.recovery_dialog import RecoveryDialog
 from ui.editing.replace_dialog import ReplaceDialog
 from ui.files.controller import KINDS, FilesController
+from ui.files.media_folder import MediaFolder
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import open_read
 from ui.files.recovery import Recovered, left_over
@@ -91,21 +93,27 @@ class EditTasks(QObject):
         """Reads the other briefing and shows what it adds."""
         shipped, opened = self._files.layer, self._session.opened
 
-        def found(read: Read) -> Merge:
-            return compare(opened.briefing, open_read(read, path, shipped).briefing)
+        def found(read: Read) -> tuple[Merge, MediaPlaces]:
+            theirs = open_read(read, path, shipped)
+            return compare(opened.briefing, theirs.briefing), self._files.media.adopt(theirs.file)
 
-        self._background.read(path.name, found, lambda merge: self._show_merge(path.name, opened, merge),
+        self._background.read(path.name, found, lambda made: self._show_merge(path.name, opened, *made),
                               self._session.refused.emit)
 
-    def _show_merge(self, name: str, opened: OpenBriefing, found: Merge) -> None:
+    def _show_merge(self, name: str, opened: OpenBriefing, found: Merge, media: MediaPlaces) -> None:
         if opened.briefing is not self._session.briefing:
             self._window.messages.problem(tr("The briefing changed while {name} was read; merge again.").format(
                 name=name))
             return
         dialog = self.dialog = MergeDialog(
             self._window, opened, found, name, self._window.theme,
-            lambda merged: self._session.apply(tr("Merge"), merged))
+            lambda merged: self._take_merged(merged, media))
         dialog.open()
+
+    def _take_merged(self, merged: Briefing, media: MediaPlaces) -> None:
+        own = self._session.opened.file.media
+        self._session.hold_media({name: place for name, place in media.items() if name not in own})
+        self._session.apply(tr("Merge"), merged)
 
     # Areas
 
@@ -206,13 +214,18 @@ class EditTasks(QObject):
 
     def offer_recovered(self) -> None:
         """Offers the latest work that a crash left, if any, with its differences from its file."""
-        layer, folder = self._files.layer, self._files.recovery_folder
-        self._background.run(lambda: left_over(folder), lambda found: self._read_recovered(found, layer),
-                             self._session.refused.emit)
+        layer, folder, media = self._files.layer, self._files.recovery_folder, self._files.media
+
+        def found() -> list[Recovered]:
+            media.remove_left_over()
+            return left_over(folder)
+
+        self._background.run(found, lambda found: self._read_recovered(found, layer), self._session.refused.emit)
 
     def _read_recovered(self, found: list[Recovered], layer: AreaLayer) -> None:
         if found:
-            self._background.read(tr("Unsaved work"), lambda read: _latest(read, found, layer), self._show_recovered,
+            self._background.read(tr("Unsaved work"), lambda read: _latest(read, found, layer, self._files.media),
+                                  self._show_recovered,
                                   self._session.refused.emit)
 
     def _show_recovered(self, found: tuple[Recovered, BriefingFile, list[Difference] | None] | None) -> None:
@@ -237,17 +250,18 @@ class EditTasks(QObject):
 
 
 def _latest(
-    read: Read, found: list[Recovered], layer: AreaLayer
+    read: Read, found: list[Recovered], layer: AreaLayer, media: MediaFolder
 ) -> tuple[Recovered, BriefingFile, list[Difference] | None] | None:
     """Returns, in the background, the latest recovered work that can be read, under its original path."""
     for recovered in found:
         try:
-            kept = open_read(read, recovered.copy, layer).briefing
+            copy = recovered.with_media(open_read(read, recovered.copy, layer).file)
+            kept, places = copy.briefing, media.adopt(copy)
         except (BriefingError, MapError):
             continue
         original = recovered.original
         before = _briefing_of(read, original, layer)
-        file = unsaved(kept, tr("Untitled"))
+        file = changed(unsaved(kept, tr("Untitled")), media=places)
         if original is not None and original.exists():
             form = "folder" if original.is_dir() else "document" if original.suffix == ".json" else "package"
             file = changed(file, path=original, form=form, stamps=stamps_of(original))

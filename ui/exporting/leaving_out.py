@@ -53,6 +53,8 @@ def _of_briefing(source: Source, settings: ExportSettings, form: Form) -> list[s
     if any(each.snapshot for each in source.opened.briefing.sources):
         said.append(tr("The saved copies of the sources are left out; their hashes are in it.")
                     if "hashes" in form.holds else tr("The saved copies of the sources are left out."))
+    if source.opened.briefing.media:
+        said.append(tr("The pictures and videos are left out; the briefing's package has them."))
     if settings.marking and "marking" not in form.asks:
         said.append(tr("The marking is left out: this form has no place for it."))
     return said

@@ -10,6 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from briefing.errors import UnwritableFile
 from briefing.files.beside import other_names
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, stamps_of, unsaved
@@ -19,6 +20,7 @@ from maps.areas import AreaLayer
 from maps.shipped import CONTROL_LAYER, default_briefing
 from ui.files.beginnings import Beginnings
 from ui.files.holding import Holding
+from ui.files.media_folder import MediaFolder
 from ui.files.open_briefing import OpenBriefing
 from ui.files.opener import BriefingOpener
 from ui.files.recent_files import RecentFiles
@@ -28,7 +30,7 @@ from ui.files.session import Session
 from ui.kit.background import Background
 from ui.kit.fields import commit_focused_field
 from ui.kit.questions import ask
-from ui.kit.texts import tr
+from ui.kit.texts import say, tr
 from ui.window.main_window import MainWindow
 
 KINDS: Final = mark("Briefings (*.briefing *.json);;All files (*)")
@@ -37,14 +39,15 @@ KINDS: Final = mark("Briefings (*.briefing *.json);;All files (*)")
 class FilesController(QObject):
     """Opens and saves the session's briefing. Opened, new, imported and recovered ones all pass through ``begin``.
 
-    ``failed`` carries a sentence where a briefing cannot be opened.
+    ``failed`` carries a sentence where a briefing cannot be opened. ``media`` holds the pictures and videos that are
+    in no saved file.
     """
 
     failed = Signal(str)
     othersDropped = Signal(list)
 
     def __init__(self, window: MainWindow, session: Session, background: Background, resources: Path,
-                 is_held: Callable[[], str]) -> None:
+                 is_held: Callable[[], str], media: MediaFolder) -> None:
         super().__init__(session)
         self._window = window
         self._shipped = default_briefing(resources)
@@ -58,7 +61,7 @@ class FilesController(QObject):
         """The state that the user chose not to save."""
         self.recovery_folder = window.settings.data_folder / "recovery"
         self.recovery = Recovery(session, background, self.recovery_folder)
-        self.recovery.failed.connect(window.messages.problem)
+        self.media = media
         self.recent = RecentFiles(window.settings, window.commands["open_recent"], self.open)
         self.opener = BriefingOpener(background)
         self.opener.opened.connect(self.show_in_place)
@@ -67,12 +70,12 @@ class FilesController(QObject):
             tr("Opening {name} … Esc cancels.").format(name=name)))
         self.holding = Holding(window, session, lambda path: self.opener.open(path, self.layer), self._is_users)
         self.saver = FileSaver(background)
-        self.saver.failed.connect(window.messages.problem)
+        for failing in (self.recovery, self.saver):
+            failing.failed.connect(window.messages.problem)
         self.saver.failed.connect(self.holding.give_up)
         self.saver.overwriteAsked.connect(self._ask_to_overwrite)
         self._after_saving: Callable[[], object] | None = None
-        self._other_names = 0
-        """The hard links that the file being saved had beside its name."""
+        self._other_names = 0  # hard links that the file being saved had beside its name
         session.refused.connect(window.messages.problem)
         session.marked.connect(self._show_marks)
         window.add_closing_check(self._may_close)
@@ -202,8 +205,9 @@ class FilesController(QObject):
         file = opened.file
         if not self.has_file:
             self.save_as(then)
-        elif file.form == "document" and any(source.snapshot for source in file.briefing.sources):
-            self._window.messages.note(tr("A plain document has no room for snapshots: save it as a package."))
+        elif file.form == "document" and _needs_package(file.briefing):
+            self._window.messages.note(tr(
+                "A plain document has no room for snapshots, pictures and videos: save it as a package."))
             self.save_as(then)
         else:
             self._write(file, then)
@@ -232,14 +236,14 @@ class FilesController(QObject):
             said = tr("Copy saved as {name} in {folder}.")
             self.saver.save(as_file(opened.file, path), lambda file: self._window.messages.note(
                 said.format(name=file.path.name, folder=file.path.parent)),
-                thumbnail=thumbnail_of(self._window.map_frame), overwrite=True)
+                thumbnail=thumbnail_of(self._window.map_frame), overwrite=True, aside=self._aside(opened.file))
 
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened
         stem = opened.path.stem if opened.path.is_absolute() else _file_stem(opened.briefing.title)
         path, _kind = self._window.file_dialogs.save_file(
             self._window, title, f"{stem}{SUFFIX}",
-            tr("Briefing packages (*.briefing);;Plain documents without snapshots (*.json)"),
+            tr("Briefing packages (*.briefing);;Plain documents without snapshots and media (*.json)"),
             opened.path.parent if self._is_users(opened.path) else None)
         if path is None:
             return None
@@ -247,7 +251,16 @@ class FilesController(QObject):
 
     def _write(self, file: BriefingFile, then: Callable[[], object] | None, *, overwrite: bool = False) -> None:
         self._after_saving, self._other_names = then, other_names(file.path)
-        self.saver.save(file, self._written, thumbnail=thumbnail_of(self._window.map_frame), overwrite=overwrite)
+        self.saver.save(file, self._written, thumbnail=thumbnail_of(self._window.map_frame), overwrite=overwrite,
+                        aside=self._aside(file))
+
+    def _aside(self, file: BriefingFile) -> Path | None:
+        """Returns where media are kept that undoing may bring back; None where there are none, or no room."""
+        try:
+            return self.media.path if file.media else None
+        except UnwritableFile as error:
+            self._window.messages.problem(say(error))
+            return None
 
     def _written(self, file: BriefingFile) -> None:
         if not file.newer:
@@ -318,6 +331,7 @@ class FilesController(QObject):
         self.keep_work()
         if not self.session.is_changed:
             self.recovery.forget()
+        self.media.close()
         self.holding.release()
 
     # Marks
@@ -353,6 +367,10 @@ class FilesController(QObject):
 def _empty() -> Briefing:
     return Briefing(title=tr("Untitled briefing"), date=datetime.date.today(), control_layer=CONTROL_LAYER,
                     sources=(), speakers=(), statements=())
+
+
+def _needs_package(briefing: Briefing) -> bool:
+    return bool(briefing.media) or any(source.snapshot for source in briefing.sources)
 
 
 def _file_stem(title: str) -> str:

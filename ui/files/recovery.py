@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import datetime
 import json
+import os
+import shutil
 import threading
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
+from briefing.errors import UnreadableFile
+from briefing.files.atomic_write import write_durably
 from briefing.files.beside import remove_parts
+from briefing.files.media_places import place_at, used_media, write_medium
 from briefing.files.package import package_bytes
 from briefing.files.parts import SUFFIX
 from briefing.files.read_write import BriefingFile, parts_of_file
@@ -31,6 +37,8 @@ from ui.kit.texts import tr
 from ui.start.folders import PRIVATE_FILE, make_private
 
 INTERVAL_MILLISECONDS: Final = 30_000
+MEDIA_SUFFIX: Final = ".media"
+"""The folder beside a copy, for its pictures and videos: each is written once, however often the copy is renewed."""
 _MOST_NOTE_BYTES: Final = 65_536
 _FIRST_YEAR, _LAST_YEAR = 1971, 9998
 """Years that a clock may say; others are a damaged note, and leave no room for another time zone."""
@@ -47,6 +55,12 @@ class Recovered:
     def discard(self) -> None:
         """Deletes the recovery file."""
         _remove(self.copy)
+
+    def with_media(self, file: BriefingFile) -> BriefingFile:
+        """Returns the recovered file with the places of its pictures and videos, which lie beside the copy."""
+        beside = self.copy.with_suffix(MEDIA_SUFFIX)
+        found = {name: place_at(beside / name) for name in used_media(file.briefing) if (beside / name).is_file()}
+        return changed(file, media={**file.media, **found})
 
 
 class Recovery(QObject):
@@ -237,6 +251,7 @@ def _bytes_of(note: Path) -> bytes:
 
 
 def _remove(copy: Path) -> None:
+    shutil.rmtree(copy.with_suffix(MEDIA_SUFFIX), ignore_errors=True)
     for suffix in (SUFFIX, ".json"):
         with suppress(OSError):
             copy.with_suffix(suffix).unlink(missing_ok=True)
@@ -244,14 +259,32 @@ def _remove(copy: Path) -> None:
 
 def _is_kept(file: BriefingFile, copy: Path) -> bool:
     """Writes a copy and its note. Returns whether they stand."""
-    from briefing.files.atomic_write import write_durably
-
     original = str(file.path) if file.path.is_absolute() else ""
     note = {"original": original, "kept": datetime.datetime.now(datetime.UTC).isoformat()}
     parts = parts_of_file(changed(file, newer=0, briefing=with_whole_texts(file.briefing)))
     try:
+        _keep_media(file, copy.with_suffix(MEDIA_SUFFIX))
         write_durably(copy, package_bytes(parts), mode=PRIVATE_FILE)
         write_durably(copy.with_suffix(".json"), json.dumps(note).encode(), mode=PRIVATE_FILE)
     except OSError:
         return False
     return True
+
+
+def _keep_media(file: BriefingFile, folder: Path) -> None:
+    """Keeps the media that are not there yet: by a link where that is possible, else as a copy. Raises OSError.
+
+    One whose file is gone or changed is left out: the rest is worth keeping.
+    """
+    for name, medium in used_media(file.briefing).items():
+        place = file.media.get(name)
+        if place is None or (folder / name).exists():
+            continue
+        make_private(folder)
+        try:
+            if place.member:
+                raise OSError
+            os.link(place.path, folder / name)
+        except OSError:  # a member of a package, or another disk
+            with suppress(UnreadableFile):
+                write_durably(folder / name, partial(write_medium, place, medium), mode=PRIVATE_FILE)

@@ -37,11 +37,12 @@ class FileSaver(QObject):
         """Whether a file is being written."""
         return self._running > 0
 
-    def save(self, file: BriefingFile, done: Done, *, thumbnail: bytes = b"", overwrite: bool = False) -> None:
-        """Writes the file, then calls ``done`` with what is on disk now."""
+    def save(self, file: BriefingFile, done: Done, *, thumbnail: bytes = b"", overwrite: bool = False,
+             aside: Path | None = None) -> None:
+        """Writes the file, then calls ``done`` with what is on disk now. Media that it loses are kept ``aside``."""
         self._running += 1
         self._background.run(
-            lambda: _save(file, thumbnail, overwrite),
+            lambda: _save(file, thumbnail, overwrite, aside),
             lambda saved: self._end(file, saved, done), self._fail)
 
     def _end(self, file: BriefingFile, saved: BriefingFile | None, done: Done) -> None:
@@ -56,13 +57,13 @@ class FileSaver(QObject):
         self.failed.emit(sentence)
 
 
-def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool) -> BriefingFile | None:
+def _save(file: BriefingFile, thumbnail: bytes, overwrite: bool, aside: Path | None) -> BriefingFile | None:
     """Writes the file in the background. Returns None where someone else changed it."""
     from briefing.errors import ChangedOnDisk
     from briefing.files.read_write import save
 
     try:
-        return save(file, thumbnail=thumbnail, overwrite=overwrite)
+        return save(file, thumbnail=thumbnail, overwrite=overwrite, aside=aside)
     except ChangedOnDisk:
         return None
 

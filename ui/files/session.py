@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
 from briefing.errors import BriefingError
+from briefing.files.media_places import MediaPlaces
 from briefing.files.read_write import BriefingFile
 from briefing.model import Briefing
 from briefing.size import check_size
@@ -77,6 +78,11 @@ class Session(QObject):
         self.read_only = read_only
         self.marked.emit()
 
+    def hold_media(self, places: MediaPlaces) -> None:
+        """Remembers where the files of further pictures and videos lie; edits and undo come and go with them."""
+        file = self.opened.file
+        self.opened = self.opened.of(changed(file, media={**file.media, **places}))
+
     @property
     def briefing(self) -> Briefing:
         """The current state."""
@@ -133,6 +139,7 @@ class Session(QObject):
     def saved(self, file: BriefingFile) -> None:
         """Marks the written state as saved; edits made during the writing remain unsaved."""
         self._saved = file.briefing
-        self.opened = self.opened.of(changed(file, briefing=self.opened.briefing))
+        media = {**self.opened.file.media, **file.media}  # some may have been attached during the writing
+        self.opened = self.opened.of(changed(file, briefing=self.opened.briefing, media=media))
         self.marked.emit()
         self.fileSaved.emit()

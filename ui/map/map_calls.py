@@ -44,7 +44,7 @@ _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
     "loadOwnAreas", "setEvents", "setEventDay", "loadPack", "showDays", "showComparison", "setBackground", "showStep",
     "setView", "showAreas",
-    "showMark", "showMeasure")
+    "showMark", "showViews", "showMeasure")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
 
@@ -268,6 +268,11 @@ class MapCalls(QWidget):
     def show_mark(self, mark: Value | None) -> Value:
         """Marks a place with a pin: {"lon", "lat", "name", "detail", "close"}, the last being the button's words."""
         return {"mark": mark}
+
+    @page_call(lasting=True)
+    def show_views(self, views: Sequence[tuple[float, float, float | None]]) -> Value:
+        """Shows where cameras stood, (lon, lat), and where they looked, in degrees from north or None."""
+        return {"views": [list(view) for view in views]}
 
     @page_call(lasting=True)
     def show_measure(self, measure: Value | None) -> Value:

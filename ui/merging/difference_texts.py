@@ -12,7 +12,7 @@ from ui.kit.texts import tr
 _THINGS: Final = {
     "briefing": mark("Briefing"), "statement": mark("Statement"),
     "speaker": mark("Speaker"), "source": mark("Source"),
-    "area": mark("Area"), "sequence": mark("Order and sequence"),
+    "area": mark("Area"), "medium": mark("Picture or video"), "sequence": mark("Order and sequence"),
 }
 _CHANGES: Final = {
     "added": mark("added"), "removed": mark("deleted"),
@@ -36,7 +36,12 @@ _FIELDS: Final = {
     "first_hand": mark("whether read at first hand"),
     "label": mark("name"), "label_uk": mark("name in Ukrainian"), "as_of": mark("as of"),
     "approximate": mark("whether approximate"), "sources": mark("sources"), "colour": mark("colour"),
-    "geometry": mark("outline"),
+    "geometry": mark("outline"), "media": mark("pictures and videos"), "media_type": mark("kind of file"),
+    "sha256": mark("SHA-256"), "size": mark("size"), "taken_in": mark("when it was taken in"),
+    "credit": mark("credit"), "licence": mark("licence"), "source": mark("source"), "taken": mark("when it was taken"),
+    "file_says": mark("what the file says"), "place": mark("place"), "lon": mark("longitude"), "lat": mark("latitude"),
+    "direction": mark("direction of view"), "width": mark("width"), "height": mark("height"),
+    "seconds": mark("length"),
     "date": mark("day"), "about": mark("description"), "control": mark("control data"),
 }
 

@@ -27,7 +27,8 @@ from ui.merging.version_words import VersionWords
 _COUNTED: Final[dict[Thing, tuple[str, str]]] = {
     "statement": (mark("statement"), mark("statements")),
     "speaker": (mark("speaker"), mark("speakers")), "source": (mark("source"), mark("sources")),
-    "area": (mark("area"), mark("areas"))}
+    "area": (mark("area"), mark("areas")),
+    "medium": (mark("picture or video"), mark("pictures and videos"))}
 _PAGE: Final = 100
 """Conflicts shown at once; more are shown when asked for."""
 _MOST_NAMED: Final = 4

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from briefing.happening import happened_text
-from briefing.model import Briefing, CitedPassage, Figure, Happening, Snapshot
+from briefing.model import Briefing, CitedPassage, Figure, FileSays, Happening, Snapshot
 from briefing.sentences import mark
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.texts import kind_name, publisher_text, say, short_date, speaker_text, statement_text, tr
@@ -35,6 +35,7 @@ class VersionWords:
         self._sources = {each.id: f"{publisher_text(each)}: {each.title}" if each.title else publisher_text(each)
                          for each in briefing.sources}
         self._statements = {each.id: statement_text(each) for each in briefing.statements}
+        self._media = {each.id: each.title or each.name for each in briefing.media}
         self._areas = {area.id: area.label for area in opened.layer}
         self._areas.update({str(each["id"]): area_label(each) for each in briefing.own_areas})
 
@@ -50,10 +51,13 @@ class VersionWords:
             return _shortened(area_label(item))
         if thing == "speaker":
             return _shortened(speaker_text(item))
+        if thing == "medium":
+            return _shortened(item.title or item.name)
         return _shortened(statement_text(item) if thing == "statement" else item.title or publisher_text(item))
 
     def _said(self, field: str, value: Any) -> str:
-        named = {"speaker": self._speakers, "via": self._sources, "areas": self._areas,
+        named = {"speaker": self._speakers, "via": self._sources, "areas": self._areas, "media": self._media,
+                 "source": self._sources, "place": self._areas,
                  "supports": self._statements, "contradicts": self._statements}.get(field)
         if named is not None:
             ids: Iterable[str] = (value,) if isinstance(value, str) else value
@@ -66,6 +70,9 @@ class VersionWords:
             return _figure(value)
         if isinstance(value, Happening):
             return say(happened_text(value))
+        if isinstance(value, FileSays):
+            said = (getattr(value, name) for name in value.__struct_fields__)
+            return "; ".join(str(each) for each in said if each is not None)
         if isinstance(value, CitedPassage):
             return f"“{value.exact}”"
         if isinstance(value, Snapshot):

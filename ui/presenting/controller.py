@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.files.open_briefing import OpenBriefing
     from ui.map.map_look import MapLook
     from ui.map.site_source import SiteSource
+    from ui.media.media_reader import MediaReader
     from ui.places.finder import PlaceFinder
     from ui.presenting.presentation import Presentation
     from ui.presenting.screens import Screens
@@ -34,7 +35,7 @@ class PresentingController(QObject):
     started = Signal(object)
 
     def __init__(self, window: MainWindow, reading: ReadingController, look: MapLook, site_source: SiteSource,
-                 finder: PlaceFinder) -> None:
+                 finder: PlaceFinder, media: MediaReader) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
@@ -43,6 +44,7 @@ class PresentingController(QObject):
         self._settings = window.settings
         self._site_source = site_source
         self._finder = finder
+        self._media = media
         self._last_log: tuple[OpenBriefing, BriefLog] | None = None
         self.current: Presentation | None = None
         self.screens: Screens | None = None
@@ -108,8 +110,8 @@ class PresentingController(QObject):
             return
         opened = self._session.opened
         presentation = self.current = Presentation(
-            opened, opened.sequence, self._site_source, self._finder, self._settings, self.screens, self._window,
-            theme=self._theme or self._settings.stage_theme, motion=self._look.motion,
+            opened, opened.sequence, self._site_source, self._finder, self._media, self._settings, self.screens,
+            self._window, theme=self._theme or self._settings.stage_theme, motion=self._look.motion,
             control=self._look.day)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)

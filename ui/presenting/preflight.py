@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QFontInfo, QFontMetrics
 
-from briefing.presenting.preflight import AreaFacts, Finding, preflight
+from briefing.errors import shortened
+from briefing.files.media_places import state_of_medium
+from briefing.presenting.preflight import MOST_NAMED, AreaFacts, Finding, preflight
 from briefing.presenting.preflight_figures import figure_findings
 from briefing.quantities import short_day
 from briefing.sentences import Sentence, mark, sentence
@@ -33,7 +35,22 @@ _CYRILLIC: Final = "ЄІЇҐєіїґыэъ"
 def findings(opened: OpenBriefing) -> tuple[Finding, ...]:
     """Returns the findings about the briefing and its ground."""
     areas = {area.id: _facts(area) for area in opened.layer}
-    return preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of)
+    return (*preflight(opened.briefing, opened.sequence, areas, opened.layer.as_of), *_media_files(opened))
+
+
+def _media_files(opened: OpenBriefing) -> tuple[Finding, ...]:
+    """Whether the files of pictures and videos are there; none where there are no such."""
+    briefing = opened.briefing
+    gone = {each.id: each for each in briefing.media if state_of_medium(each, opened.file.media) != "sound"}
+    if not gone:
+        return ()
+    names = ", ".join(shortened(each.title or each.name) for each in list(gone.values())[:MOST_NAMED])
+    statement = next((one.id for one in briefing.statements if gone.keys() & set(one.media)), None)
+    return (Finding(
+        level="problem", subject=mark("Pictures and videos"), statement_id=statement,
+        sentence=sentence("Pictures and videos whose files are missing or other ones ({count}): {names}.",
+                          count=len(gone), names=names),
+        remedy=sentence("Add the files again, or take the pictures and videos out.")),)
 
 
 def findings_of_figures(opened: OpenBriefing) -> tuple[Finding, ...]:

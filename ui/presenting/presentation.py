@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing.model import Camera
+from briefing.model import Camera, Medium
 from briefing.presenting import presenting_state as presenting
 from briefing.presenting.brief_log import BriefLog
 from briefing.presenting.presenting_state import Command, Picture, PresentingState
@@ -25,6 +25,7 @@ from ui.map.map_calls import ZOOM_STEP
 from ui.presenting.audience_window import AudienceWindow
 from ui.presenting.brief_log_file import shown
 from ui.presenting.keys import WindowWatch
+from ui.presenting.room_media import RoomMedia
 from ui.presenting.screens import Screens
 from ui.presenting.stay_awake import StayAwake
 from ui.presenting.windows import PresentingWindows
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from maps.geodesy import Position
     from ui.map.shown_day import ShownDay
     from ui.map.site_source import SiteSource
+    from ui.media.media_reader import MediaReader
     from ui.places.finder import PlaceFinder
     from ui.places.rows import PlaceRow
     from ui.presenting.presenter_window import PresenterWindow
@@ -55,8 +57,8 @@ class Presentation(QObject):
     noteRaised = Signal(str)
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, finder: PlaceFinder,
-                 settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark", motion: bool = True,
-                 control: ShownDay | None = None) -> None:
+                 media: MediaReader, settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark",
+                 motion: bool = True, control: ShownDay | None = None) -> None:
         super().__init__(home)
         self.opened = opened
         self.sequence = sequence
@@ -79,6 +81,8 @@ class Presentation(QObject):
         self._awake = StayAwake(self)
         self._asking_awake = QTimer(self, singleShot=True, interval=_AWAKE_MILLISECONDS)
         self._asking_awake.timeout.connect(self._check_awake)
+        self.media = RoomMedia(media, self)
+        self.media.failed.connect(self.note)
         self._prepare(self.audience.stage)
         self._connect(self.audience.watch, self.audience.stage)
         self.audience.closeRequested.connect(lambda: self.do("end"))
@@ -178,6 +182,7 @@ class Presentation(QObject):
         self.log.close(_now())
         self._awake.release()
         self.stopwatch = self.stopwatch.paused(time.monotonic())
+        self.media.shut_down()
         self.windows.shut_down()
         self.ended.emit(self.statement_id)
 
@@ -204,6 +209,8 @@ class Presentation(QObject):
         if number and self.sequence.index_of_number(int(number)) is None:
             self.note(tr("There is no step {number}; the steps go up to {total}.").format(
                 number=number, total=self.sequence.total))
+        if command == "media" and not self._media_here():
+            self.note(tr("This step has no pictures or videos."))
         if command == "measure":
             self._finder.get_ready()
         self._become(presenting.act(self.state, command))
@@ -254,8 +261,20 @@ class Presentation(QObject):
         for stage, picture in self._stages():
             stage.show_state(state, picture, by_hand=stage is by, fly=fly)
             self._set_mouse(stage)
+        self.media.show([(stage, self._medium(picture)) for stage, picture in self._stages()])
         self.log.note(shown(self.opened, self.sequence, state, self.control), _now())
         self.stateChanged.emit(state)
+
+    def _media_here(self) -> tuple[Medium, ...]:
+        """The pictures and videos of the step in the presenter view."""
+        statement = self.sequence.steps[self.state.presenter_view.index].statement
+        return self.opened.briefing.media_of(statement) if statement is not None else ()
+
+    def _medium(self, picture: Picture) -> Medium | None:
+        statement = self.sequence.steps[picture.index].statement
+        if picture.medium is None or statement is None:
+            return None
+        return self.opened.briefing.media_of(statement)[picture.medium]
 
     def _stages(self) -> list[tuple[Stage, Picture]]:
         stages = [(self.audience.stage, self.state.audience_view)]

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from briefing.files.read_write import BriefingFile
+from briefing.model import FileSays, MediumType
+from briefing.sentences import Sentence
 from briefing.snapshots.page import Page
 from briefing.snapshots.text_quote import Span
 from maps.areas import Area
@@ -76,6 +78,32 @@ class Pixels(NamedTuple):
     width: int
     height: int
     data: bytes
+
+
+class TakenMedium(NamedTuple):
+    """A picture or video that may be taken in: its kind, its size in pixels turned upright, and what its file says.
+
+    ``seconds`` is a video's length. ``remarks`` say what is not shown of it.
+    """
+
+    media_type: MediumType
+    width: int | None
+    height: int | None
+    seconds: float | None
+    file_says: FileSays | None
+    remarks: tuple[Sentence, ...] = ()
+
+
+class VideoFrame(NamedTuple):
+    """What a video shows now: the picture, or an empty one where it is the one before; where it is, in milliseconds.
+
+    ``is_over`` says that it has come to its end.
+    """
+
+    picture: Pixels
+    position: int
+    length: int
+    is_over: bool
 
 
 class PdfPage(NamedTuple):

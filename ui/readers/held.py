@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 from ui.readers.reader_process import ReaderEnded, ReaderProcess
@@ -14,8 +15,8 @@ from ui.readers.reading import Read, Stopped, unheard
 class HeldReader:
     """Gives a file to a reader, then asks about it; where the reader dies, another one gets the file."""
 
-    def __init__(self, readers: Readers, job: str, data: bytes) -> None:
-        """``job`` takes the file, whose bytes are ``data``."""
+    def __init__(self, readers: Readers, job: str, data: bytes | Path) -> None:
+        """``job`` takes the file: its bytes are ``data``, or it lies there."""
         self._readers = readers
         self._job = job
         self._data = data

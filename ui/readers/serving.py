@@ -27,6 +27,8 @@ JOBS: Final = {
     "briefing": "ui.readers.briefing_jobs", "glance": "ui.readers.briefing_jobs", "take": "ui.readers.snapshot_jobs",
     "snapshot": "ui.readers.snapshot_jobs", "open_pdf": "ui.readers.pdf_jobs", "pdf_marks": "ui.readers.pdf_jobs",
     "draw_page": "ui.readers.pdf_jobs", "facts": "ui.readers.fact_jobs", "background": "ui.readers.background_jobs",
+    "take_medium": "ui.readers.medium_jobs", "medium_picture": "ui.readers.medium_jobs",
+    "open_video": "ui.readers.video_jobs", "video_frame": "ui.readers.video_jobs",
 }
 """What a reader can be asked for, and the module whose function of that name does it."""
 PREPARE: Final = "prepare"

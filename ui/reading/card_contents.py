@@ -48,12 +48,15 @@ class CardContents:
     chain: str
     date: str
     """When it was said or published; "" for a statement without sources."""
+    media: str = ""
+    """How many pictures and videos it has; "" for none."""
 
     @property
     def spoken(self) -> str:
         """The card as one text, for screen readers and the clipboard."""
         areas = ", ".join(chip.label for chip in self.chips)
-        return "\n".join((self.speaker, self.text, areas, *self.notes, self.kind_label, self.attribution))
+        media = [self.media] if self.media else []
+        return "\n".join((self.speaker, self.text, areas, *self.notes, *media, self.kind_label, self.attribution))
 
     @property
     def attribution(self) -> str:
@@ -78,6 +81,8 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
         kind_label=kind_name(statement.kind).upper(),
         chain=chain_text(briefing, statement),
         date=_date(opened, statement),
+        media=counted(len(statement.media), mark("picture or video"), mark("pictures and videos"))
+        if statement.media else "",
     )
 
 

@@ -110,6 +110,8 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
         if contents.chips:
             y = _add_chips(card, contents.chips, fonts.chip, theme, left, y, inner) + 5
         y = _add_notes(card, contents.notes, fonts.note, theme, left, y, inner)
+        if contents.media:
+            y = _add_media(card, contents.media, fonts.chip, theme, left, y).bottom() + 4
     else:
         y = _add_row(card, contents, fonts, theme, left, y, inner)
     card.height = y + PADDING - 6 + GAP / 2
@@ -119,15 +121,26 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
 def _add_row(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float, y: float,
              inner: float) -> float:
     """Adds the areas in one row, the first note beside them where it fits, and the other notes below."""
-    notes = contents.notes
+    notes, media = contents.notes, contents.media
     if contents.chips:
         x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
         below = y + _chip_height()
+        if media and QFontMetricsF(fonts.chip).horizontalAdvance(media) + 14 <= left + inner - x:
+            x = _add_media(card, media, fonts.chip, theme, x, y).right() + 6
+            media = ""
         if notes and QFontMetricsF(fonts.note).horizontalAdvance(notes[0]) + 15 <= left + inner - x:
             below = max(below, _add_note(card, notes[0], fonts.note, theme, x, y, left + inner - x))
             notes = notes[1:]
         y = below + 4
-    return _add_notes(card, notes, fonts.note, theme, left, y, inner)
+    y = _add_notes(card, notes, fonts.note, theme, left, y, inner)
+    return _add_media(card, media, fonts.chip, theme, left, y).bottom() + 4 if media else y
+
+
+def _add_media(card: CardLayout, words: str, face: QFont, theme: Theme, x: float, y: float) -> QRectF:
+    """Adds the sign that says how many pictures and videos there are. Returns where it stands."""
+    rect = QRectF(x, y, QFontMetricsF(face).horizontalAdvance(words) + 14, _chip_height())
+    card.boxes.append(Box(rect, words, theme.chip, theme.chip_text, face, is_round=True))
+    return rect
 
 
 def _add_notes(card: CardLayout, notes: tuple[str, ...], face: QFont, theme: Theme, left: float, y: float,

@@ -25,6 +25,7 @@ from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
 from ui.stage.look import STAGE_DARK, StageLook, unit
 from ui.stage.plates import StageContents, plates, position_rect
+from ui.stage.stage_medium import StageMedium, paint_medium
 
 SPOT_RADIUS: Final = 130
 _PEN_WIDTH: Final = 7
@@ -45,6 +46,7 @@ class StageOverlay(QWidget):
         self._layout: CaptionLayout | None = None
         self._laid_out_for = QSize()
         self._plates: QPixmap | None = None
+        self._medium: StageMedium | None = None
         self._spot: QPointF | None = None
         self._strokes: list[list[QPointF]] = []
         self._draws = False
@@ -83,8 +85,25 @@ class StageOverlay(QWidget):
         self._contents = contents
         if not only_blank:
             self._lay_out()
-        self.setAccessibleName(contents.caption.spoken)
+        self._say()
         self.update()
+
+    def _say(self) -> None:
+        """Tells screen readers what is shown."""
+        medium = self._medium
+        words = [f"{medium.title}, {medium.credit}"] if medium is not None else []
+        self.setAccessibleName("\n".join((self._contents.caption.spoken, *words)))
+
+    def show_medium(self, medium: StageMedium | None) -> None:
+        """Shows a picture or video over the free part of the map; None takes it away."""
+        self._medium = medium
+        self._say()
+        self.update()
+
+    @property
+    def medium(self) -> StageMedium | None:
+        """The picture or video shown."""
+        return self._medium
 
     def set_look(self, look: StageLook) -> None:
         """Sets the colours."""
@@ -185,6 +204,8 @@ class StageOverlay(QWidget):
                     self._plates = plates(self._contents, self._layout, self._look,
                                           QSizeF(self.size()), self.devicePixelRatioF())
                 painter.drawPixmap(0, 0, self._plates)
+                if self._medium is not None:
+                    paint_medium(painter, self._medium, self.free_space(), self._look, self._unit)
                 self._paint_strokes(painter)
                 if self._spot is not None:
                     self._paint_spot(painter, self._spot)

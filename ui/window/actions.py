@@ -70,6 +70,7 @@ ACTIONS: Final = (
     ActionSpec("next", mark("Next statement"), ("Ctrl+Down", "N"), _STATEMENTS),
     ActionSpec("previous", mark("Previous statement"), ("Ctrl+Up", "P"), _STATEMENTS),
     ActionSpec("sources", mark("Sources of the statement"), ("Ctrl+D",), _STATEMENTS, True),
+    ActionSpec("media", mark("Pictures and videos of the statement"), ("Ctrl+Shift+M",), _STATEMENTS, True),
     ActionSpec("clear_filters", mark("Clear all filters"), ("Ctrl+Shift+F",), _STATEMENTS),
     ActionSpec("roomy", mark("Roomy cards: kinds as words, all areas"), (), _STATEMENTS, True),
     ActionSpec("home", mark("Show the whole region"), ("Home",), _MAP),

@@ -20,6 +20,7 @@ ORDER: Final = (
     "editor",
     "drawer",
     "events",
+    "media",  # the pane of pictures and videos
     "selection",
     "search",
     "choice",  # the chosen area and the filters

@@ -30,7 +30,7 @@ MENUS: Final[Mapping[str, tuple[str, ...]]] = {
         "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down",
         "", "import_areas", "paste_areas", "replace"),
     "view": (
-        "search", "clear_filters", "next", "previous", "sources", "", "sidebar", "events", "time_bar", "sizes",
+        "search", "clear_filters", "next", "previous", "sources", "media", "", "sidebar", "events", "time_bar", "sizes",
         "compare", "agreement", "", "roomy", "dark", "next_pane", "back"),
     "map": (
         "home", "zoom_in", "zoom_out", "next_area", "previous_area", "measure", "", "place_names", "towns", "rivers",

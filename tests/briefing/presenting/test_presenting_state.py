@@ -341,3 +341,18 @@ class AnyKeys(RuleBasedStateMachine):
 
 
 TestAnyKeys = AnyKeys.TestCase
+
+
+def test_pictures_and_videos_come_one_by_one_and_go() -> None:
+    state = msgspec.structs.replace(start(FIVE), media=(0, 2, 0, 0, 0))
+    assert act(state, "media").audience_view.medium is None
+    state = act(state, "next")
+    seen = []
+    for _ in range(4):
+        state = act(state, "media")
+        seen.append(state.audience_view.medium)
+    assert seen == [0, 1, None, 0]
+    assert act(state, "next").audience_view == Picture(2)
+    assert act(state, "return").audience_view.medium is None
+    frozen = act(act(state, "freeze"), "media")
+    assert (frozen.presenter_view.medium, frozen.audience_view.medium) == (1, 0)

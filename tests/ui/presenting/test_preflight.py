@@ -14,11 +14,15 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from briefing.editing import attach_medium
+from briefing.files.media_places import place_at
 from briefing.files.read_write import unsaved
 from briefing.model import Step
 from briefing.presenting.preflight import Finding, problems
+from briefing.structs import changed
 from maps.areas import AreaLayer
 from tests.briefing.examples import document
+from tests.briefing.media_examples import CLIP_BYTES, media_example
 from tests.hostile import written
 from ui.files.open_briefing import OpenBriefing, open_briefing
 from ui.kit.theme import font
@@ -176,3 +180,18 @@ def test_figures_that_the_map_measures_otherwise_say_so_as_their_cards_do(opened
     (found,) = findings_of_figures(opened)
     assert found.level == "advice" and found.statement_id == "kursk-area"
     assert said(found) == "The figure of kursk-area: map measures 560 km² · 14 % less than stated."
+
+
+def test_media_without_credit_or_file_are_problems(opened: OpenBriefing, tmp_path: Path) -> None:
+    medium = changed(media_example().medium("clip"), title="The bridge")
+    briefing = attach_medium(opened.briefing, "no-nato", medium)
+    said = {str(each.sentence): each for each in findings(opened.edited(briefing)) if each.level == "problem"}
+    without = said["Pictures and videos without a credit or a licence: The bridge."]
+    gone = said["Pictures and videos whose files are missing or other ones (1): The bridge."]
+    assert without.statement_id == gone.statement_id == "no-nato"
+    (tmp_path / "clip.mp4").write_bytes(CLIP_BYTES)
+    whole = attach_medium(opened.briefing, "no-nato", changed(medium, credit="A", licence="CC BY 4.0"))
+    file = changed(opened.file, briefing=whole, media={"clip.mp4": place_at(tmp_path / "clip.mp4")})
+    fine = [str(each.sentence) for each in findings(opened.of(file)) if each.level == "fine"]
+    assert "Every picture and video has its credit and licence." in fine
+    assert not [each for each in findings(opened.of(file)) if "whose files" in str(each.sentence)]

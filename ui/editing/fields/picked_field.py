@@ -23,18 +23,21 @@ Choices = Callable[[], Sequence[Choice]]
 class PickedField(QWidget):
     """Rows of picked items, each with a cross, and a button to pick another one.
 
-    ``ordered`` rows can be moved. ``newAsked`` carries what was typed for an item that does not exist yet.
+    ``ordered`` rows can be moved. ``newAsked`` carries what was typed for an item that does not exist yet. With
+    ``details``, the name of a button, each row has that, and ``opened`` carries its item's id.
     """
 
     edited = Signal(tuple)
     newAsked = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, choices: Choices, add: str, *, ordered: bool = False, offer: str = "") -> None:
+    def __init__(self, choices: Choices, add: str, *, ordered: bool = False, offer: str = "",
+                 details: str = "") -> None:
         super().__init__()
         self._choices = choices
         self._ordered = ordered
         self._offer = offer
+        self._details = details
         self._ids: tuple[str, ...] = ()
         self._shown: tuple[tuple[str, str, str], ...] = ()
         layout = QVBoxLayout(self)
@@ -87,6 +90,10 @@ class PickedField(QWidget):
         label.set_text(" ".join(text.split()))
         label.setToolTip(plain_tip(" ".join(text.split())[:300]))
         layout.addWidget(label, 1)
+        if self._details:
+            about = tool_button("…", self._details)
+            about.clicked.connect(lambda: self.opened.emit(item_id))
+            layout.addWidget(about)
         if self._ordered and len(self._shown) > 1:
             up = tool_button("↑", tr("Earlier"))
             up.setEnabled(index > 0)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: MIT
+"""Decodes a video in a reader, which is asked for one picture after the other; without sound."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from briefing.errors import UnreadableFile
+from briefing.sentences import sentence
+from ui.readers.answers import VideoFrame
+from ui.readers.messages import Heard
+from ui.readers.pdf_jobs import application
+
+if TYPE_CHECKING:
+    from ui.readers.video_player import Video
+
+_FIRST_SECONDS: Final = 8.0
+"""For the first picture; after it the video counts as one that cannot be shown."""
+_NEXT_SECONDS: Final = 0.5
+
+_open: list[Video] = []
+"""The video that this reader was given."""
+
+
+def open_video(path: Path, _report: Heard) -> VideoFrame:
+    """Takes a video to be asked about. Returns its first picture; UnreadableFile where none can be shown."""
+    application()
+    try:
+        from ui.readers.video_player import Video
+    except ImportError:  # a system without the libraries that Qt's player is linked to
+        raise _cannot_be_shown(path) from None
+    _open[:] = [Video(path)]
+    first = _open[0].frame(64, None, _FIRST_SECONDS, plays=False)
+    if not first.picture.data:
+        raise _cannot_be_shown(path)
+    return first
+
+
+def video_frame(most: int, seek: int | None, plays: bool, _report: Heard) -> VideoFrame:
+    """Returns the next picture, at most ``most`` pixels along its sides; ``seek`` goes to a time, in milliseconds."""
+    return _open[0].frame(most, seek, _NEXT_SECONDS, plays=plays)
+
+
+def _cannot_be_shown(path: Path) -> UnreadableFile:
+    return UnreadableFile(path.name, sentence("this video cannot be shown here"),
+                          remedy=sentence("open it with the system's player"))

@@ -179,6 +179,19 @@ def marks_of(briefing: Briefing, step: int | None) -> tuple[Mark, ...]:
     return briefing.marks if step is None else written_sequence(briefing)[step].marks
 
 
+def marks_on_map(briefing: Briefing, step: int | None) -> tuple[Mark, ...]:
+    """Returns what is drawn on the map at a written step, or at none: the marks of every step, then its own."""
+    return (*briefing.marks, *(marks_of(briefing, step) if step is not None and briefing.sequence else ()))
+
+
+def step_showing(briefing: Briefing, statement_id: str) -> int | None:
+    """Returns the index of the first written step that shows a statement; None if none does."""
+    if not briefing.sequence:
+        return next((index for index, each in enumerate(briefing.statements) if each.id == statement_id), None)
+    return next((index for index, step in enumerate(briefing.sequence)
+                 if step.shows == "statement" and step.statement == statement_id), None)
+
+
 def with_marks(briefing: Briefing, step: int | None, marks: Iterable[Mark]) -> Briefing:
     """Sets the marks of the step with this index, or those of every step."""
     if step is None:

@@ -36,11 +36,12 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
-//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, bare}   answer with
+//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, bare}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showViews {views}                          where cameras stood, [[lon, lat, direction in degrees from north or null]]
+//   showMarks {marks}                          what the briefer drew (drawn_marks.js)
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
 //   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
 //                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
@@ -78,6 +79,7 @@ import { Areas } from "./areas.js";
 import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
+import { DrawnMarks } from "./drawn_marks.js";
 import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
@@ -117,7 +119,8 @@ class MapPage {
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
     this.places = new Places(map, theme, this.areas);
-    this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.places, this.labels]);
+    this.drawn = new DrawnMarks(theme);
+    this.scene = new Scene(map, [this.basemap, this.areas, this.drawn, this.rings, this.places, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.drawing);
     this.marks = new Marks(map, theme, this.scene, (name, value) => this.tell(name, value));
@@ -137,8 +140,8 @@ class MapPage {
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     const { covered } = this.labels, { taken } = this.labels.pills;
-    this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken];
-    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view())];
+    this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken, ...this.drawn.boxes(this.scene.view())];
+    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view()), ...this.drawn.boxes(this.scene.view())];
     this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.pointer = new Pointer(this);
@@ -257,6 +260,13 @@ class MapPage {
 
   // Look
 
+  showMarks(marks) {
+    this.drawn.set(marks);
+    this.furniture.showEntry("drawn", marks.length > 0);
+    this.labels.placed = null;  // no name under their words
+    this.scene.invalidate();
+  }
+
   setTheme(name) {
     this.ownTheme = themes[name] ?? themes.light;
     this.suit();
@@ -337,6 +347,7 @@ class MapPage {
       makePicture: (wanted) => this.makePicture(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),
       showViews: ({ views }) => this.marks.showViews(views),
+      showMarks: ({ marks }) => this.showMarks(marks),
       showMeasure: ({ measure }) => this.marks.showMeasure(measure),
       setBackground: (what) => this.setBackground(what),
       setEvents: ({ events }) => { this.places.setEvents(events); this.scene.invalidate(); },
@@ -388,7 +399,7 @@ class MapPage {
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

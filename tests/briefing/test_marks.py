@@ -11,13 +11,14 @@ import pytest
 
 from briefing import limits
 from briefing.differences import differences
-from briefing.editing import marks_of, put_mark, remove_mark
+from briefing.editing import marks_of, marks_on_map, put_mark, remove_mark, step_showing
 from briefing.errors import InvalidBriefing, NotABriefing
 from briefing.files.document import write_briefing
 from briefing.merging import compare, merged
 from briefing.model import Briefing, Mark
+from briefing.presenting.sequence import sequence_of
 from briefing.size import check_size
-from tests.briefing.examples import document, example, parse
+from tests.briefing.examples import AREAS, document, example, parse
 
 ARROW = Mark(id="mark", kind="arrow", points=((34.0, 46.0), (35.0, 47.5)), shape="curved", bend=-0.5, colour="teal")
 TEXT = Mark(id="mark-2", kind="text", points=((34.0, 46.0),), text="Look here")
@@ -101,3 +102,21 @@ def test_more_marks_than_a_file_may_hold_are_refused() -> None:
     many = tuple(msgspec.structs.replace(TEXT, id=str(number)) for number in range(limits.MAX_MARKS + 1))
     with pytest.raises(NotABriefing, match=r"201 marks in one picture, and one may have 200"):
         check_size(with_marks(*many), "a.briefing", example())
+
+
+def test_a_shown_step_has_the_marks_of_every_step_and_its_own() -> None:
+    made = put_mark(put_mark(example(), None, TEXT), 1, ARROW)
+    steps = sequence_of(made, AREAS).steps
+    assert [step.marks for step in steps] == [(TEXT,), (TEXT, ARROW), (TEXT,)]
+    assert [step.written for step in steps] == [0, 1, 2]
+    assert marks_on_map(made, 1) == (TEXT, ARROW) and marks_on_map(made, None) == (TEXT,)
+    assert step_showing(made, "second") == 1 and step_showing(made, "nobody") is None
+
+
+def test_a_shown_step_knows_its_place_among_the_written_ones() -> None:
+    steps = [{"shows": "map", "hidden": True}, {"statement": "nobody"}, {"statement": "first"}, {"shows": "map"}]
+    assert [step.written for step in sequence_of(parse({**document(), "sequence": steps}), AREAS).steps] == [2, 3]
+    hidden = parse({**document(), "sequence": steps[:2]})
+    assert {step.written for step in sequence_of(hidden, AREAS).steps} == {None}
+    assert [step.written for step in sequence_of(example(), AREAS).steps] == [0, 1, 2]
+    assert step_showing(example(), "third") == 2

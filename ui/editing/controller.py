@@ -18,6 +18,7 @@ from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
 from ui.editing.media_part import MediaPart
+from ui.editing.marks_on_map import MarksOnMap
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -68,6 +69,8 @@ class EditingController(QObject):
         self.session.focused.connect(self._focus)
         self.session.deleted.connect(self._offer_undo)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
+        self.marks_on_map = MarksOnMap(self.session, self._map, self)
+        reading.statementShown.connect(self.marks_on_map.show_statement)
         reading.statementShown.connect(self._statement_shown)
         reading.add_area_taker(self._take_area)
         window.back_steps.add("outline", self._leave_drawing_or_picking)
@@ -128,6 +131,7 @@ class EditingController(QObject):
         self.statements.passageAsked.connect(self._mark_passage)
         self.ground = ShownGround(self._window, self._reading, panel, self.statements, self.areas)
         self.sequence.stepShown.connect(self.ground.show_step)
+        self.sequence.stepShown.connect(lambda _step: self.marks_on_map.show_step(self.sequence.index))
         self.drawing.changed.connect(self._name_undo)
         self.drawing.ended.connect(self._name_undo)
         self.areas.importAsked.connect(self.tasks.ask_for_areas)

@@ -19,6 +19,7 @@ from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
 from ui.editing.media_part import MediaPart
 from ui.editing.marks_on_map import MarksOnMap
+from ui.editing.marks_page import MarksPage
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -119,9 +120,11 @@ class EditingController(QObject):
         self.areas = AreaPage(self.session, self.drawing, self._towns)
         pictures = SequencePictures(self.session, self._map, self._look, self._window.settings, self)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self), pictures)
+        self.marks = MarksPage(self.session, self.drawing, self.marks_on_map)
         self.briefing = BriefingPage(self.session)
         panel = self.panel = EditPanel((
-            self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
+            self.statements, self.speakers, self.sources, self.areas, self.sequence, self.marks,
+            self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
         self.statements.itemAsked.connect(self._show_item_of_statement)
         for page in (self.speakers, self.sources, self.areas):
@@ -173,8 +176,10 @@ class EditingController(QObject):
     def _page_of(self, focus: Focus) -> Page | None:
         if self.panel is None:
             return None
-        return {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
-                "area": self.areas, "step": self.sequence, "briefing": self.briefing}.get(focus.thing)
+        pages: dict[str, Page] = {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
+                                  "area": self.areas, "step": self.sequence, "mark": self.marks,
+                                  "briefing": self.briefing}
+        return pages.get(focus.thing)
 
     def undo(self) -> None:
         """Undoes the last edit, or the last point of an outline being drawn."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from briefing.editing import marks_on_map, step_showing
 from briefing.model import Mark
@@ -14,7 +14,9 @@ from ui.map.map_view import MapView
 
 class MarksOnMap(QObject):
     """Keeps the map's marks in step with the briefing. The step at hand is that of the selected statement, or one that
-    was chosen in the editor."""
+    was chosen in the editor. ``stepChanged`` says that another step is at hand."""
+
+    stepChanged = Signal()
 
     def __init__(self, session: Session, view: MapView, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,11 +42,13 @@ class MarksOnMap(QObject):
         """Shows the marks of the step that shows a statement."""
         self._statement, self._step = statement_id, None
         self.refresh()
+        self.stepChanged.emit()
 
     def show_step(self, index: int) -> None:
         """Shows the marks of a written step."""
         self._step = index
         self.refresh()
+        self.stepChanged.emit()
 
     def leave_out(self, mark: Mark | None) -> None:
         """Leaves a mark out while its points are moved; None shows all again."""

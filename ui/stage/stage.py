@@ -14,7 +14,7 @@ from briefing.presenting.presenting_state import Picture, PresentingState
 from briefing.presenting.sequence import Sequence
 from maps.geodesy import Position
 from maps.measuring import Path
-from ui.map.cameras import camera_on, here, zoom_for_all
+from ui.map.cameras import CameraNow, camera_on, here, zoom_for_all
 from ui.map.drawn_marks import marks_value
 from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
@@ -52,6 +52,8 @@ class Stage(QWidget):
         self._marked: tuple[object, object] = (None, None)
         self._drawn: tuple[Mark, ...] = ()
         self.map = MapView(self, unattended=True)
+        self.camera = CameraNow(self.map, self)
+        """Where the map came to rest last."""
         self.overlay = StageOverlay(self)
         self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
             Camera(lon=lon, lat=lat, zoom=zoom_for_all(zoom, self.width()))))

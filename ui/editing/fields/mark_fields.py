@@ -10,26 +10,26 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from briefing import limits
 from briefing.model import ArrowShape, Mark, MarkColour, MarkKind
-from briefing.sentences import mark as said_later
+from briefing.sentences import mark
 from ui.kit.fields import ChoiceField, LineField
 from ui.kit.labels import plain_label
 from ui.kit.texts import tr
 
 KINDS: Final[dict[MarkKind, str]] = {
-    "arrow": said_later("Arrow"), "line": said_later("Line"), "distance": said_later("Distance"),
-    "shading": said_later("Shaded ground"), "text": said_later("Text"),
+    "arrow": mark("Arrow"), "line": mark("Line"), "distance": mark("Distance"),
+    "shading": mark("Shaded ground"), "text": mark("Text"),
 }
 _COLOURS: Final[dict[MarkColour, str]] = {
-    "ink": said_later("Ink"), "ochre": said_later("Ochre"), "green": said_later("Green"),
-    "teal": said_later("Teal"), "violet": said_later("Violet"),
+    "ink": mark("Ink"), "ochre": mark("Ochre"), "green": mark("Green"),
+    "teal": mark("Teal"), "violet": mark("Violet"),
 }
-_SIZES: Final = {1: said_later("Small"), 2: said_later("Medium"), 3: said_later("Large")}
+_SIZES: Final = {1: mark("Small"), 2: mark("Medium"), 3: mark("Large")}
 _SHAPES: Final[dict[ArrowShape, str]] = {
-    "straight": said_later("Straight"), "curved": said_later("Curved"), "widening": said_later("Widening"),
+    "straight": mark("Straight"), "curved": mark("Curved"), "widening": mark("Widening"),
 }
 _BENDS: Final = {
-    0.5: said_later("Far to the left"), 0.25: said_later("To the left"), 0.0: said_later("None"),
-    -0.25: said_later("To the right"), -0.5: said_later("Far to the right"),
+    0.5: mark("Far to the left"), 0.25: mark("To the left"), 0.0: mark("None"),
+    -0.25: mark("To the right"), -0.5: mark("Far to the right"),
 }
 
 
@@ -69,19 +69,19 @@ class MarkFields(QWidget):
         self._layout.addWidget(field)
         return label, field
 
-    def show_mark(self, mark: Mark) -> None:
+    def show_mark(self, shown: Mark) -> None:
         """Shows a mark of the briefing."""
-        self._is_text, self._text = mark.kind == "text", mark.text or ""
+        self._is_text, self._text = shown.kind == "text", shown.text or ""
         self.text.show_value(self._text)
-        self.colour.show_value(mark.colour)
-        self.size_.show_value(mark.size)
-        self.shape.show_value(mark.shape)
-        self.bend.show_value(min(_BENDS, key=lambda each: abs(each - mark.bend)))
-        is_arrow = mark.kind == "arrow"
+        self.colour.show_value(shown.colour)
+        self.size_.show_value(shown.size)
+        self.shape.show_value(shown.shape)
+        self.bend.show_value(min(_BENDS, key=lambda each: abs(each - shown.bend)))
+        is_arrow = shown.kind == "arrow"
         for widget in self._for_arrows:
             widget.setVisible(is_arrow)
         for widget in self._for_bent:
-            widget.setVisible(is_arrow and mark.shape != "straight" and len(mark.points) == 2)
+            widget.setVisible(is_arrow and shown.shape != "straight" and len(shown.points) == 2)
 
     def _type(self, text: str) -> None:
         if self._is_text and not text.strip():

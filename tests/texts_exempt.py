@@ -124,6 +124,7 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         f"ui/editing/fields/mark_fields.py:{name}" for name in ("_COLOURS", "_SIZES", "_SHAPES", "_BENDS")),
     **{("ui/editing/marks_page.py", name): ("ui/editing/fields/mark_fields.py:KINDS",)
        for name in ("text", "KINDS[mark.kind]")},
+    ("ui/editing/fields/symbol_field.py", "name"): ("ui/editing/fields/symbol_field.py:SYMBOLS",),
     ("ui/editing/fields/figure_field.py", "text"): (
         "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),

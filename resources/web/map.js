@@ -38,6 +38,7 @@
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
 //   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, bare}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
+//   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showViews {views}                          where cameras stood, [[lon, lat, direction in degrees from north or null]]
@@ -55,6 +56,7 @@
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
 //   pictureMade {token, png, about}            the picture in base64, "" if it could not be made, and what still.js says
+//   symbolMade {token, png}                    the picture in base64, "" where no symbol has the code
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   pinClicked {}                              the pin beside the stamp was pressed
@@ -91,6 +93,7 @@ import { Pointer } from "./pointer.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
+import { Symbols } from "./symbols.js";
 import { dress, suiting, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
 import { loadTypeface } from "./typeface.js";
@@ -118,7 +121,8 @@ class MapPage {
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
-    this.places = new Places(map, theme, this.areas);
+    this.symbols = new Symbols();
+    this.places = new Places(map, theme, this.areas, this.symbols);
     this.drawn = new DrawnMarks(theme);
     this.scene = new Scene(map, [this.basemap, this.areas, this.drawn, this.rings, this.places, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
@@ -198,7 +202,10 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
-    if (await this.areas.loadOwn(version)) this.showAgain();
+    if (!await this.areas.loadOwn(version)) return;
+    this.showAgain();
+    await this.symbols.loadFor(this.areas.places);
+    this.scene.invalidate();
   }
 
   cameToRest() {
@@ -345,6 +352,7 @@ class MapPage {
       showDays: ({ days }) => this.time.show(days),
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
       makePicture: (wanted) => this.makePicture(wanted),
+      makeSymbol: (wanted) => this.makeSymbol(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),
       showViews: ({ views }) => this.marks.showViews(views),
       showMarks: ({ marks }) => this.showMarks(marks),
@@ -392,6 +400,11 @@ class MapPage {
       }
       this.tell("pictureMade", { token: wanted.token, png, about });
     });
+  }
+
+  async makeSymbol({ token, code, size }) {
+    const png = await this.symbols.picture(code, size).catch((error) => { this.complain(error); return ""; });
+    this.tell("symbolMade", { token, png });
   }
 
   report() {

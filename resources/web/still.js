@@ -13,6 +13,7 @@ import { Places } from "./places.js";
 import { Rings } from "./rings.js";
 import { viewOf } from "./scene.js";
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
+import { isCode } from "./symbols.js";
 import { suiting, themes } from "./themes.js";
 import { idle } from "./waiting.js";
 
@@ -84,7 +85,7 @@ class Painters {
     this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.rings = new Rings(theme, this.areas);
     this.rings.isOn = true;
-    this.places = new Places(null, theme, this.areas);
+    this.places = new Places(null, theme, this.areas, page.symbols);
     this.drawn = new DrawnMarks(theme);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.labels.pills.rings = this.rings;
@@ -141,10 +142,12 @@ class Painters {
       const kept = [...names, ...rings.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }))];
       const { covered } = labels;
       labels.covered = () => [...covered(), ...kept];  // no town's name under a name that is added later
+      this.places.kept = new Set([...this.areas.selected].filter((id) => isCode(this.areas.byId.get(id).symbol)));
       this.areas.select([]);
       labels.pills.shown = [];
     }
     for (const painter of [this.days, this.areas, this.drawn, ...(isBare ? [] : [this.rings]), this.places, labels]) painter.draw(context, view);
+    this.places.kept.clear();
     return { names, rings };
   }
 }

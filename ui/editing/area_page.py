@@ -97,6 +97,7 @@ class AreaPage(ItemPage):
         self.place = PlaceFields()
         self.place.moved.connect(self._move)
         self.place.reached.connect(lambda radius: self._edit("radius_km", radius_km=radius))
+        self.place.symbol.edited.connect(lambda code: self._edit(None, symbol=code or None))
         self.form.addWidget(self.place)
         self.reshape = push_button(tr("Change its outline"), self._reshape)
         self.cut: QPushButton = push_button(tr("Cut…"), self._ask_for_cutter)

@@ -17,9 +17,9 @@ from briefing.model import Briefing
 from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
-from ui.editing.media_part import MediaPart
 from ui.editing.marks_on_map import MarksOnMap
 from ui.editing.marks_page import MarksPage
+from ui.editing.media_part import MediaPart
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
 from ui.editing.panel import EditPanel
@@ -40,6 +40,7 @@ from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
+from ui.map.symbol_maker import SymbolMaker
 from ui.map.towns import Towns
 from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
@@ -118,6 +119,9 @@ class EditingController(QObject):
         self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing, self._towns)
+        symbols = SymbolMaker(self._map, self)
+        field = self.areas.place.symbol
+        field.pictureAsked.connect(lambda code: symbols.want(code, field.show_picture))
         pictures = SequencePictures(self.session, self._map, self._look, self._window.settings, self)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self), pictures)
         self.marks = MarksPage(self.session, self.drawing, self.marks_on_map)

@@ -269,7 +269,8 @@ class Preparation(QObject):
         """Returns a step with the outlines of its areas; for the background."""
         if not self._has_outlines(made, layout):
             return step
-        areas = [area for each in presented.areas if (area := self._source.opened.layer.get(each)) is not None]
+        areas = [area for each in presented.areas if (area := self._source.opened.layer.get(each)) is not None
+                 and not (area.symbol and area.radius_km is None)]  # a symbol is part of the ground's picture
         return changed(
             step, shapes=tuple(shape_of_area(area, made.view, self._size, self._look.name) for area in areas),
             rings=tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings))

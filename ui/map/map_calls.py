@@ -286,6 +286,11 @@ class MapCalls(QWidget):
         """Draws a distance over points, with the words that ``ui.map.measuring`` makes; None for none."""
         return {"measure": measure}
 
+    @page_call()
+    def make_symbol(self, token: int, code: str, size: int) -> Value:
+        """Asks for ``symbolMade(token)``: the picture of a unit symbol, ``size`` pixels large."""
+        return {"token": token, "code": code, "size": size}
+
     # Control data over time
 
     @page_call(lasting=True, part="slot")

@@ -17,7 +17,6 @@ from briefing.model import Briefing
 from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
-from ui.editing.marks_on_map import MarksOnMap
 from ui.editing.marks_page import MarksPage
 from ui.editing.media_part import MediaPart
 from ui.editing.outline_drawing import OutlineDrawing
@@ -43,6 +42,7 @@ from ui.map.map_look import MapLook
 from ui.map.symbol_maker import SymbolMaker
 from ui.map.towns import Towns
 from ui.reading.controller import ReadingController
+from ui.reading.marks_on_map import MarksOnMap
 from ui.window.main_window import MainWindow
 
 

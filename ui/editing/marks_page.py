@@ -12,7 +12,6 @@ from briefing.editing import marks_of, new_id, put_mark, remove_mark, written_se
 from briefing.model import Mark, MarkKind
 from briefing.structs import changed
 from ui.editing.fields.mark_fields import KINDS, MarkFields
-from ui.editing.marks_on_map import MarksOnMap
 from ui.editing.outline_drawing import DrawingRows, OutlineDrawing
 from ui.editing.page import Page
 from ui.files.session import Session
@@ -24,6 +23,7 @@ from ui.kit.item_list import ItemList
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
 from ui.kit.texts import statement_text, tr
+from ui.reading.marks_on_map import MarksOnMap
 
 _OUTLINES: Final[Mapping[MarkKind, str]] = {
     "arrow": "line", "line": "line", "distance": "line", "shading": "polygon", "text": "point"}

@@ -85,6 +85,7 @@ ground: $(READY_DEV) ## build resources/control, resources/basemap and resources
 	@$(PY) -m maps.build.control
 	@$(PY) -m maps.build.basemap
 	@$(PY) -m maps.build.typeface
+	@$(PY) -m maps.build.symbols
 
 icons: $(READY) ## draw packaging/icons anew as PNG in every size, .ico and .icns
 	@$(BUNDLING).icons

@@ -7,17 +7,18 @@ and the preflight says so.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
-from briefing.model import Briefing, Figure, Medium, Statement
+from briefing.model import Briefing, Figure, Mark, MarkKind, Medium, Statement
 from briefing.sentences import Sentence, sentence
 
 UNIT_OF = {"area": "km2", "occupied share": "percent", "share of Ukraine": "percent"}
 WHOLE = 100.0
+FEWEST_POINTS: Mapping[MarkKind, int] = {"arrow": 2, "text": 1, "line": 2, "distance": 2, "shading": 3}
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _OF_ITSELF = {
     "supports": sentence("the statement supports itself"),
@@ -48,6 +49,9 @@ def _faults(briefing: Briefing, known_areas: Container[str]) -> Iterator[_Fault]
     yield from _web_addresses(briefing)
     yield from _snapshot_times(briefing)
     yield from _control_faults(briefing)
+    yield from _mark_faults(briefing.marks, "marks")
+    for number, step in enumerate(briefing.sequence):
+        yield from _mark_faults(step.marks, f"sequence[{number}].marks")
     ids = _Ids(
         frozenset(source.id for source in briefing.sources),
         frozenset(speaker.id for speaker in briefing.speakers),
@@ -82,6 +86,20 @@ def _control_faults(briefing: Briefing) -> Iterator[_Fault]:
                      sentence("name its observer and day in “control”, or leave it out"))
     kinds = [str(feature["properties"]["name"]) for feature in briefing.control_ground]  # type: ignore[index]
     yield from _repeated("control_ground.features", kinds)
+
+
+def _mark_faults(marks: Sequence[Mark], where: str) -> Iterator[_Fault]:
+    yield from _repeated(where, [each.id for each in marks])
+    for number, each in enumerate(marks):
+        if len(each.points) < FEWEST_POINTS[each.kind]:
+            yield _Fault(f"{where}[{number}].points", sentence("a mark of this kind needs {count} points",
+                count=FEWEST_POINTS[each.kind]), sentence("add what is missing, or leave the mark out"))
+        if each.kind == "text" and len(each.points) > 1:
+            yield _Fault(f"{where}[{number}].points", sentence("a text stands at one point"),
+                         sentence("leave the others out"))
+        if each.kind == "text" and not (each.text or "").strip():
+            yield _Fault(f"{where}[{number}].text", sentence("the text of this mark is missing"),
+                         sentence("write it there, or leave the mark out"))
 
 
 class _Ids(NamedTuple):

@@ -14,7 +14,7 @@ Thing = Literal["briefing", "statement", "speaker", "source", "medium", "area", 
 Change = Literal["added", "removed", "changed"]
 
 AREA_PROPERTIES = ("label", "label_uk", "as_of", "approximate", "sources")
-BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control")
+BRIEFING_FIELDS = ("title", "date", "language", "about", "control_layer", "control", "marks")
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

@@ -14,10 +14,10 @@ from typing import Any, TypeVar
 import msgspec
 
 from briefing import limits
-from briefing.model import Briefing, Medium, Snapshot, Source, Speaker, Statement, Step
+from briefing.model import Briefing, Mark, Medium, Snapshot, Source, Speaker, Statement, Step
 from briefing.structs import changed, with_whole_texts
 
-Named = TypeVar("Named", bound=Statement | Source | Speaker | Medium)
+Named = TypeVar("Named", bound=Statement | Source | Speaker | Medium | Mark)
 T = TypeVar("T")
 
 # Statements
@@ -169,6 +169,46 @@ def written_sequence(briefing: Briefing) -> tuple[Step, ...]:
 def with_sequence(briefing: Briefing, steps: Iterable[Step]) -> Briefing:
     """Sets the steps; without any, the statements are shown in order."""
     return msgspec.structs.replace(briefing, sequence=tuple(steps))
+
+
+# Marks
+
+
+def marks_of(briefing: Briefing, step: int | None) -> tuple[Mark, ...]:
+    """Returns the marks of the step with this index among the written ones; None: those of every step."""
+    return briefing.marks if step is None else written_sequence(briefing)[step].marks
+
+
+def marks_on_map(briefing: Briefing, step: int | None) -> tuple[Mark, ...]:
+    """Returns what is drawn on the map at a written step, or at none: the marks of every step, then its own."""
+    return (*briefing.marks, *(marks_of(briefing, step) if step is not None and briefing.sequence else ()))
+
+
+def step_showing(briefing: Briefing, statement_id: str) -> int | None:
+    """Returns the index of the first written step that shows a statement; None if none does."""
+    if not briefing.sequence:
+        return next((index for index, each in enumerate(briefing.statements) if each.id == statement_id), None)
+    return next((index for index, step in enumerate(briefing.sequence)
+                 if step.shows == "statement" and step.statement == statement_id), None)
+
+
+def with_marks(briefing: Briefing, step: int | None, marks: Iterable[Mark]) -> Briefing:
+    """Sets the marks of the step with this index, or those of every step."""
+    if step is None:
+        return msgspec.structs.replace(briefing, marks=tuple(marks))
+    steps = list(written_sequence(briefing))
+    steps[step] = changed(steps[step], marks=tuple(marks))
+    return with_sequence(briefing, steps)
+
+
+def put_mark(briefing: Briefing, step: int | None, mark: Mark) -> Briefing:
+    """Replaces the mark with this id beside its step's others, or adds it over them."""
+    return with_marks(briefing, step, _put(marks_of(briefing, step), with_whole_texts(mark)))
+
+
+def remove_mark(briefing: Briefing, step: int | None, mark_id: str) -> Briefing:
+    """Removes this mark."""
+    return with_marks(briefing, step, (each for each in marks_of(briefing, step) if each.id != mark_id))
 
 
 # Tools

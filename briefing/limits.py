@@ -99,6 +99,12 @@ MAX_PROSE = 10_000
 MAX_STEPS = 2 * MAX_STATEMENTS
 """Steps of one sequence: every statement shown twice, or with a step of its own before it."""
 
+MAX_MARKS = 200
+"""Marks of one step, and of the whole briefing: a picture with more of them says nothing."""
+
+MAX_MARK_POINTS = 2_000
+"""Points of one mark: a coast drawn by hand; a pen's stroke has fewer once it is thinned."""
+
 MAX_STEP_NOTE = 100_000
 """Characters of a step's note for the speaker: 10,000 words, more than an hour of speaking."""
 

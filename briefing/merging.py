@@ -13,6 +13,7 @@ from typing import Any, Literal
 import msgspec
 
 from briefing.differences import changed_fields, changed_members
+from briefing.editing import new_id
 from briefing.matching import (
     THINGS,
     Matching,
@@ -24,7 +25,7 @@ from briefing.matching import (
     referring,
     with_names,
 )
-from briefing.model import Briefing, Medium, PinnedDay, Source, Statement, Step
+from briefing.model import Briefing, Mark, Medium, PinnedDay, Source, Statement, Step
 from briefing.size import check_size
 
 Choice = Literal["mine", "theirs", "both"]
@@ -107,6 +108,7 @@ def merged(mine: Briefing, found: Merge, choices: Choices, name: str = "") -> Br
         own_areas=tuple(areas.values()) if areas != items_of(mine, "area") else mine.own_areas,
         media=tuple(result["medium"].values()),
         sequence=_sequence(mine, theirs),
+        marks=_marks(mine, theirs),
         snapshots=_snapshots(mine, theirs, sources))
     check_size(whole, name, mine)
     return whole
@@ -239,6 +241,16 @@ def _sequence(mine: Briefing, theirs: Briefing) -> tuple[Step, ...]:
 
 def _holds_something(step: Step) -> bool:
     return step != Step(statement=step.statement)
+
+
+def _marks(mine: Briefing, theirs: Briefing) -> tuple[Mark, ...]:
+    """Returns my marks of every step, followed by those of theirs that mine lacks."""
+    marks = list(mine.marks)
+    drawn = {msgspec.structs.replace(each, id="-") for each in marks}
+    for each in theirs.marks:
+        if msgspec.structs.replace(each, id="-") not in drawn:
+            marks.append(msgspec.structs.replace(each, id=new_id(each.id, {one.id for one in marks}, "mark")))
+    return tuple(marks)
 
 
 def _snapshots(mine: Briefing, theirs: Briefing, sources: tuple[Source, ...]) -> dict[str, bytes]:

@@ -59,6 +59,10 @@ MediaType = Literal[
 
 MediumType = Literal["image/jpeg", "image/png", "image/webp", "image/heic", "video/mp4", "video/webm"]
 """Kinds of pictures and videos that statements may have."""
+MarkKind = Literal["arrow", "text", "line", "distance", "shading"]
+MarkColour = Literal["ink", "ochre", "green", "teal", "violet"]
+"""Colours of the design; the red and the blue of control are not among them."""
+ArrowShape = Literal["straight", "curved", "widening"]
 
 Chain = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_VIA)]
 AreaIds = Annotated[tuple[Identifier, ...], Meta(max_length=limits.MAX_AREAS_OF_STATEMENT)]
@@ -238,12 +242,32 @@ class Camera(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     zoom: Zoom
 
 
+class Mark(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A mark that the briefer drew, without a source.
+
+    ``points`` are what it leads over: a text has one, a shaded ground the corners of its outline. ``shape`` and
+    ``bend`` are an arrow's: how far its middle lies to the left of the straight way, as a share of its length.
+    """
+
+    id: Identifier
+    kind: MarkKind
+    points: Annotated[tuple[tuple[Longitude, Latitude], ...], Meta(min_length=1, max_length=limits.MAX_MARK_POINTS)]
+    text: Line | None = None
+    colour: MarkColour = "ink"
+    size: Annotated[int, Meta(ge=1, le=3)] = 2
+    shape: ArrowShape = "straight"
+    bend: Annotated[float, Meta(ge=-1, le=1)] = 0.25
+
+
+Marks = Annotated[tuple[Mark, ...], Meta(max_length=limits.MAX_MARKS)]
+
+
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One picture of a presentation: a statement, an opening, a closing, or only the map.
 
     Areas, if it names any, are shown in place of the statement's. Without a camera, the
     areas are framed. A step that names what the briefing does not have is left out, as is
-    a hidden one.
+    a hidden one. ``marks`` are drawn on its map.
     """
 
     shows: Shows = "statement"
@@ -253,6 +277,7 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     camera: Camera | None = None
     note: SpeakerNote | None = None
     hidden: bool = False
+    marks: Marks = ()
 
 
 class TakenDay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -292,6 +317,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     ``sequence`` is what is shown when presenting, as written: its steps may name what is
     not there. If it is empty, the statements are shown in order.
     ``media`` are the pictures and videos; their bytes stay in files, see ``briefing.files.media_places``.
+    ``marks`` are drawn on the map of every step, beside the step's own.
     Looking up by id takes the same time in a briefing of any length.
     """
 
@@ -307,6 +333,7 @@ class Briefing(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     sequence: tuple[Step, ...] = ()
     control: PinnedDay | None = None
     control_ground: tuple[dict[str, object], ...] = ()
+    marks: Marks = ()
     snapshots: dict[str, bytes] = {}
     media: tuple[Medium, ...] = ()
 

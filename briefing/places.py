@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
@@ -10,6 +11,16 @@ from briefing.ids import content_id
 
 DECIMALS: Final = 5
 """Of a position in degrees: about a metre."""
+
+
+_SYMBOL: Final = re.compile(r"[0-9]{20}|[A-Z][A-Z0-9*-]{14}")
+
+
+def is_symbol_code(code: object) -> bool:
+    """Whether this is written as the code of a unit symbol is: 20 digits (MIL-STD-2525D and E, APP-6D and E), or 15
+    letters (2525C), as the page's script has it, too.
+    """
+    return isinstance(code, str) and _SYMBOL.fullmatch(code) is not None
 
 
 class Spot(NamedTuple):

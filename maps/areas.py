@@ -49,7 +49,8 @@ class Area:
     still to be measured. ``margin_km2`` is how much more or less ground it may be, because two
     observers differ on where it ends (``maps.margins``); None where that is not known. ``colour``
     is one of COLOURS and is used only for own areas and places. ``note`` and ``url``, the address of a source, are
-    known only of those. A place has its ``point``, (lon, lat); with ``radius_km`` its geometry is the circle around it.
+    known only of those. A place has its ``point``, (lon, lat); with ``radius_km`` its geometry is the circle around it,
+    and ``symbol`` is the code of its unit symbol, "" for none.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Area:
     colour: str = COLOURS[0]
     note: str = ""
     url: str = ""
+    symbol: str = ""
     point: tuple[float, float] | None = None
     radius_km: float | None = None
 

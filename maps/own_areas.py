@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from briefing import limits
+from briefing.places import is_symbol_code
 from briefing.sentences import sentence
 from maps.areas import COLOURS, LINES, OWN, PLACE, POINT, POLYGONS, Area, AreaLayer, Size
 from maps.geodesy import circle
@@ -94,6 +95,7 @@ def _place(geometry: Mapping[str, Any], about: Mapping[str, Any]) -> dict[str, A
     radius = _radius(about)
     ground = geometry if radius is None else {"type": "Polygon", "coordinates": [list(circle(lon, lat, radius))]}
     return {"kind": PLACE, "geometry": ground, "point": (lon, lat), "radius_km": radius,
+            "symbol": code if is_symbol_code(code := about.get("symbol")) else "",
             "stated_size": Size(None, None)}
 
 

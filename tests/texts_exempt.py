@@ -120,6 +120,11 @@ VARIABLES: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ui/merging/version_words.py", "_CHOICES[figure.comparison]"): ("ui/merging/version_words.py:_CHOICES",),
     ("ui/merging/difference_texts.py", "_CHANGES[difference.change]"): ("ui/merging/difference_texts.py:_CHANGES",),
     ("ui/editing/facts_offer.py", "_NAMES[field]"): ("ui/editing/facts_offer.py:_NAMES",),
+    ("ui/editing/fields/mark_fields.py", "text"): tuple(
+        f"ui/editing/fields/mark_fields.py:{name}" for name in ("_COLOURS", "_SIZES", "_SHAPES", "_BENDS")),
+    **{("ui/editing/marks_page.py", name): ("ui/editing/fields/mark_fields.py:KINDS",)
+       for name in ("text", "KINDS[mark.kind]")},
+    ("ui/editing/fields/symbol_field.py", "name"): ("ui/editing/fields/symbol_field.py:SYMBOLS",),
     ("ui/editing/fields/figure_field.py", "text"): (
         "ui/editing/fields/figure_field.py:_QUANTITIES", "ui/editing/fields/figure_field.py:_COMPARISONS"),
     ("ui/merging/conflict_card.py", "text"): ("ui/merging/conflict_card.py:CHOICES",),

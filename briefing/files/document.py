@@ -28,7 +28,7 @@ from briefing.files.newer_versions import understood
 from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, Package
 from briefing.files.strict_json import read_json
 from briefing.files.validation_messages import reworded
-from briefing.model import Briefing, GroundKind, Medium, PinnedDay, Source, Speaker, Statement, Step
+from briefing.model import Briefing, GroundKind, Marks, Medium, PinnedDay, Source, Speaker, Statement, Step
 from briefing.sentences import Sentence, sentence
 
 FORMAT = "line-of-contact/briefing"
@@ -106,6 +106,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     control: PinnedDay | None = None
     control_ground: ControlGround | None = None
     media: Annotated[tuple[Medium, ...], Meta(max_length=limits.MAX_MEDIA)] = ()
+    marks: Marks = ()
 
 
 _PREPARED: Final = msgspec.json.Decoder(Document)
@@ -222,6 +223,8 @@ def write_briefing(briefing: Briefing) -> bytes:
         fields["sequence"] = [_plain(step) for step in briefing.sequence]
     if briefing.media:
         fields["media"] = [_plain(medium) for medium in briefing.media]
+    if briefing.marks:
+        fields["marks"] = [_plain(each) for each in briefing.marks]
     if briefing.control is not None:
         fields["control"] = _plain(briefing.control)
     if briefing.control_ground:
@@ -282,6 +285,7 @@ def _briefing(document: Document, raw: dict[str, object]) -> Briefing:
         control=document.control,
         control_ground=_features(raw.get("control_ground")),
         media=document.media,
+        marks=document.marks,
     )
 
 
@@ -298,6 +302,8 @@ def _plain(struct: msgspec.Struct) -> dict[str, object]:
             continue
         if isinstance(value, msgspec.Struct):
             value = _plain(value)
+        elif isinstance(value, tuple) and value and isinstance(value[0], msgspec.Struct):
+            value = [_plain(each) for each in value]
         elif isinstance(value, float) and value.is_integer():
             value = int(value)  # 110000, not 110000.0
         plain[name] = value

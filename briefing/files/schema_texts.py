@@ -18,6 +18,7 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "areas": "The briefing's own areas, in addition to those of the control layer.",
         "control": "The day of another observer's control data that the briefing is to be shown with.",
         "control_ground": "The ground of “control” where the file holds it; in a package it is in control.geojson.",
+        "marks": "Marks drawn by the briefer on the map of every step.",
         "sequence": "What is shown when presenting, step by step; left out: the statements in order.",
         "media": "The pictures and videos of the statements; their files are in the package's “media” folder.",
     },
@@ -149,6 +150,19 @@ FIELD_TEXTS: dict[str, dict[str, str]] = {
         "camera": "The view of the map; left out, the areas are framed.",
         "note": "What the speaker wants to say with it. Never shown to the room.",
         "hidden": "Whether it is left out when presenting.",
+        "marks": "Marks drawn by the briefer on its map.",
+    },
+    "Mark": {
+        "id": "The mark's id, unique among the marks beside it.",
+        "kind": "What it is: an arrow, a text, a line, a distance with its length, or shaded ground.",
+        "points": "What it leads over, [longitude, latitude] in WGS 84; a text has one point, shaded ground three "
+        "or more.",
+        "text": "The words at it; a text needs them.",
+        "colour": "Its colour, by its name in the design.",
+        "size": "How large it is drawn: 1, 2 or 3.",
+        "shape": "An arrow's shape.",
+        "bend": "How far a curved or widening arrow of two points bends to the left of the straight way (to the right, "
+        "if negative), as a share of its length.",
     },
     "Camera": {
         "lon": "The longitude of the middle, in degrees east (WGS 84).",

@@ -7,7 +7,7 @@ import re
 from typing import get_args
 
 from briefing.errors import shortened
-from briefing.model import Comparison, Kind, Quantity, Shows, Side, Unit
+from briefing.model import ArrowShape, Comparison, Kind, MarkColour, MarkKind, Quantity, Shows, Side, Unit
 from briefing.sentences import Sentence, as_it_is, mark, sentence
 
 CHOICES: dict[str, tuple[object, ...]] = {
@@ -18,6 +18,8 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "unit": get_args(Unit),
     "comparison": get_args(Comparison),
 }
+OF_MARKS: dict[str, tuple[object, ...]] = {
+    "kind": get_args(MarkKind), "colour": get_args(MarkColour), "shape": get_args(ArrowShape)}
 TYPES = {
     "str": sentence("text"),
     "int": sentence("a whole number"),
@@ -30,6 +32,7 @@ TYPES = {
 }
 CORRECT_IT = sentence("correct it there")
 _PLACE = re.compile(r"(?s)^(?P<finding>.*?)(?: - at (?P<key>`key` in )?`\$\.?(?P<place>.*)`)?$")
+_OF_MARK = re.compile(r"\bmarks\[\d+\]")
 
 
 def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
@@ -46,8 +49,9 @@ def reworded(finding: str) -> tuple[str | None, Sentence, Sentence]:
         if found:
             words = {name: TYPES.get(word, shortened(word)) for name, word in found.groupdict().items()}
             return where, Sentence(reason, {**words, "of": _format_of(field)}), remedy
-    if field in CHOICES and text.startswith("Invalid enum value"):
-        choices = ", ".join(f"“{choice}”" for choice in CHOICES[field])
+    known = OF_MARKS if where and _OF_MARK.search(where) else CHOICES
+    if field in known and text.startswith("Invalid enum value"):
+        choices = ", ".join(f"“{choice}”" for choice in known[field])
         return where, sentence("the value is none of {choices}", choices=choices), sentence("choose one of them")
     return where, as_it_is(text[:1].lower() + text[1:].replace("`", "")), CORRECT_IT
 
@@ -93,6 +97,11 @@ _RULES: tuple[tuple[re.Pattern[str], str, Sentence], ...] = tuple(
             r"Expected `str(?: \| null)?` of length <= (?P<most>\d+)",
             mark("the text is longer than {most} characters"),
             sentence("shorten it"),
+        ),
+        (
+            r"Expected `array` of length (?P<length>\d+), got \d+",
+            mark("the list does not have {length} entries"),
+            CORRECT_IT,
         ),
         (
             r"Expected `array` of length >= 1",

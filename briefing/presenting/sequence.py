@@ -12,7 +12,7 @@ from typing import Literal
 import msgspec
 
 from briefing import limits
-from briefing.model import Briefing, Camera, Shows, Statement, Step
+from briefing.model import Briefing, Camera, Mark, Shows, Statement, Step
 
 SkipReason = Literal["no statement", "missing statement", "unknown area"]
 
@@ -31,6 +31,7 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     from 1; None for an opening or a closing. ``text`` is this part of the statement's
     text, or the step's title, on one line; empty if it has none. A long text is shown in
     several steps, the ``parts``, which share their number. ``areas`` holds only known areas.
+    ``marks`` are those of every step and its own. ``written`` is its position among the written steps.
     """
 
     index: int
@@ -43,6 +44,8 @@ class PresentedStep(msgspec.Struct, frozen=True, kw_only=True):
     areas: tuple[str, ...] = ()
     camera: Camera | None = None
     note: str = ""
+    marks: tuple[Mark, ...] = ()
+    written: int | None = None
 
 
 class SkippedStep(msgspec.Struct, frozen=True):
@@ -93,11 +96,19 @@ def sequence_of(briefing: Briefing, known_areas: Container[str]) -> Sequence:
     """
     skipped = tuple(_skipped(briefing, known_areas))
     left_out = {skip.index for skip in skipped if skip.reason != "unknown area"}
-    written = [step for index, step in enumerate(briefing.sequence) if index not in left_out and not step.hidden]
-    steps = written or [Step(statement=statement.id) for statement in briefing.statements] or [Step(shows="opening")]
-    presented = tuple(_presented(steps, briefing, known_areas))
+    written = [(index, step) for index, step in enumerate(briefing.sequence)
+               if index not in left_out and not step.hidden]
+    presented = tuple(_presented(written or _in_order(briefing), briefing, known_areas))
     total = max((step.number or 0 for step in presented), default=0)
     return Sequence(steps=presented, skipped=skipped, total=total, is_written=bool(written))
+
+
+def _in_order(briefing: Briefing) -> list[tuple[int | None, Step]]:
+    """Returns the statements as steps, with the index that each has once they are written; else an opening."""
+    steps = [Step(statement=statement.id) for statement in briefing.statements]
+    if not steps:
+        return [(None, Step(shows="opening"))]
+    return [(None if briefing.sequence else index, step) for index, step in enumerate(steps)]
 
 
 def written_steps(briefing: Briefing, steps: Iterable[Step], known_areas: Container[str]) -> list[PresentedStep | None]:
@@ -156,13 +167,15 @@ def _skipped(briefing: Briefing, known_areas: Container[str]) -> Iterator[Skippe
             yield from (SkippedStep(index, "unknown area", area) for area in unknown)
 
 
-def _presented(steps: list[Step], briefing: Briefing, known_areas: Container[str]) -> Iterator[PresentedStep]:
+def _presented(steps: Iterable[tuple[int | None, Step]], briefing: Briefing,
+               known_areas: Container[str]) -> Iterator[PresentedStep]:
     index = number = 0
-    for step in steps:
+    for written, step in steps:
         is_numbered = step.shows in NUMBERED
         number += is_numbered
         for shown in _parts_of_step(step, briefing, known_areas):
-            yield msgspec.structs.replace(shown, index=index, number=number if is_numbered else None)
+            yield msgspec.structs.replace(shown, index=index, number=number if is_numbered else None,
+                                            written=written)
             index += 1
 
 
@@ -183,6 +196,7 @@ def _parts_of_step(step: Step, briefing: Briefing, known_areas: Container[str]) 
             areas=_areas(step, statement, known_areas),
             camera=step.camera,
             note=step.note or "",
+            marks=(*briefing.marks, *step.marks),
         )
 
 

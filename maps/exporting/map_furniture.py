@@ -11,7 +11,7 @@ from maps.exporting.handout import Handout
 from maps.exporting.map_names import Spot, cut_to, width_of
 from maps.exporting.marking import colours_of
 from maps.exporting.markup import element, escaped
-from maps.exporting.passing_on import legend_of, stamp_of
+from maps.exporting.passing_on import DRAWN, legend_of, stamp_of
 
 _EQUATOR_KM: Final = 40_075.016686
 _EDGE, _PAD, _ROW = 16.0, 12.0, 24.0
@@ -53,9 +53,11 @@ class Furniture:
             text_at(_EDGE + _PAD, _EDGE + 23, title, _TITLE, self._stage["text"], is_bold=True),
             text_at(_EDGE + _PAD, _EDGE + 43, stamp, _STAMP, self._stage["quiet"])))
 
-    def legend(self) -> str:
-        """What the colours of the ground mean."""
+    def legend(self, *, is_marked: bool = False) -> str:
+        """What the colours of the ground mean, and who drew the marks, if there are some."""
         entries = legend_of(self._handout)
+        if is_marked:
+            entries = [*entries, (DRAWN, self._handout.words.get(f"legend_{DRAWN}", ""))]
         if not entries:
             return ""
         width = max(width_of(text, _ENTRY) for _, text in entries) + 2 * _PAD + 40
@@ -71,6 +73,9 @@ class Furniture:
         if what == "line":
             return element("path", d=f"M{left:g} {middle:g}h26", stroke=self._ground["line"], stroke_width="2.6",
                            fill="none")
+        if what == DRAWN:
+            return element("rect", x=left, y=middle - 7, width=26, height=14, fill="none",
+                           stroke=self._stage["text"], stroke_width="1.6", stroke_dasharray="4 3")
         fill = "url(#hatch)" if what == "crimea" else self._ground.get(what, self._ground["neutral"])
         return element("rect", x=left, y=middle - 7, width=26, height=14, fill=fill,
                        fill_opacity=None if what == "crimea" else str(self._map["fill"]))

@@ -19,6 +19,8 @@ OF_BRIEFING: Final = (OWN, PLACE)
 """Kinds of a briefing's own: its areas and its places."""
 GROUND: Final = ("country", "oblast", *OF_BRIEFING)
 """Kinds of areas that no observer draws: borders come with the program, own areas and places with the briefing."""
+DRAWN: Final = "drawn"
+"""The legend's entry on marks that the briefer drew."""
 LEGEND: Final = ("occupied", "crimea", "kursk", "unknown", "line")
 """What a legend may list, by the names of the swatches; a handout's ``words`` has what it lists as "legend_NAME"."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from briefing.model import Mark
 from maps.areas import OWN, PLACE, POINT, Area
 from maps.exporting.base_map import RESOURCES, BaseMap, Degrees, Rings, base_map, box_of, view_of
 from maps.exporting.handout import ExportSettings, Handout
@@ -17,6 +18,7 @@ from maps.exporting.map_names import Name, Space, Spot, names, width_of
 from maps.exporting.markup import element, escaped, path_data
 from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import OF_BRIEFING, control_may_go, has_ground, is_drawn_at_rest, passed_on
+from maps.exporting.svg_marks import marks_markup
 
 SIZE: Final = (1920, 1080)
 REGION: Final[Degrees] = (21.6, 43.9, 41.2, 52.9)
@@ -53,7 +55,7 @@ class Over:
 def write(handout: Handout, settings: ExportSettings) -> bytes:
     """Returns the map of the whole region as an SVG file."""
     look = Look(theme=settings.theme)
-    svg = svg_of(handout, overview_view(handout, SIZE), SIZE, look=look)
+    svg = svg_of(handout, overview_view(handout, SIZE), SIZE, look=look, marks=handout.briefing.marks)
     return as_file(svg)
 
 
@@ -74,13 +76,14 @@ def overview_view(handout: Handout, size: tuple[float, float]) -> dict[str, floa
 
 
 def svg_of(handout: Handout, view: Mapping[str, float], size: tuple[int, int] = SIZE, *, chosen: Sequence[str] = (),
-           look: Look = Look(), over: Over | None = None) -> str:
+           look: Look = Look(), over: Over | None = None, marks: Sequence[Mark] = ()) -> str:
     """Returns a view of the map as SVG, without the head of a file.
 
     ``view`` has the middle, "lon" and "lat" in degrees, and the "zoom"; ``chosen`` are ids of areas to outline;
-    ``over`` is drawn on top, clear of names. Areas that may not be passed on are left out.
+    ``over`` is drawn on top, clear of names, and ``marks`` are those of the briefer. Areas that may not be passed on
+    are left out.
     """
-    return _Drawing(handout, view, size, chosen, look).whole(over)
+    return _Drawing(handout, view, size, chosen, look).whole(over, marks)
 
 
 class _Drawing:
@@ -96,12 +99,13 @@ class _Drawing:
                        and area.bounds[1] < north and area.bounds[3] > south]
         self._chosen = [area for area in self._areas if area.id in set(chosen)]
 
-    def whole(self, more: Over | None) -> str:
+    def whole(self, more: Over | None, marks: Sequence[Mark]) -> str:
         handout, (width, height) = self._handout, self._size
         below = sources_height(handout) if self._look.with_sources else 0.0
         base = base_map(self._view, self._size, self._look.resources)
         furniture = Furniture(handout, self._view, self._size, self._colours)
-        over = [furniture.legend(), furniture.scale()]
+        over = [furniture.legend(is_marked=bool(marks)), furniture.scale()]
+        drawn = marks_markup(marks, self._view, self._size, self._colours, handout.words["km"])
         if self._look.with_title:
             over += [furniture.title(), furniture.credits(), furniture.marking()]
         space = Space(self._size, [*furniture.spots, *([more.spot] if more is not None else ())])
@@ -112,7 +116,7 @@ class _Drawing:
                f"{metadata(handout)}" if self._look.is_described else ""
         return element(
             "svg", f"{head}{self._hatch()}"
-            f"{self._base(base)}{self._drawn_areas(base.lakes)}{self._labels(found)}{chosen_names}"
+            f"{self._base(base)}{self._drawn_areas(base.lakes)}{drawn}{self._labels(found)}{chosen_names}"
             f"{''.join(over)}{more.markup if more is not None else ''}{under}",
             xmlns="http://www.w3.org/2000/svg", width=width, height=round(height + below),
             viewBox=f"0 0 {width} {round(height + below)}", role="img", lang=handout.language,

@@ -57,7 +57,8 @@ def _drawn(handout: Handout, settings: ExportSettings, step: HandoutStep) -> byt
     chosen = planned.areas if planned is not None else ()
     own = msgspec.structs.replace(handout, sources=tuple(
         each for each in handout.sources if each.number in _cited(handout, step)))
-    svg = svg_of(own, _view(handout, planned), SIZE, chosen=chosen, look=look, over=_caption(handout, step, colours))
+    svg = svg_of(own, _view(handout, planned), SIZE, chosen=chosen, look=look, over=_caption(handout, step, colours),
+                 marks=planned.marks if planned is not None else ())
     return as_file(svg)
 
 

@@ -26,8 +26,11 @@ FIRST_DATA: Final = ("/areas.json", "/basemap/level-5.json", "/basemap/cities.js
 MODULES: Final = (
     "fetching", "geometry", "atlas", "themes", "scene", "background", "basemap", "areas", "band", "rings", "labels",
     "pills", "places", "pointer", "framing", "camera", "courses", "days", "drawing", "furniture", "outline", "pack",
-    "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks",
+    "regions", "snapping", "stage", "stepframe", "time", "typeface", "waiting", "marks", "drawn_marks",
+    "symbols",
 )
+SYMBOLS: Final = "/symbols/milsymbol.js"
+"""The library of unit symbols, which the page fetches when a place has one."""
 LATER_MODULES: Final = ("still", "vector_tile")
 """Modules that the page fetches when it first needs them."""
 

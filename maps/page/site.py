@@ -26,6 +26,7 @@ def map_site(page: MapPage, resources: Path, control_layer: Path, own_areas: Cal
         page_frame.LEAFLET_SCRIPT: (JAVASCRIPT, leaflet / "leaflet.js"),
         page_frame.LEAFLET_STYLE: (STYLE, leaflet / "leaflet.css"),
         page_frame.STYLE: (STYLE, resources / "web" / "map.css"),
+        page_frame.SYMBOLS: (JAVASCRIPT, resources / "symbols" / "milsymbol.js"),
         ENTRY: (JAVASCRIPT, resources / "web" / "map.js"),
         "/areas.json": (JSON, control_layer),
         "/band.json": (JSON, control_layer.with_name("band.geojson")),

@@ -31,6 +31,7 @@ class Area {
     this.id = feature.id;
     this.kind = isPlace ? "place" : properties.kind ?? "own";
     this.colour = properties.colour;
+    this.symbol = isPlace ? properties.symbol ?? null : null;
     this.parts = properties.parts ?? [];
     this.within = properties.within ?? null;
     this.isLine = geometry.type.includes("LineString");

@@ -34,7 +34,7 @@ export class Furniture {
   constructor(map, { zoomBy, goHome, choose, pin, moved }) {
     this.map = map;
     this.choose = choose;
-    this.sometimes = new Map([["band", false]]);  // entries of the legend that are not always on show
+    this.sometimes = new Map([["band", false], ["drawn", false]]);  // entries of the legend that are not always on show
     this.boxes = [];  // the boxes of its panels on the map, in CSS pixels
     this.barLength = SCALE_PIXELS;
     const root = element("div", "furniture", map.getContainer());

@@ -36,11 +36,13 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
-//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, bare}   answer with
+//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, bare}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
+//   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
 //                                              null: none
 //   showViews {views}                          where cameras stood, [[lon, lat, direction in degrees from north or null]]
+//   showMarks {marks}                          what the briefer drew (drawn_marks.js)
 //   showMeasure {measure}                      a distance over points (marks.js); null: none
 //   setBackground {version, kind, least, most, bounds, dark, credit}   draw "raster" or "vector" tiles under the data, fetched
 //                                              from /background?VERSION/ZOOM/X/Y; version 0: the program's own map
@@ -54,6 +56,7 @@
 //   drawn {token}                              the answer to reportDrawn
 //   pong {token}                               the answer to ping
 //   pictureMade {token, png, about}            the picture in base64, "" if it could not be made, and what still.js says
+//   symbolMade {token, png}                    the picture in base64, "" where no symbol has the code
 //   areaClicked {id}                           the smallest area at the point, or the one chosen
 //   groundClicked {}                           a click outside all areas
 //   pinClicked {}                              the pin beside the stamp was pressed
@@ -78,6 +81,7 @@ import { Areas } from "./areas.js";
 import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
+import { DrawnMarks } from "./drawn_marks.js";
 import { Drawing } from "./drawing.js";
 import { fetchJson } from "./fetching.js";
 import { Camera } from "./camera.js";
@@ -89,6 +93,7 @@ import { Pointer } from "./pointer.js";
 import { Rings } from "./rings.js";
 import { Scene } from "./scene.js";
 import { Stage } from "./stage.js";
+import { Symbols } from "./symbols.js";
 import { dress, suiting, themes, TYPEFACE } from "./themes.js";
 import { Time } from "./time.js";
 import { loadTypeface } from "./typeface.js";
@@ -116,8 +121,10 @@ class MapPage {
     this.labels.riversAt = (zoom) => this.basemap.riversAt(zoom);
     this.camera = new Camera(map);
     this.rings = this.labels.pills.rings = new Rings(theme, this.areas);
-    this.places = new Places(map, theme, this.areas);
-    this.scene = new Scene(map, [this.basemap, this.areas, this.rings, this.places, this.labels]);
+    this.symbols = new Symbols();
+    this.places = new Places(map, theme, this.areas, this.symbols);
+    this.drawn = new DrawnMarks(theme);
+    this.scene = new Scene(map, [this.basemap, this.areas, this.drawn, this.rings, this.places, this.labels]);
     this.drawing = new Drawing(map, theme, this.areas, this.scene, (name, value) => this.tell(name, value));
     this.scene.painters.push(this.drawing);
     this.marks = new Marks(map, theme, this.scene, (name, value) => this.tell(name, value));
@@ -137,8 +144,8 @@ class MapPage {
     this.camera.coveredAtRight = () => this.furniture.legendWidth;
     this.stage = new Stage(this);
     const { covered } = this.labels, { taken } = this.labels.pills;
-    this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken];
-    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view())];
+    this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken, ...this.drawn.boxes(this.scene.view())];
+    this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view()), ...this.drawn.boxes(this.scene.view())];
     this.areas.isDesk = () => this.stage.isDesk;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.pointer = new Pointer(this);
@@ -195,7 +202,10 @@ class MapPage {
   }
 
   async loadOwnAreas(version) {
-    if (await this.areas.loadOwn(version)) this.showAgain();
+    if (!await this.areas.loadOwn(version)) return;
+    this.showAgain();
+    await this.symbols.loadFor(this.areas.places);
+    this.scene.invalidate();
   }
 
   cameToRest() {
@@ -256,6 +266,13 @@ class MapPage {
   }
 
   // Look
+
+  showMarks(marks) {
+    this.drawn.set(marks);
+    this.furniture.showEntry("drawn", marks.length > 0);
+    this.labels.placed = null;  // no name under their words
+    this.scene.invalidate();
+  }
 
   setTheme(name) {
     this.ownTheme = themes[name] ?? themes.light;
@@ -335,8 +352,10 @@ class MapPage {
       showDays: ({ days }) => this.time.show(days),
       showComparison: ({ version }) => this.begin(this.time.compare(version)),
       makePicture: (wanted) => this.makePicture(wanted),
+      makeSymbol: (wanted) => this.makeSymbol(wanted),
       showMark: ({ mark }) => this.marks.showMark(mark),
       showViews: ({ views }) => this.marks.showViews(views),
+      showMarks: ({ marks }) => this.showMarks(marks),
       showMeasure: ({ measure }) => this.marks.showMeasure(measure),
       setBackground: (what) => this.setBackground(what),
       setEvents: ({ events }) => { this.places.setEvents(events); this.scene.invalidate(); },
@@ -383,12 +402,17 @@ class MapPage {
     });
   }
 
+  async makeSymbol({ token, code, size }) {
+    const png = await this.symbols.picture(code, size).catch((error) => { this.complain(error); return ""; });
+    this.tell("symbolMade", { token, png });
+  }
+
   report() {
     const { lat, lng } = this.map.getCenter();
     const hovered = this.areas.hovered;
     return {
       areas: this.areas.report(), selectedBoxes: this.areas.boxesOnScreen(this.scene.view()),
-      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
+      ...this.stage.report(), ...this.drawing.report(), ...this.marks.report(), ...this.drawn.report(), ...this.time.report(), ...this.background.report(), ...this.places.report(), credits: this.furniture.credits.textContent, rings: this.rings.report(), moving: this.scene.moving, resting: !this.scene.moving && !this.resting, hovered, band: this.band.isOn, labels: this.labels.pills.shown.map((pill) => pill.id),
       towns: (this.labels.placed?.labels ?? []).map((label) => label.text),
       centre: [lng, lat], zoom: this.map.getZoom(), frames: this.scene.frames,
       theme: document.documentElement.dataset.theme,

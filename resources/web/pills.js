@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Names and sizes of the outlined areas: in their ground or beside it, in view and without overlap.
 
+import { isCode } from "./symbols.js";
 import { FAMILY } from "./themes.js";
+
+const BESIDE = 36;  // pixels from a unit symbol within which its name needs no line to it
 
 export class AreaPills {
   constructor(theme, areas, textOf) {
@@ -79,9 +82,10 @@ export class AreaPills {
   // Draws a thin line from a name that stands beside its ground to a dot in it.
   drawLeaders(context, pills, scale) {
     const theme = this.theme();
-    for (const { x, y, left, right, top, bottom } of pills) {
+    for (const { id, x, y, left, right, top, bottom } of pills) {
       const nearX = Math.max(left - 3 * scale, Math.min(x, right + 3 * scale)), nearY = Math.max(top, Math.min(y, bottom));
-      if (nearX === x && nearY === y) continue;
+      const isBeside = isCode(this.areas.byId.get(id)?.symbol) && Math.hypot(nearX - x, nearY - y) < BESIDE * scale;
+      if ((nearX === x && nearY === y) || isBeside) continue;
       for (const [colour, wider] of [[theme.halo, 2.4], [theme.pillEdge, 0]]) {
         context.strokeStyle = context.fillStyle = colour;
         context.lineWidth = Math.max(1, scale) + wider;

@@ -9,6 +9,7 @@ import { FAMILY } from "./themes.js";
 
 // In pixels of a screen of scale 1.
 const DOT = 6, CHOSEN = 8, CASING = 2;
+const SYMBOL = 26, HALF_SYMBOL = 16;  // of a unit symbol: its size, and half of its frame
 const CELL = 48;           // places nearer to each other share a dot
 const REACH = 5;           // around a dot within which the pointer chooses it
 const FAN_STEP = 26, FAN_RADIUS = 34, MOST_IN_FAN = 60;
@@ -18,9 +19,10 @@ const STAYS_DAYS = 2, FADES_DAYS = 28, FADE_LEVELS = 4, LEAST_STRENGTH = 0.25;  
 const LEVELS = 2;          // steps of zoom, in each level, at which dots are joined anew
 
 export class Places {
-  constructor(map, theme, areas) {
-    Object.assign(this, { map, theme, areas });
+  constructor(map, theme, areas, symbols) {
+    Object.assign(this, { map, theme, areas, symbols });
     this.scale = 1;
+    this.kept = new Set();     // ids of places that are drawn as chosen ones are, whatever is chosen
     this.atlas = null;         // the sheet of the dots' pictures, once there is one
     this.dressed = null;
     this.joined = new Map();   // by step of zoom: the dots of all places
@@ -38,7 +40,7 @@ export class Places {
     return chosen.length ? [...this.together(zoom).filter((dot) => !this.isOnlyChosen(dot)), ...chosen] : this.together(zoom);
   }
 
-  get chosen() { return [...this.areas.selected].map((id) => this.areas.byId.get(id)).filter((area) => area?.point); }
+  get chosen() { return [...new Set([...this.areas.selected, ...this.kept])].map((id) => this.areas.byId.get(id)).filter((area) => area?.point); }
 
   // What happened where: [[place, first day, last day]].
   setEvents(events) {
@@ -81,15 +83,15 @@ export class Places {
   get taken() {
     const shown = this.shown ?? [];
     return shown.length > MOST_TAKEN ? [] : shown.map(({ dot, left, top }) => {
-      const reach = (radiusOf(dot.places.length > 1 ? countText(dot.places.length) : "", dot.isChosen) + CASING) * this.scale;
+      const reach = (this.reachOf(dot) + CASING) * this.scale;
       return { left: left - reach, right: left + reach, top: top - reach, bottom: top + reach };
     });
   }
 
   // Boxes of the chosen places on the screen, which no name covers.
   boxes({ scale, left, top }) {
-    const reach = (CHOSEN + CASING) * this.scale;
-    return this.chosen.map(({ point }) => {
+    return this.chosen.map((place) => {
+      const { point } = place, reach = (this.reachOf({ places: [place], isChosen: true }) + CASING) * this.scale;
       const x = point.x * scale - left, y = point.y * scale - top;
       return { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
     });
@@ -119,7 +121,7 @@ export class Places {
 
   onScreen(view) {
     if (!this.areas.places.length) return [];
-    const reach = 2 * CHOSEN * this.scale;
+    const reach = 2 * HALF_SYMBOL * this.scale;
     const shown = [];
     for (const dot of this.dots(view.zoom)) {
       const left = dot.x * view.scale - view.left, top = dot.y * view.scale - view.top;
@@ -135,9 +137,29 @@ export class Places {
     const text = places.length > 1 ? countText(places.length) : "";
     const lit = places.some((place) => this.areas.isLit(place)) ? 1 : UNLIT;
     const strength = isChosen ? 1 : lit * Math.max(...places.map((place) => this.strengthOf(place)));
+    const symbol = this.symbolOf(places);
+    if (symbol) return this.pictureOfSymbol(symbol, isStrong, strength);
     const key = `${colour}|${text}|${isStrong}|${strength}`;
     const side = Math.ceil(2 * (radiusOf(text, isStrong) + CASING) * this.scale) + 2;
     return this.atlas.get(key) ?? this.atlas.add(key, side, side, (pen) => this.paint(pen, side / 2, colour, text, isStrong, strength));
+  }
+
+  // The code of the symbol that stands for a place alone; null for a dot.
+  symbolOf(places) { return places.length === 1 && this.symbols.has(places[0].symbol) ? places[0].symbol : null; }
+
+  // How far a dot or symbol reaches from its middle, in pixels of scale 1.
+  reachOf({ places, isChosen }) {
+    if (this.symbolOf(places)) return HALF_SYMBOL;
+    return radiusOf(places.length > 1 ? countText(places.length) : "", isChosen);
+  }
+
+  pictureOfSymbol(code, isStrong, strength) {
+    const key = `symbol|${code}|${isStrong}|${strength}`, kept = this.atlas.get(key);
+    if (kept) return kept;
+    const theme = this.theme(), k = this.scale, { ratio } = this.atlas;
+    const drawn = this.symbols.paint(code, SYMBOL * k, ratio, isStrong ? theme.selected : theme.casing, (isStrong ? 1.2 : 1) * CASING * k);
+    const side = drawn.width / ratio;
+    return this.atlas.add(key, side, side, (pen) => { pen.globalAlpha = strength; pen.drawImage(drawn, 0, 0, side, side); });
   }
 
   paint(pen, middle, colour, text, isStrong, strength) {
@@ -165,8 +187,7 @@ export class Places {
     }
     let best = null, least = Infinity;
     for (const shown of this.shown ?? []) {
-      const { places, isChosen } = shown.dot;
-      const far = Math.hypot(x - shown.left, y - shown.top) - radiusOf(places.length > 1 ? countText(places.length) : "", isChosen) * this.scale;
+      const far = Math.hypot(x - shown.left, y - shown.top) - this.reachOf(shown.dot) * this.scale;
       if (far < least && far <= REACH * this.scale) { least = far; best = shown; }
     }
     if (!best) return null;
@@ -208,7 +229,7 @@ export class Places {
 
   report() {
     return {
-      places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen),
+      places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen), symbol: this.symbolOf(dot.places),
                                                                   strength: Math.max(...dot.places.map((place) => this.strengthOf(place))) })),
       fan: (this.fan?.spots ?? []).map(({ place, left, top }) => ({ x: left, y: top, id: place.id })),
     };

@@ -6,12 +6,14 @@ import { Background } from "./background.js";
 import { Band } from "./band.js";
 import { Basemap } from "./basemap.js";
 import { Days } from "./days.js";
+import { DrawnMarks } from "./drawn_marks.js";
 import { CAPTION_SHARE, HOME, closestTo, grownBy, leastZoom, withinFocus, withinGround } from "./framing.js";
 import { Labels } from "./labels.js";
 import { Places } from "./places.js";
 import { Rings } from "./rings.js";
 import { viewOf } from "./scene.js";
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
+import { isCode } from "./symbols.js";
 import { suiting, themes } from "./themes.js";
 import { idle } from "./waiting.js";
 
@@ -24,7 +26,7 @@ export class Stills {
     this.forgetting = 0;
   }
 
-  // Makes a picture of a step: {areas, camera, free, covered} as in showStep, with a width and height in CSS pixels,
+  // Makes a picture of a step: {areas, camera, free, covered} as in showStep, marks as in showMarks, with a width and height in CSS pixels,
   // device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts; a bare one without the
   // areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
   async make(wanted) {
@@ -83,7 +85,8 @@ class Painters {
     this.areas.coverWater = (context, view) => this.basemap.coverWater(context, view);
     this.rings = new Rings(theme, this.areas);
     this.rings.isOn = true;
-    this.places = new Places(null, theme, this.areas);
+    this.places = new Places(null, theme, this.areas, page.symbols);
+    this.drawn = new DrawnMarks(theme);
     this.labels = new Labels(theme, this.areas, (id) => this.texts[id]);
     this.labels.pills.rings = this.rings;
     this.labels.isHurried = false;
@@ -102,6 +105,7 @@ class Painters {
     this.areas.index(areas.own ?? []);
     this.areas.select(wanted.areas);
     Object.assign(this.days, { packs: time.packs, shown: time.shown.slice(0, 1) });
+    this.drawn.set(wanted.marks);
     this.rings.scale = this.places.scale = wanted.scale;
     const own = this.labels;
     Object.assign(own, { places: labels.places, widths: labels.widths, shown: labels.shown, placed: null });
@@ -111,8 +115,8 @@ class Painters {
     own.more = labels.more;
     if (this.dressed !== wanted.theme || this.theme.isOverPicture) own.forgetPictures();
     this.dressed = wanted.theme;
-    const covered = withEnds(wanted.covered);
-    own.covered = () => [...covered, ...this.places.taken];
+    const covered = withEnds(wanted.covered), words = () => this.drawn.shown.map((each) => each.words).filter(Boolean);
+    own.covered = () => [...covered, ...this.places.taken, ...words()];
     own.pills.shown = [];
     this.map = map;
   }
@@ -128,7 +132,7 @@ class Painters {
   draw(context, view, room, isBare = false) {
     const { labels } = this;
     labels.pills.room = () => room;
-    labels.pills.taken = () => this.places.boxes(view);
+    labels.pills.taken = () => [...this.places.boxes(view), ...this.drawn.boxes(view)];
     this.rings.layOut(view);
     const names = labels.pills.layOut(view, labels, labels.neededBoxes(view)).map(
       ({ id, text, left, top, right, bottom, x, y }) => ({ id, ...text, left, top, right, bottom, x, y }));
@@ -138,10 +142,12 @@ class Painters {
       const kept = [...names, ...rings.map(({ x, y, radius }) => ({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }))];
       const { covered } = labels;
       labels.covered = () => [...covered(), ...kept];  // no town's name under a name that is added later
+      this.places.kept = new Set([...this.areas.selected].filter((id) => isCode(this.areas.byId.get(id).symbol)));
       this.areas.select([]);
       labels.pills.shown = [];
     }
-    for (const painter of [this.days, this.areas, ...(isBare ? [] : [this.rings]), this.places, labels]) painter.draw(context, view);
+    for (const painter of [this.days, this.areas, this.drawn, ...(isBare ? [] : [this.rings]), this.places, labels]) painter.draw(context, view);
+    this.places.kept.clear();
     return { names, rings };
   }
 }

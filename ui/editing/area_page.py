@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton
 
 from briefing import limits
 from briefing.editing import put_areas, remove_area
@@ -20,7 +20,7 @@ from maps.areas import COLOURS, LINES, PLACE, POINT, Area
 from maps.importing.again import origin_of
 from ui.editing.fields.place_fields import PlaceFields
 from ui.editing.item_page import ItemPage
-from ui.editing.outline_drawing import OutlineDrawing
+from ui.editing.outline_drawing import DrawingRows, OutlineDrawing
 from ui.files.open_briefing import OpenBriefing
 from ui.files.session import Session
 from ui.files.undo import Focus
@@ -58,7 +58,6 @@ class AreaPage(ItemPage):
                          none=tr("The briefing has no areas of its own yet: draw them, or bring them in."))
         self.drawing = drawing
         self._towns = towns
-        drawing.changed.connect(self._show_drawing)
         drawing.ended.connect(lambda: self.refresh())
         self.new_line = push_button(tr("Draw a line"), lambda: self._draw("line"))
         self.new_place = push_button(tr("Set a place"), lambda: self._draw("point"))
@@ -81,17 +80,9 @@ class AreaPage(ItemPage):
             push_button(tr("Paste GeoJSON"), self.pasteAsked.emit, plain=True)))
 
     def _add_drawing(self) -> None:
-        self.drawn = plain_label(wrapped=True, note=True)
-        self.done = push_button(tr("Done"), self.drawing.finish)
-        self.cancel = push_button(tr("Cancel"), self.drawing.cancel)
-        self.undo_point = push_button(tr("Undo point"), self.drawing.undo)
-        self.snap = QCheckBox(tr("Points snap to outlines on the map"))
-        self.snap.setChecked(True)
-        self.snap.toggled.connect(self.drawing.set_snapping)
-        self._drawing_widgets: tuple[QWidget, ...] = (self.drawn, self.snap, self.done, self.undo_point, self.cancel)
-        self.form.addWidget(self.drawn)
-        self.form.addWidget(self.snap)
-        self.form.addLayout(side_by_side(self.done, self.undo_point, self.cancel))
+        rows = DrawingRows(self.drawing)
+        self.drawn, self.done, self.snap = rows.drawn, rows.done, rows.snap
+        self.form.addWidget(rows)
 
     def _add_form(self) -> None:
         self.name = LineField(limits.MAX_LINE, tr("What the area is called"))
@@ -106,6 +97,7 @@ class AreaPage(ItemPage):
         self.place = PlaceFields()
         self.place.moved.connect(self._move)
         self.place.reached.connect(lambda radius: self._edit("radius_km", radius_km=radius))
+        self.place.symbol.edited.connect(lambda code: self._edit(None, symbol=code or None))
         self.form.addWidget(self.place)
         self.reshape = push_button(tr("Change its outline"), self._reshape)
         self.cut: QPushButton = push_button(tr("Cut…"), self._ask_for_cutter)
@@ -137,12 +129,9 @@ class AreaPage(ItemPage):
         """Shows the areas, and the one being drawn."""
         super().refresh()
         is_drawing = self.drawing.is_on
-        for widget in self._drawing_widgets:
-            widget.setVisible(is_drawing)
         for widget in (self.new, self.new_line, self.new_place, self.delete, self.list, self.reshape, self.cut):
             widget.setEnabled(not is_drawing and (widget is not self.delete or bool(self.shown)))
         self.select_statement(self.selected)
-        self._show_drawing()
 
     def select_statement(self, statement_id: str) -> None:
         """Offers to name the area in the statement selected in the list, unless it names it already."""
@@ -182,12 +171,6 @@ class AreaPage(ItemPage):
         self.reshape.setText(tr("Move it on the map") if is_place else tr("Change its outline"))
         if is_place:
             self.place.show_place(area)
-
-    def _show_drawing(self) -> None:
-        if not self.drawing.is_on:
-            return
-        self.drawn.setText(self.drawing.description)
-        self.done.setEnabled(self.drawing.geometry is not None)
 
     def _feature(self, area_id: str) -> Feature:
         return next(feature for feature in self.briefing.own_areas if feature["id"] == area_id)

@@ -17,6 +17,7 @@ from briefing.model import Briefing
 from ui.editing.area_page import AreaPage, with_areas
 from ui.editing.briefing_page import BriefingPage
 from ui.editing.item_page import ItemPage
+from ui.editing.marks_page import MarksPage
 from ui.editing.media_part import MediaPart
 from ui.editing.outline_drawing import OutlineDrawing
 from ui.editing.page import Page
@@ -38,8 +39,10 @@ from ui.kit.focus import focus_kept
 from ui.kit.texts import tr
 from ui.map.cameras import CameraNow
 from ui.map.map_look import MapLook
+from ui.map.symbol_maker import SymbolMaker
 from ui.map.towns import Towns
 from ui.reading.controller import ReadingController
+from ui.reading.marks_on_map import MarksOnMap
 from ui.window.main_window import MainWindow
 
 
@@ -68,6 +71,8 @@ class EditingController(QObject):
         self.session.focused.connect(self._focus)
         self.session.deleted.connect(self._offer_undo)
         self.session.stack.indexChanged.connect(lambda _index: self._name_undo())
+        self.marks_on_map = MarksOnMap(self.session, self._map, self)
+        reading.statementShown.connect(self.marks_on_map.show_statement)
         reading.statementShown.connect(self._statement_shown)
         reading.add_area_taker(self._take_area)
         window.back_steps.add("outline", self._leave_drawing_or_picking)
@@ -114,11 +119,16 @@ class EditingController(QObject):
         self.sources = SourcePage(self.session, self._background, self._window.file_dialogs)
         self.drawing = OutlineDrawing(self._map, self)
         self.areas = AreaPage(self.session, self.drawing, self._towns)
+        symbols = SymbolMaker(self._map, self)
+        field = self.areas.place.symbol
+        field.pictureAsked.connect(lambda code: symbols.want(code, field.show_picture))
         pictures = SequencePictures(self.session, self._map, self._look, self._window.settings, self)
         self.sequence = SequencePage(self.session, CameraNow(self._map, self), pictures)
+        self.marks = MarksPage(self.session, self.drawing, self.marks_on_map)
         self.briefing = BriefingPage(self.session)
         panel = self.panel = EditPanel((
-            self.statements, self.speakers, self.sources, self.areas, self.sequence, self.briefing))
+            self.statements, self.speakers, self.sources, self.areas, self.sequence, self.marks,
+            self.briefing))
         panel.closeRequested.connect(lambda: self.show_editor(False))
         self.statements.itemAsked.connect(self._show_item_of_statement)
         for page in (self.speakers, self.sources, self.areas):
@@ -128,6 +138,7 @@ class EditingController(QObject):
         self.statements.passageAsked.connect(self._mark_passage)
         self.ground = ShownGround(self._window, self._reading, panel, self.statements, self.areas)
         self.sequence.stepShown.connect(self.ground.show_step)
+        self.sequence.stepShown.connect(lambda _step: self.marks_on_map.show_step(self.sequence.index))
         self.drawing.changed.connect(self._name_undo)
         self.drawing.ended.connect(self._name_undo)
         self.areas.importAsked.connect(self.tasks.ask_for_areas)
@@ -169,8 +180,10 @@ class EditingController(QObject):
     def _page_of(self, focus: Focus) -> Page | None:
         if self.panel is None:
             return None
-        return {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
-                "area": self.areas, "step": self.sequence, "briefing": self.briefing}.get(focus.thing)
+        pages: dict[str, Page] = {"statement": self.statements, "speaker": self.speakers, "source": self.sources,
+                                  "area": self.areas, "step": self.sequence, "mark": self.marks,
+                                  "briefing": self.briefing}
+        return pages.get(focus.thing)
 
     def undo(self) -> None:
         """Undoes the last edit, or the last point of an outline being drawn."""

@@ -7,8 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from briefing.sentences import mark
+from ui.kit.forms import push_button, side_by_side
+from ui.kit.labels import plain_label
 from ui.kit.texts import counted, size_text, tr
 from ui.map.map_view import MapView
 
@@ -28,6 +31,7 @@ class OutlineDrawing(QObject):
         self._kind = "polygon"
         self._area_id: str | None = None
         self._is_new = True
+        self._is_mark = False
         self._points = 0
         self._size = ""
         self._snapping = True
@@ -43,14 +47,18 @@ class OutlineDrawing(QObject):
         return self._take is not None
 
     def start(self, kind: str, take: Taker, *, geometry: Mapping[str, Any] | None = None,
-              area_id: str | None = None) -> None:
-        """Starts a "polygon", a "line" or a "point", or changes that of an area; ``take`` receives what is finished."""
+              area_id: str | None = None, is_mark: bool = False) -> None:
+        """Starts a "polygon", a "line" or a "point", or changes that of an area; ``take`` receives what is finished.
+
+        A mark is drawn over what the map shows, and is taken as it was drawn.
+        """
         self._take, self._kind, self._area_id = take, kind, area_id
-        self._is_new = geometry is None
+        self._is_new, self._is_mark = geometry is None, is_mark
         self.geometry = dict(geometry) if geometry is not None else None
         self._points = 0
         self._size = _measured(self.geometry)
-        self._map.show_areas([], False)
+        if not is_mark:
+            self._map.show_areas([], False)
         self._map.start_drawing(kind, geometry, area_id)
         self._map.set_drawing(size=self._size, snapping=self._snapping)
         self._map.setFocus()
@@ -77,7 +85,7 @@ class OutlineDrawing(QObject):
         take = self._take
         if take is None:
             return
-        made = geometry if geometry["type"] == POINT else sound(geometry)
+        made = geometry if self._is_mark or geometry["type"] == POINT else sound(geometry)
         self.cancel()
         if made is not None:
             take(made)
@@ -107,6 +115,8 @@ class OutlineDrawing(QObject):
     @property
     def description(self) -> str:
         """The instructions, and what the outline measures."""
+        if self._kind == "point" and self._is_mark:
+            return tr("Click where the text is to stand.")
         if self._kind == "point":
             return tr("Click where the place is.") if self._is_new else tr(
                 "Drag the point, or click where the place is; Done ends.")
@@ -117,6 +127,37 @@ class OutlineDrawing(QObject):
             return tr("Click on the map, point by point. Alt holds a point off the outlines nearby.")
         return tr("{points}, {size}. Enter, a double click or Done ends; Backspace takes a point back.").format(
             points=counted(self._points, mark("point"), mark("points")), size=self._size)
+
+
+class DrawingRows(QWidget):
+    """What is shown while an outline is drawn: what to do, whether points snap, and how to end."""
+
+    def __init__(self, drawing: OutlineDrawing) -> None:
+        super().__init__()
+        self._drawing = drawing
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self.drawn = plain_label(wrapped=True, note=True)
+        self.done = push_button(tr("Done"), drawing.finish)
+        self.cancel = push_button(tr("Cancel"), drawing.cancel)
+        self.undo_point = push_button(tr("Undo point"), drawing.undo)
+        self.snap = QCheckBox(tr("Points snap to outlines on the map"))
+        self.snap.setChecked(True)
+        self.snap.toggled.connect(drawing.set_snapping)
+        layout.addWidget(self.drawn)
+        layout.addWidget(self.snap)
+        layout.addLayout(side_by_side(self.done, self.undo_point, self.cancel))
+        drawing.changed.connect(self.refresh)
+        drawing.ended.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Shows what is drawn now; hidden while nothing is."""
+        self.setVisible(self._drawing.is_on)
+        if self._drawing.is_on:
+            self.drawn.setText(self._drawing.description)
+            self.done.setEnabled(self._drawing.geometry is not None)
 
 
 def _measured(geometry: Mapping[str, Any] | None) -> str:

@@ -106,6 +106,11 @@ class SequencePage(Page):
         """The steps, whether the briefing defines them or not."""
         return written_sequence(self.briefing)
 
+    @property
+    def index(self) -> int:
+        """The index of the chosen step."""
+        return self._index
+
     def refresh(self) -> None:
         """Shows the steps, and the current state of the chosen one."""
         steps = self.steps

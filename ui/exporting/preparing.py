@@ -36,6 +36,7 @@ from ui.exporting.step_boxes import (
 )
 from ui.kit.texts import say, tr
 from ui.map.cameras import here
+from ui.map.drawn_marks import marks_value
 from ui.map.map_calls import PictureStep
 from ui.map.map_texts import area_texts, furniture, stage_stamp
 from ui.map.still_maker import Made, Still, StillMaker
@@ -175,7 +176,7 @@ class Preparation(QObject):
             areas=step.areas, camera=here(step.camera, self._size[0]) if step.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, layout)),
             covered=(*(sides(rect) for rect in covered(size, layout, position)), *self._taken(layout)),
-            texts={each: texts[each] for each in step.areas if each in texts})
+            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks))
         scale = unit(size) * LABEL_SCALE
         is_bare = self._needs.grounds and self._may_go
         still = Still(wanted, self._size, self._ratio, scale, self._look.name, bare=is_bare)
@@ -183,7 +184,7 @@ class Preparation(QObject):
 
     def _compose(self, step: PresentedStep, made: Made, contents: StageContents, layout: CaptionLayout | None) -> None:
         """Takes a step's ground; outlines and the whole picture are made in the background, where they are needed."""
-        furniture_ = self._furniture(made, layout)
+        furniture_ = self._furniture(made, layout, is_marked=bool(step.marks))
         bare = changed(self._plain(step), ground=made.png if self._needs.grounds else b"")
         if self._needs.grounds:
             bare = self._with_boxes(bare, made, contents, layout, furniture_)
@@ -208,14 +209,15 @@ class Preparation(QObject):
         """Pixels of a step's picture for each of its screen's."""
         return self._settings.width / self._size[0] if self._needs.ratio is None else self._needs.ratio
 
-    def _furniture(self, made: Made, layout: CaptionLayout | None) -> Boxes:
+    def _furniture(self, made: Made, layout: CaptionLayout | None, *, is_marked: bool) -> Boxes:
         """Returns legend, scale, credits and marking; a page of sources has the marking alone."""
         size, look = QSizeF(*self._size), self._look
         plates_: list[FilledBox] = []
         texts: list[TextBox] = []
         if made.view and not (layout is not None and layout.form == "page"):
             column = _column(layout)
-            legend, scale = legend_boxes(self._words, look, size), scale_boxes(made, column, look, size)
+            legend = legend_boxes(self._words, look, size, is_marked=is_marked)
+            scale = scale_boxes(made, column, look, size)
             credits_ = self._credits(layout)
             plates_ = [*legend[0], *credits_[0], *scale[0]]
             texts = [*legend[1], *credits_[1], *scale[1]]
@@ -267,7 +269,8 @@ class Preparation(QObject):
         """Returns a step with the outlines of its areas; for the background."""
         if not self._has_outlines(made, layout):
             return step
-        areas = [area for each in presented.areas if (area := self._source.opened.layer.get(each)) is not None]
+        areas = [area for each in presented.areas if (area := self._source.opened.layer.get(each)) is not None
+                 and not (area.symbol and area.radius_km is None)]  # a symbol is part of the ground's picture
         return changed(
             step, shapes=tuple(shape_of_area(area, made.view, self._size, self._look.name) for area in areas),
             rings=tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings))
@@ -287,14 +290,15 @@ class Preparation(QObject):
             areas=source.areas, camera=here(source.camera, self._size[0]) if source.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, None)),
             covered=(*(sides(rect) for rect in covered(size, None, QRectF())), *self._taken(None), *places),
-            texts={each: self._texts[True][each] for each in source.areas if each in self._texts[True]})
+            texts={each: self._texts[True][each] for each in source.areas if each in self._texts[True]},
+            marks=marks_value(source.marks))
         still = Still(wanted, self._size, self._ratio, unit(size) * LABEL_SCALE, look.name)
         step = HandoutStep(
             index=0, number=None, shows="map", by="", words=words_, notes="", width=self._size[0],
             height=self._size[1], sea=look.sea, ground=b"", whole=b"", alt="\n".join([words_, contents.stamp, *cited]))
 
         def take(made: Made) -> None:
-            plates_, texts = self._furniture(made, None)
+            plates_, texts = self._furniture(made, None, is_marked=bool(source.marks))
             boxes = [*plates_, *boxes_[0]], [*texts, *boxes_[1]]
             self._background.run(lambda: changed(step, whole=self._whole(made, contents, None, boxes)),
                                  partial(self._took, ("step", 0)), self._fail)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from briefing.editing import marks_on_map, step_showing
 from maps.exporting.passing_on import may_go
 
 if TYPE_CHECKING:
-    from briefing.model import Camera
+    from briefing.model import Camera, Mark
     from maps.exporting.handout import SizeOfDay, Terms
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
@@ -48,6 +49,12 @@ class Source:
     def control_may_go(self) -> bool:
         """Whether outlines and sizes of control may be passed on; else they are only part of pictures."""
         return may_go(self.opened.layer.observer, self.terms())
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks on the window's map: those of every step, and of the step of the chosen statement."""
+        briefing = self.opened.briefing
+        return marks_on_map(briefing, step_showing(briefing, self.statement))
 
     @property
     def is_of_one_day(self) -> bool:

@@ -19,6 +19,7 @@ from maps.exporting.on_picture import pixel, rings_on
 from maps.exporting.passing_on import OF_BRIEFING
 from ui.kit.texts import tr
 from ui.kit.theme import COLOURS, fixed_font
+from ui.map.map_texts import DRAWN
 from ui.stage.caption_layout import MARGIN, CaptionLayout, PlacedLine
 from ui.stage.free_space import LEGEND, STAMP_HEIGHT, STAMP_TOP
 from ui.stage.look import SMALLEST_TYPE, StageLook, type_pixels, unit
@@ -138,10 +139,12 @@ def name_boxes(made: Made, theme: str) -> list[TextBox]:
     return found
 
 
-def legend_boxes(words: Mapping[str, Any], look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:
-    """Returns the legend in its corner."""
+def legend_boxes(words: Mapping[str, Any], look: StageLook, size: QSizeF, *,
+                 is_marked: bool = False) -> tuple[list[FilledBox], list[TextBox]]:
+    """Returns the legend in its corner; where the picture has marks, it says who drew them."""
     u = unit(size)
-    entries = [entry for entry in words["legend"]["entries"] if entry["swatch"] != "band"]
+    left_out = {"band"} if is_marked else {"band", DRAWN}
+    entries = [entry for entry in words["legend"]["entries"] if entry["swatch"] not in left_out]
     width, height = _LEGEND_WIDTH * u, (len(entries) * _ENTRY_HEIGHT + 20) * u
     left, top = size.width() - width - 16 * u, 16 * u
     plates = [FilledBox(what="plate", box=Box(left, top, width, height), colour=look.plate, alpha=0.92)]
@@ -160,7 +163,8 @@ def legend_boxes(words: Mapping[str, Any], look: StageLook, size: QSizeF) -> tup
 def _swatch(name: str, theme: str) -> tuple[str, float]:
     ground, fill = COLOURS[theme]["ground"], COLOURS[theme]["map"]["fill"]
     return {"occupied": (ground["occupied"], fill), "crimea": (ground["occupied"], fill * 0.5),
-            "kursk": (ground["kursk"], fill), "line": (ground["line"], 1.0)}.get(name, (ground["neutral"], 0.4))
+            "kursk": (ground["kursk"], fill), "line": (ground["line"], 1.0),
+            DRAWN: (COLOURS[theme]["map"]["selected"], 0.5)}.get(name, (ground["neutral"], 0.4))
 
 
 def scale_boxes(made: Made, left: float, look: StageLook, size: QSizeF) -> tuple[list[FilledBox], list[TextBox]]:

@@ -18,7 +18,7 @@ _ONE_GO_SECONDS: Final = 2.0
 
 
 class Focus(NamedTuple):
-    """The subject of an edit: "statement", "speaker", "source", "area", "step" or "briefing", and its id."""
+    """The subject of an edit: "statement", "speaker", "source", "area", "step", "mark" or "briefing", and its id."""
 
     thing: str
     id: str = ""

@@ -46,6 +46,16 @@ def camera_on(box: tuple[float, float, float, float], closest: float, size: QSiz
     return Camera(lon=x * 360, lat=degrees(atan(sinh(y * 2 * pi))), zoom=zoom_for_all(zoom, size.width()))
 
 
+def position_at(camera: Camera, size: QSize, x: float, y: float) -> tuple[float, float]:
+    """Returns (lon, lat) in degrees of a point of a map of this size, ``x`` and ``y`` in pixels from its corner."""
+    lon, lat, zoom = here(camera, size.width())
+    world = _TILE * 2 ** zoom
+    north = _mercator(lat) - (y - size.height() / 2) / world
+    found = lon + (x - size.width() / 2) / world * 360, degrees(atan(sinh(north * 2 * pi)))
+    most = float(limits.MAX_LATITUDE)
+    return min(max(found[0], -180.0), 180.0), min(max(found[1], -most), most)
+
+
 def _mercator(lat: float) -> float:
     """Returns how far north a latitude is on the map, as a share of the world's width."""
     return asinh(tan(radians(lat))) / (2 * pi)

@@ -28,7 +28,7 @@ Box = tuple[float, float, float, float]
 class PictureStep:
     """What a picture shows: a step's areas, its camera (lon, lat, zoom), the boxes that are free and those covered.
 
-    ``texts`` has the name and size of each area, {id: {"name", "size"}}.
+    ``texts`` has the name and size of each area, {id: {"name", "size"}}; ``marks`` are as in `show_marks`.
     """
 
     areas: tuple[str, ...]
@@ -36,6 +36,7 @@ class PictureStep:
     free: tuple[Box, ...]
     covered: tuple[Box, ...]
     texts: Mapping[str, Mapping[str, str]]
+    marks: Sequence[Value] = ()
 
 
 ZOOM_STEP: Final = 0.7
@@ -44,7 +45,7 @@ _LASTING_ORDER: Final = (
     "setStage", "setMotion", "setTheme", "setPlaceNames", "setLayers", "setFurniture", "setAreaTexts", "loadAreas",
     "loadOwnAreas", "setEvents", "setEventDay", "loadPack", "showDays", "showComparison", "setBackground", "showStep",
     "setView", "showAreas",
-    "showMark", "showViews", "showMeasure")
+    "showMarks", "showMark", "showViews", "showMeasure")
 """In this order a new page receives what lasts: how it looks, its ground, then what is shown of it."""
 
 
@@ -205,7 +206,8 @@ class MapCalls(QWidget):
         """
         return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
                 "bare": bare,
-                **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts}
+                **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts,
+                "marks": list(step.marks)}
 
     # View
 
@@ -265,6 +267,11 @@ class MapCalls(QWidget):
     # Marks
 
     @page_call(lasting=True)
+    def show_marks(self, marks: Sequence[Value]) -> Value:
+        """Draws the briefer's marks, as ``ui.map.drawn_marks`` makes them; none: an empty list."""
+        return {"marks": list(marks)}
+
+    @page_call(lasting=True)
     def show_mark(self, mark: Value | None) -> Value:
         """Marks a place with a pin: {"lon", "lat", "name", "detail", "close"}, the last being the button's words."""
         return {"mark": mark}
@@ -278,6 +285,11 @@ class MapCalls(QWidget):
     def show_measure(self, measure: Value | None) -> Value:
         """Draws a distance over points, with the words that ``ui.map.measuring`` makes; None for none."""
         return {"measure": measure}
+
+    @page_call()
+    def make_symbol(self, token: int, code: str, size: int) -> Value:
+        """Asks for ``symbolMade(token)``: the picture of a unit symbol, ``size`` pixels large."""
+        return {"token": token, "code": code, "size": size}
 
     # Control data over time
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from maps.areas import OWN, PLACE, Area, AreaLayer, read_day
 from maps.control_day import TAKEN, ObserverDay
@@ -17,6 +17,8 @@ _MOST_NAME = 60
 _MOST_OBSERVER = 40
 _LEGEND = (("occupied", "occupied"), ("occupied-2014", "crimea"), ("kursk", "kursk"), ("unknown", "unknown"),
            ("line", "line"), ("line", "band"))
+DRAWN: Final = "drawn"
+"""The legend's entry that is shown where the map has marks without a source."""
 _UNDATED = ("country", "oblast")
 """Kinds of areas that do not belong to one day."""
 
@@ -87,6 +89,7 @@ def furniture(layer: AreaLayer, shown: ShownDay | None = None, overlay: Overlay 
         if _is_listed(kind, layer, shown) and not (swatch == "band" and shown is not None)]
     if overlay is not None:
         entries = overlay.legend() or entries
+    entries = [*entries, {"swatch": DRAWN, "text": tr("Drawn by the briefer")}]
     return {
         "stamp": tr("{what} · approximate").format(what=stamp),
         "pin": _pin(shown, file_day, file_observer) if overlay is None else {"state": "", "text": ""},

@@ -50,6 +50,8 @@ class MapView(MapCalls):
     drawn = Signal(int)
     pictureMade = Signal(int, str, object)
     """A token of ``make_picture``, the PNG in base64, "" where it could not be made, and what is known about it."""
+    symbolMade = Signal(int, str)
+    """A token of ``make_symbol`` and the PNG in base64, "" where no symbol has the code."""
     areaClicked = Signal(str)
     groundClicked = Signal()
     pinClicked = Signal()
@@ -94,6 +96,7 @@ class MapView(MapCalls):
             "pageReady": (self._page_ready, ("inlineScriptRan",)),
             "drawn": (self.drawn.emit, ("token",)),
             "pictureMade": (self.pictureMade.emit, ("token", "png", "about")),
+            "symbolMade": (self.symbolMade.emit, ("token", "png")),
             "pong": (self._heartbeat.answered, ("token",)),
             "areaClicked": (self.areaClicked.emit, ("id",)),
             "groundClicked": (self.groundClicked.emit, ()),

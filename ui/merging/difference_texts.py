@@ -43,6 +43,7 @@ _FIELDS: Final = {
     "direction": mark("direction of view"), "width": mark("width"), "height": mark("height"),
     "seconds": mark("length"),
     "date": mark("day"), "about": mark("description"), "control": mark("control data"),
+    "marks": mark("marks"),
 }
 
 

@@ -100,6 +100,7 @@ class PresentingController(QObject):
     def begin(self, index: int, *, size: tuple[int, int] | None = None, presenter: bool = False,
               in_window: bool = False) -> None:
         """Presents from the step with this index. With a size, only to take a picture."""
+        from ui.presenting.kept_strokes import keep_strokes
         from ui.presenting.presentation import Presentation
         from ui.presenting.screens import Screens
 
@@ -115,6 +116,7 @@ class PresentingController(QObject):
             control=self._look.day)
         presentation.ended.connect(self._ended)
         presentation.noteRaised.connect(self._window.messages.note)
+        presentation.keepAsked.connect(lambda: presentation.note(keep_strokes(self._session, presentation)))
         presentation.begin(index, size=size, in_window=in_window)
         if presenter:
             presentation.show_presenter(size=size)

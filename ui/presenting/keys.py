@@ -43,6 +43,7 @@ PRESENTING_KEYS: Final = (
     PresentingKey("send", ("Shift+F",), mark("While frozen: send your picture to the room")),
     PresentingKey("pointer", ("L",), mark("Pointer")),
     PresentingKey("pen", ("D",), mark("Pen; its strokes vanish with the step")),
+    PresentingKey("keep_strokes", ("Shift+D",), mark("Keep the pen's strokes as marks of the step")),
     PresentingKey("places", ("J", "Ctrl+F"), mark("Find a place and show it to the room")),
     PresentingKey("measure", ("M",), mark("Measure a distance, point by point; again: end")),
     PresentingKey("zoom_to_areas", ("Z",), mark("Zoom to the step's areas")),

@@ -7,14 +7,15 @@ import datetime
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, QSize, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from briefing.model import Camera, Medium
+from briefing.editing import with_marks
+from briefing.model import Camera, Mark, Medium
 from briefing.presenting import presenting_state as presenting
 from briefing.presenting.brief_log import BriefLog
 from briefing.presenting.presenting_state import Command, Picture, PresentingState
-from briefing.presenting.sequence import Sequence
+from briefing.presenting.sequence import PresentedStep, Sequence
 from briefing.presenting.stopwatch import Stopwatch
 from briefing.sentences import mark
 from maps.decomposition import COUNTRY
@@ -55,6 +56,8 @@ class Presentation(QObject):
     ended = Signal(str)
     stateChanged = Signal(object)
     noteRaised = Signal(str)
+    keepAsked = Signal()
+    """The briefer wants to keep the pen's strokes."""
 
     def __init__(self, opened: OpenBriefing, sequence: Sequence, site_source: SiteSource, finder: PlaceFinder,
                  media: MediaReader, settings: Settings, screens: Screens, home: QWidget, *, theme: str = "dark",
@@ -238,6 +241,8 @@ class Presentation(QObject):
         elif command in ("notes_down", "notes_up"):
             if self.presenter is not None:
                 self.presenter.scroll_notes(1 if command == "notes_down" else -1)
+        elif command == "keep_strokes":
+            self.keepAsked.emit()
         else:  # steps, sources, places, keys: the presenter view has them
             self._open_part(command)
 
@@ -373,6 +378,25 @@ class Presentation(QObject):
         for stage, _ in self._stages():
             if stage is not by and not self.state.frozen:
                 stage.overlay.set_strokes(by.overlay.strokes)
+
+    def strokes(self) -> tuple[list[list[QPointF]], Camera | None, QSize]:
+        """The pen's strokes, as shares of width and height, where the map was, and the map's size."""
+        stage = self._stage_in_hand()
+        return stage.overlay.strokes, stage.camera.now(), stage.size()
+
+    def show_with(self, written: int | None, marks: tuple[Mark, ...]) -> None:
+        """Goes on with these marks of a written step, or of every step; other edits made since are not shown."""
+        self.opened = self.opened.edited(with_marks(self.opened.briefing, written, marks))
+        self.sequence = self.opened.sequence
+        self._forget_strokes()
+        for stage in self.windows.stages:
+            stage.set_briefing(self.opened, self.sequence, self.settings, self.control)
+        self._become(self.state, fly=False)
+
+    @property
+    def step(self) -> PresentedStep:
+        """The step that the briefer sees."""
+        return self.sequence.steps[self.state.presenter_view.index]
 
     def _forget_strokes(self) -> None:
         for stage, _ in self._stages():

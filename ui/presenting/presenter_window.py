@@ -154,7 +154,8 @@ class PresenterWindow(QWidget):
         keys = keys_of_commands()
         for command, text in (
             ("send", tr("Send to screen")), ("black", tr("Black screen")), ("white", tr("White screen")), ("", ""),
-            ("pointer", tr("Pointer")), ("pen", tr("Pen")), ("places", tr("Find a place…")),
+            ("pointer", tr("Pointer")), ("pen", tr("Pen")),
+            ("keep_strokes", tr("Keep the strokes as marks of this step")), ("places", tr("Find a place…")),
             ("measure", tr("Measure a distance")), ("zoom_to_areas", tr("Zoom to the areas")),
             ("return", tr("Return to the step")), ("", ""), ("swap", tr("Swap screens")), ("end", tr("End")),
         ):

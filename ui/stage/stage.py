@@ -9,12 +9,13 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from briefing.model import Camera
+from briefing.model import Camera, Mark
 from briefing.presenting.presenting_state import Picture, PresentingState
 from briefing.presenting.sequence import Sequence
 from maps.geodesy import Position
 from maps.measuring import Path
-from ui.map.cameras import camera_on, here, zoom_for_all
+from ui.map.cameras import CameraNow, camera_on, here, zoom_for_all
+from ui.map.drawn_marks import marks_value
 from ui.map.map_texts import area_texts, furniture
 from ui.map.map_view import MapView
 from ui.map.measuring import measure_value
@@ -49,7 +50,10 @@ class Stage(QWidget):
         self._area_texts: list[dict[str, dict[str, str]]] = [{}, {}]
         self._says_sizes: bool | None = None
         self._marked: tuple[object, object] = (None, None)
+        self._drawn: tuple[Mark, ...] = ()
         self.map = MapView(self, unattended=True)
+        self.camera = CameraNow(self.map, self)
+        """Where the map came to rest last."""
         self.overlay = StageOverlay(self)
         self.map.explored.connect(lambda lon, lat, zoom: self.explored.emit(
             Camera(lon=lon, lat=lat, zoom=zoom_for_all(zoom, self.width()))))
@@ -112,6 +116,7 @@ class Stage(QWidget):
         if before is None or before.index != picture.index:
             self.overlay.set_strokes([])
         is_held = state.frozen and self._role == "audience"  # nothing goes on there, no line to the pointer either
+        self._show_drawn(step.marks)
         self._show_marks(picture, is_measuring=state.measuring and not is_held)
         if picture == before:
             return
@@ -119,6 +124,12 @@ class Stage(QWidget):
             self._frame(picture, fly=fly)
         else:
             self._explore(picture, before, by_hand=by_hand)
+
+    def _show_drawn(self, marks: tuple[Mark, ...]) -> None:
+        """Shows what the briefer drew on the step's map."""
+        if marks != self._drawn:
+            self._drawn = marks
+            self.map.show_marks(marks_value(marks))
 
     def _show_marks(self, picture: Picture, *, is_measuring: bool) -> None:
         """Shows the place that is pointed out, and the distance that is measured."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from briefing.presenting.sequence import PresentedStep, Sequence
 from ui.map.cameras import here
+from ui.map.drawn_marks import marks_value
 from ui.map.map_calls import PictureStep
 from ui.map.map_texts import area_texts
 from ui.map.still_maker import Made, Still, StillMaker
@@ -119,8 +120,8 @@ class StepPictures(QObject):
         contents = contents_of(self._subject.opened, self._subject.sequence, step, self._subject.control)
         layer = self._subject.opened.layer
         areas = tuple(area.geometry for each in step.areas if (area := layer.get(each)) is not None)
-        key = (contents, step.areas, step.camera, self._stage.width(), self._stage.height(), self._subject.look.name,
-               self._subject.language)
+        key = (contents, step.areas, step.camera, step.marks, self._stage.width(), self._stage.height(),
+               self._subject.look.name, self._subject.language)
         kept = self._kept.get(step.index)
         if kept is not None and kept.is_of(key, areas):
             return kept.picture
@@ -149,7 +150,7 @@ class StepPictures(QObject):
             areas=step.areas, camera=here(step.camera, self._stage.width()) if step.camera else None,
             free=tuple(sides(rect) for rect in free_space(size, layout)),
             covered=tuple(sides(rect) for rect in covered(size, layout, position)),
-            texts={each: texts[each] for each in step.areas if each in texts})
+            texts={each: texts[each] for each in step.areas if each in texts}, marks=marks_value(step.marks))
         subject = self._subject
         if subject is None:
             return

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE: Final = (1920, 1080)
 _SMALLEST, _LARGEST = 320, 7680
-EDITOR_PAGES: Final = ("statement", "speakers", "sources", "areas", "sequence", "briefing")
+EDITOR_PAGES: Final = ("statement", "speakers", "sources", "areas", "sequence", "marks", "briefing")
 """The editor's pages by their names on the command line, in order."""
 
 _SWITCHES: Final = frozenset({"--exit-when-ready", "--new-window", "--software-rendering"})

@@ -46,7 +46,7 @@ def as_json(parts: list[Licence]) -> str:
 
 
 def collected(home: Path) -> list[Licence]:
-    """Returns the licences of requirements.txt and all it needs, of Python, Leaflet, typeface and engines."""
+    """Returns the licences of requirements.txt and all it needs, of Python, Leaflet, typeface, symbols and engines."""
     from briefing.version import VERSION
 
     texts = home / "packaging" / "licences"
@@ -57,6 +57,7 @@ def collected(home: Path) -> list[Licence]:
         *packages,
         Licence("Leaflet", "1.9", "BSD-2-Clause", _read(texts / "Leaflet.txt")),
         Licence("Inter (typeface)", "4.1", "OFL-1.1", _read(home / "resources" / "fonts" / "LICENSE.txt")),
+        Licence("milsymbol", "3.0.4", "MIT", _read(home / "resources" / "symbols" / "LICENSE.txt")),
         Licence("Chromium (in Qt WebEngine)", "", "BSD-3-Clause, LGPL and others", _read(texts / "Chromium.txt")),
         Licence("FFmpeg (in Qt Multimedia)", "", "LGPL-2.1 or later", _read(texts / "LGPL-3.0.txt")),
         Licence("Python", platform.python_version(), "PSF-2.0", _read(python)),

@@ -16,12 +16,15 @@ from briefing.consistency import UNIT_OF
 from briefing.errors import BriefingError
 from briefing.files.document import parse_briefing, write_briefing
 from briefing.model import (
+    ArrowShape,
     Briefing,
     Camera,
     CitedPassage,
     Comparison,
     Figure,
     Kind,
+    Mark,
+    MarkColour,
     Shows,
     Side,
     Source,
@@ -55,6 +58,18 @@ def figures(draw: st.DrawFn) -> Figure:
 
 
 CAMERAS = st.builds(Camera, lon=st.floats(-180, 180), lat=st.floats(-85, 85), zoom=st.floats(0, 18))
+POSITIONS = st.tuples(st.floats(-180, 180), st.floats(-85, 85))
+MARKS = st.builds(
+    Mark,
+    id=IDS,
+    kind=st.sampled_from(["arrow", "line", "distance", "shading"]),
+    points=st.lists(POSITIONS, min_size=3, max_size=5).map(tuple),
+    text=maybe(TEXTS),
+    colour=st.sampled_from(get_args(MarkColour)),
+    size=st.integers(1, 3),
+    shape=st.sampled_from(get_args(ArrowShape)),
+    bend=st.floats(-1, 1),
+)
 STEPS = st.builds(
     Step,
     shows=st.sampled_from(get_args(Shows)),
@@ -64,6 +79,7 @@ STEPS = st.builds(
     camera=maybe(CAMERAS),
     note=maybe(TEXTS),
     hidden=st.booleans(),
+    marks=st.lists(MARKS, max_size=2, unique_by=lambda each: each.id).map(tuple),
 )
 DRAFT_TEXTS = st.just("") | TEXTS
 
@@ -125,6 +141,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
         statements=tuple(statements),
         about=draw(maybe(TEXTS)),
         sequence=tuple(draw(st.lists(STEPS, max_size=4))),
+        marks=tuple(draw(st.lists(MARKS, max_size=3, unique_by=lambda each: each.id))),
     )
 
 

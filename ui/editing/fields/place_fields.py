@@ -13,6 +13,7 @@ from briefing import limits
 from briefing.places import DECIMALS, Spot
 from maps.areas import Area
 from maps.places import Place
+from ui.editing.fields.symbol_field import SymbolField
 from ui.kit.fields import LineField
 from ui.kit.labels import plain_label
 from ui.kit.pick_list import Choice
@@ -24,7 +25,9 @@ TOWN: Final = "town:"
 
 
 class PlaceFields(QWidget):
-    """The fields of a place. ``moved`` carries its new position, (lon, lat); ``reached`` its radius in km or None."""
+    """The fields of a place. ``moved`` carries its new position, (lon, lat); ``reached`` its radius in km or None;
+    ``symbol`` is the field of its unit symbol.
+    """
 
     moved = Signal(float, float)
     reached = Signal(object)
@@ -42,8 +45,12 @@ class PlaceFields(QWidget):
         self.radius.edited.connect(self._reached)
         layout.addWidget(self.position)
         layout.addWidget(self.radius)
+        self.symbol = SymbolField()
         circle = tr("A place with ground around it is drawn as a circle.")
         layout.addWidget(plain_label(circle, quiet=True, wrapped=True))
+        layout.addSpacing(8)
+        layout.addWidget(plain_label(tr("Symbol").upper(), caption=True))
+        layout.addWidget(self.symbol)
 
     def show_place(self, area: Area) -> None:
         """Shows a place of the briefing."""
@@ -54,6 +61,7 @@ class PlaceFields(QWidget):
             self.position.show_value(decimal_text(lat, lon))
         mark_wrong(self.position, "")
         self.radius.show_value(area.radius_km)
+        self.symbol.show_value(area.symbol)
 
     def _typed(self, text: str) -> None:
         from maps.coordinates import read_coordinates

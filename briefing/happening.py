@@ -7,7 +7,7 @@ import datetime
 import re
 from typing import Final, Literal
 
-from briefing.kyiv_time import in_kyiv, offset_of
+from briefing.kyiv_time import in_kyiv, moved, offset_of
 from briefing.model import Happening
 from briefing.quantities import short_day
 from briefing.sentences import Sentence, Text, sentence
@@ -32,13 +32,14 @@ def offset_in(zone: ZoneName, day: datetime.date, time: str = "12:00") -> Zone:
     if zone == "Moscow":
         return _written(_MOSCOW_MINUTES)
     local = datetime.datetime.combine(day, datetime.time.fromisoformat(time))
-    return _written(round((local - _from_kyiv(local)).total_seconds() / 60))
+    return _written(_kyiv_hours(local) * 60)
 
 
 def kyiv_days(happened: Happening) -> tuple[datetime.date, datetime.date]:
     """Returns the first and the last day in Kyiv that it covers; a day without a time is that day."""
     first = _kyiv_day(happened.day, happened.time, happened.zone)
-    last = _kyiv_day(happened.until or happened.day, happened.until_time or happened.time, happened.zone)
+    time = happened.until_time if happened.until is not None else happened.until_time or happened.time
+    last = _kyiv_day(happened.until or happened.day, time, happened.zone)
     return first, max(first, last)
 
 
@@ -46,10 +47,10 @@ def order_of(happened: Happening) -> tuple[datetime.datetime, datetime.datetime]
     """Returns when it began and ended in UTC, to sort by: a day without a time begins at its midnight in Kyiv."""
     begun = _moment(happened.day, happened.time, happened.zone)
     if happened.until is None and happened.until_time is None:
-        return begun, begun if happened.time is not None else begun + _DAY
+        return begun, begun if happened.time is not None else moved(begun, _DAY)
     until = happened.until or happened.day
     ended = _moment(until, happened.until_time, happened.zone)
-    return begun, ended if happened.until_time is not None else ended + _DAY
+    return begun, ended if happened.until_time is not None else moved(ended, _DAY)
 
 
 def happened_text(happened: Happening) -> Sentence:
@@ -70,7 +71,8 @@ def zone_words(zone: Zone) -> Text:
 def read_happening(text: str) -> Happening | None:
     """Returns what a text such as "2024-11-20T08:30+02:00" or "2024-11-18/2024-11-20" says; None if it is none.
 
-    A time without a zone is not taken, for nobody can say when that was: its day is.
+    A time without a zone is not taken, for nobody can say when that was: its day is. The end is told in the zone of
+    the beginning.
     """
     parts = [_WRITTEN.fullmatch(part.strip()) for part in re.split(r"\s*(?:/|–|\bto\b)\s*", text.strip())]
     if not 1 <= len(parts) <= 2 or not all(parts):
@@ -82,7 +84,10 @@ def read_happening(text: str) -> Happening | None:
     day, time, zone = days[0]
     if len(days) == 1:
         return Happening(day=day, time=time, zone=zone)
-    until, until_time, _zone_of_end = days[1]
+    until, until_time, zone_of_end = days[1]
+    if zone is not None and until_time is not None and zone_of_end != zone:
+        ended = moved(_moment(until, until_time, zone_of_end), datetime.timedelta(minutes=offset_of(zone) or 0))
+        until, until_time = ended.date(), ended.time().isoformat("minutes")
     if until < day:
         return None
     return Happening(day=day, time=time, zone=zone, until=until, until_time=until_time if zone else None)
@@ -102,6 +107,8 @@ def fault_of(happened: Happening) -> Sentence | None:
     """Returns what is wrong with it, or None."""
     if happened.time is not None and happened.zone is None:
         return sentence("a time needs the offset from UTC it is in")
+    if happened.zone is not None and not _is_offset(happened.zone):
+        return sentence("an offset from UTC is written as +02:00, and is at most 14 hours")
     if happened.until_time is not None and happened.time is None:
         return sentence("an end with a time needs a beginning with one")
     begun, ended = (happened.day, happened.time or ""), (happened.until or happened.day, happened.until_time or "24")
@@ -120,11 +127,13 @@ def _read(found: re.Match[str]) -> tuple[datetime.date, str | None, Zone | None]
     if time is None or zone is None:
         return read, None, None
     offset = "Z" if zone.upper() in ("Z", "UTC", "GMT") else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return (read, time, offset) if offset == "Z" or _is_offset(offset) else (read, None, None)
+    return (read, time, offset) if _is_offset(offset) else (read, None, None)
 
 
-def _is_offset(offset: Zone) -> bool:
-    return int(offset[1:3]) < 15 and int(offset[4:6]) < 60
+def _is_offset(zone: Zone) -> bool:
+    """Checks whether a briefing's file can hold this as an offset from UTC."""
+    found = _OFFSET.fullmatch(zone)
+    return zone == "Z" or (found is not None and int(found[2]) < 15 and int(found[3]) < 60)
 
 
 def _span(happened: Happening) -> Sentence:
@@ -149,7 +158,7 @@ def _moment(day: datetime.date, time: str | None, zone: Zone | None) -> datetime
     if time is None or zone is None:
         return _from_kyiv(datetime.datetime.combine(day, datetime.time()))
     local = datetime.datetime.combine(day, datetime.time.fromisoformat(time))
-    return local - datetime.timedelta(minutes=offset_of(zone) or 0)
+    return moved(local, -datetime.timedelta(minutes=offset_of(zone) or 0))
 
 
 def _kyiv_day(day: datetime.date, time: str | None, zone: Zone | None) -> datetime.date:
@@ -158,11 +167,12 @@ def _kyiv_day(day: datetime.date, time: str | None, zone: Zone | None) -> dateti
 
 def _from_kyiv(local: datetime.datetime) -> datetime.datetime:
     """Returns a clock time of Kyiv in UTC; of an hour that comes twice the first, of one that is skipped the later."""
-    for hours in (3, 2):
-        moment = local - datetime.timedelta(hours=hours)
-        if in_kyiv(moment) == local:
-            break
-    return moment
+    return moved(local, -datetime.timedelta(hours=_kyiv_hours(local)))
+
+
+def _kyiv_hours(local: datetime.datetime) -> int:
+    """Returns by how many hours a clock time of Kyiv is ahead of UTC."""
+    return 3 if in_kyiv(moved(local, -datetime.timedelta(hours=3))) == local else 2
 
 
 def _written(minutes: int) -> Zone:

@@ -36,7 +36,15 @@ def in_kyiv(moment: datetime.datetime) -> datetime.datetime:
     """Returns the clock in Kyiv at a moment given in UTC; both without a zone."""
     begin, end = (_last_sunday(moment.year, month) for month in (3, 10))
     is_summer = begin <= moment < end
-    return moment + datetime.timedelta(hours=3 if is_summer else 2)
+    return moved(moment, datetime.timedelta(hours=3 if is_summer else 2))
+
+
+def moved(moment: datetime.datetime, by: datetime.timedelta) -> datetime.datetime:
+    """Returns a moment that is later by this much, or the first or last one of the calendar, which ends with 9999."""
+    try:
+        return moment + by
+    except OverflowError:
+        return datetime.datetime.max if by > datetime.timedelta() else datetime.datetime.min
 
 
 def _last_sunday(year: int, month: int) -> datetime.datetime:

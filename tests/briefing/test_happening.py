@@ -79,3 +79,34 @@ def test_what_cannot_be_is_a_fault(happened: Happening, words: str) -> None:
     fault = fault_of(happened)
     assert fault is not None and words in str(fault)
     assert fault_of(at(time="08:30", zone="Z", until_time="09:00")) is None
+
+
+FIRST, LAST = datetime.date.min, datetime.date.max
+
+
+@pytest.mark.parametrize("happened", [
+    at(FIRST), at(LAST), at(FIRST, until=LAST), at(FIRST, "00:00", "+14:00"), at(LAST, "23:30", "-12:00"),
+    at(LAST, "23:30", "Z", LAST, "23:59"),
+])
+def test_the_ends_of_the_calendar_are_days_too(happened: Happening) -> None:
+    assert kyiv_days(happened) == (happened.day, happened.until or happened.day)
+    begun, ended = order_of(happened)
+    assert begun <= ended and begun.year == happened.day.year
+
+
+def test_the_clock_of_kyiv_is_known_on_the_first_day_of_the_calendar() -> None:
+    assert (offset_in("Kyiv", FIRST, "00:30"), offset_in("Kyiv", LAST, "23:30")) == ("+02:00", "+02:00")
+
+
+def test_the_last_day_of_a_span_has_no_time_of_its_beginning() -> None:
+    assert kyiv_days(at(time="23:30", zone="Z", until=DAY + datetime.timedelta(2)))[1].day == 22
+
+
+def test_an_end_in_another_zone_is_told_in_that_of_the_beginning() -> None:
+    assert read_happening("2024-11-20T22:30+02:00/2024-11-20T23:00Z") == at(
+        time="22:30", zone="+02:00", until=datetime.date(2024, 11, 21), until_time="01:00")
+
+
+@pytest.mark.parametrize("zone", ["+19:00", "+02:99", "CET", "+2:00"])
+def test_an_offset_that_no_file_can_hold_is_a_fault(zone: str) -> None:
+    assert fault_of(at(time="08:30", zone=zone)) is not None

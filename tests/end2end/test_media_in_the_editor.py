@@ -147,6 +147,29 @@ def test_no_coordinates_are_not_taken(writing: Writing, photo: Path) -> None:
     assert (writing.briefing.media[0].lat, writing.briefing.media[0].lon) == (48.01, 37.8)
 
 
+@pytest.mark.parametrize("wrong", [
+    {"day": "2024-11-18", "until": "2024-11-17"}, {"day": "2024-11-18", "time": "99:99"}, {"day": "some day"},
+    {"direction": "north"},
+])
+def test_what_no_file_can_hold_is_not_taken(writing: Writing, photo: Path, wrong: dict[str, str]) -> None:
+    field = attach(writing, photo)
+    field.describe(writing.selected.media[0])
+    dialog = field.dialog
+    assert dialog is not None
+    before, taken = writing.briefing, dialog.taken
+    lines = {"day": taken.day.line, "until": taken.until.line, "time": taken.time, "direction": dialog.direction.line}
+    for name, text in wrong.items():
+        writing.type(lines[name], text)
+    writing.click(dialog.agree)
+    assert dialog.isVisible() and writing.briefing is before
+    writing.type(lines["day"], "")
+    writing.type(lines["direction"], "90")
+    for line in (lines["until"], lines["time"]):
+        line.show_value("")
+    writing.click(dialog.agree)
+    assert writing.briefing.media[0].direction == 90 and not dialog.isVisible()
+
+
 def test_the_warnings_name_what_is_missing(writing: Writing, photo: Path) -> None:
     attach(writing, photo)
     words = writing.page("Statement").warnings.text()

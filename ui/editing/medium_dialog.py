@@ -97,9 +97,9 @@ class MediumDialog(EditDialog):
         """Returns the medium as described; None where a field holds what cannot be read, which it says then."""
         position = self._position()
         direction = self.direction.value()
-        is_wrong = direction is not None and not 0 <= direction < 360
+        is_wrong = not 0 <= direction < 360 if direction is not None else bool(self.direction.line.text().strip())
         mark_wrong(self.direction.line, tr("Write degrees from 0 to 359.") if is_wrong else "")
-        if position is None or is_wrong:
+        if position is None or is_wrong or not self.taken.is_sound:
             return None
         lon, lat = position
         said = {name: clean(" ".join(line.text().split()), limits.MAX_LINE) or None for name, line in (

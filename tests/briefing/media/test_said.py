@@ -19,6 +19,7 @@ DAY = datetime.date(2024, 11, 18)
     ("2024-11-18 08:30:12 +02:00", Happening(day=DAY, time="08:30", zone="+02:00")),
     ("2024-11-18 06:30:12 UTC", Happening(day=DAY, time="06:30", zone="Z")),
     ("2024-11-18 08:30:12", Happening(day=DAY)),
+    ("2024-11-18 08:30:12 +19:00", Happening(day=DAY)), ("2024-11-18 08:30:12 +02:75", Happening(day=DAY)),
     ("2024-11-31 08:30:12", None), ("2024-11-18 29:30:12", None), ("yesterday", None), ("", None)])
 def test_a_time_needs_its_zone(taken: str, time: Happening | None) -> None:
     assert said_time(taken) == time

@@ -86,6 +86,14 @@ class HappeningField(QWidget):
                          until_time=until_time if time else None, about=self.about.isChecked())
 
     @property
+    def is_sound(self) -> bool:
+        """Whether a briefing can hold what the fields say; where not, they say why."""
+        made = self.value()
+        is_read = all(_time_of(line.text()) is not None for line in (self.time, self.until_time) if line.text().strip())
+        has_days = all(field.value() is not None for field in (self.day, self.until) if field.line.text().strip())
+        return is_read and has_days and (made is None or fault_of(made) is None)
+
+    @property
     def _zone_name(self) -> ZoneName:
         chosen = self.zone.currentData()
         return next((name for name in _ZONES if name == chosen), "Kyiv")

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel
 
 from tests.briefing.examples import document
@@ -111,6 +112,9 @@ def test_a_symbol_is_chosen_by_name_and_taken_away_again(drawn: Driver) -> None:
     field = field_of(writing, "plain")
     assert not has_picture(field.picture)
     writing.click(field.choose)
+    wait_until(lambda: field.popup is not None and all(
+        isinstance(field.popup.model.index(row).data(Qt.ItemDataRole.DecorationRole), QPixmap)
+        for row in range(1, field.popup.model.rowCount())), "each name has its picture")
     writing.pick("air defence")
     assert symbol_of(writing, "plain") == "10041000001301000000" == field.line.text()
     wait_until(lambda: has_picture(field.picture), "its picture is there")

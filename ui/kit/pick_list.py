@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -48,6 +48,14 @@ class ChoiceModel(QAbstractListModel):
         self._all = list(choices)
         self._folded = fold_all(choice.text for choice in choices)
         self.shown = list(self._all)
+        self._pictures: dict[str, QPixmap] = {}
+
+    def show_picture(self, choice_id: str, picture: QPixmap) -> None:
+        """Shows a picture before the words of a choice."""
+        self._pictures[choice_id] = picture
+        for row, choice in enumerate(self.shown):
+            if choice.id == choice_id:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def search(self, query: str) -> None:
         """Shows the choices that contain every word."""
@@ -67,7 +75,8 @@ class ChoiceModel(QAbstractListModel):
             return None
         text = " ".join(self.shown[index.row()].text.split())
         text = text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1] + "…"
-        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: plain_tip(text)}.get(
+        return {Qt.ItemDataRole.DisplayRole: text, Qt.ItemDataRole.ToolTipRole: plain_tip(text),
+                Qt.ItemDataRole.DecorationRole: self._pictures.get(self.shown[index.row()].id)}.get(
             Qt.ItemDataRole(role))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from briefing.places import is_symbol_code
 from briefing.sentences import mark
@@ -20,7 +21,8 @@ from ui.kit.theme import scaled
 from ui.kit.value_fields import mark_wrong
 
 _MOST: Final = 40
-_PICTURE: Final = 34
+_PICTURE, _ROW_PICTURE = 34, 20
+"""Pixels of the preview, and of a picture in the list of names."""
 _UNIT, _EQUIPMENT, _SITE = "1004100000{entity}0000", "1004150000{entity}0000", "1004200000{entity}0000"
 """Codes of MIL-STD-2525D by what they are of, all neutral: the fourth digit is 4."""
 
@@ -92,6 +94,8 @@ class SymbolField(QWidget):
 
     def show_picture(self, code: str, image: QImage) -> None:
         """Shows a code's symbol; a code that was typed is taken if there is one, and refused if there is none."""
+        if self.popup is not None and isValid(self.popup) and not image.isNull():
+            self.popup.model.show_picture(code, self._fitted(image, _ROW_PICTURE))
         if code == self._typed:
             self._typed = ""
             if image.isNull():
@@ -103,9 +107,15 @@ class SymbolField(QWidget):
         if image.isNull():
             self.picture.clear()
             return
-        self.picture.setPixmap(QPixmap.fromImage(image).scaled(
-            QSize(self.picture.size() * self.devicePixelRatioF()), Qt.AspectRatioMode.KeepAspectRatio,
-            Qt.TransformationMode.SmoothTransformation))
+        self.picture.setPixmap(self._fitted(image, _PICTURE))
+
+    def _fitted(self, image: QImage, pixels: int) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        side = round(scaled(pixels) * ratio)
+        picture = QPixmap.fromImage(image).scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio,
+                                                  Qt.TransformationMode.SmoothTransformation)
+        picture.setDevicePixelRatio(ratio)
+        return picture
 
     def _refuse(self, sentence: str) -> None:
         mark_wrong(self.line, sentence)
@@ -128,6 +138,8 @@ class SymbolField(QWidget):
     def _pick(self, _typed: str) -> None:
         choices = [Choice(code, tr(name)) for code, name in SYMBOLS]
         self.popup = pick([Choice("", tr("No symbol: a dot")), *choices], self.choose, self._picked)
+        for code, _name in SYMBOLS:
+            self.pictureAsked.emit(code)
 
     def _picked(self, code: str) -> None:
         self._refuse("")

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from briefing import limits
 from briefing.errors import InvalidBriefing, quoted
 from briefing.happening import fault_of
 from briefing.model import Briefing, Figure, Mark, MarkKind, Medium, Statement
@@ -90,6 +91,10 @@ def _control_faults(briefing: Briefing) -> Iterator[_Fault]:
 
 def _mark_faults(marks: Sequence[Mark], where: str) -> Iterator[_Fault]:
     yield from _repeated(where, [each.id for each in marks])
+    points = sum(len(each.points) for each in marks)
+    if points > limits.MAX_POINTS_OF_MARKS:
+        yield _Fault(where, sentence("the marks have {count} points together, and a picture has room for {most}",
+            count=f"{points:,}", most=f"{limits.MAX_POINTS_OF_MARKS:,}"), sentence("draw them with fewer points"))
     for number, each in enumerate(marks):
         if len(each.points) < FEWEST_POINTS[each.kind]:
             yield _Fault(f"{where}[{number}].points", sentence("a mark of this kind needs {count} points",

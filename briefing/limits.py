@@ -105,6 +105,9 @@ MAX_MARKS = 200
 MAX_MARK_POINTS = 2_000
 """Points of one mark: a coast drawn by hand; a pen's stroke has fewer once it is thinned."""
 
+MAX_POINTS_OF_MARKS = 10_000
+"""Points of all marks of one step, or of the whole briefing: they go to the map at once, and each frame draws them."""
+
 MAX_STEP_NOTE = 100_000
 """Characters of a step's note for the speaker: 10,000 words, more than an hour of speaking."""
 

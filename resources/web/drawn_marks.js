@@ -12,6 +12,7 @@ import { FAMILY } from "./themes.js";
 const WIDTH = [2.2, 3.4, 5], LETTERS = [17.5, 21, 28];  // the stage makes the smallest 28 pixels of 1080
 const CASING = 1.8;
 const DASHES = [7, 5], DOTS = { apart: 7, radius: 1.25 };
+const UNSEEN = 0.7;          // pixels between two points of a line
 const SHADE = 0.14;          // of the colour under the dots
 const STEPS = 28;            // straight pieces of a bent one
 const TAIL = 0.55, NECK = 3.2, HEAD = { length: 3.4, width: 2.5 };  // of a line's width
@@ -28,13 +29,17 @@ export class DrawnMarks {
 
   // marks: [{kind, line, label, colour, size, shape, bend}], a line as [lon, lat].
   set(marks) {
+    this.laidOutFor = null;
     this.marks = marks.map((mark) => ({ ...mark, units: mark.line.map(([lon, lat]) => ({ x: unitsX(lon), y: unitsY(lat) })) }));
   }
 
   // Where each mark lies on the screen, and the box of its words.
   layOut(view) {
+    const key = [view.scale, view.left, view.top, view.lines].join();
+    if (key === this.laidOutFor) return this.shown;  // names ask for the same view as the drawing
+    this.laidOutFor = key;
     this.shown = this.marks.map((mark) => {
-      const points = mark.units.map(({ x, y }) => ({ x: x * view.scale - view.left, y: y * view.scale - view.top }));
+      const points = apart(mark.units.map(({ x, y }) => ({ x: x * view.scale - view.left, y: y * view.scale - view.top })));
       const way = mark.kind === "arrow" ? wayOf(points, mark) : points;
       return { ...mark, way, width: WIDTH[mark.size - 1] * view.lines, words: this.wordsOf(mark, way, view) };
     });
@@ -160,6 +165,16 @@ function wayOf(points, { shape, bend }) {
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const t = i / STEPS, u = 1 - t;
     return { x: u * u * a.x + 2 * u * t * control.x + t * t * b.x, y: u * u * a.y + 2 * u * t * control.y + t * t * b.y };
+  });
+}
+
+// The points without those that the eye cannot tell from the one before; both ends stay.
+function apart(points) {
+  let last = null;
+  return points.filter((point, i) => {
+    const isKept = !last || i === points.length - 1 || Math.abs(point.x - last.x) + Math.abs(point.y - last.y) >= UNSEEN;
+    if (isKept) last = point;
+    return isKept;
   });
 }
 

@@ -63,6 +63,15 @@ def test_what_is_wrong_with_a_mark_is_refused_with_its_place(wrong: dict[str, An
     assert f"{where}:" in sentence and said in sentence
 
 
+def test_marks_have_no_more_points_together_than_a_map_draws_at_once() -> None:
+    long = [raw(id=str(number), points=[[1, 2]] * 2000) for number in range(6)]
+    assert "marks: the marks have 12,000 points together, and a picture has room for 10,000" in refusal(*long)
+    assert len(parse({**document(), "marks": long[:5]}).marks) == 5
+    many = tuple(msgspec.structs.replace(ARROW, id=str(number), points=ARROW.points * 1000) for number in range(6))
+    with pytest.raises(NotABriefing, match=r"12,000 points of marks in one picture, and one may have 10,000"):
+        check_size(with_marks(*many), "a.briefing", example())
+
+
 def test_marks_beside_each_other_have_ids_of_their_own() -> None:
     assert "the id “mark” is already used by marks[0]" in refusal(raw(), raw())
     same = {**document(), "marks": [raw()], "sequence": [{"shows": "map", "marks": [raw()]}]}

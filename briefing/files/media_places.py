@@ -75,12 +75,13 @@ def used_media(briefing: Briefing) -> dict[str, Medium]:
     return {medium.name: medium for medium in reversed(briefing.media)}
 
 
-def pieces(place: MediaPlace, medium: Medium | None = None) -> Iterator[bytes]:
+def pieces(place: MediaPlace, medium: Medium | None = None, *, is_shown: bool = False) -> Iterator[bytes]:
     """Yields a file's bytes in pieces of up to 1 MB. UnreadableFile where it is gone, too large or another one now.
 
-    ``medium`` is what was taken in: it is compared at the end if the file around it was written since.
+    ``medium`` is what was taken in: it is compared at the end if the file around it was written since, and always
+    where ``is_shown``, for its credit and its SHA-256 stand beside it.
     """
-    is_same = _stamp_or_none(place.path) == place.stamp
+    is_same = not is_shown and _stamp_or_none(place.path) == place.stamp
     digest, size = hashlib.sha256(), 0
     for piece in _packed(place) if place.member else _plain(place):
         size += len(piece)
@@ -94,15 +95,15 @@ def pieces(place: MediaPlace, medium: Medium | None = None) -> Iterator[bytes]:
 
 
 def bytes_of(place: MediaPlace, most: int, medium: Medium | None = None) -> bytes:
-    """Returns a whole file of at most ``most`` bytes."""
+    """Returns a whole file of at most ``most`` bytes, which has to be the medium by its SHA-256."""
     if place.size > most:
         raise _refused(place, "too large")
-    return b"".join(pieces(place, medium))
+    return b"".join(pieces(place, medium, is_shown=True))
 
 
-def write_medium(place: MediaPlace, medium: Medium | None, to: IO[bytes]) -> None:
+def write_medium(place: MediaPlace, medium: Medium | None, to: IO[bytes], *, is_shown: bool = False) -> None:
     """Copies a file's bytes to a stream."""
-    for piece in pieces(place, medium):
+    for piece in pieces(place, medium, is_shown=is_shown):
         to.write(piece)
 
 
@@ -110,7 +111,18 @@ def _packed(place: MediaPlace) -> Iterator[bytes]:
     with guarded_zip(place.path, PACKAGE_RULES) as archive:
         if place.member not in archive.names:
             raise _refused(place, "changed")
-        yield from archive.chunks(place.member, limits.MAX_VIDEO_BYTES, _REMEDY)
+        yield from _unless_damaged(place, archive.chunks(place.member, limits.MAX_VIDEO_BYTES, _REMEDY))
+
+
+def _unless_damaged(place: MediaPlace, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yields a member's bytes; names the member where they are damaged, for the rest of the package is not."""
+    try:
+        yield from chunks
+    except UnreadableFile as error:
+        if error.where is not None or isinstance(error.__context__, OSError):
+            raise
+        raise UnreadableFile(place.path.name, sentence("a picture or video in it is damaged"), where=place.member,
+                             remedy=sentence("take it out of the statement, and attach it again")) from None
 
 
 def _plain(place: MediaPlace) -> Iterator[bytes]:

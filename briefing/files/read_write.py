@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Container, Mapping
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -159,15 +160,21 @@ def stored_media(file: BriefingFile) -> dict[str, tuple[MediaPlace, Medium | Non
 
 
 def _put_aside(file: BriefingFile, folder: Path | None) -> dict[str, MediaPlace]:
-    """Copies what would go with the old file, or with the version before it, and may be wanted again."""
+    """Copies what would go with the old file, or with the version before it, and may be wanted again.
+
+    What cannot be read any more goes: it would keep the briefing without it from being saved.
+    """
     stored = stored_media(file) if file.form != "document" else {}
     lost = {name: place for name, place in file.media.items()
             if name not in stored and (place.path in (file.path, file.backup) or file.path in place.path.parents)}
     if folder is None:
         return {}
+    kept = {}
     for name, place in lost.items():
-        write_durably(folder / name, partial(write_medium, place, None))
-    return {name: place_at(folder / name) for name in lost}
+        with suppress(UnreadableFile):
+            write_durably(folder / name, partial(write_medium, place, None))
+            kept[name] = place_at(folder / name)
+    return kept
 
 
 def _settled(file: BriefingFile, put_aside: dict[str, MediaPlace]) -> dict[str, dict[str, MediaPlace]]:

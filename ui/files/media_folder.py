@@ -16,7 +16,7 @@ from PySide6.QtCore import QLockFile
 
 from briefing import limits
 from briefing.errors import UnreadableFile, UnwritableFile, cannot_be_read
-from briefing.files.media_places import MediaPlace, place_at, used_media, write_medium
+from briefing.files.media_places import MediaPlace, pieces, place_at, used_media, write_medium
 from briefing.files.read_write import BriefingFile
 from briefing.files.regular import open_regular
 from briefing.model import Medium
@@ -96,22 +96,30 @@ class MediaFolder:
             place = file.media.get(name)
             if place is None:
                 continue
-            target = self.path / name
-            with _as_sentence(self._parent), target.open("wb") as copy:
+            target = self.path / f"{uuid.uuid4().hex}-{name}"  # one attached here may have the same name
+            with _as_sentence(self._parent), target.open("xb") as copy:
                 write_medium(place, medium, copy)
             adopted[name] = place_at(target)
         return adopted
 
     def file_of(self, place: MediaPlace, medium: Medium) -> Path:
-        """Returns a file with a medium's bytes, which is made where it lies in a package. Raises UnreadableFile."""
+        """Returns a file with a medium's bytes, which is made where it lies in a package.
+
+        Raises UnreadableFile, also where its SHA-256 is not the medium's.
+        """
         if not place.member:
+            for _piece in pieces(place, medium, is_shown=True):
+                pass
             return place.path
-        target = self.path / medium.name
-        if not target.is_file() or target.stat().st_size != place.size:
+        target = self.path / f"{medium.sha256}-{medium.name}"
+        if not target.is_file():
             copy = self.path / f"{uuid.uuid4().hex}.part"
-            with _as_sentence(self._parent), copy.open("xb") as to:
-                write_medium(place, medium, to)
-            copy.replace(target)
+            try:
+                with _as_sentence(self._parent), copy.open("xb") as to:
+                    write_medium(place, medium, to, is_shown=True)
+                copy.replace(target)
+            finally:
+                copy.unlink(missing_ok=True)
         return target
 
     def close(self) -> None:

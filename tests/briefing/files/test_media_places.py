@@ -115,6 +115,30 @@ def test_a_file_changed_by_others_is_said_and_nothing_is_written(tmp_path: Path,
     assert not target.exists() and not [*tmp_path.glob("*part*")]
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_shown_has_to_have_the_hash_that_is_shown_with_it(tmp_path: Path, form: str) -> None:
+    file = with_media(tmp_path, form)
+    (tmp_path / "beside" / "photo.jpg").write_bytes(bytes(reversed(PHOTO_BYTES)))
+    again = load(save(msgspec.structs.replace(
+        file, media={**file.media, "photo.jpg": place_at(tmp_path / "beside" / "photo.jpg")})).path, AREAS)
+    with pytest.raises(UnreadableFile, match="no longer the one that was taken in"):
+        bytes_of(again.media["photo.jpg"], limits.MAX_PICTURE_BYTES, again.briefing.medium("photo"))
+    assert bytes_of(save(again).media["clip.mp4"], limits.MAX_VIDEO_BYTES, again.briefing.medium("clip")) == CLIP_BYTES
+
+
+def test_a_damaged_medium_can_be_taken_out(tmp_path: Path) -> None:
+    path = save(with_media(tmp_path)).path
+    data = path.read_bytes()
+    assert data.count(PHOTO_BYTES) == 1
+    path.write_bytes(data.replace(PHOTO_BYTES, bytes(reversed(PHOTO_BYTES))))  # the zip's own checksum says so
+    file = load(path, AREAS)
+    with pytest.raises(BriefingError, match=r"media/photo\.jpg: a picture or video in it is damaged"):
+        save(file, aside=tmp_path / "aside")
+    without = set_media(set_media(file.briefing, "first", ("clip",)), "third", ())
+    saved = save(msgspec.structs.replace(file, briefing=without), aside=tmp_path / "aside")
+    assert held(load(saved.path, AREAS)) == {"clip.mp4": CLIP_BYTES}
+
+
 def test_a_file_that_is_gone_is_said(tmp_path: Path) -> None:
     file = with_media(tmp_path)
     (tmp_path / "beside" / "clip.mp4").unlink()

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from briefing import limits
 from briefing.editing import attach_medium, put_statement, set_media
 from briefing.errors import BriefingError
-from briefing.files.media_places import bytes_of, state_of_medium
+from briefing.files.media_places import bytes_of, place_at, state_of_medium
 from briefing.files.read_write import load, save
 from briefing.model import Briefing, Medium
 from briefing.structs import changed
@@ -84,6 +84,29 @@ def test_a_file_that_is_too_large_or_missing_leaves_nothing(
         folder.copy_in(tmp_path / "large.mp4", nothing)
     with pytest.raises(BriefingError, match="cannot be read"):
         folder.copy_in(tmp_path / "nothing.mp4", nothing)
+    assert not [*folder.path.glob("*.part")]
+
+
+def test_another_briefings_media_take_the_place_of_none(
+        session: Session, folder: MediaFolder, layer: AreaLayer, tmp_path: Path) -> None:
+    briefing = attach(session, folder, tmp_path)
+    other = tmp_path / "other.mp4"
+    other.write_bytes(b"another clip")
+    file = changed(session.opened.file, briefing=briefing, media={"clip.mp4": place_at(other)})
+    adopted = folder.adopt(file)["clip.mp4"]
+    assert adopted.path.read_bytes() == b"another clip" and shown(session) == CLIP_BYTES
+
+
+@pytest.mark.parametrize("form", ["package", "folder"])
+def test_a_video_that_is_another_one_is_not_played(
+        session: Session, folder: MediaFolder, tmp_path: Path, form: str) -> None:
+    attach(session, folder, tmp_path)
+    saved = save(changed(as_file(session.opened.file, tmp_path / "mine.briefing"), form=form))
+    file = folder.file_of(saved.media["clip.mp4"], clip())
+    assert file.read_bytes() == CLIP_BYTES
+    another = changed(clip(), sha256="0" * 64)
+    with pytest.raises(BriefingError, match="no longer the one"):
+        folder.file_of(saved.media["clip.mp4"], another)
     assert not [*folder.path.glob("*.part")]
 
 

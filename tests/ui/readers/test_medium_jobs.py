@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,10 +45,14 @@ def refused(tmp_path: Path, data: bytes) -> str:
     return said
 
 
+def photo(data: bytes) -> Medium:
+    """The medium that has these bytes."""
+    return changed(media_example().medium("photo"), title="The bridge", sha256=hashlib.sha256(data).hexdigest())
+
+
 def shown(tmp_path: Path, data: bytes, most: int = 4_000) -> QImage:
     (tmp_path / "file").write_bytes(data)
-    medium = changed(media_example().medium("photo"), title="The bridge")
-    return image_of(medium_jobs.medium_picture(place_at(tmp_path / "file"), medium, most, heard))
+    return image_of(medium_jobs.medium_picture(place_at(tmp_path / "file"), photo(data), most, heard))
 
 
 def colours(image: QImage) -> list[str]:
@@ -175,7 +180,7 @@ def test_a_reader_takes_and_shows_a_photograph(readers: Readers, tmp_path: Path)
     path = tmp_path / "photo"
     corners().resize((4_000, 3_000)).save(path, "JPEG")
     assert ask(readers, "take_medium", path, "photo.jpg")[:3] == ("image/jpeg", 4_000, 3_000)
-    pixels = ask(readers, "medium_picture", place_at(path), media_example().medium("photo"), 1_600)
+    pixels = ask(readers, "medium_picture", place_at(path), photo(path.read_bytes()), 1_600)
     assert (pixels.width, pixels.height) == (1_600, 1_200)
 
 
@@ -183,7 +188,7 @@ def test_the_largest_picture_is_taken_within_a_readers_memory(readers: Readers, 
     path = tmp_path / "large"
     Image.new("RGBA", (10_000, 6_000), "red").save(path, "PNG", compress_level=1)
     assert ask(readers, "take_medium", path, "photo.png")[:3] == ("image/png", 10_000, 6_000)
-    pixels = ask(readers, "medium_picture", place_at(path), media_example().medium("photo"), 9_000)
+    pixels = ask(readers, "medium_picture", place_at(path), photo(path.read_bytes()), 9_000)
     assert (pixels.width, pixels.height) == (6_000, 3_600)
 
 

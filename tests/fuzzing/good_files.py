@@ -5,11 +5,14 @@ from __future__ import annotations
 
 import datetime
 import gzip
+import hashlib
 import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+import msgspec
 
 from briefing.files.media_places import place_at
 from briefing.model import CitedPassage
@@ -117,7 +120,9 @@ def medium(asked: Asked) -> object:
     """Takes a picture or video in, and shows it."""
     taken: TakenMedium = asked("take_medium", asked.path, asked.path.name)
     if not taken.media_type.startswith("video/"):
-        return asked("medium_picture", place_at(asked.path), media_example().medium("photo"), 1_600)
+        photo = msgspec.structs.replace(
+            media_example().medium("photo"), sha256=hashlib.sha256(asked.path.read_bytes()).hexdigest())
+        return asked("medium_picture", place_at(asked.path), photo, 1_600)
     held = HeldReader(asked.readers, "open_video", asked.path)
     try:
         return held.do(Read(Reading(asked.path.name), asked.readers.ask), "video_frame", 640, None, True)

@@ -118,7 +118,7 @@ def medium(asked: Asked) -> object:
     taken: TakenMedium = asked("take_medium", asked.path, asked.path.name)
     if not taken.media_type.startswith("video/"):
         return asked("medium_picture", place_at(asked.path), media_example().medium("photo"), 1_600)
-    held = HeldReader(asked.readers, "open_video", asked.path)
+    held = HeldReader(asked.readers, "open_video", asked.path, asked.path.name)
     try:
         return held.do(Read(Reading(asked.path.name), asked.readers.ask), "video_frame", 640, None, True)
     finally:

@@ -37,7 +37,7 @@ from briefing.files.parts import AREAS, CONTROL, DOCUMENT, SNAPSHOTS, SUFFIX, TH
 from briefing.files.regular import open_regular
 from briefing.model import Briefing, Medium
 from briefing.sentences import sentence
-from briefing.structs import is_whole, whole_text
+from briefing.structs import changed, is_whole, whole_text
 
 Form = Literal["package", "folder", "document"]
 Stamp = tuple[str, int, int, int]
@@ -157,6 +157,19 @@ def stored_media(file: BriefingFile) -> dict[str, tuple[MediaPlace, Medium | Non
         name: (file.media[name], medium) for name, medium in used_media(file.briefing).items()
         if name in file.media and not file.newer}
     return {**stored, **{name: (place, None) for name, place in file.kept_media.items() if name not in stored}}
+
+
+def with_own_names(file: BriefingFile, other: Briefing) -> BriefingFile:
+    """Returns the file with names of their own for media whose name another picture or video of ``other`` has."""
+    taken = {name: medium.sha256 for name, medium in used_media(other).items()}
+    names = {each.name: f"{each.sha256[:32]}.{each.name.rsplit('.', 1)[-1]}" for each in file.briefing.media
+             if taken.get(each.name, each.sha256) != each.sha256}
+    if not names:
+        return file
+    media = tuple(changed(each, name=names.get(each.name, each.name)) for each in file.briefing.media)
+    return msgspec.structs.replace(
+        file, briefing=msgspec.structs.replace(file.briefing, media=media),
+        media={names.get(name, name): place for name, place in file.media.items()})
 
 
 def _put_aside(file: BriefingFile, folder: Path | None) -> dict[str, MediaPlace]:

@@ -8,11 +8,12 @@ export const REFERENCE_ZOOM = 8;
 const WORLD = 256 * 2 ** REFERENCE_ZOOM;
 const EQUATOR_KM = 40075.017;
 const DEGREE = Math.PI / 180;
+const MOST_SINE = Math.sin(85.0511287798 * DEGREE);  // where the map ends, as for Leaflet: a pole would be infinitely far
 
 function mercatorX(lon) { return (lon + 180) / 360 * WORLD; }
 
 function mercatorY(lat) {
-  const sine = Math.sin(lat * DEGREE);
+  const sine = Math.max(-MOST_SINE, Math.min(MOST_SINE, Math.sin(lat * DEGREE)));
   return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * WORLD;
 }
 

@@ -16,6 +16,7 @@ from briefing.editing import put_areas, put_statement
 from briefing.files.read_write import save, unsaved
 from briefing.ids import is_own
 from briefing.structs import changed
+from briefing.tables.columns import COLUMNS
 from briefing.tables.templates import csv_template
 from maps.importing.again import origin_of
 from tests.end2end.driver import Driver, wait_until
@@ -269,7 +270,7 @@ def test_two_briefings_are_merged_with_a_choice_for_each_conflict(writing: Writi
 
 def test_a_table_makes_a_new_briefing(writing: Writing, tmp_path: Path) -> None:
     table = tmp_path / "statements.csv"
-    table.write_bytes(csv_template() + b"Second.,,,,,,,,,,,,Atlantis\r\n")
+    table.write_bytes(csv_template() + b"Second." + b"," * list(COLUMNS).index("areas") + b"Atlantis\r\n")
     writing.editing.tasks.read_table(table)
     dialog: Any = writing.editing.tasks.dialog
     wait_until(lambda: not dialog.work.is_busy, "the table is read")

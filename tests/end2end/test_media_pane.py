@@ -122,7 +122,8 @@ def test_a_large_picture_is_read_again_when_it_is_zoomed(
 def test_a_video_plays_pauses_and_is_sought(writing: Writing, media: MediaController) -> None:
     attach(writing, VIDEOS / "h264.mp4")
     pane = pane_of(media, writing)
-    wait_until(lambda: pane.box.clock.text() == "0:00 / 0:01", "its first picture is there")
+    wait_until(lambda: pane.box.clock.text() == "0:00 / 0:01", "it is open")
+    assert not pane.box.view._images[0].isNull(), "its first picture is there before it plays"
     writing.click(pane.box.button)
     assert pane.box.video is not None and pane.box.button.text() == "Pause"
     wait_until(lambda: pane.box.times.value() >= pane.box.times.maximum() > 0, "it plays to its end")

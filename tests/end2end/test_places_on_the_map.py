@@ -99,3 +99,23 @@ def test_a_dot_says_what_it_stands_for(drawn: Driver) -> None:
     drawn.hover(drawn.pixel_of(33.0, 50.0))
     wait_until(lambda: "Same-1 · Same-2 · Same-3" in str(drawn.evaluate(
         "document.querySelector('.tooltip:not([hidden])')?.textContent ?? ''")), "the tooltip names them")
+
+
+@pytest.mark.parametrize("geometry", [
+    {"type": "Point", "coordinates": [30, 90]}, {"type": "Point", "coordinates": [180, -90]},
+    {"type": "Polygon", "coordinates": [[[20, 60], [40, 60], [40, 90], [20, 90], [20, 60]]]}])
+def test_ground_at_a_pole_does_not_stop_the_page(
+        new_window: Callable[..., Driver], tmp_path: Path, geometry: dict[str, Any]) -> None:
+    made = document()
+    made["areas"]["features"].append(
+        {"type": "Feature", "id": "pole", "properties": {"label": "Pole"}, "geometry": geometry})
+    made["statements"][0]["areas"] = ["pole"]
+    path = tmp_path / "pole.json"
+    path.write_text(json.dumps(made), "utf-8")
+    window = new_window()
+    window.controllers.files.open(path)
+    wait_until(lambda: window.evaluate("lineOfContact.areas.byId.has('pole')"), "the map has it")
+    window.sidebar.select("first")
+    wait_until(lambda: window.outlined() == {"pole"}, "it is outlined")
+    window.settle()
+    assert window.map.is_ready

@@ -123,7 +123,7 @@ def medium(asked: Asked) -> object:
         photo = msgspec.structs.replace(
             media_example().medium("photo"), sha256=hashlib.sha256(asked.path.read_bytes()).hexdigest())
         return asked("medium_picture", place_at(asked.path), photo, 1_600)
-    held = HeldReader(asked.readers, "open_video", asked.path)
+    held = HeldReader(asked.readers, "open_video", asked.path, asked.path.name)
     try:
         return held.do(Read(Reading(asked.path.name), asked.readers.ask), "video_frame", 640, None, True)
     finally:

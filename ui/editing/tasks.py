@@ -14,7 +14,7 @@ from briefing import limits
 from briefing.differences import Difference, differences
 from briefing.errors import BriefingError
 from briefing.files.media_places import MediaPlaces
-from briefing.files.read_write import BriefingFile, stamps_of, unsaved
+from briefing.files.read_write import BriefingFile, stamps_of, unsaved, with_own_names
 from briefing.merging import Merge, compare
 from briefing.model import Briefing
 from briefing.structs import changed, with_whole_texts
@@ -94,8 +94,8 @@ class EditTasks(QObject):
         shipped, opened = self._files.layer, self._session.opened
 
         def found(read: Read) -> tuple[Merge, MediaPlaces]:
-            theirs = open_read(read, path, shipped)
-            return compare(opened.briefing, theirs.briefing), self._files.media.adopt(theirs.file)
+            theirs = with_own_names(open_read(read, path, shipped).file, opened.briefing)
+            return compare(opened.briefing, theirs.briefing), self._files.media.adopt(theirs)
 
         self._background.read(path.name, found, lambda made: self._show_merge(path.name, opened, *made),
                               self._session.refused.emit)

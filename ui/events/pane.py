@@ -17,7 +17,7 @@ from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
 from ui.kit.texts import counted, tr
 
 _WIDTH: Final = 560
-_WIDTHS: Final = {WHEN: 128, WHERE: 96, WHO: 110}
+_WIDTHS: Final = {WHEN: 150, WHERE: 90, WHO: 110}
 _WIDE: Final = 500
 """The width of the list from which on it says who says it."""
 

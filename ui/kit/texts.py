@@ -75,9 +75,14 @@ def happening_text(happened: Happening) -> str:
 
 
 def card_date_text(shown: ShownDate | None, happened: Happening | None = None) -> str:
-    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"; of an event its day."""
+    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"; of an event its first day,
+    and whether that is approximate.
+    """
     if happened is not None:
-        return tr("happened {when}").format(when=short_date(happened.day))
+        is_span = happened.until is not None and happened.until != happened.day
+        words = tr("happened about {when}") if happened.about else (
+            tr("happened from {when}") if is_span else tr("happened {when}"))
+        return words.format(when=short_date(happened.day))
     return shown_date_text(shown) if shown is None or shown.meaning == "said" else short_date(shown.day)
 
 

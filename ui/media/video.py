@@ -32,7 +32,7 @@ class Video(QObject):
         super().__init__(parent)
         self._background = background
         self._name = name
-        self._reader = HeldReader(background.readers, "open_video", path)
+        self._reader = HeldReader(background.readers, "open_video", path, name)
         self.is_playing = False
         self._is_asking = False
         self._is_over = False

@@ -15,11 +15,11 @@ from ui.readers.reading import Read, Stopped, unheard
 class HeldReader:
     """Gives a file to a reader, then asks about it; where the reader dies, another one gets the file."""
 
-    def __init__(self, readers: Readers, job: str, data: bytes | Path) -> None:
-        """``job`` takes the file: its bytes are ``data``, or it lies there."""
+    def __init__(self, readers: Readers, job: str, data: bytes | Path, *more: object) -> None:
+        """``job`` takes the file: its bytes are ``data``, or it lies there; ``more`` is what it needs to know of it."""
         self._readers = readers
         self._job = job
-        self._data = data
+        self._given = (data, *more)
         self._lock = threading.Lock()
         self._reader: ReaderProcess | None = None
         self.is_closed = False
@@ -35,7 +35,7 @@ class HeldReader:
             try:
                 reading.begin(reader)
                 if is_new:
-                    reader.ask(reading.name, self._job, (self._data,), unheard)
+                    reader.ask(reading.name, self._job, self._given, unheard)
                 return reader.ask(reading.name, job, arguments, unheard)
             except ReaderEnded:
                 raise ended(reading, reader) from None

@@ -23,17 +23,21 @@ _open: list[Video] = []
 """The video that this reader was given."""
 
 
-def open_video(path: Path, _report: Heard) -> VideoFrame:
-    """Takes a video to be asked about. Returns its first picture; UnreadableFile where none can be shown."""
+def open_video(path: Path, name: str, _report: Heard) -> VideoFrame:
+    """Takes a video to be asked about; ``name`` is what the user knows it by.
+
+    Returns its first picture. Raises UnreadableFile where none can be shown.
+    """
     application()
     try:
         from ui.readers.video_player import Video
     except ImportError:  # a system without the libraries that Qt's player is linked to
-        raise _cannot_be_shown(path) from None
+        raise _cannot_be_shown(name) from None
     _open[:] = [Video(path)]
     first = _open[0].frame(64, None, _FIRST_SECONDS, plays=False)
     if not first.picture.data:
-        raise _cannot_be_shown(path)
+        raise _cannot_be_shown(name)
+    _open[0].show_again()  # this one only says that it can be shown: it is small, and the window takes no notice of it
     return first
 
 
@@ -42,6 +46,6 @@ def video_frame(most: int, seek: int | None, plays: bool, _report: Heard) -> Vid
     return _open[0].frame(most, seek, _NEXT_SECONDS, plays=plays)
 
 
-def _cannot_be_shown(path: Path) -> UnreadableFile:
-    return UnreadableFile(path.name, sentence("this video cannot be shown here"),
+def _cannot_be_shown(name: str) -> UnreadableFile:
+    return UnreadableFile(name, sentence("this video cannot be shown here"),
                           remedy=sentence("open it with the system's player"))

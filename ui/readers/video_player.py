@@ -58,6 +58,10 @@ class Video:
         pixels = NOTHING if image.isNull() else pixels_of(image)
         return VideoFrame(pixels, player.position(), player.duration(), self._is_over)
 
+    def show_again(self) -> None:
+        """Has the picture that was answered last answered once more, as if it were new."""
+        self._shown = None
+
     @property
     def _is_over(self) -> bool:
         return self._player.mediaStatus() == _OVER

@@ -19,8 +19,9 @@ from briefing.files import media_places
 from briefing.files.document import package_parts
 from briefing.files.media_places import MEDIA, bytes_of, pieces, place_at, state_of_medium
 from briefing.files.parts import DOCUMENT
-from briefing.files.read_write import BriefingFile, load, save, stamps_of, unsaved
+from briefing.files.read_write import BriefingFile, load, save, stamps_of, unsaved, with_own_names
 from briefing.model import Briefing
+from briefing.structs import changed
 from tests.briefing.examples import AREAS, example
 from tests.briefing.media_examples import CLIP_BYTES, PHOTO_BYTES, media_document, media_example
 
@@ -124,6 +125,17 @@ def test_what_is_shown_has_to_have_the_hash_that_is_shown_with_it(tmp_path: Path
     with pytest.raises(UnreadableFile, match="no longer the one that was taken in"):
         bytes_of(again.media["photo.jpg"], limits.MAX_PICTURE_BYTES, again.briefing.medium("photo"))
     assert bytes_of(save(again).media["clip.mp4"], limits.MAX_VIDEO_BYTES, again.briefing.medium("clip")) == CLIP_BYTES
+
+
+def test_another_picture_of_the_same_name_gets_a_name_of_its_own(tmp_path: Path) -> None:
+    mine, theirs = media_example(), with_media(tmp_path)
+    other = changed(mine, media=tuple(changed(each, sha256="a" * 64) for each in mine.media if each.id == "photo"))
+    assert with_own_names(theirs, mine) is theirs
+    renamed = with_own_names(theirs, other)
+    name = renamed.briefing.medium("photo").name
+    assert name == f"{theirs.briefing.medium('photo').sha256[:32]}.jpg" and set(renamed.media) == {name, "clip.mp4"}
+    again = load(save(renamed).path, AREAS)  # a name that files can have
+    assert bytes_of(again.media[name], limits.MAX_PICTURE_BYTES, again.briefing.medium("photo")) == PHOTO_BYTES
 
 
 def test_a_damaged_medium_can_be_taken_out(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from briefing.errors import BriefingError
 from briefing.files.document import parse_briefing
 from briefing.files.read_write import load
 from briefing.files.strict_json import read_json
-from briefing.model import Figure, Source
+from briefing.model import Figure, Happening, Source
 from briefing.presenting.brief_log import csv_bytes
 from briefing.sentences import Sentence, sentence
 from briefing.tables.table import read_table
@@ -27,7 +27,7 @@ from maps.http.faults import FetchError, status_fault
 from maps.importing.files.reading import PASTED, read_layers, read_pasted
 from maps.providers.deepstate import TERMS
 from ui.kit.background import Background
-from ui.kit.texts import say
+from ui.kit.texts import card_date_text, say
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -138,3 +138,16 @@ def test_the_failure_of_an_operation_is_said(qtbot: QtBot) -> None:
     Background(window).run(lambda: read_pasted(""), lambda _made: None, failures.append)
     qtbot.waitUntil(lambda: bool(failures))
     assert failures == ["⟦⟦Pasted GeoJSON⟧: ⟦nothing was pasted⟧; ⟦copy a GeoJSON object first⟧.⟧"]
+
+
+EVENT_DAY = datetime.date(2024, 11, 20)
+
+
+@pytest.mark.parametrize(("happened", "words"), [
+    (Happening(day=EVENT_DAY), "happened 20 Nov 2024"),
+    (Happening(day=EVENT_DAY, about=True), "happened about 20 Nov 2024"),
+    (Happening(day=EVENT_DAY, until=EVENT_DAY + datetime.timedelta(3)), "happened from 20 Nov 2024"),
+    (Happening(day=EVENT_DAY, until=EVENT_DAY), "happened 20 Nov 2024"),
+])
+def test_a_card_says_that_a_day_is_approximate_or_only_the_first(happened: Happening, words: str) -> None:
+    assert in_english(card_date_text(None, happened)).replace("\N{NO-BREAK SPACE}", " ") == words

@@ -28,7 +28,7 @@ class Played:
     """A video in a reader."""
 
     def __init__(self, readers: Readers, path: Path) -> None:
-        self.held = HeldReader(readers, "open_video", path)
+        self.held = HeldReader(readers, "open_video", path, "The crossing")
         self._read = Read(Reading(path.name), readers.ask)
 
     def next(self, seek: int | None = None, *, plays: bool = True, most: int = 1_000) -> VideoFrame:
@@ -50,6 +50,13 @@ def test_a_video_plays_to_its_end_and_again(readers: Readers, name: str) -> None
     video.held.close()
 
 
+def test_the_first_picture_is_there_before_it_plays(readers: Readers) -> None:
+    video = Played(readers, VIDEOS / "h264.mp4")
+    assert video.next(plays=False).picture[:2] == (160, 90)
+    assert not video.next(plays=False).picture.data  # it is the same one still
+    video.held.close()
+
+
 def test_it_stays_where_it_is_sought(readers: Readers) -> None:
     video = Played(readers, VIDEOS / "h264.mp4")
     video.next(plays=False)
@@ -62,6 +69,6 @@ def test_it_stays_where_it_is_sought(readers: Readers) -> None:
 def test_one_that_cannot_be_decoded_is_said(readers: Readers, tmp_path: Path) -> None:
     (tmp_path / "empty.mp4").write_bytes(phone_video())
     video = Played(readers, tmp_path / "empty.mp4")
-    with pytest.raises(BriefingError, match="this video cannot be shown here; open it with the system's player"):
+    with pytest.raises(BriefingError, match="The crossing: this video cannot be shown here; open it with the"):
         video.next()
     video.held.close()

@@ -7,13 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from briefing.sentences import mark
 from ui.events.model import WHAT, WHEN, WHERE, WHO, Event, EventModel
 from ui.kit.labels import plain_label
 from ui.kit.side_pane import SidePane
-from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
+from ui.kit.table_style import dress_rows
 from ui.kit.texts import counted, tr
 
 _WIDTH: Final = 560
@@ -91,25 +91,10 @@ class EventsPane(SidePane):
 def _table(model: EventModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setStyleSheet(TABLE_STYLE)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_rows(table, _WIDTHS, WHAT)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setAccessibleName(tr("Events in order of time"))
-    rows = table.verticalHeader()
-    rows.hide()
-    rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    rows.setDefaultSectionSize(TABLE_ROW)
-    heads = table.horizontalHeader()
-    heads.setHighlightSections(False)
-    heads.setSectionsClickable(True)
-    heads.setSortIndicator(WHEN, Qt.SortOrder.AscendingOrder)
+    table.horizontalHeader().setSortIndicator(WHEN, Qt.SortOrder.AscendingOrder)
     table.setSortingEnabled(True)
-    for column, width in _WIDTHS.items():
-        table.setColumnWidth(column, width)
-    heads.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
     return table

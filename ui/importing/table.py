@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QPushButton,
     QTableView,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.importing.model import AS_OF, KIND, LAYER, NAME, NOTE, POINTS, SIZE, FeatureModel
 from ui.kit.check_boxes import CheckDelegate
-from ui.kit.table_style import TABLE_ROW, TABLE_STYLE
+from ui.kit.table_style import dress_rows
 from ui.kit.texts import tr
 
 _WIDTHS: Final = {LAYER: 130, KIND: 64, AS_OF: 118, SIZE: 116, POINTS: 88, NOTE: 190}
@@ -34,30 +33,16 @@ class FeatureTable(QTableView):
         self._features = model
         self.setModel(model)
         self.setItemDelegate(CheckDelegate(self))
-        self.setStyleSheet(TABLE_STYLE)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        dress_rows(self, _WIDTHS, NAME)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Areas found in the file"))
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(TABLE_ROW)
         heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setSectionsClickable(True)
         heads.setSortIndicatorShown(True)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         heads.sortIndicatorChanged.connect(model.sort)
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, width)
         self.setIconSize(QSize(12, 12))
-        heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Handles Space for all selected rows together."""

@@ -38,7 +38,7 @@ class EditPanel(FocusInside, QWidget):
         self.stack = QStackedWidget()
         self.tabs = QButtonGroup(self)
         row = QWidget()
-        flow = FlowLayout(row, gap=2)
+        flow = FlowLayout(row, gap=2, balanced=True)
         for index, page in enumerate(pages):
             self.stack.addWidget(page)
             tab = QPushButton(page.title)

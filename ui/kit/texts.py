@@ -74,16 +74,17 @@ def happening_text(happened: Happening) -> str:
     return tr("Happened {when}").format(when=say(happening.happened_text(happened)))
 
 
-def card_date_text(shown: ShownDate | None, happened: Happening | None = None) -> str:
-    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"; of an event its first day,
-    and whether that is approximate.
-    """
-    if happened is not None:
-        is_span = happened.until is not None and happened.until != happened.day
-        words = tr("happened about {when}") if happened.about else (
-            tr("happened from {when}") if is_span else tr("happened {when}"))
-        return words.format(when=short_date(happened.day))
+def card_date_text(shown: ShownDate | None) -> str:
+    """The same for a card, where the day of publication goes without saying: "20 Nov 2024"."""
     return shown_date_text(shown) if shown is None or shown.meaning == "said" else short_date(shown.day)
+
+
+def happened_sign(happened: Happening) -> str:
+    """When something happened, for a card: its first day, and whether it is approximate or goes on."""
+    is_span = happened.until is not None and happened.until != happened.day
+    words = tr("happened about {when}") if happened.about else (
+        tr("happened from {when}") if is_span else tr("happened {when}"))
+    return words.format(when=short_date(happened.day))
 
 
 def published_text(source: Source) -> str:

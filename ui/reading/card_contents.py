@@ -14,6 +14,7 @@ from ui.kit.texts import (
     card_date_text,
     chain_text,
     counted,
+    happened_sign,
     kind_name,
     say,
     speaker_text,
@@ -48,15 +49,14 @@ class CardContents:
     chain: str
     date: str
     """When it was said or published; "" for a statement without sources."""
-    media: str = ""
-    """How many pictures and videos it has; "" for none."""
+    signs: tuple[str, ...] = ()
+    """When it happened, and how many pictures and videos it has, where it says so."""
 
     @property
     def spoken(self) -> str:
         """The card as one text, for screen readers and the clipboard."""
         areas = ", ".join(chip.label for chip in self.chips)
-        media = [self.media] if self.media else []
-        return "\n".join((self.speaker, self.text, areas, *self.notes, *media, self.kind_label, self.attribution))
+        return "\n".join((self.speaker, self.text, areas, *self.notes, *self.signs, self.kind_label, self.attribution))
 
     @property
     def attribution(self) -> str:
@@ -81,15 +81,21 @@ def card_contents(opened: OpenBriefing, statement: Statement) -> CardContents:
         kind_label=kind_name(statement.kind).upper(),
         chain=chain_text(briefing, statement),
         date=_date(opened, statement),
-        media=counted(len(statement.media), mark("picture or video"), mark("pictures and videos"))
-        if statement.media else "",
+        signs=tuple(_signs(statement)),
     )
 
 
 def _date(opened: OpenBriefing, statement: Statement) -> str:
     shown = shown_date(opened.briefing, statement)
-    is_undated = shown is None and statement.happened is None and not statement.via
-    return "" if is_undated else card_date_text(shown, statement.happened)
+    is_undated = shown is None and (statement.happened is not None or not statement.via)
+    return "" if is_undated else card_date_text(shown)
+
+
+def _signs(statement: Statement) -> list[str]:
+    signs = [happened_sign(statement.happened)] if statement.happened is not None else []
+    if statement.media:
+        signs.append(counted(len(statement.media), mark("picture or video"), mark("pictures and videos")))
+    return signs
 
 
 def _chip(opened: OpenBriefing, area_id: str) -> Chip:

@@ -6,6 +6,7 @@ Above the first card of a run with the same speaker and source stand these; the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -110,8 +111,7 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
         if contents.chips:
             y = _add_chips(card, contents.chips, fonts.chip, theme, left, y, inner) + 5
         y = _add_notes(card, contents.notes, fonts.note, theme, left, y, inner)
-        if contents.media:
-            y = _add_media(card, contents.media, fonts.chip, theme, left, y).bottom() + 4
+        y = _add_signs(card, contents.signs, fonts.chip, theme, left, y)
     else:
         y = _add_row(card, contents, fonts, theme, left, y, inner)
     card.height = y + PADDING - 6 + GAP / 2
@@ -120,24 +120,29 @@ def lay_out(contents: CardContents, width: float, theme: Theme, fonts: CardFonts
 
 def _add_row(card: CardLayout, contents: CardContents, fonts: CardFonts, theme: Theme, left: float, y: float,
              inner: float) -> float:
-    """Adds the areas in one row, the first note beside them where it fits, and the other notes below."""
-    notes, media = contents.notes, contents.media
+    """Adds the areas in one row, signs and the first note beside them where they fit, and the others below."""
+    notes, signs = contents.notes, list(contents.signs)
     if contents.chips:
         x = _add_one_row(card, contents.chips, fonts.chip, theme, left, y, inner)
         below = y + _chip_height()
-        if media and QFontMetricsF(fonts.chip).horizontalAdvance(media) + 14 <= left + inner - x:
-            x = _add_media(card, media, fonts.chip, theme, x, y).right() + 6
-            media = ""
+        while signs and QFontMetricsF(fonts.chip).horizontalAdvance(signs[0]) + 14 <= left + inner - x:
+            x = _add_sign(card, signs.pop(0), fonts.chip, theme, x, y).right() + 6
         if notes and QFontMetricsF(fonts.note).horizontalAdvance(notes[0]) + 15 <= left + inner - x:
             below = max(below, _add_note(card, notes[0], fonts.note, theme, x, y, left + inner - x))
             notes = notes[1:]
         y = below + 4
     y = _add_notes(card, notes, fonts.note, theme, left, y, inner)
-    return _add_media(card, media, fonts.chip, theme, left, y).bottom() + 4 if media else y
+    return _add_signs(card, signs, fonts.chip, theme, left, y)
 
 
-def _add_media(card: CardLayout, words: str, face: QFont, theme: Theme, x: float, y: float) -> QRectF:
-    """Adds the sign that says how many pictures and videos there are. Returns where it stands."""
+def _add_signs(card: CardLayout, signs: Sequence[str], face: QFont, theme: Theme, x: float, y: float) -> float:
+    for words in signs:
+        y = _add_sign(card, words, face, theme, x, y).bottom() + 4
+    return y
+
+
+def _add_sign(card: CardLayout, words: str, face: QFont, theme: Theme, x: float, y: float) -> QRectF:
+    """Adds a sign: when it happened, how many pictures there are. Returns where it stands."""
     rect = QRectF(x, y, QFontMetricsF(face).horizontalAdvance(words) + 14, _chip_height())
     card.boxes.append(Box(rect, words, theme.chip, theme.chip_text, face, is_round=True))
     return rect

@@ -27,7 +27,7 @@ from maps.http.faults import FetchError, status_fault
 from maps.importing.files.reading import PASTED, read_layers, read_pasted
 from maps.providers.deepstate import TERMS
 from ui.kit.background import Background
-from ui.kit.texts import card_date_text, say
+from ui.kit.texts import happened_sign, say
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -150,4 +150,4 @@ EVENT_DAY = datetime.date(2024, 11, 20)
     (Happening(day=EVENT_DAY, until=EVENT_DAY), "happened 20 Nov 2024"),
 ])
 def test_a_card_says_that_a_day_is_approximate_or_only_the_first(happened: Happening, words: str) -> None:
-    assert in_english(card_date_text(None, happened)).replace("\N{NO-BREAK SPACE}", " ") == words
+    assert in_english(happened_sign(happened)).replace("\N{NO-BREAK SPACE}", " ") == words

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import combinations
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
+from briefing.model import Happening
 from tests.hostile import shown_strings
 from ui.files.open_briefing import OpenBriefing
 from ui.kit.theme import DARK, LIGHT, Theme
@@ -27,9 +30,9 @@ def fonts(qapp: QApplication) -> CardFonts:
 
 
 def contents(text: str = "The bridge is closed.", speaker: str = "A mayor", chain: str = "The Paper",
-             chips: int = 1, notes: tuple[str, ...] = ()) -> CardContents:
+             chips: int = 1, notes: tuple[str, ...] = (), signs: tuple[str, ...] = ()) -> CardContents:
     areas = tuple(Chip(f"a{number}", f"Some Oblast, part {number}", "own") for number in range(chips))
-    return CardContents("id", speaker, text, areas, notes, "claim", "CLAIM", chain, "20 Nov 2024")
+    return CardContents("id", speaker, text, areas, notes, "claim", "CLAIM", chain, "20 Nov 2024", signs)
 
 
 def rects(card: CardLayout) -> list[QRectF]:
@@ -45,6 +48,8 @@ def rects(card: CardLayout) -> list[QRectF]:
     contents(speaker="A long name " * 20),
     contents(notes=("map measures 110,383 ± 330 km² · consistent, by 0.3 %", "disputed by somebody")),
     contents("Long words. " * 60, chips=3, notes=("short",)),
+    *(contents(chips=chips, notes=("short",), signs=("happened about 19 Nov 2024", "2 pictures and videos"))
+      for chips in (0, 1, 9)),
     *(contents(text[:400] or "x") for text in shown_strings()[:6]),
 ], ids=str)
 def test_everything_is_inside_and_apart(fonts: CardFonts, made: CardContents, width: int, is_led: bool,
@@ -107,3 +112,14 @@ def test_eight_short_cards_of_two_speakers_fit_into_the_list(fonts: CardFonts) -
     heights = [lay_out(contents("A statement of two lines, as most of them are in a briefing of news."), 430, LIGHT,
                        fonts, is_led=number in (0, 4)).height for number in range(8)]
     assert sum(heights) <= 860 - 48 - 110, "what header and filters leave of a window 860 pixels high"
+
+
+@pytest.mark.parametrize("is_roomy", [True, False])
+def test_an_event_keeps_its_attribution_and_says_when_it_happened_beside_it(
+        opened: OpenBriefing, fonts: CardFonts, is_roomy: bool) -> None:
+    statement = next(each for each in opened.briefing.statements if each.via)
+    plain = lay_out(card_contents(opened, statement), 340, LIGHT, fonts, is_roomy=is_roomy)
+    event = msgspec.structs.replace(statement, happened=Happening(day=datetime.date(2024, 11, 19), about=True))
+    card = lay_out(card_contents(opened, event), 340, LIGHT, fonts, is_roomy=is_roomy)
+    assert [text.layout.text() for text in card.texts] == [text.layout.text() for text in plain.texts]
+    assert "happened about 19\N{NO-BREAK SPACE}Nov\N{NO-BREAK SPACE}2024" in [box.text for box in card.boxes]

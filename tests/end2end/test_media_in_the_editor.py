@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -119,6 +120,23 @@ def test_a_plain_document_has_no_room_for_them(writing: Writing, photo: Path, tm
     monkeypatch.setattr(writing.window.window.file_dialogs, "save_file", lambda *_: (None, ""))
     writing.files.save()
     assert "no room for snapshots, pictures and videos" in writing.window.message
+
+
+@pytest.mark.parametrize("command", ["save_as", "save_copy"])
+def test_a_plain_document_leaves_them_out_only_where_the_user_says_so(
+        writing: Writing, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    plain, package = tmp_path / "mine.json", tmp_path / "mine.briefing"
+    attach(writing, photo)
+    names = [plain, plain, package]
+    monkeypatch.setattr(writing.window.window.file_dialogs, "save_file", lambda *_: (names.pop(0), ""))
+    writing.window.window.commands[command].trigger()
+    assert writing.question is not None and not plain.exists()
+    writing.answer("Leave them out")
+    wait_until(lambda: plain.exists() and not writing.files.saver.is_busy, "it is written")
+    writing.window.window.commands[command].trigger()
+    writing.answer("Choose another name…")
+    wait_until(lambda: package.exists() and not writing.files.saver.is_busy, "the package is written")
+    assert zipfile.ZipFile(package).read(f"media/{writing.briefing.media[0].name}") == photo.read_bytes()
 
 
 def test_what_cannot_be_shown_is_said(writing: Writing, tmp_path: Path) -> None:

@@ -118,7 +118,8 @@ def lines_under(title: str, credit: str, size: tuple[int, int] = (1_600, 1_200))
 
 def test_a_long_title_and_a_long_credit_have_the_lines_they_need(qapp: object) -> None:
     short, short_rect = lines_under("A", "B")
-    long, long_rect = lines_under("The bridge over the river, seen from the south " * 3, "A. Photographer of a paper " * 6)
+    long, long_rect = lines_under("The bridge over the river, seen from the south " * 3,
+                                  "A. Photographer of a paper " * 6)
     lines = (long.bottom() - long_rect.bottom()) - (short.bottom() - short_rect.bottom())
     assert lines >= 4 * SMALLEST_TYPE, "two lines of the title and four of the credit"
     assert long_rect.height() < short_rect.height(), "the picture gives way"

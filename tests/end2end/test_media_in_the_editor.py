@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from briefing.files.media_places import bytes_of, state_of_medium
 from briefing.model import Happening
+from briefing.structs import changed
 from tests.end2end.driver import wait_until
 from tests.end2end.writing import Writing
 from tests.ui.readers.made_media import VIDEOS, picture
@@ -163,6 +164,37 @@ def test_no_coordinates_are_not_taken(writing: Writing, photo: Path) -> None:
     writing.type(dialog.position, "48.01, 37.80")
     writing.click(dialog.agree)
     assert (writing.briefing.media[0].lat, writing.briefing.media[0].lon) == (48.01, 37.8)
+
+
+def test_taking_over_loses_nothing_that_was_written(writing: Writing, photo: Path) -> None:
+    field = attach(writing, photo)
+    field.describe(writing.selected.media[0])
+    dialog = field.dialog
+    assert dialog is not None
+    writing.type(dialog.title_line, "The bridge")
+    writing.type(dialog.position, "somewhere")
+    writing.click(dialog.take_over)
+    assert (dialog.title_line.text(), dialog.position.text()) == ("The bridge", "somewhere")
+    assert "no coordinates" in dialog.position.toolTip()
+    writing.type(dialog.position, "")
+    writing.click(dialog.take_over)
+    assert dialog.title_line.text() == "The bridge" and dialog.position.text().startswith("48.0159")
+    dialog.reject()
+
+
+def test_attached_again_a_missing_file_is_there_again(writing: Writing, photo: Path) -> None:
+    """Whatever name a briefing gives the picture, as one that came with a merge."""
+    field = attach(writing, photo)
+    (medium,) = writing.briefing.media
+    session = writing.session
+    file = changed(session.opened.file, media={}, briefing=changed(
+        session.briefing, media=(changed(medium, name="bridge.jpg"),)))
+    session.begin(session.opened.of(file))
+    field.show_statement("no-nato")
+    assert state_of_medium(session.briefing.media[0], session.opened.file.media) == "missing"
+    field.attach_file(photo)
+    wait_until(lambda: state_of_medium(session.briefing.media[0], session.opened.file.media) == "sound", "it is there")
+    assert "missing" not in field.list.accessibleDescription()
 
 
 @pytest.mark.parametrize("wrong", [

@@ -16,7 +16,7 @@ from typing import IO, Final, Literal
 import msgspec
 
 from briefing import limits
-from briefing.errors import UnreadableFile, cannot_be_read
+from briefing.errors import UnreadableFile, cannot_be_read, on_one_line, quoted
 from briefing.files.regular import open_regular
 from briefing.files.zip_guard import ZipRules, guarded_zip
 from briefing.model import Briefing, Medium
@@ -83,21 +83,21 @@ def pieces(place: MediaPlace, medium: Medium | None = None, *, is_shown: bool = 
     """
     is_same = not is_shown and _stamp_or_none(place.path) == place.stamp
     digest, size = hashlib.sha256(), 0
-    for piece in _packed(place) if place.member else _plain(place):
+    for piece in (_packed if place.member else _plain)(place, medium):
         size += len(piece)
         if size > limits.MAX_VIDEO_BYTES:
-            raise _refused(place, "too large")
+            raise _refused(place, "too large", medium)
         if not is_same:
             digest.update(piece)
         yield piece
     if size != place.size or (not is_same and medium is not None and digest.hexdigest() != medium.sha256):
-        raise _refused(place, "changed")
+        raise _refused(place, "changed", medium)
 
 
 def bytes_of(place: MediaPlace, most: int, medium: Medium | None = None) -> bytes:
     """Returns a whole file of at most ``most`` bytes, which has to be the medium by its SHA-256."""
     if place.size > most:
-        raise _refused(place, "too large")
+        raise _refused(place, "too large", medium)
     return b"".join(pieces(place, medium, is_shown=True))
 
 
@@ -107,28 +107,28 @@ def write_medium(place: MediaPlace, medium: Medium | None, to: IO[bytes], *, is_
         to.write(piece)
 
 
-def _packed(place: MediaPlace) -> Iterator[bytes]:
+def _packed(place: MediaPlace, medium: Medium | None) -> Iterator[bytes]:
     with guarded_zip(place.path, PACKAGE_RULES) as archive:
         if place.member not in archive.names:
-            raise _refused(place, "changed")
-        yield from _unless_damaged(place, archive.chunks(place.member, limits.MAX_VIDEO_BYTES, _REMEDY))
+            raise _refused(place, "changed", medium)
+        yield from _unless_damaged(place, medium, archive.chunks(place.member, limits.MAX_VIDEO_BYTES, _REMEDY))
 
 
-def _unless_damaged(place: MediaPlace, chunks: Iterator[bytes]) -> Iterator[bytes]:
-    """Yields a member's bytes; names the member where they are damaged, for the rest of the package is not."""
+def _unless_damaged(place: MediaPlace, medium: Medium | None, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Yields a member's bytes; says which one it is where they are damaged, for the rest of the package is not."""
     try:
         yield from chunks
     except UnreadableFile as error:
         if error.where is not None or isinstance(error.__context__, OSError):
             raise
-        raise UnreadableFile(place.path.name, sentence("a picture or video in it is damaged"), where=place.member,
-                             remedy=sentence("take it out of the statement, and attach it again")) from None
+        raise UnreadableFile(place.path.name, sentence("a picture or video in it is damaged"),
+                             where=_where(place, medium), remedy=sentence("take it out of the statement, and attach it again")) from None
 
 
-def _plain(place: MediaPlace) -> Iterator[bytes]:
+def _plain(place: MediaPlace, medium: Medium | None) -> Iterator[bytes]:
     try:
         if not stat.S_ISREG(place.path.stat().st_mode):
-            raise _refused(place, "changed")
+            raise _refused(place, "changed", medium)
         with open_regular(place.path) as file:
             while piece := file.read(_CHUNK):
                 yield piece
@@ -136,13 +136,22 @@ def _plain(place: MediaPlace) -> Iterator[bytes]:
         raise cannot_be_read(place.path.name, error) from None
 
 
-def _refused(place: MediaPlace, why: Literal["changed", "too large"]) -> UnreadableFile:
+def _refused(place: MediaPlace, why: Literal["changed", "too large"], medium: Medium | None) -> UnreadableFile:
+    where = _where(place, medium)
     if why == "too large":
         return UnreadableFile(place.path.name, sentence("a video may have {most} MB",
-            most=limits.MAX_VIDEO_BYTES // 1_000_000), where=place.member or None, remedy=_REMEDY)
+            most=limits.MAX_VIDEO_BYTES // 1_000_000), where=where, remedy=_REMEDY)
     return UnreadableFile(place.path.name, sentence(
         "a picture or video in it is no longer the one that was taken in, because the file was changed by another "
-        "program"), where=place.member or None, remedy=_REMEDY)
+        "program"), where=where, remedy=_REMEDY)
+
+
+def _where(place: MediaPlace, medium: Medium | None) -> str | None:
+    """Returns which one it is, by what the briefer calls it and its name in a package; None for a file without a title.
+    """
+    title = quoted(medium.title) if medium is not None and medium.title else ""
+    member = on_one_line(place.member)
+    return f"{title} ({member})" if title and member else title or member or None
 
 
 def _stamp_or_none(path: Path) -> tuple[int, int, int] | None:

@@ -159,9 +159,13 @@ def stored_media(file: BriefingFile) -> dict[str, tuple[MediaPlace, Medium | Non
     return {**stored, **{name: (place, None) for name, place in file.kept_media.items() if name not in stored}}
 
 
-def with_own_names(file: BriefingFile, other: Briefing) -> BriefingFile:
-    """Returns the file with names of their own for media whose name another picture or video of ``other`` has."""
-    taken = {name: medium.sha256 for name, medium in used_media(other).items()}
+def with_own_names(file: BriefingFile, other: BriefingFile) -> BriefingFile:
+    """Returns the file with names of their own for media whose name another picture or video of ``other`` has.
+
+    Those that undoing may bring back there count, and those that no medium names: which ones they are is not known.
+    """
+    taken = {**dict.fromkeys((*other.media, *other.kept_media), ""),
+             **{name: medium.sha256 for name, medium in used_media(other.briefing).items()}}
     names = {each.name: f"{each.sha256[:32]}.{each.name.rsplit('.', 1)[-1]}" for each in file.briefing.media
              if taken.get(each.name, each.sha256) != each.sha256}
     if not names:

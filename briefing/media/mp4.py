@@ -38,7 +38,7 @@ def read_mp4(file: BinaryIO, size: int) -> VideoFacts:
         raise BrokenVideo(CUT_OFF)  # a camera that lost its power writes no directory
     try:
         return _facts(directory)
-    except struct.error:
+    except (struct.error, IndexError):
         raise BrokenVideo(DAMAGED) from None
 
 

@@ -156,6 +156,7 @@ export class Areas {
     this.fadingFrom = null;  // {selected, lit} of the choice before
     this.now = 1;            // how far that is in the frame being drawn
     this.isDesk = () => true;
+    this.isToCome = () => false;  // whether what happened at a place happened after the day that the map shows
     this.coverWater = () => {};  // paints water over the fills of control
     this.hasPartsBelow = false;  // whether parts that differ are drawn under them
   }
@@ -247,7 +248,7 @@ export class Areas {
   isDrawn(area) {
     if (!area.drawnAtRest || this.covered?.has(area.kind)) return false;
     if (!OWN.has(area.kind) || this.ownAlways || this.selected.has(area.id)) return true;
-    return this.isDesk() && this.selected.size === 0;
+    return this.isDesk() && this.selected.size === 0 && !this.isToCome(area);
   }
 
   // The same for places as a whole: whether those that are not chosen are drawn.

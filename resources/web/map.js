@@ -36,7 +36,7 @@
 //   showDays {days}                            [{provider, day}]: show a day instead of the shipped control layer, two days
 //                                              with a swipe line between them, or none: the shipped layer again
 //   showComparison {version}                   fetch /comparison.json again and show its parts; 0: none
-//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, bare}   answer with
+//   makePicture {token, areas, camera, free, covered, width, height, ratio, scale, theme, texts, marks, atRest, bare}   answer with
 //                                              pictureMade: a step that no screen shows (still.js)
 //   makeSymbol {token, code, size}             answer with symbolMade: the picture of a unit symbol (symbols.js)
 //   showMark {mark}                            a place {lon, lat, name, detail, close} with a pin until it is dismissed;
@@ -147,6 +147,7 @@ class MapPage {
     this.labels.covered = () => [...covered(), ...this.marks.boxes, ...this.places.taken, ...this.drawn.boxes(this.scene.view())];
     this.labels.pills.taken = () => [...taken(), ...this.marks.boxes, ...this.places.boxes(this.scene.view()), ...this.drawn.boxes(this.scene.view())];
     this.areas.isDesk = () => this.stage.isDesk;
+    this.areas.isToCome = (area) => this.places.strengthOf(area) === 0;
     this.stage.set({ role: LOOK.get("role"), scale: LOOK.get("scale") });
     this.pointer = new Pointer(this);
     this.listen();

@@ -45,7 +45,10 @@ export class Places {
   // What happened where: [[place, first day, last day]].
   setEvents(events) {
     this.events.clear();
-    for (const [id, first, last] of events) this.events.set(id, [...this.events.get(id) ?? [], [first, last]]);
+    for (const [id, first, last] of events) {
+      if (!this.events.has(id)) this.events.set(id, []);
+      this.events.get(id).push([first, last]);
+    }
     this.joinedOf = null;
   }
 
@@ -62,7 +65,9 @@ export class Places {
     }));
   }
 
-  isOnlyChosen({ places }) { return places.length === 1 && this.areas.selected.has(places[0].id); }
+  strengthOfDot({ places, isChosen }) { return isChosen ? 1 : Math.max(...places.map((place) => this.strengthOf(place))); }
+
+  isOnlyChosen({ places }) { return places.length === 1 && (this.areas.selected.has(places[0].id) || this.kept.has(places[0].id)); }
 
   together(zoom) {
     const step = Math.floor(zoom * LEVELS + 1e-6);
@@ -120,10 +125,10 @@ export class Places {
   }
 
   onScreen(view) {
-    if (!this.areas.places.length) return [];
     const reach = 2 * HALF_SYMBOL * this.scale;
-    const shown = [];
-    for (const dot of this.dots(view.zoom)) {
+    const shown = [], dots = this.areas.places.length ? this.dots(view.zoom) : [];
+    if (this.fan && !dots.includes(this.fan.dot)) this.fan = null;  // its places changed, or others are chosen
+    for (const dot of dots) {
       const left = dot.x * view.scale - view.left, top = dot.y * view.scale - view.top;
       if (left > -reach && top > -reach && left < view.width + reach && top < view.height + reach) shown.push({ dot, left, top });
     }
@@ -136,7 +141,7 @@ export class Places {
     const isStrong = isChosen || (places.length === 1 && places[0].id === this.areas.hovered);
     const text = places.length > 1 ? countText(places.length) : "";
     const lit = places.some((place) => this.areas.isLit(place)) ? 1 : UNLIT;
-    const strength = isChosen ? 1 : lit * Math.max(...places.map((place) => this.strengthOf(place)));
+    const strength = isChosen ? 1 : lit * this.strengthOfDot({ places });
     const symbol = this.symbolOf(places);
     if (symbol) return this.pictureOfSymbol(symbol, isStrong, strength);
     const key = `${colour}|${text}|${isStrong}|${strength}`;
@@ -230,7 +235,7 @@ export class Places {
   report() {
     return {
       places: (this.shown ?? []).map(({ dot, left, top }) => ({ x: left, y: top, count: dot.places.length, id: dot.places[0].id, isChosen: Boolean(dot.isChosen), symbol: this.symbolOf(dot.places),
-                                                                  strength: Math.max(...dot.places.map((place) => this.strengthOf(place))) })),
+                                                                  strength: this.strengthOfDot(dot) })),
       fan: (this.fan?.spots ?? []).map(({ place, left, top }) => ({ x: left, y: top, id: place.id })),
     };
   }

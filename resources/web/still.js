@@ -27,8 +27,8 @@ export class Stills {
   }
 
   // Makes a picture of a step: {areas, camera, free, covered} as in showStep, marks as in showMarks, with a width and height in CSS pixels,
-  // device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts; a bare one without the
-  // areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
+  // device pixels for each (ratio), the scale of names and lines, a theme, and the areas' texts; one atRest with the
+  // briefing's own areas and places where nothing is chosen, as at the desk; a bare one without the areas' outlines, rings and names. Returns the PNG in base64, its view {lon, lat, zoom}, and where names stand.
   async make(wanted) {
     const { page } = this;
     await page.rest;
@@ -78,7 +78,8 @@ class Painters {
     const theme = () => this.theme;
     this.band = new Band(theme, () => {});
     this.areas = new Areas(theme, this.band);
-    this.areas.isDesk = () => false;
+    this.areas.isDesk = () => this.isAtRest;
+    this.areas.isToCome = (area) => this.places.strengthOf(area) === 0;
     this.days = new Days(theme, this.areas);
     this.background = new Background(page.map, theme, () => { if (!this.background.isAwaiting()) this.background.settle(); });
     this.basemap = new Basemap(theme, this.background);
@@ -104,6 +105,9 @@ class Painters {
     Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: time.shown.length ? areas.covered : null });
     this.areas.index(areas.own ?? []);
     this.areas.select(wanted.areas);
+    this.isAtRest = wanted.atRest;
+    this.places.events = page.places.events;
+    this.places.setDay(wanted.atRest ? page.places.day : null);
     Object.assign(this.days, { packs: time.packs, shown: time.shown.slice(0, 1) });
     this.drawn.set(wanted.marks);
     this.rings.scale = this.places.scale = wanted.scale;

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from briefing.editing import put_statement
+from briefing.structs import changed
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver, wait_until
 from tests.end2end.waiting import received
@@ -126,3 +129,31 @@ def test_an_event_is_presented_with_when_it_happened(window: Driver, tmp_path: P
     step = next(each for each in window.opened.sequence.steps if each.statement and each.statement.id == new[0])
     caption = caption_of(window.opened, step)
     assert any("Happened 1" in fact.text.replace("\N{NO-BREAK SPACE}", " ") for fact in caption.facts)
+
+
+def test_the_row_of_events_is_left_when_its_events_go_and_with_the_briefing(window: Driver, tmp_path: Path) -> None:
+    new = imported(window, tmp_path)
+    timeline, session = window.controllers.timeline, window.controllers.session
+    timeline.show_time(True)
+    control = timeline.observer_day
+    assert timeline.pane is not None
+    timeline.show_day(EVENTS, DAYS[1])
+    # the events go, and come again: the map shows the day of its control data until one is chosen again
+    told = [changed(each, happened=None) for each in session.briefing.statements if each.id in new]
+    session.apply("Forget", functools.reduce(put_statement, told, session.briefing))
+    assert EVENTS not in timeline.pane.bar._days
+    assert (timeline.pane.bar.observer_day, timeline.events.day) == (control, control[1])
+    session.stack.undo()
+    assert (timeline.pane.bar.observer_day, timeline.events.day) == (control, control[1])
+    # another briefing, which has events of its own
+    timeline.show_day(EVENTS, DAYS[1])
+    other = tmp_path / "other.json"
+    made = document()
+    made["statements"][0]["happened"] = {"day": "2024-12-24"}
+    other.write_text(json.dumps(made), "utf-8")
+    window.controllers.files.save_under(tmp_path / "events.briefing")
+    wait_until(lambda: not session.is_changed, "it is saved")
+    window.controllers.files.open(other)
+    wait_until(lambda: window.opened.path == other, "another one is open")
+    assert EVENTS in timeline.pane.bar._days
+    assert (timeline.pane.bar.observer_day, timeline.events.day) == (control, control[1])

@@ -82,3 +82,17 @@ def test_without_a_stroke_there_is_nothing_to_keep(room: Room) -> None:
     room.press(Qt.Key.Key_D, modifiers=SHIFT)
     assert "no stroke" in room.presentation.last_note
     assert room.window.controllers.session.briefing is before
+
+
+def test_a_stroke_that_is_only_begun_is_no_mark(room: Room) -> None:
+    """A mark of one point would be in a file that cannot be opened again."""
+    before = room.window.controllers.session.briefing
+    overlay = room.presentation.audience.stage.overlay
+    room.press(Qt.Key.Key_D)
+    QTest.mousePress(overlay, LEFT, NO_MODIFIER, QPoint(700, 200))
+    room.press(Qt.Key.Key_D, modifiers=SHIFT)
+    assert "no stroke" in room.presentation.last_note
+    assert room.window.controllers.session.briefing is before
+    QTest.mouseRelease(overlay, LEFT, NO_MODIFIER, QPoint(700, 200))
+    room.press(Qt.Key.Key_D, modifiers=SHIFT)
+    assert len(kept(room)[-1].points) == 2, "a dot is a short line"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QToolButton
 
 from briefing.files.media_places import bytes_of, state_of_medium
 from briefing.model import Happening
+from briefing.structs import changed
 from tests.end2end.driver import wait_until
 from tests.end2end.writing import Writing
 from tests.ui.readers.made_media import VIDEOS, picture
@@ -121,6 +123,23 @@ def test_a_plain_document_has_no_room_for_them(writing: Writing, photo: Path, tm
     assert "no room for snapshots, pictures and videos" in writing.window.message
 
 
+@pytest.mark.parametrize("command", ["save_as", "save_copy"])
+def test_a_plain_document_leaves_them_out_only_where_the_user_says_so(
+        writing: Writing, photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    plain, package = tmp_path / "mine.json", tmp_path / "mine.briefing"
+    attach(writing, photo)
+    names = [plain, plain, package]
+    monkeypatch.setattr(writing.window.window.file_dialogs, "save_file", lambda *_: (names.pop(0), ""))
+    writing.window.window.commands[command].trigger()
+    assert writing.question is not None and not plain.exists()
+    writing.answer("Leave them out")
+    wait_until(lambda: plain.exists() and not writing.files.saver.is_busy, "it is written")
+    writing.window.window.commands[command].trigger()
+    writing.answer("Choose another name…")
+    wait_until(lambda: package.exists() and not writing.files.saver.is_busy, "the package is written")
+    assert zipfile.ZipFile(package).read(f"media/{writing.briefing.media[0].name}") == photo.read_bytes()
+
+
 def test_what_cannot_be_shown_is_said(writing: Writing, tmp_path: Path) -> None:
     (tmp_path / "broken.jpg").write_bytes(picture()[:200])
     part(writing).attach_file(tmp_path / "broken.jpg")
@@ -145,6 +164,37 @@ def test_no_coordinates_are_not_taken(writing: Writing, photo: Path) -> None:
     writing.type(dialog.position, "48.01, 37.80")
     writing.click(dialog.agree)
     assert (writing.briefing.media[0].lat, writing.briefing.media[0].lon) == (48.01, 37.8)
+
+
+def test_taking_over_loses_nothing_that_was_written(writing: Writing, photo: Path) -> None:
+    field = attach(writing, photo)
+    field.describe(writing.selected.media[0])
+    dialog = field.dialog
+    assert dialog is not None
+    writing.type(dialog.title_line, "The bridge")
+    writing.type(dialog.position, "somewhere")
+    writing.click(dialog.take_over)
+    assert (dialog.title_line.text(), dialog.position.text()) == ("The bridge", "somewhere")
+    assert "no coordinates" in dialog.position.toolTip()
+    writing.type(dialog.position, "")
+    writing.click(dialog.take_over)
+    assert dialog.title_line.text() == "The bridge" and dialog.position.text().startswith("48.0159")
+    dialog.reject()
+
+
+def test_attached_again_a_missing_file_is_there_again(writing: Writing, photo: Path) -> None:
+    """Whatever name a briefing gives the picture, as one that came with a merge."""
+    field = attach(writing, photo)
+    (medium,) = writing.briefing.media
+    session = writing.session
+    file = changed(session.opened.file, media={}, briefing=changed(
+        session.briefing, media=(changed(medium, name="bridge.jpg"),)))
+    session.begin(session.opened.of(file))
+    field.show_statement("no-nato")
+    assert state_of_medium(session.briefing.media[0], session.opened.file.media) == "missing"
+    field.attach_file(photo)
+    wait_until(lambda: state_of_medium(session.briefing.media[0], session.opened.file.media) == "sound", "it is there")
+    assert "missing" not in field.list.accessibleDescription()
 
 
 @pytest.mark.parametrize("wrong", [

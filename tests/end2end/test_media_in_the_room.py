@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from briefing.editing import put_medium
 from briefing.structs import changed
@@ -18,9 +18,9 @@ from tests.end2end.room import Room
 from tests.end2end.test_media_in_the_editor import attach
 from tests.end2end.writing import SHIFT, Writing
 from tests.ui.readers.made_media import VIDEOS
-from ui.stage.look import SMALLEST_TYPE, unit
+from ui.stage.look import SMALLEST_TYPE, STAGE_DARK, unit
 from ui.stage.stage import Stage
-from ui.stage.stage_medium import StageMedium, medium_rects
+from ui.stage.stage_medium import StageMedium, medium_rects, paint_medium
 
 Record = Callable[[str, QImage], None]
 
@@ -104,3 +104,43 @@ def test_words_are_large_enough_and_never_outside(qapp: object) -> None:
         assert any(space.contains(plate) for space in spaces) and plate.contains(rect)
         assert plate.bottom() - rect.bottom() >= 3 * SMALLEST_TYPE
     assert medium_rects(wide, spaces, 1.0)[1].width() > medium_rects(high, spaces, 1.0)[1].width()
+
+
+SPACES = [QRectF(600, 20, 900, 1_000), QRectF(600, 200, 1_300, 820)]
+
+
+def lines_under(title: str, credit: str, size: tuple[int, int] = (1_600, 1_200)) -> tuple[QRectF, QRectF]:
+    medium = StageMedium(QImage(*size, QImage.Format.Format_RGB32), title, credit)
+    plate, rect = medium_rects(medium, SPACES, 1.0)
+    assert any(space.contains(plate) for space in SPACES) and plate.contains(rect)
+    return plate, rect
+
+
+def test_a_long_title_and_a_long_credit_have_the_lines_they_need(qapp: object) -> None:
+    short, short_rect = lines_under("A", "B")
+    long, long_rect = lines_under("The bridge over the river, seen from the south " * 3,
+                                  "A. Photographer of a paper " * 6)
+    lines = (long.bottom() - long_rect.bottom()) - (short.bottom() - short_rect.bottom())
+    assert lines >= 4 * SMALLEST_TYPE, "two lines of the title and four of the credit"
+    assert long_rect.height() < short_rect.height(), "the picture gives way"
+
+
+@pytest.mark.parametrize("size", [(1_600, 400), (300, 900)])
+def test_words_of_any_length_leave_the_picture_room(qapp: object, size: tuple[int, int]) -> None:
+    plate, rect = lines_under("The bridge " * 45, "A. Photographer " * 62, size)
+    assert plate.bottom() - rect.bottom() < 0.6 * SPACES[0].height()
+    assert rect.width() > 100 and rect.height() > 100
+
+
+def test_the_last_word_of_a_credit_is_painted(qapp: object) -> None:
+    """What is written at the end of a credit is seen, however many lines it takes: nobody loses the licence."""
+    def painted(credit: str) -> QImage:
+        image = QImage(1_920, 1_080, QImage.Format.Format_RGB32)
+        image.fill(0)
+        medium = StageMedium(QImage(1_600, 1_200, QImage.Format.Format_RGB32), "The bridge", credit)
+        medium.image.fill(0)
+        with QPainter(image) as painter:
+            paint_medium(painter, medium, SPACES, STAGE_DARK, 1.0)
+        return image
+
+    assert painted("A. Photographer, " * 15 + "CC BY") != painted("A. Photographer, " * 15 + "CC BN")

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
+from briefing.editing import put_statement, remove_area
+from briefing.model import Happening
+from briefing.structs import changed
+from maps.exporting.handout import ExportSettings
 from tests.briefing.examples import document
 from tests.end2end.driver import Driver, wait_until
+from tests.end2end.test_exporting import exported
 
 SPOTS: dict[str, tuple[float, float]] = {
     "pokrovsk": (37.18, 48.28), "north": (37.18, 48.30),  # 2 km apart: one dot from afar, two from near
@@ -63,6 +70,64 @@ def test_places_in_one_spot_fan_out_and_each_is_chosen(drawn: Driver) -> None:
     QTest.mouseClick(drawn.web_widget, Qt.MouseButton.LeftButton, pos=QPoint(*map(round, spots["same-2"])))
     wait_until(lambda: drawn.outlined() == {"same-2"}, "the second is chosen")
     wait_until(lambda: dots(drawn) == {"same-2": 1}, "only the chosen one is drawn")
+
+
+@pytest.mark.parametrize("how", ["removed", "told", "chosen", "another briefing"])
+def test_a_fan_closes_when_its_dot_is_no_longer_there(drawn: Driver, tmp_path: Path, how: str) -> None:
+    drawn.look_at(33.0, 50.0, 7)
+    drawn.click_map(33.0, 50.0)
+    wait_until(lambda: len(drawn.report()["fan"]) == 3, "they are spread")
+    session = drawn.controllers.session
+    if how == "removed":
+        session.apply("Remove", remove_area(session.briefing, "same-3"))
+    elif how == "told":  # on a day before it, the place is not shown
+        told(drawn, "same-3", datetime.date(2024, 11, 5))
+        drawn.controllers.timeline.events.show(datetime.date(2024, 11, 4))
+    elif how == "chosen":
+        drawn.map.show_areas(["alone"], False)
+    else:
+        path = tmp_path / "other.json"
+        path.write_text(json.dumps(document()), "utf-8")
+        drawn.controllers.files.open(path)
+    wait_until(lambda: drawn.report()["fan"] == [], "there is no fan")
+    counts = {"removed": 2, "told": 2, "chosen": None, "another briefing": None}
+    wait_until(lambda: dots(drawn).get("same-1") == counts[how], "the dot stands for the others")
+
+
+def told(window: Driver, place: str, day: datetime.date) -> None:
+    """Says of a place that something happened there on a day."""
+    session = window.controllers.session
+    statement = session.briefing.statements[0]
+    session.apply("Tell", put_statement(session.briefing, changed(
+        statement, areas=(place,), happened=Happening(day=day))))
+
+
+def test_the_ground_around_a_place_comes_with_what_happened_there(drawn: Driver) -> None:
+    drawn.look_at(30.0, 47.5, 8.5)
+    told(drawn, "alone", datetime.date(2024, 11, 5))
+    events = drawn.controllers.timeline.events
+    for day, is_there in ((4, False), (5, True)):
+        events.show(datetime.date(2024, 11, day))
+        drawn.settle()
+        assert drawn.evaluate("lineOfContact.areas.isDrawn(lineOfContact.areas.byId.get('alone'))") is is_there
+        drawn.hover(drawn.pixel_of(30.0 + 12 / 75, 47.5))
+        wait_until(lambda is_there=is_there: (drawn.report()["hovered"] == "alone") is is_there,  # type: ignore[misc]
+                   "the pointer finds what is drawn")
+
+
+def test_a_picture_of_the_map_has_its_places_as_they_are_seen(drawn: Driver, tmp_path: Path) -> None:
+    told(drawn, "alone", datetime.date(2024, 11, 5))
+    drawn.look_at(30.0, 47.5, 8.5)
+    events, camera = drawn.controllers.timeline.events, drawn.controllers.exporting._camera
+    wait_until(lambda: (now := camera.now()) is not None and abs(now.lon - 30) < 0.01, "the map has come to rest there")
+    grey = QColor(drawn.evaluate("(([r, g, b]) => '#' + [r, g, b].map((n) => n.toString(16).padStart(2, 0)).join(''))"
+                                 "(lineOfContact.places.theme().own.grey.split(',').map(Number))"))
+    middles = []
+    for day in (5, 4):
+        events.show(datetime.date(2024, 11, day))
+        path = exported(drawn, "view", tmp_path / f"{day}.png", ExportSettings(width=1280, theme=drawn.report()["theme"]))
+        middles.append(QImage(str(path)).pixelColor(640, 360))
+    assert middles[0] == grey and middles[1] != grey, "there on its day, not before"
 
 
 def test_a_statement_frames_its_place_and_names_it(drawn: Driver) -> None:

@@ -106,7 +106,7 @@ class MediaPart(QWidget):
             return
         known = next((each for each in session.briefing.media if each.sha256 == taken.medium.sha256), None)
         medium = known if known is not None else taken.medium
-        session.hold_media({taken.medium.name: taken.place})
+        session.hold_media({medium.name: taken.place})
         session.apply(tr("Add picture or video"), attach_medium(session.briefing, statement_id, medium),
                       Focus("statement", statement_id))
         if taken.remarks:

@@ -91,7 +91,8 @@ class MediumDialog(EditDialog):
 
     def _take_over(self) -> None:
         made = self.medium()
-        self._show(with_said(made if made is not None else self._medium))
+        if made is not None:  # else a field says what is wrong with it, and nothing that was written goes
+            self._show(with_said(made))
 
     def medium(self) -> Medium | None:
         """Returns the medium as described; None where a field holds what cannot be read, which it says then."""

@@ -94,7 +94,7 @@ class EditTasks(QObject):
         shipped, opened = self._files.layer, self._session.opened
 
         def found(read: Read) -> tuple[Merge, MediaPlaces]:
-            theirs = with_own_names(open_read(read, path, shipped).file, opened.briefing)
+            theirs = with_own_names(open_read(read, path, shipped).file, opened.file)
             return compare(opened.briefing, theirs.briefing), self._files.media.adopt(theirs)
 
         self._background.read(path.name, found, lambda made: self._show_merge(path.name, opened, *made),

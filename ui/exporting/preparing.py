@@ -291,7 +291,7 @@ class Preparation(QObject):
             free=tuple(sides(rect) for rect in free_space(size, None)),
             covered=(*(sides(rect) for rect in covered(size, None, QRectF())), *self._taken(None), *places),
             texts={each: self._texts[True][each] for each in source.areas if each in self._texts[True]},
-            marks=marks_value(source.marks))
+            marks=marks_value(source.marks), at_rest=True)
         still = Still(wanted, self._size, self._ratio, unit(size) * LABEL_SCALE, look.name)
         step = HandoutStep(
             index=0, number=None, shows="map", by="", words=words_, notes="", width=self._size[0],

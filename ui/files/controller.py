@@ -217,7 +217,7 @@ class FilesController(QObject):
         commit_focused_field()
         path = self._ask_for_name(tr("Save the briefing"))
         if path is not None:
-            self.save_under(path, then)
+            self._if_it_holds_all(path, lambda: self.save_under(path, then), lambda: self.save_as(then))
 
     def save_under(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Saves under a name, replacing what is there; that file becomes the open one."""
@@ -230,13 +230,25 @@ class FilesController(QObject):
 
     def save_copy(self) -> None:
         """Asks for a name and writes a copy there; the open file stays the open one."""
-        opened = self.session.opened
         path = self._ask_for_name(tr("Save a copy"))
         if path is not None:
-            said = tr("Copy saved as {name} in {folder}.")
-            self.saver.save(as_file(opened.file, path), lambda file: self._window.messages.note(
-                said.format(name=file.path.name, folder=file.path.parent)),
-                thumbnail=thumbnail_of(self._window.map_frame), overwrite=True, aside=self._aside(opened.file))
+            self._if_it_holds_all(path, lambda: self._write_copy(path), self.save_copy)
+
+    def _write_copy(self, path: Path) -> None:
+        file, said = self.session.opened.file, tr("Copy saved as {name} in {folder}.")
+        self.saver.save(as_file(file, path), lambda saved: self._window.messages.note(
+            said.format(name=saved.path.name, folder=saved.path.parent)),
+            thumbnail=thumbnail_of(self._window.map_frame), overwrite=True, aside=self._aside(file))
+
+    def _if_it_holds_all(self, path: Path, write: Callable[[], object], again: Callable[[], object]) -> None:
+        """Writes under a name, after asking where a plain document would leave something out."""
+        file = as_file(self.session.opened.file, path)
+        if file.form != "document" or not _needs_package(file.briefing):
+            write()
+            return
+        ask(self._window, tr("{name} would hold no snapshots, pictures and videos.").format(name=path.name),
+            tr("A plain document has no room for them. A package (.briefing) holds everything."),
+            {tr("Choose another name…"): again, tr("Leave them out"): write, tr("Cancel"): lambda: None})
 
     def _ask_for_name(self, title: str) -> Path | None:
         opened = self.session.opened

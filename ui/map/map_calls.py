@@ -28,7 +28,9 @@ Box = tuple[float, float, float, float]
 class PictureStep:
     """What a picture shows: a step's areas, its camera (lon, lat, zoom), the boxes that are free and those covered.
 
-    ``texts`` has the name and size of each area, {id: {"name", "size"}}; ``marks`` are as in `show_marks`.
+    ``texts`` has the name and size of each area, {id: {"name", "size"}}; ``marks`` are as in `show_marks`. One
+    ``at_rest`` has the briefing's own areas and places where nothing is chosen, and the day of events, as the window's
+    map has them.
     """
 
     areas: tuple[str, ...]
@@ -37,6 +39,7 @@ class PictureStep:
     covered: tuple[Box, ...]
     texts: Mapping[str, Mapping[str, str]]
     marks: Sequence[Value] = ()
+    at_rest: bool = False
 
 
 ZOOM_STEP: Final = 0.7
@@ -207,7 +210,7 @@ class MapCalls(QWidget):
         return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
                 "bare": bare,
                 **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts,
-                "marks": list(step.marks)}
+                "marks": list(step.marks), "atRest": step.at_rest}
 
     # View
 

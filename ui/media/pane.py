@@ -42,7 +42,7 @@ class MediaPane(SidePane):
         self._index = 0
         self._shown: tuple[object, ...] = ()
         self._images: dict[str, QImage] = {}
-        """The pictures on show, by their ids."""
+        """The pictures on show, by their SHA-256: another briefing may use an id for another one."""
         self.hint = plain_label(tr("Select a statement that has pictures or videos; add them in the editor."),
                                 wrapped=True, quiet=True)
         self.earlier, self.later = push_button("‹", lambda: self.go(-1)), push_button("›", lambda: self.go(1))
@@ -153,10 +153,10 @@ class MediaPane(SidePane):
             self._read()
             return
         self.box.close_video()
-        self._reader.file(medium, lambda path: self._show_video(medium, path), self._say)
+        self._reader.file(medium, lambda path: self._show_video(medium, path), partial(self._fail, medium.sha256))
 
     def _show_video(self, medium: Medium, path: Path) -> None:
-        if self.medium is not None and self.medium.id == medium.id and self.isVisible():
+        if self.medium is not None and self.medium.sha256 == medium.sha256 and self.isVisible():
             self.box.show_file(medium_name(medium), path)
 
     def _read(self) -> None:
@@ -164,19 +164,25 @@ class MediaPane(SidePane):
         if self.medium is None or self.medium.is_video or not self.isVisible():
             return
         for each in filter(None, (self.medium, self._second())):
-            self._reader.picture(each, self.view.wanted, partial(self._take, each.id), self._say)
+            self._reader.picture(each, self.view.wanted, partial(self._take, each.sha256),
+                                 partial(self._fail, each.sha256))
 
-    def _take(self, medium_id: str, image: QImage) -> None:
-        before = self._images.get(medium_id)
+    def _take(self, sha256: str, image: QImage) -> None:
+        before = self._images.get(sha256)
         if before is None or before.width() < image.width():
-            self._images[medium_id] = image
+            self._images[sha256] = image
             self._paint()
+
+    def _fail(self, sha256: str, sentence: str) -> None:
+        """Says why a picture or video cannot be shown, unless another one is on show by now."""
+        if sha256 in [each.sha256 for each in (self.medium, self._second()) if each is not None]:
+            self._say(sentence)
 
     def _paint(self) -> None:
         medium, second = self.medium, self._second()
         mode: Mode = self.mode.currentData() if second is not None else "one"
-        first = self._images.get(medium.id, QImage()) if medium is not None else QImage()
-        self.view.show_images(mode, first, self._images.get(second.id, QImage()) if second is not None else None)
+        first = self._images.get(medium.sha256, QImage()) if medium is not None else QImage()
+        self.view.show_images(mode, first, self._images.get(second.sha256, QImage()) if second is not None else None)
 
     def _say(self, sentence: str) -> None:
         self.trouble.setText(sentence)

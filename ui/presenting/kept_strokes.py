@@ -26,7 +26,8 @@ _TOLERANCE: Final = 1.5
 
 def keep_strokes(session: Session, presentation: Presentation) -> str:
     """Keeps the strokes as one edit that can be undone, and shows them as marks. Returns what to say of it."""
-    strokes, camera, size = presentation.strokes()
+    drawn, camera, size = presentation.strokes()
+    strokes = [each for each in drawn if len(each) > 1]  # of one that is being begun there is no line yet
     if not strokes or camera is None:
         return tr("There is no stroke to keep: draw with the pen (D) first.")
     step, briefing = presentation.step.written, session.briefing

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from briefing.model import Medium
 from ui.media.media_reader import MediaReader
@@ -53,13 +54,13 @@ class RoomMedia(QObject):
     def _begin(self, stage: Stage, medium: Medium) -> None:
         if not medium.is_video:
             most = round(max(stage.width(), stage.height()) * stage.devicePixelRatioF())
-            self._reader.picture(medium, most, partial(self._take, medium.id), self.failed.emit)
+            self._reader.picture(medium, most, partial(self._take, medium.id), self._fail)
         elif self._video_of == medium.id:
             self._take(medium.id, self._frame)
         else:
             self._end_video()
             self._video_of = medium.id
-            self._reader.file(medium, partial(self._play, medium), self.failed.emit)
+            self._reader.file(medium, partial(self._play, medium), self._fail)
 
     def _play(self, medium: Medium, path: Path) -> None:
         if self._video_of != medium.id or self._video is not None:
@@ -75,13 +76,22 @@ class RoomMedia(QObject):
             self._video.deleteLater()
         self._video, self._video_of, self._frame = None, "", QImage()
 
+    def _fail(self, sentence: str) -> None:
+        if isValid(self):  # the presentation may be over by now
+            self.failed.emit(sentence)
+
     def _take(self, medium_id: str, image: QImage) -> None:
+        """Shows a picture; one that was read smaller, for another stage, replaces no larger one."""
         if image.isNull():
             return
-        if medium_id == self._video_of:
+        is_frame = medium_id == self._video_of
+        if is_frame:
             self._frame = image
         for stage, medium in self._shown.items():
-            if medium is not None and medium.id == medium_id:
+            if medium is None or medium.id != medium_id:
+                continue
+            before = stage.overlay.medium
+            if is_frame or before is None or before.image.width() < image.width():
                 stage.overlay.show_medium(_stage_medium(medium, image))
 
 

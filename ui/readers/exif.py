@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import re
+import struct
+import zlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +23,7 @@ _LAT_REF, _LAT, _LON_REF, _LON, _DIRECTION = 1, 2, 3, 4, 17
 _MOST_WORDS: Final = 120
 _TIME: Final = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)")
 FAULTS: Final = (OSError, ValueError, SyntaxError, KeyError, TypeError, IndexError, ArithmeticError, EOFError,
-                 AttributeError, NotImplementedError, RuntimeError)
+                 AttributeError, NotImplementedError, RuntimeError, AssertionError, struct.error, zlib.error)
 """What Pillow raises over damaged files."""
 
 

@@ -92,7 +92,9 @@ class StageOverlay(QWidget):
         """Tells screen readers what is shown."""
         medium = self._medium
         words = [f"{medium.title}, {medium.credit}"] if medium is not None else []
-        self.setAccessibleName("\n".join((self._contents.caption.spoken, *words)))
+        said = "\n".join((self._contents.caption.spoken, *words))
+        if said != self.accessibleName():  # each picture of a video would be told anew
+            self.setAccessibleName(said)
 
     def show_medium(self, medium: StageMedium | None) -> None:
         """Shows a picture or video over the free part of the map; None takes it away."""

@@ -69,7 +69,7 @@ class TimelineController(QObject):
         self._measured: MeasuredDays | None = None
         self.comparing: CompareController | None = None
         self.agreement: AgreementController | None = None
-        self._session.openedChanged.connect(self.stop_playing)
+        self._session.openedChanged.connect(self._begin_again)
         library.daysChanged.connect(self._days_changed)
         library.fetched.connect(self._measure_again)
         library.observersChanged.connect(self._show_marks)
@@ -122,9 +122,8 @@ class TimelineController(QObject):
             self._day_shown()
             self.pane.bar.setFocus()
         else:
-            self._is_on_events = False
-            self.events.show(None)
             self._window.panes.hide(self.pane)
+            self._leave_events()
             self.pane.stop()
             self.pane.lock.setChecked(False)
 
@@ -132,6 +131,17 @@ class TimelineController(QObject):
         """Days that are played stop: another briefing begins on its own day, and an export is of one day."""
         if self.pane is not None:
             self.pane.stop()
+
+    def _begin_again(self) -> None:
+        """Another briefing is open: no day of it was chosen yet."""
+        self.stop_playing()
+        self._leave_events()
+
+    def _leave_events(self) -> None:
+        """The map shows the events up to the day of its control data again; without the time bar, those of all days."""
+        self._is_on_events = False
+        is_open = self.pane is not None and self.pane.isVisibleTo(self._window)
+        self.events.show(self.observer_day[1] if is_open else None)
 
     def _make_pane(self) -> None:
         pane = self.pane = TimePane(self._window.commands)
@@ -153,6 +163,8 @@ class TimelineController(QObject):
         days, names = dict(self.library.all_days), dict(self.library.names)
         if self.events.days:
             days[EVENTS], names[EVENTS] = self.events.days, tr("Events of the briefing")
+        elif self._is_on_events:  # the last one was deleted
+            self._leave_events()
         self.pane.bar.show_days(days, names)
         self.pane.show_doubtful(self.doubts.words)
         briefing = self._session.briefing
@@ -195,7 +207,7 @@ class TimelineController(QObject):
     def _day_shown(self) -> None:
         if self.pane is not None:
             if not self._is_on_events:
-                self.events.show(self.observer_day[1] if self.pane.isVisibleTo(self._window) else None)
+                self._leave_events()
             self.pane.go_to(self._on_bar)
         if self.sizes_pane is not None:
             self.sizes_pane.go_to(self.observer_day)

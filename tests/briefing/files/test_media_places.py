@@ -130,12 +130,20 @@ def test_what_is_shown_has_to_have_the_hash_that_is_shown_with_it(tmp_path: Path
 def test_another_picture_of_the_same_name_gets_a_name_of_its_own(tmp_path: Path) -> None:
     mine, theirs = media_example(), with_media(tmp_path)
     other = changed(mine, media=tuple(changed(each, sha256="a" * 64) for each in mine.media if each.id == "photo"))
-    assert with_own_names(theirs, mine) is theirs
-    renamed = with_own_names(theirs, other)
+    assert with_own_names(theirs, unsaved(mine)) is theirs
+    renamed = with_own_names(theirs, unsaved(other))
     name = renamed.briefing.medium("photo").name
     assert name == f"{theirs.briefing.medium('photo').sha256[:32]}.jpg" and set(renamed.media) == {name, "clip.mp4"}
     again = load(save(renamed).path, AREAS)  # a name that files can have
     assert bytes_of(again.media[name], limits.MAX_PICTURE_BYTES, again.briefing.medium("photo")) == PHOTO_BYTES
+
+
+@pytest.mark.parametrize("where", ["media", "kept_media"])
+def test_one_that_undoing_may_bring_back_keeps_its_name_as_well(tmp_path: Path, where: str) -> None:
+    """A picture that was taken out, or is no medium's, is another one for all that is known."""
+    theirs = with_media(tmp_path)
+    mine = changed(unsaved(example()), **{where: {"photo.jpg": theirs.media["clip.mp4"]}})
+    assert {each.name for each in with_own_names(theirs, mine).briefing.media}.isdisjoint({"photo.jpg"})
 
 
 def test_a_damaged_medium_can_be_taken_out(tmp_path: Path) -> None:
@@ -144,7 +152,7 @@ def test_a_damaged_medium_can_be_taken_out(tmp_path: Path) -> None:
     assert data.count(PHOTO_BYTES) == 1
     path.write_bytes(data.replace(PHOTO_BYTES, bytes(reversed(PHOTO_BYTES))))  # the zip's own checksum says so
     file = load(path, AREAS)
-    with pytest.raises(BriefingError, match=r"media/photo\.jpg: a picture or video in it is damaged"):
+    with pytest.raises(BriefingError, match=r"“The bridge” \(media/photo\.jpg\): a picture or video in it is damaged"):
         save(file, aside=tmp_path / "aside")
     without = set_media(set_media(file.briefing, "first", ("clip",)), "third", ())
     saved = save(msgspec.structs.replace(file, briefing=without), aside=tmp_path / "aside")

@@ -73,3 +73,15 @@ def test_places_in_texts(text: str, place: tuple[float, float] | None) -> None:
 def test_a_kind_is_known_by_the_first_bytes(head: bytes, kind: str | None) -> None:
     assert kind_of(head) == kind
     assert all(f".{ending}" in SUFFIXES for ending in ENDINGS.values())
+
+
+def box(kind: bytes, data: bytes = b"") -> bytes:
+    return struct.pack(">I4s", 8 + len(data), kind) + data
+
+
+@pytest.mark.parametrize("directory", [box(b"mvhd"), box(b"mvhd", b"\0" * 9), box(b"trak", box(b"tkhd"))])
+def test_a_directory_that_ends_in_a_box_without_its_content_is_refused(directory: bytes) -> None:
+    data = box(b"ftyp", b"isom") + box(b"mdat", b"x") + box(b"moov", directory)
+    with pytest.raises(BrokenVideo) as broken:
+        read_mp4(io.BytesIO(data), len(data))
+    assert broken.value.reason == DAMAGED

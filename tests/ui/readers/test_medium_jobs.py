@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -87,6 +88,14 @@ def test_what_the_file_says_is_read(tmp_path: Path) -> None:
     assert says == FileSays(taken="2024-11-18 08:30:12 +02:00", lon=37.802900, lat=48.0159, direction=271.5,
                             device="Maker Seven")
     assert taken(tmp_path, picture()).file_says is None
+
+
+def test_a_picture_whose_exif_is_cut_off_is_shown_without_it(tmp_path: Path) -> None:
+    file = io.BytesIO()
+    corners().save(file, "PNG", exif=b"II*\0")
+    assert taken(tmp_path, file.getvalue())[:2] == ("image/png", 96)
+    assert taken(tmp_path, file.getvalue()).file_says is None
+    assert colours(shown(tmp_path, file.getvalue())) == UPRIGHT
 
 
 def test_colours_of_print_are_turned_into_those_of_the_screen(tmp_path: Path) -> None:

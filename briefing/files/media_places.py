@@ -122,7 +122,8 @@ def _unless_damaged(place: MediaPlace, medium: Medium | None, chunks: Iterator[b
         if error.where is not None or isinstance(error.__context__, OSError):
             raise
         raise UnreadableFile(place.path.name, sentence("a picture or video in it is damaged"),
-                             where=_where(place, medium), remedy=sentence("take it out of the statement, and attach it again")) from None
+                             where=_where(place, medium),
+                             remedy=sentence("take it out of the statement, and attach it again")) from None
 
 
 def _plain(place: MediaPlace, medium: Medium | None) -> Iterator[bytes]:

@@ -107,7 +107,6 @@ class MapPage {
   constructor(map) {
     this.map = map;
     this.program = null;
-    this.picturing = Promise.resolve();
     this.texts = {};
     this.theme = this.ownTheme = themes[LOOK.get("theme")] ?? themes.light;
     dress(document.documentElement, this.theme);
@@ -387,20 +386,19 @@ class MapPage {
     this.scene.whenDrawn(() => this.tell("drawn", { token }));
   }
 
-  // One picture after the other; what only they need is fetched for the first.
-  makePicture(wanted) {
-    this.picturing = this.picturing.then(async () => {
-      let png = "", about = {};
-      try {
-        this.stills ??= new (await import("./still.js")).Stills(this);
-        const { png: made, view, names } = await this.stills.make(wanted);
-        png = made;
-        about = { view, ...names };
-      } catch (error) {
-        this.complain(error);
-      }
-      this.tell("pictureMade", { token: wanted.token, png, about });
-    });
+  // What only pictures need is fetched for the first one.
+  async makePicture(wanted) {
+    let png = "", about = {};
+    try {
+      const { Stills } = await import("./still.js");
+      this.stills ??= new Stills(this);
+      const { png: made, view, names } = await this.stills.make(wanted);
+      png = made;
+      about = { view, ...names };
+    } catch (error) {
+      this.complain(error);
+    }
+    this.tell("pictureMade", { token: wanted.token, png, about });
   }
 
   async makeSymbol({ token, code, size }) {

@@ -24,6 +24,7 @@ export class Stills {
     this.page = page;
     this.painters = null;
     this.forgetting = 0;
+    this.drawn = Promise.resolve();  // the picture before, which is drawn by the same painters
   }
 
   // Makes a picture of a step: {areas, camera, free, covered} as in showStep, marks as in showMarks, with a width and height in CSS pixels,
@@ -33,8 +34,19 @@ export class Stills {
     const { page } = this;
     await page.rest;
     await page.begun;
-    const still = new StillMap(wanted, page.camera.ground, page.map.getMaxZoom());
     clearTimeout(this.forgetting);
+    const drawing = this.drawn.then(() => this.draw(wanted));
+    this.drawn = drawing.then(() => {}, () => {});
+    const { canvas, ...picture } = await drawing;
+    const png = await asBase64(await canvas.convertToBlob({ type: "image/png" }));  // meanwhile the next one is drawn
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => { this.painters = null; }, KEPT_MILLISECONDS);
+    return { png, ...picture };
+  }
+
+  async draw(wanted) {
+    const { page } = this;
+    const still = new StillMap(wanted, page.camera.ground, page.map.getMaxZoom());
     this.painters ??= new Painters(page);
     const { painters } = this;
     painters.take(wanted, still);
@@ -46,10 +58,7 @@ export class Stills {
     await painters.getTiles(view);
     const canvas = new OffscreenCanvas(Math.round(wanted.width * wanted.ratio), Math.round(wanted.height * wanted.ratio));
     const names = painters.draw(canvas.getContext("2d", { alpha: false }), view, room ?? largestRoom(wanted), wanted.bare);
-    const png = await asBase64(await canvas.convertToBlob({ type: "image/png" }));
-    clearTimeout(this.forgetting);
-    this.forgetting = setTimeout(() => { this.painters = null; }, KEPT_MILLISECONDS);
-    return { png, view: { lon: at.lng, lat: at.lat, zoom: level }, names };
+    return { canvas, view: { lon: at.lng, lat: at.lat, zoom: level }, names };
   }
 }
 

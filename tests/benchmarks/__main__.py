@@ -16,7 +16,7 @@ from tests.benchmarks.report import Figure, Section, table
 TITLES: Final = {
     "startup": "Start-up", "memory": "Memory", "latency": "Latency", "frames": "Frames", "cards": "10,000 statements",
     "presenting": "Presenting", "files": "Briefing files", "tables": "Tables of statements",
-    "days": "Days of control data", "backgrounds": "Backgrounds", "places": "10,000 places",
+    "days": "Days of control data", "backgrounds": "Backgrounds", "places": "10,000 places", "exports": "Exports",
     "growth": "Growth with the size of a file",
     "monkey": "A long day",
 }

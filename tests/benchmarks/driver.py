@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 SCENARIOS: Final = {name: f"tests.benchmarks.{name}" for name in (
     "memory", "latency", "frames", "cards", "presenting", "files", "tables", "days", "monkey",
-    "backgrounds", "places")}
+    "backgrounds", "places", "exports")}
 _START_SECONDS: Final = 30.0
 
 

@@ -125,7 +125,8 @@ def test_a_picture_of_the_map_has_its_places_as_they_are_seen(drawn: Driver, tmp
     middles = []
     for day in (5, 4):
         events.show(datetime.date(2024, 11, day))
-        path = exported(drawn, "view", tmp_path / f"{day}.png", ExportSettings(width=1280, theme=drawn.report()["theme"]))
+        settings = ExportSettings(width=1280, theme=drawn.report()["theme"])
+        path = exported(drawn, "view", tmp_path / f"{day}.png", settings)
         middles.append(QImage(str(path)).pixelColor(640, 360))
     assert middles[0] == grey and middles[1] != grey, "there on its day, not before"
 

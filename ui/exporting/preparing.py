@@ -20,6 +20,7 @@ from maps.exporting.handout import ExportSettings, FilledBox, Handout, HandoutSt
 from ui.exporting.forms import Form
 from ui.exporting.handout_making import Pictures, handout_of, plain_step
 from ui.exporting.painting import paint_boxes, png_of
+from ui.exporting.shared_stills import AT_ONCE, SharedStills
 from ui.exporting.source import SCREENS, Source
 from ui.exporting.step_boxes import (
     bar_boxes,
@@ -39,7 +40,7 @@ from ui.map.cameras import here
 from ui.map.drawn_marks import marks_value
 from ui.map.map_calls import PictureStep
 from ui.map.map_texts import area_texts, furniture, stage_stamp
-from ui.map.still_maker import Made, Still, StillMaker
+from ui.map.still_maker import Made, Still
 from ui.stage.caption_contents import Caption
 from ui.stage.caption_layout import CaptionLayout, lay_out
 from ui.stage.free_space import covered, free_space
@@ -73,7 +74,7 @@ class Preparation(QObject):
                  parent: QObject) -> None:
         super().__init__(parent)
         self._background = background
-        self._maker = StillMaker(view, self)
+        self._stills = SharedStills(view, self)
         self._source = source
         self._settings = settings
         self._form, self._needs = form, form.needs
@@ -115,7 +116,8 @@ class Preparation(QObject):
         self._wanted = len(self._jobs)
         if not self._jobs:
             self._finish()
-        self._go_on()
+        for _ in range(AT_ONCE):
+            self._go_on()
 
     def _refuse(self, sentence: str) -> None:
         """Says why there is nothing to begin, once whoever asked can hear it."""
@@ -125,7 +127,7 @@ class Preparation(QObject):
         """Ends it; nothing is handed over."""
         self._is_stopped = True
         self._jobs.clear()
-        self._maker.forget()
+        self._stills.forget()
 
     def _go_on(self) -> None:
         """Wants the next picture: only now its caption is laid out, so that long briefings do not stop the window."""
@@ -156,7 +158,7 @@ class Preparation(QObject):
                 self._fail(tr("The map made no picture, so no file was written. Try again; if it happens again, "
                               "restart the program."))
 
-        self._maker.want(still, made)
+        self._stills.want(still, made)
 
     # Steps
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Asks a map's page for pictures that no screen shows, one after the other."""
+"""Asks a map's page for pictures that no screen shows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import binascii
 import itertools
 import logging
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -66,19 +66,32 @@ class Still:
     """Whether it has no outlines and names of areas."""
 
 
+@dataclass(eq=False)
+class _Job:
+    """A picture that the page is asked for, and how often it was asked and waited for."""
+
+    still: Still
+    take: Take
+    tries: int = field(default=0, init=False)
+    waits: int = field(default=0, init=False)
+
+
 class StillMaker(QObject):
-    """Makes stills with a map's page, first the one wanted last. Each is handed over once; one that failed is empty."""
+    """Makes stills with a map's page, first the one wanted last. Each is handed over once; one that failed is empty.
+
+    The page has ``at_once`` of them in hand: while one is turned into a file, the next one is drawn.
+    """
 
     rested = Signal()
     """Nothing more is wanted."""
 
-    def __init__(self, view: MapView, parent: QObject) -> None:
+    def __init__(self, view: MapView, parent: QObject, *, at_once: int = 1) -> None:
         super().__init__(parent)
         self._map = view
-        self._wanted: list[tuple[Still, Take]] = []
-        self._now: tuple[Still, Take] | None = None
-        self._token = 0
-        self._tries = self._waits = 0
+        self._at_once = at_once
+        self._wanted: list[_Job] = []
+        self._asked: dict[int, _Job] = {}
+        """By token."""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MILLISECONDS)
         self._patience.timeout.connect(self._ask_again)
         view.pictureMade.connect(self._made)
@@ -86,68 +99,63 @@ class StillMaker(QObject):
 
     def want(self, still: Still, take: Take) -> None:
         """Hands the picture to ``take`` as soon as it is made."""
-        self._wanted.append((still, take))
-        if self._now is None:
-            self._go_on()
+        self._wanted.append(_Job(still, take))
+        self._go_on()
 
     @property
     def is_busy(self) -> bool:
         """Whether a picture is wanted that is not there yet."""
-        return self._now is not None
+        return bool(self._asked)
 
     def forget(self) -> None:
         """Drops what is still wanted; a picture that is being made is made for nobody."""
         self._wanted.clear()
-        if self._now is not None:
-            self._now = (self._now[0], lambda _picture: None)
+        for job in self._asked.values():
+            job.take = lambda _picture: None
 
     def _go_on(self) -> None:
-        self._now = self._wanted.pop() if self._wanted else None
-        self._tries = self._waits = 0
-        if self._now is not None:
-            self._ask()
+        while self._wanted and len(self._asked) < self._at_once:
+            self._ask(self._wanted.pop())
 
-    def _ask(self) -> None:
+    def _ask(self, job: _Job) -> None:
         """Asks the page; one that is not ready is asked once it is, if that comes in time."""
-        if self._now is None:
-            return
-        still = self._now[0]
+        token = next(_TOKENS)
+        self._asked[token] = job
         self._patience.start()
         if not self._map.is_ready:
-            self._waits += 1
+            job.waits += 1
             return
-        self._tries += 1
-        self._token = next(_TOKENS)
-        self._map.make_picture(self._token, still.step, still.size, still.ratio, still.scale, still.theme,
-                               still.bare)
+        job.tries += 1
+        still = job.still
+        self._map.make_picture(token, still.step, still.size, still.ratio, still.scale, still.theme, still.bare)
 
     def _ask_again(self) -> None:
-        """Asks a page that was started again, or that kept silent, once more."""
-        if self._now is None:
-            return
-        if self._tries < _MOST_TRIES and self._waits < _MOST_WAITS:
-            self._ask()
-        else:
-            log.warning("the page makes no picture")
-            self._hand_over(_FAILED)
+        """Asks a page that was started again, or that kept silent, once more for all that it owes."""
+        for token, job in list(self._asked.items()):
+            if self._asked.pop(token, None) is None:
+                continue  # it was given up meanwhile
+            if job.tries < _MOST_TRIES and job.waits < _MOST_WAITS:
+                self._ask(job)
+            else:
+                log.warning("the page makes no picture")
+                self._hand_over(job, _FAILED)
 
     def _made(self, token: int, png: str, about: Any) -> None:
-        if token != self._token or self._now is None:
+        job = self._asked.pop(token, None)
+        if job is None:
             return
         try:
             data = base64.b64decode(png, validate=True)
         except (binascii.Error, ValueError):
             data = b""
         known = about if isinstance(about, dict) else {}
-        self._hand_over(Made(data, known.get("view", {}), known.get("names", ()), known.get("rings", ())))
+        self._hand_over(job, Made(data, known.get("view", {}), known.get("names", ()), known.get("rings", ())))
 
-    def _hand_over(self, picture: Made) -> None:
+    def _hand_over(self, job: _Job, picture: Made) -> None:
         self._patience.stop()
-        self._token = 0
-        now, self._now = self._now, None
-        if now is not None:
-            now[1](picture)
-        if self._now is None:
-            self._go_on()
-        if self._now is None:
+        job.take(picture)
+        self._go_on()
+        if self._asked:
+            self._patience.start()
+        else:
             self.rested.emit()

@@ -102,3 +102,28 @@ def test_a_page_that_a_picture_ends_is_not_started_for_ever(page: Page) -> None:
 
 def test_no_picture_is_no_image() -> None:
     assert Made(b"", {}).image().isNull()
+
+
+def test_two_pictures_in_hand_come_in_any_order_and_the_rest_after_them(page: Page) -> None:
+    maker = StillMaker(page, page, at_once=2)  # type: ignore[arg-type]
+    got: list[tuple[int, bytes]] = []
+    for number in range(3):
+        maker.want(STILL, lambda picture, number=number: got.append((number, picture.png)))  # type: ignore[misc]
+    assert len(page.asked) == 2
+    page.answer(page.asked[1], b"second")
+    assert len(page.asked) == 3 and maker.is_busy
+    page.answer(page.asked[2], b"third")
+    page.answer(page.asked[0], b"first")
+    assert got == [(1, b"second"), (2, b"third"), (0, b"first")] and not maker.is_busy
+
+
+def test_a_page_that_keeps_silent_about_one_of_two_is_asked_for_that_one(qtbot: QtBot, page: Page) -> None:
+    maker = StillMaker(page, page, at_once=2)  # type: ignore[arg-type]
+    got: list[bytes] = []
+    for _ in range(2):
+        maker.want(STILL, lambda picture: got.append(picture.png))
+    page.answer(page.asked[0], b"one")
+    qtbot.waitUntil(lambda: len(page.asked) == 3)
+    page.answer(page.asked[1], b"late")
+    page.answer(page.asked[2], b"two")
+    assert got == [b"one", b"two"], "what came too late is nobody's, since the page was asked again"

@@ -14,7 +14,7 @@ import msgspec
 import shapely
 
 from maps.exporting.handout import Point
-from maps.exporting.on_picture import TOLERANCE, latitude, mercator, pixel, thinned
+from maps.exporting.on_picture import TOLERANCE, latitude, mercator, on, thinned
 from maps.extent import EXTENT
 
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
@@ -98,7 +98,7 @@ class _Drawing:
     """Cuts positions to a picture's ground and puts them on it."""
 
     def __init__(self, view: Mapping[str, float], size: tuple[float, float]) -> None:
-        self._view, self._size = view, size
+        self._place = on(view, size)
         self._box = box_of(view, size)
         west, south, east, north = self._box
         self._within = (max(west, EXTENT[0] + _WITHIN), max(south, EXTENT[1] + _WITHIN),
@@ -117,7 +117,7 @@ class _Drawing:
         return tuple(drawn for part in cut if len(drawn := self._drawn(part)) > 1 and _is_seen(drawn))
 
     def _drawn(self, positions: Sequence[Sequence[float]]) -> tuple[Point, ...]:
-        return thinned([pixel(each, self._view, self._size) for each in positions], TOLERANCE)
+        return thinned([*map(self._place, positions)], TOLERANCE)
 
 
 def _cut(positions: Sequence[tuple[float, float]], box: Degrees, *, is_surface: bool) -> Any:

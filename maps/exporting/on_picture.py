@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import atan, cos, degrees, log, pi, radians, sin, sinh, tan
 from typing import Any, Final
 
@@ -26,7 +26,8 @@ def rings_on(geometry: Mapping[str, Any], view: Mapping[str, float], size: tuple
 
     ``view`` has the picture's middle, "lon" and "lat" in degrees, and its "zoom".
     """
-    found = (thinned([pixel(position, view, size) for position in ring], tolerance) for ring in rings_of(geometry))
+    placed = on(view, size)
+    found = (thinned([placed(position) for position in ring], tolerance) for ring in rings_of(geometry))
     return tuple(ring for ring in found if len(ring) > 1)
 
 
@@ -53,10 +54,14 @@ def dot(point: Sequence[float], km: float) -> list[tuple[float, float]]:
 
 def pixel(position: Sequence[float], view: Mapping[str, float], size: tuple[float, float]) -> Point:
     """Returns where a position [lon, lat] is on a picture, in pixels."""
+    return on(view, size)(position)
+
+
+def on(view: Mapping[str, float], size: tuple[float, float]) -> Callable[[Sequence[float]], Point]:
+    """Returns what tells where a position [lon, lat] is on a picture, in pixels."""
     world = 256 * 2 ** view["zoom"]
-    x = (position[0] - view["lon"]) / 360 * world + size[0] / 2
-    y = (mercator(view["lat"]) - mercator(position[1])) * world + size[1] / 2
-    return x, y
+    left, top = size[0] / 2 - view["lon"] / 360 * world, size[1] / 2 + mercator(view["lat"]) * world
+    return lambda position: (left + position[0] / 360 * world, top - mercator(position[1]) * world)
 
 
 def mercator(lat: float) -> float:
@@ -75,4 +80,4 @@ def thinned(points: Sequence[Point], tolerance: float) -> tuple[Point, ...]:
     if len(points) < 3:
         return tuple(points)
     line = shapely.simplify(shapely.LineString(points), tolerance)
-    return tuple((round(x, 1), round(y, 1)) for x, y in shapely.get_coordinates(line))
+    return tuple(map(tuple, shapely.get_coordinates(line).round(1).tolist()))

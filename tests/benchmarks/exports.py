@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -78,4 +79,4 @@ def _exported(program: Program, name: str, path: Path, settings: Any) -> tuple[f
     timer.stop()
     if not path.exists():
         raise NotMeasured(f"no {name} was written: {ended}")
-    return seconds, 1000 * max(after - before for before, after in zip(beats, beats[1:], strict=False))
+    return seconds, 1000 * max(after - before for before, after in pairwise(beats))

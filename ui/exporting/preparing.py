@@ -17,6 +17,7 @@ from briefing.model import Statement
 from briefing.presenting.sequence import PresentedStep
 from briefing.structs import changed
 from maps.exporting.handout import ExportSettings, FilledBox, Handout, HandoutStep, Ring, TextBox
+from ui.exporting.few_at_once import FewAtOnce
 from ui.exporting.forms import Form
 from ui.exporting.handout_making import Pictures, handout_of, plain_step
 from ui.exporting.painting import paint_boxes, png_of
@@ -75,6 +76,7 @@ class Preparation(QObject):
         super().__init__(parent)
         self._background = background
         self._stills = SharedStills(view, self)
+        self._composing = FewAtOnce(background, 1)
         self._source = source
         self._settings = settings
         self._form, self._needs = form, form.needs
@@ -128,6 +130,7 @@ class Preparation(QObject):
         self._is_stopped = True
         self._jobs.clear()
         self._stills.forget()
+        self._composing.forget()
 
     def _go_on(self) -> None:
         """Wants the next picture: only now its caption is laid out, so that long briefings do not stop the window."""
@@ -196,7 +199,7 @@ class Preparation(QObject):
                 return changed(bare, whole=self._whole(made, contents, layout, furniture_))
             return self._with_outlines(bare, step, made, layout)
 
-        self._background.run(make, partial(self._took, ("step", step.index)), self._fail)
+        self._composing.run(make, partial(self._took, ("step", step.index)), self._fail)
 
     def _plain(self, step: PresentedStep) -> HandoutStep:
         return plain_step(self._source, self._settings, step, self._look.sea)

@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from ui.map.map_calls import PictureStep
 from ui.map.map_view import MapView
@@ -43,8 +43,13 @@ class Made:
     rings: Sequence[Mapping[str, Any]] = ()
 
     def image(self) -> QImage:
-        """Returns the picture; a null one where it failed."""
-        return QImage.fromData(self.png) if self.png else QImage()
+        """Returns the picture; a null one where it failed. Unlike in `QImage.fromData`, other threads go on."""
+        if not self.png:
+            return QImage()
+        data = QByteArray(self.png)
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        return QImageReader(buffer).read()
 
 
 _FAILED: Final = Made(b"", {})

@@ -57,6 +57,7 @@ WORDS = {
     "clear": "Clear", "shown": "{count} of {total} statements", "step_of": "Step {number} of {total}",
     "also_here": "Also here", "skip": "To the statements", "map_keys": "Arrow keys move the map.",
     "steps_hint": "Step through the briefing with Next.", "statement_number": "Statement {number}",
+    "days": "Days", "play": "Play", "pause": "Pause", "own_day": "Back to the briefing's day",
     "no_script": "The map needs a browser that runs scripts. Statements and sources are below.",
     "legend_occupied": "Occupied since 2022", "legend_crimea": "Occupied since 2014",
     "legend_kursk": "Held by Ukraine in Kursk Oblast", "legend_line": "Line of contact (approximate)",

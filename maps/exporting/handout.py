@@ -90,6 +90,8 @@ class HandoutStep(msgspec.Struct, frozen=True, kw_only=True):
     rings: tuple[Ring, ...] = ()
     bars: tuple[FilledBox, ...] = ()
     statement: str | None = None
+    over: bytes = b""
+    """A PNG of what stands over the map, where ``whole`` is the map alone."""
 
 
 class HandoutSource(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,6 +154,15 @@ class SizeOfDay(msgspec.Struct, frozen=True, kw_only=True):
     credit: str
 
 
+class HandoutDay(msgspec.Struct, frozen=True, kw_only=True):
+    """A day of the observer on show: its ground as rings by kind, flat arrays in the units of the handout's page."""
+
+    day: datetime.date
+    text: str
+    stamp: str
+    rings: dict[str, tuple[tuple[int, ...], ...]]
+
+
 class Handout(msgspec.Struct, frozen=True, kw_only=True):
     """All that an export writes. ``left_out`` says in sentences what is not in it, and why.
 
@@ -177,6 +188,8 @@ class Handout(msgspec.Struct, frozen=True, kw_only=True):
     briefing: Briefing
     layer: AreaLayer
     words: dict[str, str]
+    days: tuple[HandoutDay, ...] = ()
+    """Days to play, of an observer whose terms allow passing them on."""
     sizes: tuple[SizeOfDay, ...] = ()
     """Sizes over time, of observers whose terms allow passing them on."""
 
@@ -191,3 +204,8 @@ class ExportSettings(msgspec.Struct, frozen=True, kw_only=True):
     marking: str = ""
     steps: tuple[int, ...] | None = None
     width: int = 3840
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    """The span of a film of days; None for their own first and last."""
+    speed: int = 10
+    """Days that such a film shows in a second."""

@@ -48,7 +48,7 @@ def bounded(handout: Handout) -> Handout:
         return handout
     return msgspec.structs.replace(
         handout, statements=tuple(_without_sizes(handout, each) for each in handout.statements),
-        steps=tuple(_without_outlines(each) for each in handout.steps))
+        steps=tuple(_without_outlines(each) for each in handout.steps), days=())
 
 
 def _without_sizes(handout: Handout, statement: HandoutStatement) -> HandoutStatement:

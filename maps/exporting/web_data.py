@@ -8,7 +8,7 @@ rings and lines are flat arrays, the first position and then the steps to each n
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -19,14 +19,12 @@ from maps.exporting.base_map import LEVELS, RESOURCES, positions
 from maps.exporting.handout import Handout, HandoutStep
 from maps.exporting.markup import web_address
 from maps.exporting.on_picture import dot, pixel, rings_of, thinned
+from maps.exporting.page_units import UNIT_ZOOM, UNITS, VIEW, flat
 from maps.exporting.passing_on import OF_BRIEFING, has_ground, legend_of, passed_on
 from maps.exporting.svg_map import REGION
+from maps.exporting.web_days import page_days
 from maps.extent import EXTENT
 
-_UNIT_ZOOM: Final = 10
-_UNITS: Final = 10
-"""Units of each pixel at that zoom."""
-_VIEW: Final = {"lon": 30.0, "lat": 50.0, "zoom": float(_UNIT_ZOOM)}
 _TOLERANCE: Final = 0.35
 """Pixels at the unit zoom, the closest that the page shows, by which outlines are thinned."""
 MOST_POSITIONS: Final = 600_000
@@ -54,7 +52,7 @@ def page_data(handout: Handout, colours: Mapping[str, Any]) -> dict[str, Any]:
         "sources": [{"number": each.number, "citation": each.citation, "url": web_address(each.url),
                      "taken": _day(each.taken), "sha256": each.sha256} for each in handout.sources],
         "terms": [{"observer": each.observer, "credit": each.credit, "terms": each.terms} for each in handout.terms],
-        "leftOut": handout.left_out,
+        "leftOut": handout.left_out, "time": page_days(handout.days) if handout.days else None,
     }
 
 
@@ -63,21 +61,8 @@ def _day(taken: datetime.datetime | None) -> str:
 
 
 def _unit(lon: float, lat: float) -> tuple[int, int]:
-    x, y = pixel((lon, lat), _VIEW, (0, 0))
-    return round(x * _UNITS), round(y * _UNITS)
-
-
-def _flat(points: Iterable[tuple[float, float]]) -> list[int]:
-    """Returns positions in pixels at the unit zoom as one array of units."""
-    flat: list[int] = []
-    last = (0, 0)
-    for x, y in points:
-        here = round(x * _UNITS), round(y * _UNITS)
-        if flat and here == last:
-            continue
-        flat += (here[0] - last[0], here[1] - last[1])
-        last = here
-    return flat
+    x, y = pixel((lon, lat), VIEW, (0, 0))
+    return round(x * UNITS), round(y * UNITS)
 
 
 def _box(box: Sequence[float]) -> dict[str, int]:
@@ -90,17 +75,17 @@ def _level(name: str, up_to: float) -> dict[str, Any]:
     level = msgspec.json.decode((RESOURCES / "basemap" / f"{name}.json").read_bytes())
     layers, scale = level["layers"], level["scale"]
 
-    def flat(deltas: Sequence[int]) -> list[int]:
-        return _flat(pixel(each, _VIEW, (0, 0)) for each in positions(deltas, scale))
+    def flat_of(deltas: Sequence[int]) -> list[int]:
+        return flat(pixel(each, VIEW, (0, 0)) for each in positions(deltas, scale))
 
     borders = layers["borders"]["lines"]
     return {"upTo": up_to, "layers": {
-        **{each: [flat(ring) for ring in layers[each]["rings"]] for each in ("land", "ukraine", "lakes")},
-        "rivers": [[flat(item["line"]) for item in layers["rivers"]["lines"] if item["rank"] == rank]
+        **{each: [flat_of(ring) for ring in layers[each]["rings"]] for each in ("land", "ukraine", "lakes")},
+        "rivers": [[flat_of(item["line"]) for item in layers["rivers"]["lines"] if item["rank"] == rank]
                    for rank in (1, 2, 3)],
-        "oblasts": [flat(line) for line in layers["oblasts"]["lines"]],
-        "borders": [flat(each["line"]) for each in borders if each["of"] != "ukraine"],
-        "ukraineBorders": [flat(each["line"]) for each in borders if each["of"] == "ukraine"],
+        "oblasts": [flat_of(line) for line in layers["oblasts"]["lines"]],
+        "borders": [flat_of(each["line"]) for each in borders if each["of"] != "ukraine"],
+        "ukraineBorders": [flat_of(each["line"]) for each in borders if each["of"] == "ukraine"],
     }}
 
 
@@ -112,7 +97,7 @@ def _names(language: str) -> dict[str, Any]:
         return str(item.get("uk") or item["en"] if language == "uk" else item["en"])
 
     towns = [each for each in read["cities"]["towns"] + read["towns"]["towns"] if each["rank"] <= _TOWN_RANKS]
-    degree = 256 * 2 ** _UNIT_ZOOM * _UNITS / 360
+    degree = 256 * 2 ** UNIT_ZOOM * UNITS / 360
     regions: dict[str, list[dict[str, Any]]] = {"country": [], "oblast": []}
     for region in read["regions"]["regions"]:
         spots = region["spots"]
@@ -143,8 +128,8 @@ def _areas(areas: Sequence[Area], handout: Handout) -> list[dict[str, Any]]:
 
 def _rings(area: Area, tolerance: float) -> list[list[int]]:
     rings = [dot(area.point, _DOT_KM)] if area.point and not area.radius_km else rings_of(area.geometry)
-    drawn = ([pixel(each, _VIEW, (0, 0)) for each in ring] for ring in rings)
-    found = (_flat(thinned(ring, tolerance)) for ring in drawn)
+    drawn = ([pixel(each, VIEW, (0, 0)) for each in ring] for ring in rings)
+    found = (flat(thinned(ring, tolerance)) for ring in drawn)
     return [ring for ring in found if len(ring) > 3]
 
 

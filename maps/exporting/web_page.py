@@ -22,7 +22,7 @@ from maps.exporting.markup import element, escaped
 from maps.exporting.passing_on import stamp_of
 from maps.exporting.web_data import page_data
 
-SCRIPTS: Final = ("ground", "names", "viewer", "list", "main")
+SCRIPTS: Final = ("ground", "names", "viewer", "days", "list", "main")
 FACES: Final = ((400, "inter-regular.ttf"), (600, "inter-semibold.ttf"))
 _LONE: Final = re.compile("[\ud800-\udfff]")
 

@@ -74,14 +74,14 @@ class GeoJsonAddress(_OfAnyForm, ListedLatest):
     every_s = 300.0
 
     def __init__(self, ground: Ground, address: str, name: str, day: datetime.date | None = None,
-                 attribution: str = "", terms: str = "") -> None:
+                 attribution: str = "", terms: str = "", may_go: bool = False) -> None:
         self._ground = ground
         self._address = address
         self._day = day
         self.id = f"address-{hashlib.sha256(address.encode('utf-8', 'replace')).hexdigest()[:12]}"
         self.name = on_one_line(name)
         self.terms = terms_of(
-            OwnSource(address, credit=attribution, terms=terms),
+            OwnSource(address, credit=attribution, terms=terms, may_go=may_go),
             sentence("An address you gave. Look there whether its data may be shown and passed on."),
             address, credit=self.name)
 
@@ -232,7 +232,8 @@ def own_provider(ground: Ground, own: OwnSource) -> GeoJsonAddress | DatedFolder
     """The provider of what the user added: an address, a folder of dated files, or one file."""
     if is_address(own.source):
         name = own.name or own.source.rsplit("/", 1)[-1] or own.source
-        return GeoJsonAddress(ground, own.source, name, attribution=own.credit, terms=own.terms)
+        return GeoJsonAddress(ground, own.source, name, attribution=own.credit, terms=own.terms,
+                              may_go=own.may_go)
     return DatedFolder(ground, Path(own.source), own=own)
 
 

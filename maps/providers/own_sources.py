@@ -29,12 +29,14 @@ class OwnSource(msgspec.Struct, frozen=True, omit_defaults=True):
     """An observer that the user added; ``source`` is an address, a file or a folder.
 
     What is empty was not said: the source's own name is used, nobody is credited but it, and terms are not stated.
+    ``may_go`` is the user's word that the terms allow passing its days on, in files for others.
     """
 
     source: str
     name: str = ""
     credit: str = ""
     terms: str = ""
+    may_go: bool = False
 
 
 # Made while the module is imported, which one thread does alone (see maps/areas.py).
@@ -64,7 +66,8 @@ def cleaned(own: OwnSource) -> OwnSource:
     def text(said: str, most: int) -> str:
         return on_one_line(" ".join(said.split()))[:most].strip()
 
-    return OwnSource(own.source, text(own.name, MOST_NAME), text(own.credit, MOST_CREDIT), text(own.terms, MOST_TERMS))
+    return OwnSource(own.source, text(own.name, MOST_NAME), text(own.credit, MOST_CREDIT), text(own.terms, MOST_TERMS),
+                     own.may_go)
 
 
 def is_address(source: str) -> bool:
@@ -101,4 +104,4 @@ def terms_of(own: OwnSource, text: Sentence, address: str | None, credit: str = 
     terms = on_one_line(own.terms)
     licence = as_it_is(terms) if terms else sentence("Not stated")
     return Terms(text=as_it_is(terms) if terms else text, address=address,
-                 attribution=on_one_line(own.credit) or credit, licence=licence)
+                 attribution=on_one_line(own.credit) or credit, licence=licence, redistributable=own.may_go)

@@ -22,7 +22,11 @@ const take = (chunk) => {
   made.push([Math.round(chunk.timestamp / 1000), chunk.type === "key", base64(bytes)]);
 };
 
-const pictureOf = async (step) => createImageBitmap(await (await fetch(`/step-${step}`)).blob());
+const bitmapOf = async (path) => createImageBitmap(await (await fetch(path)).blob());
+
+// A step's picture, and what stands over it, if that is a picture of its own.
+const pictureOf = async (step, hasOver) =>
+  [await bitmapOf(`/step-${step}`), ...(hasOver ? [await bitmapOf(`/over-${step}`)] : [])];
 
 const hasRoom = async (encoder) => {
   while (encoder.encodeQueueSize >= MOST_WAITING)
@@ -42,15 +46,18 @@ const encode = async () => {
   const pictures = new Map();
   for (const [number, frame] of plan.frames.entries()) {
     for (const step of frame.share ? [frame.of, frame.to] : [frame.of])
-      if (!pictures.has(step)) pictures.set(step, await pictureOf(step));
+      if (!pictures.has(step)) pictures.set(step, await pictureOf(step, plan.over));
     for (const step of pictures.keys())
-      if (step < frame.of) { pictures.get(step).close(); pictures.delete(step); }
-    context.globalAlpha = 1;
-    context.drawImage(pictures.get(frame.of), 0, 0, plan.width, plan.height);
-    if (frame.share) {
-      context.globalAlpha = frame.share;
-      context.drawImage(pictures.get(frame.to), 0, 0, plan.width, plan.height);
-    }
+      if (step < frame.of) {
+        for (const picture of pictures.get(step)) picture.close();
+        pictures.delete(step);
+      }
+    const draw = (step, share) => {
+      context.globalAlpha = share;
+      for (const picture of pictures.get(step)) context.drawImage(picture, 0, 0, plan.width, plan.height);
+    };
+    draw(frame.of, 1);
+    if (frame.share) draw(frame.to, frame.share);
     await hasRoom(encoder);
     if (fault) throw fault;
     const picture = new VideoFrame(canvas, { timestamp: frame.at * 1000, duration: frame.milliseconds * 1000 });

@@ -40,9 +40,23 @@ const list = new StatementList($("list"), data, {
   },
 });
 
+// Days
+
+const UNDATED = new Set(["country", "oblast", "own"]);  // areas that no observer's day changes
+const ownStamp = $("stamp").textContent;
+const player = data.time && new DayPlayer(data.time, words, {
+  box: $("days"), play: $("days-play"), range: $("days-range"), day: $("days-day"), own: $("days-own"),
+}, (day) => {
+  if (day && (chosen.statement || chosen.area || chosen.step !== null)) clear();  // no outline of another day
+  areas.day = day;
+  $("stamp").textContent = day ? day.stamp : ownStamp;
+  viewer.wantDrawn();
+});
+
 // What is chosen
 
 function outline(ids, isFraming = true) {
+  if (ids.some((id) => !UNDATED.has(areas.byId.get(id)?.kind))) player?.leave();
   areas.choose(ids);
   const box = areas.boxOf(ids);
   if (isFraming && box) viewer.frame(box);
@@ -191,6 +205,7 @@ window.lineOfContact = Object.freeze({
     outlined: [...areas.chosen], dimmed: areas.all.filter((area) => area.isDrawn && !areas.isLit(area)).map(({ id }) => id),
     statement: chosen.statement?.id ?? null, area: chosen.area, step: chosen.step, shown: list.shown,
     caption: $("words").textContent, view: { x: viewer.x, y: viewer.y, zoom: viewer.zoom, width: viewer.width, height: viewer.height },
+    day: player?.now ?? null, isPlaying: Boolean(player?.timer), stamp: $("stamp").textContent,
     pills: viewer.pills, isAtRest: !viewer.isWaiting && !viewer.isFlying,
     boxes: Object.fromEntries([...areas.chosen].map((id) => {
       const { box } = areas.byId.get(id), { left, top, scale } = viewer.view;

@@ -15,8 +15,11 @@ import { viewOf } from "./scene.js";
 import { frameOfStep, largestRoom, withEnds } from "./stepframe.js";
 import { isCode } from "./symbols.js";
 import { suiting, themes } from "./themes.js";
+import { COVERED } from "./time.js";
 import { idle } from "./waiting.js";
 
+const DAY = 86_400_000;  // milliseconds
+const QUALITY = 0.95;  // of WebP
 const KEPT_MILLISECONDS = 10_000;  // the sheet of names takes some megabytes, and pictures come in rows
 
 export class Stills {
@@ -38,7 +41,7 @@ export class Stills {
     const drawing = this.drawn.then(() => this.draw(wanted));
     this.drawn = drawing.then(() => {}, () => {});
     const { canvas, ...picture } = await drawing;
-    const png = await asBase64(await canvas.convertToBlob({ type: "image/png" }));  // meanwhile the next one is drawn
+    const png = await asBase64(await canvas.convertToBlob({ type: `image/${wanted.form}`, quality: QUALITY }));  // meanwhile the next one is drawn
     clearTimeout(this.forgetting);
     this.forgetting = setTimeout(() => { this.painters = null; }, KEPT_MILLISECONDS);
     return { png, ...picture };
@@ -111,13 +114,14 @@ class Painters {
     this.texts = wanted.texts;
     Object.assign(this.band, { box: band.box, path: band.path, shown: band.shown });
     Object.assign(this.basemap, { levels: basemap.levels, shown: basemap.shown });
-    Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: time.shown.length ? areas.covered : null });
+    const shown = wanted.day ? [{ provider: wanted.day[0], day: wanted.day[1] }] : time.shown.slice(0, 1);
+    Object.assign(this.areas, { shipped: areas.shipped, ownAlways: areas.ownAlways, covered: shown.length ? COVERED : null });
     this.areas.index(areas.own ?? []);
     this.areas.select(wanted.areas);
     this.isAtRest = wanted.atRest;
     this.places.events = page.places.events;
-    this.places.setDay(wanted.atRest ? page.places.day : null);
-    Object.assign(this.days, { packs: time.packs, shown: time.shown.slice(0, 1) });
+    this.places.setDay(wanted.day ? Date.parse(wanted.day[1]) / DAY : wanted.atRest ? page.places.day : null);
+    Object.assign(this.days, { packs: time.packs, shown });
     this.drawn.set(wanted.marks);
     this.rings.scale = this.places.scale = wanted.scale;
     const own = this.labels;

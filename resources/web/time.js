@@ -6,7 +6,7 @@ import { fetchJson } from "./fetching.js";
 import { pathOf, projectRing } from "./geometry.js";
 import { Pack } from "./pack.js";
 
-const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // the kinds that a shown day replaces
+export const COVERED = new Set(["occupied", "occupied-2014", "kursk", "line"]);  // the kinds that a shown day replaces
 
 export class Time extends Days {
   constructor(map, theme, areas, scene, tell) {

@@ -21,6 +21,7 @@ from ui.reading.controller import ReadingController
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from maps.control_day import ControlDay, ObserverDay
     from maps.exporting.handout import ExportSettings, SizeOfDay, Terms
     from ui.exporting.dialog import ExportDialog
     from ui.exporting.exporter import Exporter
@@ -34,8 +35,8 @@ _PICTURE_WIDTH: Final = 384
 @dataclass(frozen=True)
 class Neighbours:
     """What other rooms know and do: whose terms apply to the control data on show, whether what an observer measures
-    may be passed on, the credit of the tiles under the data, to stop playing days, and the sizes over time that may be
-    passed on.
+    may be passed on, the credit of the tiles under the data, to stop playing days, the sizes over time that may be
+    passed on, the days of the observer on show, and the ground of one.
     """
 
     terms_of: Callable[[ShownDay | None], tuple[Terms, ...]]
@@ -43,6 +44,8 @@ class Neighbours:
     background_credit: Callable[[], str]
     stop_playing: Callable[[], object]
     sizes: Callable[[], tuple[SizeOfDay, ...]]
+    days: Callable[[], tuple[ShownDay, ...]]
+    ground_of: Callable[[ObserverDay], ControlDay]
 
 
 class ExportController(QObject):
@@ -71,7 +74,8 @@ class ExportController(QObject):
         control, near = self._look.day, self._neighbours
         return Source(self._reading.session.opened, control, self._window.settings.place_names,
                       lambda: near.terms_of(control), self._camera.now(), self._reading.sidebar.selected,
-                      tuple(self._reading.outlined), near.background_credit(), near.allows, near.sizes())
+                      tuple(self._reading.outlined), near.background_credit(), near.allows, near.sizes(),
+                      near.days(), near.ground_of)
 
     def show(self) -> None:
         """Opens the dialog; days that are played stop, so that what it shows is what is written."""

@@ -26,6 +26,7 @@ from briefing.sentences import mark
 from maps.exporting.film.timing import FILM_MEGABYTES, GIF_MEGABYTES, length_of
 from maps.exporting.handout import ExportSettings
 from maps.exporting.marking import TLP
+from ui.exporting.days_of_film import DaysOfFilm, length_text
 from ui.exporting.forms import FORMS, Form
 from ui.exporting.leaving_out import left_out
 from ui.exporting.source import SCREENS, Source
@@ -106,14 +107,16 @@ class ExportDialog(QDialog):
         if line is not None:
             line.setMaxLength(_MOST_MARKING)
         self.notes = CheckBox(tr("With the speaker's notes"))
+        self.days = DaysOfFilm([each.day for each in self._source.days])
         self._rows: dict[str, QWidget] = {
-            "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels}
+            "paper": self.paper, "slides": self.slides, "theme": self.theme, "size": self.pixels, "days": self.days}
         for text, widget in ((tr("Paper"), self.paper), (tr("Slides"), self.slides), (tr("Colours"), self.theme),
-                             (tr("Pixels"), self.pixels), (tr("Marking"), self.marking)):
+                             (tr("Pixels"), self.pixels), (tr("Days"), self.days), (tr("Marking"), self.marking)):
             form.addRow(plain_label(text), widget)
         self._form = form
         for box in (self.paper, self.slides, self.theme, self.pixels, self.marking):
             box.currentTextChanged.connect(lambda _text: self._show_contents())
+        self.days.changed.connect(self._show_contents)
         self.notes.toggled.connect(lambda _on: self._show_contents())
         part.addLayout(form)
         part.addWidget(self.notes)
@@ -180,7 +183,8 @@ class ExportDialog(QDialog):
             with_notes=self.notes.isChecked() and "notes" in self.form.asks,
             marking="" if typed == tr(MARKINGS[0]) else typed,
             steps=None if "steps" not in self.form.asks or len(chosen) == len(self._steps) else chosen,
-            width=width if self.slides.currentData() == "16:9" else width * 3 // 4)
+            width=width if self.slides.currentData() == "16:9" else width * 3 // 4,
+            first=self.days.first.value(), last=self.days.last.value(), speed=int(self.days.speed.currentData()))
 
     def _form_chosen(self) -> None:
         form = self.form
@@ -216,15 +220,14 @@ class ExportDialog(QDialog):
     def _length(self, settings: ExportSettings) -> list[str]:
         """Says how long a moving picture is, and about how large."""
         form = self.form
+        if form.needs.days:
+            return self.days.told()
         if form.name not in ("film", "gif"):
             return []
         chosen = settings.steps
         words = [step_words(self._source.opened, step)[1] for step in self._steps
                  if chosen is None or step.index in chosen]
-        seconds = round(length_of(words))
-        return [tr("Length: {minutes}:{seconds}; size: about {size} MB.").format(
-            minutes=seconds // 60, seconds=f"{seconds % 60:02}",
-            size=max(1, round(len(words) * (FILM_MEGABYTES if form.name == "film" else GIF_MEGABYTES))))]
+        return [length_text(length_of(words), len(words) * (FILM_MEGABYTES if form.name == "film" else GIF_MEGABYTES))]
 
     def _show_picture(self, step: PresentedStep) -> None:
         picture = self._pictures.glance(step)

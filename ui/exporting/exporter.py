@@ -16,6 +16,7 @@ from ui.files.writing import write_file
 from ui.kit.background import Background
 
 if TYPE_CHECKING:
+    from ui.exporting.day_pictures import DayPictures
     from ui.exporting.film import FilmMaker
     from ui.exporting.pdf import PdfMaker
     from ui.exporting.preparing import Preparation
@@ -38,7 +39,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._view = view
         self._background = background
-        self._preparation: Preparation | None = None
+        self._preparation: Preparation | DayPictures | None = None
         self._maker: PdfMaker | FilmMaker | None = None
         self._is_stopped = self._is_writing = False
 
@@ -50,10 +51,11 @@ class Exporter(QObject):
     def _prepare(self, source: Source, form: Form, path: Path, settings: ExportSettings) -> None:
         if self._is_stopped:
             return
+        from ui.exporting.day_pictures import DayPictures
         from ui.exporting.preparing import Preparation
 
-        preparation = self._preparation = Preparation(
-            self._view, self._background, source, settings, form, self)
+        drawing: type[DayPictures | Preparation] = DayPictures if form.needs.days else Preparation
+        preparation = self._preparation = drawing(self._view, self._background, source, settings, form, self)
         preparation.progress.connect(self.progress)
         preparation.failed.connect(self._fail)
         preparation.done.connect(lambda handout: self._write(form, path, settings, handout))
@@ -72,7 +74,8 @@ class Exporter(QObject):
 
     def _write(self, form: Form, path: Path, settings: ExportSettings, handout: Handout) -> None:
         if not form.module:
-            self._start(self._film(handout) if form.name == "film" else self._pages(handout, settings), path)
+            maker = self._pages(handout, settings) if form.name == "pdf" else self._film(handout, form, settings)
+            self._start(maker, path)
             return
         self._background.run(lambda: form.writer()(handout, settings), lambda data: self._keep(path, data), self._fail)
 
@@ -82,11 +85,14 @@ class Exporter(QObject):
 
         return PdfMaker(handout, settings, self._background, self)
 
-    def _film(self, handout: Handout) -> FilmMaker:
+    def _film(self, handout: Handout, form: Form, settings: ExportSettings) -> FilmMaker:
         """Returns what has the web engine encode a film."""
+        from maps.exporting.film.timing import frames_of, frames_of_days
         from ui.exporting.film import FilmMaker
 
-        maker = FilmMaker(handout, self._background, self)
+        frames = frames_of_days(len(handout.steps), settings.speed) if form.needs.days else \
+            frames_of([step.words for step in handout.steps])
+        maker = FilmMaker(handout, frames, self._background, self)
         maker.progress.connect(self.progress)
         return maker
 

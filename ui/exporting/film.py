@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: MIT
-"""Makes a film of the steps: its frames are encoded by the web engine, and packed in the background."""
+"""Makes a film of steps or days: its frames are encoded by the web engine, and packed in the background."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from maps.exporting.film.timing import RATE, frames_of, plain
+from maps.exporting.film.timing import RATE, Frame, plain
 
 if TYPE_CHECKING:
     from maps.exporting.handout import Handout
@@ -25,11 +26,11 @@ class FilmMaker(QObject):
     made = Signal(bytes)
     failed = Signal(str)
 
-    def __init__(self, handout: Handout, background: Background, parent: QObject) -> None:
+    def __init__(self, handout: Handout, frames: Sequence[Frame], background: Background, parent: QObject) -> None:
         super().__init__(parent)
         self._handout = handout
         self._background = background
-        self._frames = frames_of([step.words for step in handout.steps])
+        self._frames = frames
         self._encoder: FilmEncoder | None = None
         self._is_over = False
 
@@ -39,7 +40,7 @@ class FilmMaker(QObject):
 
         steps = self._handout.steps
         encoder = self._encoder = FilmEncoder(
-            _SCRIPT, plain(self._frames), {number: step.whole for number, step in enumerate(steps)},
+            _SCRIPT, plain(self._frames), [(step.whole, step.over) for step in steps],
             (steps[0].width, steps[0].height), RATE, self)
         encoder.progress.connect(self.progress)
         encoder.encoded.connect(self._pack)

@@ -24,8 +24,8 @@ class Form:
     film).
 
     ``asks`` names the choices it takes: "paper", "slides", "theme", "notes", "steps", "step" (one of them), "size",
-    "marking". ``holds`` names what it has that not every form has: "control" for outlines and sizes of control data,
-    "hashes" for those of saved copies.
+    "days", "marking". ``holds`` names what it has that not every form has: "control" for outlines and sizes of control
+    data, "days" for days to play, "hashes" for those of saved copies.
     """
 
     name: str
@@ -51,7 +51,7 @@ FORMS: Final = (
     Form("pdf", mark("PDF handout"), mark("To print and to read: statements, maps, numbered sources."), ".pdf", "",
          needs=Needs(statements=True, overview=True), asks=("paper", "notes", "marking"), holds=("control", "hashes")),
     Form("html", mark("One HTML file"), mark("The map and the statements for any browser, without a network."), ".html",
-         "web_page", asks=("notes", "marking"), holds=("control", "hashes")),
+         "web_page", asks=("notes", "marking"), holds=("control", "days", "hashes")),
     Form("view", mark("Picture of the map"), mark("The map as it is seen now, up to 7680 × 4320."), ".png", "pictures",
          needs=Needs(view=True), asks=("slides", "theme", "size", "marking")),
     Form("png", mark("Picture of the step"), mark("The chosen step as the room sees it, up to 7680 × 4320."), ".png",
@@ -69,6 +69,9 @@ FORMS: Final = (
          mark("The steps with their transitions, 1080 lines high, for players and pages."),
          ".webm", "", needs=Needs(wholes=True, ratio=1.0, most_steps=400),
          asks=("slides", "theme", "steps", "marking")),
+    Form("days-film", mark("Film of the days (WebM)"),
+         mark("The map as it is seen now, on each day of the observer on show."), ".days.webm", "",
+         needs=Needs(days=True, ratio=1.0), asks=("slides", "theme", "days", "marking")),
     Form("gif", mark("Moving picture (GIF)"), mark("The steps one after the other, for chats and pages."), ".gif",
          "film.gif", needs=Needs(wholes=True, ratio=0.5, most_steps=150), asks=("slides", "theme", "steps", "marking")),
     Form("xlsx", mark("Table (XLSX)"), mark("The statements for a spreadsheet; can be read back."), ".xlsx", "tables",

@@ -13,7 +13,7 @@ from briefing.check import verdict_text
 from briefing.model import Briefing, Statement
 from briefing.presenting.sequence import PresentedStep
 from maps.areas import Area
-from maps.exporting.handout import ExportSettings, Handout, HandoutSource, HandoutStatement, HandoutStep
+from maps.exporting.handout import ExportSettings, Handout, HandoutDay, HandoutSource, HandoutStatement, HandoutStep
 from maps.exporting.passing_on import bounded
 from ui.exporting.forms import Form
 from ui.exporting.leaving_out import left_out
@@ -25,6 +25,7 @@ from ui.kit.texts import (
     happening_text,
     kind_name,
     say,
+    short_date,
     shown_date_text,
     size_text,
     speaker_text,
@@ -64,7 +65,28 @@ def handout_of(source: Source, settings: ExportSettings, form: Form, pictures: P
             sha256=each.snapshot.sha256 if each.snapshot else "") for each in briefing.sources),
         terms=source.terms(), left_out=left_out(source, settings, form),
         with_notes=settings.with_notes and "notes" in form.asks, overview=pictures.overview, briefing=briefing,
-        layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes))
+        layer=opened.layer, words=words() | page_words(furniture), sizes=source.sizes,
+        days=_days(source) if "days" in form.holds else ()))
+
+
+def _days(source: Source) -> tuple[HandoutDay, ...]:
+    """Returns the days to play, where the observer's terms allow passing them on; reads each, so in the background."""
+    from maps.control_day import geojson_of
+    from maps.exporting.film.timing import chosen_days
+    from maps.exporting.web_days import MOST_DAYS, flat_day
+
+    days = {each.day: each for each in source.days_to_play}
+    read = source.ground_of
+    if read is None or len(days) < 2:
+        return ()
+    found = []
+    for day in chosen_days([*days], None, None, MOST_DAYS):
+        shown = days[day]
+        shapes = read((shown.provider, day)).shapes
+        grounds: dict[str, dict[str, Any]] = {
+            kind: geometry for kind, shape in shapes.items() if (geometry := geojson_of(shape)) is not None}
+        found.append(flat_day(day, stage_stamp(source.opened.layer, shown), short_date(day), grounds))
+    return tuple(found)
 
 
 def plain_step(source: Source, settings: ExportSettings, step: PresentedStep, sea: str) -> HandoutStep:

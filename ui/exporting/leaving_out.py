@@ -31,6 +31,8 @@ def _of_control(source: Source, form: Form) -> list[str]:
     if "control" in form.holds and (bound := source.bound_observers):
         said.append(tr("What {observers} measure is left out: nothing says that it may be passed on.").format(
             observers=", ".join(bound)))
+    if "days" in form.holds and (days := source.days_to_play):
+        said.append(tr("The days of {observer} go along and can be played.").format(observer=days[0].name))
     return said
 
 
@@ -65,7 +67,8 @@ def without_effect(options: Options, form: Form) -> list[str]:
     given = {"steps": ("--step", options.step is not None and "step" not in form.asks),
              "size": ("--size", options.size is not None), "notes": ("--notes", options.notes),
              "marking": ("--marking", bool(options.marking.strip())), "paper": ("--paper", options.paper != "a4"),
-             "slides": ("--slides", options.slides != "16:9"), "theme": ("--theme", options.theme is not None)}
+             "slides": ("--slides", options.slides != "16:9"), "theme": ("--theme", options.theme is not None),
+             "days": ("--first, --last", options.first is not None or options.last is not None)}
     said = [tr("{option} changes nothing in a file of this form ({suffix}).").format(option=option, suffix=form.suffix)
             for name, (option, is_given) in given.items() if is_given and (name == "steps" or name not in form.asks)]
     if options.size is not None and "size" in form.asks:

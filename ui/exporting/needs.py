@@ -20,13 +20,15 @@ class Needs:
     overview: bool = False
     view: bool = False
     """The map as it is seen now, in place of the steps."""
+    days: bool = False
+    """The map as it is seen now on each day of an observer, in place of the steps."""
     ratio: float | None = None
     most_steps: int = 10_000
 
     @property
     def any_picture(self) -> bool:
         """Whether any of them shows the map, and so what lies under the data."""
-        return self.grounds or self.wholes or self.statements or self.overview or self.view
+        return self.grounds or self.wholes or self.statements or self.overview or self.view or self.days
 
 
 NO_PICTURES = Needs()

@@ -18,5 +18,6 @@ def page_words(furniture: Mapping[str, Any]) -> dict[str, str]:
         "step_of": tr("Step {number} of {total}"), "also_here": tr("Also here"), "skip": tr("To the statements"),
         "map_keys": tr("Arrow keys move the map, + and − zoom, 0 shows the whole region."),
         "steps_hint": tr("Step through the briefing with Next."), "statement_number": tr("Statement {number}"),
+        "days": tr("Days"), "play": tr("Play"), "pause": tr("Pause"), "own_day": tr("Back to the briefing's day"),
         "no_script": tr("The map needs a browser that runs scripts. Statements and sources are below."),
     }

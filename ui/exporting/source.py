@@ -13,6 +13,7 @@ from maps.exporting.passing_on import may_go
 
 if TYPE_CHECKING:
     from briefing.model import Camera, Mark
+    from maps.control_day import ControlDay, ObserverDay
     from maps.exporting.handout import SizeOfDay, Terms
     from ui.files.open_briefing import OpenBriefing
     from ui.map.shown_day import ShownDay
@@ -31,7 +32,8 @@ class Source:
 
     ``allows`` tells by an observer's name whether what it measures may be passed on; ``background`` is the credit of
     the tiles under the data, "" without any; ``sizes`` are those over time that may be passed on; ``camera`` is where
-    the map is now, for a picture of it.
+    the map is now, for a picture of it. ``days`` are those of the observer on show that a film may have, in order: none
+    of the shipped layer, which has one day alone, and no doubtful ones. ``ground_of`` reads one of them, in any thread.
     """
 
     opened: OpenBriefing
@@ -44,6 +46,8 @@ class Source:
     background: str = ""
     allows: Callable[[str], bool] = field(default=_nobody)
     sizes: tuple[SizeOfDay, ...] = ()
+    days: tuple[ShownDay, ...] = ()
+    ground_of: Callable[[ObserverDay], ControlDay] | None = None
 
     @property
     def control_may_go(self) -> bool:
@@ -68,6 +72,11 @@ class Source:
         found = {day: tuple(each for each in sizes if self.allows(each.observer))
                  for day, sizes in self.opened.observed.items()}
         return self.opened if found == self.opened.observed else self.opened.with_observed(found)
+
+    @property
+    def days_to_play(self) -> tuple[ShownDay, ...]:
+        """The days that a file may have to play them; none of an observer whose terms forbid passing them on."""
+        return self.days if self.days and self.allows(self.days[0].name) else ()
 
     @property
     def bound_observers(self) -> list[str]:

@@ -30,7 +30,7 @@ class PictureStep:
 
     ``texts`` has the name and size of each area, {id: {"name", "size"}}; ``marks`` are as in `show_marks`. One
     ``at_rest`` has the briefing's own areas and places where nothing is chosen, and the day of events, as the window's
-    map has them.
+    map has them. ``day`` is an observer's (observer, ISO date) in place of the one that the map shows.
     """
 
     areas: tuple[str, ...]
@@ -40,6 +40,7 @@ class PictureStep:
     texts: Mapping[str, Mapping[str, str]]
     marks: Sequence[Value] = ()
     at_rest: bool = False
+    day: tuple[str, str] | None = None
 
 
 ZOOM_STEP: Final = 0.7
@@ -201,16 +202,16 @@ class MapCalls(QWidget):
 
     @page_call()
     def make_picture(self, token: int, step: PictureStep, size: tuple[float, float], ratio: float, scale: float,
-                     theme: str, bare: bool = False) -> Value:
+                     theme: str, bare: bool = False, picture_form: str = "png") -> Value:
         """Asks for ``pictureMade(token)``: a step on a map of this size (pixels), which no screen shows.
 
         ``ratio`` is the number of device pixels for each; ``scale`` and ``theme`` are as in `set_stage` and
-        `set_theme`. A ``bare`` picture has no outlines and names of areas.
+        `set_theme`. A ``bare`` picture has no outlines and names of areas. ``picture_form`` is "png" or "webp".
         """
         return {"token": token, "width": size[0], "height": size[1], "ratio": ratio, "scale": scale, "theme": theme,
-                "bare": bare,
+                "bare": bare, "form": picture_form,
                 **_framed(step.areas, step.camera, step.free, step.covered), "texts": step.texts,
-                "marks": list(step.marks), "atRest": step.at_rest}
+                "marks": list(step.marks), "atRest": step.at_rest, "day": step.day}
 
     # View
 

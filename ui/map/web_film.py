@@ -33,23 +33,27 @@ Encoded = tuple[int, bool, bytes]
 class FilmEncoder(QObject):
     """Encodes one film. ``progress`` carries frames made and frames of all, ``encoded`` a list of ``Encoded``,
     ``failed`` a sentence. It is done after either.
+
+    ``pictures`` has each step's picture, and what stands over it, b"" for nothing.
     """
 
     progress = Signal(int, int)
     encoded = Signal(object)
     failed = Signal(str)
 
-    def __init__(self, script: Path, frames: Sequence[Mapping[str, object]], pictures: Mapping[int, bytes],
+    def __init__(self, script: Path, frames: Sequence[Mapping[str, object]], pictures: Sequence[tuple[bytes, bytes]],
                  size: tuple[int, int], rate: int, parent: QObject) -> None:
         super().__init__(parent)
         self._made: list[Encoded] = []
         self._is_over = self._is_asking = self._is_at_end = self._was_at_end = False
         plan = {"codec": _CODEC, "width": size[0], "height": size[1], "rate": rate, "latency": "realtime",
+                "over": any(over for _picture, over in pictures),
                 "fine": _FINE, "rough": _ROUGH, "frames": frames}
         site: Site = {"/": Served(HTML, lambda: _PAGE), "/film.js": Served(JAVASCRIPT, script.read_bytes),
                       "/plan": Served(JSON, lambda: json.dumps(plan).encode())}
-        site |= {f"/step-{step}": Served("image/png", lambda data=data: data)  # type: ignore[misc]
-                 for step, data in pictures.items()}
+        for number, (picture, over) in enumerate(pictures):
+            site[f"/step-{number}"] = Served("image/png", lambda data=picture: data)  # type: ignore[misc]
+            site[f"/over-{number}"] = Served("image/png", lambda data=over: data)  # type: ignore[misc]
         handler = SiteHandler()
         handler.answer_from(site)
         self._profile = make_profile(handler, Interceptor(), self)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -43,6 +44,8 @@ class Options(NamedTuple):
     slides: str = "16:9"
     notes: bool = False
     marking: str = ""
+    first: datetime.date | None = None
+    last: datetime.date | None = None
 
     @property
     def is_one_off(self) -> bool:
@@ -69,7 +72,7 @@ def parse(arguments: Sequence[str]) -> Options:
     return Options(found.briefing, found.screenshot, found.size, found.select, found.theme, found.exit_when_ready,
                    found.present, found.step, found.presenter, found.edit, found.new_window,
                    found.software_rendering, found.background, found.export, found.paper, found.slides, found.notes,
-                   found.marking)
+                   found.marking, found.first, found.last)
 
 
 def not_there(briefing: Path) -> str:
@@ -119,6 +122,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--notes", action="store_true", help=mark("with --export: the speaker's notes go along"))
     parser.add_argument("--marking", default="", metavar="TEXT",
                         help=mark("with --export: a marking for every page, such as TLP:AMBER"))
+    for name, text in (("first", mark("with --export of a film of days: its first day, such as 2024-11-20")),
+                       ("last", mark("with --export of a film of days: its last day"))):
+        parser.add_argument("--" + name, type=_day, metavar="DAY", help=text)
     parser.add_argument("--edit", choices=EDITOR_PAGES, help=mark("open the editor on this page"))
     parser.add_argument("--new-window", action="store_true",
                         help=mark("open a window of its own, whether one is open already or not"))
@@ -126,6 +132,16 @@ def _parser() -> argparse.ArgumentParser:
                         help=mark("draw without the graphics card, this time"))
     parser.add_argument("--version", action="version", version=f"Line of Contact {VERSION}")
     return parser
+
+
+def _day(text: str) -> datetime.date:
+    import argparse
+
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(str(sentence("{text} is not a day such as 2024-11-20",
+                                                      text=repr(text)))) from None
 
 
 def _size(text: str) -> tuple[int, int]:

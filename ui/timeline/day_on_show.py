@@ -78,6 +78,13 @@ class DayOnShow(QObject):
             tells=tuple(kind for kind, count in head.parts if count), tells_2014_parts=head.tells_2014_parts,
             is_doubtful=bool(self.doubts.of((provider, day))))
 
+    def all_of_observer(self) -> tuple[ShownDay, ...]:
+        """Returns the days of the observer on show, in order and without doubtful ones; none of the shipped layer."""
+        provider, _day = self.observer_day
+        days = self._library.all_days.get(provider, ()) if provider != SHIPPED else ()
+        made = (self._made(provider, day) for day in sorted(days))
+        return tuple(each for each in made if each is not None and not each.is_doubtful)
+
     def _name_again(self) -> None:
         """Shows the name and the credit that the user now gives the observer on show."""
         if self._look.day is not None and self.is_there:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from maps.providers.own_sources import MOST_CREDIT, MOST_NAME, MOST_TERMS, OwnSource, cleaned
+from ui.kit.check_boxes import CheckBox
 from ui.kit.dialogs import EditDialog
 from ui.kit.fields import LineField, TextField
 from ui.kit.labels import plain_label
@@ -47,12 +48,17 @@ class ObserverForm(EditDialog):
             field.show_value(value)
             self.body.addWidget(plain_label(label.upper(), caption=True))
             self.body.addWidget(field)
+        self.may_go = CheckBox(tr("The terms allow passing its days on"))
+        self.may_go.setToolTip(tr("Exports then have its outlines, sizes and days; otherwise only pictures show them."))
+        self.may_go.setChecked(own.may_go)
+        self.body.addWidget(self.may_go)
         self.name.setFocus()
 
     @property
     def said(self) -> OwnSource:
         """What is written in the fields."""
-        return cleaned(OwnSource(self._source, self.name.text(), self.credit.text(), self.terms.toPlainText()))
+        return cleaned(OwnSource(self._source, self.name.text(), self.credit.text(), self.terms.toPlainText(),
+                                 self.may_go.isChecked()))
 
 
 def short_place(source: str) -> str:

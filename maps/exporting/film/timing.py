@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -17,6 +18,14 @@ FADE: Final = 12
 """Frames of a fade."""
 _STILL_MILLISECONDS: Final = 1_000
 """A step that stands has a frame so often, so that a player can go to any second."""
+MOST_DAYS: Final = 1_000
+"""Days that a film has at most; of more, every second, third … is in it."""
+_LAST_MILLISECONDS: Final = 2_000
+"""How long the last day stands."""
+SPEEDS: Final = (2, 5, 10, 30)
+"""Days that a film of days shows in a second."""
+DAY_MEGABYTES: Final = 0.03
+"""What a day of a film takes, about."""
 FILM_MEGABYTES: Final = 0.4
 """What a step of a film takes, about: a picture, and its fade into the next."""
 GIF_MEGABYTES: Final = 0.5
@@ -57,6 +66,26 @@ def frames_of(words: Sequence[str]) -> list[Frame]:
             frames.append(Frame(at=at, milliseconds=piece, of=step, is_key=is_key))
             at, left, is_key = at + piece, left - piece, False
     return frames
+
+
+def chosen_days(days: Sequence[datetime.date], first: datetime.date | None,
+                last: datetime.date | None, most: int = MOST_DAYS) -> list[datetime.date]:
+    """Returns the days of a film within a span, in order: the last one, and of too many every second, third …"""
+    within = [day for day in sorted(days) if (first is None or first <= day) and (last is None or day <= last)]
+    step = -(-len(within) // most) or 1
+    return within[::-1][::step][::-1]
+
+
+def frames_of_days(count: int, speed: int) -> list[Frame]:
+    """Returns the frames of a film of days, one a day; the last one stands a little longer."""
+    milliseconds = 1000 // speed
+    return [Frame(at=number * milliseconds, milliseconds=milliseconds if number < count - 1 else _LAST_MILLISECONDS,
+                  of=number, is_key=number % speed == 0) for number in range(count)]
+
+
+def length_of_days(count: int, speed: int) -> float:
+    """Returns the length of a film of so many days, in seconds."""
+    return ((count - 1) * (1000 // speed) + _LAST_MILLISECONDS) / 1000 if count else 0.0
 
 
 def length_of(words: Sequence[str]) -> float:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime
 import io
 import zipfile
 from collections.abc import Iterator
@@ -14,11 +15,11 @@ import pytest
 from maps.areas import AreaLayer
 from maps.errors import MapError
 from maps.exporting.film.webm import Packet, packed
-from maps.exporting.handout import Handout, Terms, TextBox
+from maps.exporting.handout import Handout, HandoutDay, Terms, TextBox
 from maps.exporting.paper.print_page import page
 from maps.exporting.passing_on import bounded
 from tests.exporting_examples import SETTINGS, png, small_handout
-from ui.exporting.forms import FORMS, Form
+from ui.exporting.forms import FORMS, Form, form_of
 
 SECRET = "Quincunx"
 """A word that is nowhere else."""
@@ -41,7 +42,7 @@ def with_secrets(**changes: object) -> Handout:
 
 def written(form: Form, handout: Handout) -> bytes:
     """All that a file of a form has in it, containers opened."""
-    if form.name == "film":
+    if form.name in ("film", "days-film"):
         return packed(handout, [Packet(at=0, is_key=True, data=b"")], 1_000, (1920, 1080))
     if not form.module:
         made = page(handout, SETTINGS)
@@ -77,6 +78,17 @@ def test_a_marking_is_where_the_form_is_said_to_have_it(form: Form) -> None:
         return
     is_there = MARKING.encode() in marked or MARKING.replace(" ", "\\000020 ").encode() in marked
     assert is_there == ("marking" in form.asks)
+
+
+def test_days_go_along_only_where_the_terms_allow_it() -> None:
+    day = HandoutDay(day=datetime.date(2024, 11, 2), text="2 Nov", stamp=SECRET,
+                     rings={"occupied": ((0, 0, 9, 0, 0, 9),)})
+    free = msgspec.structs.replace(small_handout(), days=(day,))
+    free = msgspec.structs.replace(free, layer=AreaLayer([*free.layer], "An observer"))
+    open_file = written(form_of("html"), msgspec.structs.replace(
+        free, terms=(Terms(observer="An observer", credit="", terms=""),)))
+    closed = written(form_of("html"), bounded(msgspec.structs.replace(free, terms=BOUND)))
+    assert SECRET.encode() in open_file and SECRET.encode() not in closed
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: MIT
+"""Days in the handout's HTML file: played in the real web view, and only where the observer's terms let them go."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from maps.exporting.handout import ExportSettings
+from tests.end2end.driver import Driver, wait_until
+from tests.end2end.handout_page import HandoutPage
+from tests.end2end.test_exporting import exported
+from tests.end2end.test_film_of_days import observed
+from tests.end2end.test_time import DAYS, control_of, rest
+
+__all__ = ["observed"]
+
+
+def allow(driver: Driver) -> None:
+    """The user says of the observer on show that its terms allow passing its days on."""
+    timeline = control_of(driver)
+    known, provider = timeline.library.known, timeline.observer_day[0]
+    own = known.own(provider)
+    assert own is not None
+    known.add(msgspec.structs.replace(own, may_go=True, credit="Ours", name="Own"))
+    rest(timeline.library)
+
+
+def data_of(path: Path) -> Any:
+    found = re.search(r'<script id="data" type="application/json">(.*?)</script>', path.read_text("utf-8"), re.S)
+    assert found is not None
+    return json.loads(found[1])
+
+
+@pytest.fixture
+def page(observed: Driver, tmp_path: Path) -> Iterator[HandoutPage]:
+    allow(observed)
+    made = HandoutPage(exported(observed, "html", tmp_path / "days.html", ExportSettings()))
+    yield made
+    said = made.page.said
+    made.close()
+    assert said == [], "nothing is refused, nothing fails"
+
+
+def test_days_go_along_only_where_the_user_said_that_terms_allow_it(observed: Driver, tmp_path: Path) -> None:
+    kept = data_of(exported(observed, "html", tmp_path / "a.html", ExportSettings()))
+    assert kept["time"] is None and any("left out" in line and "Own" in line for line in kept["leftOut"])
+    allow(observed)
+    data = data_of(exported(observed, "html", tmp_path / "b.html", ExportSettings()))
+    assert [each["day"] for each in data["time"]["days"]] == [day.isoformat() for day in DAYS]
+    assert any("days of Own go along" in line for line in data["leftOut"])
+    assert len(data["time"]["rings"]) < sum(len(rings) for each in data["time"]["days"]
+                                            for rings in each["ground"].values()), "what stays is kept once"
+
+
+def test_days_are_chosen_played_and_left(page: HandoutPage, record_picture: Callable[[str, QImage], None]) -> None:
+    own = page.report()["stamp"]
+    page.evaluate("document.getElementById('days-range').focus()")
+    page.press(Qt.Key.Key_Home)
+    wait_until(lambda: page.report()["day"] == 0, "the first day")
+    assert "Own" in page.report()["stamp"] and str(DAYS[0].day) in page.report()["stamp"]
+    page.press(Qt.Key.Key_Right)
+    wait_until(lambda: page.report()["day"] == 1, "the next day")
+    record_picture("handout days", page.view.grab().toImage())
+    page.evaluate("document.getElementById('days-play').click()")
+    wait_until(lambda: page.report()["day"] > 3, "days are played")
+    wait_until(lambda: page.report()["day"] == len(DAYS) - 1 and not page.report()["isPlaying"], "it stops at the last")
+    page.evaluate("document.getElementById('days-own').click()")
+    wait_until(lambda: page.report()["day"] is None and page.report()["stamp"] == own, "the briefing's own day")
+
+
+def test_no_outline_of_the_briefing_s_day_stands_over_another_one(page: HandoutPage) -> None:
+    page.evaluate("document.querySelector('#list .pick').click()")
+    wait_until(lambda: page.report()["statement"] is not None and page.report()["outlined"], "a statement is chosen")
+    page.evaluate("document.getElementById('days-play').click()")
+    wait_until(lambda: page.report()["day"] is not None, "days are played")
+    assert page.report()["outlined"] == [] and page.report()["statement"] is None
+    page.evaluate("document.querySelector('#list .pick').click()")
+    wait_until(lambda: page.report()["day"] is None and page.report()["outlined"], "the day goes, not both")
+    assert not page.report()["isPlaying"]
+
+
+def test_a_day_is_drawn_in_place_of_the_areas(page: HandoutPage) -> None:
+    wait_until(lambda: page.report()["isAtRest"], "the page is at rest")
+    before = page.view.grab().toImage()
+    page.evaluate("document.getElementById('days-range').focus()")
+    page.press(Qt.Key.Key_Home)
+    wait_until(lambda: page.report()["day"] == 0 and page.report()["isAtRest"], "the first day")
+    wait_until(lambda: page.view.grab().toImage() != before, "another picture")
+
+
+def test_days_that_are_too_much_are_thinned() -> None:
+    from maps.exporting.handout import HandoutDay
+    from maps.exporting.web_days import MOST_NUMBERS, page_days
+
+    days = [HandoutDay(day=DAYS[0], text=str(number), stamp="", rings={
+        "occupied": ((number, *range(MOST_NUMBERS // 10)),)}) for number in range(40)]
+    made = page_days(days)
+    assert sum(map(len, made["rings"])) <= MOST_NUMBERS
+    assert 1 < len(made["days"]) < 40 and made["days"][-1]["text"] == "39"
+    same = page_days(days[:1] * 5)
+    assert len(same["rings"]) == 1 and len(same["days"]) == 5

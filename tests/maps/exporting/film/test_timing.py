@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 
 import pytest
 
@@ -17,7 +18,7 @@ DAYS = [FIRST + datetime.timedelta(days=number) for number in range(2_500)]
 def test_no_more_days_than_a_film_has_room_for_and_always_the_last(count: int) -> None:
     chosen = chosen_days(DAYS[:count], None, None)
     assert len(chosen) <= 1_000 and chosen[-1] == DAYS[count - 1]
-    assert len({after - before for before, after in zip(chosen, chosen[1:], strict=False)}) <= 1, "evenly"
+    assert len({after - before for before, after in itertools.pairwise(chosen)}) <= 1, "evenly"
     if count <= 1_000:
         assert chosen == DAYS[:count]
 

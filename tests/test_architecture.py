@@ -159,6 +159,8 @@ def allowed(path: Path) -> set[str]:
             "maps/exporting/powerpoint/slides.py": {"pptx"},
             "maps/exporting/tables.py": {"openpyxl"},
             "maps/exporting/paper/pdf_finish.py": {"pypdf"},
+            "maps/exporting/paper/pdf_tags.py": {"pypdf"},
+            "maps/exporting/paper/structure_tree.py": {"pypdf"},
             "maps/importing/kml/xml_walk.py": {"defusedxml"},
             "maps/importing/tables/shapefile_tables.py": {"shapefile"},
         }.get(place, set())

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QImage, QPainter
 
 from maps.exporting.handout import ExportSettings, Handout
+from tests.end2end.tagged_pdf import marked_texts, tree_of
 from tests.end2end.waiting import received, wait_until
 from tests.exporting_examples import handout
 from tests.hostile import MARKUP, hostile_document, shown_strings
@@ -199,3 +200,60 @@ def test_the_window_gives_every_word_that_the_forms_use(qapp: QObject) -> None:
     swatches = ("occupied", "crimea", "kursk", "line")
     furniture = {"legend": {"entries": [{"swatch": each, "text": each} for each in swatches]}}
     assert set(WORDS) <= set(words() | page_words(furniture))
+
+
+def test_assistive_programs_find_headings_lists_links_and_pictures(owner: QObject) -> None:
+    made = handout(marking="TLP:AMBER")
+    reader = read(printed(made, owner))
+    tree = tree_of(reader)
+    assert [each.whole for each in tree.all("H1")] == [made.title]
+    for number, (statement, heading) in enumerate(zip(made.statements, tree.all("H3"), strict=True), start=1):
+        assert squeezed(heading.whole).startswith(squeezed(f"{number}{statement.speaker}{statement.kind}"))
+    sections = tree.all("Sect")
+    for section, statement in zip(sections, made.statements, strict=True):
+        assert squeezed(section.all("P")[0].whole) == squeezed(statement.text)
+        labels = [squeezed(label) for _id, label in statement.areas]
+        assert [squeezed(each.whole).strip("·") for each in section.all("LI")] == labels
+        links = section.all("Link")
+        assert {each.boxes for each in links} <= {1} and len(links) == len(statement.sources)
+        assert [bool(each.alt) for each in section.all("Figure")] == [True] * bool(statement.picture)
+    figure = tree.all("Figure")[0]
+    assert "Map" in figure.alt and "Kyiv" in figure.whole
+    assert all(each.boxes for each in tree.all("Link")), "each link has its box"
+    assert squeezed(tree.whole) == squeezed("".join(marked_texts(reader)[0].values())), "in the order of the pages"
+
+
+def test_page_numbers_and_what_stands_in_margins_are_decoration(owner: QObject) -> None:
+    made = handout(marking="TLP:AMBER")
+    reader = read(printed(made, owner))
+    _texts, decoration, bare = marked_texts(reader)
+    assert bare == []
+    said = squeezed("".join(decoration))
+    assert all(f"{number}/{len(reader.pages)}" in said for number in range(1, len(reader.pages) + 1))
+    assert said.count("TLP:AMBER") == 2 * len(reader.pages)
+    assert squeezed(made.statements[0].text) not in said
+
+
+def test_texts_of_any_script_are_tagged_whole(owner: QObject) -> None:
+    """Right-to-left words are printed in another order than they are written; no run is lost for it."""
+    made = handout()
+    words_ = "قال المتحدث إن الخط يمر هنا, і лінія проходить тут <b>не тег</b> ’ʼ ﬁ"
+    made = msgspec.structs.replace(made, statements=tuple(
+        msgspec.structs.replace(each, text=words_) for each in made.statements))
+    tree = tree_of(read(printed(made, owner)))
+    for section in tree.all("Sect"):
+        assert "<b>нетег</b>" in squeezed(section.all("P")[0].whole)
+
+
+def test_a_pdf_of_other_texts_stays_without_tags(owner: QObject) -> None:
+    data = printed(handout(), owner)
+    reader = PdfReader(io.BytesIO(data))
+    from pypdf import PdfWriter
+
+    from maps.exporting.paper.pdf_tags import tag
+
+    writer = PdfWriter()
+    for page in reader.pages:
+        writer.add_page(page)
+    tag(writer, "<body><p>Quite another text, and a short one.</p></body>")
+    assert "/StructTreeRoot" not in writer.root_object

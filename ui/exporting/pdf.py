@@ -52,17 +52,17 @@ class PdfMaker(QObject):
         from ui.map.web_print import PagePrinter
 
         self._printer = PagePrinter(page.html, page.files, self._settings.paper, MARGINS, self)
-        self._printer.printed.connect(self._finish)
+        self._printer.printed.connect(lambda printed: self._finish(printed, page.html))
         self._printer.failed.connect(self._fail)
         self._printer.start()
 
-    def _finish(self, printed: bytes) -> None:
+    def _finish(self, printed: bytes, html: str) -> None:
         handout = self._handout
 
         def finish() -> bytes:
             from maps.exporting.paper.pdf_finish import finished
 
-            return finished(printed, handout)
+            return finished(printed, handout, html)
 
         self._background.run(finish, self._hand_over, self._fail)
 

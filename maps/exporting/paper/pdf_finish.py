@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Gives a printed handout what a browser does not: document title, language, metadata and bookmarks."""
+"""Gives a printed handout what a browser does not: document title, language, metadata, bookmarks and tags."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from maps.exporting.handout import Handout
+from maps.exporting.paper.pdf_tags import tag
 from maps.exporting.paper.print_page import by_theme
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ _MEANT: Final = {b"<02BC>": b"<2019>", b"<02EE>": b"<201D>"}
 _ALIKE: Final = re.compile(rb"<02BC>(?=\s*[\r\n])|<02EE>(?=\s*[\r\n])")  # at a line's end stands what is meant
 
 
-def finished(printed: bytes, handout: Handout) -> bytes:
-    """Returns the PDF of ``print_page`` with title, language, metadata and a bookmark for each theme and statement."""
+def finished(printed: bytes, handout: Handout, html: str) -> bytes:
+    """Returns the PDF that ``html`` was printed to with title, language, metadata, bookmarks and tags."""
     from pypdf import PdfReader, PdfWriter
     from pypdf.generic import BooleanObject, DictionaryObject, NameObject, TextStringObject
 
@@ -37,6 +38,7 @@ def finished(printed: bytes, handout: Handout) -> bytes:
         NameObject("/DisplayDocTitle"): BooleanObject(True)})
     _mend_letters(writer)
     _add_bookmarks(writer, handout)
+    tag(writer, html)
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageSequence
 from PySide6.QtGui import QImage
 
 from maps.exporting.film.timing import length_of_days
@@ -35,6 +36,13 @@ def observed(new_window: Callable[..., Driver], tmp_path: Path) -> Driver:
     return driver
 
 
+def look(driver: Driver) -> None:
+    """Looks at the ground that changes, and waits until an export would have that view."""
+    driver.look_at(37.3, 48.2, 8)
+    camera = driver.controllers.exporting._camera
+    wait_until(lambda: (now := camera.now()) is not None and abs(now.lon - 37.3) < 0.01, "the map is at rest there")
+
+
 def view_of(driver: Driver, day: datetime.date, path: Path) -> QImage:
     """The map as it is seen on a day, as a picture."""
     control_of(driver).show_day(control_of(driver).observer_day[0], day)
@@ -49,7 +57,7 @@ def ground(pixels: list[int]) -> list[int]:
 
 def test_each_day_is_in_the_film_at_its_time(observed: Driver, tmp_path: Path,
                                              record_picture: Callable[[str, QImage], None]) -> None:
-    observed.look_at(37.3, 48.2, 8)
+    look(observed)
     settings = ExportSettings(first=DAYS[0], last=DAYS[19], speed=SPEED, marking="TLP:AMBER")
     exported(observed, "days-film", tmp_path / "steps.webm", settings)
     wanted = [view_of(observed, day, tmp_path / f"{day}.png") for day in (DAYS[0], DAYS[19])]
@@ -68,6 +76,17 @@ def test_each_day_is_in_the_film_at_its_time(observed: Driver, tmp_path: Path,
         page.close()
     data = (tmp_path / "steps.webm").read_bytes()
     assert b"TLP:AMBER" in data and b"Own" in data and DAYS[0].strftime("%Y").encode() in data
+
+
+def test_a_moving_picture_has_each_day_with_its_stamp(observed: Driver, tmp_path: Path) -> None:
+    look(observed)
+    settings = ExportSettings(first=DAYS[0], last=DAYS[4], speed=SPEED)
+    with Image.open(exported(observed, "days-gif", tmp_path / "days.gif", settings)) as moving:
+        frames = [frame.convert("RGB") for frame in ImageSequence.Iterator(moving)]
+        lengths = [frame.info["duration"] for frame in ImageSequence.Iterator(moving)]
+    assert len(frames) == 5 and frames[0].size == (960, 540) and lengths == [200, 200, 200, 200, 2000]
+    stamps = [frame.crop((30, 20, 640, 52)).tobytes() for frame in frames]
+    assert len(set(stamps)) == 5, "each with its own day"
 
 
 def test_the_built_in_layer_has_no_days_to_film(window: Driver, tmp_path: Path) -> None:

@@ -56,8 +56,10 @@ class DayPictures(QObject):
         self._source, self._settings, self._form = source, settings, form
         self._look = STAGE_LOOKS[settings.theme]
         self._size = SCREENS[settings.slides]
+        self._ratio = form.needs.ratio or 1.0
         by_day = {each.day: each for each in source.days}
-        self._days = [by_day[day] for day in chosen_days([*by_day], settings.first, settings.last)]
+        chosen = chosen_days([*by_day], settings.first, settings.last, form.needs.most_steps)
+        self._days = [by_day[day] for day in chosen]
         self._made: dict[int, HandoutStep] = {}
         self._begun = 0
         self._is_stopped = False
@@ -91,7 +93,7 @@ class DayPictures(QObject):
             free=tuple(sides(rect) for rect in free_space(size, None)),
             covered=(*(sides(rect) for rect in covered(size, None, QRectF())), *self._taken(day)), texts={},
             marks=marks_value(source.marks), at_rest=True, day=(day.provider, day.day.isoformat()))
-        still = Still(wanted, self._size, 1.0, unit(size) * LABEL_SCALE, self._look.name, form="webp")
+        still = Still(wanted, self._size, self._ratio, unit(size) * LABEL_SCALE, self._look.name, form="webp")
         self._maker.want(still, lambda made: self._compose(number, day, made))
 
     def _taken(self, day: ShownDay) -> list[tuple[float, float, float, float]]:
@@ -126,9 +128,11 @@ class DayPictures(QObject):
         parts = [stamp_boxes(contents, None, look, size),
                  legend_boxes(words, look, size, is_marked=bool(source.marks)), *self._at_edges(day),
                  scale_boxes(made, 0, look, size)]
-        over = QImage(*self._size, QImage.Format.Format_ARGB32_Premultiplied)
+        width, height = (round(each * self._ratio) for each in self._size)
+        over = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
         over.fill(Qt.GlobalColor.transparent)
         with QPainter(over) as painter:
+            painter.scale(self._ratio, self._ratio)
             for plates, texts in parts:
                 paint_boxes(painter, plates, texts)
         return HandoutStep(

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from briefing.sentences import mark
-from maps.exporting.film.timing import DAY_MEGABYTES, SPEEDS, chosen_days, length_of_days
+from maps.exporting.film.timing import SPEEDS, chosen_days, length_of_days
 from ui.kit.fields import ChoiceField
 from ui.kit.labels import plain_label
 from ui.kit.texts import counted, short_date, tr
@@ -40,13 +40,13 @@ class DaysOfFilm(QWidget):
         layout.addWidget(self.speed)
         self.speed.currentIndexChanged.connect(lambda _index: self.changed.emit())
 
-    def told(self) -> list[str]:
-        """Returns what the film will have, in sentences."""
+    def told(self, most: int, megabytes: float) -> list[str]:
+        """Returns in sentences what a film of at most so many days will have, each of so many megabytes."""
         if not self._days:
             return [tr("The built-in layer has one day only; choose an observer's day on the time bar, and export "
                        "again.")]
         first, last = self.first.value(), self.last.value()
-        days = chosen_days(self._days, first, last)
+        days = chosen_days(self._days, first, last, most)
         if not days:
             return [tr("There is no day in this span; choose another one.")]
         within = sum((first is None or first <= day) and (last is None or day <= last) for day in self._days)
@@ -56,7 +56,7 @@ class DaysOfFilm(QWidget):
             said.append(tr("Of {number} days, one in {step} is shown; choose a shorter span for all of them.").format(
                 number=within, step=-(-within // len(days))))
         speed = int(self.speed.currentData())
-        return [*said, length_text(length_of_days(len(days), speed), len(days) * DAY_MEGABYTES)]
+        return [*said, length_text(length_of_days(len(days), speed), len(days) * megabytes)]
 
 
 def length_text(length: float, megabytes: float) -> str:

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from briefing.presenting.sequence import PresentedStep
 from briefing.sentences import mark
-from maps.exporting.film.timing import FILM_MEGABYTES, GIF_MEGABYTES, length_of
+from maps.exporting.film.timing import DAY_MEGABYTES, FILM_MEGABYTES, GIF_MEGABYTES, length_of
 from maps.exporting.handout import ExportSettings
 from maps.exporting.marking import TLP
 from ui.exporting.days_of_film import DaysOfFilm, length_text
@@ -221,7 +221,7 @@ class ExportDialog(QDialog):
         """Says how long a moving picture is, and about how large."""
         form = self.form
         if form.needs.days:
-            return self.days.told()
+            return self.days.told(form.needs.most_steps, DAY_MEGABYTES[form.name])
         if form.name not in ("film", "gif"):
             return []
         chosen = settings.steps

@@ -16,7 +16,7 @@ from briefing.attribution import citation
 from briefing.model import Statement
 from briefing.presenting.sequence import PresentedStep
 from briefing.structs import changed
-from maps.exporting.handout import ExportSettings, FilledBox, Handout, HandoutStep, Ring, TextBox
+from maps.exporting.handout import ExportSettings, FilledBox, Handout, HandoutStep, Ring, Shape, TextBox
 from ui.exporting.few_at_once import FewAtOnce
 from ui.exporting.forms import Form
 from ui.exporting.handout_making import Pictures, handout_of, plain_step
@@ -85,6 +85,8 @@ class Preparation(QObject):
         self._texts = [area_texts(source.opened.layer, source.language, sized=sized) for sized in (False, True)]
         self._words: Mapping[str, Any] = _furniture_of(source, form)
         self._made: dict[tuple[str, int], bytes | HandoutStep] = {}
+        self._shapes: dict[tuple[int, str], tuple[Made, Shape]] = {}
+        """Outlines by the still that they are on, which is kept so that its id stays its own, and their area."""
         self._jobs: deque[Callable[[], None]] = deque()
         self._may_go = source.control_may_go
         self._wanted = self._bytes = 0
@@ -274,10 +276,14 @@ class Preparation(QObject):
         """Returns a step with the outlines of its areas; for the background."""
         if not self._has_outlines(made, layout):
             return step
+        size, look = self._size, self._look.name
         areas = [area for each in presented.areas if (area := self._source.opened.layer.get(each)) is not None
                  and not (area.symbol and area.radius_km is None)]  # a symbol is part of the ground's picture
+        for area in areas:
+            if (id(made), area.id) not in self._shapes:  # steps that share a still share the outlines in it
+                self._shapes[id(made), area.id] = made, shape_of_area(area, made.view, size, look)
         return changed(
-            step, shapes=tuple(shape_of_area(area, made.view, self._size, self._look.name) for area in areas),
+            step, shapes=tuple(self._shapes[id(made), area.id][1] for area in areas),
             rings=tuple(Ring(x=each["x"], y=each["y"], radius=each["radius"]) for each in made.rings))
 
     # The map as it is seen now

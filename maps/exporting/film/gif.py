@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""The steps as an animated GIF: each stands as long as it takes to read, and fades into the next."""
+"""An animated GIF: of steps, each as long as it takes to read, fading into the next; or of days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from PIL import Image
 
-from maps.exporting.film.timing import seconds_of
+from maps.exporting.film.timing import frames_of_days, seconds_of
 from maps.exporting.handout import ExportSettings, Handout, HandoutStep
 
 _FADE_FRAMES, _FADE_MILLISECONDS = 5, 60
@@ -17,7 +17,27 @@ _COLOURS = 128
 
 def write(handout: Handout, _settings: ExportSettings) -> bytes:
     """Returns an animated GIF of the steps, which begins again at its end."""
-    frames, milliseconds = zip(*frames_of(handout.steps), strict=True)
+    return _animated(handout, frames_of(handout.steps))
+
+
+def write_days(handout: Handout, settings: ExportSettings) -> bytes:
+    """Returns an animated GIF of the days, which begins again at its end."""
+    lengths = [frame.milliseconds for frame in frames_of_days(len(handout.steps), settings.speed)]
+    pictures = ((_reduced(_whole(step)), length) for step, length in zip(handout.steps, lengths, strict=True))
+    return _animated(handout, pictures)
+
+
+def _whole(step: HandoutStep) -> Image.Image:
+    """Returns a step's picture with what stands over it."""
+    picture = Image.open(io.BytesIO(step.whole)).convert("RGB")
+    if step.over:
+        over = Image.open(io.BytesIO(step.over)).convert("RGBA")
+        picture.paste(over, mask=over)
+    return picture
+
+
+def _animated(handout: Handout, shown: Iterator[tuple[Image.Image, int]]) -> bytes:
+    frames, milliseconds = zip(*shown, strict=True)
     made = io.BytesIO()
     first = frames[0]
     first.save(made, "GIF", save_all=True, append_images=frames[1:], duration=list(milliseconds), loop=0, disposal=1,
@@ -29,7 +49,7 @@ def frames_of(steps: Sequence[HandoutStep]) -> Iterator[tuple[Image.Image, int]]
     """Yields the frames, and how many milliseconds each is shown."""
     before: Image.Image | None = None
     for step in steps:
-        picture = Image.open(io.BytesIO(step.whole)).convert("RGB")
+        picture = _whole(step)
         if before is not None and before.size == picture.size:
             for number in range(1, _FADE_FRAMES):
                 yield _reduced(Image.blend(before, picture, number / _FADE_FRAMES)), _FADE_MILLISECONDS

@@ -18,14 +18,12 @@ FADE: Final = 12
 """Frames of a fade."""
 _STILL_MILLISECONDS: Final = 1_000
 """A step that stands has a frame so often, so that a player can go to any second."""
-MOST_DAYS: Final = 1_000
-"""Days that a film has at most; of more, every second, third … is in it."""
 _LAST_MILLISECONDS: Final = 2_000
 """How long the last day stands."""
 SPEEDS: Final = (2, 5, 10, 30)
 """Days that a film of days shows in a second."""
-DAY_MEGABYTES: Final = 0.03
-"""What a day of a film takes, about."""
+DAY_MEGABYTES: Final = {"days-film": 0.03, "days-gif": 0.06}
+"""What a day takes, about, by the form."""
 FILM_MEGABYTES: Final = 0.4
 """What a step of a film takes, about: a picture, and its fade into the next."""
 GIF_MEGABYTES: Final = 0.5
@@ -69,8 +67,8 @@ def frames_of(words: Sequence[str]) -> list[Frame]:
 
 
 def chosen_days(days: Sequence[datetime.date], first: datetime.date | None,
-                last: datetime.date | None, most: int = MOST_DAYS) -> list[datetime.date]:
-    """Returns the days of a film within a span, in order: the last one, and of too many every second, third …"""
+                last: datetime.date | None, most: int) -> list[datetime.date]:
+    """Returns the days within a span, in order; of more than ``most`` every second, third …, and always the last."""
     within = [day for day in sorted(days) if (first is None or first <= day) and (last is None or day <= last)]
     step = -(-len(within) // most) or 1
     return within[::-1][::step][::-1]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -37,14 +37,15 @@ class PrintPage:
 
 def page(handout: Handout, settings: ExportSettings) -> PrintPage:
     """Returns the page and its files."""
+    pictures = _pictures(handout)
     files = {f"/fonts/{name}.ttf": ("font/ttf", (RESOURCES / "fonts" / f"{name}.ttf").read_bytes()) for name in _FACES}
-    for statement in handout.statements:
-        if statement.picture:
-            files[_picture(statement)] = ("image/png", statement.picture)
+    files |= {pictures[statement.picture]: ("image/png", statement.picture)
+              for statement in handout.statements if statement.picture}
     if handout.overview:
         files["/overview.png"] = ("image/png", handout.overview)
     style = _margins(handout, settings) + (RESOURCES / "handout" / "print.css").read_text("utf-8")
-    body = "\n".join((_head(handout), _contents(handout), *_statements(handout), _sources(handout), _rest(handout)))
+    body = "\n".join((_head(handout), _contents(handout), *_statements(handout, pictures), _sources(handout),
+                      _rest(handout)))
     head = f'<meta charset="utf-8">{element("title", escaped(handout.title))}<style>{style}</style>'
     return PrintPage(f'<!DOCTYPE html>\n<html lang="{escaped(handout.language)}"><head>{head}</head>'
                      f"<body>{body}</body></html>", files)
@@ -133,22 +134,27 @@ def _link(to: str, text: str) -> str:
     return element("a", escaped(text), href=f"#{to}")
 
 
-def _statements(handout: Handout) -> Iterator[str]:
+def _statements(handout: Handout, pictures: Mapping[bytes, str]) -> Iterator[str]:
     for number, (theme, statements) in enumerate(by_theme(handout)):
         heading = theme or (handout.words["statements"] if number == 0 else "")
         if heading:
             yield element("h2", escaped(heading), dir="auto")
         for each in statements:
-            yield _statement(handout, each, is_grouped=bool(theme))
+            yield _statement(handout, each, pictures.get(each.picture, ""), is_grouped=bool(theme))
 
 
-def _picture(statement: HandoutStatement) -> str:
-    return f"/picture-{statement.number}.png"
+def _pictures(handout: Handout) -> dict[bytes, str]:
+    """Returns the paths of the statements' pictures: one for those that are the same, so that the PDF has it once."""
+    found: dict[bytes, str] = {}
+    for statement in handout.statements:
+        if statement.picture:
+            found.setdefault(statement.picture, f"/picture-{statement.number}.png")
+    return found
 
 
-def _statement(handout: Handout, statement: HandoutStatement, *, is_grouped: bool) -> str:
+def _statement(handout: Handout, statement: HandoutStatement, path: str, *, is_grouped: bool) -> str:
     labels = [label for _, label in statement.areas]
-    picture = element("div", element("img", src=_picture(statement), alt="; ".join(labels)),
+    picture = element("div", element("img", src=path, alt="; ".join(labels)),
                       class_="picture") if statement.picture else ""
     number = element("span", str(statement.number), class_="number")
     about = " · ".join(part for part in (statement.kind, "" if is_grouped else statement.theme) if part)

@@ -27,6 +27,7 @@ _SCREENS: Final = {"16:9": (1920, 1080), "4:3": (1440, 1080)}
 _KEPT_LAYOUTS: Final = ("Title Only", "Blank")
 _MOST_PROPERTY: Final = 255
 _MARK: Final = b"line-of-contact:"
+_SHAPES: Final = re.compile(b"<!--" + _MARK + rb"(\d+)-->")  # no text of a briefing can be one: it is escaped
 _FALLBACK: Final = b"Arial"
 _LINKS: Final = {False: b"24507F", True: b"7FB2EC"}
 
@@ -58,6 +59,8 @@ class _Slides:
         self.surface = Surface(width=width, height=height, emu=emu / width, is_dark=settings.theme == "dark",
                                language=handout.language, marking=handout.marking, title=handout.title)
         self._grounds: dict[bytes, bytes] = {}
+        self._shapes: list[bytes] = []
+        """What each slide's stand-in is for, as packed XML."""
         self._resize(emu, round(emu * height / width))
 
     def _resize(self, width: int, height: int) -> None:
@@ -127,13 +130,16 @@ class _Slides:
 
         return slide.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
 
-    @staticmethod
-    def _put(slide: Slide, shapes: list[str]) -> None:
+    def _put(self, slide: Slide, shapes: list[str]) -> None:
+        """Puts shapes on a slide: a stand-in now, they themselves when everything is packed.
+
+        As elements in memory the outlines of one slide take a megabyte, packed some 30 kB.
+        """
         from pptx.oxml import parse_xml
 
         tree: Any = slide.shapes.element
-        for each in shapes:
-            tree.append(parse_xml(each))
+        tree.append(parse_xml(f"<mark><!--{_MARK.decode()}{len(self._shapes)}--></mark>")[0])
+        self._shapes.append(zlib.compress("".join(shapes).encode(), 1))
 
     def describe(self) -> None:
         """Sets what the file says about itself."""
@@ -156,6 +162,8 @@ class _Slides:
         return packed_again(saved.getvalue(), self._part)
 
     def _part(self, name: str, data: bytes) -> bytes | None:
+        if name.startswith("ppt/slides/slide"):
+            return _SHAPES.sub(lambda found: zlib.decompress(self._shapes[int(found[1])]), data)
         if name.startswith("ppt/media/"):
             return self._grounds.get(data, data)
         if name.startswith(("docProps/thumbnail", "ppt/printerSettings/")):

@@ -16,7 +16,7 @@ DAYS = [FIRST + datetime.timedelta(days=number) for number in range(2_500)]
 
 @pytest.mark.parametrize("count", [1, 2, 999, 1_000, 1_001, 2_118, 2_500])
 def test_no_more_days_than_a_film_has_room_for_and_always_the_last(count: int) -> None:
-    chosen = chosen_days(DAYS[:count], None, None)
+    chosen = chosen_days(DAYS[:count], None, None, 1_000)
     assert len(chosen) <= 1_000 and chosen[-1] == DAYS[count - 1]
     assert len({after - before for before, after in itertools.pairwise(chosen)}) <= 1, "evenly"
     if count <= 1_000:
@@ -24,9 +24,9 @@ def test_no_more_days_than_a_film_has_room_for_and_always_the_last(count: int) -
 
 
 def test_a_span_has_its_own_ends_and_an_empty_one_no_day() -> None:
-    assert chosen_days(DAYS[::-1], DAYS[10], DAYS[20]) == DAYS[10:21]
-    assert chosen_days(DAYS, None, DAYS[3]) == DAYS[:4]
-    assert chosen_days(DAYS, DAYS[20], DAYS[10]) == [] == chosen_days([], None, None)
+    assert chosen_days(DAYS[::-1], DAYS[10], DAYS[20], 99) == DAYS[10:21]
+    assert chosen_days(DAYS, None, DAYS[3], 99) == DAYS[:4]
+    assert chosen_days(DAYS, DAYS[20], DAYS[10], 99) == [] == chosen_days([], None, None, 99)
 
 
 @pytest.mark.parametrize("speed", SPEEDS)

@@ -101,5 +101,5 @@ def test_pieces_have_their_texts_and_places() -> None:
     margin, text, picture = pieces_of(CONTENT, {"F1": LETTERS}, frozenset({"X1"}))
     assert (margin.text, margin.is_margin, margin.x, margin.y) == ("Afi", True, 60, 760)
     assert (text.text, text.is_margin, text.x, text.y) == ("é", False, 15, 695)
-    assert picture.is_picture and picture.box == (40, 690, 140, 740)
+    assert (picture.is_picture, picture.box) == (True, (40, 690, 140, 740))
     assert CONTENT[picture.start:picture.end] == b"/X1 Do\n"

@@ -10,7 +10,7 @@ import pytest
 
 from maps.exporting.handout import ExportSettings, Terms
 from maps.exporting.paper.print_page import by_theme, css_text, page
-from tests.exporting_examples import handout, png
+from tests.exporting_examples import SETTINGS, handout, png, small_handout
 from tests.hostile import MARKUP, hostile_document
 from tests.maps.exporting.test_web_page import Read
 
@@ -85,3 +85,11 @@ def test_no_text_becomes_markup() -> None:
     assert not read.of("script") and len(read.of("style")) == 1
     assert not [attributes for _, attributes in read.elements if any(each.startswith("on") for each in attributes)]
     assert not [each for each in read.of("a") if not str(each["href"]).startswith(("#", "http"))]
+
+
+def test_statements_that_show_the_same_ground_share_one_picture() -> None:
+    made = small_handout()
+    statements = tuple(msgspec.structs.replace(each, picture=b"\x89PNG same") for each in made.statements)
+    printed = page(msgspec.structs.replace(made, statements=statements), SETTINGS)
+    pictures = [name for name in printed.files if name.startswith("/picture")]
+    assert len(pictures) == 1 and printed.html.count(f'src="{pictures[0]}"') == len(statements) > 1

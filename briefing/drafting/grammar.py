@@ -10,9 +10,12 @@ from typing import NamedTuple
 
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.attributions_en import attributions_en
+from briefing.drafting.attributions_slavic import attributions_in
 from briefing.drafting.described import Described
 from briefing.drafting.described_en import described_en
+from briefing.drafting.described_slavic import describe_in
 from briefing.drafting.english_labels import mentions_en, source_of_label_en, speaker_of_quote_label_en
+from briefing.drafting.slavic_labels import no_mentions, source_of_label_in, speaker_of_quote_label_in
 from briefing.drafting.tokens import Token
 from briefing.drafting.words import any_of, words_of
 
@@ -36,4 +39,7 @@ class Grammar(NamedTuple):
 def grammar_of(language: str) -> Grammar:
     """Returns the rules of a language."""
     note = re.compile(any_of(words_of(language).listed("phrases", "notes")), re.IGNORECASE)
+    if language != "en":
+        return Grammar(attributions_in(language), describe_in(language), no_mentions, source_of_label_in(language),
+                       speaker_of_quote_label_in(language), note)
     return Grammar(attributions_en, described_en, mentions_en, source_of_label_en, speaker_of_quote_label_en, note)

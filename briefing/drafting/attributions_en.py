@@ -8,7 +8,8 @@ from typing import Final
 
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
-from briefing.drafting.english_phrases import is_subject, lists, skip_asides
+from briefing.drafting.english_lists import lists
+from briefing.drafting.english_phrases import before_verb, is_subject, skip_asides, subject_ending
 from briefing.drafting.english_verbs import Saying, sayings
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.tokens import STOPS, Token, span_of
@@ -144,7 +145,6 @@ class _Reader:
                 continue
             is_passive = verb > start and tokens[verb - 1].low in ("was", "were", "is", "are", "been")
             if is_passive:
-                from briefing.drafting.english_phrases import before_verb, subject_ending
                 subject = subject_ending(tokens, before_verb(tokens, verb, start), start)
             else:
                 subject = (verb + 1, at) if is_subject(tokens, verb + 1, at) else None
@@ -177,13 +177,14 @@ class _Reader:
         tokens = self._tokens
         for number in range(len(found) - 1, -1, -1):
             each = found[number]
-            if each.place == "shared" or each.begins <= start + 1:
+            if each.place == "shared" or each.begins <= start:
                 continue
             before = tokens[each.begins - 1]
             is_apart = before.low in (",", "–", "—") or before.is_quoted or before.low in ("as",)
             if not is_apart:
                 continue
-            behind = self._behind(each, end)
+            is_quoted = before.is_quoted or before.low == "," and each.begins - 2 >= start and tokens[each.begins - 2].is_quoted
+            behind = self._behind_quotation(each, end) if is_quoted else self._behind(each, end)
             if behind is None:
                 continue
             left = self._without_comma(start, each.begins)
@@ -210,6 +211,17 @@ class _Reader:
         if tokens[at].low in (",", "–", "—"):
             return at + 1
         return None
+
+    def _behind_quotation(self, each: Saying, end: int) -> int | None:
+        """Returns where the quotation goes on, or the end: what else stands behind the says-word is when and how."""
+        tokens = self._tokens
+        if each.last < end and tokens[each.last].low == "that" and each.place == "before":
+            return None
+        quoted = next((at for at in range(each.ends, end) if tokens[at].is_quoted), None)
+        plain = self._behind(each, end)
+        if plain is not None and plain < end and not self._goes_on(each, plain, end):
+            return plain
+        return quoted if quoted is not None else plain if plain is not None else end
 
     def _goes_on(self, each: Saying, at: int, end: int) -> bool:
         """Whether what is said goes on behind the says-word: not with an aside or another says-word."""

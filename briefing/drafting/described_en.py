@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from briefing.drafting.described import Described
-from briefing.drafting.english_phrases import lists
+from briefing.drafting.english_lists import lists
 from briefing.drafting.outlets import outlet_called, outlets
 from briefing.drafting.tokens import Token, tokens_of
 from briefing.drafting.words import plural_and_singular, words_of
@@ -51,6 +51,9 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     person = _person(plain, tokens, apposition)
     if person is not None:
         return person
+    named = _named_beside(plain, tokens, apposition)
+    if named is not None:
+        return named
     return _unnamed(plain, tokens, apposition)
 
 
@@ -87,6 +90,18 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     said = role_of(apposition) or role
     heads = tuple(token.low for token in tokens_of(said or "", Span(0, len(said or "")), []) if token.low in lists().heads)
     return Described(name=name, kind="person", role=said, heads=heads)
+
+
+def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Described | None:
+    """Returns the person of "the governor, Ivan Petrenko,": a role whose name is the apposition."""
+    name = " ".join(apposition.split()).strip(" ,;:–—-")
+    words = tokens_of(name, Span(0, len(name)), [])
+    if not 1 < len(words) < 5 or _name_run(words, len(words)) != 0 or not any(token.low in lists().persons for token in tokens):
+        return None
+    body = tokens[1:] if tokens[0].low in (*_ARTICLES, "his", "her", "its", "their") and len(tokens) > 1 else tokens
+    role = _lowered(plain[body[0].start:], body[0])
+    heads = tuple(token.low for token in body if token.low in lists().heads)
+    return Described(name=name, kind="person", role=role, heads=heads)
 
 
 def role_of(apposition: str) -> str | None:

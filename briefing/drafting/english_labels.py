@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from briefing.drafting.english_phrases import lists
+from briefing.drafting.english_lists import lists
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.tokens import Token
 

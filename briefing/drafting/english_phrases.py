@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
+from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
 from briefing.drafting.outlets import outlets
 from briefing.drafting.tokens import STOPS, Token
-from briefing.drafting.words import plural_and_singular, words_of
+from briefing.drafting.words import words_of
 
 _FARTHEST: Final = 45
 _CONJUNCTIONS: Final = frozenset((
@@ -22,39 +22,6 @@ _FINITE: Final = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall",
     "should", "does", "did", "do", "'d", "'ll", "'ve", "cannot", "can't", "won't", "wouldn't", "isn't", "wasn't", "weren't"))
 _RELATIVE: Final = frozenset(("who", "whose", "which", "that", "whom"))
-
-
-class Lists(NamedTuple):
-    """The lists of who speaks, prepared."""
-
-    heads: frozenset[str]
-    persons: dict[str, str]
-    adjectives: frozenset[str]
-    numbers: frozenset[str]
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    after: frozenset[str]
-    starts: frozenset[str]
-    titles: frozenset[str]
-    times: frozenset[str]
-    occasions: frozenset[str]
-    adverbs: frozenset[str]
-    auxiliaries: frozenset[str]
-
-
-@cache
-def lists() -> Lists:
-    """Returns the English lists of who speaks."""
-    words = words_of("en")
-    persons = plural_and_singular(words.listed("people", "persons"))
-    groups = plural_and_singular(words.listed("people", "groups"))
-    documents = plural_and_singular(words.listed("people", "documents"))
-    heads = frozenset(word.rpartition(" ")[2] for word in (*persons, *groups, *documents))
-    return Lists(
-        heads, persons, words.words("people", "adjectives"), frozenset(words.table("people", "numbers")),
-        words.words("people", "determiners"), words.words("people", "pronouns"), words.words("people", "postmodifiers"),
-        words.words("phrases", "sentence_starts"), words.words("people", "titles"), words.words("phrases", "times"),
-        words.words("phrases", "occasions"), words.words("verbs", "adverbs"), words.words("verbs", "auxiliaries"))
 
 
 def is_name(token: Token, *, is_first: bool) -> bool:
@@ -103,7 +70,11 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
 def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
     """Whether words can follow a speaker's noun: a phrase that begins like one, without a verb of its own."""
     low = tokens[at].low
-    if low not in lists().after and not low.endswith(("ed", "ing")) and low != "not":
+    if low in lists().adverbs and at + 1 < last:
+        at += 1
+        low = tokens[at].low
+    is_participle = low.endswith(("ed", "ing")) and low not in clause_verbs() and low not in object_verbs()
+    if low not in lists().after and not is_participle and low != "not":
         return False
     is_relative = False
     for token in tokens[at:last]:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.drafting.english_phrases import before_verb, is_subject, lists, subject_ending
+from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
+from briefing.drafting.english_phrases import before_verb, is_subject, subject_ending
 from briefing.drafting.tokens import STOPS, Token
-from briefing.drafting.words import VerbForm, verb_forms, words_of
+from briefing.drafting.words import VerbForm, words_of
 
 _BE = frozenset(("is", "are", "was", "were", "be", "been", "being", "'s", "gets", "got"))
 _MODAL = frozenset(("will", "would", "can", "could", "may", "might", "must", "shall", "should", "to", "'d", "'ll", "cannot",
@@ -47,20 +48,10 @@ class Saying(NamedTuple):
 
 
 @cache
-def _clause_verbs() -> dict[str, VerbForm]:
-    return verb_forms(words_of("en").listed("verbs", "saying"))
-
-
-@cache
-def _object_verbs() -> dict[str, VerbForm]:
-    return verb_forms(words_of("en").listed("verbs", "object"))
-
-
-@cache
 def _longest() -> dict[str, int]:
     """Returns how many words the longest says-word has that begins with a word."""
     found: dict[str, int] = {}
-    for form in (*_clause_verbs(), *_object_verbs(), *words_of("en").listed("verbs", "participles")):
+    for form in (*clause_verbs(), *object_verbs(), *words_of("en").listed("verbs", "participles")):
         words = form.split()
         found[words[0]] = max(found.get(words[0], 0), len(words))
     return found
@@ -105,7 +96,7 @@ def _forms(tokens: Sequence[Token], at: int) -> Iterator[tuple[VerbForm, Literal
         if at + size > len(tokens):
             continue
         phrase = " ".join(token.low for token in tokens[at:at + size])
-        clause, direct = _clause_verbs().get(phrase), _object_verbs().get(phrase)
+        clause, direct = clause_verbs().get(phrase), object_verbs().get(phrase)
         if clause is not None:
             yield clause, "both" if direct is not None else "clause", at + size
         elif direct is not None:
@@ -122,6 +113,9 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
         return None
     if helper in _MODAL or last < len(tokens) and tokens[last].low == "by" and form.form == "past":
         return None
+    relative = _relative(tokens, form, at, last, takes)
+    if relative is not None:
+        return relative
     before = _before(tokens, form, at, last)
     if before is not None and not _is_appositive_inversion(tokens, at, before):
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
@@ -133,6 +127,18 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     if found and _is_joined(tokens, form, at, last, found[-1]):
         return Saying(form, at, last, takes, "shared", None)
     return None
+
+
+def _relative(tokens: Sequence[Token], form: VerbForm, at: int, last: int,
+              takes: Literal["clause", "object", "both"]) -> Saying | None:
+    """Returns a says-word of a clause such as ", which said that …", whose subject stands before the comma."""
+    end = before_verb(tokens, at)
+    if end < 3 or tokens[end - 1].low not in ("which", "who") or tokens[end - 2].low != "," or takes == "object":
+        return None
+    if form.verb not in ("say", "add", "claim", "argue", "insist", "warn", "note", "believe", "tell", "estimate", "report"):
+        return None
+    subject = subject_ending(tokens, end - 2)
+    return None if subject is None else Saying(form, end - 1, last, takes, "before", subject, None)
 
 
 def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
@@ -162,10 +168,6 @@ def _before(tokens: Sequence[Token], form: VerbForm, at: int, last: int) -> tupl
         return None
     if tokens[end - 1].low not in (",", "–", "—", ")"):
         found = subject_ending(tokens, end)
-        if found is not None:
-            outer = _whole_of_apposition(tokens, found)
-            if outer is not None:
-                return outer, (found[0], found[1])
         return None if found is None else (found, None)
     commas = 0
     for comma in range(end - 2, -1, -1):
@@ -179,10 +181,6 @@ def _before(tokens: Sequence[Token], form: VerbForm, at: int, last: int) -> tupl
         found = subject_ending(tokens, comma)
         if found is not None and _is_apart(tokens, found[0]):
             return found, (comma + 1, end - 1)
-    return None
-
-
-def _whole_of_apposition(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int, int] | None:
     return None
 
 

@@ -73,6 +73,8 @@ class _Reader:
                 rest = self._rest_without(start, end, at, stop)
                 if rest:
                     return rest
+            elif not is_subject(tokens, at + size, max(stop if apposition is None else at + size, self._end_of_source(at + size, end))):
+                continue
             cue = Span(tokens[at].start, tokens[at + size - 1].end)
             parts = [self._content(start, left), self._content(right, end)] if left > start else [self._content(right, end)]
             content = tuple(each for each in parts if each is not None)
@@ -123,14 +125,10 @@ class _Reader:
 
     def _rest_without(self, start: int, end: int, at: int, stop: int) -> list[Attribution]:
         """Reads the sentence without what names an outlet: what is left may name who said it."""
-        left = self._without_comma(start, at)
-        if left > start:
-            inner = self.read(start, left)
-            if inner:
-                return inner
-        if stop < end:
-            return self.read(stop + 1 if self._tokens[stop].low == "," else stop, end)
-        return []
+        left = at - 1 if at > start and self._tokens[at - 1].low == "," else at
+        right = stop + 1 if stop < end and self._tokens[stop].low == "," else stop
+        kept = [*self._tokens[start:left], *self._tokens[right:end]]
+        return _Reader(self._text, kept).read(0, len(kept)) if kept else []
 
     # --- "was quoted as saying" -----------------------------------------------------------------------------------
 
@@ -229,6 +227,8 @@ class _Reader:
         if token.is_quoted:
             return True
         low = token.low
+        if low in ("and", "but") and self._has_verb(at, end):
+            return not any(each.begins > at for each in sayings(self._tokens[:end]))
         if low in ("adding", "citing", "according", "who", "which", "while", "but", "and", "as", "in", "on", "at", "after",
                    "speaking", "referring", "during", "where", "when", "following", "a", "an", "the", "quoting") or (
                 low.endswith("ing") and low not in ("being",)) or low in lists().times:

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from briefing.drafting.article import Article
-from briefing.drafting.outlets import local_name, outlets, same_outlet
+from briefing.drafting.outlets import known_organisation, local_name, outlets, same_outlet
 from briefing.snapshots.text_quote import Span
 
 _HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
@@ -39,6 +39,7 @@ class Chains:
             own = [article.agency, *own]
         named = [local_name(article.text[each.span.start:each.span.end]) for part in frame
                  for each in outlets(article.text, part.start, part.end)]
+        named = [each for each in named if not known_organisation(each)]
         first = named[-1:] or ([self.bound] if self.bound and is_unnamed and not is_background else [])
         chain = [*first, *own]
         once: dict[str, str] = {}

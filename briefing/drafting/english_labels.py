@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from briefing.drafting.english_lists import lists
+from briefing.drafting.english_phrases import is_subject
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.tokens import Token
 
@@ -32,25 +33,47 @@ def speaker_of_quote_label_en(words: str) -> str:
 
 
 def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
-    """Yields persons named in a sentence: two or more capitals behind a noun of a role, or before one in commas."""
+    """Yields persons named in a sentence: with a role before the name or in commas beside it; and who it begins with."""
     at = 0
     while at < len(tokens):
-        if not (tokens[at].is_capital and tokens[at].is_word):
+        if not (tokens[at].is_capital and tokens[at].is_word) or tokens[at].low in lists().starts and at == 0:
             at += 1
             continue
         end = at
-        while end < len(tokens) and tokens[end].is_capital and tokens[end].is_word and end < at + 6:
+        while end < len(tokens) and end < at + 6 and (tokens[end].is_capital and tokens[end].is_word or (
+                tokens[end].low == "." and tokens[end - 1].low in lists().titles)):
             end += 1
-        first = at
-        while first > 0 and first > at - 5 and (tokens[first - 1].low in lists().persons or (
-                tokens[first - 1].low in lists().adjectives)):
-            first -= 1
-        has_role = first < at or any(token.low in lists().persons for token in tokens[at:end])
-        has_apposition = end + 2 < len(tokens) and tokens[end].low == "," and end - at >= 2
-        if (has_role or has_apposition) and end - at >= 1:
-            close = next((here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end)
-            apposition = text[tokens[end].end:tokens[close].start] if has_apposition and close > end else ""
-            is_role = any(token.low in lists().persons for token in tokens[end + 1:close]) if apposition else False
-            if has_role or is_role:
-                yield text[tokens[first].start:tokens[end - 1].end], apposition if is_role else "", tokens[at].start
-        at = end
+        yield from _mention(text, tokens, at, end)
+        at = max(end, at + 1)
+    yield from _first_words(text, tokens)
+
+
+def _mention(text: str, tokens: Sequence[Token], at: int, end: int) -> Iterator[tuple[str, str, int]]:
+    first = at
+    while first > 0 and first > at - 5 and (tokens[first - 1].low in lists().persons or (
+            tokens[first - 1].low in lists().adjectives)):
+        first -= 1
+    words = text[tokens[first].start:tokens[end - 1].end]
+    if first < at or any(token.low in lists().persons for token in tokens[at:end]):
+        yield words, "", tokens[at].start
+    elif end - at >= 2 and end < len(tokens) and tokens[end].low == ",":
+        close = next((here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end)
+        beside = text[tokens[end].end:tokens[close].start] if close > end else ""
+        if any(token.low in lists().persons for token in tokens[end + 1:close]):
+            yield words, beside, tokens[at].start
+        elif at >= 2 and tokens[at - 1].low == ",":
+            before = next((here for here in range(at - 2, max(-1, at - 10), -1) if tokens[here].low in (",", "that")), -1) + 1
+            if tokens[at - 2].low in lists().persons and before < at - 1:
+                yield text[tokens[before].start:tokens[at - 2].end], words, tokens[at].start
+
+
+def _first_words(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
+    """Yields the people or person that a sentence begins with, with what stands in commas behind."""
+    for end in range(min(len(tokens) - 1, 14), 0, -1):
+        low = tokens[end].low
+        if low in (",", "–", "—") or tokens[end].is_word and not tokens[end].is_capital and low not in lists().heads:
+            if is_subject(tokens, 0, end) and any(token.low in lists().persons or token.is_capital for token in tokens[:end]):
+                close = next((here for here in range(end + 1, min(len(tokens), end + _MOST)) if tokens[here].low == ","), end)
+                beside = text[tokens[end].end:tokens[close].start] if low == "," and close > end else ""
+                yield text[tokens[0].start:tokens[end - 1].end], beside, tokens[0].start
+                return

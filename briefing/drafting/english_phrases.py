@@ -17,7 +17,7 @@ _CONJUNCTIONS: Final = frozenset((
     "where", "which", "or", "than", "so", "yet", "how", "what", "until"))
 _PREPOSITIONS: Final = frozenset((
     "on", "in", "at", "during", "after", "before", "by", "from", "through", "over", "via", "for", "with", "to", "under",
-    "following", "since", "amid", "inside", "outside", "until", "throughout", "about", "within", "between"))
+    "following", "since", "amid", "inside", "outside", "until", "throughout", "without"))
 _FINITE: Final = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall",
     "should", "does", "did", "do", "'d", "'ll", "'ve", "cannot", "can't", "won't", "wouldn't", "isn't", "wasn't", "weren't"))
@@ -39,13 +39,13 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         return False
     if last - first == 1 and tokens[first].low in known.pronouns:
         return True
-    at, has_head = first, False
+    at, has_head, unknown = first, False, 0
     while at < last:
         token = tokens[at]
         low = token.low
         if low in known.heads or is_name(token, is_first=at == 0):
             has_head = True
-        elif low == "'s" and at > first:
+        elif low == "'s" and at > first or low in ("'", "’") and at > first and tokens[at - 1].low.endswith("s"):
             has_head = has_head and at + 1 == last
         elif low in known.adjectives or low in known.determiners or low in known.numbers or low in known.titles or (
                 low[0].isdigit() or low in (".", "-", "–") and tokens[at - 1].low in known.titles):
@@ -57,6 +57,8 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
             pass  # two of the officials
         elif low in ("and", "or", "&", "(", ")", "/") and at > first:
             pass
+        elif _is_between(tokens, first, at, last) and unknown < 3:
+            unknown += 1
         elif has_head:
             return not is_strict and _can_follow(tokens, at, last)
         elif "-" in low and at + 1 < last:
@@ -65,6 +67,26 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
             return False
         at += 1
     return has_head
+
+
+def _is_between(tokens: Sequence[Token], first: int, at: int, last: int) -> bool:
+    """Whether an unknown word is part of the noun's words ("Ukraine's grain union"): something that opens the phrase stands
+    before it, and the noun or a name behind.
+    """
+    known = lists()
+    low = tokens[at].low
+    if not tokens[at].is_word or at == first or at + 1 >= last or low in known.after or low in _FINITE or low in _CONJUNCTIONS:
+        return False
+    if low in clause_verbs() or low in object_verbs() or low in known.adverbs or low in known.times or low.endswith("ly"):
+        return False
+    before = tokens[at - 1]
+    is_open = before.low in known.determiners or before.low in known.adjectives or before.low in ("'s", "'", "’") or (
+        before.low in known.numbers or before.is_capital and before.is_word or before.low not in known.heads)
+    following = tokens[at + 1]
+    behind = tokens[at + 2] if at + 2 < last else None
+    return is_open and (following.low in known.heads or following.low in ("'", "’", "'s") or following.is_capital and following.is_word and (
+        following.low in known.persons or before.is_capital) or behind is not None and behind.low in known.heads and following.is_word and (
+        following.low not in known.after))
 
 
 def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
@@ -167,7 +189,8 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
     depth = 0
     for here in range(at, min(len(tokens), at + 40)):
         low = tokens[here].low
-        if low == "that" and (here == at or _is_aside_start(tokens, at)):
+        if low == "that" and (here == at or _is_aside_start(tokens, at)) and not (
+                here > at and here + 1 < len(tokens) and tokens[here + 1].low in _FINITE):
             return here
         if low == ":" and here > at and _is_aside_start(tokens, at):
             return here

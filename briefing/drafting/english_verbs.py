@@ -179,9 +179,19 @@ def _before(tokens: Sequence[Token], form: VerbForm, at: int, last: int) -> tupl
         if commas > _MOST_COMMAS:
             return None
         found = subject_ending(tokens, comma)
-        if found is not None and _is_apart(tokens, found[0]):
+        if found is not None and _is_apart(tokens, found[0]) and _is_apposition(tokens, comma + 1, end - 1):
             return found, (comma + 1, end - 1)
     return None
+
+
+def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words between commas have no verb of their own, but in a clause with "who" or "which"."""
+    is_relative = False
+    for token in tokens[first:last]:
+        is_relative = is_relative or token.low in ("who", "which", "whose", "that", "where")
+        if not is_relative and token.low in ("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could"):
+            return False
+    return True
 
 
 def _is_apart(tokens: Sequence[Token], first: int) -> bool:
@@ -209,7 +219,7 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
     for stop in range(end, last, -1):
         is_closed = stop >= len(tokens) or tokens[stop].low in STOPS or tokens[stop].low in (
             "in", "on", "at", "during", "after", "as", "while", "who", "late", "when", "to", "following", "before", "earlier",
-            "yesterday", "today", "last", "from", *lists().times)
+            "yesterday", "today", "last", "from", "without", "with", "via", *lists().times)
         if is_closed and is_subject(tokens, last, stop):
             return (last, stop), _apposition_behind(tokens, stop)
     return None

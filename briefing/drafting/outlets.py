@@ -70,6 +70,12 @@ def local_name(found: str) -> str:
     return next((name for name in cyrillic if others is None or not others.search(name)), outlet)
 
 
+def known_organisation(name: str) -> str:
+    """Returns the full name of an organisation that publishes what it finds itself ("ISW"); "" if it is none."""
+    outlet = outlet_called(name)
+    return outlet if outlet in words_of(SHARED).listed("outlets", "organisations") else ""
+
+
 def same_outlet(name: str) -> str:
     """Returns the form of an outlet's name in which two are compared: the known outlet, or the words without article."""
     known = outlet_called(name)

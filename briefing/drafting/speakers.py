@@ -72,7 +72,7 @@ class Speakers:
     def mention(self, phrase: str, apposition: str, at: int) -> None:
         """Takes a person whom the article only mentions: a later "he" may mean them."""
         described = self._describe(phrase, apposition)
-        if described.kind == "person":
+        if described.kind in ("person", "people") and not described.points_back:
             found = self._meant(described, at)
             if found is None:
                 self._new(described, at)
@@ -86,6 +86,9 @@ class Speakers:
                 found.name = described.name
             if described.role and not found.role:
                 found.role = described.role
+        elif described.points_back and found.described.kind == "person" and not found.role and described.heads and (
+                len(described.name.split()) > 1):
+            found.role = described.name
         self._met = [each for each in self._met if each is not found][-200:]
         self._met.append(found)
 
@@ -130,8 +133,13 @@ class Speakers:
             if heads & {_one(head) for head in each.heads}:
                 return each
         if described.anonymous:
-            return next((each for each in agreeing if each.described.anonymous), None)
-        return None
+            unnamed = next((each for each in agreeing if each.described.anonymous), None)
+            if unnamed is not None:
+                return unnamed
+        if described.is_plural or described.kind == "group" and not described.heads:
+            return None
+        return next((each for each in recent[:2] if each.described.kind == "person" and not each.role), None) or (
+            next((each for each in recent[:1] if each.described.kind == "person" and described.anonymous), None))
 
     def _fullest(self, name: str) -> str:
         """Returns the longest name in the article that ends with the same surname."""

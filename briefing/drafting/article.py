@@ -13,7 +13,7 @@ import msgspec
 
 from briefing.drafting.days import full_days
 from briefing.drafting.languages import language_of
-from briefing.drafting.outlets import outlets
+from briefing.drafting.outlets import outlet_called, outlets
 from briefing.drafting.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
 
@@ -31,6 +31,8 @@ _BYLINE: Final = {
 }
 _INTERVIEWER: Final = re.compile(r"(?:interviewed by|розмовляв|розмовляла|беседовал|беседовала)\s+(?P<name>[^.,;|]+)",
                                  re.IGNORECASE)
+_IN_QUOTES: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{2,40})[»”\"]")
+_SOURCE_LINE: Final = re.compile(r"(?:source|джерело|источник)\s*:\s*(?P<name>[^\n]{2,40})", re.IGNORECASE)
 _NAME: Final = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}(?:(?:\s+(?:and|та|і|и)\s+|,\s+)"
                           r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3})*")
 _DATELINE: Final = re.compile(
@@ -133,6 +135,9 @@ def _head(text: str, lines: list[_Line], language: str) -> tuple[list[_Line], li
 
 def _is_meta(text: str, span: Span, language: str) -> bool:
     line = text[span.start:span.end]
+    source = _SOURCE_LINE.fullmatch(line)
+    if source is not None and outlet_called(source["name"].strip(" .")):
+        return True
     if len(line) > _MOST_META or _DATELINE.match(line) or _label_of(line, language) or _BULLET.match(line):
         return False
     if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
@@ -186,6 +191,10 @@ def _publisher(text: str, head: list[_Line], body: list[_Line], lines: list[_Lin
             return named[0].name
     if agency:
         return agency
+    for line in head:
+        quoted = _IN_QUOTES.search(text, line.span.start, line.span.end)
+        if quoted is not None:
+            return quoted["name"]
     hints = words_of(SHARED).table("outlets", "hints")
     tail = [line for line in lines if not body or line.span.start > body[-1].span.start]
     for line in reversed(tail[-12:] or lines[-3:]):

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
-from briefing.drafting.english_lists import lists
+from briefing.drafting.english_lists import clause_verbs, lists
 from briefing.drafting.english_phrases import before_verb, is_subject, skip_asides, subject_ending
 from briefing.drafting.english_verbs import Saying, sayings
 from briefing.drafting.outlets import outlet_called
@@ -36,6 +38,9 @@ class _Reader:
 
     def read(self, start: int, end: int) -> list[Attribution]:
         """Returns the attributions among the words from ``start`` up to ``end``."""
+        cited = self._cited(start, end)
+        if cited is not None:
+            return cited
         tokens = self._tokens[:end]
         according = self._according(start, end)
         if according is not None:
@@ -45,16 +50,127 @@ class _Reader:
         if quoted is not None:
             return quoted
         if not found:
-            return []
+            return self._unmarked(start, end)
         last = self._final(found, start, end)
         if last is not None:
             return last
-        return self._in_order(found, start, end)
+        made = [*self._participle_before(found, start), *self._in_order(found, start, end)]
+        return made or self._unmarked(start, end)
+
+    def _participle_before(self, found: list[Saying], start: int) -> list[Attribution]:
+        """Reads what is said before the subject: "Noting that …, the minister called for …"."""
+        tokens = self._tokens
+        each = found[0]
+        if each.subject is None or each.place != "before" or each.begins - start < 4 or tokens[start + 1].low != "that" or (
+                tokens[start].low not in words_of("en").words("verbs", "participles")):
+            return []
+        content = self._content(start + 2, self._without_comma(start, each.begins))
+        source = span_of(tokens, *each.subject)
+        if content is None:
+            return []
+        verb = clause_verbs().get(tokens[start].low)
+        return [Attribution(content=(content,), cue=Span(tokens[start].start, tokens[start].end), source=source,
+                            verb=verb.verb if verb else "say")]
+
+    def _unmarked(self, start: int, end: int) -> list[Attribution]:
+        """Reads a sentence without a known says-word: a quotation with whose it is beside, a colon, or a name in brackets."""
+        tokens = self._tokens
+        while end > start and tokens[end - 1].low in (".", "!", "?", "…"):
+            end -= 1
+        if end - start < 3:
+            return []
+        if tokens[end - 1].low == ")":
+            opening = next((at for at in range(end - 2, max(start, end - 8), -1) if tokens[at].low == "("), None)
+            if opening is not None and opening - start > 4 and is_subject(tokens, opening + 1, end - 1, is_strict=True):
+                content = self._content(start, opening)
+                source = span_of(tokens, opening + 1, end - 1)
+                return [] if content is None else [Attribution(content=(content,), cue=None, source=source, pattern="label")]
+        if tokens[end - 1].is_quoted and tokens[end - 2].low in (":", ","):
+            return self._before_colon(start, end)
+        if tokens[start].is_quoted and len(tokens[start].text) > 20:
+            return self._beside_quotation(start, end)
+        return []
+
+    def _before_colon(self, start: int, end: int) -> list[Attribution]:
+        tokens = self._tokens
+        content = self._content(end - 1, end)
+        for stop in range(min(end - 2, start + 20), start, -1):
+            at_verb = stop == end - 2 or tokens[stop].low == "," or tokens[stop].is_word and not tokens[stop].is_capital
+            if at_verb and is_subject(tokens, start, stop) and content is not None:
+                source = span_of(tokens, start, stop)
+                cue = span_of(tokens, stop, end - 1)
+                return [Attribution(content=(content,), cue=cue, source=source, pattern="label", is_sure=tokens[end - 2].low == ":")]
+        return []
+
+    def _beside_quotation(self, start: int, end: int) -> list[Attribution]:
+        """Reads a quotation with an unknown verb behind it: "…," he mused, or "…," deadpanned Rubio."""
+        tokens = self._tokens
+        first = start + 2 if tokens[start + 1].low in (",", "–", "—") else start + 1
+        content = self._content(start, start + 1)
+        if content is None or first + 1 >= end:
+            return []
+        inner = self._text[tokens[start].start:tokens[start].end].rstrip("\"”’»'")
+        if not inner.endswith((",", "?", "!", "…", "–", "—")) and first == start + 1:
+            return []
+        quoted = next((at for at in range(first, end) if tokens[at].is_quoted), None)
+        parts = (content,) if quoted is None else (content, bare(self._text, Span(tokens[quoted].start, tokens[end - 1].end)) or content)
+        for stop in range(min(end - 1, first + 12), first, -1):
+            token = tokens[stop]
+            if token.is_word and token.low.endswith(("ed", "s")) and token.low not in lists().heads and is_subject(tokens, first, stop):
+                return [Attribution(content=parts, cue=Span(token.start, token.end), source=span_of(tokens, first, stop), pattern="after")]
+        if tokens[first].low.endswith(("ed", "s")) and not tokens[first].is_capital:
+            for stop in range(min(end, first + 8), first + 1, -1):
+                if (stop >= end or tokens[stop].low in STOPS) and is_subject(tokens, first + 1, stop):
+                    return [Attribution(content=parts, cue=Span(tokens[first].start, tokens[first].end),
+                                        source=span_of(tokens, first + 1, stop), pattern="after")]
+        return []
+
+    # --- "Reuters reported, citing two officials" ---------------------------------------------------------------------
+
+    def _cited(self, start: int, end: int) -> list[Attribution] | None:
+        """Reads a sentence that names whom an outlet cites: they are the speakers of what the outlet reports."""
+        tokens = self._tokens
+        for at in range(start + 1, end - 1):
+            size = self._citing_size(at, end)
+            if not size or tokens[at - 1].low not in (",", "–", "—", "(") and not self._is_outlet_before(at):
+                continue
+            stop = at + size
+            while stop < end and tokens[stop].low not in (",", ";", ".", ":", "–", "—", ")") and not tokens[stop].is_quoted and (
+                    tokens[stop].low not in ("that", "as") and stop < at + 30):
+                stop += 1
+            first = at + size
+            if not is_subject(tokens, first, stop):
+                continue
+            left = at - 1 if tokens[at - 1].low == "," else at
+            right = stop + 1 if stop < end and tokens[stop].low == "," else stop
+            kept = [*tokens[start:left], *tokens[right:end]]
+            source = span_of(tokens, first, stop)
+            found = _Reader(self._text, kept).read(0, len(kept))
+            return [msgspec.structs.replace(each, source=source, apposition=None) if self._is_outlet_span(each.source)
+                    and not each.same_speaker else each for each in found]
+        return None
+
+    def _citing_size(self, at: int, end: int) -> int:
+        for phrase in words_of("en").listed("verbs", "citing"):
+            words = phrase.split()
+            if [token.low for token in self._tokens[at:min(end, at + len(words))]] == words:
+                return len(words)
+        return 0
+
+    def _is_outlet_before(self, at: int) -> bool:
+        return any(outlet_called(self._text[self._tokens[first].start:self._tokens[at - 1].end]) for first in range(max(0, at - 4), at))
+
+    def _is_outlet_span(self, span: Span | None) -> bool:
+        name = self._text[span.start:span.end] if span is not None else ""
+        return span is None or bool(outlet_called(name.removeprefix("the ").removeprefix("The ").split(",")[0]))
 
     # --- "according to" -------------------------------------------------------------------------------------------
 
     def _according(self, start: int, end: int) -> list[Attribution] | None:
         tokens = self._tokens
+        viewed = self._in_their_view(start, end)
+        if viewed is not None:
+            return viewed
         for at in range(start, end - 2):
             size = self._according_size(at, end)
             if not size:
@@ -87,6 +203,8 @@ class _Reader:
 
     def _according_size(self, at: int, end: int) -> int:
         low = self._tokens[at].low
+        if low == "as" and at + 3 < end and self._tokens[at + 2].low == "by" and self._tokens[at + 1].low in clause_verbs():
+            return 3
         if low not in ("according", "in", "by", "on"):
             return 0
         for phrase in words_of("en").listed("phrases", "according"):
@@ -94,6 +212,29 @@ class _Reader:
             if [token.low for token in self._tokens[at:min(end, at + len(words))]] == words:
                 return len(words)
         return 0
+
+    def _in_their_view(self, start: int, end: int) -> list[Attribution] | None:
+        """Reads "In her view, …" and "…, in the general's estimation": a speaker whose view something is."""
+        tokens = self._tokens
+        views = words_of("en").words("phrases", "views")
+        for at in range(start, end - 2):
+            if tokens[at].low not in ("in", "by", "to") or at > start and tokens[at - 1].low not in (",", "–", "—", "that"):
+                continue
+            close = next((here for here in range(at + 2, min(end, at + 12)) if tokens[here].low in views), None)
+            if close is None or close + 1 < end and tokens[close + 1].low not in (",", ".", ";"):
+                continue
+            owners = {"his": "he", "her": "she", "their": "they", "its": "it"}
+            is_owner = tokens[at + 1].low in owners and close == at + 2
+            is_named = tokens[close - 1].low in ("'s", "'", "’") and is_subject(tokens, at + 1, close - 1)
+            if not is_owner and not is_named:
+                continue
+            source = span_of(tokens, at + 1, at + 2 if is_owner else close - 1)
+            left, right = self._without_comma(start, at), close + 1
+            parts = tuple(each for each in (self._content(start, left), self._content(right, end)) if each is not None)
+            if parts:
+                return [Attribution(content=parts, cue=Span(tokens[at].start, tokens[close].end), source=source, verb="according to",
+                                    pattern="according")]
+        return None
 
     def _is_organisation(self, name: str) -> bool:
         return outlet_called(name) in words_of("shared").listed("outlets", "organisations")
@@ -208,7 +349,10 @@ class _Reader:
             return end
         if tokens[at].low in (",", "–", "—"):
             return at + 1
-        return None
+        is_aside = at > each.ends and tokens[at].low in (
+            "held", "broadcast", "published", "posted", "aired", "released", "streamed", "recorded", "given", "taped", "shown",
+            "speaking", "while", "when", "as", "after")
+        return end if is_aside else None
 
     def _behind_quotation(self, each: Saying, end: int) -> int | None:
         """Returns where the quotation goes on, or the end: what else stands behind the says-word is when and how."""
@@ -270,6 +414,8 @@ class _Reader:
         at = each.ends if each.place == "behind" else each.last
         if at >= end:
             return None
+        if tokens[at].low in ("himself", "herself", "itself", "themselves"):
+            at += 1
         at = skip_asides(tokens, at, self._text, takes_person=each.form.verb in _TELLING and each.takes != "object")
         if at < end and tokens[at].low == "," and at + 1 < end:
             at += 1
@@ -305,6 +451,9 @@ class _Reader:
                     ",", "and", "but", "while", "whereas", "although", "though", ";", "–", "—", "has", "have", "had")):
                 at -= 1
             return at
+        for at in range(end - 3, 4, -1):
+            if [token.low for token in tokens[at - 1:at + 2]] == [",", "in", "what"]:
+                end = at - 1
         for at in range(end - 1, 0, -1):
             if tokens[at].low in _TRAILERS and tokens[at - 1].low == ",":
                 return at - 1

@@ -28,6 +28,7 @@ class Described(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: bool = False
     heads: tuple[str, ...] = ()
     points_back: bool = False
+    is_document: bool = False
     gender: Literal["", "he", "she"] = ""
 
 

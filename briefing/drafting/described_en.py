@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from briefing.drafting.described import Described
+from briefing.drafting.described import Described, known_people
 from briefing.drafting.english_lists import lists
 from briefing.drafting.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.tokens import Token, tokens_of
@@ -30,13 +30,18 @@ _CALLED: Final = re.compile(
     r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
 _OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
-                             "pope", "king", "leader", "chief", "adviser", "aide", "envoy", "negotiator"))
+                             "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
 
 @cache
 def _anonymous() -> dict[str, str]:
     return plural_and_singular(words_of("en").listed("people", "anonymous"))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(words_of("en").listed("people", "documents")))
 
 
 @cache
@@ -67,6 +72,9 @@ def _with_role(name: str, role: str) -> Described:
     words = role.split(" ")
     if words and words[0].lower() in (*_ARTICLES, *_OWNERS):
         words = words[1:]
+    owner = re.match(r"(?:Mr |Ms |Mrs )?(?P<owner>[^\W\d_]+)[’']s\s+", " ".join(words))
+    if owner is not None and (owner["owner"].lower() in known_people() or owner.group().startswith(("Mr ", "Ms ", "Mrs "))):
+        words = " ".join(words)[owner.end():].split(" ")
     tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
     plain = _lowered(" ".join(words), tokens[0]) if tokens else None
     return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""))
@@ -88,6 +96,7 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     before = [token for token in tokens[:run] if token.low not in (*_ARTICLES, ",", ".") and token.low not in _CIVIL]
     if before and before[0].low in _OWNERS:
         before = before[1:]
+    before = _without_owner(before)
     if before and before[-1].low == "'s":  # Al Jazeera's Rory Tennant
         before = []
     roles = [token.low for token in before if token.low in lists().heads or token.low in lists().titles]
@@ -102,11 +111,21 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
 
 
+def _without_owner(before: list[Token]) -> list[Token]:
+    """Returns a role without the person whose role it is ("Mr Zelenskiy's chief of staff")."""
+    at = next((here for here, token in enumerate(before) if token.low == "'s"), 0)
+    if not at or at + 1 >= len(before):
+        return before
+    is_person = before[at - 1].low in known_people() or any(token.low in _CIVIL for token in before[:at])
+    return before[at + 1:] if is_person else before
+
+
 def _name_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Returns the words of a phrase that are a person's name: at its end, or before its first preposition."""
     last = len(tokens)
     run = _name_run(tokens, last)
-    if run is None or run > 0 and tokens[run - 1].low in _PREPOSITIONS:
+    if run is None or run > 0 and (tokens[run - 1].low in _PREPOSITIONS or tokens[run - 1].low == "the" and run > 1 and (
+            tokens[run - 2].low in _PREPOSITIONS)):
         last = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), 0)
         run = _name_run(tokens, last)
         if run is None or last - run < 2:
@@ -199,7 +218,7 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
         count = 1
     heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
     return Described(name=name, kind="people" if is_anonymous else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
-                     heads=heads, points_back=points_back)
+                     heads=heads, points_back=points_back, is_document=head in _documents())
 
 
 def _end_of_head(tokens: Sequence[Token]) -> int:

@@ -18,6 +18,7 @@ from briefing.drafting.days import said_day
 from briefing.drafting.figures import figures, is_of_ground
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import kind_of
+from briefing.drafting.outlets import known_organisation, same_outlet
 from briefing.drafting.places import PlaceNames
 from briefing.drafting.proposals import ArticleDraft, Proposal, ProposedSpeaker
 from briefing.drafting.quotations import Quotation, quotations, sentences, trim
@@ -201,6 +202,10 @@ class _Drafting:
 
     def _add(self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution],
              before: Attribution | None) -> None:
+        if found.source is not None and self._article.publisher and same_outlet(
+                self._text[found.source.start:found.source.end]) == same_outlet(self._article.publisher) and (
+                not known_organisation(self._article.publisher)):
+            return
         spoken, is_sure = self._speaker_of(found, before)
         doubts: list[Sentence] = []
         said: ProposedSpeaker | None = None

@@ -43,6 +43,12 @@ def lists() -> Lists:
 
 
 @cache
+def documents() -> frozenset[str]:
+    """Returns nouns of what is written, counted or shown, which can say something, too."""
+    return frozenset(plural_and_singular(words_of("en").listed("people", "documents")))
+
+
+@cache
 def clause_verbs() -> dict[str, VerbForm]:
     """Returns the forms of says-words that take a clause: "said that"."""
     return verb_forms(words_of("en").listed("verbs", "saying"))

@@ -101,7 +101,7 @@ def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
     is_relative = False
     for token in tokens[at:last]:
         is_relative = is_relative or token.low in _RELATIVE
-        if token.low in _FINITE and not is_relative:
+        if (token.low in _FINITE or token.low in (",", "–", "—")) and not is_relative:
             return False
     return True
 

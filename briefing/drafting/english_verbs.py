@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
-from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
+from briefing.drafting.english_lists import clause_verbs, documents, lists, object_verbs
 from briefing.drafting.english_phrases import before_verb, is_subject, subject_ending
 from briefing.drafting.tokens import STOPS, Token
 from briefing.drafting.words import VerbForm, words_of
@@ -111,7 +111,7 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     helper = tokens[left - 1].low if left else ""
     if helper in _NOT or helper in _BE and form.form != "participle" and not form.verb.startswith("be "):
         return None
-    if helper in _MODAL or last < len(tokens) and tokens[last].low == "by" and form.form == "past":
+    if helper in ("what", "how", "i") or helper in _MODAL or last < len(tokens) and tokens[last].low == "by" and form.form == "past":
         return None
     relative = _relative(tokens, form, at, last, takes)
     if relative is not None:
@@ -146,10 +146,13 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     subject = made.subject
     if subject is None:
         return None
+    words = [token.low for token in tokens[subject[0]:subject[1]]]
+    if words == ["i"] or subject[0] and tokens[subject[0] - 1].low in ("what", "which") or made.form.verb == "show" and not (
+            any(word in documents() for word in words)):
+        return None
     end = tokens[subject[1] - 1]
     if made.form.form == "base":
         head = end.low
-        words = [token.low for token in tokens[subject[0]:subject[1]]]
         is_plural = head.endswith("s") or head in ("they", "we", "i", "you", "people", "men", "women", "others", "both", "some",
                                                    "many", "all", "two", "three", "those", "police", "several", "most", "few",
                                                    "military") or "and" in words or any(
@@ -208,8 +211,8 @@ def _is_appositive_inversion(tokens: Sequence[Token], at: int, before: tuple[tup
 
 def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject behind a says-word (", said Peskov, the spokesman"), and its apposition."""
-    inverting = words_of("en").words("verbs", "inverting")
-    if at == 0 or tokens[at].low not in inverting or last - at > 1 or last >= len(tokens):
+    form = clause_verbs().get(tokens[at].low)
+    if at == 0 or form is None or form.form not in ("past", "third") or last - at > 1 or last >= len(tokens):
         return None
     if tokens[at - 1].low not in (",", "–", "—") and not tokens[at - 1].is_quoted:
         return None
@@ -235,7 +238,8 @@ def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
         return None
     while end < len(tokens) and tokens[end].low not in (",", ";", ".", QUOTE, "–", "—", ":"):
         end += 1
-    is_noun = any(token.low in lists().heads for token in tokens[at + 1:end])
+    is_noun = any(token.low in lists().heads for token in tokens[at + 1:end]) or end - at > 2 and all(
+        token.is_capital for token in tokens[at + 1:end])
     return (at + 1, end) if is_noun else None
 
 
@@ -252,7 +256,8 @@ def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, befo
     following = tokens[last] if last < len(tokens) else None
     if following is None:
         return False
-    is_marked = following.low == "that" or following.is_quoted or following.low == ":"
+    is_marked = following.low == "that" or following.is_quoted or following.low == ":" or form.verb in (
+        "tell", "remind", "warn", "assure", "inform") and any(token.low == "that" for token in tokens[last:last + 7])
     has_comma = left >= 2 and tokens[left - 2].low == ","
     if before.takes == "object" or before.form.form == form.form == "past" and (has_comma or is_marked):
         return before.form.form == form.form or is_marked

@@ -14,6 +14,8 @@ from briefing.drafting.proposals import ProposedSpeaker
 from briefing.snapshots.text_quote import Span
 
 _NAMES: Final = re.compile(r"[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+(?:[ \u00a0](?:[A-ZÀ-ŽА-ЯІЇЄҐ]\.[ \u00a0]?)?(?:de |van |von )?[A-ZÀ-ŽА-ЯІЇЄҐ][\w’'ʼ-]+){1,2}")
+_POSTS: Final = frozenset(("post", "message", "tweet", "letter", "video", "допис", "повідомлення", "сообщение", "пост"))
+"""What somebody writes: "the post reads" means its author."""
 _NEAR: Final = 12
 """Speakers before a pronoun among whom it is looked for."""
 
@@ -72,7 +74,7 @@ class Speakers:
     def mention(self, phrase: str, apposition: str, at: int) -> None:
         """Takes a person whom the article only mentions: a later "he" may mean them."""
         described = self._describe(phrase, apposition)
-        if described.kind in ("person", "people") and not described.points_back:
+        if (described.kind in ("person", "people") or described.is_document) and not described.points_back:
             found = self._meant(described, at)
             if found is None:
                 self._new(described, at)
@@ -122,11 +124,18 @@ class Speakers:
         if described.count:
             return next((each for each in recent if each.described.count == described.count), None) or next(
                 (each for each in recent if each.described.is_plural), None)
-        return next((each for each in recent if each.described.is_plural or each.described.kind == "group"), None)
+        return next((each for each in recent if each.described.is_plural or each.described.kind == "group" and not (
+            each.described.is_document)), None)
 
     def _of_heads(self, described: Described, recent: list[Spoken]) -> Spoken | None:
         """Returns whom "the officials" or "the president" mean: the last who was called so and is as many."""
         heads = {_one(head) for head in described.heads}
+        if heads & _POSTS:
+            return next((each for each in recent if not each.described.is_document), None)
+        words = set(described.name.lower().split())
+        for each in recent:
+            if len(words) > 1 and words < set(each.name.lower().split()) and each.described.count == described.count:
+                return each
         agreeing = [each for each in recent if each.described.is_plural == described.is_plural and (
             described.count in (None, 1) or each.described.count == described.count)]
         for each in agreeing:
@@ -136,6 +145,8 @@ class Speakers:
             unnamed = next((each for each in agreeing if each.described.anonymous), None)
             if unnamed is not None:
                 return unnamed
+        if described.is_document:
+            return next((each for each in recent if each.described.is_document), None)
         if described.is_plural or described.kind == "group" and not described.heads:
             return None
         return next((each for each in recent[:2] if each.described.kind == "person" and not each.role), None) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import msgspec
@@ -15,11 +15,11 @@ from briefing.drafting.article import Article, Paragraph, read_article
 from briefing.drafting.attribution import Attribution
 from briefing.drafting.chains import Chains
 from briefing.drafting.days import said_day
-from briefing.drafting.figures import figures, is_of_ground
+from briefing.drafting.figures import FigureFound, figures, is_of_ground
 from briefing.drafting.grammar import Grammar, grammar_of
 from briefing.drafting.kinds import kind_of
 from briefing.drafting.outlets import known_organisation, same_outlet
-from briefing.drafting.places import PlaceNames
+from briefing.drafting.places import PlaceFound, PlaceNames
 from briefing.drafting.proposals import ArticleDraft, Proposal, ProposedSpeaker
 from briefing.drafting.quotations import Quotation, quotations, sentences, trim
 from briefing.drafting.speakers import Speakers, Spoken, proposed
@@ -77,6 +77,8 @@ class _Drafting:
         """Who spoke last, and in which paragraph."""
         self._number = 0
         self.proposals: list[Proposal] = []
+        self._parts: list[list[Span]] = []
+        """The parts of each proposal's passage that are said; what stands between them is not."""
 
     def read(self, paragraph: Paragraph) -> None:
         """Takes the next paragraph."""
@@ -178,19 +180,30 @@ class _Drafting:
                 self._text[last.passage.start - 1:last.passage.start] in ("\"", "“", "«", "‘", "'", "„")):
             longer = self._bounded(Span(last.passage.start, self._without_stop(span).end))
             if longer is not None:
-                self.proposals[-1] = self._again(last, longer, paragraph)
+                self._parts[-1].append(Span(quoted[0].inner.start, longer.end))
+                self.proposals[-1] = self._again(last, longer)
                 return
         said = proposed(speaker, self._text, None, is_sure=False)
         self._append(paragraph, part, self._without_stop(span), said, None, "", [], (
             sentence("The words stand in a quotation without a speaker; {name} spoke before.", name=speaker.name),))
 
-    def _again(self, last: Proposal, passage: Span, paragraph: Paragraph) -> Proposal:
-        numbers = figures(self._text, passage.start, passage.end, self._language)
+    def _again(self, last: Proposal, passage: Span) -> Proposal:
+        """Returns a proposal whose quotation goes on."""
+        numbers = self._figures(self._parts[-1])
         kind = last.kind if last.kind == "position" else kind_of(
-            "", self._text[passage.start:passage.end], numbers, self._language, has_speaker=True)
-        return msgspec.structs.replace(
-            last, passage=passage, figures=tuple(numbers), kind=kind,
-            places=self._names.find(self._text, passage.start, passage.end, self._language))
+            "", self._words(self._parts[-1]), numbers, self._language, has_speaker=True)
+        return msgspec.structs.replace(last, passage=passage, figures=numbers, kind=kind, places=self._places(self._parts[-1]))
+
+    def _figures(self, parts: Sequence[Span]) -> tuple[FigureFound, ...]:
+        return tuple(each for part in parts for each in figures(self._text, part.start, part.end, self._language))
+
+    def _places(self, parts: Sequence[Span]) -> tuple[PlaceFound, ...]:
+        found = {each.name: each for part in reversed(parts)
+                 for each in reversed(self._names.find(self._text, part.start, part.end, self._language))}
+        return tuple(sorted(found.values(), key=lambda each: each.span))
+
+    def _words(self, parts: Sequence[Span]) -> str:
+        return " … ".join(self._text[part.start:part.end] for part in parts)
 
     def _without_stop(self, span: Span) -> Span:
         end = span.end
@@ -219,7 +232,7 @@ class _Drafting:
             said = ProposedSpeaker(name=words, span=found.source, words=words, is_sure=False)
             doubts.append(sentence("Nobody is named before whom “{words}” could mean.", words=words))
         frame = _outside(part, [each.span for each in all_found])
-        self._append(paragraph, part, found.span, said, found.cue, found.verb, frame, tuple(doubts))
+        self._append(paragraph, part, found.span, said, found.cue, found.verb, frame, tuple(doubts), found.content)
 
     def _speaker_of(self, found: Attribution, before: Attribution | None) -> tuple[Spoken | None, bool]:
         if found.source is None:
@@ -227,12 +240,13 @@ class _Drafting:
         return self._speakers.read(found.source, found.apposition)
 
     def _append(self, paragraph: Paragraph, part: Span, passage: Span, said: ProposedSpeaker | None, cue: Span | None,
-                verb: str, frame: list[Span], doubts: tuple[Sentence, ...]) -> None:
+                verb: str, frame: list[Span], doubts: tuple[Sentence, ...], content: tuple[Span, ...] = ()) -> None:
         bounded = self._bounded(passage)
         if bounded is None:
             return
-        words = self._text[bounded.start:bounded.end]
-        numbers = figures(self._text, bounded.start, bounded.end, self._language)
+        parts = [Span(each.start, min(each.end, bounded.end)) for each in content or (bounded,) if each.start < bounded.end]
+        numbers = self._figures(parts)
+        self._parts.append(parts)
         is_unnamed = said is None or said.anonymous
         day = None
         for each in frame:
@@ -240,9 +254,8 @@ class _Drafting:
         self.proposals.append(Proposal(
             passage=bounded, sentence=part, cue=cue, speaker=said,
             chain=self._chains.of(frame, is_unnamed=is_unnamed, is_background=paragraph.label == "background"),
-            kind=kind_of(verb, words, numbers, self._language, has_speaker=said is not None), figures=tuple(numbers),
-            places=self._names.find(self._text, bounded.start, bounded.end, self._language), theme=paragraph.heading,
-            said=day, doubts=doubts))
+            kind=kind_of(verb, self._words(parts), numbers, self._language, has_speaker=said is not None), figures=numbers,
+            places=self._places(parts), theme=paragraph.heading, said=day, doubts=doubts))
 
     def _add_untold(self, paragraph: Paragraph, part: Span) -> None:
         """Adds a sentence that nobody is named for: with a figure of ground, or under a label such as *Background*."""

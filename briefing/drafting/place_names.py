@@ -19,6 +19,7 @@ _ENDINGS: Final = frozenset((
 _STRIPPED: Final = re.compile(r"(?:ський|ская|ський|ий|ій|ый|ая|яя|ое|ее|а|я|о|е|є|ь|й|и|і|ї|ы|у|ю)$")
 _MAIN: Final = frozenset(("ий", "ій", "ый", "а", "е", "ая", "ое"))
 _LONGEST_ENDING: Final = 4
+_LEAST_LOOSE: Final = 6
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _SOFTER: Final = (("г", "з"), ("к", "ц"), ("х", "с"))
 
@@ -50,11 +51,19 @@ def stems(word: str) -> list[str]:
     return list(dict.fromkeys(found))
 
 
+def loose_name(plain: str) -> str:
+    """Returns a Latin name without what romanisations write differently: Balakliya, Balakliia; Kupyansk, Kupiansk."""
+    loose = plain.replace("'", "").replace("iy", "i").replace("yi", "i")
+    loose = re.sub(r"[yij]+(?=[aeou])", "i", loose).replace("y", "i")
+    return re.sub(r"(.)\1+", r"\1", loose)
+
+
 class NameForms:
     """Names by their stems, for finding them in any case."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self._plain: dict[str, str] = {}
+        self._loose: dict[str, str] = {}
         self._stems: dict[str, list[tuple[tuple[tuple[str, ...], ...], str]]] = {}
         for local, english in names:
             words = local.split()
@@ -65,12 +74,17 @@ class NameForms:
                 for stem in forms[0]:
                     self._stems.setdefault(stem, []).append((forms, english))
             else:
-                self._plain.setdefault(" ".join(plain_name(word) for word in words), english)
+                plain = " ".join(plain_name(word) for word in words)
+                self._plain.setdefault(plain, english)
+                if len(plain) >= _LEAST_LOOSE:
+                    self._loose.setdefault(loose_name(plain), english)
         self.most_words = max((len(name.split()) for name in self._plain), default=1)
 
     def in_latin(self, words: tuple[str, ...]) -> str:
-        """Returns the English name of words written as they are; "" if they are none."""
-        return self._plain.get(" ".join(words), "")
+        """Returns the English name of words in any romanisation; "" if they are none."""
+        name = " ".join(words)
+        found = self._plain.get(name, "")
+        return found if found or len(name) < _LEAST_LOOSE else self._loose.get(loose_name(name), "")
 
     def in_cyrillic(self, words: list[str]) -> tuple[str, int]:
         """Returns the English name that begins with the first word in any case, and how many words it has."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
 
+from briefing.drafting.slavic_cases import first_names
 from briefing.drafting.place_names import NameForms, plain_name
 from briefing.drafting.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
@@ -24,13 +25,17 @@ _LOCATIVE: Final = re.compile(
     r"возле|около|под|из|к|над|поблизу|вокруг))\s+(?:the\s+)?(?:city\s+of\s+|місті\s+|городе\s+|capital\s+|столиці\s+)?$", re.IGNORECASE)
 _OBLAST_BEFORE: Final = re.compile(
     r"(?:all|most|part|parts|rest|whole|half|patch(?:es)?|areas?|border|borders|regions?|provinces?|oblasts?|territory|control|"
-    r"percent|%|north|south|east|west|swath(?:es)?|bits|corners?|republics?|остальн\w+|часть|части|всей|all four|annexed|quarter|"
+    r"percent|%|north|south|east|west|carve-up|division|holds|controls|occupies|held|swath(?:es)?|bits|corners?|republics?|остальн\w+|часть|части|всей|all four|annexed|quarter|"
     r"third|fifth|km|km²|kilomet(?:er|re)s|share|remainder|slices?|chunks?)"
     r"(?:\s+of|\s+in)?(?:\s+(?:the|all|eastern|western|northern|southern|occupied|four|five|two|three|rest\s+of|neighbou?ring))*\s*[:,(]?\s*$",
     re.IGNORECASE)
 _REGION_AFTER: Final = re.compile(r"(?:[’']s)?\s*[-–]?\s*(?:oblasts?|regions?|provinces?|Oblasts?|Regions?|republics?)\b")
 _LISTED_AFTER: Final = re.compile(
     r"(?:\s*(?:,|and|or|&|,\s*and)\s*(?:the\s+)?(?:parts\s+of\s+)?(?:[A-Z][\w’'-]+)){1,4}\s+(?:oblasts|regions|provinces|republics)\b")
+
+
+_ANNEXED: Final = re.compile(r"\b(?:Donetsk|Luhansk|Lugansk)\b")
+"""Beside these, other names of the four oblasts are those of oblasts, too."""
 
 
 class PlaceFound(NamedTuple):
@@ -67,6 +72,12 @@ def _russian(pairs: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
         for variant in {made, made.replace("ы", "и"), made.replace("ъ", "ь"), made.replace("ъ", "")}:
             if variant != local:
                 yield variant, english
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    """Returns first names in Latin letters that are names of places, too."""
+    return words_of(SHARED).words("regions", "first_names")
 
 
 @cache
@@ -118,6 +129,8 @@ def _named(towns: NameForms, text: str, plain: tuple[str, ...], span: Span, star
     if oblast is None and not town:
         return None
     before, after = text[max(0, span.start - _AROUND):span.start], text[span.end:span.end + 90]
+    if name in _first_names() and not _LOCATIVE.search(before):
+        return PlaceFound("", span)
     if oblast is not None and (not town or is_oblast(before, after)):
         return PlaceFound(f"{oblast} Oblast", span)
     if town in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before):
@@ -134,9 +147,10 @@ def is_oblast(before: str, after: str) -> bool:
     if _OBLAST_BEFORE.search(before):
         return True
     named = any_of(name for name in _oblasts_en())
-    beside_before = re.search(rf"\b(?:{named})(?:\s+(?:oblast|region))?(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?$", before, re.IGNORECASE)
-    beside_after = re.match(rf"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?(?:{named})\b", after, re.IGNORECASE)
-    return bool(beside_before or beside_after)
+    beside = re.search(rf"\b(?P<all>(?:(?:{named})(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?)+)$", before, re.IGNORECASE)
+    if beside is not None and (_OBLAST_BEFORE.search(before[:beside.start()]) or _ANNEXED.search(beside["all"])):
+        return True
+    return bool(re.match(r"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?:the\s+)?(?:Donetsk|Luhansk|Lugansk)\b", after))
 
 
 def _other_regions(text: str, start: int, end: int, language: str) -> list[PlaceFound]:
@@ -191,7 +205,11 @@ def _slavic(towns: NameForms, text: str, start: int, end: int, language: str) ->
             continue
         span = Span(word.start(), words[number - 2 + size].end())
         before = text[max(0, span.start - _AROUND):span.start]
-        if english in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before):
+        if english in words_of(SHARED).listed("regions", "capitals") and not (
+                _LOCATIVE.search(before) and not re.match(r"\s+(?:є|есть|немає|буде)", text[span.end:span.end + 10])):
+            continue
+        if plain[0] in first_names(language) and size == 1 or size == 1 and len(plain[0]) < 5 and english.lower() not in _oblasts_en() and (
+                not _LOCATIVE.search(before)):
             continue
         found.append(PlaceFound(english, span))
         number += size - 1

@@ -38,6 +38,9 @@ _NAME: Final = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}(?
 _DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_][^\n()/:.?!]{1,40}?)[,.]?\s*(?:(?P<day>[^\n()/–—:?!]{3,32}?)\s*)?"
     r"(?:[(/]\s*(?P<agency>[^()/\n]{2,40}?)\s*[)/]\.?|(?P<bare>[–—-]\s*[^\W\d_][^\n–—]{1,24}?\.))\s*[–—-]*\s*")
+_LISTED_DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_][\w’' -]{2,25})\.\s+(?P<day>\d{1,2}\s+\w+(?:\s+\d{4})?(?:\s+(?:року|года|р|г))?)\.\s+"
+    r"(?P<agency>[^–—.\n]{2,30}(?:\.(?:RU|UA|ru|ua))?)\s*[–—.-]\s+")
 _PLAIN_DATELINE: Final = re.compile(
     r"(?P<place>[A-ZÀ-ŽА-ЯІЇЄҐ][A-ZÀ-ŽА-ЯІЇЄҐ/ ,.'’-]{2,40}?)[,.]?\s*(?P<day>\w{3,10}\.?\s+\d{1,2}|\d{1,2}\s+\w{3,10})?"
     r"(?:,?\s+\d{4})?\.?\s+[–—-]\s+")
@@ -138,7 +141,7 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
     source = _SOURCE_LINE.fullmatch(line)
     if source is not None and outlet_called(source["name"].strip(" .")):
         return True
-    if len(line) > _MOST_META or _DATELINE.match(line) or _label_of(line, language) or _BULLET.match(line):
+    if len(line) > _MOST_META or _DATELINE.match(line) or _LISTED_DATELINE.match(line) or _label_of(line, language) or _BULLET.match(line):
         return False
     if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
             re.search(r"\b\d{1,2}[:.]\d\d\b", line) and len(line) < 60):
@@ -211,6 +214,10 @@ def _dateline(text: str, body: list[_Line]) -> tuple[str, list[_Line]]:
     """Returns the agency of the dateline, and the body without the dateline."""
     for at, line in enumerate(body[:3]):
         words = text[line.span.start:line.span.end]
+        listed = _LISTED_DATELINE.match(words)
+        if listed is not None and (named := outlets(listed["agency"], 0, len(listed["agency"]))):
+            rest = _Line(Span(line.span.start + listed.end(), line.span.end), line.after_blank)
+            return named[0].name, [*body[:at], rest, *body[at + 1:]]
         match = _DATELINE.match(words)
         if match is not None:
             named = outlets(match["agency"] or match["bare"], 0, len(match["agency"] or match["bare"]))

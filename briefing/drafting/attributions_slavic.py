@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
+import msgspec
+
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
 from briefing.drafting.outlets import outlet_called
-from briefing.drafting.quotations import quotations
-from briefing.drafting.slavic_cases import plain_word
+from briefing.drafting.slavic_cases import first_names, nouns, plain_word
 from briefing.drafting.slavic_phrases import PREPOSITIONS, can_begin, phrase_end, skip_asides, slavic_lists
 from briefing.drafting.tokens import Token, span_of, tokens_of
 from briefing.drafting.words import words_of
@@ -19,6 +20,12 @@ from briefing.snapshots.text_quote import Span
 
 _DASHES: Final = ("–", "—", "-")
 _IMPERSONAL: Final = frozenset(("у", "в", "во", "на"))
+_NOT_NEGATED: Final = ("виключ", "исключ", "погод", "соглас", "сумнів", "сомнев", "заперечу", "отриц", "прихов", "скрыва")
+_POSSESSIVE: Final = frozenset(("його", "її", "їх", "їхніми", "їхньою", "їхнім", "его", "ее", "её", "их"))
+_WRITTEN: Final = frozenset(("йдеться", "мовиться", "сказано", "зазначено", "вказано", "говорится", "отмечается", "указано", "наголошується", "зазначається",
+                             "підкреслюється", "написано", "значится"))
+_VERBAL: Final = ("є", "ить", "їть", "ють", "уть", "ать", "ять", "ся", "сь", "в", "ла", "ло", "ли", "ет", "ёт", "ит", "ют", "ут", "ат", "ят", "л")
+_NAMING: Final = ("назва", "назив", "назва", "назыв", "охарактеризу", "схарактеризу")
 
 
 def attributions_in(language: str) -> Callable[[str, Sequence[Token]], list[Attribution]]:
@@ -40,7 +47,10 @@ class _Reader:
         inside = self._inside_quotation(start, end)
         if inside is not None:
             return inside
-        according = self._according(start, end)
+        cited = self._cited(start, end)
+        if cited is not None:
+            return cited
+        according = self._theirs(start, end) or self._according(start, end)
         if according is not None:
             return according
         verbs = [at for at in range(start, end) if plain_word(self._tokens[at].text) in self._known.verbs and not self._is_negated(at)]
@@ -48,10 +58,110 @@ class _Reader:
             behind = self._behind(at, start, end)
             if behind is not None:
                 return behind
-        return self._before(verbs, start, end)
+        impersonal = self._impersonal_behind(verbs, start, end)
+        if impersonal is not None:
+            return impersonal
+        return self._before(verbs, start, end) or self._unmarked(start, end)
 
     def _is_negated(self, at: int) -> bool:
-        return at > 0 and self._tokens[at - 1].low in ("не", "ні", "ни")
+        is_negated = at > 0 and self._tokens[at - 1].low in ("не", "ні", "ни")
+        return is_negated and not self._tokens[at].low.startswith(_NOT_NEGATED)
+
+    # --- whom an outlet cites; "за його словами"; a bare name ------------------------------------------------------
+
+    def _cited(self, start: int, end: int) -> list[Attribution] | None:
+        """Reads a sentence that names whom an outlet cites: they are the speakers of what the outlet reports."""
+        tokens = self._tokens
+        for at in range(start, end - 2):
+            size = 0
+            if tokens[at].low in ("із", "з", "зі", "с", "со") and tokens[at + 1].low in ("посиланням", "ссылкой") and at + 3 < end:
+                size = 3
+            elif tokens[at].low in ("посилаючись", "ссылаясь"):
+                size = 2
+            if not size or not can_begin(tokens, at + size, self._language):
+                continue
+            stop = self._with_relative(phrase_end(tokens, at + size, end, self._text, self._language), end)
+            left = at - 1 if at > start and tokens[at - 1].low == "," else at
+            right = stop + 1 if stop < end and tokens[stop].low == "," and left < at and (
+                stop + 1 >= end or plain_word(tokens[stop + 1].text) not in self._known.that) else stop
+            kept = [*tokens[start:left], *tokens[right:end]]
+            source = span_of(tokens, at + size, stop)
+            if source is None or self._is_outlet(self._text[source.start:source.end]):
+                continue
+            found = _Reader(self._text, kept, self._language).read(0, len(kept))
+            return [msgspec.structs.replace(each, source=source, apposition=None) if each.source is not None and self._is_outlet(
+                self._text[each.source.start:each.source.end]) else each for each in found] or None
+        return None
+
+    def _theirs(self, start: int, end: int) -> list[Attribution] | None:
+        """Reads "за його словами" and "по ее данным"."""
+        tokens = self._tokens
+        nouns_of_saying = {phrase.split()[-1] for phrase in words_of(self._language).listed("verbs", "according")}
+        for at in range(start, end - 2):
+            if tokens[at].low in ("за", "по", "на") and tokens[at + 1].low in _POSSESSIVE and tokens[at + 2].low in nouns_of_saying:
+                source = span_of(tokens, at + 1, at + 2)
+                if source is not None:
+                    return self._made_around(start, at, at + 3, end, source, Span(tokens[at].start, tokens[at + 2].end), "according")
+        return None
+
+    def _impersonal_behind(self, verbs: list[int], start: int, end: int) -> list[Attribution] | None:
+        """Reads "…, порахували в розвідці", "як зауважують у Раді ЄС, …" and "…, йдеться у зведенні Генштабу"."""
+        tokens = self._tokens
+        for at in [*verbs, *(here for here in range(start, end) if tokens[here].low in _WRITTEN)]:
+            previous = tokens[at - 1] if at > start else None
+            if previous is None or not (previous.low in (",", *_DASHES, "як", "как") or previous.is_quoted):
+                continue
+            first = skip_asides(tokens, at + 1, end, self._text, self._language) if tokens[at].low not in _WRITTEN else at + 1
+            if first + 1 >= end or tokens[first].low not in _IMPERSONAL:
+                continue
+            stop = phrase_end(tokens, first + 1, end, self._text, self._language)
+            name = first + 1
+            if tokens[at].low in _WRITTEN:
+                document = next((here for here in range(first + 1, stop) if plain_word(tokens[here].text) in nouns(self._language, "documents")), None)
+                name = document + 1 if document is not None and document + 1 < stop else first + 1
+            if not can_begin(tokens, name, self._language):
+                continue
+            source = span_of(tokens, name, stop)
+            if source is not None:
+                return self._made_around(start, at, stop, end, source, Span(tokens[at].start, tokens[at].end), "after", None, self._verb(tokens[at]))
+        return None
+
+    def _unmarked(self, start: int, end: int) -> list[Attribution]:
+        """Reads "…, – DeepState." and "Посол ЄС Інгрід Олафссон: «…»"."""
+        tokens = self._tokens
+        while end > start and tokens[end - 1].low in (".", "!", "?", "…"):
+            end -= 1
+        dash = next((at for at in range(end - 2, max(start, end - 7), -1) if tokens[at].low in _DASHES and tokens[at - 1].low == ","), None)
+        if dash is not None and can_begin(tokens, dash + 1, self._language) and phrase_end(
+                tokens, dash + 1, end, self._text, self._language) == end:
+            source, content = span_of(tokens, dash + 1, end), self._content(start, dash)
+            if source is not None and content is not None:
+                return [Attribution(content=(content,), cue=None, source=source, pattern="label")]
+        if end - start > 2 and tokens[end - 1].is_quoted and tokens[end - 2].low == ":":
+            begins = self._skip_before(start, end - 2)
+            stop = phrase_end(tokens, begins, end - 2, self._text, self._language) if can_begin(tokens, begins, self._language) else begins
+            source, content = span_of(tokens, begins, stop), self._content(end - 1, end)
+            if source is not None and content is not None:
+                return [Attribution(content=(content,), cue=span_of(tokens, stop, end - 1), source=source, pattern="label")]
+        return self._unknown_verb(start, end)
+
+    def _unknown_verb(self, start: int, end: int) -> list[Attribution]:
+        """Reads "S V, що …" with a verb that the lists lack, if the subject is a person or group with a noun or first name."""
+        tokens = self._tokens
+        for at in range(start + 2, end - 2):
+            if tokens[at].low != "," or plain_word(tokens[at + 1].text) not in ("що", "что") or not plain_word(
+                    tokens[at - 1].text).endswith(_VERBAL):
+                continue
+            subject = self._subject(at - 1, start)
+            content = self._content(at + 2, end)
+            if subject is None or subject[1] is None or content is None:
+                return []
+            words = [plain_word(token.text) for token in tokens[subject[0]:at - 1]]
+            if any(word in nouns(self._language, "people", "groups") or word in first_names(self._language) for word in words):
+                return [Attribution(content=(content,), cue=Span(tokens[at - 1].start, tokens[at - 1].end), source=subject[1],
+                                    is_sure=False)]
+            return []
+        return []
 
     # --- a says-word inside a quotation: «…, – сказав він. – …» ----------------------------------------------------
 
@@ -154,10 +264,13 @@ class _Reader:
         """Returns an attribution of what stands before and behind a speaker's words."""
         left = self._left(start, at)
         right = stop
+        if right + 1 < end and self._tokens[right].low == "." and self._tokens[right + 1].low in _DASHES:
+            right += 1
         while right < end and self._tokens[right].low in (",", *_DASHES):
             right += 1
         before = self._content(start, left) if left > start else None
-        if before is not None and left - start < 2 and not self._tokens[start].is_quoted:
+        if before is not None and left - start < 2 and not self._tokens[start].is_quoted and self._tokens[start].low in (
+                *self._known.starts, *self._known.adverbs, *self._known.links):
             before = None
         after = self._content(right, end) if right < end and (before is None or self._tokens[right - 1].low in (",", *_DASHES)) else None
         parts = tuple(each for each in (before, after) if each is not None)
@@ -195,7 +308,8 @@ class _Reader:
         cue = Span(tokens[at].start, tokens[at].end)
         name = self._text[source.start:source.end]
         if previous is not None and self._is_outlet(name):
-            inner = self.read(start, self._left(start, left))
+            kept = [*tokens[start:self._left(start, left)], *tokens[stop:end]]
+            inner = _Reader(self._text, kept, self._language).read(0, len(kept)) if len(kept) > 2 else []
             if inner:
                 return inner
         begins_with_that = stop + 1 < end and tokens[stop].low == "," and plain_word(tokens[stop + 1].text) in self._known.that
@@ -234,6 +348,9 @@ class _Reader:
                 while stop > first and self._tokens[stop - 1].low in (*self._known.links, ",", *_DASHES, *self._known.adverbs):
                     stop -= 1
             content = self._content(first, stop)
+            if content is not None and tokens_end_quoted(self._tokens, first, stop) and self._tokens[at].low.startswith(_NAMING):
+                last = stop - 1 if self._tokens[stop - 1].is_quoted else stop - 2
+                content = self._content(last, last + 1) or content
             if content is not None:
                 is_object = self._tokens[first - 1].low not in (":", *self._known.that) and not self._tokens[first].is_quoted
                 made.append(Attribution(content=(content,), cue=Span(self._tokens[at].start, self._tokens[at].end), source=source,
@@ -303,7 +420,8 @@ class _Reader:
                 found.append(at)
             else:
                 low = self._tokens[at - 1].low
-                if low in self._known.links and low not in ("і", "й", "та", "и") or low in (";", ":") or self._tokens[at - 1].is_quoted or (
+                if low in self._known.links and low not in ("і", "й", "та", "и") or low in (";", ":") or (
+                        self._tokens[at - 1].is_quoted and len(self._tokens[at - 1].text) > 45) or (
                         low in ("і", "й", "та", "и") and at >= 2 and self._tokens[at - 2].low == ","):
                     found.append(at)
         return found
@@ -359,6 +477,6 @@ def _first_words(language: str) -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in words_of(language).listed("verbs", "according"))
 
 
-def lone_quotations(text: str, span: Span) -> int:
-    """Returns how many quotations a part of the text has."""
-    return len(quotations(text, span.start, span.end))
+def tokens_end_quoted(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Whether words end with a quotation."""
+    return stop - first > 1 and (tokens[stop - 1].is_quoted or stop - first > 2 and tokens[stop - 1].low == "." and tokens[stop - 2].is_quoted)

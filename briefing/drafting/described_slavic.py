@@ -23,6 +23,11 @@ _PREPOSITIONS: Final = frozenset(("у", "в", "во", "з", "із", "зі", "и�
                                   "щодо", "про", "о", "об", "за", "під", "под", "над", "близьк", "близк"))
 
 
+_POSSESSIVES: Final = {"його": "він", "її": "вона", "їх": "вони", "їхніми": "вони", "їхньою": "вони", "їхнім": "вони", "его": "он", "ее": "она",
+                       "их": "они", "ним": "він", "нею": "вона"}
+_CALL_SIGN: Final = re.compile(r"\s*,?\s*(?:(?:з|із|на|с|со|по)\s+)?(?:позивн\w+|позывн\w+|псевдо|прізвиськ\w+|прозвищ\w+)\s*[–—-]?\s*(?P<name>[«\"“„]?[^\W\d_][\w’'-]+[»\"”“]?)")
+
+
 def describe_in(language: str) -> Callable[[str, str], Described]:
     """Returns what reads phrases of a language."""
     return lambda phrase, apposition: described(phrase, apposition, language)
@@ -33,16 +38,33 @@ def described(phrase: str, apposition: str, language: str) -> Described:
     plain = " ".join(phrase.split()).strip(" ,;:–—")
     words = words_of(language)
     pronouns = words.table("people", "pronouns")
-    low = plain_word(plain)
+    low = plain_word(plain).removesuffix(" ж").removesuffix(" же")
+    low = _POSSESSIVES.get(low, low)
     if low in pronouns:
         gender = pronouns[low]
         return Described(name=plain, kind="pronoun", points_back=True, is_plural=gender == "", gender=gender)
     if outlet_called(plain):
         return Described(name=local_name(plain) if not _organisation(plain) else plain.strip("«»\"“”"), kind="group")
+    called = _CALL_SIGN.search(f"{plain}, {apposition}")
+    if called is not None:
+        return _called(plain[:called.start()] if called.start() < len(plain) else plain, called["name"], language)
     tokens = tokens_of(plain, Span(0, len(plain)), quotations(plain, 0, len(plain)))
     if not tokens:
         return Described(name=plain, kind="group")
+    if tokens[-1].is_quoted and 1 < len(tokens) < 6 and len(tokens[-1].text) < 25:
+        noun = nouns(language, "anonymous").get(plain_word(tokens[0].text)) or nouns(language, "people").get(plain_word(tokens[0].text))
+        if noun is not None and not noun.is_plural and " " not in tokens[-1].text and not outlet_called(tokens[-1].text) and (
+                not any(plain_word(token.text) in nouns(language, "groups") for token in tokens)):
+            return _called(plain[:tokens[-2].end], tokens[-1].text, language)
     return _person(plain, tokens, apposition, language) or _unnamed(plain, tokens, apposition, language)
+
+
+def _called(role: str, name: str, language: str) -> Described:
+    """Returns a person who is known by a call sign only."""
+    words = tokens_of(role, Span(0, len(role)), [])
+    plain = _nominative(role.strip(), words, language) if words and _is_oblique(words, language) else role.strip()
+    return Described(name=name, kind="person", role=_small(plain, words[0], language) if words else None,
+                     heads=tuple(noun.plain for token in words if (noun := nouns(language, "people").get(plain_word(token.text)))))
 
 
 def _organisation(name: str) -> bool:
@@ -87,9 +109,11 @@ def _last_run(tokens: Sequence[Token], language: str) -> tuple[int, int] | None:
     first = end
     while first and _is_name(tokens[first - 1], language):
         first -= 1
+    has_role = any(plain_word(token.text) in nouns(language, "people") for token in tokens[:first])
+    if has_role and end - first == 3 and plain_word(tokens[first].text)[-1] in "иіїыаяь":
+        first += 1  # міністр закордонних справ Туреччини Хакан Фідан
     if first == end or first and plain_word(tokens[first - 1].text) in _PREPOSITIONS:
         return None
-    has_role = any(plain_word(token.text) in nouns(language, "people") for token in tokens[:first])
     if end - first >= 2 and (first == 0 or has_role) and not any(token.is_quoted for token in tokens[first:end]):
         return (first, end)
     if has_role and end - first == 1 and _looks_like_surname(tokens[first].text):
@@ -141,7 +165,8 @@ def _is_oblique(tokens: Sequence[Token], language: str) -> bool:
 def _role(plain: str, tokens: Sequence[Token], language: str, *, is_oblique: bool) -> str | None:
     """Returns the role before a name in the nominative, with a small letter unless it begins with a name."""
     words = [token for token in tokens if token.low not in (",",)]
-    if not words or not any(plain_word(token.text) in _all_nouns(language) for token in words):
+    is_known = any(plain_word(token.text) in _all_nouns(language) for token in words)
+    if not words or not is_known and (len(words) > 2 or any(token.is_capital and at for at, token in enumerate(words))):
         return None
     phrase = plain[words[0].start:words[-1].end]
     return _nominative(phrase, words, language) if is_oblique else _small(phrase, words[0], language)
@@ -165,7 +190,7 @@ def _small(phrase: str, first: Token, language: str) -> str:
 def _nominative(phrase: str, tokens: Sequence[Token], language: str) -> str:
     """Returns a phrase in the nominative: its first noun of people or groups with the adjectives before it."""
     offset = tokens[0].start
-    head = next(((here, noun) for here, token in enumerate(tokens) if (noun := _all_nouns(language).get(plain_word(token.text)))), None)
+    head = _head(tokens, language)
     if head is None:
         return phrase
     at, noun = head
@@ -176,6 +201,21 @@ def _nominative(phrase: str, tokens: Sequence[Token], language: str) -> str:
     if tokens[at].is_capital and at == 0 and not tokens[at].text.isupper():
         plain = plain[:1].upper() + plain[1:]
     return " ".join([*made, plain]) + rest
+
+
+def _head(tokens: Sequence[Token], language: str) -> tuple[int, Noun] | None:
+    """Returns the first noun of people or groups; one that looks like an adjective before another is one ("военного эксперта")."""
+    known = _all_nouns(language)
+    for at, token in enumerate(tokens):
+        noun = known.get(plain_word(token.text))
+        if noun is None:
+            continue
+        following = known.get(plain_word(tokens[at + 1].text)) if at + 1 < len(tokens) else None
+        if following is not None and noun.plain.endswith(("ий", "ый", "ой", "і", "ые", "ая")) and following.gender in ("he", "she", "they") and (
+                plain_word(tokens[at + 1].text) in nouns(language, "people")):
+            continue
+        return at, noun
+    return None
 
 
 def _is_adjective(token: Token, language: str) -> bool:
@@ -191,7 +231,7 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     count = int(numbers[plain_word(tokens[0].text)]) if plain_word(tokens[0].text) in numbers else None
     if count is None and tokens[0].text.isdigit() and int(tokens[0].text) < 1000:
         count = int(tokens[0].text)
-    head = next(((here, noun) for here, token in enumerate(tokens) if (noun := known.get(plain_word(token.text)))), None)
+    head = _head(tokens, language)
     of_them = _OF_THEM.match(plain)
     if of_them is not None or count is not None and head is None:
         return Described(name=_numbered(plain, tokens, count, None, language), kind="people", count=count, is_plural=(count or 2) > 1,
@@ -202,11 +242,14 @@ def _unnamed(plain: str, tokens: Sequence[Token], apposition: str, language: str
     is_anonymous = plain_word(tokens[at].text) in people
     is_plural = noun.is_plural or (count or 0) > 1
     name = _numbered(plain, tokens, count, noun, language) if count else _small_first(_nominative(plain, tokens, language), tokens, language)
-    is_bare = len(tokens) == 1 or count is None and at == 1 and plain_word(tokens[0].text) in _POINTING
+    is_person = plain_word(tokens[at].text) in nouns(language, "people")
+    is_bare = len(tokens) == 1 and (is_person or noun.plain in words.listed("people", "documents")) or count is None and at == 0 and (
+        is_person and not is_plural and not any(token.is_capital for token in tokens[1:]) and len(tokens) < 4) or count is None and at == 1 and plain_word(tokens[0].text) in _POINTING
     if is_anonymous and count is None and not is_plural:
         count = 1
-    return Described(name=name, kind="people" if is_anonymous else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
-                     heads=(_singular(noun, known),), points_back=is_bare or _is_of_outlet(plain, tokens, at))
+    return Described(name=name, kind="people" if is_anonymous or is_person else "group", count=count, is_plural=is_plural,
+                     anonymous=is_anonymous, heads=(_singular(noun, known),), points_back=is_bare or _is_of_outlet(plain, tokens, at),
+                     is_document=noun.plain in words.listed("people", "documents"))
 
 
 _POINTING: Final = frozenset(("цей", "ця", "ці", "той", "та", "ті", "этот", "эта", "эти", "тот", "те", "сам", "сама", "самі", "сами", "обидва", "обидві", "обоє", "оба", "обе"))
@@ -228,7 +271,7 @@ def _singular(noun: Noun, known: dict[str, Noun]) -> str:
 
 def _small_first(name: str, tokens: Sequence[Token], language: str) -> str:
     first = name.split()[0] if name.split() else ""
-    is_title = plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
+    is_title = plain_word(first) in _all_nouns(language) or plain_word(first) in nouns(language, "people") or first.lower().endswith(("ий", "ый", "ая", "і", "ые", "ой", "ні", "кі"))
     return name[:1].lower() + name[1:] if is_title and not (first.isupper() and len(first) > 1) else name
 
 

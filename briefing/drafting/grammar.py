@@ -15,7 +15,7 @@ from briefing.drafting.described import Described
 from briefing.drafting.described_en import described_en
 from briefing.drafting.described_slavic import describe_in
 from briefing.drafting.english_labels import mentions_en, source_of_label_en, speaker_of_quote_label_en
-from briefing.drafting.slavic_labels import no_mentions, source_of_label_in, speaker_of_quote_label_in
+from briefing.drafting.slavic_labels import mentions_in, source_of_label_in, speaker_of_quote_label_in
 from briefing.drafting.tokens import Token
 from briefing.drafting.words import any_of, words_of
 
@@ -40,6 +40,6 @@ def grammar_of(language: str) -> Grammar:
     """Returns the rules of a language."""
     note = re.compile(any_of(words_of(language).listed("phrases", "notes")), re.IGNORECASE)
     if language != "en":
-        return Grammar(attributions_in(language), describe_in(language), no_mentions, source_of_label_in(language),
+        return Grammar(attributions_in(language), describe_in(language), mentions_in(language), source_of_label_in(language),
                        speaker_of_quote_label_in(language), note)
     return Grammar(attributions_en, described_en, mentions_en, source_of_label_en, speaker_of_quote_label_en, note)

@@ -23,6 +23,9 @@ _END: Final = re.compile(r"[.!?…]+[\"”“»’')\]]*(?=\s|$)")
 _NEXT: Final = re.compile(r"\s*[\"“„«‘'(\[–—-]*\s*([^\W_])")
 _LAST_WORD: Final = re.compile(r"([\w.’'-]+)\.$")
 _REACH: Final = 40
+_CUE: Final = 120
+_DASH_GOES_ON: Final = re.compile(r"\s+[–—-]\s")
+_DASH_BEFORE: Final = re.compile(r"[,.?!…][»”\"]?\s+[–—-]\s+\w")
 
 
 class Quotation(NamedTuple):
@@ -118,6 +121,8 @@ def trim(text: str, span: Span) -> Span | None:
 
 def _ends(text: str, match: re.Match[str], end: int, language: str) -> bool:
     """Whether what looks like a sentence's end is one: no abbreviation, and the next word begins as sentences do."""
+    if language != "en" and _DASH_GOES_ON.match(text, match.end(), end) and _DASH_BEFORE.search(text, max(0, match.start() - _CUE), match.start()):
+        return False
     after = _NEXT.match(text, match.end(), min(end, match.end() + _REACH))
     if after is not None and after.group(1).islower():
         return False

@@ -28,14 +28,19 @@ def plain_word(word: str) -> str:
     return word.lower().replace("’", "'").replace("ʼ", "'").replace("ё", "е")
 
 
+_PREFIXES = ("екс", "екс-", "віце-", "віце", "экс-", "экс", "вице-", "вице", "спец", "зам")
+
+
 @cache
 def nouns(language: str, *lists: str) -> dict[str, Noun]:
     """Returns every form of the nouns of some lists; nominatives win over other cases that look the same."""
     found: dict[str, Noun] = {}
+    prefixes = ("", *_PREFIXES) if "people" in lists else ("",)
     lemmas = [lemma for name in lists for lemma in words_of(language).listed("people", name) if " " not in lemma]
     made = [(form, noun) for lemma in lemmas for form, noun in _forms(lemma, language)]
     for form, noun in sorted(made, key=lambda each: not each[1].is_nominative):
-        found.setdefault(plain_word(form), noun)
+        for prefix in prefixes:
+            found.setdefault(plain_word(prefix + form), noun._replace(plain=prefix + noun.plain) if prefix else noun)
     return found
 
 
@@ -212,7 +217,7 @@ def surname(word: str, gender: Gender, language: str) -> str:
                 return word[:-1]
             return word[: len(word) - len(ending)] + plain
     if low.endswith("я"):
-        return word[:-1] + ("ь" if language == "uk" else "й")
+        return word[:-1] + ("й" if low[-2:-1] in "аеиоуіїєюэыо" or language == "ru" and low[-2:-1] not in "лрнт" else "ь")
     if low.endswith("ю"):
         return word[:-1] + "й"
     return word

@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from briefing.drafting.outlets import outlet_called
-from briefing.drafting.tokens import Token
+from briefing.drafting.slavic_cases import first_names, plain_word
+from briefing.drafting.slavic_phrases import can_begin, slavic_lists
+from briefing.drafting.tokens import STOPS, Token
 
 _CITING: Final = re.compile(
     r"(?:(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\s+на|посилаючись\s+на|ссылаясь\s+на)\s+(?P<who>[^;]+)", re.IGNORECASE)
 _ASIDE: Final = re.compile(r",?\s+(?:у|в|в ефірі|на|під час|во время|по итогам|за підсумками)\s+(?:[A-ZА-ЯІЇЄҐ«\"]|інтерв|ефір|етер|комент|брифін|дописі|"
                            r"звернен|розмов|телемарафон|пресконф|прес-конф|пресс-конф|обращен|разговор|беседе|эфир).*")
+_MOST: Final = 9
 _QUOTE: Final = {"uk": re.compile(r"(?:пряма\s+мова|цитата)\s+(?P<who>.+)", re.IGNORECASE),
                  "ru": re.compile(r"(?:прямая\s+речь|цитата)\s+(?P<who>.+)", re.IGNORECASE)}
 
@@ -37,7 +40,21 @@ def speaker_of_quote_label_in(language: str) -> Callable[[str], str]:
     return read
 
 
-def no_mentions(text: str, tokens: Sequence[Token]) -> Iterable[tuple[str, str, int]]:
-    """Yields nobody: persons who are only mentioned are not looked for."""
-    del text, tokens
-    return ()
+def mentions_in(language: str) -> Callable[[str, Sequence[Token]], Iterable[tuple[str, str, int]]]:
+    """Returns what yields the persons named in a sentence, with the role before the name."""
+    def read(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, int]]:
+        names = first_names(language)
+        for at in range(len(tokens) - 1):
+            if not tokens[at].is_capital or plain_word(tokens[at].text) not in names or not tokens[at + 1].is_capital:
+                continue
+            first = at
+            while first and tokens[first - 1].low not in STOPS and first > at - _MOST and not _is_verb(tokens[first - 1], language):
+                first -= 1
+            while first < at and not can_begin(tokens, first, language):
+                first += 1
+            yield text[tokens[first].start:tokens[at + 1].end], "", tokens[first].start
+    return read
+
+
+def _is_verb(token: Token, language: str) -> bool:
+    return plain_word(token.text) in slavic_lists(language).verbs

@@ -15,7 +15,7 @@ from briefing.drafting.words import words_of
 PREPOSITIONS: Final = frozenset((
     "у", "в", "во", "на", "під", "після", "по", "під", "через", "за", "із", "з", "зі", "с", "со", "из", "при", "до", "від", "от", "о", "об",
     "про", "для", "під", "над", "між", "в", "во", "после", "под", "во", "накануне", "напередодні", "без", "відповідаючи", "отвечая",
-    "коментуючи", "комментируя", "виступаючи", "выступая"))
+    "коментуючи", "комментируя", "виступаючи", "выступая", "попри", "несмотря", "всупереч", "вопреки", "крім", "кроме", "окрім"))
 _LONGEST: Final = 18
 
 
@@ -90,6 +90,9 @@ def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
     low = plain_word(tokens[at].text)
     if low in known.numbers or tokens[at].text.isdigit():
         return True
+    if at + 1 < len(tokens) and tokens[at].is_word and low not in known.verbs and low not in PREPOSITIONS and low not in known.that and (
+            tokens[at + 1].is_capital and plain_word(tokens[at + 1].text) in first_names(language)):
+        return True
     is_adjective = low.endswith(("ий", "ій", "ый", "ой", "ая", "яя", "і", "ые", "ие", "их", "ых", "ого", "ої", "ська", "ська", "ша", "на", "ова", "ний",
                                  "ному", "ним", "ым", "ими", "ыми", "ое", "е"))
     return is_adjective and at + 1 < len(tokens) and tokens[at].is_word and low not in PREPOSITIONS and (
@@ -99,6 +102,8 @@ def can_begin(tokens: Sequence[Token], at: int, language: str) -> bool:
 def phrase_end(tokens: Sequence[Token], at: int, end: int, text: str, language: str) -> int:
     """Returns where a speaker's phrase that begins at a word ends: at a sign, a says-word, a conjunction or an aside."""
     known = slavic_lists(language)
+    if plain_word(tokens[at].text) in known.pronouns:
+        return at + 1
     here = at
     while here < end and here < at + _LONGEST:
         token = tokens[here]
@@ -129,7 +134,7 @@ def _is_aside(tokens: Sequence[Token], at: int, end: int, text: str, language: s
         low = token.low
         if low in STOPS:
             return False
-        if low in known.asides or plain_word(token.text) in known.asides or low[0].isdigit():
+        if low in known.asides or plain_word(token.text) in known.asides:
             return True
         if plain_word(token.text) in nouns(language, "people", "groups"):
             return False

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from briefing.drafting.english_lists import lists
 from briefing.drafting.described import Described, known_side, same_person, side_of
 from briefing.drafting.proposals import ProposedSpeaker
 from briefing.snapshots.text_quote import Span
@@ -149,8 +150,10 @@ class Speakers:
             return next((each for each in recent if each.described.is_document), None)
         if described.is_plural or described.kind == "group" and not described.heads:
             return None
+        if described.kind != "people" and described.heads and described.heads[0] not in lists().persons:
+            return None
         return next((each for each in recent[:2] if each.described.kind == "person" and not each.role), None) or (
-            next((each for each in recent[:1] if each.described.kind == "person" and described.anonymous), None))
+            next((each for each in recent[:1] if each.described.kind == "person" and described.kind == "people"), None))
 
     def _fullest(self, name: str) -> str:
         """Returns the longest name in the article that ends with the same surname."""

@@ -10,7 +10,7 @@ import msgspec
 
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
-from briefing.drafting.english_lists import clause_verbs, lists
+from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
 from briefing.drafting.english_phrases import before_verb, is_subject, skip_asides, subject_ending
 from briefing.drafting.english_verbs import Saying, sayings
 from briefing.drafting.outlets import outlet_called
@@ -20,6 +20,7 @@ from briefing.snapshots.text_quote import Span
 
 _TELLING: Final = frozenset(("tell", "inform", "assure", "advise", "warn", "remind", "urge", "ask"))
 _LEAST_CONTENT: Final = 2
+_NAMING: Final = frozenset(("call", "describe", "brand", "label", "dismiss", "hail", "denounce", "tout", "portray", "characterise", "characterize", "declare"))
 _TRAILERS: Final = frozenset(("citing", "quoting"))
 
 
@@ -176,7 +177,7 @@ class _Reader:
             if not size:
                 continue
             stop = self._end_of_source(at + size, end)
-            if stop <= at + size:
+            if stop <= at + size or stop == at + size + 1 and not tokens[at + size].is_capital and not tokens[at + size].low.endswith("s"):
                 continue
             source, apposition, stop = self._source(at + size, stop, end)
             if source is None:
@@ -203,8 +204,9 @@ class _Reader:
 
     def _according_size(self, at: int, end: int) -> int:
         low = self._tokens[at].low
-        if low == "as" and at + 3 < end and self._tokens[at + 2].low == "by" and self._tokens[at + 1].low in clause_verbs():
-            return 3
+        if low == "as" and at + 3 < end and self._tokens[at + 2].low == "by":
+            verb = clause_verbs().get(self._tokens[at + 1].low)
+            return 3 if verb is not None and verb.form == "past" else 0
         if low not in ("according", "in", "by", "on"):
             return 0
         for phrase in words_of("en").listed("phrases", "according"):
@@ -255,6 +257,10 @@ class _Reader:
             behind = stop + 1
             close = self._end_of_source(behind, end)
             words = [token.low for token in tokens[behind:close]]
+            verbs = [word for word in words if word in clause_verbs() and clause_verbs()[word].form in ("past", "third")
+                     or word in object_verbs() and object_verbs()[word].form == "third"]
+            if verbs and words[0] not in ("who", "which"):
+                return source, None, stop
             is_apposition = words and (words[0] in ("who", "a", "an", "the", "whose", "all", "both", "which", "one", "head",
                                                     "speaking", "including", "each") or words[0] in lists().heads) and (
                 close < end or first > 2) and any(word in lists().heads or word in ("who", "whose", "all", "both", "which")
@@ -332,7 +338,7 @@ class _Reader:
                 if inner:
                     return inner
             content = self._content(start, left)
-            if content is None or self._is_adjunct(start, left):
+            if content is None or left - start < 3 and self._is_adjunct(start, left):
                 continue
             further = self._content(behind, end) if behind < end and self._goes_on(each, behind, end) else None
             parts = (content, further) if further is not None else (content,)
@@ -398,6 +404,10 @@ class _Reader:
         for number, (each, first) in enumerate(taken):
             stop = self._stop(taken[number + 1][0] if number + 1 < len(taken) else None, end)
             content = self._content(first, stop)
+            if each.form.verb in _NAMING and stop - first > 2:
+                last = stop - 1 if self._tokens[stop - 1].low == "." else stop
+                if self._tokens[last - 1].is_quoted:
+                    content = self._content(last - 1, last)
             if content is None:
                 continue
             is_object = each.takes == "object" or each.takes == "both" and self._is_object(each, first)

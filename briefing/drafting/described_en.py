@@ -18,7 +18,8 @@ from briefing.snapshots.text_quote import Span
 _ARTICLES: Final = ("the", "a", "an")
 _OWNERS: Final = ("his", "her", "its", "their", "our", "my")
 _PRONOUNS: Final = {"he": "he", "she": "she", "they": "", "it": "", "both": "", "who": "", "we": "", "i": "", "one": "",
-                    "others": "", "the two": "", "the three": "", "the former": "", "the latter": "", "two": "", "three": ""}
+                    "others": "", "the two": "", "the three": "", "the former": "", "the latter": "", "two": "", "three": "",
+                    "his": "he", "her": "she", "their": "", "its": ""}
 _MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
 _PREPOSITIONS: Final = frozenset(("of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar",
                                   "briefed", "whose", "based", "that", "which", "under", "involved", "reached", "within"))
@@ -56,7 +57,7 @@ def described_en(phrase: str, apposition: str = "") -> Described:
     plain = _CUT.sub("", " ".join(phrase.split())).strip(" ,;:–—-")
     low = plain.lower()
     if low in _PRONOUNS:
-        return Described(name=plain, kind="pronoun", points_back=True, is_plural=low in ("they", "others", *_MANY),
+        return Described(name=plain, kind="pronoun", points_back=True, is_plural=low in ("they", "their", "others", *_MANY),
                          count=_MANY.get(low), gender=_PRONOUNS[low])  # type: ignore[arg-type]
     tokens = tokens_of(plain, Span(0, len(plain)), [])
     if not tokens:

@@ -29,7 +29,7 @@ from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import Span
 
 _MOST_PROPOSALS: Final = 5_000
-_LEAST_PASSAGE: Final = 8
+_LEAST_PASSAGE: Final = 2
 
 
 class Facts(msgspec.Struct, frozen=True, kw_only=True):

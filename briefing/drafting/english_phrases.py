@@ -39,6 +39,8 @@ def is_subject(tokens: Sequence[Token], first: int, last: int, *, is_strict: boo
         return False
     if last - first == 1 and tokens[first].low in known.pronouns:
         return True
+    if tokens[last - 1].low in _RELATIVE:
+        return False
     at, has_head, unknown = first, False, 0
     while at < last:
         token = tokens[at]
@@ -117,7 +119,7 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
             continue
         found = _trimmed(tokens, first, end)
         if found is not None:
-            if best is not None and not is_subject(tokens, found, end, is_strict=True):
+            if best is not None and not _is_joinable(tokens, found, best[0] - 1):
                 return best
             best = (found, end)
             if first == start or tokens[first - 1].low not in ("and", "or"):
@@ -127,6 +129,13 @@ def subject_ending(tokens: Sequence[Token], end: int, start: int = 0) -> tuple[i
         if first > start and tokens[first - 1].low in (";", ":", QUOTED_STOP):
             return best
     return best
+
+
+def _is_joinable(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words before "and" belong to one speaker with those behind: a noun of speakers, or only what stands before one."""
+    known = lists()
+    return all(token.low in known.adjectives or token.low in known.numbers or token.low in known.determiners or token.low == "and" or (
+        token.is_capital and token.low not in known.heads) for token in tokens[first:last]) or is_subject(tokens, first, last, is_strict=True)
 
 
 QUOTED_STOP: Final = "“”"
@@ -197,6 +206,8 @@ def _that(tokens: Sequence[Token], at: int) -> int | None:
         if tokens[here].is_quoted or low in (";", ".", ":"):
             return None
         if low in _FINITE and not depth:
+            return None
+        if low == "," and here + 1 < len(tokens) and tokens[here + 1].low.endswith("ing") and here > at:
             return None
         if low == ",":
             if here == at and at + 1 < len(tokens) and tokens[at + 1].low not in (*_PREPOSITIONS, "according", "citing", "speaking"):

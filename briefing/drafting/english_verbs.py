@@ -124,7 +124,7 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
         return Saying(form, at, last, takes, "behind", behind[0], behind[1])
     if before is not None:
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
-    if found and _is_joined(tokens, form, at, last, found[-1]):
+    if found and _is_joined(tokens, form, at, last, takes, found[-1]):
         return Saying(form, at, last, takes, "shared", None)
     return None
 
@@ -153,6 +153,8 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     end = tokens[subject[1] - 1]
     if made.form.form == "base":
         head = end.low
+        if subject[1] == made.first and made.first and tokens[made.first - 1].low in ("for", "of", "in", "with", "to"):
+            return None
         is_plural = head.endswith("s") or head in ("they", "we", "i", "you", "people", "men", "women", "others", "both", "some",
                                                    "many", "all", "two", "three", "those", "police", "several", "most", "few",
                                                    "military") or "and" in words or any(
@@ -219,7 +221,8 @@ def _behind(tokens: Sequence[Token], at: int, last: int) -> tuple[tuple[int, int
     end = last
     while end < len(tokens) and tokens[end].low not in STOPS and end < last + 30:
         end += 1
-    for stop in range(end, last, -1):
+    is_named = tokens[last].is_capital and last + 1 < len(tokens) and tokens[last + 1].is_capital
+    for stop in range(last + 2, end + 1) if is_named else range(end, last, -1):
         is_closed = stop >= len(tokens) or tokens[stop].low in STOPS or tokens[stop].low in (
             "in", "on", "at", "during", "after", "as", "while", "who", "late", "when", "to", "following", "before", "earlier",
             "yesterday", "today", "last", "from", "without", "with", "via", *lists().times)
@@ -246,7 +249,12 @@ def _apposition_behind(tokens: Sequence[Token], at: int) -> tuple[int, int] | No
 QUOTE = "“”"
 
 
-def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, before: Saying) -> bool:
+_TELLING_VERBS = frozenset((
+    "say", "tell", "add", "claim", "believe", "think", "warn", "insist", "argue", "maintain", "state", "note", "report", "write", "suggest",
+    "estimate", "expect", "hope", "fear", "predict", "explain", "declare", "announce", "assert", "contend", "allege", "acknowledge", "conclude"))
+
+
+def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: str, before: Saying) -> bool:
     """Whether a says-word shares the subject of the one before: "…, and added that", "rejected A but offered B"."""
     left = at
     while left and (tokens[left - 1].low in lists().adverbs or tokens[left - 1].low in ("has", "have", "had")):
@@ -259,6 +267,9 @@ def _is_joined(tokens: Sequence[Token], form: VerbForm, at: int, last: int, befo
     is_marked = following.low == "that" or following.is_quoted or following.low == ":" or form.verb in (
         "tell", "remind", "warn", "assure", "inform") and any(token.low == "that" for token in tokens[last:last + 7])
     has_comma = left >= 2 and tokens[left - 2].low == ","
+    if before.takes != "object" and before.form.verb not in _TELLING_VERBS and tokens[before.last].low != "that" and (
+            takes != "clause" and before.form.form == form.form == "past"):
+        return True
     if before.takes == "object" or before.form.form == form.form == "past" and (has_comma or is_marked):
         return before.form.form == form.form or is_marked
     return is_marked and before.form.form == form.form

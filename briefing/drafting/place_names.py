@@ -19,7 +19,7 @@ _ENDINGS: Final = frozenset((
 _STRIPPED: Final = re.compile(r"(?:ський|ская|ський|ий|ій|ый|ая|яя|ое|ее|а|я|о|е|є|ь|й|и|і|ї|ы|у|ю)$")
 _MAIN: Final = frozenset(("ий", "ій", "ый", "а", "е", "ая", "ое"))
 _LONGEST_ENDING: Final = 4
-_LEAST_LOOSE: Final = 6
+_LEAST_LOOSE: Final = 5
 _CYRILLIC: Final = re.compile("[Ѐ-ӿ]")
 _SOFTER: Final = (("г", "з"), ("к", "ц"), ("х", "с"))
 

@@ -120,7 +120,7 @@ class Speakers:
         low = described.name.lower()
         if described.gender:
             return next((each for each in recent if _is_one(each)), None)
-        if low == "it":
+        if low in ("it", "its"):
             return next((each for each in recent if each.described.kind == "group"), None)
         if described.count:
             return next((each for each in recent if each.described.count == described.count), None) or next(

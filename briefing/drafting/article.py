@@ -33,6 +33,7 @@ _INTERVIEWER: Final = re.compile(r"(?:interviewed by|розмовляв|розм
                                  re.IGNORECASE)
 _IN_QUOTES: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{2,40})[»”\"]")
 _SOURCE_LINE: Final = re.compile(r"(?:source|джерело|источник)\s*:\s*(?P<name>[^\n]{2,40})", re.IGNORECASE)
+_REPORTED_FROM: Final = re.compile(r"\breported from\s+[A-ZÀ-Ž]\w+(?:,|\.| and )|contributed (?:to this|reporting)|^\W*Hi, this is ")
 _NAME: Final = re.compile(r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3}(?:(?:\s+(?:and|та|і|и)\s+|,\s+)"
                           r"[^\W\d_][\w’'.-]*(?:\s+[^\W\d_][\w’'.-]*){1,3})*")
 _DATELINE: Final = re.compile(
@@ -141,6 +142,8 @@ def _is_meta(text: str, span: Span, language: str) -> bool:
     source = _SOURCE_LINE.fullmatch(line)
     if source is not None and outlet_called(source["name"].strip(" .")):
         return True
+    if _REPORTED_FROM.search(line):
+        return True
     if len(line) > _MOST_META or _DATELINE.match(line) or _LISTED_DATELINE.match(line) or _label_of(line, language) or _BULLET.match(line):
         return False
     if _BYLINE[language].match(line) or next(full_days(text, span.start, span.end, language), None) or (
@@ -233,12 +236,14 @@ def _dateline(text: str, body: list[_Line]) -> tuple[str, list[_Line]]:
 
 @cache
 def _tail_pattern(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{any_of(words_of(language).listed('phrases', 'tails'))})", re.IGNORECASE)
+    return re.compile(rf"[^\w“\"«‘']*(?:{any_of(words_of(language).listed('phrases', 'tails'))})(?!\w)", re.IGNORECASE)
 
 
 def _without_tail(text: str, lines: list[_Line], language: str) -> Iterator[_Line]:
     """Yields the lines that are no advice to the reader, credit or notice of rights."""
     for line in lines:
+        if _REPORTED_FROM.search(text, line.span.start, min(line.span.end, line.span.start + _MOST_META)):
+            continue
         if not _tail_pattern(language).match(text, line.span.start, line.span.end):
             yield line
 

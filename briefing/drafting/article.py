@@ -13,7 +13,7 @@ import msgspec
 
 from briefing.drafting.days import full_days
 from briefing.drafting.languages import language_of
-from briefing.drafting.outlets import outlet_called, outlets
+from briefing.drafting.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.words import SHARED, any_of, words_of
 from briefing.snapshots.text_quote import Span
 
@@ -31,6 +31,8 @@ _BYLINE: Final = {
 }
 _INTERVIEWER: Final = re.compile(r"(?:interviewed by|розмовляв|розмовляла|беседовал|беседовала)\s+(?P<name>[^.,;|]+)",
                                  re.IGNORECASE)
+_SPOKE_TO: Final = re.compile(r"(?:\btold|conversation with|interview with|spoke to|speaking to|розповіл\w+|розмові з|інтерв’ю|сказа\w+|"
+                             r"рассказа\w+|разговоре с)\s+(?:the\s+)?[«\"“]?$", re.IGNORECASE)
 _IN_QUOTES: Final = re.compile(r"[«“\"](?P<name>[^«»“”\"\n]{2,40})[»”\"]")
 _SOURCE_LINE: Final = re.compile(r"(?:source|джерело|источник)\s*:\s*(?P<name>[^\n]{2,40})", re.IGNORECASE)
 _REPORTED_FROM: Final = re.compile(r"\breported from\s+[A-ZÀ-Ž]\w+(?:,|\.| and )|contributed (?:to this|reporting)|^\W*Hi, this is ")
@@ -210,7 +212,19 @@ def _publisher(text: str, head: list[_Line], body: list[_Line], lines: list[_Lin
         named = outlets(text, line.span.start, line.span.end)
         if named and len(words) < 300 and line in tail:
             return named[0].name
-    return ""
+    return _told(text, body)
+
+
+def _told(text: str, body: list[_Line]) -> str:
+    """Returns the only outlet that the body names, if somebody spoke to it and it is no agency that others cite."""
+    if not body:
+        return ""
+    found = outlets(text, body[0].span.start, body[-1].span.end)
+    names = {each.name for each in found}
+    if len(names) != 1 or names & words_of(SHARED).words("outlets", "agencies") or known_organisation(found[0].name):
+        return ""
+    spoken = any(_SPOKE_TO.search(text, max(0, each.span.start - 40), each.span.start) for each in found)
+    return found[0].name if spoken else ""
 
 
 def _dateline(text: str, body: list[_Line]) -> tuple[str, list[_Line]]:

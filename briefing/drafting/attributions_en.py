@@ -11,8 +11,8 @@ import msgspec
 from briefing.drafting.attribution import Attribution, Pattern
 from briefing.drafting.bare import bare
 from briefing.drafting.english_lists import clause_verbs, lists, object_verbs
-from briefing.drafting.english_phrases import before_verb, is_subject, skip_asides, subject_ending
-from briefing.drafting.english_verbs import Saying, sayings
+from briefing.drafting.english_phrases import is_subject, skip_asides
+from briefing.drafting.english_verbs import Saying, sayings, subject_before
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.tokens import STOPS, Token, span_of
 from briefing.drafting.words import words_of
@@ -198,9 +198,26 @@ class _Reader:
             if left > start and right < end and tokens[right - 1].low != ",":
                 content = content[:1]
             if content:
-                return [Attribution(content=content, cue=cue, source=source, apposition=apposition, verb="according to",
-                                    pattern="according")]
+                made = Attribution(content=content, cue=cue, source=source, apposition=apposition, verb="according to", pattern="according")
+                return [made, *self._of_relative(apposition, source)]
         return None
+
+    def _of_relative(self, apposition: Span | None, source: Span) -> list[Attribution]:
+        """Reads "according to the ministry, which said …": a second statement of the same speaker."""
+        if apposition is None:
+            return []
+        at = next((here for here, token in enumerate(self._tokens) if token.start == apposition.start), None)
+        if at is None or self._tokens[at].low not in ("which", "who") or at + 2 >= len(self._tokens):
+            return []
+        verb = next((here for here in (at + 1, at + 2) if self._tokens[here].low in clause_verbs()), None)
+        if verb is None:
+            return []
+        first = skip_asides(self._tokens, verb + 1, self._text, takes_person=False)
+        content = self._content(first, len(self._tokens))
+        if content is None:
+            return []
+        return [Attribution(content=(content,), cue=Span(self._tokens[verb].start, self._tokens[verb].end), source=source,
+                            verb=clause_verbs()[self._tokens[verb].low].verb)]
 
     def _according_size(self, at: int, end: int) -> int:
         low = self._tokens[at].low
@@ -290,7 +307,7 @@ class _Reader:
                 continue
             is_passive = verb > start and tokens[verb - 1].low in ("was", "were", "is", "are", "been")
             if is_passive:
-                subject = subject_ending(tokens, before_verb(tokens, verb, start), start)
+                subject = subject_before(tokens, verb)
             else:
                 subject = (verb + 1, at) if is_subject(tokens, verb + 1, at) else None
                 comma = next((here for here in range(verb + 1, at) if tokens[here].low == ","), None)
@@ -342,6 +359,8 @@ class _Reader:
                 continue
             further = self._content(behind, end) if behind < end and self._goes_on(each, behind, end) else None
             parts = (content, further) if further is not None else (content,)
+            if further is not None and self._is_adjunct(start, left):
+                parts = (further,)  # "In Luhansk, said a source, nobody can say …"
             made = self._made(each, parts, "around" if further is not None else "after")
             rest = found[number + 1:]
             return [made, *self._in_order(rest, behind, end)] if rest and further is None else [made]

@@ -29,6 +29,7 @@ class Described(msgspec.Struct, frozen=True, kw_only=True):
     heads: tuple[str, ...] = ()
     points_back: bool = False
     is_document: bool = False
+    is_definite: bool = False
     gender: Literal["", "he", "she"] = ""
 
 

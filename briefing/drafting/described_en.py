@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from briefing.drafting.described import Described, known_people
-from briefing.drafting.english_lists import lists
+from briefing.drafting.english_lists import is_doer, lists
 from briefing.drafting.outlets import known_organisation, outlet_called, outlets
 from briefing.drafting.tokens import Token, tokens_of
 from briefing.drafting.words import plural_and_singular, words_of
@@ -31,7 +31,7 @@ _CALLED: Final = re.compile(
     r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
     r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
 _OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
-                             "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
+                             "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
 _CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
 
 
@@ -104,7 +104,7 @@ def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described |
     has_title = any(token.low in lists().titles for token in tokens[:run])
     if last - run == 1 and not roles and not has_title and _is_group_name(tokens[run]):
         return None
-    if roles and roles[-1] in lists().persons and lists().persons[roles[-1]] != roles[-1] or before and not roles and not all(
+    if any(lists().persons.get(role, role) != role for role in roles) or before and not roles and not all(
             token.is_capital or token.low in lists().adjectives for token in before):
         return None
     role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
@@ -161,7 +161,8 @@ def role_of(apposition: str) -> str | None:
     words = plain.split(" ")
     if words and words[0].lower() in _ARTICLES:
         words = words[1:]
-    if not words or not any(word.strip(",.").lower() in lists().heads for word in words):
+    is_noun = any(word.strip(",.").lower() in lists().heads for word in words)
+    if not words or not is_noun and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower()):
         return None
     if words[0].lower() in ("in", "on", "at", "after", "speaking", "citing", "during", "asked", "who", "according", "while", "with"):
         return None
@@ -209,7 +210,7 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
     head = next((token.low for token in reversed(tokens[:at]) if token.low in known.heads), "")
     is_office = known.persons.get(head, head) in _OFFICES and known.persons.get(head) == head and (
         tokens[0].low in ("the", *_OWNERS) or any(token.low == "'s" for token in tokens[:at]))
-    is_anonymous = head in _anonymous() and not outlet_called(plain) and not is_office
+    is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
     count, is_plural = _number(tokens, at, head)
     body = tokens[1:] if tokens[0].low in _ARTICLES and len(tokens) > 1 else list(tokens)
     name = known_organisation(plain[body[0].start:]) or _lowered(plain[body[0].start:], body[0])
@@ -219,7 +220,7 @@ def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
         count = 1
     heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
     return Described(name=name, kind="people" if is_anonymous else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
-                     heads=heads, points_back=points_back, is_document=head in _documents())
+                     heads=heads, is_definite=tokens[0].low == "the", points_back=points_back, is_document=head in _documents())
 
 
 def _end_of_head(tokens: Sequence[Token]) -> int:

@@ -51,7 +51,7 @@ def mentions_en(text: str, tokens: Sequence[Token]) -> Iterator[tuple[str, str, 
 def _mention(text: str, tokens: Sequence[Token], at: int, end: int) -> Iterator[tuple[str, str, int]]:
     first = at
     while first > 0 and first > at - 5 and (tokens[first - 1].low in lists().persons or (
-            tokens[first - 1].low in lists().adjectives)):
+            tokens[first - 1].low in lists().adjectives or "-" in tokens[first - 1].low)):
         first -= 1
     words = text[tokens[first].start:tokens[end - 1].end]
     if first < at or any(token.low in lists().persons for token in tokens[at:end]):

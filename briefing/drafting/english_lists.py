@@ -3,16 +3,33 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from briefing.drafting.words import VerbForm, plural_and_singular, verb_forms, words_of
+
+
+class Nouns(frozenset[str]):
+    """Nouns of those who can speak: the listed ones, and others by the endings of who does or studies something."""
+
+    def __contains__(self, word: object) -> bool:
+        return super().__contains__(word) or isinstance(word, str) and is_doer(word)
+
+
+_DOER: Final = re.compile(r"(?:[a-z]{3,}(?:ologist|ographer|tician|sultant|visor|keeper|maker|monger|smith|herder|grower|seller|owner|"
+                          r"holder|dweller|builder|welder|baker|weaver|minder)s?|[a-z]{2,}(?:watchers|workers|worker|hunter|hunters))")
+
+
+def is_doer(word: str) -> bool:
+    """Whether a noun that the lists lack is of people by its ending: a beekeeper, a hydrologist."""
+    return _DOER.fullmatch(word) is not None
 
 
 class Lists(NamedTuple):
     """The lists of who speaks, prepared."""
 
-    heads: frozenset[str]
+    heads: Nouns
     persons: dict[str, str]
     adjectives: frozenset[str]
     numbers: frozenset[str]
@@ -34,7 +51,7 @@ def lists() -> Lists:
     persons = plural_and_singular(words.listed("people", "persons"))
     groups = plural_and_singular(words.listed("people", "groups"))
     documents = plural_and_singular(words.listed("people", "documents"))
-    heads = frozenset(word.rpartition(" ")[2] for word in (*persons, *groups, *documents))
+    heads = Nouns(word.rpartition(" ")[2] for word in (*persons, *groups, *documents))
     return Lists(
         heads, persons, words.words("people", "adjectives"), frozenset(words.table("people", "numbers")),
         words.words("people", "determiners"), words.words("people", "pronouns"), words.words("people", "postmodifiers"),

@@ -21,6 +21,10 @@ _PREPOSITIONS: Final = frozenset((
 _FINITE: Final = frozenset((
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "must", "shall",
     "should", "does", "did", "do", "'d", "'ll", "'ve", "cannot", "can't", "won't", "wouldn't", "isn't", "wasn't", "weren't"))
+_NO_PARTICIPLES: Final = frozenset((
+    "asked", "declined", "refused", "wanted", "seemed", "looked", "turned", "moved", "arrived", "paused", "sounded", "laughed", "smiled",
+    "nodded", "shrugged", "sighed", "waited", "lived", "stayed", "died", "opened", "closed", "walked", "returned", "failed", "managed",
+    "tried", "started", "stopped", "disagreed", "unrolled", "rolled"))
 _RELATIVE: Final = frozenset(("who", "whose", "which", "that", "whom"))
 
 
@@ -97,6 +101,8 @@ def _can_follow(tokens: Sequence[Token], at: int, last: int) -> bool:
     if low in lists().adverbs and at + 1 < last:
         at += 1
         low = tokens[at].low
+    if low in _NO_PARTICIPLES:
+        return False
     is_participle = low.endswith(("ed", "ing")) and low not in clause_verbs() and low not in object_verbs()
     if low not in lists().after and not is_participle and low != "not":
         return False

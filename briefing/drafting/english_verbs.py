@@ -72,6 +72,8 @@ def sayings(tokens: Sequence[Token]) -> list[Saying]:
 
 
 def _saying(tokens: Sequence[Token], at: int, found: list[Saying]) -> Saying | None:
+    if at and tokens[at].is_capital:
+        return None
     for form, takes, last in _forms(tokens, at):
         if form.form == "participle":
             if found and at and tokens[at - 1].low in (",", "–", "—", "while", "and") or (
@@ -116,7 +118,7 @@ def _finite(tokens: Sequence[Token], form: VerbForm, at: int, last: int, takes: 
     relative = _relative(tokens, form, at, last, takes)
     if relative is not None:
         return relative
-    before = _before(tokens, form, at, last)
+    before = _before(tokens, at)
     if before is not None and not _is_appositive_inversion(tokens, at, before):
         return _checked(tokens, Saying(form, at, last, takes, "before", before[0], before[1]))
     behind = _behind(tokens, at, last)
@@ -166,7 +168,13 @@ def _checked(tokens: Sequence[Token], made: Saying) -> Saying | None:
     return made
 
 
-def _before(tokens: Sequence[Token], form: VerbForm, at: int, last: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+def subject_before(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """Returns the subject before a verb, over an apposition."""
+    found = _before(tokens, at)
+    return None if found is None else found[0]
+
+
+def _before(tokens: Sequence[Token], at: int) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
     """Returns the subject before a says-word, and the apposition between the two."""
     end = before_verb(tokens, at)
     if end <= 0:
@@ -184,9 +192,24 @@ def _before(tokens: Sequence[Token], form: VerbForm, at: int, last: int) -> tupl
         if commas > _MOST_COMMAS:
             return None
         found = subject_ending(tokens, comma)
+        outer = None if found is None else _named_before(tokens, found)
+        if outer is not None and found is not None:
+            return outer, (found[0], end - 1)
         if found is not None and _is_apart(tokens, found[0]) and _is_apposition(tokens, comma + 1, end - 1):
             return found, (comma + 1, end - 1)
     return None
+
+
+def _named_before(tokens: Sequence[Token], found: tuple[int, int]) -> tuple[int, int] | None:
+    """Returns the person whose apposition a subject is: "Vladimir Putin, the Russian president, for his part, …"."""
+    at = found[0] - 1
+    if at < 2 or tokens[at].low != "," or tokens[found[1] - 1].is_capital and tokens[found[0]].is_capital:
+        return None
+    outer = subject_ending(tokens, at)
+    if outer is None or outer[1] - outer[0] < 2 or not all(token.is_capital or token.low in (".", *lists().titles) for token in (
+            tokens[outer[0]:outer[1]])) or not (outer[0] == 0 or tokens[outer[0] - 1].low in STOPS):
+        return None
+    return outer
 
 
 def _is_apposition(tokens: Sequence[Token], first: int, last: int) -> bool:

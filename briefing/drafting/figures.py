@@ -44,9 +44,16 @@ _PEOPLE: Final = {
 }
 _BETWEEN_PEOPLE: Final = r"(?:[\w’'-]+\s+){0,2}?"
 _JOIN: Final = r"(?:\s*[–—-]\s*|\s+(?:and|to|or|і|й|та|и|до|або|или)\s+)"
+_PART_OF: Final = {
+    "en": re.compile(rf"(?P<part>{NUMBER})\s+of\s+(?:his|her|its|their|the|some)?\s*$", re.IGNORECASE),
+    "uk": re.compile(rf"\b(?:з|із)\s+(?P<part>{NUMBER})\s+до\s*$", re.IGNORECASE),
+    "ru": re.compile(rf"\bс\s+(?P<part>{NUMBER})\s+до\s*$", re.IGNORECASE),
+}
 _BACK: Final = 32
 _IN_BRACKETS: Final = re.compile(r"\(\s*(?:\w+\.?\s+){0,3}$")
 _SAME_FAMILY: Final = {"km2": "area", "mi2": "area", "ha": "area"}
+_LENGTH_OF_LINE: Final = re.compile(r"\bline of contact\b|\bfront ?line\b.*\blong\b|\blong\b.*\bfront|ліні\w+ (?:зіткнення|фронту)|лини\w+ (?:соприкосновения|фронта)",
+                                    re.IGNORECASE | re.DOTALL)
 _MINUS: Final = "−–-"
 
 
@@ -67,6 +74,7 @@ def figures(text: str, start: int, end: int, language: str) -> list[FigureFound]
         made = _figure(text, start, match, language)
         if made is not None and not _repeats(text, match, made, found):
             found.append(made)
+    found += _of_them(text, start, end, language, found)
     found += _fractions(text, start, end, language, found)
     return sorted(found, key=lambda each: each.span)
 
@@ -75,6 +83,8 @@ def is_of_ground(text: str, figure: FigureFound, language: str) -> bool:
     """Whether a figure measures ground: an area, or a share of a country, region or territory."""
     if figure.unit in _SAME_FAMILY:
         return True
+    if figure.unit == "km":
+        return _LENGTH_OF_LINE.search(text[max(0, figure.span.start - 90):figure.span.end + 40]) is not None
     if figure.unit != "percent":
         return False
     around = text[max(0, figure.span.start - 90):figure.span.end + 70]
@@ -151,6 +161,19 @@ def _repeats(text: str, match: re.Match[str], made: FigureFound, found: list[Fig
     is_close = len(before) < 30 and ("(" in before and ")" not in before or before.strip() in ("or", "або", "или", ","))
     kinds = {_SAME_FAMILY.get(each.unit, each.unit) for each in (found[-1], made)}
     return is_close and len(kinds) == 1
+
+
+def _of_them(text: str, start: int, end: int, language: str, found: list[FigureFound]) -> list[FigureFound]:
+    """Returns the parts and former values that take their unit from the figure behind: "310 of his 1,400 hectares"."""
+    made = []
+    for each in found:
+        match = _PART_OF[language].search(text, max(start, each.span.start - 60), each.span.start)
+        value = None if match is None else number_of(match["part"], language)
+        if match is None or value is None:
+            continue
+        comparison, begins = _comparison(text, start, match.start("part"), language)
+        made.append(FigureFound(value, None, comparison, each.unit, Span(begins, match.end("part"))))
+    return made
 
 
 def _fractions(text: str, start: int, end: int, language: str, found: list[FigureFound]) -> Iterator[FigureFound]:

@@ -135,7 +135,7 @@ def _named(towns: NameForms, text: str, plain: tuple[str, ...], span: Span, star
         return PlaceFound(f"{oblast} Oblast", span)
     if town in words_of(SHARED).listed("regions", "capitals") and not _LOCATIVE.search(before):
         return PlaceFound("", span)
-    if re.match(r"\s+(?:Independent|Post|Times|Tatar|School|Agreement|Security)\b", after):
+    if re.match(r"\s+(?:Independent|Post|Times|Tatar|School|Agreement|Security|nuclear|NPP|power|protocol|accords?|agreements?|talks|grain)\b", after):
         return PlaceFound("", span)
     return PlaceFound(town, span)
 

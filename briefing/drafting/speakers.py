@@ -114,6 +114,10 @@ class Speakers:
             return same
         if described.points_back:
             return self._of_heads(described, recent)
+        if described.is_definite and described.anonymous:
+            words = set(described.name.lower().split())
+            return next((each for each in recent if words < set(each.name.lower().split())
+                         and each.described.count == described.count), None)
         return None
 
     def _of_pronoun(self, described: Described, recent: list[Spoken]) -> Spoken | None:

@@ -8,6 +8,7 @@ beside the says-word binds its sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from briefing.drafting.article import Article
@@ -31,7 +32,7 @@ class Chains:
         if found:
             self.bound = found[0].name
 
-    def of(self, frame: list[Span], *, is_unnamed: bool, is_background: bool = False) -> tuple[str, ...]:
+    def of(self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False) -> tuple[str, ...]:
         """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said."""
         article = self._article
         own = [article.publisher] if article.publisher else []

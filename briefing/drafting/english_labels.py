@@ -10,12 +10,34 @@ from typing import Final
 from briefing.drafting.english_lists import lists
 from briefing.drafting.english_phrases import is_subject
 from briefing.drafting.outlets import outlet_called
-from briefing.drafting.tokens import Token
+from briefing.drafting.tokens import Token, span_of
+from briefing.snapshots.text_quote import Span
 
 _CITING: Final = re.compile(r"\b(?:citing|with reference to|quoting|referring to)\s+(?P<who>[^;]+)", re.IGNORECASE)
 _QUOTE: Final = re.compile(r"(?:direct\s+)?quote\s+(?:from|by|of)\s+(?P<who>.+)", re.IGNORECASE)
 _ASIDE: Final = re.compile(r",?\s+(?:on|in|at|during|via|speaking|told|said|to)\s+(?:[A-Z]|a |an |the |his |her |an? interview).*")
+_GOES_BACK: Final = re.compile(
+    r"(?:\b(?:statement|announcement|remarks?|comments?|report|information|news|claim)\s+(?:was|were)|^\s*This\s+(?:was|has\s+been|is))\s+"
+    r"(?:\w+\s+)?(?:made|issued|posted|published|announced|reported|stated|said|confirmed|shared|released|told|disclosed)(?:\s+\w+)?\s+by\s+",
+    re.IGNORECASE)
 _MOST: Final = 14
+
+
+def goes_back_en(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
+    """Returns who said what stands before a sentence such as "The statement was made by …", with their apposition."""
+    if not tokens:
+        return None
+    match = _GOES_BACK.search(text, tokens[0].start, tokens[-1].end)
+    if match is None:
+        return None
+    first = next((at for at, token in enumerate(tokens) if token.start >= match.end()), len(tokens))
+    stop = next((at for at in range(first, len(tokens)) if tokens[at].low in (",", ".", ";", "on", "during", "after")), len(tokens))
+    if not is_subject(tokens, first, stop):
+        return None
+    close = next((at for at in range(stop + 1, len(tokens)) if tokens[at].low in (",", ".", ";")), stop)
+    has_role = stop < len(tokens) and tokens[stop].low == "," and any(token.low in lists().persons for token in tokens[stop:close])
+    source = span_of(tokens, first, stop)
+    return None if source is None else (source, span_of(tokens, stop + 1, close) if has_role else None)
 
 
 def source_of_label_en(words: str) -> str:

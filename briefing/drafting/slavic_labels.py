@@ -9,8 +9,9 @@ from typing import Final
 
 from briefing.drafting.outlets import outlet_called
 from briefing.drafting.slavic_cases import first_names, plain_word
-from briefing.drafting.slavic_phrases import can_begin, slavic_lists
-from briefing.drafting.tokens import STOPS, Token
+from briefing.drafting.slavic_phrases import can_begin, phrase_end, skip_asides, slavic_lists
+from briefing.drafting.tokens import STOPS, Token, span_of
+from briefing.snapshots.text_quote import Span
 
 _CITING: Final = re.compile(
     r"(?:(?:із|з|зі|с|со)\s+(?:посиланням|ссылкой)\s+на|посилаючись\s+на|ссылаясь\s+на)\s+(?P<who>[^;]+)", re.IGNORECASE)
@@ -37,6 +38,23 @@ def speaker_of_quote_label_in(language: str) -> Callable[[str], str]:
     def read(words: str) -> str:
         match = _QUOTE[language].match(words)
         return match["who"].strip(" :") if match else ""
+    return read
+
+
+def goes_back_in(language: str) -> Callable[[str, Sequence[Token]], tuple[Span, Span | None] | None]:
+    """Returns what reads "Про це повідомив …" and "Об этом сообщил …": who said what stands before."""
+    def read(text: str, tokens: Sequence[Token]) -> tuple[Span, Span | None] | None:
+        low = [token.low for token in tokens[:2]]
+        if low not in (["про", "це"], ["об", "этом"]):
+            return None
+        verb = next((at for at in range(2, min(len(tokens), 6)) if _is_verb(tokens[at], language)), None)
+        if verb is None:
+            return None
+        first = skip_asides(tokens, verb + 1, len(tokens), text, language)
+        if not can_begin(tokens, first, language):
+            return None
+        source = span_of(tokens, first, phrase_end(tokens, first, len(tokens), text, language))
+        return None if source is None else (source, None)
     return read
 
 

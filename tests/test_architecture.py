@@ -92,6 +92,7 @@ BRIEFING_ROOMS = {
     "briefing/media": ("briefing",),
     "briefing/sheets": ("briefing/files", "briefing"),
     "briefing/tables": ("briefing/sheets", "briefing"),
+    "briefing/drafting": ("briefing/snapshots", "briefing"),
     "briefing/presenting": ("briefing",),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: MIT
+"""The chain of outlets a statement came through, from the first publication to the article's own publisher.
+
+A dateline binds all statements; an outlet in the headline or in "Source:" binds those whose speaker is unnamed; an outlet
+beside the says-word binds its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.drafting.article import Article
+from briefing.drafting.outlets import known_organisation, local_name, outlets, same_outlet
+from briefing.snapshots.text_quote import Span
+
+_HEADLINE: Final = re.compile(r"\s[–—-]\s*([^–—]{2,40})$")
+
+
+class Chains:
+    """The chains of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self.bound = self._headline_outlet()
+        """The outlet of the headline or of "Source:", "" if neither names one."""
+
+    def source_label(self, span: Span) -> None:
+        """Takes the words behind "Source:"; the first outlet there binds the unnamed."""
+        found = outlets(self._article.text, span.start, span.end)
+        if found:
+            self.bound = found[0].name
+
+    def of(self, frame: Sequence[Span], *, is_unnamed: bool, is_background: bool = False) -> tuple[str, ...]:
+        """Returns the chain of a statement; ``frame`` are its sentence's words outside what is said."""
+        article = self._article
+        own = [article.publisher] if article.publisher else []
+        if article.agency and same_outlet(article.agency) != same_outlet(article.publisher):
+            own = [article.agency, *own]
+        named = [local_name(article.text[each.span.start:each.span.end]) for part in frame
+                 for each in outlets(article.text, part.start, part.end)]
+        named = [each for each in named if not known_organisation(each)]
+        first = named[-1:] or ([self.bound] if self.bound and is_unnamed and not is_background else [])
+        chain = [*first, *own]
+        once: dict[str, str] = {}
+        for each in chain:
+            once.setdefault(same_outlet(each), each)
+        if first and own and same_outlet(first[0]) == same_outlet(own[-1]):
+            return tuple(own)
+        return tuple(once.values())
+
+    def _headline_outlet(self) -> str:
+        match = _HEADLINE.search(self._article.title)
+        if match is None:
+            return ""
+        found = outlets(match.group(1), 0, len(match.group(1)))
+        return found[0].name if found else ""

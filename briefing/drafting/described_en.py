@@ -1,0 +1,269 @@
+# SPDX-License-Identifier: MIT
+"""English phrases of speakers: name, role, number, and what points back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from briefing.drafting.described import Described, known_people
+from briefing.drafting.english_lists import is_doer, lists
+from briefing.drafting.outlets import known_organisation, outlet_called, outlets
+from briefing.drafting.tokens import Token, tokens_of
+from briefing.drafting.words import plural_and_singular, words_of
+from briefing.snapshots.text_quote import Span
+
+_ARTICLES: Final = ("the", "a", "an")
+_OWNERS: Final = ("his", "her", "its", "their", "our", "my")
+_PRONOUNS: Final = {"he": "he", "she": "she", "they": "", "it": "", "both": "", "who": "", "we": "", "i": "", "one": "",
+                    "others": "", "the two": "", "the three": "", "the former": "", "the latter": "", "two": "", "three": "",
+                    "his": "he", "her": "she", "their": "", "its": ""}
+_MANY: Final = {"both": 2, "the two": 2, "the three": 3, "two": 2, "three": 3}
+_PREPOSITIONS: Final = frozenset(("of", "in", "for", "at", "from", "to", "with", "on", "by", "near", "close", "who", "familiar",
+                                  "briefed", "whose", "based", "that", "which", "under", "involved", "reached", "within"))
+_CUT: Final = re.compile(r"\s*(?:,?\s+(?:who|which)\s+(?:spoke|asked|requested|declined|wished|wanted|did not|was not|were not)\b"
+                         r"|,?\s+speaking\b|,?\s+on\s+condition\b|,?\s+asking\s+not|,?\s+under\s+condition|,?\s+reached\s+by).*", re.DOTALL)
+_CALLED: Final = re.compile(
+    r"\s*,?\s*(?:\bwho\s+)?(?:\bwith\s+the\s+)?(?:\bcall[- ]?sign(?:ed)?\s+(?:is\s+)?|\bnom\s+de\s+guerre\s+(?:is\s+)?"
+    r"|\b(?:introduced|identified|called|described)\s+(?:himself|herself)\s+(?:only\s+)?(?:as\s+)?|\bwent\s+by\s+(?:the\s+name\s+)?"
+    r"|\bgoes\s+by\s+(?:the\s+name\s+)?|\bgave\s+(?:only\s+)?(?:his|her)\s+(?:first\s+)?name\s+(?:only\s+)?as\s+|\bnamed\s+|\bcalled\s+)"
+    r"[\"“‘']?(?P<name>[A-ZÀ-Ž][\w’'-]+(?:\s+[A-ZÀ-Ž][\w’'-]+)?)")
+_OFFICES: Final = frozenset(("minister", "president", "premier", "chancellor", "governor", "mayor", "ambassador", "commander", "general",
+                             "spokesman", "spokeswoman", "spokesperson", "pope", "king", "leader", "chief", "representative", "delegate", "adviser", "aide", "envoy", "negotiator"))
+_CIVIL: Final = ("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "st")
+
+
+@cache
+def _anonymous() -> dict[str, str]:
+    return plural_and_singular(words_of("en").listed("people", "anonymous"))
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(words_of("en").listed("people", "documents")))
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(name.rpartition(" ")[2] for name in plural_and_singular(
+        (*words_of("en").listed("people", "groups"), *words_of("en").listed("people", "documents"))))
+
+
+def described_en(phrase: str, apposition: str = "") -> Described:
+    """Returns what a phrase and the apposition beside it say."""
+    called = _CALLED.search(f"{phrase} , {apposition}")
+    plain = _CUT.sub("", " ".join(phrase.split())).strip(" ,;:–—-")
+    low = plain.lower()
+    if low in _PRONOUNS:
+        return Described(name=plain, kind="pronoun", points_back=True, is_plural=low in ("they", "their", "others", *_MANY),
+                         count=_MANY.get(low), gender=_PRONOUNS[low])  # type: ignore[arg-type]
+    tokens = tokens_of(plain, Span(0, len(plain)), [])
+    if not tokens:
+        return Described(name=plain, kind="group")
+    if called is not None:
+        role = _CALLED.sub("", plain).split(",")[0].strip()
+        return _with_role(called["name"], role)
+    return _person(plain, tokens, apposition) or _named_beside(plain, tokens, apposition) or _unnamed(plain, tokens)
+
+
+def _with_role(name: str, role: str) -> Described:
+    """Returns a person of this name with a role's words, without article."""
+    words = role.split(" ")
+    if words and words[0].lower() in (*_ARTICLES, *_OWNERS):
+        words = words[1:]
+    owner = re.match(r"(?:Mr |Ms |Mrs )?(?P<owner>[^\W\d_]+)[’']s\s+", " ".join(words))
+    if owner is not None and (owner["owner"].lower() in known_people() or owner.group().startswith(("Mr ", "Ms ", "Mrs "))):
+        words = " ".join(words)[owner.end():].split(" ")
+    tokens = tokens_of(" ".join(words), Span(0, len(" ".join(words))), [])
+    plain = _lowered(" ".join(words), tokens[0]) if tokens else None
+    return Described(name=name, kind="person", role=plain or None, heads=_heads(plain or ""))
+
+
+def _heads(words: str) -> tuple[str, ...]:
+    return tuple(token.low for token in tokens_of(words, Span(0, len(words)), []) if token.low in lists().heads)
+
+
+def _person(plain: str, tokens: Sequence[Token], apposition: str) -> Described | None:
+    """Returns a named person: the capitals at the end or before the first preposition that are no noun of a role or group."""
+    if outlet_called(plain):
+        return None
+    found = _name_of(tokens)
+    if found is None:
+        return None
+    run, last = found
+    name = plain[tokens[run].start:tokens[last - 1].end]
+    before = [token for token in tokens[:run] if token.low not in (*_ARTICLES, ",", ".") and token.low not in _CIVIL]
+    if before and before[0].low in _OWNERS:
+        before = before[1:]
+    before = _without_owner(before)
+    if before and before[-1].low == "'s":  # Al Jazeera's Rory Tennant
+        before = []
+    roles = [token.low for token in before if token.low in lists().heads or token.low in lists().titles]
+    has_title = any(token.low in lists().titles for token in tokens[:run])
+    if last - run == 1 and not roles and not has_title and _is_group_name(tokens[run]):
+        return None
+    if any(lists().persons.get(role, role) != role for role in roles) or before and not roles and not all(
+            token.is_capital or token.low in lists().adjectives for token in before):
+        return None
+    role = " ".join(plain[before[0].start:tokens[run - 1].end].split()).rstrip(" ,") if roles else None
+    said = (role or role_of(apposition)) if role is None or not has_title else role
+    return Described(name=name, kind="person", role=said, heads=_heads(said or ""))
+
+
+def _without_owner(before: list[Token]) -> list[Token]:
+    """Returns a role without the person whose role it is ("Mr Zelenskiy's chief of staff")."""
+    at = next((here for here, token in enumerate(before) if token.low == "'s"), 0)
+    if not at or at + 1 >= len(before):
+        return before
+    is_person = before[at - 1].low in known_people() or any(token.low in _CIVIL for token in before[:at])
+    return before[at + 1:] if is_person else before
+
+
+def _name_of(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Returns the words of a phrase that are a person's name: at its end, or before its first preposition."""
+    last = len(tokens)
+    run = _name_run(tokens, last)
+    if run is None or run > 0 and (tokens[run - 1].low in _PREPOSITIONS or tokens[run - 1].low == "the" and run > 1 and (
+            tokens[run - 2].low in _PREPOSITIONS)):
+        last = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), 0)
+        run = _name_run(tokens, last)
+        if run is None or last - run < 2:
+            return None
+    return run, last
+
+
+def _named_beside(plain: str, tokens: Sequence[Token], apposition: str) -> Described | None:
+    """Returns the person of "the governor, Ivan Petrenko,": a role whose name is the apposition."""
+    name = re.split(r"\s+of\s+the\s+|\s*,\s*", " ".join(apposition.split()).strip(" ,;:–—-"))[0]
+    words = tokens_of(name, Span(0, len(name)), [])
+    is_role = any(token.low in lists().persons or token.low in _groups() or token.low in ("man", "woman") for token in tokens)
+    if not 1 < len(words) < 7 or not is_role or not words[0].is_capital:
+        return None
+    run = _name_run(words, len(words))
+    if run is None or len(words) - run < 2 or run > 0 and not all(
+            token.is_capital or token.low == "." for token in words[:run]):
+        return None
+    return _with_role(name[words[run].start:], plain)
+
+
+def role_of(apposition: str) -> str | None:
+    """Returns the role that an apposition names, without article; None if it names none."""
+    plain = " ".join(apposition.split()).strip(" ,;:–—-()")
+    plain = re.split(r"\s*,?\s+(?:who|whose|which|speaking|where)\b|;", plain)[0]
+    parts = [part for part in re.split(r"\s*,\s*", plain) if not part[:1].isdigit()]
+    if not parts:
+        return None
+    plain = parts[0]
+    if len(parts) > 1 and not any(word.lower() in lists().heads for word in plain.split()):
+        plain = parts[1]
+    words = plain.split(" ")
+    if words and words[0].lower() in _ARTICLES:
+        words = words[1:]
+    is_noun = any(word.strip(",.").lower() in lists().heads for word in words)
+    if not words or not is_noun and (len(words) < 1 or not plain.lower().startswith(("a ", "an ", "the ")) or not words[0].islower()):
+        return None
+    if words[0].lower() in ("in", "on", "at", "after", "speaking", "citing", "during", "asked", "who", "according", "while", "with"):
+        return None
+    return " ".join(words)
+
+
+def _name_run(tokens: Sequence[Token], last: int) -> int | None:
+    """Returns where the name begins that ends before ``last``; None if no name ends there."""
+    first = last
+    while first:
+        token = tokens[first - 1]
+        is_initial = token.low == "." and first >= 2 and (len(tokens[first - 2].text) == 1 or tokens[first - 2].low in lists().titles)
+        if is_initial or _is_name_word(token) or token.is_capital and len(token.text) == 1:
+            first -= 1
+        elif token.low in ("de", "van", "von", "der", "al", "bin", "la", "le", "el") and 1 < first < last:
+            first -= 1
+        else:
+            break
+    while first < last and (tokens[first].low in lists().titles or tokens[first].low == "." or not tokens[first].is_capital):
+        first += 1
+    return first if first < last else None
+
+
+def _is_name_word(token: Token) -> bool:
+    known = lists()
+    low = token.low
+    return token.is_capital and token.is_word and low not in known.heads and low not in known.adjectives and (
+        low not in known.numbers and low not in known.determiners and low not in ("'s",)) and not (
+        token.text.isupper() and len(token.text) > 1) or low in known.titles and token.is_capital
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(words_of("en").listed("people", "states"))
+
+
+def _is_group_name(token: Token) -> bool:
+    """Whether a single name is a state, a capital or another group rather than a surname."""
+    return token.low in _countries() or token.low in _groups()
+
+
+def _unnamed(plain: str, tokens: Sequence[Token]) -> Described:
+    known = lists()
+    at = _end_of_head(tokens)
+    head = next((token.low for token in reversed(tokens[:at]) if token.low in known.heads), "")
+    is_office = known.persons.get(head, head) in _OFFICES and known.persons.get(head) == head and (
+        tokens[0].low in ("the", *_OWNERS) or any(token.low == "'s" for token in tokens[:at]))
+    is_anonymous = (head in _anonymous() or is_doer(head)) and not outlet_called(plain) and not is_office
+    count, is_plural = _number(tokens, at, head)
+    body = tokens[1:] if tokens[0].low in _ARTICLES and len(tokens) > 1 else list(tokens)
+    name = known_organisation(plain[body[0].start:]) or _lowered(plain[body[0].start:], body[0])
+    points_back = at == len(tokens) and (tokens[0].low in ("both", "this", "that", "these", "those") or tokens[0].low == "the" and (
+        head in known.persons or len(tokens) <= 2) or tokens[0].low in ("one", "another") and len(tokens) == 1)
+    if is_anonymous and count is None and not is_plural:
+        count = 1
+    heads = tuple(token.low for token in tokens[:at] if token.low in known.heads)
+    return Described(name=name, kind="people" if is_anonymous else "group", count=count, is_plural=is_plural, anonymous=is_anonymous,
+                     heads=heads, is_definite=tokens[0].low == "the", points_back=points_back, is_document=head in _documents())
+
+
+def _end_of_head(tokens: Sequence[Token]) -> int:
+    """Returns where what stands behind the noun begins: at the first preposition, or the second behind "two of"."""
+    known = lists()
+    at = next((here for here, token in enumerate(tokens) if token.low in _PREPOSITIONS and here), len(tokens))
+    if at < len(tokens) and tokens[at].low == "of" and tokens[at - 1].low in (
+            *known.numbers, "some", "many", "most", "several", "all", "both", "each"):
+        at = next((here for here in range(at + 1, len(tokens)) if tokens[here].low in _PREPOSITIONS), len(tokens))
+    return at
+
+
+def _number(tokens: Sequence[Token], end: int, head: str) -> tuple[int | None, bool]:
+    """Returns how many a phrase says there are, the sum of what "and" joins, and whether it speaks of several."""
+    numbers = words_of("en").table("people", "numbers")
+    total, last = 0, -1
+    for at, token in enumerate(tokens):
+        before = tokens[at - 1].low if at else "and"
+        is_first = at == 0 or before in ("and", ",", "the", "at", "least", "about", "other") or at < end and not total
+        value = int(numbers[token.low]) if token.low in numbers else int(token.low) if token.low.isdigit() and len(token.low) < 4 else 0
+        if total and before == "and" and token.low in ("a", "an", "another"):
+            value = 1
+        if value and is_first and (at < end or before == "and" and total) and at > last + 1 - (not total):
+            total += value
+            last = at
+        if token.low == "both":
+            return 2, True
+    if total:
+        return total, total > 1
+    singular = lists().persons.get(head, head)
+    return None, head != singular or head in ("people", "men", "women", "troops", "police")
+
+
+def _lowered(name: str, first: Token) -> str:
+    """Returns a phrase with a small letter where only the sentence's beginning made it a capital."""
+    known = lists()
+    is_proper = first.text.isupper() and len(first.text) > 1 or first.low in _proper() or any(
+        each.span.start == 0 for each in outlets(name, 0, min(len(name), 40)))
+    is_common = first.low in known.numbers or first.low in known.heads or first.low in known.adjectives or (
+        first.low in known.determiners)
+    return name[:1].lower() + name[1:] if is_common and not is_proper else name
+
+
+@cache
+def _proper() -> frozenset[str]:
+    return frozenset(words_of("en").listed("people", "proper"))

@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: MIT
+"""Reads an article's paragraphs one after another: who speaks, what goes on without a says-word, what goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from briefing.drafting.article import Article, Paragraph
+from briefing.drafting.attribution import Attribution
+from briefing.drafting.chains import Chains
+from briefing.drafting.composing import Composer, Said, outside
+from briefing.drafting.figures import is_of_ground
+from briefing.drafting.grammar import Grammar, grammar_of
+from briefing.drafting.kinds import goes_on_of_document, goes_on_reported
+from briefing.drafting.outlets import known_organisation, outlet_called, same_outlet
+from briefing.drafting.places import PlaceNames
+from briefing.drafting.proposals import Proposal, ProposedSpeaker
+from briefing.drafting.quotations import Quotation, quotations, sentences, trim
+from briefing.drafting.speakers import Speakers, Spoken, proposed
+from briefing.drafting.tokens import Token, tokens_of
+from briefing.sentences import Sentence, sentence
+from briefing.snapshots.text_quote import Span
+
+_LEAST_QUOTATION: Final = 12
+_MARKS: Final = frozenset("\"“«‘'„")
+
+
+class ArticleReader:
+    """Reads one article."""
+
+    def __init__(self, article: Article, names: PlaceNames) -> None:
+        self._article = article
+        self._text = article.text
+        self._language = article.language
+        self._grammar: Grammar = grammar_of(article.language)
+        self._speakers = Speakers(self._text, self._grammar.describe)
+        self._chains = Chains(article)
+        self._composer = Composer(article, names, self._chains)
+        self._source: Spoken | None = None
+        self._quote_speaker: Spoken | None = None
+        self._last: tuple[Spoken | None, int] = (None, -1)
+        """Who spoke last, and in which paragraph."""
+        self._untold: tuple[Paragraph, Span, bool] | None = None
+        """The last sentence if nobody is named for it, and whether it is proposed."""
+        self._number = 0
+
+    def __len__(self) -> int:
+        return len(self._composer)
+
+    def finished(self) -> tuple[Proposal, ...]:
+        """Returns the proposals."""
+        return self._composer.finished()
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Takes the next paragraph."""
+        self._number += 1
+        start, end = paragraph.span
+        if paragraph.label == "source":
+            self._read_source(paragraph.span)
+            return
+        if paragraph.label == "quote" and paragraph.label_words is not None:
+            self._read_quote_label(paragraph.label_words)
+        quoted = quotations(self._text, start, end)
+        used = 0
+        for part in sentences(self._text, start, end, quoted, self._language):
+            while used < len(quoted) and quoted[used].whole.end <= part.start:
+                used += 1
+            inside = []
+            for each in quoted[used:]:
+                if each.whole.start >= part.end:
+                    break
+                inside.append(each)
+            self._read_sentence(paragraph, part, inside)
+
+    # --- labels ---------------------------------------------------------------------------------------------------
+
+    def _read_source(self, span: Span) -> None:
+        """Reads "Source: Reuters, citing five officials": the outlet binds the unnamed, the people are speakers."""
+        self._chains.source_label(span)
+        phrase = self._grammar.source_of_label(self._text[span.start:span.end])
+        self._source = self._speakers.note(phrase, span.start) if phrase else None
+        self._last = (self._source, self._number)
+
+    def _read_quote_label(self, span: Span) -> None:
+        """Reads "Quote from the officer": who is quoted, else who is named by "Source:" or spoke last."""
+        phrase = self._grammar.speaker_of_quote_label(self._text[span.start:span.end].rstrip(" :"))
+        at = self._text.find(phrase, span.start, span.end) if phrase else -1
+        if at >= 0:
+            self._quote_speaker = self._speakers.read(Span(at, at + len(phrase)), None)[0]
+        else:
+            self._quote_speaker = self._source or self._last[0]
+
+    # --- sentences ------------------------------------------------------------------------------------------------
+
+    def _read_sentence(self, paragraph: Paragraph, part: Span, quoted: list[Quotation]) -> None:
+        words = self._text[part.start:part.end]
+        if self._grammar.note.search(words):
+            self._composer.note(words)
+            return
+        if words.rstrip("»”\"").endswith("?") and not quoted:
+            return
+        is_lone = self._is_lone_quotation(part, quoted)
+        if is_lone and paragraph.label == "quote":
+            self._add_quotation(paragraph, part, quoted, self._quote_speaker)
+            return
+        tokens = tokens_of(self._text, part, quoted)
+        found = [each for each in self._grammar.attributions(self._text, tokens) if not self._is_own(each) and not (
+            paragraph.label == "background" and each.pattern == "object")]
+        if found:
+            self._untold = None
+            for at, each in enumerate(found):
+                self._add(paragraph, part, each, found, is_first=at == 0)
+        elif is_lone:
+            self._untold = None
+            self._add_quotation(paragraph, part, quoted, self._speakers.last if self._last[1] != self._number else self._last[0])
+        elif not self._go_back(tokens):
+            self._read_untold(paragraph, part, tokens)
+
+    def _is_own(self, found: Attribution) -> bool:
+        """Whether the speaker is the article's own publisher, which tells all of it."""
+        publisher = self._article.publisher
+        if found.source is None or not publisher or known_organisation(publisher):
+            return False
+        return same_outlet(self._text[found.source.start:found.source.end]) == same_outlet(publisher)
+
+    def _is_lone_quotation(self, part: Span, quoted: Sequence[Quotation]) -> bool:
+        """Whether a sentence is nothing but what is quoted."""
+        if not quoted:
+            return False
+        beside = part.end - part.start - sum(each.whole.end - each.whole.start for each in quoted)
+        return quoted[0].whole.start - part.start <= 2 and beside <= 4 and (
+            quoted[0].inner.end - quoted[0].inner.start > _LEAST_QUOTATION)
+
+    def _add_quotation(self, paragraph: Paragraph, part: Span, quoted: list[Quotation], speaker: Spoken | None) -> None:
+        """Adds a quotation that stands alone: it goes on with the statement right before, or is one of its own."""
+        span = trim(self._text, Span(quoted[0].inner.start, quoted[-1].inner.end))
+        if span is None or speaker is None:
+            return
+        span = self._without_stop(span)
+        last = self._composer.last
+        if last is not None and last.cue is not None and self._last[1] == self._number and 0 <= part.start - last.sentence.end < 3 and (
+                last.passage.start < last.cue.start and self._text[last.passage.start - 1:last.passage.start] in _MARKS) and (
+                self._composer.go_on(span)):
+            return
+        doubt = sentence("The words stand in a quotation without a speaker; {name} spoke before.", name=speaker.name)
+        said = proposed(speaker, self._text, None, is_sure=False)
+        self._last = (speaker, self._number)
+        self._composer.add(Said(paragraph, part, (span,), said, speaker, doubts=(doubt,)))
+
+    def _without_stop(self, span: Span) -> Span:
+        end = span.end
+        while end > span.start + 1 and self._text[end - 1] in ".,;: ":
+            end -= 1
+        return Span(span.start, end)
+
+    # --- with a says-word ---------------------------------------------------------------------------------------------
+
+    def _add(self, paragraph: Paragraph, part: Span, found: Attribution, all_found: list[Attribution], *, is_first: bool) -> None:
+        if found.source is None:
+            spoken, is_sure = (self._last[0] if is_first else self._speakers.last), found.same_speaker and not is_first
+        else:
+            spoken, is_sure = self._speakers.read(found.source, found.apposition)
+        doubts: tuple[Sentence, ...] = ()
+        said: ProposedSpeaker | None = None
+        if spoken is not None:
+            said = proposed(spoken, self._text, found.source, is_sure=is_sure and found.is_sure)
+            if not said.is_sure:
+                doubts = (sentence("“{words}” is taken to be {name}.", words=said.words or "…", name=said.name),)
+            self._last = (spoken, self._number)
+        elif found.source is not None:
+            words = self._text[found.source.start:found.source.end]
+            said = ProposedSpeaker(name=words, span=found.source, words=words, is_sure=False)
+            doubts = (sentence("Nobody is named before whom “{words}” could mean.", words=words),)
+        frame = outside(part, [each.span for each in all_found])
+        self._composer.add(Said(paragraph, part, found.content, said, spoken, found.cue, found.verb, frame, doubts))
+
+    # --- without one --------------------------------------------------------------------------------------------------
+
+    def _go_back(self, tokens: Sequence[Token]) -> bool:
+        """Reads "This was announced by …": the sentence before, for which nobody is named, is theirs."""
+        found = self._grammar.goes_back(self._text, tokens)
+        if found is None:
+            return False
+        source, apposition = found
+        words = self._text[source.start:source.end]
+        if outlet_called(words.split(",")[0].strip("«»\"“” ")):
+            self._chains.source_label(Span(source.end, tokens[-1].end))
+            return True
+        if self._untold is None:
+            return False
+        paragraph, part, is_proposed = self._untold
+        spoken, is_sure = self._speakers.read(source, apposition)
+        if spoken is None:
+            return False
+        said = proposed(spoken, self._text, source, is_sure=is_sure)
+        self._last = (spoken, self._number)
+        made = Said(paragraph, part, (self._without_stop(part),), said, spoken, Span(tokens[0].start, tokens[-1].end), "say",
+                    (Span(tokens[0].start, tokens[-1].end),))
+        self._untold = None
+        if is_proposed:
+            self._composer.replace_last(made)
+        else:
+            self._composer.add(made)
+        return True
+
+    def _read_untold(self, paragraph: Paragraph, part: Span, tokens: Sequence[Token]) -> None:
+        """Reads a sentence without attribution: what a document goes on to say, a figure of ground, background."""
+        for phrase, apposition, at in self._grammar.mentions(self._text, tokens):
+            self._speakers.mention(phrase, apposition, at)
+        spoken, number = self._last
+        words = self._text[part.start:part.end]
+        numbers = self._composer.figures_in(part)
+        is_ground = any(is_of_ground(self._text, each, self._language) for each in numbers)
+        goes_on = spoken is not None and number == self._number and (
+            spoken.described.is_document and goes_on_of_document(words, self._language) or bool(numbers) and (
+                goes_on_reported(words, self._language)))
+        passage = (self._without_stop(part),)
+        if spoken is not None and goes_on:
+            doubt = sentence("No speaker is named here; what {name} says before may go on.", name=spoken.name)
+            said = proposed(spoken, self._text, None, is_sure=False)
+            self._composer.add(Said(paragraph, part, passage, said, spoken, doubts=(doubt,)))
+        elif is_ground or paragraph.label == "background":
+            self._composer.add(Said(paragraph, part, passage, frame=(part,) if is_ground else (), doubts=(
+                sentence("Nobody is named for this."),)))
+        self._untold = (paragraph, part, is_ground or paragraph.label == "background") if not goes_on else None

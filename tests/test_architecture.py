@@ -44,6 +44,7 @@ UI_ROOMS = {
         "ui/editing/fields", "ui/media", "ui/merging", "ui/tables", "ui/importing", "ui/reading", "ui/stage", "ui/map",
         "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
+    "ui/drafting": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start"),
     "ui/events": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/places": ("ui/reading", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/start"),
     "ui/presenting": (
@@ -57,7 +58,7 @@ UI_ROOMS = {
         "ui/reading", "ui/stage", "ui/map", "ui/files", "ui/window", "ui/kit", "ui/readers", "ui/start",
     ),
     "ui": (
-        "ui/exporting",
+        "ui/drafting", "ui/exporting",
         "ui/backgrounds", "ui/timeline", "ui/charts", "ui/presenting", "ui/places", "ui/events", "ui/editing",
         "ui/editing/fields", "ui/media",
         "ui/merging",
@@ -94,6 +95,7 @@ BRIEFING_ROOMS = {
     "briefing/tables": ("briefing/sheets", "briefing"),
     "briefing/drafting": ("briefing/snapshots", "briefing"),
     "briefing/presenting": ("briefing",),
+    "briefing/proposing": ("briefing/drafting", "briefing/snapshots", "briefing"),
 }
 ROOMS = {**UI_ROOMS, **MAPS_ROOMS, **BRIEFING_ROOMS}
 

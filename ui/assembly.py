@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.backgrounds.controller import BackgroundsController
+from ui.drafting.controller import DraftingController
 from ui.editing.controller import EditingController
 from ui.events.controller import EventsController
 from ui.exporting.controller import ExportController, Neighbours
@@ -55,6 +56,7 @@ class Controllers:
     services: Services
     backgrounds: BackgroundsController
     exporting: ExportController
+    drafting: DraftingController
 
 
 def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Controllers:
@@ -80,6 +82,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     services = Services(window, files, run.resources, run.started_early)
     services.connect_actions()
     backgrounds = BackgroundsController(window, session, run.site_source, run.background)
+    drafting = DraftingController(window, reading, run.background, towns, run.resources, editing.show_item)
     terms = TermsOfControl(library, session)
     exporting = ExportController(window, reading, look, run.background, Neighbours(
         terms.of, terms.allows, lambda: str(run.site_source.background["credit"]), timeline.stop_playing,
@@ -88,7 +91,7 @@ def build(run: Run, view: MapView, look: MapLook, opened: OpenBriefing) -> Contr
     files.beginnings.plainWanted.connect(lambda: _picture_of_region(view, window.theme.name, files.beginnings))
     presenting.started.connect(lambda presentation: _give_areas(timeline, presentation))
     return Controllers(session, look, reading, places, presenting, files, editing, timeline, events, media, services,
-                       backgrounds, exporting)
+                       backgrounds, exporting, drafting)
 
 
 def _picture_of_region(view: MapView, theme: str, beginnings: Beginnings) -> None:

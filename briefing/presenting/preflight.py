@@ -15,6 +15,7 @@ import msgspec
 from briefing.attribution import UnreadSource, second_hand, shown_date
 from briefing.errors import shortened
 from briefing.model import Briefing
+from briefing.presenting.own_words import in_source_words
 from briefing.presenting.sequence import Sequence, SkippedStep, SkipReason
 from briefing.sentences import Sentence, mark, sentence
 
@@ -179,6 +180,9 @@ def _draft_findings(briefing: Briefing) -> Iterator[Finding]:
         yield _listing("problem", mark("Speakers"), _WITHOUT_SPEAKER, unsaid, statement_id=unsaid[0])
     if unnamed:
         yield _listing("problem", mark("Speakers"), _UNNAMED_SPEAKER, unnamed)
+    borrowed = [each.id for each in in_source_words(briefing)]
+    if borrowed:
+        yield _listing("advice", mark("Texts"), _IN_SOURCE_WORDS, borrowed, statement_id=borrowed[0])
 
 
 def _area_findings(
@@ -293,6 +297,11 @@ _WITHOUT_TEXT = _Listing(
     mark("Statements without a text: {ids}."),
     mark("Statements without a text: {ids} and {more} more."),
     mark("Write what was said, or delete the statement."),
+)
+_IN_SOURCE_WORDS = _Listing(
+    mark("Statements still in their source's words: {ids}."),
+    mark("Statements still in their source's words: {ids} and {more} more."),
+    mark("Say it in your own words; quote only the few that matter."),
 )
 _WITHOUT_SPEAKER = _Listing(
     mark("Statements that do not say who made them: {ids}."),

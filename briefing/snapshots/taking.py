@@ -35,6 +35,14 @@ def take_snapshot(path: Path, now: datetime.datetime) -> tuple[Snapshot, bytes]:
     return Snapshot(name=name, media_type=kind, sha256=digest, taken=now, title=path.name[: limits.MAX_LINE]), data
 
 
+def text_snapshot(text: str, now: datetime.datetime, title: str) -> tuple[Snapshot, bytes]:
+    """Takes a text, such as a pasted one, as a snapshot at this time; ``title`` says where it comes from."""
+    data = text.encode("utf-8", "replace")
+    digest = hashlib.sha256(data).hexdigest()
+    return Snapshot(name=f"{digest[:16]}.txt", media_type="text/plain", sha256=digest, taken=now,
+                    title=title[: limits.MAX_LINE]), data
+
+
 def state_of(briefing: Briefing, snapshot: Snapshot) -> State:
     """Returns whether the briefing still holds the exact bytes that were taken."""
     data = briefing.snapshots.get(snapshot.name)

@@ -26,6 +26,7 @@ PICTURE: Final = QSize(224, 140)
 BEGINNINGS: Final = {
     "new": (mark("New briefing"), mark("Empty, to write from the beginning.")),
     "open": (mark("Open a briefing…"), mark("A file on this computer.")),
+    "new_from_article": (mark("From an article…"), mark("Pasted, saved, or by its address.")),
     "new_from_table": (mark("From a table…"), mark("Statements in a spreadsheet or a CSV file.")),
 }
 """Other beginnings by the command that each is: what they are called, and what they are for."""

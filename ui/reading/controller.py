@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from ui.files.session import Session
 from ui.kit.background import Background
@@ -313,6 +314,24 @@ class ReadingController(QObject):
         self.sidebar.stand_in = self.folded if on else None
         if had_focus:
             self.sidebar.setFocus()
+
+    def show_in_place_of_list(self, pane: QWidget, on: bool) -> None:
+        """Shows a pane where the list of statements is, or the list again."""
+        layout, window = self._window.sidebar_frame.layout(), self._window
+        if layout is not None and pane.parentWidget() is not window.sidebar_frame:
+            layout.addWidget(pane)
+        if on:
+            window.show_sidebar(True)
+        had_focus = has_focus(self.sidebar if on else pane)
+        window.folding.give_place(pane.sizeHint().width() if on else 0)
+        pane.setVisible(on)
+        self.sidebar.setVisible(not on)
+        self.sidebar.stand_in = pane if on else None
+        if had_focus:
+            self.sidebar.setFocus()
+        if not on:
+            window.panes.fit_list()
+        self.frame_again()
 
     def _unfold(self) -> None:
         self._window.folding.unfold()

@@ -40,6 +40,7 @@ _WINDOW = mark("Window")
 ACTIONS: Final = (
     ActionSpec("new", mark("New briefing"), ("Ctrl+N",), _FILE),
     ActionSpec("new_from_default", mark("New from the default briefing"), (), _FILE),
+    ActionSpec("new_from_article", mark("New from an article…"), (), _FILE),
     ActionSpec("new_from_table", mark("New from a table of statements…"), (), _FILE),
     ActionSpec("save_template", mark("Save a template for a table…"), (), _FILE),
     ActionSpec("open", mark("Open a briefing…"), ("Ctrl+O",), _FILE),
@@ -58,6 +59,7 @@ ACTIONS: Final = (
     ActionSpec("redo", mark("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), _EDIT),
     ActionSpec("editor", mark("Editor"), ("Ctrl+E",), _EDIT, True),
     ActionSpec("new_statement", mark("New statement"), ("Ctrl+Shift+N",), _EDIT, list_keys=("Ins",)),
+    ActionSpec("article", mark("Statements from an article…"), ("Ctrl+Shift+A",), _EDIT),
     ActionSpec("edit_statement", mark("Edit the statement"), ("F2",), _EDIT),
     ActionSpec("duplicate", mark("Duplicate the statement"), ("Ctrl+Shift+D",), _EDIT),
     ActionSpec("delete", mark("Delete the statement"), (), _EDIT, list_keys=("Ctrl+Del",)),

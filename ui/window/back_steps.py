@@ -18,6 +18,7 @@ ORDER: Final = (
     "places",  # the places found by the search
     "mark",  # the marked place on the map
     "editor",
+    "article",  # the pane of an article
     "drawer",
     "events",
     "media",  # the pane of pictures and videos

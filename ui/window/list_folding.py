@@ -24,6 +24,8 @@ class ListFolding:
         """The list's width before it was folded; 0 while it is not."""
         self._least = frame.minimumWidth()
         self._is_held = False
+        self._instead = 0
+        """The list's width before a pane took its place; 0 while none has."""
 
     @property
     def is_folded(self) -> bool:
@@ -39,11 +41,22 @@ class ListFolding:
         """Folds the list, or shows all of it again; ``pane`` is the wide pane that is open, None for none."""
         if pane is None:
             self._is_held = False
-        if self._frame.isHidden() or self._is_held:
+        if self._frame.isHidden() or self._is_held or self._instead:
             return
         wide = self._wide or self._splitter.sizes()[0]
         left = self._splitter.width() - wide - (pane.width() if pane is not None else 0)
         self._set(on=pane is not None and left < _LEAST_MAP)
+
+    def give_place(self, width: int) -> None:
+        """Makes the list's place so wide, for a pane that stands in it; 0 gives it back to the list."""
+        if bool(width) == bool(self._instead):
+            return
+        self._set(on=False)
+        sizes = self._splitter.sizes()
+        to = width or self._instead
+        self._instead = sizes[0] if width else 0
+        middle = max(1, sizes[1] + sizes[0] - to)
+        self._splitter.setSizes([to, middle, *sizes[2:]])
 
     def _set(self, *, on: bool) -> None:
         if on == self.is_folded:

@@ -23,12 +23,12 @@ TITLES: Final = {
 }
 MENUS: Final[Mapping[str, tuple[str, ...]]] = {
     "file": (
-        "new", "new_from_default", "new_from_table", "save_template", "", "open", "open_recent", "open_default",
-        "start_page", "", "save", "save_as", "save_copy", "take_over", "close", "", "merge", "", "export", "export_log",
-        "", "settings", "", "quit"),
+        "new", "new_from_default", "new_from_article", "new_from_table", "save_template", "", "open", "open_recent",
+        "open_default", "start_page", "", "save", "save_as", "save_copy", "take_over", "close", "", "merge", "",
+        "export", "export_log", "", "settings", "", "quit"),
     "edit": (
-        "undo", "redo", "", "editor", "new_statement", "edit_statement", "duplicate", "delete", "move_up", "move_down",
-        "", "import_areas", "paste_areas", "replace"),
+        "undo", "redo", "", "editor", "new_statement", "article", "edit_statement", "duplicate", "delete", "move_up",
+        "move_down", "", "import_areas", "paste_areas", "replace"),
     "view": (
         "search", "clear_filters", "next", "previous", "sources", "media", "", "sidebar", "events", "time_bar", "sizes",
         "compare", "agreement", "", "roomy", "dark", "next_pane", "back"),

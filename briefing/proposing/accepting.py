@@ -15,6 +15,7 @@ from briefing.editing import put_areas, put_source, put_speaker, put_statement
 from briefing.ids import random_id
 from briefing.model import Briefing, Figure, Quantity, Source, Speaker, Statement
 from briefing.proposing.people import is_same_outlet, outlet_like, speaker_like
+from briefing.sentences import Sentence, sentence
 from briefing.snapshots.text_quote import cite
 from briefing.structs import changed
 
@@ -91,6 +92,11 @@ def figure_of(figures: Sequence[FigureFound]) -> Figure | None:
     return None
 
 
+def _through(own: Source) -> Sentence:
+    return sentence("Known through {publisher}", publisher=own.publisher) if own.publisher else sentence(
+        "Known through an article")
+
+
 def _note(proposal: Proposal) -> str | None:
     return proposal.note.strip()[:limits.MAX_PROSE] or None
 
@@ -121,7 +127,7 @@ def _with_chain(briefing: Briefing, chain: Sequence[str], own: Source) -> tuple[
         known = outlet_like(briefing.sources, name, own)
         if known is None:
             known = Source(id=random_id(name, "source"), publisher=_line(name), language=own.language, first_hand=False,
-                           note=_line(f"Known through {own.publisher or 'an article'}"))
+                           note=_line(str(_through(own))))
             briefing = put_source(briefing, known)
         via.append(known.id)
     return briefing, (*dict.fromkeys(via[:limits.MAX_VIA - 1]), own.id)

@@ -27,7 +27,7 @@ class PassageFate(msgspec.Struct, frozen=True):
 def fates(briefing: Briefing, source_id: str, old: Page, new: Page) -> tuple[PassageFate, ...]:
     """Returns what became of each passage that statements cite from a source, in the briefing's order.
 
-    A passage is moved where what stands before it is no longer the same.
+    A passage is moved where what stands before it in its paragraph is no longer the same.
     """
     found: list[PassageFate] = []
     for each in briefing.statements:
@@ -47,5 +47,5 @@ def fates(briefing: Briefing, source_id: str, old: Page, new: Page) -> tuple[Pas
 
 
 def _before(page: Page, span: Span) -> str:
-    """Returns the last words before a span."""
-    return " ".join(page.text[max(0, span.start - 200):span.start].split()[-3:])
+    """Returns the last words before a span in its paragraph."""
+    return " ".join(page.text[max(0, span.start - 200):span.start].rpartition("\n")[2].split()[-3:])

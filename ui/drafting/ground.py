@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from briefing.places import Spot
     from maps.areas import AreaLayer
 
-_MEANT: Final[Mapping[str, tuple[str, ...]]] = {"donbas": ("donetsk oblast", "luhansk oblast")}
-"""Names of ground that is several areas of the map."""
+_MEANT: Final[Mapping[str, tuple[str, ...]]] = {"donbas": ("donetsk", "luhansk")}
+"""Names of ground that is several areas of the map, and their ids."""
 _MOST: Final = 6
 
 
@@ -24,6 +24,7 @@ def ground_of(names: Iterable[str], layer: AreaLayer, spots: Mapping[str, Spot])
     by_label: dict[str, str] = {}
     for area in layer:
         by_label.setdefault(fold(area.label), area.id)
+    by_label |= {area: area for areas in _MEANT.values() for area in areas if area in layer}
     areas: list[str] = []
     places: list[Mapping[str, Any]] = []
     for name in _meant(names):

@@ -245,11 +245,10 @@ class ArticlePane(QWidget):
 
     def _show_legend(self) -> None:
         """Shows each part's tint and line with its name; the texts are the program's own."""
-        lines = {"speaker": "underline", "cue": "underline dotted", "figure": "underline", "place": "underline"}
         is_dark = self._theme.name == "dark"
-        self.legend.setText("&nbsp; ".join(
+        self.legend.setText(" ".join(
             f'<span style="background:{tint.dark if is_dark else tint.light};'
-            f'text-decoration:{lines.get(part, "none").split()[0]}">&nbsp;{tr(tint.name)}&nbsp;</span>'
+            f'text-decoration:{"none" if part == "passage" else "underline"}">&nbsp;{tr(tint.name)}&nbsp;</span>'
             for part, tint in TINTS.items()))
 
     def _show_marks(self) -> None:

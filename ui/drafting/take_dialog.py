@@ -93,7 +93,7 @@ class TakeDialog(EditDialog):
         return self._page(self.choose, self.chosen)
 
     def _address_page(self) -> QWidget:
-        self.address = LineField(limits.MAX_URL, "https://…")
+        self.address = LineField(limits.MAX_URL, tr("https://…"))
         self.address.setAccessibleName(tr("Address of the page"))
         self.address.textChanged.connect(lambda _text: self._enable())
         told = plain_label(tr(

@@ -11,10 +11,10 @@ from briefing.sentences import mark
 from ui.drafting.article import Article
 from ui.kit.texts import kind_name, say, short_date, tr
 
-_UNITS: Final = {"km2": "km²", "ha": mark("ha"), "mi2": "mi²", "km": mark("km"), "percent": "%",
+_UNITS: Final = {"km2": mark("km²"), "ha": mark("ha"), "mi2": mark("mi²"), "km": mark("km"), "percent": mark("%"),
                  "people": mark("people")}
 _COMPARED: Final = {"about": mark("about {n}"), "more than": mark("more than {n}"), "less than": mark("less than {n}"),
-                    "exactly": "{n}", "between": "{n}"}
+                    "exactly": mark("{n}"), "between": mark("{n}")}
 
 
 class RowWords(NamedTuple):
